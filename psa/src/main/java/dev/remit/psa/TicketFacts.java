@@ -1,0 +1,132 @@
+package dev.remit.psa;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One snapshot of a ticket, as its source had it at {@code sourceUpdatedAt}. Names of priorities, statuses, classes and
+ * work types are the source's own; the connection's tables translate them. Whatever the source left out is null.
+ *
+ * @param externalId the source's key of the ticket
+ * @param sourceUpdatedAt when the source last changed the ticket; snapshots are ordered by it
+ * @param createdAt when the ticket came into being at the source
+ * @param title one line
+ * @param description free text; null if the source has none
+ * @param client who asked
+ * @param site where; null if the source names no site
+ * @param priority the source's name of the priority; null if none
+ * @param ticketClass the source's name for incident, request, project or alert; null if none
+ * @param category what was asked for, in the source's codes; never null, its parts may be
+ * @param catalogueItem a code of our own catalogue where the source knows it; null otherwise
+ * @param status the source's name of the status; null if none
+ * @param milestones the source's own timestamps; never null, its parts may be
+ * @param confidential whether the ticket's text must stay out of everything that leaves the service desk
+ * @param messages what was said on the ticket, any order; empty if the source sends none
+ */
+public record TicketFacts(
+        String externalId,
+        Instant sourceUpdatedAt,
+        Instant createdAt,
+        String title,
+        String description,
+        ClientRef client,
+        SiteRef site,
+        String priority,
+        String ticketClass,
+        Category category,
+        String catalogueItem,
+        String status,
+        Milestones milestones,
+        boolean confidential,
+        List<Message> messages)
+        implements PsaFacts {
+
+    public TicketFacts {
+        Objects.requireNonNull(externalId, "externalId");
+        Objects.requireNonNull(sourceUpdatedAt, "sourceUpdatedAt");
+        Objects.requireNonNull(createdAt, "createdAt");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(client, "client");
+        category = category == null ? Category.NONE : category;
+        milestones = milestones == null ? Milestones.NONE : milestones;
+        messages = messages == null ? List.of() : List.copyOf(messages);
+    }
+
+    /**
+     * A client by our code or by the source's key; at least one is there.
+     *
+     * @param code our client code, or null
+     * @param externalId the source's key, or null
+     */
+    public record ClientRef(String code, String externalId) {
+
+        public ClientRef {
+            if (code == null && externalId == null) {
+                throw new IllegalArgumentException("a client needs a code or an external id");
+            }
+        }
+    }
+
+    /**
+     * A site by our code or by the source's key.
+     *
+     * @param code our site code, or null
+     * @param externalId the source's key, or null
+     */
+    public record SiteRef(String code, String externalId) {}
+
+    /**
+     * The source's three levels of classification; each may be null.
+     *
+     * @param type the first level
+     * @param subtype the second
+     * @param item the third
+     */
+    public record Category(String type, String subtype, String item) {
+
+        /** Not categorised at all. */
+        public static final Category NONE = new Category(null, null, null);
+    }
+
+    /**
+     * Timestamps that the source keeps itself; each may be null.
+     *
+     * @param respondedAt first response
+     * @param plannedAt plan given
+     * @param resolvedAt resolution
+     * @param closedAt closing
+     * @param scheduledFor the date for which the work is agreed
+     */
+    public record Milestones(
+            Instant respondedAt, Instant plannedAt, Instant resolvedAt, Instant closedAt, Instant scheduledFor) {
+
+        /** Nothing happened yet. */
+        public static final Milestones NONE = new Milestones(null, null, null, null, null);
+    }
+
+    /**
+     * Something said on the ticket.
+     *
+     * @param key the source's key of the message
+     * @param at when it was said
+     * @param from by whom
+     * @param isPublic whether the client can read it
+     * @param automatic whether a machine wrote it
+     * @param question whether it asks the client for something
+     */
+    public record Message(String key, Instant at, Party from, boolean isPublic, boolean automatic, boolean question) {
+
+        /** The two sides of a ticket. */
+        public enum Party {
+            CLIENT,
+            MSP
+        }
+
+        public Message {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(from, "from");
+        }
+    }
+}

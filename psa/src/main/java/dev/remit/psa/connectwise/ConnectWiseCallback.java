@@ -1,0 +1,78 @@
+package dev.remit.psa.connectwise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.remit.psa.DeletedFact;
+import dev.remit.psa.PsaFacts;
+import dev.remit.psa.UnusablePayloadException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the callbacks of ConnectWise PSA: {@code {ID, Action, Type, Entity}}, where {@code Entity} is a JSON text inside
+ * the JSON.
+ */
+public final class ConnectWiseCallback {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ConnectWiseCallback() {}
+
+    /**
+     * The facts in one callback.
+     *
+     * @param body the raw body, whose signature was checked before
+     * @return empty for a kind of object that we keep no facts of
+     * @throws UnusablePayloadException if the body is no callback or lacks what a fact needs
+     */
+    public static Optional<PsaFacts> read(byte[] body) {
+        Member callback = new Member(parse(body), "");
+        String type = callback.text("Type").toLowerCase(Locale.ROOT);
+        boolean deleted = "deleted".equalsIgnoreCase(callback.text("Action"));
+        return switch (type) {
+            case "ticket" ->
+                Optional.of(
+                        deleted
+                                ? new DeletedFact(DeletedFact.Kind.TICKET, callback.text("ID"))
+                                : ServiceTicket.facts(entity(callback)));
+            case "time" ->
+                Optional.of(
+                        deleted
+                                ? new DeletedFact(DeletedFact.Kind.TIME_ENTRY, callback.text("ID"))
+                                : TimeEntry.facts(entity(callback)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            JsonNode parsed = JSON.readTree(body);
+            if (parsed == null || !parsed.isObject()) {
+                throw new UnusablePayloadException("", "the body is not a JSON object");
+            }
+            return parsed;
+        } catch (JsonProcessingException notJson) {
+            throw new UnusablePayloadException("", "the body is not JSON");
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Member entity(Member callback) {
+        Member entity = callback.member("Entity");
+        if (entity.node().isObject()) {
+            return entity;
+        }
+        try {
+            JsonNode parsed = JSON.readTree(entity.required());
+            if (parsed != null && parsed.isObject()) {
+                return new Member(parsed, "Entity");
+            }
+        } catch (JsonProcessingException notJson) {
+            // Said below, in the same words as for a text that is JSON but no object.
+        }
+        throw new UnusablePayloadException("Entity", "is not a JSON object");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.remit.psa.connectwise;
+
+import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TicketFacts.Category;
+import dev.remit.psa.TicketFacts.ClientRef;
+import dev.remit.psa.TicketFacts.Milestones;
+import dev.remit.psa.TicketFacts.SiteRef;
+import java.time.Instant;
+import java.util.List;
+
+/** A service or project ticket of ConnectWise PSA. Picklists go by their names, which MSPs know, not by their numbers. */
+final class ServiceTicket {
+
+    private ServiceTicket() {}
+
+    static TicketFacts facts(Member ticket) {
+        Member info = ticket.member("_info");
+        Instant updated = info.instant("lastUpdated");
+        Instant entered = info.instantOrNull("dateEntered");
+        String recordType = ticket.textOrNull("recordType");
+        return new TicketFacts(
+                ticket.text("id"),
+                updated,
+                entered == null ? updated : entered,
+                ticket.text("summary"),
+                ticket.textOrNull("initialDescription"),
+                new ClientRef(null, ticket.member("company").text("id")),
+                site(ticket.member("site")),
+                ticket.member("priority").textOrNull("name"),
+                recordType == null && ticket.member("project").node().isObject() ? "ProjectTicket" : recordType,
+                new Category(name(ticket, "type"), name(ticket, "subType"), name(ticket, "item")),
+                null,
+                name(ticket, "status"),
+                new Milestones(
+                        ticket.instantOrNull("dateResponded"),
+                        ticket.instantOrNull("dateResplan"),
+                        ticket.instantOrNull("dateResolved"),
+                        ticket.instantOrNull("closedDate"),
+                        null),
+                false,
+                List.of());
+    }
+
+    private static String name(Member ticket, String reference) {
+        return ticket.member(reference).textOrNull("name");
+    }
+
+    private static SiteRef site(Member site) {
+        String id = site.textOrNull("id");
+        return id == null ? null : new SiteRef(null, id);
+    }
+}
