@@ -1,0 +1,78 @@
+package dev.remit.house;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the house against its rules, and each rule against a house that breaks it. */
+class HouseRulesTest {
+
+    private static final String HOUSE = "dev.remit";
+    private static final String BROKEN = "dev.remit.house.broken";
+
+    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter().importPaths(moduleClasses());
+    private static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN);
+
+    @TestFactory
+    Stream<DynamicTest> theHouseKeepsItsRules() {
+        return rules(HOUSE)
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE_CLASSES)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFindsWhatBreaksIt() {
+        return rules(BROKEN)
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getDescription(),
+                        () -> assertTrue(rule.evaluate(BROKEN_CLASSES).hasViolation(), rule.getDescription())));
+    }
+
+    @Test
+    void theHouseIsThereToBeInspected() {
+        for (String module : List.of("engines", "psa", "kit", "contracts", "tickets", "billing", "gateway", "stack")) {
+            assertTrue(
+                    HOUSE_CLASSES.stream()
+                            .anyMatch(type -> type.getPackageName().startsWith(HOUSE + "." + module)),
+                    "no compiled class of " + module);
+        }
+        assertFalse(HOUSE_CLASSES.stream().noneMatch(Rules::isResource), "no resource was found");
+        assertFalse(HOUSE_CLASSES.stream().noneMatch(Rules::isEntity), "no entity was found");
+    }
+
+    private static Stream<ArchRule> rules(String root) {
+        return Stream.of(
+                Rules.enginesArePure(root),
+                Rules.adaptersArePlain(root),
+                Rules.servicesAreStrangers(root),
+                Rules.kitKnowsNoService(root),
+                Rules.wallClockLivesInTheKit(root),
+                Rules.resourcesShowNoEntity(root),
+                Rules.noFloatingPointFields(root, "engines", "billing"),
+                Rules.noFloatingPointSignatures(root, "engines", "billing"),
+                Rules.noCycles(root, "engines"),
+                Rules.noCycles(root, "tickets"),
+                Rules.noCycles(root, "contracts"),
+                Rules.noCycles(root, "billing"));
+    }
+
+    private static List<Path> moduleClasses() {
+        try (Stream<Path> modules = Files.list(Path.of("..").toAbsolutePath().normalize())) {
+            return modules.map(module -> module.resolve("target/classes"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the house's folders cannot be listed", unreadable);
+        }
+    }
+}

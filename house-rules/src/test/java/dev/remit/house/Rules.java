@@ -1,0 +1,187 @@
+package dev.remit.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules, each written over a root package so that a deliberately broken house can be held against it too. */
+final class Rules {
+
+    private static final Set<String> SYSTEM_CLOCK_METHODS =
+            Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis", "tickMinutes");
+
+    private Rules() {}
+
+    /** The engines know the JDK's plain parts and themselves. */
+    static ArchRule enginesArePure(String root) {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(root + ".engines..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".engines..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "java.math..",
+                        "java.text..",
+                        "java.nio.charset..",
+                        "java.io..",
+                        "java.security..")
+                .because("an engine takes facts and returns a record");
+    }
+
+    /** An adapter knows JSON and itself. */
+    static ArchRule adaptersArePlain(String root) {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage(root + ".psa..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(root + ".psa..", "com.fasterxml.jackson..", "java..", "javax.crypto..");
+    }
+
+    /** Services reach each other over REST alone. */
+    static ArchRule servicesAreStrangers(String root) {
+        return slices().matching(root + ".(contracts|tickets|billing|gateway)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true);
+    }
+
+    /** What all share knows none of them. */
+    static ArchRule kitKnowsNoService(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".kit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".contracts..", root + ".tickets..", root + ".billing..", root + ".gateway..");
+    }
+
+    /** One place reads the wall clock, so that every other can be tested with a clock of its own. */
+    static ArchRule wallClockLivesInTheKit(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".kit.time..", root + ".stack..", root + ".bench..")
+                .should()
+                .callMethodWhere(describe("it reads the wall clock", Rules::readsTheWallClock))
+                .orShould()
+                .callConstructorWhere(describe(
+                        "it makes a Date of now",
+                        call -> call.getTargetOwner().isEquivalentTo(java.util.Date.class)
+                                && call.getTarget().getRawParameterTypes().isEmpty()));
+    }
+
+    /** What a caller sees is a view, never the row behind it. */
+    static ArchRule resourcesShowNoEntity(String root) {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat(
+                        describe("are resources under " + root, type -> isUnder(type, root) && isResource(type)))
+                .should(new NameEntityInSignature())
+                .because("a column must be free to change without the API");
+    }
+
+    /** Fractions of cents and seconds are exact or they are wrong. */
+    static ArchRule noFloatingPointFields(String root, String... packages) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(under(root, packages))
+                .should()
+                .haveRawType(floatingPoint())
+                .allowEmptyShould(true);
+    }
+
+    /** As {@link #noFloatingPointFields}, for what methods take and give. */
+    static ArchRule noFloatingPointSignatures(String root, String... packages) {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(under(root, packages))
+                .should()
+                .haveRawReturnType(floatingPoint())
+                .orShould()
+                .haveRawParameterTypes(describe(
+                        "a floating-point parameter", types -> types.stream().anyMatch(floatingPoint())));
+    }
+
+    /** A package that needs its neighbour does not have the neighbour need it. */
+    static ArchRule noCycles(String root, String module) {
+        return slices().matching(root + "." + module + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true);
+    }
+
+    private static String[] under(String root, String... packages) {
+        return Stream.of(packages).map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaClass> floatingPoint() {
+        return describe("floating point", type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                .contains(type.getName()));
+    }
+
+    private static boolean readsTheWallClock(JavaMethodCall call) {
+        JavaClass owner = call.getTargetOwner();
+        String name = call.getTarget().getName();
+        if (owner.isEquivalentTo(System.class)) {
+            return name.equals("currentTimeMillis");
+        }
+        boolean clockless = call.getTarget().getRawParameterTypes().stream()
+                .noneMatch(parameter -> parameter.isEquivalentTo(java.time.Clock.class));
+        return owner.getPackageName().equals("java.time") && SYSTEM_CLOCK_METHODS.contains(name) && clockless;
+    }
+
+    private static boolean isUnder(JavaClass type, String root) {
+        return type.getPackageName().startsWith(root + ".");
+    }
+
+    static boolean isResource(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.ws.rs.Path")
+                || type.getMethods().stream().anyMatch(Rules::isEndpoint);
+    }
+
+    static boolean isEndpoint(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
+    }
+
+    static boolean isEntity(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.persistence.Entity")
+                || type.isAnnotatedWith("jakarta.persistence.Embeddable");
+    }
+
+    static Stream<JavaClass> typesInSignature(JavaCodeUnit method) {
+        return Stream.concat(
+                        method.getReturnType().getAllInvolvedRawTypes().stream(),
+                        method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                .flatMap(type -> Stream.concat(Stream.of(type), componentTypes(type)));
+    }
+
+    /** A view's own components, so that an entity cannot hide one step behind it. */
+    private static Stream<JavaClass> componentTypes(JavaClass type) {
+        return type.getPackageName().startsWith("java")
+                ? Stream.of()
+                : type.getFields().stream()
+                        .filter(field ->
+                                !field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                        .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.remit.house.broken.contracts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** A resource that shows its rows. */
+@Path("/rows")
+public class ContractsResource {
+
+    /** A row. */
+    @Entity
+    public static class Row {
+        @Id
+        long id;
+    }
+
+    @GET
+    public List<Row> rows() {
+        return List.of();
+    }
+}
