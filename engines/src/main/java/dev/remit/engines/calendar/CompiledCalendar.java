@@ -1,0 +1,198 @@
+package dev.remit.engines.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A {@link WorkingCalendar} that answers questions in the time of a binary search, however far apart the moments are.
+ *
+ * <p>Counts whole seconds of real time: a fraction of a second in an argument is dropped. Moments are between the years
+ * 1 and 9999. Safe to share between threads; what it keeps in memory is bounded. Two are equal when their calendars are.
+ */
+public final class CompiledCalendar {
+    /** How far from its start a due moment is looked for. */
+    public static final int HORIZON_YEARS = 100;
+
+    private static final long EARLIEST = LocalDate.of(1, 1, 1).toEpochDay() * 86_400L;
+    private static final long LATEST = LocalDate.of(10_000, 1, 1).toEpochDay() * 86_400L - 1;
+
+    private final WorkingCalendar calendar;
+    private final OpenTables tables;
+    private final BandCutter bands;
+
+    CompiledCalendar(WorkingCalendar calendar) {
+        this.calendar = Objects.requireNonNull(calendar, "calendar");
+        this.tables = new OpenTables(calendar);
+        this.bands = new BandCutter(calendar, tables);
+    }
+
+    /** The value that this was compiled from. */
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** Whether work is done at a moment; at a closing edge it is not, at an opening one it is. */
+    public boolean isOpen(Instant at) {
+        long second = second(at);
+        OpenTable table = tables.at(second);
+        return table.isOpen((int) (second - table.start()));
+    }
+
+    /**
+     * Open seconds in {@code [from, to)}.
+     *
+     * @return 0 or more; 0 when {@code to} is not after {@code from}
+     */
+    public long openSeconds(Instant from, Instant to) {
+        return openSeconds(second(from), second(to));
+    }
+
+    private long openSeconds(long from, long to) {
+        if (to <= from) {
+            return 0;
+        }
+        OpenTable first = tables.at(from);
+        OpenTable last = tables.at(to);
+        long open = last.openUntil((int) (to - last.start()));
+        open -= first.openUntil((int) (from - first.start()));
+        for (long index = first.index(); index < last.index(); index++) {
+            open += tables.get(index).total();
+        }
+        return open;
+    }
+
+    /**
+     * The earliest moment by which so many open seconds have passed since {@code from}: when that is at a closing edge,
+     * the closing moment and not the next opening.
+     *
+     * @param from where counting starts
+     * @param seconds open seconds to pass, 0 or more; for 0 the answer is {@code from}, to the second
+     * @return the moment, or null when it is more than {@link #HORIZON_YEARS} years after {@code from}
+     */
+    public Instant due(Instant from, long seconds) {
+        return due(from, seconds, horizon(from));
+    }
+
+    /**
+     * As {@link #due(Instant, long)}, looking no further than a given moment.
+     *
+     * @param notAfter the last moment that may be the answer
+     * @return the moment, or null when it is after {@code notAfter}
+     */
+    public Instant due(Instant from, long seconds, Instant notAfter) {
+        if (seconds < 0) {
+            throw new IllegalArgumentException("cannot be due in less than no time: " + seconds);
+        }
+        long start = second(from);
+        long limit = notAfter.getEpochSecond();
+        if (seconds == 0) {
+            return start <= limit ? Instant.ofEpochSecond(start) : null;
+        }
+        OpenTable table = tables.at(start);
+        long needed = table.openUntil((int) (start - table.start())) + seconds;
+        if (needed < 0) {
+            return null;
+        }
+        while (needed > table.total()) {
+            needed -= table.total();
+            table = tables.get(table.index() + 1);
+            if (table.start() > limit) {
+                return null;
+            }
+        }
+        long due = table.start() + table.reached((int) needed);
+        return due <= limit ? Instant.ofEpochSecond(due) : null;
+    }
+
+    /** The last moment at which something that started then is still looked for. */
+    public static Instant horizon(Instant start) {
+        return start.atOffset(ZoneOffset.UTC).plusYears(HORIZON_YEARS).toInstant();
+    }
+
+    /**
+     * The first opening or closing strictly after a moment.
+     *
+     * @return the edge, or null when nothing opens or closes within {@link #HORIZON_YEARS} years
+     */
+    public Instant nextEdge(Instant at) {
+        long second = second(at);
+        long limit = horizon(at).getEpochSecond();
+        OpenTable table = tables.at(second);
+        boolean open = table.isOpen((int) (second - table.start()));
+        int edge = table.edgeAfter((int) (second - table.start()));
+        while (edge == -1 || edge == OpenTable.SPAN) {
+            table = tables.get(table.index() + 1);
+            if (table.start() > limit) {
+                return null;
+            }
+            edge = table.isOpen(0) == open ? table.edgeAfter(0) : 0;
+        }
+        return table.start() + edge <= limit ? Instant.ofEpochSecond(table.start() + edge) : null;
+    }
+
+    /**
+     * The last opening or closing at or before a moment.
+     *
+     * @return the edge, or null when nothing opened or closed within {@link #HORIZON_YEARS} years
+     */
+    public Instant previousEdge(Instant at) {
+        long second = second(at);
+        long limit = at.atOffset(ZoneOffset.UTC).minusYears(HORIZON_YEARS).toEpochSecond();
+        OpenTable table = tables.at(second);
+        int edge = table.edgeUntil((int) (second - table.start()));
+        while (edge <= 0) {
+            OpenTable earlier = tables.get(table.index() - 1);
+            if (earlier.isOpen((int) OpenTable.SPAN - 1) != table.isOpen(0)) {
+                edge = 0;
+                break;
+            }
+            if (table.start() < limit) {
+                return null;
+            }
+            table = earlier;
+            edge = table.edgeUntil((int) OpenTable.SPAN - 1);
+        }
+        return table.start() + edge >= limit ? Instant.ofEpochSecond(table.start() + edge) : null;
+    }
+
+    /**
+     * Cuts {@code [start, end)} wherever its band changes, by the local date and the windows of this calendar.
+     *
+     * @return the pieces in order, neighbours in different bands, together exactly the whole; empty when {@code end} is
+     *     not after {@code start}
+     */
+    public List<BandPiece> bands(Instant start, Instant end) {
+        return bands.cut(second(start), second(end));
+    }
+
+    /** The band of a moment. */
+    public Band bandAt(Instant at) {
+        return bands.bandAt(second(at));
+    }
+
+    private static long second(Instant at) {
+        long second = at.getEpochSecond();
+        if (second < EARLIEST || second > LATEST) {
+            throw new IllegalArgumentException("not between the years 1 and 9999: " + at);
+        }
+        return second;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof CompiledCalendar that && calendar.equals(that.calendar));
+    }
+
+    @Override
+    public int hashCode() {
+        return calendar.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return calendar.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.remit.engines.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Makes and keeps the tables of one calendar. Holds at most {@value #KEPT} of them, enough for a search of a hundred
+ * years; a table that was pushed out is made again. Safe to share: tables never change, and two threads that make the
+ * same one at once only waste a little work.
+ */
+final class OpenTables {
+    private static final int KEPT = 128;
+    private static final long DAY = 86_400L;
+    /** Days on either side of a date within which a change of offset can touch its windows. */
+    private static final long REACH = 3 * DAY;
+
+    private final WorkingCalendar calendar;
+    private final ZoneRules rules;
+    private final AtomicReferenceArray<OpenTable> tables = new AtomicReferenceArray<>(KEPT);
+
+    OpenTables(WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.rules = calendar.zone().getRules();
+    }
+
+    /** The table of the span that holds a moment. */
+    OpenTable at(long epochSecond) {
+        return get(OpenTable.indexOf(epochSecond));
+    }
+
+    OpenTable get(long index) {
+        int slot = (int) (index & (KEPT - 1));
+        OpenTable table = tables.get(slot);
+        if (table == null || table.index() != index) {
+            table = make(index);
+            tables.set(slot, table);
+        }
+        return table;
+    }
+
+    private OpenTable make(long index) {
+        long start = index * OpenTable.SPAN;
+        long end = start + OpenTable.SPAN;
+        long[] changes = offsetChanges(start - 2 * REACH, end + 2 * REACH);
+        Stretches stretches = new Stretches(start, end);
+        long lastDay = Math.floorDiv(end, DAY) + 2;
+        for (long day = Math.floorDiv(start, DAY) - 3; day <= lastDay; day++) {
+            addDay(day, changes, stretches);
+        }
+        return withOffsets(index, changes, stretches);
+    }
+
+    private void addDay(long day, long[] changes, Stretches into) {
+        List<DailyWindow> windows = calendar.windowsOn(LocalDate.ofEpochDay(day));
+        if (windows.isEmpty()) {
+            return;
+        }
+        long midnight = day * DAY;
+        if (anyWithin(changes, midnight - REACH, midnight + REACH)) {
+            addDayByRules(midnight, windows, into);
+            return;
+        }
+        long offset = offsetAt(midnight);
+        for (DailyWindow window : windows) {
+            into.add(midnight + window.openMinute() * 60L - offset, midnight + window.closeMinute() * 60L - offset);
+        }
+    }
+
+    private void addDayByRules(long localMidnight, List<DailyWindow> windows, Stretches into) {
+        if (isSkipped(localMidnight)) {
+            return;
+        }
+        for (DailyWindow window : windows) {
+            into.add(edge(localMidnight + window.openMinute() * 60L), edge(localMidnight + window.closeMinute() * 60L));
+        }
+    }
+
+    /** Whether the zone jumped over the whole local date. */
+    private boolean isSkipped(long localMidnight) {
+        LocalDateTime midnight = LocalDateTime.ofEpochSecond(localMidnight, 0, ZoneOffset.UTC);
+        ZoneOffsetTransition change = rules.getTransition(midnight);
+        return change != null && change.isGap() && !change.getDateTimeAfter().isBefore(midnight.plusDays(1));
+    }
+
+    /** The offset before the change serves both cases: later by the gap's length, first occurrence in an overlap. */
+    private long edge(long local) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC);
+        return local - rules.getOffset(time).getTotalSeconds();
+    }
+
+    private int offsetAt(long epochSecond) {
+        return rules.getOffset(Instant.ofEpochSecond(epochSecond)).getTotalSeconds();
+    }
+
+    private long[] offsetChanges(long from, long to) {
+        long[] changes = new long[8];
+        int count = 0;
+        ZoneOffsetTransition change = rules.nextTransition(Instant.ofEpochSecond(from));
+        while (change != null && change.toEpochSecond() < to) {
+            if (count == changes.length) {
+                changes = Arrays.copyOf(changes, count * 2);
+            }
+            changes[count++] = change.toEpochSecond();
+            change = rules.nextTransition(change.getInstant());
+        }
+        return Arrays.copyOf(changes, count);
+    }
+
+    private static boolean anyWithin(long[] changes, long from, long to) {
+        for (long change : changes) {
+            if (change >= from && change <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private OpenTable withOffsets(long index, long[] changes, Stretches stretches) {
+        long start = index * OpenTable.SPAN;
+        long[] inside = Arrays.stream(changes)
+                .filter(change -> change > start && change < start + OpenTable.SPAN)
+                .toArray();
+        int[] from = new int[inside.length + 1];
+        int[] offsets = new int[inside.length + 1];
+        offsets[0] = offsetAt(start);
+        for (int i = 0; i < inside.length; i++) {
+            from[i + 1] = Math.toIntExact(inside[i] - start);
+            offsets[i + 1] = offsetAt(inside[i]);
+        }
+        return stretches.toTable(index, from, offsets);
+    }
+}
