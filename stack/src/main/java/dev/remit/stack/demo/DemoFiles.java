@@ -1,0 +1,23 @@
+package dev.remit.stack.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The bodies that the demo sends, kept as files so that they can be read, and sent with curl as well. */
+final class DemoFiles {
+
+    private DemoFiles() {}
+
+    static String read(String name) {
+        try (InputStream file = DemoFiles.class.getResourceAsStream("/demo/" + name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("no demo file " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

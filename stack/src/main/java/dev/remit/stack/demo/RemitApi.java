@@ -1,0 +1,168 @@
+package dev.remit.stack.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Remit as an integrator sees it: the gateway's address and a token for each who calls. */
+public final class RemitApi {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI gateway;
+    private final UnaryOperator<String> tokens;
+
+    /**
+     * @param gateway address of the gateway
+     * @param tokens gives an access token for a user or machine client by its name
+     */
+    public RemitApi(URI gateway, UnaryOperator<String> tokens) {
+        this.gateway = gateway;
+        this.tokens = tokens;
+    }
+
+    /** Calls made by this user or machine client. */
+    public As as(String who) {
+        return new As(who);
+    }
+
+    /** An answer other than what the caller can use. */
+    public static final class UnexpectedAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnexpectedAnswer(HttpRequest request, HttpResponse<String> answer) {
+            super(request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** The calls that one user or machine client makes. */
+    public final class As {
+
+        private final String who;
+
+        private As(String who) {
+            this.who = who;
+        }
+
+        /** The object at this path; throws unless it is there. */
+        public JsonNode get(String path) {
+            return find(path).orElseThrow(() -> new IllegalStateException(path + " is not there for " + who));
+        }
+
+        /** The object at this path, or empty where the answer is 404. */
+        public Optional<JsonNode> find(String path) {
+            HttpRequest request = request(path).GET().build();
+            HttpResponse<String> answer = RemitApi.this.send(request);
+            return answer.statusCode() == 404 ? Optional.empty() : Optional.of(body(request, answer));
+        }
+
+        /** The text at this path, as it is. */
+        public String text(String path) {
+            HttpRequest request = request(path).GET().build();
+            HttpResponse<String> answer = RemitApi.this.send(request);
+            requireSuccess(request, answer);
+            return answer.body();
+        }
+
+        /** Posts under a key made of caller, path and body, so that loading twice creates once. */
+        public JsonNode post(String path, Object body) {
+            String text = write(body);
+            byte[] all = (who + " " + path + " " + text).getBytes(StandardCharsets.UTF_8);
+            return post(path, text, UUID.nameUUIDFromBytes(all).toString());
+        }
+
+        /** Posts under the caller's own idempotency key. */
+        public JsonNode post(String path, Object body, String key) {
+            return send("POST", path, body, "Idempotency-Key", key);
+        }
+
+        /** A change of exactly the state that {@code etag} names. */
+        public JsonNode put(String path, Object body, String etag) {
+            return send("PUT", path, body, "If-Match", etag);
+        }
+
+        /** An upsert from a source. */
+        public JsonNode put(String path, Object body) {
+            return send("PUT", path, body);
+        }
+
+        /** The current ETag of an object. */
+        public String etag(String path) {
+            HttpRequest request = request(path).GET().build();
+            HttpResponse<String> answer = RemitApi.this.send(request);
+            requireSuccess(request, answer);
+            return answer.headers()
+                    .firstValue("ETag")
+                    .orElseThrow(() -> new IllegalStateException(path + " has no ETag"));
+        }
+
+        private JsonNode send(String method, String path, Object body, String... headers) {
+            HttpRequest.Builder request = request(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(write(body)));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            HttpRequest built = request.build();
+            return body(built, RemitApi.this.send(built));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(gateway.resolve(path))
+                    .timeout(Duration.ofSeconds(40))
+                    .header("Authorization", "Bearer " + tokens.apply(who));
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while calling " + request.uri(), interrupted);
+        }
+    }
+
+    private static JsonNode body(HttpRequest request, HttpResponse<String> answer) {
+        requireSuccess(request, answer);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException notJson) {
+            throw new UnexpectedAnswer(request, answer);
+        }
+    }
+
+    private static void requireSuccess(HttpRequest request, HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new UnexpectedAnswer(request, answer);
+        }
+    }
+
+    private static String write(Object body) {
+        if (body instanceof String json) {
+            return json;
+        }
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
