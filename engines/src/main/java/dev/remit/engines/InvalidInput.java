@@ -1,0 +1,48 @@
+package dev.remit.engines;
+
+/**
+ * A fact, term or document that an engine refuses, with the place of the fault.
+ *
+ * <p>The path is written as a caller would find the field in the document: members are joined by dots, list positions
+ * stand in brackets from zero, and the document itself is the empty string, as in {@code entries[0].end}.
+ */
+public final class InvalidInput extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final String problem;
+
+    /**
+     * @param path where the fault is, empty for the whole
+     * @param problem what is wrong with it, as half a sentence that reads after the path: "must not be before start"
+     */
+    public InvalidInput(String path, String problem) {
+        super(path.isEmpty() ? problem : path + " " + problem);
+        this.path = path;
+        this.problem = problem;
+    }
+
+    /** Where the fault is; empty for the whole. */
+    public String path() {
+        return path;
+    }
+
+    /** What is wrong, without the path. */
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * The same fault seen from an enclosing document.
+     *
+     * @param parent the path of what holds this path's document, such as {@code entries[3]}
+     */
+    public InvalidInput under(String parent) {
+        if (parent.isEmpty()) {
+            return this;
+        }
+        String joined = path.isEmpty() || path.startsWith("[") ? parent + path : parent + "." + path;
+        return new InvalidInput(joined, problem);
+    }
+}

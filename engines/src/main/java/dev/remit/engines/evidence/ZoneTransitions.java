@@ -1,0 +1,73 @@
+package dev.remit.engines.evidence;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of a zone as far as an answer used them: the offset at the start and every change up to the end. Kept with
+ * the answer, they tell a change of the zone's rules from a change of ours.
+ *
+ * @param zone the IANA zone
+ * @param tzdb the version of the rules, as {@link EngineVersion#tzdb} gives it
+ * @param offset the offset at the start
+ * @param changes the changes after the start, up to and including the end, in order of time
+ */
+public record ZoneTransitions(String zone, String tzdb, String offset, List<Change> changes) {
+
+    /** Copies the list. */
+    public ZoneTransitions {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * One change of offset.
+     *
+     * @param at when
+     * @param offset the offset from then on, such as {@code -04:00}
+     */
+    public record Change(Instant at, String offset) {}
+
+    /**
+     * @param zone any
+     * @param from the first instant of interest
+     * @param to the last; nothing is listed if it is before {@code from}
+     */
+    public static ZoneTransitions between(ZoneId zone, Instant from, Instant to) {
+        ZoneRules rules = zone.getRules();
+        List<Change> changes = new ArrayList<>();
+        ZoneOffsetTransition next = rules.nextTransition(from);
+        while (next != null && !next.getInstant().isAfter(to)) {
+            changes.add(new Change(next.getInstant(), text(next.getOffsetAfter())));
+            next = rules.nextTransition(next.getInstant());
+        }
+        return new ZoneTransitions(zone.getId(), EngineVersion.tzdb(zone), text(rules.getOffset(from)), changes);
+    }
+
+    /** As it stands in evidence. */
+    public Map<String, Object> toJson() {
+        List<Object> list = new ArrayList<>();
+        for (Change change : changes) {
+            Map<String, Object> member = new LinkedHashMap<>();
+            member.put("at", change.at().toString());
+            member.put("offset", change.offset());
+            list.add(member);
+        }
+        return new Members()
+                .always("zone", zone)
+                .always("tzdb", tzdb)
+                .always("offset", offset)
+                .always("changes", list)
+                .map();
+    }
+
+    private static String text(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.remit.engines.rating;
+
+import dev.remit.engines.InvalidInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Hourly rates by work type, role and date, with a look-up that does not depend on how many there are. */
+final class RateTable {
+
+    private final List<HourlyRate> rates;
+    private final Map<String, List<HourlyRate>> byWorkType = new HashMap<>();
+
+    /**
+     * @param path of the list, for faults
+     */
+    RateTable(List<HourlyRate> rates, String path) {
+        this.rates = List.copyOf(rates);
+        for (int i = 0; i < rates.size(); i++) {
+            HourlyRate rate = rates.get(i);
+            List<HourlyRate> ofType = byWorkType.computeIfAbsent(rate.workType(), t -> new ArrayList<>(1));
+            for (HourlyRate other : ofType) {
+                if (Objects.equals(rate.role(), other.role()) && rate.overlaps(other)) {
+                    throw new InvalidInput(path + "[" + i + "]", "is in force together with another for the same work");
+                }
+            }
+            ofType.add(rate);
+        }
+    }
+
+    List<HourlyRate> rates() {
+        return rates;
+    }
+
+    /** The rate of the role where there is one in force, else that of every role; null if there is none. */
+    HourlyRate find(String workType, String role, LocalDate date) {
+        HourlyRate general = null;
+        for (HourlyRate rate : byWorkType.getOrDefault(workType, List.of())) {
+            if (rate.inForce(date)) {
+                if (rate.role() == null) {
+                    general = rate;
+                } else if (rate.role().equals(role)) {
+                    return rate;
+                }
+            }
+        }
+        return general;
+    }
+}

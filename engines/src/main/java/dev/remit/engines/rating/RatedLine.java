@@ -1,0 +1,130 @@
+package dev.remit.engines.rating;
+
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.MinorUnits;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One line of rated work: money, and everything that it was computed from.
+ *
+ * @param entry the id of its entry
+ * @param kind what it charges
+ * @param rule which of the card's terms priced it
+ * @param clause the number of the clause of that card; may be null
+ * @param band when the labour was done; null for anything else
+ * @param minutes its share of the entry's billable minutes; 0 for anything but labour
+ * @param blockMinutes how many of them blocks cover; at most {@code minutes}
+ * @param draws what that took from each block, in order of use: more or less than {@code blockMinutes} where burn is
+ *     weighted
+ * @param chargedMinutes the rest: {@code minutes} less {@code blockMinutes}
+ * @param price how the amount comes about
+ * @param amountMinor its full price
+ * @param billedMinor what the cap leaves of it; the difference waits for a further approval
+ */
+public record RatedLine(
+        String entry,
+        Kind kind,
+        Rule rule,
+        String clause,
+        Band band,
+        long minutes,
+        long blockMinutes,
+        List<Draw> draws,
+        long chargedMinutes,
+        Price price,
+        long amountMinor,
+        long billedMinor) {
+
+    /** What a line charges. */
+    public enum Kind {
+        /** Work. */
+        LABOUR,
+        /** Being called outside business hours. */
+        CALL_OUT,
+        /** A trip. */
+        TRAVEL
+    }
+
+    /** Which term priced a line. */
+    public enum Rule {
+        /** The hourly rate of the work. */
+        HOURLY,
+        /** The rate beyond a prepaid block. */
+        OVERAGE,
+        /** The fee for a call-out. */
+        CALL_OUT_FEE,
+        /** The fee for a trip. */
+        TRAVEL_FLAT,
+        /** The hourly rate for travelling. */
+        TRAVEL_HOURLY,
+        /** The rate for distance. */
+        TRAVEL_DISTANCE
+    }
+
+    /**
+     * Block minutes that a line takes.
+     *
+     * @param block the block's id
+     * @param minutes above 0; below 0 in a reversal
+     */
+    public record Draw(String block, long minutes) {}
+
+    /**
+     * How an amount comes about.
+     *
+     * @param currency of every amount of the line
+     * @param rateMinor the hourly rate or fee in minor units; 0 for distance, whose rate is {@code multiplier}
+     * @param multiplier the band's; 1 for a fee; the rate of a unit of distance in minor units
+     * @param quantity the distance, or the minutes travelled; null for anything else
+     */
+    public record Price(MinorUnits currency, long rateMinor, Fraction multiplier, Fraction quantity) {}
+
+    /** Copies the list. */
+    public RatedLine {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(price, "price");
+        draws = List.copyOf(draws);
+    }
+
+    /** What the cap keeps back. */
+    public long overCapMinor() {
+        return amountMinor - billedMinor;
+    }
+
+    /** The block minutes that it takes from all blocks. */
+    public long blockMinutesUsed() {
+        long used = 0;
+        for (Draw draw : draws) {
+            used += draw.minutes();
+        }
+        return used;
+    }
+
+    /** This line undone: every quantity and amount negated, and nothing else changed. */
+    public RatedLine reversed() {
+        List<Draw> returned = draws.stream()
+                .map(draw -> new Draw(draw.block(), -draw.minutes()))
+                .toList();
+        return new RatedLine(
+                entry,
+                kind,
+                rule,
+                clause,
+                band,
+                -minutes,
+                -blockMinutes,
+                returned,
+                -chargedMinutes,
+                price,
+                -amountMinor,
+                -billedMinor);
+    }
+
+    /** How the amount comes about, for people: {@code 540 min × 150.00/h × 1.5}. */
+    public String arithmetic() {
+        return Arithmetic.of(this);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remit.engines.rating;
+
+import dev.remit.engines.InvalidInput;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Work to be rated together because it shares blocks and caps: that of one client. The order of the lists does not
+ * matter.
+ *
+ * @param terms what entries are rated by that name no others
+ * @param otherTerms further terms by name: another site's zone, an approved quote's rates; all in the same currency
+ * @param entries the work; ids differ
+ * @param blocks prepaid hours; ids differ
+ * @param caps at most one for an approval, and at most one for what names none
+ */
+public record RatingCase(
+        RatingTerms terms,
+        Map<String, RatingTerms> otherTerms,
+        List<TimeEntry> entries,
+        List<PrepaidBlock> blocks,
+        List<Cap> caps) {
+
+    /**
+     * Checks what stands between the parts.
+     *
+     * @throws InvalidInput naming the place, as {@code entries[1].id}
+     */
+    public RatingCase {
+        Objects.requireNonNull(terms, "terms");
+        otherTerms = Map.copyOf(otherTerms);
+        entries = List.copyOf(entries);
+        blocks = List.copyOf(blocks);
+        caps = List.copyOf(caps);
+        requireDistinct(entries, TimeEntry::id, "entries", "id");
+        requireDistinct(blocks, PrepaidBlock::id, "blocks", "id");
+        requireDistinct(caps, Cap::approval, "caps", "approval");
+        for (Map.Entry<String, RatingTerms> other : otherTerms.entrySet()) {
+            if (!other.getValue().card().currency().equals(terms.card().currency())) {
+                throw new InvalidInput(
+                        "otherTerms." + other.getKey() + ".rateCard.currency", "must be the same for all");
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            String name = entries.get(i).terms();
+            if (name != null && !otherTerms.containsKey(name)) {
+                throw new InvalidInput("entries[" + i + "].terms", "names no terms of this case");
+            }
+        }
+    }
+
+    /** Work under one set of terms, without blocks or a cap. */
+    public static RatingCase of(RatingTerms terms, List<TimeEntry> entries) {
+        return new RatingCase(terms, Map.of(), entries, List.of(), List.of());
+    }
+
+    /** The same work with these blocks and caps. */
+    public RatingCase with(List<PrepaidBlock> otherBlocks, List<Cap> otherCaps) {
+        return new RatingCase(terms, otherTerms, entries, otherBlocks, otherCaps);
+    }
+
+    /** The terms that an entry is rated by. */
+    public RatingTerms termsOf(TimeEntry entry) {
+        return entry.terms() == null ? terms : otherTerms.get(entry.terms());
+    }
+
+    private static <T> void requireDistinct(List<T> list, Function<T, String> key, String path, String field) {
+        if (list.size() < 2) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!seen.add(key.apply(list.get(i)))) {
+                throw new InvalidInput(path + "[" + i + "]." + field, "stands twice");
+            }
+        }
+    }
+}

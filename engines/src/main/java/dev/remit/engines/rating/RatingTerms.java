@@ -1,0 +1,19 @@
+package dev.remit.engines.rating;
+
+import dev.remit.engines.calendar.CompiledCalendar;
+import java.util.Objects;
+
+/**
+ * What an entry is rated by.
+ *
+ * @param calendar tells the band of a moment, and the local date of an entry
+ * @param card the prices
+ */
+public record RatingTerms(CompiledCalendar calendar, RateCard card) {
+
+    /** Checks that both are there. */
+    public RatingTerms {
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(card, "card");
+    }
+}

@@ -1,0 +1,218 @@
+package dev.remit.engines.rating;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.money.Fraction;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Work done, as its source states it. Made with {@link #of}.
+ *
+ * @param id names it among the others of a case
+ * @param start the first instant of the work; a fraction of a second is dropped
+ * @param end the first instant after it; not before the start
+ * @param workedSeconds the hours that the source states; null if it states none, and then all of start to end. More than
+ *     that span counts as the span
+ * @param workType as {@code ONSITE}
+ * @param role the technician's role; may be null
+ * @param trip the trip made for it; null for none
+ * @param ticket may be null
+ * @param technician may be null
+ * @param site may be null
+ * @param unscheduled whether the work was not agreed for its time, so that it can be a call-out
+ * @param approval names the cap that its lines draw on; null for the case's general cap
+ * @param terms names the terms that it is rated by; null for the case's general terms
+ */
+public record TimeEntry(
+        String id,
+        Instant start,
+        Instant end,
+        Long workedSeconds,
+        String workType,
+        String role,
+        Trip trip,
+        String ticket,
+        String technician,
+        String site,
+        boolean unscheduled,
+        String approval,
+        String terms) {
+
+    /**
+     * A trip. What its travel terms do not ask for may be null.
+     *
+     * @param minutes how long, at least 0
+     * @param distance how far, at least 0
+     */
+    public record Trip(Long minutes, Fraction distance) {
+
+        /** A trip of which nothing else is known. */
+        public static final Trip MADE = new Trip(null, null);
+
+        /** Checks the signs. */
+        public Trip {
+            if (minutes != null && (minutes < 0 || minutes > BillingUnit.LONGEST)) {
+                throw new InvalidInput("travelMinutes", "must be from 0 to " + BillingUnit.LONGEST);
+            }
+            if (distance != null && distance.signum() < 0) {
+                throw new InvalidInput("distance", "must not be negative");
+            }
+        }
+    }
+
+    /** The longest entry, in seconds: ten years. */
+    public static final long LONGEST_SECONDS = 3_660L * 24 * 60 * 60;
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+    /** Checks what stands in the entry alone. */
+    public TimeEntry {
+        requireText(id, "id");
+        requireText(workType, "workType");
+        start = whole(start, "start");
+        end = whole(end, "end");
+        if (end.isBefore(start)) {
+            throw new InvalidInput("end", "must not be before start");
+        }
+        if (end.getEpochSecond() - start.getEpochSecond() > LONGEST_SECONDS) {
+            throw new InvalidInput("end", "must be within ten years of start");
+        }
+        if (workedSeconds != null && workedSeconds < 0) {
+            throw new InvalidInput("workedSeconds", "must not be negative");
+        }
+    }
+
+    private static void requireText(String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidInput(field, "is missing");
+        }
+    }
+
+    private static Instant whole(Instant instant, String field) {
+        if (instant == null) {
+            throw new InvalidInput(field, "is missing");
+        }
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new InvalidInput(field, "must be between the years 1900 and 9000");
+        }
+        return instant.getNano() == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond());
+    }
+
+    /** Begins an entry. */
+    public static Builder of(String id, String workType, Instant start, Instant end) {
+        return new Builder(id, workType, start, end);
+    }
+
+    /** Real seconds from start to end. */
+    public long spanSeconds() {
+        return end.getEpochSecond() - start.getEpochSecond();
+    }
+
+    /** The seconds that are billed before rounding. */
+    public long billedSeconds() {
+        return workedSeconds == null ? spanSeconds() : Math.min(workedSeconds, spanSeconds());
+    }
+
+    /** Gathers what is known of an entry. */
+    public static final class Builder {
+
+        private final String id;
+        private final String workType;
+        private final Instant start;
+        private final Instant end;
+        private Long workedSeconds;
+        private String role;
+        private Trip trip;
+        private String ticket;
+        private String technician;
+        private String site;
+        private boolean unscheduled;
+        private String approval;
+        private String terms;
+
+        private Builder(String id, String workType, Instant start, Instant end) {
+            this.id = id;
+            this.workType = workType;
+            this.start = start;
+            this.end = end;
+        }
+
+        /** The hours that the source states. */
+        public Builder workedSeconds(Long seconds) {
+            workedSeconds = seconds;
+            return this;
+        }
+
+        /** The technician's role. */
+        public Builder role(String name) {
+            role = name;
+            return this;
+        }
+
+        /** The trip made for the work. */
+        public Builder trip(Trip made) {
+            trip = made;
+            return this;
+        }
+
+        /** The ticket worked on. */
+        public Builder ticket(String reference) {
+            ticket = reference;
+            return this;
+        }
+
+        /** Who did the work, and where. */
+        public Builder visit(String who, String where) {
+            technician = who;
+            site = where;
+            return this;
+        }
+
+        /** Whether the work was not agreed for its time. */
+        public Builder unscheduled(boolean called) {
+            unscheduled = called;
+            return this;
+        }
+
+        /** The cap to draw on. */
+        public Builder approval(String reference) {
+            approval = reference;
+            return this;
+        }
+
+        /** The terms to rate by. */
+        public Builder terms(String name) {
+            terms = name;
+            return this;
+        }
+
+        /**
+         * The entry.
+         *
+         * @throws InvalidInput naming the field that does not hold
+         */
+        public TimeEntry build() {
+            return new TimeEntry(
+                    id,
+                    start,
+                    end,
+                    workedSeconds,
+                    workType,
+                    role,
+                    trip,
+                    ticket,
+                    technician,
+                    site,
+                    unscheduled,
+                    approval,
+                    terms);
+        }
+    }
+
+    /** Names the entry in messages. */
+    @Override
+    public String toString() {
+        return "entry " + Objects.toString(id);
+    }
+}

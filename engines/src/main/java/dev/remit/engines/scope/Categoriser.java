@@ -1,0 +1,180 @@
+package dev.remit.engines.scope;
+
+import dev.remit.engines.scope.Categorisation.Basis;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the catalogue item of a work item. Each item stands under its narrowest codes, so a look-up meets few of them. */
+final class Categoriser {
+
+    private final List<ScopeItem> items;
+    private final Map<String, Integer> byCode = new HashMap<>();
+    private final List<Codes> codes = new ArrayList<>();
+    private final Map<String, int[]> byPsaItem = new HashMap<>();
+    private final Map<String, int[]> bySubtype = new HashMap<>();
+    private final Map<String, int[]> byType = new HashMap<>();
+    private final PhraseIndex phrases = new PhraseIndex();
+
+    private record Codes(Set<String> types, Set<String> subtypes, Set<String> items) {
+
+        static Codes of(ItemMatchers matchers) {
+            return new Codes(folded(matchers.types()), folded(matchers.subtypes()), folded(matchers.items()));
+        }
+
+        boolean match(String type, String subtype, String item) {
+            return match(types, type) && match(subtypes, subtype) && match(items, item);
+        }
+
+        private static boolean match(Set<String> wanted, String code) {
+            return wanted.isEmpty() || wanted.contains(code);
+        }
+
+        int levels() {
+            return (types.isEmpty() ? 0 : 1) + (subtypes.isEmpty() ? 0 : 1) + (items.isEmpty() ? 0 : 1);
+        }
+
+        private static Set<String> folded(Collection<String> codes) {
+            Set<String> folded = new HashSet<>();
+            for (String code : codes) {
+                folded.add(fold(code));
+            }
+            return folded;
+        }
+    }
+
+    Categoriser(List<ScopeItem> items) {
+        this.items = items;
+        for (int i = 0; i < items.size(); i++) {
+            ScopeItem item = items.get(i);
+            byCode.put(item.code(), i);
+            Codes narrow = Codes.of(item.matchers());
+            codes.add(narrow);
+            if (!narrow.items.isEmpty()) {
+                index(byPsaItem, narrow.items, i);
+            } else if (!narrow.subtypes.isEmpty()) {
+                index(bySubtype, narrow.subtypes, i);
+            } else {
+                index(byType, narrow.types, i);
+            }
+            for (String keyword : item.matchers().keywords()) {
+                phrases.add(keyword, i);
+            }
+        }
+    }
+
+    Categorisation categorise(WorkItemFacts facts) {
+        if (facts.itemCode() != null) {
+            Basis basis = byCode.containsKey(facts.itemCode()) ? Basis.CHOSEN : Basis.CHOSEN_UNLISTED;
+            return new Categorisation(basis, facts.itemCode(), facts.itemCode(), List.of());
+        }
+        Contest contest = new Contest();
+        String type = fold(facts.type());
+        String subtype = fold(facts.subtype());
+        String item = fold(facts.item());
+        if (facts.title() != null) {
+            phrases.search(facts.title(), contest::words);
+        }
+        enter(contest, Basis.PSA_ITEM, byPsaItem.get(item), facts.item(), type, subtype, item);
+        enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(subtype), facts.subtype(), type, subtype, item);
+        enter(contest, Basis.PSA_TYPE, byType.get(type), facts.type(), type, subtype, item);
+        return contest.outcome();
+    }
+
+    private void enter(
+            Contest contest, Basis basis, int[] found, String evidence, String type, String subtype, String item) {
+        if (found == null) {
+            return;
+        }
+        for (int candidate : found) {
+            Codes narrow = codes.get(candidate);
+            if (narrow.match(type, subtype, item)) {
+                contest.codes(candidate, basis, evidence, narrow.levels());
+            }
+        }
+    }
+
+    private static void index(Map<String, int[]> index, Set<String> codes, int item) {
+        for (String code : codes) {
+            int[] there = index.getOrDefault(code, new int[0]);
+            int[] more = Arrays.copyOf(there, there.length + 1);
+            more[there.length] = item;
+            index.put(code, more);
+        }
+    }
+
+    private static String fold(String code) {
+        return code == null ? null : code.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Weighs the items that fit: by basis, then by how many levels of codes agree, then by the longest phrase. */
+    private final class Contest {
+
+        private final Map<Integer, Entry> entries = new HashMap<>(8);
+
+        private static final class Entry {
+            private Basis basis = Basis.NONE;
+            private String evidence;
+            private int levels;
+            private int words;
+
+            int compare(Entry other) {
+                if (basis != other.basis) {
+                    return other.basis.compareTo(basis);
+                }
+                return levels != other.levels
+                        ? Integer.compare(levels, other.levels)
+                        : Integer.compare(words, other.words);
+            }
+        }
+
+        void words(int item, String phrase, int count) {
+            Entry entry = entries.computeIfAbsent(item, i -> new Entry());
+            if (count > entry.words) {
+                entry.basis = Basis.KEYWORDS;
+                entry.words = count;
+                entry.evidence = phrase;
+            }
+        }
+
+        void codes(int item, Basis basis, String evidence, int levels) {
+            Entry entry = entries.computeIfAbsent(item, i -> new Entry());
+            entry.levels = levels;
+            if (basis.compareTo(entry.basis) < 0) {
+                entry.basis = basis;
+                entry.evidence = evidence;
+            }
+        }
+
+        Categorisation outcome() {
+            List<Integer> best = new ArrayList<>(2);
+            Entry leader = new Entry();
+            for (Map.Entry<Integer, Entry> candidate : entries.entrySet()) {
+                int comparison = candidate.getValue().compare(leader);
+                if (comparison > 0) {
+                    best.clear();
+                    leader = candidate.getValue();
+                }
+                if (comparison >= 0) {
+                    best.add(candidate.getKey());
+                }
+            }
+            return switch (best.size()) {
+                case 0 -> new Categorisation(Basis.NONE, null, null, List.of());
+                case 1 ->
+                    new Categorisation(leader.basis, items.get(best.getFirst()).code(), leader.evidence, List.of());
+                default -> new Categorisation(Basis.UNDECIDED, null, leader.evidence, codesOf(best));
+            };
+        }
+
+        private List<String> codesOf(List<Integer> best) {
+            return best.stream().sorted().map(i -> items.get(i).code()).toList();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.remit.engines.scope;
+
+import dev.remit.engines.InvalidInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The scope of one version of an agreement, made ready for rulings. Immutable and safe to share; a ruling takes as long
+ * whether the document has ten rules or ten thousand, since only those that speak of the item are looked at.
+ *
+ * <p>Of the rules whose conditions hold, the narrowest decides: a rule for the item goes before one for its category,
+ * that before the catch-all, and among these the one with more conditions. Rules that are equally narrow and say
+ * different things make the ruling AMBIGUOUS. The catch-all speaks of work that a person or the PSA has categorised;
+ * what nobody has categorised yet stays SILENT.
+ */
+public final class CompiledScope {
+
+    private final List<ScopeItem> items;
+    private final Map<String, ScopeItem> itemsByCode = new HashMap<>();
+    private final Map<String, Clause> clauses = new HashMap<>();
+    private final Categoriser categoriser;
+    private final Map<String, List<ScopeRule>> byItem = new HashMap<>();
+    private final Map<String, List<ScopeRule>> byCategory = new HashMap<>();
+    private final List<ScopeRule> catchAll = new ArrayList<>();
+
+    /**
+     * @param clauses the clauses of the version
+     * @param items its catalogue
+     * @param rules in the order of the document
+     * @throws InvalidInput if a clause or item stands twice or a rule names one that is not there; the path is that of
+     *     the document: {@code scopeRules[2].clause}
+     */
+    public CompiledScope(List<Clause> clauses, List<ScopeItem> items, List<ScopeRule> rules) {
+        this.items = List.copyOf(items);
+        Set<String> categories = new HashSet<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (this.clauses.putIfAbsent(clauses.get(i).id(), clauses.get(i)) != null) {
+                throw new InvalidInput("clauses[" + i + "].id", "stands twice");
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (itemsByCode.putIfAbsent(items.get(i).code(), items.get(i)) != null) {
+                throw new InvalidInput("items[" + i + "].code", "stands twice");
+            }
+            categories.add(items.get(i).category());
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            index(rules.get(i), categories, "scopeRules[" + i + "]");
+        }
+        categoriser = new Categoriser(this.items);
+    }
+
+    private void index(ScopeRule rule, Set<String> categories, String path) {
+        if (!clauses.containsKey(rule.clause())) {
+            throw new InvalidInput(path + ".clause", "names no clause of this version: " + rule.clause());
+        }
+        switch (rule.target()) {
+            case RuleTarget.Item(String code) -> {
+                if (!itemsByCode.containsKey(code)) {
+                    throw new InvalidInput(path + ".item", "names no item of this version: " + code);
+                }
+                byItem.computeIfAbsent(code, c -> new ArrayList<>()).add(rule);
+            }
+            case RuleTarget.Category(String name) -> {
+                if (!categories.contains(name)) {
+                    throw new InvalidInput(path + ".category", "is the category of no item of this version: " + name);
+                }
+                byCategory.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
+            }
+            case RuleTarget.CatchAll() -> catchAll.add(rule);
+        }
+    }
+
+    /** The catalogue of this version. */
+    public List<ScopeItem> items() {
+        return items;
+    }
+
+    /** Finds the catalogue item of a work item, as {@link #rule} does. */
+    public Categorisation categorise(WorkItemFacts facts) {
+        return categoriser.categorise(facts);
+    }
+
+    /**
+     * Rules one work item.
+     *
+     * @param facts what is known of it
+     * @param used tells how much of an included volume was used before
+     * @return never null
+     */
+    public Ruling rule(WorkItemFacts facts, UsedVolume used) {
+        Categorisation found = categoriser.categorise(facts);
+        return new Deliberation(clauses, facts, found, used).rule(candidates(facts, found));
+    }
+
+    /**
+     * The catalogue items that no rule speaks of on every condition: work of theirs is, or can come out, SILENT.
+     *
+     * @return codes in the order of the catalogue
+     */
+    public List<String> silentItems() {
+        List<String> silent = new ArrayList<>();
+        for (ScopeItem item : items) {
+            boolean spoken = rulesFor(item.code()).stream()
+                    .anyMatch(rule -> rule.conditions().equals(Conditions.ALWAYS));
+            if (!spoken) {
+                silent.add(item.code());
+            }
+        }
+        return silent;
+    }
+
+    /**
+     * The rules that could speak of an item, narrowest target first; for a code that is not in the catalogue only the
+     * catch-all.
+     */
+    public List<ScopeRule> rulesFor(String code) {
+        ScopeItem item = itemsByCode.get(code);
+        List<ScopeRule> rules = new ArrayList<>(byItem.getOrDefault(code, List.of()));
+        if (item != null && item.category() != null) {
+            rules.addAll(byCategory.getOrDefault(item.category(), List.of()));
+        }
+        rules.addAll(catchAll);
+        return rules;
+    }
+
+    private List<ScopeRule> candidates(WorkItemFacts facts, Categorisation found) {
+        return switch (found.basis()) {
+            case UNDECIDED -> List.of();
+            case NONE -> facts.categorised() ? catchAll : List.of();
+            default -> rulesFor(found.item());
+        };
+    }
+
+    /**
+     * Pairs of rules that some work item would set against each other.
+     *
+     * @return each pair once, by item in the order of the catalogue
+     */
+    public List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (ScopeItem item : items) {
+            List<ScopeRule> rules = rulesFor(item.code());
+            for (int i = 0; i < rules.size(); i++) {
+                for (int j = i + 1; j < rules.size(); j++) {
+                    if (clash(rules.get(i), rules.get(j))) {
+                        conflicts.add(new Conflict(item.code(), rules.get(i), rules.get(j)));
+                    }
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static boolean clash(ScopeRule one, ScopeRule other) {
+        return Deliberation.compare(one, other) == 0
+                && !one.agreesWith(other)
+                && one.conditions().overlap(other.conditions());
+    }
+
+    /**
+     * Two rules that disagree on an item with equal weight.
+     *
+     * @param item the catalogue item's code
+     * @param first the earlier of the two in the document
+     * @param second the later
+     */
+    public record Conflict(String item, ScopeRule first, ScopeRule second) {}
+}

@@ -1,0 +1,82 @@
+package dev.remit.engines.scope;
+
+import dev.remit.engines.scope.RulingStep.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+
+/**
+ * The answer for one work item, with everything that led to it.
+ *
+ * @param verdict the answer
+ * @param silentReason why it is SILENT; null for every other verdict
+ * @param categorisation which catalogue item it was ruled as; null if there was no agreement to look it up in
+ * @param clause the deciding clause; null if SILENT; if AMBIGUOUS the first of those that disagree
+ * @param rule the deciding rule; null if SILENT or AMBIGUOUS
+ * @param disagreeing if AMBIGUOUS the clauses that disagree, in the order of the document; else empty
+ * @param volume the count of included volume that was looked at; null if the rule has none
+ * @param approvalNeeded whether the client must decide before the work; SILENT and AMBIGUOUS wait for a person anyway
+ * @param steps the reasons in order
+ */
+public record Ruling(
+        Verdict verdict,
+        SilentReason silentReason,
+        Categorisation categorisation,
+        Clause clause,
+        ScopeRule rule,
+        List<Clause> disagreeing,
+        VolumeReading volume,
+        boolean approvalNeeded,
+        List<RulingStep> steps) {
+
+    /**
+     * How an included volume stood.
+     *
+     * @param key which count
+     * @param included how many the clause includes
+     * @param usedBefore how many were used before this work item
+     */
+    public record VolumeReading(VolumeKey key, long included, long usedBefore) {
+
+        /** Whether one is left for this work item, which then takes it. */
+        public boolean consumes() {
+            return usedBefore < included;
+        }
+    }
+
+    /** Copies the lists. */
+    public Ruling {
+        Objects.requireNonNull(verdict, "verdict");
+        disagreeing = List.copyOf(disagreeing);
+        steps = List.copyOf(steps);
+        if ((verdict == Verdict.SILENT) != (silentReason != null)) {
+            throw new IllegalArgumentException("a ruling gives a reason if and only if it is SILENT");
+        }
+    }
+
+    /** The ruling of a client's work on a date on which no agreement was in force. */
+    public static Ruling withoutAgreement(LocalDate workDate) {
+        List<RulingStep> steps = List.of(RulingStep.of(Kind.NO_AGREEMENT, workDate.toString()));
+        return new Ruling(Verdict.SILENT, SilentReason.NO_AGREEMENT, null, null, null, List.of(), null, false, steps);
+    }
+
+    /** Whether one of the included volume is used up by this work item. */
+    public boolean consumesVolume() {
+        return volume != null && volume.consumes();
+    }
+
+    /** The code of the catalogue item that it was ruled as; null if not categorised. */
+    public String item() {
+        return categorisation == null ? null : categorisation.item();
+    }
+
+    /** The reasons as one paragraph. */
+    public String reasons() {
+        StringJoiner text = new StringJoiner(" ");
+        for (RulingStep step : steps) {
+            text.add(step.text());
+        }
+        return text.toString();
+    }
+}

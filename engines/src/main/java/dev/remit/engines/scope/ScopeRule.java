@@ -1,0 +1,84 @@
+package dev.remit.engines.scope;
+
+import dev.remit.engines.InvalidInput;
+import java.util.Objects;
+
+/**
+ * One term of the scope: how a clause treats some of the work, and on what conditions.
+ *
+ * @param clause the number of its clause
+ * @param target what it speaks of
+ * @param treatment how that is treated; with an included volume, INCLUDED and EXTRA mean the same: included until the
+ *     volume is used up, EXTRA from then on
+ * @param conditions when it applies; null is always
+ * @param volume how much is included; null where there is no such limit
+ * @param workType what the work is charged as; may be null
+ * @param estimateMinutes the usual effort; may be null
+ * @param approval whether a decision is needed first; null for the default: needed if the work comes out as EXTRA
+ */
+public record ScopeRule(
+        String clause,
+        RuleTarget target,
+        Treatment treatment,
+        Conditions conditions,
+        IncludedVolume volume,
+        String workType,
+        Long estimateMinutes,
+        Approval approval) {
+
+    /** Whether the client must agree before the work. */
+    public enum Approval {
+        /** Before every such work. */
+        REQUIRED,
+        /** Never; a clause that makes anything unlisted EXTRA cannot say so. */
+        NOT_REQUIRED
+    }
+
+    /** Checks what does not go together. */
+    public ScopeRule {
+        if (clause == null || clause.isBlank()) {
+            throw new InvalidInput("clause", "is missing");
+        }
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(treatment, "treatment");
+        conditions = conditions == null ? Conditions.ALWAYS : conditions;
+        if (volume != null && treatment == Treatment.EXCLUDED) {
+            throw new InvalidInput("includedVolume", "cannot stand where the work is EXCLUDED");
+        }
+        if (volume != null && !(target instanceof RuleTarget.Item)) {
+            throw new InvalidInput("includedVolume", "is counted by item, so its rule must name one");
+        }
+        if (estimateMinutes != null && estimateMinutes < 0) {
+            throw new InvalidInput("estimateMinutes", "must not be negative");
+        }
+        if (target instanceof RuleTarget.CatchAll
+                && treatment == Treatment.EXTRA
+                && approval == Approval.NOT_REQUIRED) {
+            throw new InvalidInput("approval", "is always required where anything unlisted is EXTRA");
+        }
+    }
+
+    /** A rule without conditions, volume, work type, estimate or say on approval. */
+    public static ScopeRule of(String clause, RuleTarget target, Treatment treatment) {
+        return new ScopeRule(clause, target, treatment, null, null, null, null, null);
+    }
+
+    /** Whether work that comes out with a verdict under this rule waits for a decision. */
+    boolean needsApproval(Verdict verdict) {
+        if (verdict == Verdict.EXCLUDED) {
+            return false;
+        }
+        if (approval == null) {
+            return verdict == Verdict.EXTRA;
+        }
+        return approval == Approval.REQUIRED && (verdict == Verdict.EXTRA || volume == null);
+    }
+
+    /** Whether both, applying to one work item, would say the same. An estimate is no term. */
+    boolean agreesWith(ScopeRule other) {
+        return treatment == other.treatment
+                && Objects.equals(volume, other.volume)
+                && Objects.equals(workType, other.workType)
+                && Objects.equals(approval, other.approval);
+    }
+}

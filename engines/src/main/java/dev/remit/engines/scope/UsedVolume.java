@@ -1,0 +1,18 @@
+package dev.remit.engines.scope;
+
+/**
+ * Tells how much of an included volume was used before the work item that is being ruled. It is asked at most once in a
+ * ruling, and only if the ruling depends on it, so a caller may lock and count in it.
+ */
+@FunctionalInterface
+public interface UsedVolume {
+
+    /** Nothing was used yet. */
+    UsedVolume NONE = key -> 0;
+
+    /**
+     * @param key never null
+     * @return at least 0
+     */
+    long count(VolumeKey key);
+}

@@ -1,0 +1,115 @@
+package dev.remit.engines.scope;
+
+import dev.remit.engines.calendar.Band;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What is known of a work item when it is ruled. Everything but the work date may be null: not known.
+ *
+ * @param itemCode the catalogue item that a person chose; it goes before whatever the matchers find
+ * @param type the PSA's type
+ * @param subtype the PSA's subtype
+ * @param item the PSA's item
+ * @param title the ticket's title, or what was asked for
+ * @param ticketClass as {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
+ * @param priority as {@code P3}
+ * @param site the code of the client's site
+ * @param band when the work is to be done
+ * @param workDate the local date by which included volume is counted
+ */
+public record WorkItemFacts(
+        String itemCode,
+        String type,
+        String subtype,
+        String item,
+        String title,
+        String ticketClass,
+        String priority,
+        String site,
+        Band band,
+        LocalDate workDate) {
+
+    /** Checks the date. */
+    public WorkItemFacts {
+        Objects.requireNonNull(workDate, "workDate");
+    }
+
+    /** Whether a person or the PSA has said what kind of work this is; a title alone says nothing for certain. */
+    public boolean categorised() {
+        return itemCode != null || type != null || subtype != null || item != null;
+    }
+
+    /** Nothing known yet but the date. */
+    public static Builder on(LocalDate workDate) {
+        return new Builder(workDate);
+    }
+
+    /** Gathers facts. */
+    public static final class Builder {
+
+        private final LocalDate workDate;
+        private String itemCode;
+        private String type;
+        private String subtype;
+        private String item;
+        private String title;
+        private String ticketClass;
+        private String priority;
+        private String site;
+        private Band band;
+
+        private Builder(LocalDate workDate) {
+            this.workDate = workDate;
+        }
+
+        /** The catalogue item that a person chose. */
+        public Builder itemCode(String code) {
+            itemCode = code;
+            return this;
+        }
+
+        /** The PSA's type, subtype and item; each may be null. */
+        public Builder psa(String type, String subtype, String item) {
+            this.type = type;
+            this.subtype = subtype;
+            this.item = item;
+            return this;
+        }
+
+        /** The words of the request. */
+        public Builder title(String words) {
+            title = words;
+            return this;
+        }
+
+        /** The kind of ticket. */
+        public Builder ticketClass(String name) {
+            ticketClass = name;
+            return this;
+        }
+
+        /** The priority. */
+        public Builder priority(String name) {
+            priority = name;
+            return this;
+        }
+
+        /** The client's site. */
+        public Builder site(String code) {
+            site = code;
+            return this;
+        }
+
+        /** When the work is to be done. */
+        public Builder band(Band when) {
+            band = when;
+            return this;
+        }
+
+        /** The facts so far. */
+        public WorkItemFacts build() {
+            return new WorkItemFacts(itemCode, type, subtype, item, title, ticketClass, priority, site, band, workDate);
+        }
+    }
+}
