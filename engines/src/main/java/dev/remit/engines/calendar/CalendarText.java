@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.InvalidInput;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public record CalendarText(
     /**
      * Checks every field and makes the value.
      *
-     * @throws InvalidCalendar for the first bad field, naming it
+     * @throws InvalidInput for the first bad field, naming it
      */
     public WorkingCalendar parse() {
         return new WorkingCalendar(zoneId(), week(), holidayDates(), exceptionDates(), weekend());
@@ -48,17 +49,17 @@ public record CalendarText(
 
     private ZoneId zoneId() {
         if (zone == null) {
-            throw new InvalidCalendar("zone", "is missing");
+            throw new InvalidInput("zone", "is missing");
         }
         if (!ZoneRulesProvider.getAvailableZoneIds().contains(zone)) {
-            throw new InvalidCalendar("zone", "is not an IANA time zone: " + zone);
+            throw new InvalidInput("zone", "is not an IANA time zone: " + zone);
         }
         return ZoneId.of(zone);
     }
 
     private Map<DayOfWeek, List<DailyWindow>> week() {
         if (weekly == null) {
-            throw new InvalidCalendar("weekly", "is missing");
+            throw new InvalidInput("weekly", "is missing");
         }
         Map<DayOfWeek, List<DailyWindow>> week = new EnumMap<>(DayOfWeek.class);
         weekly.forEach((day, pairs) -> week.put(day(day, "weekly." + day), windows(pairs, "weekly." + day)));
@@ -96,14 +97,14 @@ public record CalendarText(
 
     private static List<DailyWindow> windows(List<List<String>> pairs, String field) {
         if (pairs == null) {
-            throw new InvalidCalendar(field, "is missing; a closed day is an empty list");
+            throw new InvalidInput(field, "is missing; a closed day is an empty list");
         }
         List<DailyWindow> windows = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             List<String> pair = pairs.get(i);
             String path = field + "[" + i + "]";
             if (pair == null || pair.size() != 2) {
-                throw new InvalidCalendar(path, "is not a pair of times, open and close");
+                throw new InvalidInput(path, "is not a pair of times, open and close");
             }
             windows.add(DailyWindow.parse(pair.get(0), pair.get(1), path));
         }
@@ -116,14 +117,14 @@ public record CalendarText(
                 return day;
             }
         }
-        throw new InvalidCalendar(field, "is not a day of the week such as MONDAY: " + text);
+        throw new InvalidInput(field, "is not a day of the week such as MONDAY: " + text);
     }
 
     private static LocalDate date(String text, String field) {
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeException malformed) {
-            throw new InvalidCalendar(field, "is not a date as yyyy-MM-dd: " + text);
+            throw new InvalidInput(field, "is not a date as yyyy-MM-dd: " + text);
         }
     }
 }

@@ -22,11 +22,13 @@ public final class CompiledCalendar {
     private final WorkingCalendar calendar;
     private final OpenTables tables;
     private final BandCutter bands;
+    private final BusinessDays businessDays;
 
     CompiledCalendar(WorkingCalendar calendar) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.tables = new OpenTables(calendar);
         this.bands = new BandCutter(calendar, tables);
+        this.businessDays = new BusinessDays(calendar);
     }
 
     /** The value that this was compiled from. */
@@ -156,6 +158,22 @@ public final class CompiledCalendar {
             edge = table.edgeUntil((int) OpenTable.SPAN - 1);
         }
         return table.start() + edge >= limit ? Instant.ofEpochSecond(table.start() + edge) : null;
+    }
+
+    /**
+     * The end of a number of business days: the same local time of day as the start, on the so-manieth later date on which
+     * a window opens. Outside open hours counting starts at the next opening.
+     *
+     * @param from where counting starts
+     * @param days how many, 1 or more
+     * @return the moment, or null when it is more than {@link #HORIZON_YEARS} years after {@code from}
+     */
+    public Instant afterBusinessDays(Instant from, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("must be at least one business day: " + days);
+        }
+        Instant start = isOpen(from) ? Instant.ofEpochSecond(from.getEpochSecond()) : nextEdge(from);
+        return start == null ? null : businessDays.after(start, days, horizon(from));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.InvalidInput;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,16 +38,16 @@ public record DailyWindow(int openMinute, int closeMinute) implements Comparable
      * @param open time at which the window opens, {@code 00:00} to {@code 23:59}
      * @param close time at which it closes, other than {@code open}
      * @param field path to name in an error
-     * @throws InvalidCalendar when a time is missing or malformed, the open is {@code 24:00}, or both are equal
+     * @throws InvalidInput when a time is missing or malformed, the open is {@code 24:00}, or both are equal
      */
     public static DailyWindow parse(String open, String close, String field) {
         int opens = minuteOfDay(open, field);
         int closes = minuteOfDay(close, field);
         if (opens == DAY) {
-            throw new InvalidCalendar(field, "cannot open at 24:00, that is 00:00 of the next day");
+            throw new InvalidInput(field, "cannot open at 24:00, that is 00:00 of the next day");
         }
         if (opens == closes) {
-            throw new InvalidCalendar(field, "opens and closes at the same time; a whole day is 00:00 to 24:00");
+            throw new InvalidInput(field, "opens and closes at the same time; a whole day is 00:00 to 24:00");
         }
         if (closes == 0) {
             return new DailyWindow(opens, DAY);
@@ -57,11 +58,11 @@ public record DailyWindow(int openMinute, int closeMinute) implements Comparable
     private static int minuteOfDay(String text, String field) {
         Matcher time = TIME_OF_DAY.matcher(text == null ? "" : text);
         if (!time.matches()) {
-            throw new InvalidCalendar(field, "is not a time of day as HH:mm: " + text);
+            throw new InvalidInput(field, "is not a time of day as HH:mm: " + text);
         }
         int minute = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
         if (minute > DAY) {
-            throw new InvalidCalendar(field, "is later than 24:00: " + text);
+            throw new InvalidInput(field, "is later than 24:00: " + text);
         }
         return minute;
     }

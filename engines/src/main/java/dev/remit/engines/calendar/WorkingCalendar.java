@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.InvalidInput;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ public record WorkingCalendar(
     /**
      * Takes copies of everything.
      *
-     * @throws InvalidCalendar when a day has more than {@link #MOST_WINDOWS_A_DAY} windows
+     * @throws InvalidInput when a day has more than {@link #MOST_WINDOWS_A_DAY} windows
      */
     public WorkingCalendar {
         Objects.requireNonNull(zone, "zone");
@@ -102,7 +103,7 @@ public record WorkingCalendar(
 
     private static List<DailyWindow> copyOfWindows(List<DailyWindow> windows, String field) {
         if (windows.size() > MOST_WINDOWS_A_DAY) {
-            throw new InvalidCalendar(field, "has more than " + MOST_WINDOWS_A_DAY + " windows");
+            throw new InvalidInput(field, "has more than " + MOST_WINDOWS_A_DAY + " windows");
         }
         return windows.stream().distinct().sorted().toList();
     }

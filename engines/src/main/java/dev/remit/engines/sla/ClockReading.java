@@ -1,0 +1,28 @@
+package dev.remit.engines.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How one clock of a ticket stands.
+ *
+ * @param kind which clock
+ * @param state the state of its latest cycle; {@link ClockState#NO_TARGET} when it never had one
+ * @param cycles every cycle in the order they opened; empty for a clock that never had a target
+ */
+public record ClockReading(ClockKind kind, ClockState state, List<CycleReading> cycles) {
+    /** The latest cycle, or null when there never was one. */
+    public CycleReading current() {
+        return cycles.isEmpty() ? null : cycles.getLast();
+    }
+
+    /** When the first breach of any cycle happened, or null. */
+    public Instant firstBreach() {
+        return cycles.stream()
+                .map(CycleReading::breachedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.remit.engines.sla;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the clocks of one ticket. */
+public final class SlaClocks {
+    private SlaClocks() {}
+
+    /**
+     * Folds a ticket's events under its terms.
+     *
+     * <p>Events are taken by the time they happened, ties by {@link EventKind} and then the source's key, whatever order
+     * they are given in; of several with one key the one known last counts, once. Time is counted in whole seconds. What
+     * happened before creation is taken to have happened at creation. Resolving a ticket also ends a response, a plan or
+     * an update that was still owed, in time if it is.
+     *
+     * @param pinned the terms from creation on, until an event changes them
+     * @param events everything recorded, repetitions too
+     * @param asOf the moment to read; what happened later is left out
+     * @param knownAt what became known later is left out; give {@code asOf} for what could be said at the time, a later
+     *     moment for what is known of it now
+     * @return the reading, equal for equal facts
+     */
+    public static SlaReading read(SlaTerms pinned, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+        Objects.requireNonNull(pinned, "pinned");
+        List<SlaEvent> ordered = ordered(events, asOf, knownAt);
+        SlaEvent created = takeCreation(ordered);
+        if (created == null) {
+            SecondsByOwner none = new SecondsByOwner(0, 0, 0, 0, 0, 0);
+            return new SlaReading(asOf, knownAt, null, List.of(), List.of(), null, none, null, null);
+        }
+        List<WaitReading> waits = new WaitFold(pinned, created.at(), asOf).fold(ordered);
+        return new TicketFold(pinned, created, waits).fold(ordered).read(asOf, knownAt);
+    }
+
+    private static List<SlaEvent> ordered(Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+        Map<String, SlaEvent> byKey = HashMap.newHashMap(events.size());
+        for (SlaEvent event : events) {
+            if (!event.knownAt().isAfter(knownAt)) {
+                byKey.merge(event.key(), event, (a, b) -> SlaEvent.BY_KNOWLEDGE.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        List<SlaEvent> ordered = new ArrayList<>(byKey.size());
+        for (SlaEvent event : byKey.values()) {
+            if (!event.at().isAfter(asOf)) {
+                ordered.add(event);
+            }
+        }
+        ordered.sort(SlaEvent.FOLD_ORDER);
+        return ordered;
+    }
+
+    /** Takes the first creation out of the list. */
+    private static SlaEvent takeCreation(List<SlaEvent> ordered) {
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i).kind() == EventKind.CREATED) {
+                return ordered.remove(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remit.engines.sla;
+
+import dev.remit.engines.calendar.CompiledCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Answers for one target on one calendar with given pauses, with no ticket behind it. Counts whole seconds; fractions
+ * in arguments are dropped.
+ */
+public final class SlaSimulation {
+    private final CompiledCalendar calendar;
+    private final Instant start;
+    private final PauseUnion pauses;
+
+    /**
+     * Sets the scene.
+     *
+     * @param calendar the hours in which time counts
+     * @param start when counting starts
+     * @param pauses stretches that do not count, in any order; they may overlap and reach before the start
+     */
+    public SlaSimulation(CompiledCalendar calendar, Instant start, List<Pause> pauses) {
+        this.calendar = calendar;
+        this.start = Instant.ofEpochSecond(start.getEpochSecond());
+        this.pauses = PauseUnion.of(pauses, start.getEpochSecond());
+    }
+
+    /**
+     * One moment's answer.
+     *
+     * @param at the moment asked for
+     * @param seconds open, unpaused seconds from the start to it; 0 for a moment before the start
+     */
+    public record Elapsed(Instant at, long seconds) {
+        /** Whole minutes, floored. */
+        public long minutes() {
+            return seconds / 60;
+        }
+    }
+
+    /**
+     * The earliest moment at which open, unpaused time since the start equals the target.
+     *
+     * @param targetSeconds 0 or more
+     * @return the moment, or null when it is not reached within a hundred years of the start
+     */
+    public Instant due(long targetSeconds) {
+        Instant limit = CompiledCalendar.horizon(start);
+        Instant from = start;
+        long left = targetSeconds;
+        for (int i = 0; i < pauses.size(); i++) {
+            Instant pause = Instant.ofEpochSecond(pauses.from(i));
+            if (pause.isAfter(limit)) {
+                break;
+            }
+            long open = calendar.openSeconds(from, pause);
+            if (open >= left) {
+                return calendar.due(from, left, limit);
+            }
+            left -= open;
+            if (pauses.to(i) > limit.getEpochSecond()) {
+                return null;
+            }
+            from = Instant.ofEpochSecond(pauses.to(i));
+        }
+        return calendar.due(from, left, limit);
+    }
+
+    /** Open, unpaused seconds from the start to a moment. */
+    public long elapsed(Instant at) {
+        long end = at.getEpochSecond();
+        long elapsed = calendar.openSeconds(start, at);
+        for (int i = 0; i < pauses.size() && pauses.from(i) < end; i++) {
+            Instant over = Instant.ofEpochSecond(Math.min(end, pauses.to(i)));
+            elapsed -= calendar.openSeconds(Instant.ofEpochSecond(pauses.from(i)), over);
+        }
+        return elapsed;
+    }
+
+    /** {@link #elapsed(Instant)} for several moments, in the order they were asked. */
+    public List<Elapsed> elapsed(List<Instant> moments) {
+        List<Elapsed> answers = new ArrayList<>(moments.size());
+        for (Instant at : moments) {
+            answers.add(new Elapsed(at, elapsed(at)));
+        }
+        return List.copyOf(answers);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.remit.engines.sla;
+
+import dev.remit.engines.InvalidInput;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The terms pinned to a ticket: for one priority and ticket class of one signed version.
+ *
+ * @param clocks the terms of every clock, those without a target too
+ * @param responseEvents the kinds of event that count as a response, of {@link #RESPONSES}
+ * @param warningPercents shares of a target at which to warn, each 1 to 99, in rising order
+ * @param onChange what happens to running clocks when these terms take the place of others
+ * @param clientWaits when a wait for the client is the client's time
+ */
+public record SlaTerms(
+        Map<ClockKind, ClockTerms> clocks,
+        Set<EventKind> responseEvents,
+        List<Integer> warningPercents,
+        ChangePolicy onChange,
+        ClientWaitRule clientWaits) {
+
+    /** The kinds of event that an agreement may count as a response. An automatic answer is none of them. */
+    public static final Set<EventKind> RESPONSES = Collections.unmodifiableSet(EnumSet.of(
+            EventKind.PUBLIC_MESSAGE, EventKind.RESPONSE_STATUS, EventKind.PUBLIC_UPDATE, EventKind.ASSIGNED));
+
+    /** What counts as a response where the agreement does not say: a person's message, or a status that stands for it. */
+    public static final Set<EventKind> USUAL_RESPONSES =
+            Collections.unmodifiableSet(EnumSet.of(EventKind.PUBLIC_MESSAGE, EventKind.RESPONSE_STATUS));
+
+    /** The usual shares of a target at which to warn. */
+    public static final List<Integer> USUAL_WARNINGS = List.of(50, 75, 90);
+
+    /**
+     * Checks and copies everything.
+     *
+     * @throws InvalidInput when a clock is missing, a kind is no response, or warnings are out of bounds or order
+     */
+    public SlaTerms {
+        clocks = Collections.unmodifiableMap(new EnumMap<>(clocks));
+        for (ClockKind kind : ClockKind.values()) {
+            if (!clocks.containsKey(kind)) {
+                throw new InvalidInput("clocks." + kind, "is missing; say so if there is no target");
+            }
+        }
+        responseEvents = copyOfResponses(responseEvents);
+        warningPercents = List.copyOf(warningPercents);
+        int last = 0;
+        for (int i = 0; i < warningPercents.size(); i++) {
+            int percent = warningPercents.get(i);
+            if (percent <= last || percent > 99) {
+                throw new InvalidInput("warningPercents[" + i + "]", "must be 1 to 99 and rising: " + percent);
+            }
+            last = percent;
+        }
+        Objects.requireNonNull(onChange, "onChange");
+        Objects.requireNonNull(clientWaits, "clientWaits");
+    }
+
+    /** Terms in which all but the clocks is as usual. */
+    public static SlaTerms usual(Map<ClockKind, ClockTerms> clocks) {
+        return new SlaTerms(clocks, USUAL_RESPONSES, USUAL_WARNINGS, ChangePolicy.CARRY, ClientWaitRule.USUAL);
+    }
+
+    /** The terms of one clock, never null. */
+    public ClockTerms clock(ClockKind kind) {
+        return clocks.get(kind);
+    }
+
+    private static Set<EventKind> copyOfResponses(Set<EventKind> kinds) {
+        for (EventKind kind : kinds) {
+            if (!RESPONSES.contains(kind)) {
+                throw new InvalidInput("responseEvents", "cannot hold " + kind);
+            }
+        }
+        Set<EventKind> copy = EnumSet.noneOf(EventKind.class);
+        copy.addAll(kinds);
+        return Collections.unmodifiableSet(copy);
+    }
+}

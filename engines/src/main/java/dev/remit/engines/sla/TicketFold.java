@@ -1,0 +1,167 @@
+package dev.remit.engines.sla;
+
+import dev.remit.engines.calendar.CompiledCalendar;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Carries a ticket from event to event: hands each stretch between them to its clocks and to an owner. */
+final class TicketFold {
+    private final long createdAt;
+    private final List<WaitReading> waits;
+    private final ActiveWaits active;
+    private final ClockFold[] clocks = new ClockFold[ClockKind.values().length];
+    private final long[] secondsOf = new long[Owner.values().length];
+    private final TicketLife life = new TicketLife();
+    private SlaTerms terms;
+    private long now;
+
+    TicketFold(SlaTerms pinned, SlaEvent created, List<WaitReading> waits) {
+        this.terms = pinned;
+        this.createdAt = created.at().getEpochSecond();
+        this.now = createdAt;
+        this.waits = waits;
+        this.active = new ActiveWaits(waits);
+        for (ClockKind kind : ClockKind.values()) {
+            clocks[kind.ordinal()] = new ClockFold(kind, pinned, created.key(), createdAt);
+        }
+        if (((Fact.Created) created.fact()).answered()) {
+            clock(ClockKind.RESPONSE).stop(created.key(), createdAt);
+        }
+    }
+
+    TicketFold fold(List<SlaEvent> ordered) {
+        for (SlaEvent event : ordered) {
+            advance(Math.max(createdAt, event.at().getEpochSecond()));
+            apply(event);
+        }
+        return this;
+    }
+
+    SlaReading read(Instant asOf, Instant knownAt) {
+        advance(asOf.getEpochSecond());
+        active.moveTo(now);
+        List<ClockReading> readings =
+                Arrays.stream(clocks).map(clock -> clock.read(now, active)).toList();
+        SecondsByOwner seconds = new SecondsByOwner(
+                secondsOf[Owner.ENDED.ordinal()],
+                secondsOf[Owner.CLOSED.ordinal()],
+                secondsOf[Owner.CLIENT.ordinal()],
+                secondsOf[Owner.VENDOR.ordinal()],
+                secondsOf[Owner.APPROVAL.ordinal()],
+                secondsOf[Owner.MSP.ordinal()]);
+        long change = Arrays.stream(clocks)
+                .mapToLong(clock -> clock.nextChange(now, active))
+                .min()
+                .orElse(PauseUnion.NEVER);
+        Instant nextChange = change == PauseUnion.NEVER ? null : Instant.ofEpochSecond(change);
+        Instant created = Instant.ofEpochSecond(createdAt);
+        return new SlaReading(
+                asOf, knownAt, created, readings, waits, ownerNow(), seconds, life.cancelledFor(), nextChange);
+    }
+
+    private void advance(long to) {
+        while (now < to) {
+            active.moveTo(now);
+            long until = Math.min(to, active.nextEdge());
+            pass(until);
+            now = until;
+        }
+    }
+
+    /** Gives the stretch from now to a moment, in which nothing begins or ends, to whom it belongs. */
+    private void pass(long until) {
+        if (life.hasEnded()) {
+            secondsOf[Owner.ENDED.ordinal()] += until - now;
+            return;
+        }
+        CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
+        long open = calendar.openSeconds(Instant.ofEpochSecond(now), Instant.ofEpochSecond(until));
+        secondsOf[Owner.CLOSED.ordinal()] += until - now - open;
+        secondsOf[waiting().ordinal()] += open;
+        for (ClockFold clock : clocks) {
+            clock.pass(now, until, active.mask(), calendar, open);
+        }
+    }
+
+    private Owner waiting() {
+        WaitReason reason = ActiveWaits.first(active.mask());
+        return reason == null ? Owner.MSP : reason.owner();
+    }
+
+    private Owner ownerNow() {
+        if (life.hasEnded()) {
+            return Owner.ENDED;
+        }
+        boolean open = terms.clock(ClockKind.RESOLUTION).calendar().isOpen(Instant.ofEpochSecond(now));
+        return open ? waiting() : Owner.CLOSED;
+    }
+
+    private void apply(SlaEvent event) {
+        switch (event.fact()) {
+            case Fact.TermsChanged change -> changeTerms(event.key(), change);
+            case Fact.Cancelled cancelled -> cancel(cancelled.reason());
+            case Fact.Happened happened -> {
+                switch (happened.kind()) {
+                    case RESOLVED, CLOSED -> end(event.key());
+                    case REOPENED -> reopen(event.key());
+                    default -> {
+                        if (!life.hasEnded()) {
+                            work(event.key(), happened.kind());
+                        }
+                    }
+                }
+            }
+            case Fact.Created again -> {}
+            case Fact.WaitStarted inWaits -> {}
+            case Fact.WaitEnded inWaits -> {}
+        }
+    }
+
+    private void work(String key, EventKind kind) {
+        if (terms.responseEvents().contains(kind)) {
+            clock(ClockKind.RESPONSE).stop(key, now);
+        }
+        switch (kind) {
+            case PLAN_GIVEN -> clock(ClockKind.PLAN).stop(key, now);
+            case PUBLIC_MESSAGE, PUBLIC_UPDATE -> clock(ClockKind.UPDATE).stopAndOpen(key, now);
+            case CLIENT_CONTACT -> clock(ClockKind.UPDATE).supersede(key, now);
+            default -> {}
+        }
+    }
+
+    private void end(String key) {
+        if (life.resolve()) {
+            for (ClockFold clock : clocks) {
+                clock.stop(key, now);
+            }
+        }
+    }
+
+    private void cancel(CancelReason reason) {
+        if (life.cancel(reason)) {
+            for (ClockFold clock : clocks) {
+                clock.cancel(reason, now);
+            }
+        }
+    }
+
+    private void reopen(String key) {
+        if (life.reopen()) {
+            for (ClockFold clock : clocks) {
+                clock.reopen(key, now);
+            }
+        }
+    }
+
+    private void changeTerms(String key, Fact.TermsChanged change) {
+        terms = change.terms();
+        for (ClockFold clock : clocks) {
+            clock.change(terms, key, now, change.restarts());
+        }
+    }
+
+    private ClockFold clock(ClockKind kind) {
+        return clocks[kind.ordinal()];
+    }
+}

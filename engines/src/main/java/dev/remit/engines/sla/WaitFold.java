@@ -1,0 +1,139 @@
+package dev.remit.engines.sla;
+
+import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.sla.WaitReading.End;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the waits of a ticket and how far each of them is accepted. */
+final class WaitFold {
+    private final Instant createdAt;
+    private final Instant asOf;
+    private final UnderWay[] underWay = new UnderWay[WaitReason.values().length];
+    private final List<WaitReading> waits = new ArrayList<>();
+    private final TicketLife life = new TicketLife();
+    private long[] questions;
+    private SlaTerms terms;
+
+    WaitFold(SlaTerms pinned, Instant createdAt, Instant asOf) {
+        this.terms = pinned;
+        this.createdAt = wholeSecond(createdAt);
+        this.asOf = asOf;
+    }
+
+    /** A wait that has begun; {@code limit} is when it ends by itself, and null when it does not. */
+    private record UnderWay(String key, WaitReason reason, Instant from, Instant limit, End atLimit, boolean counts) {}
+
+    List<WaitReading> fold(List<SlaEvent> ordered) {
+        questions = ordered.stream()
+                .filter(event -> event.kind() == EventKind.PUBLIC_MESSAGE)
+                .mapToLong(event -> event.at().getEpochSecond())
+                .toArray();
+        for (SlaEvent event : ordered) {
+            apply(event, later(wholeSecond(event.at()), createdAt));
+        }
+        for (UnderWay wait : underWay) {
+            leaveOpen(wait);
+        }
+        waits.sort(Comparator.comparing(WaitReading::from).thenComparing(WaitReading::reason));
+        return List.copyOf(waits);
+    }
+
+    private void apply(SlaEvent event, Instant at) {
+        switch (event.fact()) {
+            case Fact.WaitStarted started -> begin(event.key(), started, at);
+            case Fact.WaitEnded over -> end(over.reason(), at, End.ENDED);
+            case Fact.TermsChanged change -> terms = change.terms();
+            case Fact.Cancelled cancelled -> endAll(life.cancel(cancelled.reason()), at);
+            case Fact.Happened happened -> {
+                switch (happened.kind()) {
+                    case CLIENT_CONTACT -> end(WaitReason.CLIENT, at, End.CLIENT_ANSWERED);
+                    case RESOLVED, CLOSED -> endAll(life.resolve(), at);
+                    case REOPENED -> life.reopen();
+                    default -> {}
+                }
+            }
+            case Fact.Created again -> {}
+        }
+    }
+
+    private void endAll(boolean ticketEnds, Instant at) {
+        if (ticketEnds) {
+            for (WaitReason reason : WaitReason.values()) {
+                end(reason, at, End.TICKET_ENDED);
+            }
+        }
+    }
+
+    private void begin(String key, Fact.WaitStarted started, Instant at) {
+        if (life.hasEnded()) {
+            return;
+        }
+        UnderWay before = underWay[started.reason().ordinal()];
+        if (before != null) {
+            if (started.until() == null) {
+                return;
+            }
+            end(started.reason(), at, End.ENDED);
+        }
+        underWay[started.reason().ordinal()] =
+                started.reason() == WaitReason.CLIENT ? clientWait(key, at) : otherWait(key, started, at);
+    }
+
+    private UnderWay otherWait(String key, Fact.WaitStarted started, Instant at) {
+        Instant until = started.until() == null ? null : later(wholeSecond(started.until()), at);
+        return new UnderWay(key, started.reason(), at, until, End.DATE_REACHED, true);
+    }
+
+    private UnderWay clientWait(String key, Instant at) {
+        ClientWaitRule rule = terms.clientWaits();
+        CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
+        Instant limit = rule.businessDays() == null ? null : calendar.afterBusinessDays(at, rule.businessDays());
+        boolean counts = rule.questionWithin() == null || isAskedNear(at, rule.questionWithin());
+        return new UnderWay(key, WaitReason.CLIENT, at, limit, End.LIMIT_REACHED, counts);
+    }
+
+    private boolean isAskedNear(Instant at, Duration within) {
+        for (long question : questions) {
+            if (Math.abs(question - at.getEpochSecond()) <= within.toSeconds()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void end(WaitReason reason, Instant at, End why) {
+        UnderWay wait = underWay[reason.ordinal()];
+        if (wait == null) {
+            return;
+        }
+        underWay[reason.ordinal()] = null;
+        boolean byItself = wait.limit() != null && !wait.limit().isAfter(at);
+        record(wait, byItself ? wait.limit() : at, byItself ? wait.atLimit() : why);
+    }
+
+    private void leaveOpen(UnderWay wait) {
+        if (wait != null) {
+            boolean over = wait.limit() != null && !wait.limit().isAfter(asOf);
+            record(wait, wait.limit(), over ? wait.atLimit() : End.OPEN);
+        }
+    }
+
+    private void record(UnderWay wait, Instant to, End end) {
+        waits.add(
+                wait.counts()
+                        ? new WaitReading(wait.key(), wait.reason(), wait.from(), to, end)
+                        : new WaitReading(wait.key(), wait.reason(), wait.from(), wait.from(), End.NO_QUESTION));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant wholeSecond(Instant at) {
+        return Instant.ofEpochSecond(at.getEpochSecond());
+    }
+}
