@@ -32,7 +32,7 @@ final class Allocation {
         currency = work.terms().card().currency();
         blocks = new BlockPool(work.blocks());
         for (Cap cap : work.caps()) {
-            rooms.put(cap.approval(), cap.roomMinor());
+            rooms.put(cap.name(), cap.roomMinor());
         }
     }
 
@@ -94,10 +94,10 @@ final class Allocation {
             long amount) {
         TimeEntry entry = measured.entry;
         RateCard card = measured.terms.card();
-        Long room = rooms.get(entry.approval());
+        Long room = rooms.get(entry.cap());
         long within = room == null ? amount : Math.min(amount, room);
         if (room != null) {
-            rooms.put(entry.approval(), room - within);
+            rooms.put(entry.cap(), room - within);
         }
         subtotal = Math.addExact(subtotal, amount);
         billed = Math.addExact(billed, within);

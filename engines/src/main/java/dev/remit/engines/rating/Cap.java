@@ -3,13 +3,13 @@ package dev.remit.engines.rating;
 import dev.remit.engines.InvalidInput;
 
 /**
- * The most that may be billed under an approval, before tax.
+ * The most that may be billed for some of the work, before tax: as a rule, what was approved for a work item.
  *
- * @param approval the approval; null for whatever names none
+ * @param name that entries draw on it by; null for entries that name none
  * @param capMinor at least 0
- * @param alreadyBilledMinor what was billed under it before, at least 0
+ * @param alreadyBilledMinor what was billed against it before, at least 0
  */
-public record Cap(String approval, long capMinor, long alreadyBilledMinor) {
+public record Cap(String name, long capMinor, long alreadyBilledMinor) {
 
     /** Checks the signs. */
     public Cap {

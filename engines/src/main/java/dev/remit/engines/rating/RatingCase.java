@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param otherTerms further terms by name: another site's zone, an approved quote's rates; all in the same currency
  * @param entries the work; ids differ
  * @param blocks prepaid hours; ids differ
- * @param caps at most one for an approval, and at most one for what names none
+ * @param caps names differ; an entry whose cap is not here is not capped
  */
 public record RatingCase(
         RatingTerms terms,
@@ -38,7 +38,7 @@ public record RatingCase(
         caps = List.copyOf(caps);
         requireDistinct(entries, TimeEntry::id, "entries", "id");
         requireDistinct(blocks, PrepaidBlock::id, "blocks", "id");
-        requireDistinct(caps, Cap::approval, "caps", "approval");
+        requireDistinct(caps, Cap::name, "caps", "name");
         for (Map.Entry<String, RatingTerms> other : otherTerms.entrySet()) {
             if (!other.getValue().card().currency().equals(terms.card().currency())) {
                 throw new InvalidInput(

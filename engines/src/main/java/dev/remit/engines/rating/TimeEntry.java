@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param technician may be null
  * @param site may be null
  * @param unscheduled whether the work was not agreed for its time, so that it can be a call-out
- * @param approval names the cap that its lines draw on; null for the case's general cap
+ * @param cap names the cap that its lines draw on; null for the case's general one
  * @param terms names the terms that it is rated by; null for the case's general terms
  */
 public record TimeEntry(
@@ -35,7 +35,7 @@ public record TimeEntry(
         String technician,
         String site,
         boolean unscheduled,
-        String approval,
+        String cap,
         String terms) {
 
     /**
@@ -128,7 +128,7 @@ public record TimeEntry(
         private String technician;
         private String site;
         private boolean unscheduled;
-        private String approval;
+        private String cap;
         private String terms;
 
         private Builder(String id, String workType, Instant start, Instant end) {
@@ -176,8 +176,8 @@ public record TimeEntry(
         }
 
         /** The cap to draw on. */
-        public Builder approval(String reference) {
-            approval = reference;
+        public Builder cap(String name) {
+            cap = name;
             return this;
         }
 
@@ -205,7 +205,7 @@ public record TimeEntry(
                     technician,
                     site,
                     unscheduled,
-                    approval,
+                    cap,
                     terms);
         }
     }

@@ -1,0 +1,225 @@
+package dev.remit.engines.agreement;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RatingTerms;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.CompiledScope;
+import dev.remit.engines.scope.ScopeItem;
+import dev.remit.engines.scope.ScopeRule;
+import dev.remit.engines.sla.EventKind;
+import dev.remit.engines.sla.SlaTerms;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One version of an agreement, as the document {@code remit-agreement/1} says it. What is hashed and signed are the bytes
+ * of the document; this is what they say to a reader of this version of Remit.
+ *
+ * @param agreementId the chain of versions
+ * @param tenant the MSP
+ * @param client with whom
+ * @param title may be null
+ * @param version from 1
+ * @param effectiveFrom the first local date it is in force on
+ * @param effectiveTo the first local date it is no longer in force on; null if open
+ * @param adopted whether it was signed elsewhere, so that rulings are the MSP's reading of it
+ * @param clauses its numbered paragraphs
+ * @param items its catalogue
+ * @param scopeRules which clause treats what how
+ * @param coverage its hours
+ * @param serviceLevels its targets
+ * @param responseEvents what counts as a response
+ * @param rateCard its prices; null if it has none
+ * @param bandCalendar the hours that its surcharges go by; null if the coverage
+ * @param standingAuthorisations as written, for those who evaluate them
+ * @param signatures who signed
+ */
+public record AgreementDocument(
+        UUID agreementId,
+        UUID tenant,
+        Client client,
+        String title,
+        int version,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        boolean adopted,
+        List<Clause> clauses,
+        List<ScopeItem> items,
+        List<ScopeRule> scopeRules,
+        Coverage coverage,
+        List<ServiceLevel> serviceLevels,
+        Set<EventKind> responseEvents,
+        RateCard rateCard,
+        Coverage bandCalendar,
+        List<Object> standingAuthorisations,
+        List<Signature> signatures) {
+
+    /** The name and version of the schema, as it stands in every document. */
+    public static final String SCHEMA = "remit-agreement/1";
+
+    private static final CompiledCalendar ALWAYS = WorkingCalendar.always().compile();
+
+    /** Copies the lists. */
+    public AgreementDocument {
+        clauses = List.copyOf(clauses);
+        items = List.copyOf(items);
+        scopeRules = List.copyOf(scopeRules);
+        serviceLevels = List.copyOf(serviceLevels);
+        responseEvents = Set.copyOf(responseEvents);
+        standingAuthorisations = List.copyOf(standingAuthorisations);
+        signatures = List.copyOf(signatures);
+        if (effectiveTo != null && !effectiveFrom.isBefore(effectiveTo)) {
+            throw new InvalidInput("effectiveTo", "must be after effectiveFrom");
+        }
+    }
+
+    /**
+     * Reads a document. Members that this version does not know are left alone; whether rules name clauses and items that
+     * are there is {@link #scope()}'s to say.
+     *
+     * @param document canonical or not
+     * @throws InvalidInput naming the place, as {@code scopeRules[2].treatment}
+     */
+    public static AgreementDocument parse(byte[] document) {
+        return AgreementReader.read(JsonCursor.of(CanonicalJson.parse(document)));
+    }
+
+    /** The same for a document that has been read already. */
+    public static AgreementDocument of(JsonCursor document) {
+        return AgreementReader.read(document);
+    }
+
+    /** The document in canonical bytes: what a draft becomes when it is proposed. */
+    public byte[] write() {
+        return CanonicalJson.bytes(toJson());
+    }
+
+    /** The document as plain values. */
+    public Map<String, Object> toJson() {
+        return AgreementWriter.write(this);
+    }
+
+    /**
+     * What both parties sign: the SHA-256 of the document without its signatures.
+     *
+     * @param document the bytes as stored, with or without signatures
+     * @return 64 lower-case hex digits
+     * @throws InvalidInput if that is no JSON object
+     */
+    public static String contentHash(byte[] document) {
+        if (!(CanonicalJson.parse(document) instanceof Map<?, ?> members)) {
+            throw new InvalidInput("", "The document is no JSON object");
+        }
+        Map<Object, Object> content = new LinkedHashMap<>(members);
+        content.remove("signatures");
+        return CanonicalJson.hash(content);
+    }
+
+    /** What {@link #contentHash(byte[])} gives for this document's own bytes. */
+    public String contentHash() {
+        Map<String, Object> content = toJson();
+        content.remove("signatures");
+        return CanonicalJson.hash(content);
+    }
+
+    /** The SHA-256 of the document's own bytes, signatures and all. */
+    public String documentHash() {
+        return Sha256.hex(write());
+    }
+
+    /** The same version with other signatures. */
+    public AgreementDocument withSignatures(List<Signature> others) {
+        return new AgreementDocument(
+                agreementId,
+                tenant,
+                client,
+                title,
+                version,
+                effectiveFrom,
+                effectiveTo,
+                adopted,
+                clauses,
+                items,
+                scopeRules,
+                coverage,
+                serviceLevels,
+                responseEvents,
+                rateCard,
+                bandCalendar,
+                standingAuthorisations,
+                others);
+    }
+
+    /** Whether the version is in force on a local date of the client's. */
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
+    }
+
+    /**
+     * The scope, made ready for rulings.
+     *
+     * @throws InvalidInput if a rule names a clause, item or category that is not there
+     */
+    public CompiledScope scope() {
+        return new CompiledScope(clauses, items, scopeRules);
+    }
+
+    /** The hours of the clocks for tickets of a site in this zone. */
+    public CompiledCalendar coverageCalendar(ZoneId site) {
+        return coverage.calendar(site).compile();
+    }
+
+    /** The hours of the surcharges for work at a site in this zone. */
+    public CompiledCalendar surchargeCalendar(ZoneId site) {
+        return (bandCalendar == null ? coverage : bandCalendar).calendar(site).compile();
+    }
+
+    /** What work at a site in this zone is rated by; empty if the agreement has no rate card. */
+    public Optional<RatingTerms> ratingTerms(ZoneId site) {
+        return rateCard == null ? Optional.empty() : Optional.of(new RatingTerms(surchargeCalendar(site), rateCard));
+    }
+
+    /**
+     * The service level of a ticket: that of its priority and class, else that of its priority for every class.
+     *
+     * @return empty if the agreement promises nothing for the priority
+     */
+    public Optional<ServiceLevel> serviceLevel(String priority, String ticketClass) {
+        ServiceLevel general = null;
+        for (ServiceLevel level : serviceLevels) {
+            if (level.priority().equals(priority)) {
+                if (level.ticketClass() == null) {
+                    general = level;
+                } else if (level.ticketClass().equals(ticketClass)) {
+                    return Optional.of(level);
+                }
+            }
+        }
+        return Optional.ofNullable(general);
+    }
+
+    /**
+     * The SLA terms to pin to a ticket.
+     *
+     * @param priority the ticket's
+     * @param ticketClass the ticket's; may be null
+     * @param site the zone of its site
+     * @return empty if the agreement promises nothing for the priority
+     */
+    public Optional<SlaTerms> slaTerms(String priority, String ticketClass, ZoneId site) {
+        return serviceLevel(priority, ticketClass)
+                .map(level -> level.terms(coverageCalendar(site), ALWAYS, responseEvents));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.remit.engines.agreement;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.sla.ChangePolicy;
+import dev.remit.engines.sla.ClientWaitRule;
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ClockTerms;
+import dev.remit.engines.sla.EventKind;
+import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.WaitReason;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What an agreement promises for tickets of a priority.
+ *
+ * @param clause the number of its clause; may be null
+ * @param priority as {@code P3}
+ * @param ticketClass as {@code REQUEST}; null for every class without a level of its own
+ * @param targetMinutes the promise of each clock that has one
+ * @param noTarget clocks for which the agreement says that there is none
+ * @param calendar when the clocks run
+ * @param pauses for a clock, the waits that stop it; a clock that is not named has the usual ones, at {@code P1} none
+ * @param warningPercents when to warn, rising; null for the usual
+ * @param onChange what a change of priority does to running clocks
+ */
+public record ServiceLevel(
+        String clause,
+        String priority,
+        String ticketClass,
+        Map<ClockKind, Long> targetMinutes,
+        Set<ClockKind> noTarget,
+        Hours calendar,
+        Map<ClockKind, Set<WaitReason>> pauses,
+        List<Integer> warningPercents,
+        ChangePolicy onChange) {
+
+    private static final String HIGHEST = "P1";
+
+    /** When clocks run. */
+    public enum Hours {
+        /** In the agreement's coverage. */
+        COVERAGE,
+        /** Day and night. */
+        ALWAYS
+    }
+
+    /** Checks what does not go together. */
+    public ServiceLevel {
+        Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(onChange, "onChange");
+        targetMinutes = Collections.unmodifiableMap(copy(targetMinutes));
+        pauses = Collections.unmodifiableMap(copy(pauses));
+        EnumSet<ClockKind> none = EnumSet.noneOf(ClockKind.class);
+        none.addAll(noTarget);
+        noTarget = Collections.unmodifiableSet(none);
+        warningPercents = warningPercents == null ? null : List.copyOf(warningPercents);
+        for (ClockKind kind : noTarget) {
+            if (targetMinutes.containsKey(kind)) {
+                throw new InvalidInput("noTarget", "names " + kind + ", which has a target");
+            }
+        }
+    }
+
+    private static <T> EnumMap<ClockKind, T> copy(Map<ClockKind, T> map) {
+        EnumMap<ClockKind, T> copy = new EnumMap<>(ClockKind.class);
+        copy.putAll(map);
+        return copy;
+    }
+
+    /** The clocks of which the agreement says neither a target nor that there is none: the document is silent there. */
+    public Set<ClockKind> silentClocks() {
+        Set<ClockKind> silent = EnumSet.allOf(ClockKind.class);
+        silent.removeAll(targetMinutes.keySet());
+        silent.removeAll(noTarget);
+        return silent;
+    }
+
+    /**
+     * The terms to pin to a ticket.
+     *
+     * @param coverage the agreement's hours for the ticket's site
+     * @param responses what counts as a response
+     */
+    SlaTerms terms(CompiledCalendar coverage, CompiledCalendar always, Set<EventKind> responses) {
+        CompiledCalendar hours = calendar == Hours.COVERAGE ? coverage : always;
+        Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            Long minutes = targetMinutes.get(kind);
+            clocks.put(
+                    kind,
+                    minutes == null
+                            ? ClockTerms.noTarget(hours)
+                            : new ClockTerms(Duration.ofMinutes(minutes), hours, pausedBy(kind)));
+        }
+        List<Integer> warnings = warningPercents == null ? SlaTerms.USUAL_WARNINGS : warningPercents;
+        return new SlaTerms(clocks, responses, warnings, onChange, ClientWaitRule.USUAL);
+    }
+
+    private Set<WaitReason> pausedBy(ClockKind kind) {
+        Set<WaitReason> named = pauses.get(kind);
+        if (named != null) {
+            return named;
+        }
+        return HIGHEST.equals(priority) ? Set.of() : kind.pausedByDefault();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.remit.engines.agreement;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Who signed a version, and when.
+ *
+ * @param party for whom
+ * @param name of the person
+ * @param email of the person; may be null
+ * @param signedAt when
+ */
+public record Signature(Party party, String name, String email, Instant signedAt) {
+
+    /** A side of the contract. */
+    public enum Party {
+        /** The managed service provider. */
+        MSP,
+        /** Its client. */
+        CLIENT
+    }
+
+    /** Checks that all but the e-mail address are there. */
+    public Signature {
+        Objects.requireNonNull(party, "party");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(signedAt, "signedAt");
+    }
+}
