@@ -16,6 +16,9 @@ public final class CompiledCalendar {
     /** How far from its start a due moment is looked for. */
     public static final int HORIZON_YEARS = 100;
 
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long SHORTEST_HORIZON = HORIZON_YEARS * 365L * 86_400L;
+    private static final long LONGEST_HORIZON = HORIZON_YEARS * 366L * 86_400L;
     private static final long EARLIEST = LocalDate.of(1, 1, 1).toEpochDay() * 86_400L;
     private static final long LATEST = LocalDate.of(10_000, 1, 1).toEpochDay() * 86_400L - 1;
 
@@ -75,7 +78,13 @@ public final class CompiledCalendar {
      * @return the moment, or null when it is more than {@link #HORIZON_YEARS} years after {@code from}
      */
     public Instant due(Instant from, long seconds) {
-        return due(from, seconds, horizon(from));
+        long start = second(from);
+        long due = due(start, seconds, start + LONGEST_HORIZON);
+        if (due == NEVER
+                || (due - start > SHORTEST_HORIZON && due > horizon(from).getEpochSecond())) {
+            return null;
+        }
+        return Instant.ofEpochSecond(due);
     }
 
     /**
@@ -85,28 +94,31 @@ public final class CompiledCalendar {
      * @return the moment, or null when it is after {@code notAfter}
      */
     public Instant due(Instant from, long seconds, Instant notAfter) {
+        long due = due(second(from), seconds, notAfter.getEpochSecond());
+        return due == NEVER ? null : Instant.ofEpochSecond(due);
+    }
+
+    private long due(long start, long seconds, long limit) {
         if (seconds < 0) {
             throw new IllegalArgumentException("cannot be due in less than no time: " + seconds);
         }
-        long start = second(from);
-        long limit = notAfter.getEpochSecond();
         if (seconds == 0) {
-            return start <= limit ? Instant.ofEpochSecond(start) : null;
+            return start <= limit ? start : NEVER;
         }
         OpenTable table = tables.at(start);
         long needed = table.openUntil((int) (start - table.start())) + seconds;
         if (needed < 0) {
-            return null;
+            return NEVER;
         }
         while (needed > table.total()) {
             needed -= table.total();
             table = tables.get(table.index() + 1);
             if (table.start() > limit) {
-                return null;
+                return NEVER;
             }
         }
         long due = table.start() + table.reached((int) needed);
-        return due <= limit ? Instant.ofEpochSecond(due) : null;
+        return due <= limit ? due : NEVER;
     }
 
     /** The last moment at which something that started then is still looked for. */

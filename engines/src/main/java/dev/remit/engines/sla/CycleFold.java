@@ -12,6 +12,7 @@ final class CycleFold {
 
     private final String key;
     private final long startedAt;
+    private final Instant horizon;
     private final List<Warning> fired = new ArrayList<>(3);
     private final List<Stop> stops = new ArrayList<>(1);
     private ClockTerms terms;
@@ -30,6 +31,7 @@ final class CycleFold {
     CycleFold(String key, long at, ClockTerms terms, List<Integer> percents) {
         this.key = key;
         this.startedAt = at;
+        this.horizon = CompiledCalendar.horizon(Instant.ofEpochSecond(at));
         take(terms, percents);
         reach(at, 0);
     }
@@ -89,7 +91,12 @@ final class CycleFold {
     }
 
     private boolean hasFired(int percent) {
-        return fired.stream().anyMatch(warning -> warning.percent() == percent);
+        for (Warning warning : fired) {
+            if (warning.percent() == percent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void stop(String byKey, long at) {
@@ -195,8 +202,7 @@ final class CycleFold {
         if (from == NONE) {
             return null;
         }
-        Instant limit = CompiledCalendar.horizon(Instant.ofEpochSecond(startedAt));
-        return terms.calendar().due(Instant.ofEpochSecond(from), share - consumed, limit);
+        return terms.calendar().due(Instant.ofEpochSecond(from), share - consumed, horizon);
     }
 
     private List<Warning> warnings(long now, ActiveWaits active) {

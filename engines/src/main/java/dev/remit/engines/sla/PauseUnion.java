@@ -1,6 +1,5 @@
 package dev.remit.engines.sla;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Pauses in epoch seconds, clipped to a start, joined where they touch, in order. */
@@ -10,37 +9,53 @@ final class PauseUnion {
 
     private final long[] from;
     private final long[] to;
+    private int size;
 
-    private PauseUnion(long[] from, long[] to) {
-        this.from = from;
-        this.to = to;
+    private PauseUnion(int most) {
+        from = new long[most];
+        to = new long[most];
     }
 
     static PauseUnion of(List<Pause> pauses, long start) {
-        long[][] clipped = pauses.stream()
-                .map(pause -> new long[] {
-                    Math.max(start, pause.from().getEpochSecond()),
-                    pause.to() == null ? NEVER : pause.to().getEpochSecond()
-                })
-                .filter(pause -> pause[0] < pause[1])
-                .sorted((a, b) -> Long.compare(a[0], b[0]))
-                .toArray(long[][]::new);
-        long[] from = new long[clipped.length];
-        long[] to = new long[clipped.length];
-        int count = 0;
-        for (long[] pause : clipped) {
-            if (count > 0 && pause[0] <= to[count - 1]) {
-                to[count - 1] = Math.max(to[count - 1], pause[1]);
-            } else {
-                from[count] = pause[0];
-                to[count++] = pause[1];
+        PauseUnion union = new PauseUnion(pauses.size());
+        for (Pause pause : pauses) {
+            long from = Math.max(start, pause.from().getEpochSecond());
+            long to = pause.to() == null ? NEVER : pause.to().getEpochSecond();
+            if (from < to) {
+                union.insert(from, to);
             }
         }
-        return new PauseUnion(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+        union.join();
+        return union;
+    }
+
+    /** Cheap for pauses that come in order, as they nearly always do. */
+    private void insert(long begins, long ends) {
+        int at = size++;
+        while (at > 0 && from[at - 1] > begins) {
+            from[at] = from[at - 1];
+            to[at] = to[at - 1];
+            at--;
+        }
+        from[at] = begins;
+        to[at] = ends;
+    }
+
+    private void join() {
+        int joined = 0;
+        for (int i = 0; i < size; i++) {
+            if (joined > 0 && from[i] <= to[joined - 1]) {
+                to[joined - 1] = Math.max(to[joined - 1], to[i]);
+            } else {
+                from[joined] = from[i];
+                to[joined++] = to[i];
+            }
+        }
+        size = joined;
     }
 
     int size() {
-        return from.length;
+        return size;
     }
 
     long from(int i) {
