@@ -1,0 +1,80 @@
+package dev.remit.kit.feed;
+
+import dev.remit.kit.tenancy.Tenancy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Feeds one handler. The position of each event is checked, so none is skipped and none takes effect twice. */
+final class FeedConsumer<P> {
+    private static final int LIMIT = 200;
+
+    private final FeedHandler<P> handler;
+    private final FeedCursors cursors;
+    private final Tenancy tenancy;
+    private final AtomicLong lag = new AtomicLong();
+    private volatile String trouble;
+
+    FeedConsumer(FeedHandler<P> handler, FeedCursors cursors, Tenancy tenancy) {
+        this.handler = handler;
+        this.cursors = cursors;
+        this.tenancy = tenancy;
+    }
+
+    String name() {
+        return handler.name();
+    }
+
+    /** How many events the other service had that have not taken effect here. */
+    long lag() {
+        return lag.get();
+    }
+
+    /** What stopped the last step; null when it went well. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Takes the next events, gives how many there were. */
+    int step(int waitSeconds) {
+        long position = 0;
+        try {
+            position = cursors.position(name());
+            FeedPage page = handler.fetch(position, LIMIT, waitSeconds);
+            lag.set(Math.max(0, page.head() - position));
+            position = takeAll(page.items(), position);
+            lag.set(Math.max(0, page.head() - position));
+            trouble = null;
+            return page.items().size();
+        } catch (RuntimeException e) {
+            trouble = e.getClass().getSimpleName() + " after position " + position;
+            throw e;
+        }
+    }
+
+    private long takeAll(List<FeedEvent> events, long from) {
+        long position = from;
+        for (FeedEvent event : events) {
+            if (event.position() != position + 1) {
+                throw new IllegalStateException(
+                        "Feed of " + name() + " jumps from " + position + " to " + event.position());
+            }
+            take(event);
+            position = event.position();
+        }
+        return position;
+    }
+
+    private void take(FeedEvent event) {
+        if (!handler.wants(event.type())) {
+            cursors.move(name(), event.position());
+            return;
+        }
+        P prepared = handler.prepare(event);
+        tenancy.runAs(event.tenant(), () -> {
+            if (cursors.lock(name()) < event.position()) {
+                handler.apply(event, prepared);
+                cursors.move(name(), event.position());
+            }
+        });
+    }
+}

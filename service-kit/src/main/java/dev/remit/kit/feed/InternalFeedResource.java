@@ -1,0 +1,48 @@
+package dev.remit.kit.feed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The feed as other services read it: all tenants, gapless. With {@code wait} an empty answer is held back for a while. */
+@Path("/internal/v1/feed")
+@Tag(name = "Internal")
+public class InternalFeedResource {
+    static final int MAX_WAIT_SECONDS = 10;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Feed feed;
+    private final SequencerLoop sequencer;
+
+    InternalFeedResource(Feed feed, SequencerLoop sequencer) {
+        this.feed = feed;
+        this.sequencer = sequencer;
+    }
+
+    @GET
+    @RolesAllowed("service")
+    @Operation(operationId = "internalFeed", summary = "Events of all tenants after a position")
+    public FeedPage read(
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(MAX_WAIT_SECONDS) int wait)
+            throws InterruptedException {
+        // Counting looks and not the time: a look takes LOOK_AGAIN at most when nothing happens here.
+        long looks = Duration.ofSeconds(wait).dividedBy(LOOK_AGAIN);
+        long seen = sequencer.rounds();
+        FeedPage page = feed.read(after, limit);
+        while (page.items().isEmpty() && looks-- > 0) {
+            sequencer.awaitNews(seen, LOOK_AGAIN);
+            seen = sequencer.rounds();
+            page = feed.read(after, limit);
+        }
+        return page;
+    }
+}

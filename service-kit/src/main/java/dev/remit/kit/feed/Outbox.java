@@ -1,0 +1,90 @@
+package dev.remit.kit.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.UUID;
+
+/** Where a fact says that it happened, in the fact's own transaction. The event gets its position soon after the commit. */
+@ApplicationScoped
+public class Outbox {
+    private static final Object NUDGE = new Object();
+
+    private final Sql sql;
+    private final Tenancy tenancy;
+    private final TenantClock clock;
+    private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transaction;
+    private final SequencerLoop sequencer;
+
+    Outbox(
+            Sql sql,
+            Tenancy tenancy,
+            TenantClock clock,
+            ObjectMapper json,
+            TransactionSynchronizationRegistry transaction,
+            SequencerLoop sequencer) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.json = json;
+        this.transaction = transaction;
+        this.sequencer = sequencer;
+    }
+
+    /**
+     * @param type at most 100 characters, such as {@code TicketReceived}
+     * @param subject id of what it happened to
+     * @param payload what readers need to know, written as JSON
+     * @throws IllegalStateException outside a transaction, where fact and event could part
+     */
+    public void append(String type, UUID subject, Object payload) {
+        if (!QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("An event is written in the transaction of its fact, and none is running");
+        }
+        UUID tenant = tenancy.current();
+        sql.update(
+                "INSERT INTO outbox (tenant_id, type, subject_id, occurred_at, payload) VALUES (?, ?, ?, ?, ?)",
+                tenant,
+                type,
+                subject,
+                clock.nowFor(tenant),
+                bytes(payload));
+        nudgeAfterCommit();
+    }
+
+    private byte[] bytes(Object payload) {
+        try {
+            return json.writeValueAsBytes(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void nudgeAfterCommit() {
+        if (transaction.getResource(NUDGE) != null) {
+            return;
+        }
+        transaction.putResource(NUDGE, NUDGE);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Only the outcome matters.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    sequencer.nudge();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package dev.remit.kit.feed;
+
+import dev.remit.kit.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Gives committed events their positions. Whoever holds the row of the head is the only one to do so, so positions have no
+ * gaps and none appears behind one that a reader has seen. A row that commits late simply comes later.
+ */
+@ApplicationScoped
+class Sequencer {
+    static final int BATCH = 1_000;
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    Sequencer(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Sequences what is committed, at most {@link #BATCH} events, and gives their number. Crosses tenants on purpose. */
+    int sequence() {
+        if (sql.first("SELECT id FROM outbox WHERE position IS NULL LIMIT 1", row -> row.number(1))
+                .isEmpty()) {
+            return 0;
+        }
+        return QuarkusTransaction.requiringNew().call(this::sequenceUnderLock);
+    }
+
+    private int sequenceUnderLock() {
+        long head = sql.first("SELECT head FROM feed_head WHERE id = 1 FOR UPDATE", row -> row.number(1))
+                .orElseThrow();
+        List<Long> waiting = sql.list(
+                "SELECT id FROM outbox WHERE position IS NULL ORDER BY id LIMIT " + BATCH, row -> row.number(1));
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        // By primary key alone, so that no row of an uncommitted event is waited for.
+        sql.update(
+                "UPDATE outbox JOIN JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$')) AS waiting"
+                        + " ON outbox.id = waiting.id"
+                        + " SET outbox.position = ? + waiting.place, outbox.sequenced_at = ?",
+                waiting.toString(),
+                head,
+                clock.instant());
+        sql.update("UPDATE feed_head SET head = ? WHERE id = 1", head + waiting.size());
+        return waiting.size();
+    }
+}

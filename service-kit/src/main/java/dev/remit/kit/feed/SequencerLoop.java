@@ -1,0 +1,61 @@
+package dev.remit.kit.feed;
+
+import dev.remit.kit.loop.Loop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sequences whenever something was committed here, and every so often what others committed and did not live to sequence. */
+@ApplicationScoped
+class SequencerLoop {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Loop loop;
+    private final AtomicLong rounds = new AtomicLong();
+
+    SequencerLoop(Sequencer sequencer) {
+        this.loop = new Loop("feed-sequencer", PAUSE, () -> {
+            int sequenced = sequencer.sequence();
+            if (sequenced > 0) {
+                announce();
+            }
+            return sequenced == Sequencer.BATCH;
+        });
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    void nudge() {
+        loop.nudge();
+    }
+
+    /** How often something was sequenced here; to be passed to {@link #awaitNews}. */
+    long rounds() {
+        return rounds.get();
+    }
+
+    private void announce() {
+        synchronized (rounds) {
+            rounds.incrementAndGet();
+            rounds.notifyAll();
+        }
+    }
+
+    /** Returns when something was sequenced here after {@code seen}, at the latest after a while. */
+    void awaitNews(long seen, Duration atMost) throws InterruptedException {
+        synchronized (rounds) {
+            if (rounds.get() == seen) {
+                rounds.wait(atMost.toMillis());
+            }
+        }
+    }
+}

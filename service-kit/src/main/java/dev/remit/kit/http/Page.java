@@ -1,0 +1,23 @@
+package dev.remit.kit.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param next cursor of the page after this one, null on the last page
+ */
+public record Page<T>(List<T> items, String next) {
+    /**
+     * Makes a page from one row more than the limit, which is how a query learns that there is a next page.
+     *
+     * @param rows at most {@code limit + 1}, in the order of the list
+     * @param cursor of the last row shown
+     */
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Cursor> cursor) {
+        List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
+        String next = rows.size() > limit ? cursor.apply(shown.getLast()).text() : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.remit.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.SqlFailure;
+import dev.remit.kit.tenancy.Tenancy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a POST that creates or charges happen once, however often it is sent. The key's row is the first row of the fact's
+ * own transaction: both are there, or neither.
+ */
+@ApplicationScoped
+public class Idempotency {
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
+
+    private final KeyTable keys;
+    private final Tenancy tenancy;
+    private final EntityManager entities;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+    private final ObjectMapper digestJson;
+
+    Idempotency(KeyTable keys, Tenancy tenancy, EntityManager entities, InstantSource clock, ObjectMapper json) {
+        this.keys = keys;
+        this.tenancy = tenancy;
+        this.entities = entities;
+        this.clock = clock;
+        this.json = json;
+        this.digestJson = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /**
+     * Runs {@code fact} in a transaction of its own, or repeats the answer of the time when it ran.
+     *
+     * @param operation names the request's kind for good, at most 100 characters, such as {@code quotes.decide}
+     * @param key the header's value; null when it was not sent
+     * @param request all that makes two requests the same: the body and, where the path names an object, its id
+     * @param fact may run a second time after a deadlock, so it must do nothing that a rollback does not undo
+     * @throws Problem validation without a sane key, key-reused for another request, busy while the first one still runs
+     * @throws IllegalStateException inside a transaction, which could not be repeated
+     */
+    public Response run(String operation, String key, Object request, Supplier<Answer> fact) {
+        requireKey(key);
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("Idempotency.run starts the transaction; it cannot join one");
+        }
+        Use use = new Use(tenancy.current(), operation, key, digest(request));
+        try {
+            return firstUse(use, fact).first();
+        } catch (RuntimeException e) {
+            if (SqlFailure.is(e, SqlFailure.DEADLOCK)) {
+                return afterDeadlock(use, fact);
+            }
+            return repeated(use, e);
+        }
+    }
+
+    private record Use(UUID tenant, String operation, String key, byte[] digest) {}
+
+    private Response afterDeadlock(Use use, Supplier<Answer> fact) {
+        try {
+            return firstUse(use, fact).first();
+        } catch (RuntimeException e) {
+            return repeated(use, e);
+        }
+    }
+
+    private StoredAnswer firstUse(Use use, Supplier<Answer> fact) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            keys.insert(use.tenant, use.operation, use.key, use.digest, clock.instant());
+            Answer answer = fact.get();
+            entities.flush();
+            StoredAnswer stored =
+                    new StoredAnswer(answer.status(), answer.location(), answer.etag(), bytes(answer.body()));
+            keys.answer(use.tenant, use.operation, use.key, stored);
+            return stored;
+        });
+    }
+
+    /** A failure is a repetition when the key is there now; a duplicate of something else in the fact stays a failure. */
+    private Response repeated(Use use, RuntimeException failure) {
+        if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
+            throw failure;
+        }
+        Optional<KeyTable.Use> earlier = keys.find(use.tenant, use.operation, use.key);
+        if (earlier.isEmpty()) {
+            throw failure;
+        }
+        if (!MessageDigest.isEqual(earlier.get().digest(), use.digest)) {
+            throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");
+        }
+        return earlier.get().answer().again();
+    }
+
+    private static void requireKey(String key) {
+        if (key == null) {
+            throw Problem.invalid(HEADER, "is required", "required");
+        }
+        if (!VISIBLE_ASCII.matcher(key).matches()) {
+            throw Problem.invalid(HEADER, "must be 1 to 255 visible ASCII characters", "idempotency-key");
+        }
+    }
+
+    private byte[] digest(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(digestJson.writeValueAsBytes(request));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return body == null ? null : json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.remit.kit.loop;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * A thread that takes one step after the other: at once while there is more to do, else after a pause or a nudge. A failing
+ * step is taken again, after pauses that double up to ten seconds.
+ */
+public final class Loop {
+    private static final Logger LOG = Logger.getLogger(Loop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+
+    /** One step; true when the next one should follow at once. */
+    @FunctionalInterface
+    public interface Step {
+        boolean take() throws Exception;
+    }
+
+    private final String name;
+    private final Duration pause;
+    private final Step step;
+    private final Semaphore nudges = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopping;
+    private Duration backOff = FIRST_PAUSE;
+
+    public Loop(String name, Duration pause, Step step) {
+        this.name = name;
+        this.pause = pause;
+        this.step = step;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public void nudge() {
+        nudges.release();
+    }
+
+    /** Lets the present step end; a step that takes too long is interrupted. */
+    public void stop() {
+        stopping = true;
+        nudge();
+        try {
+            if (!thread.join(TIME_TO_STOP)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            Duration wait = takeStep();
+            try {
+                if (nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                    nudges.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Duration takeStep() {
+        try {
+            boolean more = step.take();
+            backOff = FIRST_PAUSE;
+            return more ? Duration.ZERO : pause;
+        } catch (Exception e) {
+            if (!stopping) {
+                LOG.warnf(e, "%s failed; trying again in %d ms", name, backOff.toMillis());
+            }
+            Duration wait = backOff;
+            backOff = backOff.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? backOff.multipliedBy(2) : LONGEST_PAUSE;
+            return wait;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.remit.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says in the caller's words what Jackson did not like about a body. */
+final class JsonFaults {
+    private static final String BODY = "body";
+
+    private JsonFaults() {}
+
+    static Problem problem(JsonProcessingException fault) {
+        return switch (fault) {
+            case UnrecognizedPropertyException unknown ->
+                Problem.invalid(path(unknown), "is not a field that is known here", "unknown-field");
+            case InvalidFormatException odd -> Problem.invalid(path(odd), mustBe(odd.getTargetType()), "invalid-value");
+            case MismatchedInputException other when isTooLong(other) -> malformed(other, "has content after its end");
+            case MismatchedInputException other ->
+                Problem.invalid(path(other), mustBe(other.getTargetType()), "wrong-type");
+            case StreamConstraintsException beyond ->
+                malformed(beyond, "is nested too deeply, or a value in it is too long");
+            case JsonMappingException refused
+            when refused.getCause() instanceof Problem problem -> under(path(refused), problem);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof JsonProcessingException cause && cause != fault -> problem(cause);
+            case JsonMappingException mapping -> Problem.invalid(path(mapping), "is not valid", "invalid-value");
+            default -> malformed(fault, duplicateField(fault) ? "names a field twice" : "is not JSON");
+        };
+    }
+
+    /** What a value type found wrong with itself, with its fields named from the body's root. */
+    private static Problem under(String path, Problem found) {
+        Problem problem = Problem.of(found.type(), found.getMessage());
+        String prefix = BODY.equals(path) ? "" : path + ".";
+        found.errors().forEach(error -> problem.error(prefix + error.field(), error.message(), error.code()));
+        return problem;
+    }
+
+    private static boolean isTooLong(MismatchedInputException fault) {
+        return fault.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static boolean duplicateField(JsonProcessingException fault) {
+        return fault.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static Problem malformed(JsonProcessingException fault, String what) {
+        var at = fault.getLocation();
+        Problem problem = Problem.of(ProblemType.MALFORMED_JSON, "The body " + what + ".");
+        if (at != null && at.getLineNr() > 0) {
+            problem.member("line", at.getLineNr()).member("column", at.getColumnNr());
+        }
+        return problem;
+    }
+
+    private static String path(JsonMappingException fault) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : fault.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? BODY : path.toString();
+    }
+
+    private static String mustBe(Class<?> target) {
+        if (target == null) {
+            return "is not valid";
+        }
+        if (target.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(target.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        if (target.isArray() || Collection.class.isAssignableFrom(target)) {
+            return "must be a list";
+        }
+        return SCALARS.getOrDefault(
+                target,
+                Map.class.isAssignableFrom(target) || target.isRecord() ? "must be an object" : "has the wrong form");
+    }
+
+    private static final Map<Class<?>, String> SCALARS = scalars();
+
+    private static Map<Class<?>, String> scalars() {
+        Map<Class<?>, String> words = new java.util.HashMap<>();
+        List.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, java.math.BigInteger.class)
+                .forEach(type -> words.put(type, "must be a whole number within range"));
+        List.of(boolean.class, Boolean.class).forEach(type -> words.put(type, "must be true or false"));
+        words.put(java.math.BigDecimal.class, "must be a number");
+        words.put(String.class, "must be a string");
+        words.put(UUID.class, "must be a UUID such as 0198c0de-0000-7000-8000-000000000001");
+        words.put(Instant.class, "must be an instant in UTC such as 2026-06-20T21:30:00Z");
+        words.put(LocalDate.class, "must be a date such as 2026-06-20");
+        words.put(LocalTime.class, "must be a time such as 08:30");
+        return Map.copyOf(words);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.remit.kit.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/** Answers with a problem what fails before or beside the resources: authentication, limits, unknown paths. */
+class ProblemFallback {
+    private static final int LAST = Integer.MAX_VALUE;
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(ProblemFallback::answerFailure);
+        router.route().order(LAST).handler(exchange -> answer(exchange, Problem.notFound()));
+    }
+
+    private static void answerFailure(RoutingContext exchange) {
+        if (exchange.response().headWritten()) {
+            exchange.next();
+        } else if (exchange.failure() != null) {
+            answer(exchange, Failures.problem(exchange.failure()));
+        } else {
+            answer(exchange, Problem.of(ProblemType.ofStatus(exchange.statusCode())));
+        }
+    }
+
+    private static void answer(RoutingContext exchange, Problem problem) {
+        var response = exchange.response()
+                .setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE.toString());
+        problem.headers().forEach(response::putHeader);
+        response.end(ProblemBody.json(problem).toBuffer());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.remit.kit.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.lang.annotation.Annotation;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns failed constraints on a request into a problem, with paths as the caller sent them. */
+final class Violations {
+    private Violations() {}
+
+    /** Empty when it is not the caller's fault: our own answer broke a constraint, or a bean inside was called wrongly. */
+    static Optional<Problem> problem(ConstraintViolationException failure) {
+        if (failure.getConstraintViolations() == null
+                || failure.getConstraintViolations().stream().anyMatch(Violations::isReturnValue)) {
+            return Optional.empty();
+        }
+        Problem problem = Problem.of(ProblemType.VALIDATION);
+        failure.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage(), code(violation)))
+                .distinct()
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .forEach(error -> problem.error(error.field(), error.message(), error.code()));
+        return Optional.of(problem);
+    }
+
+    private static boolean isReturnValue(ConstraintViolation<?> violation) {
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.RETURN_VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder path = new StringBuilder();
+        String parameter = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case PARAMETER -> parameter = node.getName();
+                case PROPERTY, CONTAINER_ELEMENT, BEAN -> append(path, node);
+                default -> {
+                    // The method's own name is ours, not the caller's.
+                }
+            }
+        }
+        if (path.isEmpty()) {
+            return parameter == null ? "body" : parameter;
+        }
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, Path.Node node) {
+        if (node.getIndex() != null) {
+            path.append('[').append(node.getIndex()).append(']');
+        } else if (node.getKey() != null) {
+            path.append('.').append(node.getKey());
+        }
+        if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+            path.append(path.isEmpty() ? "" : ".").append(node.getName());
+        }
+    }
+
+    /** The constraint's name in kebab-case: NotBlank becomes not-blank. */
+    private static String code(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        return constraint
+                .annotationType()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}

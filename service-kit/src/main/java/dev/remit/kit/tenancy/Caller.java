@@ -1,0 +1,89 @@
+package dev.remit.kit.tenancy;
+
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls, as the verified token says. Texts are null where the token leaves them out. */
+@RequestScoped
+public class Caller {
+    private static final String CLIENT_APPROVER = "client-approver";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
+    Optional<UUID> tenantIfAny() {
+        return Ids.parse(claim("tenant"));
+    }
+
+    /** @throws Problem no-tenant */
+    public UUID tenant() {
+        return tenantIfAny().orElseThrow(() -> Problem.of(ProblemType.NO_TENANT));
+    }
+
+    public String subject() {
+        return claim("sub");
+    }
+
+    public String username() {
+        return claim("preferred_username");
+    }
+
+    public String name() {
+        return claim("name");
+    }
+
+    public String email() {
+        return claim("email");
+    }
+
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** The code of the client to which this caller is bound; empty for the MSP's own people and machines. */
+    public Optional<String> client() {
+        if (!has(CLIENT_APPROVER)) {
+            return Optional.empty();
+        }
+        String client = claim("client");
+        if (client == null) {
+            throw Problem.of(ProblemType.FORBIDDEN, "The token names no client.");
+        }
+        return Optional.of(client);
+    }
+
+    /**
+     * Lets only the MSP's own and the given client's callers pass.
+     *
+     * @throws Problem not-found for a caller bound to another client
+     */
+    public void requireClient(String code) {
+        if (!client().orElse(code).equals(code)) {
+            throw Problem.notFound();
+        }
+    }
+
+    private String claim(String name) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(name)
+                ? String.valueOf(token.<Object>getClaim(name))
+                : null;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.remit.kit.tenancy;
+
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.trace.Trace;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * For which tenant this thread works: the one of the request's verified token, or the one that background work names.
+ * Entities with {@code @TenantId} follow it by themselves; there is no default and no way to see two at once.
+ */
+@ApplicationScoped
+public class Tenancy {
+    private final TenantOfWork work;
+    private final Caller caller;
+
+    Tenancy(TenantOfWork work, Caller caller) {
+        this.work = work;
+        this.caller = caller;
+    }
+
+    /**
+     * @throws Problem no-tenant, when the caller's token names no tenant
+     * @throws IllegalStateException outside a request and outside {@link #runAs}
+     */
+    public UUID current() {
+        return currentIfAny()
+                .orElseThrow(() -> isInRequestOfSomeone()
+                        ? Problem.of(ProblemType.NO_TENANT)
+                        : new IllegalStateException(
+                                "No tenant here: this needs a request with a token, or Tenancy.runAs"));
+    }
+
+    public Optional<UUID> currentIfAny() {
+        if (!Arc.container().requestContext().isActive()) {
+            return Optional.empty();
+        }
+        return work.tenant() != null ? Optional.of(work.tenant()) : caller.tenantIfAny();
+    }
+
+    /** As {@link #callAs}, for work that gives nothing back. */
+    public void runAs(UUID tenant, Runnable unit) {
+        callAs(tenant, () -> {
+            unit.run();
+            return null;
+        });
+    }
+
+    /**
+     * Works for a tenant in a session and a transaction of its own, committed on return and rolled back on a throw.
+     *
+     * @throws IllegalStateException when a tenant is set already or a transaction runs
+     */
+    public <T> T callAs(UUID tenant, Supplier<T> unit) {
+        Objects.requireNonNull(tenant, "tenant");
+        refuseNesting(tenant);
+        ManagedContext context = Arc.container().requestContext();
+        var suspended = context.getStateIfActive();
+        context.deactivate();
+        context.activate();
+        try {
+            work.begin(tenant);
+            Trace.tenant(tenant);
+            return QuarkusTransaction.requiringNew().call(unit::get);
+        } finally {
+            Trace.tenant(null);
+            context.terminate();
+            if (suspended != null) {
+                context.activate(suspended);
+            }
+        }
+    }
+
+    private void refuseNesting(UUID tenant) {
+        currentIfAny().ifPresent(present -> {
+            throw new IllegalStateException("Cannot work as tenant " + tenant + " inside work for tenant " + present);
+        });
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("Cannot work as tenant " + tenant + " inside a running transaction");
+        }
+    }
+
+    private boolean isInRequestOfSomeone() {
+        return Arc.container().requestContext().isActive() && caller.isKnown();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.remit.kit.time;
+
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What time it is for a tenant, in whole microseconds. A sandbox tenant's clock stands still where it was last put;
+ * every other tenant has the machine's time, and so has a sandbox whose clock was never put.
+ */
+@ApplicationScoped
+public class TenantClock {
+    private static final String READ = "SELECT now_at FROM sandbox_clock WHERE tenant_id = ?";
+
+    private final InstantSource wall;
+    private final Tenancy tenancy;
+    private final Sql sql;
+    private final Set<UUID> sandboxTenants;
+
+    TenantClock(
+            InstantSource wall,
+            Tenancy tenancy,
+            Sql sql,
+            @ConfigProperty(name = "remit.sandbox-tenants") Optional<List<UUID>> sandboxTenants) {
+        this.wall = wall;
+        this.tenancy = tenancy;
+        this.sql = sql;
+        this.sandboxTenants = Set.copyOf(sandboxTenants.orElse(List.of()));
+    }
+
+    /** Now for the tenant of this request or unit of work. */
+    public Instant now() {
+        return nowFor(tenancy.current());
+    }
+
+    public Instant nowFor(UUID tenant) {
+        return isSandbox(tenant)
+                ? sql.first(READ, row -> row.instant(1), tenant).orElseGet(wall::instant)
+                : wall.instant();
+    }
+
+    /** The tenants whose time a sweep must ask for one by one. */
+    public Set<UUID> sandboxTenants() {
+        return sandboxTenants;
+    }
+
+    public boolean isSandbox(UUID tenant) {
+        return sandboxTenants.contains(tenant);
+    }
+
+    /**
+     * Puts a sandbox's clock: anywhere the first time, then only forward.
+     *
+     * @throws Problem not-found for a tenant that is no sandbox, clock-backwards
+     */
+    @Transactional
+    Instant move(UUID tenant, Instant to) {
+        if (!isSandbox(tenant)) {
+            throw Problem.of(ProblemType.NOT_FOUND, "Only a sandbox tenant has a clock that moves.");
+        }
+        Instant target = to.truncatedTo(ChronoUnit.MICROS);
+        sql.first(READ + " FOR UPDATE", row -> row.instant(1), tenant).ifPresent(present -> {
+            if (target.isBefore(present)) {
+                throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
+            }
+        });
+        sql.update(
+                "INSERT INTO sandbox_clock (tenant_id, now_at) VALUES (?, ?) AS put"
+                        + " ON DUPLICATE KEY UPDATE now_at = GREATEST(sandbox_clock.now_at, put.now_at)",
+                tenant,
+                target);
+        return target;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.remit.kit.trace;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** The names under which a request is followed, on every log line and every hop. */
+public final class Trace {
+    public static final String REQUEST_ID_HEADER = "X-Request-Id";
+    static final String TRACEPARENT_HEADER = "traceparent";
+
+    static final String REQUEST_ID = "requestId";
+    static final String TRACE_ID = "traceId";
+    private static final String TENANT = "tenant";
+
+    private static final Pattern SANE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Trace() {}
+
+    /** The current request's id, or null outside a request. */
+    public static String requestId() {
+        return (String) MDC.get(REQUEST_ID);
+    }
+
+    /** Shows the tenant on log lines from here on; null takes it away. */
+    public static void tenant(Object tenant) {
+        if (tenant == null) {
+            MDC.remove(TENANT);
+        } else {
+            MDC.put(TENANT, tenant.toString());
+        }
+    }
+
+    /** Starts following a request, with the caller's names where they are well formed, else with new ones. */
+    static void begin(String requestId, String traceparent) {
+        MDC.put(
+                REQUEST_ID,
+                requestId != null && SANE_REQUEST_ID.matcher(requestId).matches() ? requestId : hex(16));
+        var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        MDC.put(TRACE_ID, given.matches() ? given.group(1) : hex(16));
+    }
+
+    /** The traceparent of a call that goes out: the same trace, a span of its own; null outside a request. */
+    static String traceparent() {
+        Object traceId = MDC.get(TRACE_ID);
+        return traceId == null ? null : "00-" + traceId + "-" + hex(8) + "-01";
+    }
+
+    private static String hex(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

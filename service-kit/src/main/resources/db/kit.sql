@@ -1,0 +1,56 @@
+--liquibase formatted sql
+
+--changeset kit:sandbox-clock
+CREATE TABLE sandbox_clock (
+  tenant_id BINARY(16) NOT NULL PRIMARY KEY,
+  now_at DATETIME(6) NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sandbox_clock TO '${appUser}'@'%';
+
+--changeset kit:idempotency-key
+CREATE TABLE idempotency_key (
+  tenant_id BINARY(16) NOT NULL,
+  operation VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  idem_key VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  request_digest BINARY(32) NOT NULL,
+  status SMALLINT NULL,
+  location VARCHAR(500) NULL,
+  etag VARCHAR(100) NULL,
+  body LONGBLOB NULL,
+  created_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, operation, idem_key),
+  KEY idempotency_key_by_age (created_at)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO '${appUser}'@'%';
+
+--changeset kit:outbox
+CREATE TABLE outbox (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  position BIGINT NULL,
+  tenant_id BINARY(16) NOT NULL,
+  type VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  subject_id BINARY(16) NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  sequenced_at DATETIME(6) NULL,
+  payload LONGBLOB NOT NULL,
+  UNIQUE KEY outbox_by_position (position),
+  KEY outbox_by_tenant (tenant_id, position),
+  KEY outbox_by_age (sequenced_at)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO '${appUser}'@'%';
+
+--changeset kit:feed-head
+CREATE TABLE feed_head (
+  id TINYINT NOT NULL PRIMARY KEY,
+  head BIGINT NOT NULL,
+  trimmed_through BIGINT NOT NULL
+);
+INSERT INTO feed_head (id, head, trimmed_through) VALUES (1, 0, 0);
+GRANT SELECT, UPDATE ON feed_head TO '${appUser}'@'%';
+
+--changeset kit:feed-cursor
+CREATE TABLE feed_cursor (
+  name VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
+  position BIGINT NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON feed_cursor TO '${appUser}'@'%';

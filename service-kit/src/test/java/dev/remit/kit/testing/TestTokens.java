@@ -1,0 +1,100 @@
+package dev.remit.kit.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Builds access tokens as Keycloak issues them, signed with this run's key. Each method gives a changed copy:
+ * {@code TestTokens.as("technician").tenant(tenant).token()}.
+ */
+public record TestTokens(
+        List<String> roles,
+        UUID tenant,
+        String client,
+        String username,
+        Set<String> audience,
+        long validForSeconds,
+        String issuer) {
+    static final String ISSUER = "http://localhost/realms/remit";
+    static final String SIGNING_KEY = "remit.test.signing-key";
+
+    private static final long QUARTER_OF_AN_HOUR = 900;
+
+    /** Without a tenant and for the public API. */
+    public static TestTokens as(String... roles) {
+        return new TestTokens(
+                List.of(roles), null, null, String.join("-", roles), Set.of("remit-api"), QUARTER_OF_AN_HOUR, ISSUER);
+    }
+
+    /** What another service calls {@code /internal/**} with. */
+    public static TestTokens service() {
+        return as("service").audience("remit-api", "remit-internal");
+    }
+
+    public TestTokens tenant(UUID id) {
+        return new TestTokens(roles, id, client, username, audience, validForSeconds, issuer);
+    }
+
+    public TestTokens client(String code) {
+        return new TestTokens(roles, tenant, code, username, audience, validForSeconds, issuer);
+    }
+
+    public TestTokens username(String name) {
+        return new TestTokens(roles, tenant, client, name, audience, validForSeconds, issuer);
+    }
+
+    public TestTokens audience(String... names) {
+        return new TestTokens(roles, tenant, client, username, Set.of(names), validForSeconds, issuer);
+    }
+
+    /** A negative number gives a token that ran out that long ago. */
+    public TestTokens validFor(long seconds) {
+        return new TestTokens(roles, tenant, client, username, audience, seconds, issuer);
+    }
+
+    public TestTokens issuer(String name) {
+        return new TestTokens(roles, tenant, client, username, audience, validForSeconds, name);
+    }
+
+    public String token() {
+        long now = System.currentTimeMillis() / 1000;
+        JwtClaimsBuilder claims = Jwt.claims()
+                .issuer(issuer)
+                .subject(UUID.nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString())
+                .audience(new HashSet<>(audience))
+                .issuedAt(Math.min(now, now + validForSeconds - 1))
+                .expiresAt(now + validForSeconds)
+                .claim("preferred_username", username)
+                .claim("name", "Test " + username)
+                .claim("email", username + "@example.com")
+                .claim("roles", roles);
+        if (tenant != null) {
+            claims.claim("tenant", tenant.toString());
+        }
+        if (client != null) {
+            claims.claim("client", client);
+        }
+        return claims.jws().keyId("test").sign(signingKey());
+    }
+
+    private static PrivateKey signingKey() {
+        try {
+            byte[] encoded =
+                    Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
