@@ -21,6 +21,7 @@ public enum ProblemType {
     PAYLOAD_TOO_LARGE("payload-too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not taken here"),
     KEY_REUSED("key-reused", 422, "The idempotency key belongs to another request"),
+    RULE_BROKEN("rule-broken", 422, "The content breaks a rule"),
     PRECONDITION_REQUIRED("precondition-required", 428, "The request must say which version it changes"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side"),
