@@ -1,0 +1,60 @@
+package dev.remit.gateway.exchange;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** What every request and answer carries, whatever is in them: ids, protective header fields, a line in the access log. */
+@ApplicationScoped
+public class Envelope {
+
+    public static final String REQUEST_ID = "X-Request-Id";
+    public static final String TRACE_PARENT = "traceparent";
+
+    private static final Logger ACCESS = Logger.getLogger("dev.remit.gateway.access");
+    private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int CLIENT_LEFT = 499;
+
+    public void open(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        var exchange = new Exchange(requestId(request), TraceParent.of(request.getHeader(TRACE_PARENT)));
+        exchange.attach(ctx);
+        MultiMap headers = ctx.response().headers();
+        headers.set(REQUEST_ID, exchange.requestId());
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.set("Referrer-Policy", "no-referrer");
+        if ("https".equals(request.scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        ctx.addEndHandler(done -> log(ctx, exchange, done.failed()));
+        ctx.next();
+    }
+
+    private static String requestId(HttpServerRequest request) {
+        String given = request.getHeader(REQUEST_ID);
+        return given != null && SANE_ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private static void log(RoutingContext ctx, Exchange exchange, boolean brokenOff) {
+        int status = brokenOff && !ctx.response().headWritten()
+                ? CLIENT_LEFT
+                : ctx.response().getStatusCode();
+        ACCESS.infof(
+                "requestId=%s tenant=%s route=%s method=%s status=%d%s ms=%d",
+                exchange.requestId(),
+                exchange.tenant(),
+                exchange.route(),
+                ctx.request().method().name(),
+                status,
+                brokenOff ? " broken-off" : "",
+                exchange.elapsedMillis());
+    }
+}

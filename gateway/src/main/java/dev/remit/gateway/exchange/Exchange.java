@@ -1,0 +1,58 @@
+package dev.remit.gateway.exchange;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What the gateway knows of one request and its answer. Confined to the request's event loop. */
+public final class Exchange {
+
+    private static final String KEY = Exchange.class.getName();
+
+    private final String requestId;
+    private final TraceParent trace;
+    private final long startedNanos = System.nanoTime();
+    private String route = "none";
+    private String tenant = "-";
+
+    Exchange(String requestId, TraceParent trace) {
+        this.requestId = requestId;
+        this.trace = trace;
+    }
+
+    void attach(RoutingContext ctx) {
+        ctx.put(KEY, this);
+    }
+
+    public static Exchange of(RoutingContext ctx) {
+        return ctx.get(KEY);
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public TraceParent trace() {
+        return trace;
+    }
+
+    /** The name under which the request is logged: never its path, which may carry a secret. */
+    public String route() {
+        return route;
+    }
+
+    public void route(String name) {
+        route = name;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    /** The tenant that a verified token names. */
+    public void tenant(String id) {
+        tenant = id;
+    }
+
+    long elapsedMillis() {
+        return (System.nanoTime() - startedNanos) / 1_000_000;
+    }
+}

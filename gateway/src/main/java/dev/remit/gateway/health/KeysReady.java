@@ -1,0 +1,58 @@
+package dev.remit.gateway.health;
+
+import dev.remit.gateway.GatewayConfig;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready means that tokens can be verified, hence that Keycloak gives its keys. The services have no part in it: with one
+ * down, the gateway still has the others' answers and a proper problem to give.
+ */
+@Readiness
+@ApplicationScoped
+class KeysReady implements AsyncHealthCheck {
+
+    private static final String NAME = "Keycloak's keys";
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private final HttpClient client;
+    private final String keys;
+
+    KeysReady(Vertx vertx, GatewayConfig config) {
+        client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
+        keys = config.issuer() + "/protocol/openid-connect/certs";
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().completionStage(() -> ask().toCompletionStage());
+    }
+
+    private Future<HealthCheckResponse> ask() {
+        return client.request(new RequestOptions()
+                        .setMethod(HttpMethod.GET)
+                        .setAbsoluteURI(keys)
+                        .setTimeout(PATIENCE_MILLIS))
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.body()
+                        .map(body -> response.statusCode() == 200
+                                && !body.toJsonObject().getJsonArray("keys").isEmpty()))
+                .map(given ->
+                        HealthCheckResponse.builder().name(NAME).status(given).build())
+                .otherwise(failure -> HealthCheckResponse.builder()
+                        .name(NAME)
+                        .down()
+                        .withData("reason", String.valueOf(failure.getMessage()))
+                        .build());
+    }
+}

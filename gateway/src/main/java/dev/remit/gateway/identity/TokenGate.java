@@ -1,0 +1,79 @@
+package dev.remit.gateway.identity;
+
+import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.problem.Problem;
+import dev.remit.gateway.problem.ProblemType;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+
+/** Lets a request pass that shows a valid token of a person or a machine client, and no other. */
+@ApplicationScoped
+public class TokenGate {
+
+    private static final Logger LOG = Logger.getLogger(TokenGate.class);
+    private static final String CHALLENGE = "Bearer realm=\"remit\"";
+    private static final String SERVICE_ROLE = "service";
+
+    private final HttpAuthenticator authenticator;
+
+    TokenGate(HttpAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    /** Runs {@code passage} on the request's own event loop once its token has been verified; answers a problem otherwise. */
+    public void pass(RoutingContext ctx, Runnable passage) {
+        int credentials =
+                ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION).size();
+        if (credentials != 1) {
+            unauthorized(credentials == 0 ? "Send a bearer token." : "Send one bearer token only.", CHALLENGE)
+                    .answer(ctx);
+            return;
+        }
+        var context = Vertx.currentContext();
+        authenticator
+                .attemptAuthentication(ctx)
+                .subscribe()
+                .with(
+                        identity -> context.runOnContext(on -> admit(ctx, identity, passage)),
+                        failure -> context.runOnContext(on -> refuse(ctx, failure)));
+    }
+
+    private static void admit(RoutingContext ctx, SecurityIdentity identity, Runnable passage) {
+        if (identity == null || identity.isAnonymous()) {
+            unauthorized("Send a bearer token.", CHALLENGE).answer(ctx);
+            return;
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("tenant") instanceof String tenant) {
+            Exchange.of(ctx).tenant(tenant);
+        }
+        if (identity.hasRole(SERVICE_ROLE)) {
+            new Problem(ProblemType.FORBIDDEN, "A service's own token has no business here.").answer(ctx);
+            return;
+        }
+        passage.run();
+    }
+
+    private static void refuse(RoutingContext ctx, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            unauthorized("The token is not valid here, or no longer.", CHALLENGE + ", error=\"invalid_token\"")
+                    .answer(ctx);
+            return;
+        }
+        LOG.warnf("Tokens cannot be verified: %s", failure.toString());
+        new Problem(ProblemType.SERVICE_UNAVAILABLE, "Tokens cannot be verified now; try again shortly.")
+                .with("Retry-After", "5")
+                .answer(ctx);
+    }
+
+    private static Problem unauthorized(String detail, String challenge) {
+        return new Problem(ProblemType.UNAUTHORIZED, detail).with("WWW-Authenticate", challenge);
+    }
+}

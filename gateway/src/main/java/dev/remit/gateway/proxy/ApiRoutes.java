@@ -1,0 +1,47 @@
+package dev.remit.gateway.proxy;
+
+import dev.remit.gateway.GatewayConfig;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of public routes: {@code /api/<service>/…} and nothing else. */
+@ApplicationScoped
+public class ApiRoutes {
+
+    private final Services services;
+    private final long bodyLimit;
+    private final long webhookBodyLimit;
+
+    ApiRoutes(Services services, GatewayConfig config) {
+        this.services = services;
+        this.bodyLimit = config.bodyLimit().asLongValue();
+        this.webhookBodyLimit = config.webhookBodyLimit().asLongValue();
+    }
+
+    Optional<ApiRoute> find(HttpMethod method, String rawPath) {
+        return ApiPath.parse(rawPath)
+                .filter(path ->
+                        path.segments().size() > 2 && path.segments().getFirst().equals("api"))
+                .flatMap(path -> services.named(path.segments().get(1)).map(service -> route(method, service, path)));
+    }
+
+    private ApiRoute route(HttpMethod method, Service service, ApiPath path) {
+        return isWebhook(method, path.segments())
+                ? new ApiRoute("webhook", service, path, false, webhookBodyLimit)
+                : new ApiRoute(service.name(), service, path, true, bodyLimit);
+    }
+
+    /** Whether a path of an API document needs a token here. */
+    public static boolean guards(HttpMethod method, String pathTemplate) {
+        return !isWebhook(method, List.of(pathTemplate.substring(1).split("/")));
+    }
+
+    private static boolean isWebhook(HttpMethod method, List<String> segments) {
+        return method.equals(HttpMethod.POST)
+                && segments.size() == 6
+                && segments.subList(1, 4).equals(List.of("tickets", "v1", "connections"))
+                && segments.get(5).equals("webhook");
+    }
+}

@@ -1,0 +1,111 @@
+package dev.remit.gateway.proxy;
+
+import dev.remit.gateway.exchange.Envelope;
+import dev.remit.gateway.exchange.Exchange;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which header fields cross the gateway, in each direction. */
+final class HeaderRules {
+
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    /** Fields by which some server or other can be told who calls, from where, or what is meant instead. */
+    private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
+            "cookie",
+            "expect",
+            "forwarded",
+            "host",
+            "remote-user",
+            "tracestate",
+            "via",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override",
+            "x-original-url",
+            "x-real-ip",
+            "x-remote-user",
+            "x-rewrite-url");
+
+    private static final List<String> NOT_FROM_OUTSIDE_PREFIXES =
+            List.of("x-forwarded-", "x-user", "x-tenant", "x-remit-", "x-auth-", "x-authenticated-");
+
+    private static final Set<String> NOT_FROM_INSIDE = Set.of("server", "x-powered-by", "via");
+
+    private HeaderRules() {}
+
+    /** Makes a caller's fields fit for a service: only what the caller may say, and what the gateway knows. */
+    static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
+        var traceState = headers.getAll("tracestate");
+        removeHopByHop(headers);
+        NOT_FROM_OUTSIDE.forEach(headers::remove);
+        for (String name : List.copyOf(headers.names())) {
+            String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (NOT_FROM_OUTSIDE.contains(lower)
+                    || NOT_FROM_OUTSIDE_PREFIXES.stream().anyMatch(lower::startsWith)) {
+                headers.remove(name);
+            }
+        }
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", request.scheme());
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+        }
+        headers.set(Envelope.REQUEST_ID, exchange.requestId());
+        headers.set(Envelope.TRACE_PARENT, exchange.trace().value());
+        if (exchange.trace().received() && !traceState.isEmpty()) {
+            headers.set("tracestate", traceState);
+        }
+    }
+
+    /**
+     * Makes a service's fields fit for the caller.
+     *
+     * @param ours what the gateway has said already, which the service does not overrule
+     */
+    static void outbound(MultiMap headers, MultiMap ours, Service service) {
+        removeHopByHop(headers);
+        NOT_FROM_INSIDE.forEach(headers::remove);
+        List.copyOf(ours.names()).forEach(headers::remove);
+        hideAddress(headers, "Location", service);
+        hideAddress(headers, "Content-Location", service);
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    private static void removeHopByHop(MultiMap headers) {
+        var nominated = new ArrayList<String>();
+        for (String value : headers.getAll("Connection")) {
+            for (String name : value.split(",")) {
+                nominated.add(name.strip());
+            }
+        }
+        nominated.stream()
+                .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase("content-length"))
+                .forEach(headers::remove);
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    private static void hideAddress(MultiMap headers, String name, Service service) {
+        String value = headers.get(name);
+        if (value != null && value.startsWith(service.origin() + "/")) {
+            headers.set(name, value.substring(service.origin().length()));
+        }
+    }
+}

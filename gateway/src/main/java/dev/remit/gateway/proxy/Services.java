@@ -1,0 +1,70 @@
+package dev.remit.gateway.proxy;
+
+import dev.remit.gateway.GatewayConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The services behind the gateway, in the order that a ticket travels, and the client that reaches them. */
+@ApplicationScoped
+public class Services {
+
+    private static final int MAX_HEADER_BYTES = 16 << 10;
+
+    private final List<Service> all;
+    private final HttpClient client;
+    private final long connectMillis;
+    private final long responseMillis;
+
+    Services(GatewayConfig config, Vertx vertx) {
+        all = List.of(
+                new Service("contracts", config.contractsUrl()),
+                new Service("tickets", config.ticketsUrl()),
+                new Service("billing", config.billingUrl()));
+        connectMillis = config.connectTimeout().toMillis();
+        responseMillis = config.responseTimeout().toMillis();
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(connectMillis))
+                .setMaxPoolSize(config.connectionsPerService())
+                .setMaxWaitQueueSize(config.connectionsPerService() * 2)
+                .setMaxHeaderSize(MAX_HEADER_BYTES));
+    }
+
+    public List<Service> all() {
+        return all;
+    }
+
+    Optional<Service> named(String name) {
+        return all.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /**
+     * Connects to a service. The request that results fails with a timeout when the service stays silent; writing to
+     * it through {@link #keepWaiting} starts the wait anew.
+     */
+    public Future<HttpClientRequest> request(Service service, HttpMethod method, String uri) {
+        return client.request(new RequestOptions()
+                        .setHost(service.host())
+                        .setPort(service.port())
+                        .setSsl(service.tls())
+                        .setMethod(method)
+                        .setURI(uri)
+                        .setConnectTimeout(connectMillis))
+                .onSuccess(this::keepWaiting);
+    }
+
+    void keepWaiting(HttpClientRequest request) {
+        request.setTimeout(responseMillis);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.remit.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.Map;
+
+/** What stands around the gateway in its tests: an issuer that publishes its keys over HTTP, and addresses for the services. */
+public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
+
+    static final String REALM = "/realms/remit";
+
+    private HttpServer issuer;
+    private volatile boolean keysGiven = true;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            KeyPair keys = rsa();
+            issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            String realm = "http://localhost:" + issuer.getAddress().getPort() + REALM;
+            String certs = REALM + "/protocol/openid-connect/certs";
+            String metadata = """
+                    {"issuer":"%1$s","jwks_uri":"%1$s/protocol/openid-connect/certs",
+                     "token_endpoint":"%1$s/protocol/openid-connect/token"}""".formatted(realm);
+            String jwks = "{\"keys\":[" + jwk((RSAPublicKey) keys.getPublic()) + "]}";
+            issuer.createContext(REALM + "/.well-known/openid-configuration", x -> answer(x, 200, metadata));
+            issuer.createContext(certs, x -> answer(x, keysGiven ? 200 : 503, keysGiven ? jwks : "{}"));
+            issuer.createContext("/keys/give", x -> keys(x, true));
+            issuer.createContext("/keys/hide", x -> keys(x, false));
+            issuer.start();
+            return Map.of(
+                    "REMIT_OIDC_ISSUER", realm,
+                    "REMIT_CONTRACTS_URL", freeAddress(),
+                    "REMIT_TICKETS_URL", freeAddress(),
+                    "REMIT_BILLING_URL", freeAddress(),
+                    "REMIT_HTTP_HOST", "127.0.0.1",
+                    "test.issuer-key", base64(keys.getPrivate().getEncoded()),
+                    "test.issuer-public-key", base64(keys.getPublic().getEncoded()));
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Override
+    public void stop() {
+        issuer.stop(0);
+    }
+
+    private void keys(HttpExchange exchange, boolean given) {
+        keysGiven = given;
+        answer(exchange, 200, "{}");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
+            if (!exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseBody().write(bytes);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static KeyPair rsa() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
+    }
+
+    private static String jwk(RSAPublicKey key) {
+        var url = Base64.getUrlEncoder().withoutPadding();
+        return """
+                {"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}""".formatted(
+                        Tokens.KEY_ID,
+                        url.encodeToString(unsigned(key.getModulus().toByteArray())),
+                        url.encodeToString(unsigned(key.getPublicExponent().toByteArray())));
+    }
+
+    private static byte[] unsigned(byte[] number) {
+        return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String freeAddress() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+}

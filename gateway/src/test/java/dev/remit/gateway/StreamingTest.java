@@ -1,0 +1,165 @@
+package dev.remit.gateway;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StreamingTest extends GatewayTest {
+
+    private static final String PATH = "/api/tickets/v1/feed";
+
+    @Test
+    void piecesArriveAsTheyAreWritten() throws Exception {
+        var open = new AtomicReference<HttpServerResponse>();
+        tickets.does(request -> {
+            open.set(request.response().setChunked(true));
+            open.get().write("first\n");
+        });
+
+        var answer = HTTP.send(desk(PATH).build(), BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertEquals("first", lines.readLine());
+            open.get().write("second\n");
+            assertEquals("second", lines.readLine());
+            open.get().end();
+            assertEquals(null, lines.readLine());
+        }
+    }
+
+    @Test
+    void serverSentEventsOutliveTheWaitForAnAnswer() throws Exception {
+        tickets.does(request -> {
+            var response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+            response.write("data: 1\n\n");
+            Upstream.vertx().setTimer(1_500, late -> response.end("data: 2\n\n"));
+        });
+
+        var answer = send(desk(PATH).header("Accept", "text/event-stream"));
+
+        assertEquals(
+                "text/event-stream", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("data: 1\n\ndata: 2\n\n", answer.body());
+    }
+
+    @Test
+    void uploadsArriveAsTheyAreSent() throws Exception {
+        List<String> pieces = new CopyOnWriteArrayList<>();
+        tickets.does(request -> request.handler(piece -> pieces.add(piece.toString()))
+                .endHandler(end -> request.response().end()));
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n");
+            await().atMost(10, SECONDS).until(() -> pieces.equals(List.of("one")));
+            wire.send("3\r\ntwo\r\n0\r\n\r\n");
+            assertEquals(200, Wire.status(wire.readUntil("\r\n\r\n")));
+        }
+        assertEquals(List.of("one", "two"), pieces);
+    }
+
+    @Test
+    void aClientThatLeavesEndsTheServicesWork() throws Exception {
+        var left = new AtomicBoolean();
+        tickets.does(request -> {
+            request.response().setChunked(true).closeHandler(closed -> left.set(true));
+            request.response().write("data: 1\n\n");
+        });
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("GET", PATH) + "\r\n");
+            wire.readUntil("data: 1");
+        }
+        await().atMost(10, SECONDS).untilTrue(left);
+    }
+
+    @Test
+    void aClientThatLeavesWhileWaitingEndsTheServicesWork() throws Exception {
+        var asked = new AtomicBoolean();
+        var left = new AtomicBoolean();
+        tickets.does(request -> {
+            request.response().closeHandler(closed -> left.set(true));
+            asked.set(true);
+        });
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("GET", PATH) + "\r\n");
+            await().atMost(10, SECONDS).untilTrue(asked);
+        }
+        await().atMost(900, java.util.concurrent.TimeUnit.MILLISECONDS).untilTrue(left);
+    }
+
+    @Test
+    void aClientThatLeavesHalfWayThroughItsBodyIsNotTakenForOneThatFinished() throws Exception {
+        var begun = new AtomicBoolean();
+        var ended = new AtomicBoolean();
+        var broken = new AtomicBoolean();
+        tickets.does(request -> request.handler(piece -> begun.set(true))
+                .endHandler(end -> ended.set(true))
+                .exceptionHandler(cut -> broken.set(true)));
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n");
+            await().atMost(10, SECONDS).untilTrue(begun);
+        }
+        await().atMost(10, SECONDS).untilTrue(broken);
+        assertFalse(ended.get());
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenForAWholeOne() {
+        tickets.does(
+                request -> request.response().setChunked(true).write("half").onComplete(written -> request.connection()
+                        .close()));
+
+        assertThrows(IOException.class, () -> get(PATH));
+
+        tickets.does(request -> request.response()
+                .putHeader("Content-Length", "100")
+                .write("half")
+                .onComplete(written -> request.connection().close()));
+
+        assertThrows(IOException.class, () -> get(PATH));
+    }
+
+    @Test
+    void aSlowReaderSlowsTheServiceDown() throws Exception {
+        int total = 64 << 20;
+        var written = new AtomicLong();
+        tickets.does(request -> {
+            var response = request.response().putHeader("Content-Length", String.valueOf(total));
+            Buffer piece = Buffer.buffer(new byte[64 << 10]);
+            Runnable pump = () -> {
+                while (!response.writeQueueFull() && written.get() < total) {
+                    written.addAndGet(piece.length());
+                    response.write(piece);
+                }
+                if (written.get() == total && !response.ended()) {
+                    response.end();
+                }
+            };
+            response.drainHandler(drained -> pump.run());
+            pump.run();
+        });
+
+        var answer = HTTP.send(desk(PATH).build(), BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            await().during(1, SECONDS).atMost(15, SECONDS).until(() -> written.get() < total / 2);
+            assertEquals(total, body.transferTo(java.io.OutputStream.nullOutputStream()));
+        }
+        assertTrue(written.get() >= total);
+    }
+}

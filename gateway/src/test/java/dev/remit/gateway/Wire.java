@@ -1,0 +1,64 @@
+package dev.remit.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A bare socket to the gateway, for bytes that no decent client would send. */
+final class Wire implements AutoCloseable {
+
+    private final Socket socket;
+
+    Wire(URI gateway) throws IOException {
+        socket = new Socket(gateway.getHost(), gateway.getPort());
+        socket.setSoTimeout(10_000);
+    }
+
+    /** Sends {@code request} on a connection of its own and returns all that comes until the gateway closes it. */
+    static String exchange(URI gateway, String request) throws IOException {
+        try (var wire = new Wire(gateway)) {
+            wire.send(request);
+            return wire.readToEnd();
+        }
+    }
+
+    static int status(String answer) {
+        return answer.isEmpty() ? 0 : Integer.parseInt(answer.split(" ", 3)[1]);
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    String readToEnd() throws IOException {
+        var all = new ByteArrayOutputStream();
+        socket.getInputStream().transferTo(all);
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Reads until {@code text} has come. */
+    String readUntil(String text) throws IOException {
+        var all = new StringBuilder();
+        try {
+            while (all.indexOf(text) < 0) {
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    throw new IOException("closed after: " + all);
+                }
+                all.append((char) next);
+            }
+        } catch (SocketTimeoutException silence) {
+            throw new IOException("silent after: " + all, silence);
+        }
+        return all.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
