@@ -1,0 +1,76 @@
+package dev.remit.engines.calendar;
+
+import static dev.remit.engines.calendar.Calendars.calendar;
+import static dev.remit.engines.calendar.Calendars.moment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Openings and closings around a moment, and the end of so many business days. Times are local to the calendar. */
+class EdgeTest {
+    private static final String OFFICE = "Europe/London; MON-FRI 09:00-17:00; holidays 2026-12-25 2026-12-28";
+
+    @ParameterizedTest(name = "around {0}")
+    @CsvSource({
+        "2026-06-01 12:00, 2026-06-01 09:00, 2026-06-01 17:00",
+        "2026-06-01 09:00, 2026-06-01 09:00, 2026-06-01 17:00",
+        "2026-06-01 17:00, 2026-06-01 17:00, 2026-06-02 09:00",
+        "2026-06-06 12:00, 2026-06-05 17:00, 2026-06-08 09:00",
+        "2026-12-25 12:00, 2026-12-24 17:00, 2026-12-29 09:00",
+    })
+    void findsTheEdgesOfOpenTime(String at, String previous, String next) {
+        CompiledCalendar calendar = calendar(OFFICE);
+        assertEquals(moment(previous, calendar), calendar.previousEdge(moment(at, calendar)));
+        assertEquals(moment(next, calendar), calendar.nextEdge(moment(at, calendar)));
+    }
+
+    @Test
+    void openTimeThatNeverEndsHasNoEdges() {
+        CompiledCalendar always = WorkingCalendar.always().compile();
+        assertNull(always.nextEdge(Instant.parse("2026-06-01T09:00:00Z")));
+        assertNull(always.previousEdge(Instant.parse("2026-06-01T09:00:00Z")));
+    }
+
+    @Test
+    void edgesAreFoundDecadesOff() {
+        CompiledCalendar once = calendar("UTC; on 2090-01-01 00:00-24:00");
+        Instant at = Instant.parse("2026-06-01T00:00:00Z");
+        assertEquals(Instant.parse("2090-01-01T00:00:00Z"), once.nextEdge(at));
+        assertEquals(Instant.parse("2090-01-02T00:00:00Z"), once.previousEdge(Instant.parse("2150-01-01T00:00:00Z")));
+        assertNull(once.previousEdge(at));
+        assertNull(once.previousEdge(Instant.parse("2190-01-03T00:00:00Z")));
+        assertNull(once.nextEdge(Instant.parse("1989-12-31T23:59:59Z")));
+    }
+
+    @ParameterizedTest(name = "{1} business days after {0}")
+    @CsvSource({
+        "2026-06-02 10:00, 1, 2026-06-03 10:00",
+        "2026-06-02 10:00, 5, 2026-06-09 10:00",
+        "2026-06-02 20:00, 5, 2026-06-10 09:00",
+        "2026-06-06 12:00, 5, 2026-06-15 09:00",
+        "2026-12-23 10:00, 2, 2026-12-29 10:00",
+    })
+    void countsDatesOnWhichAWindowOpens(String from, int days, String expected) {
+        CompiledCalendar calendar = calendar(OFFICE);
+        assertEquals(moment(expected, calendar), calendar.afterBusinessDays(moment(from, calendar), days));
+    }
+
+    @Test
+    void aSkippedDateIsNoBusinessDay() {
+        CompiledCalendar apia = calendar("Pacific/Apia; MON-SUN 09:00-17:00");
+        assertEquals(moment("2011-12-31 10:00", apia), apia.afterBusinessDays(moment("2011-12-29 10:00", apia), 1));
+    }
+
+    @Test
+    void businessDaysThatNeverComeHaveNoEnd() {
+        CompiledCalendar once = calendar("UTC; on 2026-06-02 09:00-17:00");
+        assertNull(once.afterBusinessDays(Instant.parse("2026-06-01T00:00:00Z"), 1));
+        assertNull(once.afterBusinessDays(Instant.parse("2026-06-03T00:00:00Z"), 1));
+        assertThrows(IllegalArgumentException.class, () -> once.afterBusinessDays(Instant.EPOCH, 0));
+    }
+}
