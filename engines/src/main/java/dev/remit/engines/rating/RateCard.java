@@ -6,6 +6,7 @@ import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -142,6 +143,32 @@ public final class RateCard {
             }
         }
         return best;
+    }
+
+    private List<Object> terms() {
+        return Arrays.asList(
+                clause,
+                currency,
+                hourly(),
+                overage(),
+                multipliers,
+                unit,
+                specialUnits,
+                grouping,
+                travel,
+                callOutMinor,
+                blockBurn,
+                taxRatePercent);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof RateCard card && terms().equals(card.terms());
+    }
+
+    @Override
+    public int hashCode() {
+        return terms().hashCode();
     }
 
     /** Gathers the terms of a card; what is not said is the plainest: no surcharge, tax, travel, minimum or call-out. */

@@ -3,6 +3,7 @@ package dev.remit.engines.rating;
 import dev.remit.engines.InvalidInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.Objects;
 /** Hourly rates by work type, role and date, with a look-up that does not depend on how many there are. */
 final class RateTable {
 
+    private static final Comparator<HourlyRate> BY_WORK = Comparator.comparing(HourlyRate::workType)
+            .thenComparing(HourlyRate::role, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(HourlyRate::from, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final List<HourlyRate> rates;
     private final Map<String, List<HourlyRate>> byWorkType = new HashMap<>();
 
@@ -18,7 +23,7 @@ final class RateTable {
      * @param path of the list, for faults
      */
     RateTable(List<HourlyRate> rates, String path) {
-        this.rates = List.copyOf(rates);
+        this.rates = rates.stream().sorted(BY_WORK).toList();
         for (int i = 0; i < rates.size(); i++) {
             HourlyRate rate = rates.get(i);
             List<HourlyRate> ofType = byWorkType.computeIfAbsent(rate.workType(), t -> new ArrayList<>(1));
@@ -31,6 +36,7 @@ final class RateTable {
         }
     }
 
+    /** By work type, role and date, so that equal tables are equal lists. */
     List<HourlyRate> rates() {
         return rates;
     }

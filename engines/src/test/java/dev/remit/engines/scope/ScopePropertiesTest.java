@@ -1,0 +1,179 @@
+package dev.remit.engines.scope;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ScopePropertiesTest {
+
+    private static final List<String> CODES =
+            List.of("office-move", "desk-move", "password-reset", "new-user", "printer-fix", "coffee-machine");
+    private static final List<String> CATEGORIES = List.of("projects", "moves", "accounts", "devices");
+    private static final List<String> CLAUSE_IDS = List.of("3.1", "3.2", "4.2", "4.3", "4.4", "5.1", "9.9");
+
+    @Property
+    void theVerdictDoesNotDependOnTheOrderOfTheRules(@ForAll Random random) {
+        List<ScopeRule> rules = rules(random);
+        WorkItemFacts facts = facts(random);
+        Ruling one = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        List<ScopeRule> shuffled = new ArrayList<>(rules);
+        Collections.shuffle(shuffled, random);
+        Ruling other = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, shuffled).rule(facts, key -> 1);
+        assertEquals(one.verdict(), other.verdict());
+        assertEquals(one.silentReason(), other.silentReason());
+        assertEquals(one.approvalNeeded(), other.approvalNeeded());
+        assertEquals(new HashSet<>(one.disagreeing()), new HashSet<>(other.disagreeing()));
+    }
+
+    @Property
+    void agreesWithAReaderWhoGoesThroughEveryRule(@ForAll Random random) {
+        List<ScopeRule> rules = rules(random);
+        WorkItemFacts facts = facts(random);
+        Ruling ruling = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        assertEquals(slowVerdict(rules, facts), ruling.verdict());
+        assertTrue(ruling.reasons().length() > 20);
+    }
+
+    /** Facts name their item, so only the rules are in question. */
+    private static Verdict slowVerdict(List<ScopeRule> rules, WorkItemFacts facts) {
+        String category = Catalogue.ITEMS.stream()
+                .filter(item -> item.code().equals(facts.itemCode()))
+                .findFirst()
+                .orElseThrow()
+                .category();
+        int best = 0;
+        Set<List<Object>> said = new HashSet<>();
+        for (ScopeRule rule : rules) {
+            int width =
+                    switch (rule.target()) {
+                        case RuleTarget.Item(String code) -> code.equals(facts.itemCode()) ? 300 : 0;
+                        case RuleTarget.Category(String name) -> name.equals(category) ? 200 : 0;
+                        case RuleTarget.CatchAll() -> 100;
+                    };
+            Conditions c = rule.conditions();
+            List<Set<?>> wanted = List.of(c.priorities(), c.ticketClasses(), c.sites(), c.bands());
+            String[] known = {facts.priority(), facts.ticketClass(), facts.site(), String.valueOf(facts.band())};
+            for (int i = 0; i < 4; i++) {
+                String fact = known[i];
+                if (!wanted.get(i).isEmpty()) {
+                    boolean met =
+                            wanted.get(i).stream().anyMatch(w -> w.toString().equals(fact));
+                    width = met && width > 0 ? width + 1 : 0;
+                }
+            }
+            if (width > best) {
+                said.clear();
+                best = width;
+            }
+            if (width > 0 && width == best) {
+                said.add(List.of(rule.treatment(), String.valueOf(rule.approval())));
+            }
+        }
+        if (said.isEmpty()) {
+            return Verdict.SILENT;
+        }
+        return said.size() > 1
+                ? Verdict.AMBIGUOUS
+                : Verdict.valueOf(said.iterator().next().getFirst().toString());
+    }
+
+    private static List<ScopeRule> rules(Random random) {
+        List<ScopeRule> rules = new ArrayList<>();
+        int count = random.nextInt(12);
+        for (int i = 0; i < count; i++) {
+            RuleTarget target =
+                    switch (random.nextInt(4)) {
+                        case 0, 1 -> new RuleTarget.Item(pick(random, CODES));
+                        case 2 -> new RuleTarget.Category(pick(random, CATEGORIES));
+                        default -> new RuleTarget.CatchAll();
+                    };
+            Treatment treatment = pick(random, List.of(Treatment.values()));
+            Conditions conditions = new Conditions(
+                    some(random, "REQUEST", "INCIDENT"),
+                    some(random, "P1", "P2"),
+                    some(random, "a", "b"),
+                    some(random, Band.WEEKEND, Band.HOLIDAY));
+            rules.add(new ScopeRule(
+                    pick(random, CLAUSE_IDS),
+                    target,
+                    treatment,
+                    conditions,
+                    null,
+                    null,
+                    null,
+                    random.nextInt(4) == 0 ? ScopeRule.Approval.REQUIRED : null));
+        }
+        return rules;
+    }
+
+    private static WorkItemFacts facts(Random random) {
+        return Catalogue.facts()
+                .itemCode(pick(random, CODES))
+                .priority(pick(random, List.of("P1", "P2", "P3")))
+                .ticketClass(pick(random, List.of("REQUEST", "INCIDENT")))
+                .site(random.nextBoolean() ? null : pick(random, List.of("a", "b", "c")))
+                .band(random.nextBoolean() ? null : pick(random, List.of(Band.values())))
+                .build();
+    }
+
+    private static <T> T pick(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static <T> Set<T> some(Random random, T one, T other) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Set.of(one);
+            case 1 -> Set.of(one, other);
+            default -> Set.of();
+        };
+    }
+
+    @Property(tries = 200)
+    void factsAreReadBackFromEvidence(@ForAll Random random) {
+        WorkItemFacts facts = facts(random);
+        JsonCursor stored = JsonCursor.of(CanonicalJson.parse(CanonicalJson.bytes(ScopeJson.write(facts))));
+        assertEquals(facts, ScopeJson.readFacts(stored));
+    }
+
+    @Test
+    void aRulingIsWrittenForEvidence() {
+        ScopeRule rule = new ScopeRule(
+                "4.3",
+                Catalogue.item("desk-move"),
+                Treatment.EXTRA,
+                null,
+                new IncludedVolume(2, VolumePeriod.YEAR),
+                "ONSITE",
+                30L,
+                null);
+        Ruling ruling =
+                Catalogue.scope(rule).rule(Catalogue.facts().title("desk move").build(), key -> 2);
+        assertEquals(
+                "{\"approvalNeeded\":true,\"categorisation\":{\"basis\":\"KEYWORDS\",\"evidence\":\"desk move\","
+                        + "\"item\":\"desk-move\"},\"clause\":{\"id\":\"4.3\",\"text\":\"Two desk moves a year are included.\","
+                        + "\"title\":\"Desk moves\"},\"estimateMinutes\":30,\"steps\":["
+                        + "{\"details\":[\"desk-move\",\"by words of the title \\\"desk move\\\"\"],\"kind\":\"ITEM_FOUND\","
+                        + "\"text\":\"The work is the item desk-move, by words of the title \\\"desk move\\\".\"},"
+                        + "{\"details\":[\"clause 4.3 (Desk moves)\",\"item desk-move\","
+                        + "\"2 INCLUDED a year, then EXTRA as ONSITE\"],\"kind\":\"RULE_APPLIES\",\"text\":\"Clause 4.3 (Desk moves)"
+                        + " applies: its rule for item desk-move says 2 INCLUDED a year, then EXTRA as ONSITE.\"},"
+                        + "{\"details\":[\"2\",\"2026-01-01\",\"2\"],\"kind\":\"VOLUME_USED_UP\","
+                        + "\"text\":\"All 2 included since 2026-01-01 are used up (2 before).\"},"
+                        + "{\"kind\":\"APPROVAL_NEEDED\",\"text\":\"The client must approve before the work.\"}],"
+                        + "\"verdict\":\"EXTRA\",\"volume\":{\"from\":\"2026-01-01\",\"included\":2,\"item\":\"desk-move\","
+                        + "\"period\":\"YEAR\",\"usedBefore\":2},\"workType\":\"ONSITE\"}",
+                CanonicalJson.text(ScopeJson.write(ruling)));
+    }
+}
