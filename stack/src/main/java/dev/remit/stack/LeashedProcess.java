@@ -33,7 +33,7 @@ final class LeashedProcess {
     /**
      * @param name what people call it in progress lines and errors
      * @param environment added to this JVM's own
-     * @param log receives both output streams, from its beginning
+     * @param log both output streams are appended to it
      * @param grace how long it may take to stop when asked, in whole seconds
      */
     static LeashedProcess start(
@@ -46,7 +46,7 @@ final class LeashedProcess {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(leashed)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .directory(log.getParent().toFile());
             builder.environment().putAll(environment);
             return new LeashedProcess(name, builder.start(), log, grace);

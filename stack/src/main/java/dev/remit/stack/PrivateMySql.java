@@ -32,9 +32,8 @@ public final class PrivateMySql {
         if (given.isPresent()) {
             return given.get();
         }
-        MySqlOptions settled = options.port() != 0
-                ? options
-                : new MySqlOptions(options.folder(), Ports.free(1).getFirst(), options.durable());
+        MySqlOptions settled =
+                options.port() != 0 ? options : options.onPort(Ports.free(1).getFirst());
         return dockerAnswers()
                 ? inDocker(settled)
                 : onThisHost(settled, MySqlInstallation.onPath().orElseGet(MySqlInstallation::unpacked));
@@ -101,8 +100,7 @@ public final class PrivateMySql {
             String password,
             String source,
             Duration limit) {
-        LeashedProcess process = LeashedProcess.start(
-                "MySQL", command, environment, options.folder().resolve("mysqld.log"), STOP_GRACE);
+        LeashedProcess process = LeashedProcess.start("MySQL", command, environment, options.log(), STOP_GRACE);
         MySqlServer server = new MySqlServer(
                 "jdbc:mysql://127.0.0.1:" + options.port() + "/", "root", password, source, process::stop);
         try {

@@ -1,8 +1,11 @@
 package dev.remit.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The one MySQL that tests of this JVM share: the server that {@code REMIT_MYSQL_URL} names (a whole test run starts one
@@ -28,15 +31,15 @@ public final class TestMySql {
     }
 
     /**
-     * Drops and creates the schema {@code <module>_test} with its users {@code <module>_migrator} and {@code <module>_app}
-     * on the shared server. Call it once a JVM: whoever still uses the old schema loses it.
+     * Drops and creates the schema {@code <module>_test} and its users {@code <module>_test_migrator} and
+     * {@code <module>_test_app} on the shared server. Call it once a JVM: whoever still uses the old schema loses it.
      *
-     * @param module lower-case letters and underscores, at most 20
+     * @param module lower-case letters and underscores, at most 18
      */
     public static MySqlSchema freshSchema(String module) {
         String schema = module + "_test";
-        String migrator = module + "_migrator";
-        String app = module + "_app";
+        String migrator = schema + "_migrator";
+        String app = schema + "_app";
         shared().dropSchema(schema, migrator, app);
         return shared().createSchema(schema, migrator, secret(), app, secret());
     }
@@ -46,15 +49,29 @@ public final class TestMySql {
     }
 
     private static MySqlServer startForThisJvm() {
-        Path folder = Checkout.state()
-                .resolve("test-mysql")
-                .resolve(Long.toString(ProcessHandle.current().pid()));
-        Folders.delete(folder);
+        Path all = Checkout.state().resolve("test-mysql");
+        deleteWhatDeadProcessesLeft(all);
+        Path folder = all.resolve(Long.toString(ProcessHandle.current().pid()));
         MySqlServer server = PrivateMySql.start(MySqlOptions.disposable(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             Folders.delete(folder);
         }));
         return server;
+    }
+
+    private static void deleteWhatDeadProcessesLeft(Path all) {
+        if (!Files.exists(all)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            folders.filter(folder -> ProcessHandle.of(
+                                    Long.parseLong(folder.getFileName().toString()))
+                            .filter(process -> !process.equals(ProcessHandle.current()))
+                            .isEmpty())
+                    .forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new StackException("Could not read " + all, e);
+        }
     }
 }

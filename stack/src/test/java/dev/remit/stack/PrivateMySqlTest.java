@@ -104,7 +104,7 @@ class PrivateMySqlTest {
     }
 
     private static MySqlOptions onFreePort(MySqlOptions options) {
-        return new MySqlOptions(options.folder(), Ports.free(1).getFirst(), options.durable());
+        return options.onPort(Ports.free(1).getFirst());
     }
 
     private static Connection administrator(MySqlServer server) throws SQLException {

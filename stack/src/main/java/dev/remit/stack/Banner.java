@@ -1,0 +1,26 @@
+package dev.remit.stack;
+
+import java.util.stream.Collectors;
+
+/** What a newcomer needs once everything is up. */
+final class Banner {
+    private Banner() {}
+
+    static String of(Stack stack) {
+        return """
+
+                Remit is up.
+                  API          %1$s/api/…   (documents at %1$s/openapi, pages to try it at %1$s/docs)
+                  Keycloak     %2$s
+                  people       %3$s   password: %4$s
+                  machines     %5$s   secrets: .remit/secrets.properties
+                  a token      make token USER=desk   or   make token CLIENT=psa-sync
+                  logs         .remit/logs
+                """.formatted(
+                        stack.gatewayUrl(),
+                        stack.issuer(),
+                        Accounts.PEOPLE.stream().collect(Collectors.joining(" ")),
+                        Accounts.PEOPLE_PASSWORD,
+                        Accounts.CLIENTS.stream().collect(Collectors.joining(" ")));
+    }
+}

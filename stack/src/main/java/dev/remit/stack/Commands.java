@@ -1,0 +1,157 @@
+package dev.remit.stack;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** The commands behind the make targets. */
+final class Commands {
+    private static final String USAGE = """
+            run                          start everything and stay until Ctrl-C
+            up, down                     the same in the background
+            reset                        stop, and drop all state but the fetched tools
+            token user|client <name>     print an access token
+            clock <instant>              move the demo tenant's clock
+            with-mysql <command …>       run a command with a MySQL for its tests""";
+    private static final Duration DOWN_LIMIT = Duration.ofSeconds(60);
+
+    private Commands() {}
+
+    /** @return the exit code */
+    static int run(String... arguments) {
+        List<String> words = List.of(arguments);
+        try {
+            return switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "run" -> stay();
+                case "up" -> new Background(Checkout.state()).up();
+                case "down" -> down();
+                case "reset" -> reset();
+                case "token" -> token(words);
+                case "clock" -> clock(words);
+                case "with-mysql" -> withMySql(words.subList(1, words.size()));
+                default -> usage();
+            };
+        } catch (StackException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int stay() {
+        Stack stack = Stack.start(StackOptions.ofThisCheckout(System.out::println));
+        stack.loadDemo();
+        System.out.println(Banner.of(stack));
+        stack.announce();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static int down() {
+        Path state = Checkout.state();
+        StackLock.holder(state).ifPresent(process -> {
+            process.destroy();
+            try {
+                process.onExit().get(DOWN_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                process.destroyForcibly();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new StackException("Could not stop process " + process.pid(), e);
+            }
+        });
+        return 0;
+    }
+
+    private static int reset() {
+        down();
+        try (Stream<Path> content = Files.exists(Checkout.state()) ? Files.list(Checkout.state()) : Stream.empty()) {
+            content.filter(path -> !path.getFileName().toString().equals("tools"))
+                    .forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new StackException("Could not read " + Checkout.state(), e);
+        }
+        return 0;
+    }
+
+    private static int token(List<String> words) {
+        if (words.size() != 3) {
+            return usage();
+        }
+        Path state = Checkout.state();
+        Tokens tokens =
+                new Tokens(running().issuer(), new Accounts(new SecretFile(state.resolve("secrets.properties"))));
+        System.out.println(
+                words.get(1).equals("client") ? tokens.ofClient(words.get(2)) : tokens.ofPerson(words.get(2)));
+        return 0;
+    }
+
+    private static int clock(List<String> words) {
+        if (words.size() != 2) {
+            return usage();
+        }
+        String now = instant(words.get(1)).toString();
+        RunningStack running = running();
+        SecretFile secrets = new SecretFile(Checkout.state().resolve("secrets.properties"));
+        String token = new Tokens(running.issuer(), new Accounts(secrets)).ofPerson("owner");
+        for (String service : ServiceSettings.SERVICES) {
+            String url = running.gatewayUrl() + "/api/" + service + "/v1/sandbox/clock";
+            try {
+                HttpResponse<String> answer = Http.postJson(url, token, "{\"now\":\"" + now + "\"}");
+                if (answer.statusCode() / 100 != 2) {
+                    throw new StackException(url + " answers " + answer.statusCode() + ": " + answer.body());
+                }
+            } catch (IOException e) {
+                throw new StackException(url + " does not answer", e);
+            }
+        }
+        System.out.println("It is now " + now + " for the demo tenant");
+        return 0;
+    }
+
+    private static int withMySql(List<String> command) {
+        MySqlServer server = TestMySql.shared();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("REMIT_MYSQL_URL", server.adminJdbcUrl());
+        builder.environment().put("REMIT_MYSQL_USER", server.adminUser());
+        builder.environment().put("REMIT_MYSQL_PASSWORD", server.adminPassword());
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new StackException("Could not run " + command + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static RunningStack running() {
+        return RunningStack.of(Checkout.state())
+                .orElseThrow(() -> new StackException("Remit does not run: start it with make up"));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new StackException("NOW must be an instant such as 2026-06-20T21:30:00Z, was " + text, e);
+        }
+    }
+
+    private static int usage() {
+        System.err.println(USAGE);
+        return 2;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.remit.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The JVMs that are started here: on the JDK that runs this one, and modest, as they share a small machine. */
+final class Jvm {
+    private Jvm() {}
+
+    /** @return the first words of a command that starts a JVM which is up soon and takes little memory */
+    static List<String> command(int heapMegabytes) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1");
+    }
+}

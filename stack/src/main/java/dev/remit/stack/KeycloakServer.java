@@ -1,0 +1,153 @@
+package dev.remit.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Keycloak with the realm {@code remit}. Its data are disposable: the realm files are imported once for each state
+ * of theirs and of the secrets, and every start begins with a copy of what that import left.
+ */
+final class KeycloakServer {
+    static final String VERSION = "26.7.3";
+    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+    private static final String DATABASE = "data/h2/keycloakdb.mv.db";
+
+    private final LeashedProcess process;
+    private final String url;
+
+    private KeycloakServer(LeashedProcess process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Returns once it hands out tokens of the realm. */
+    static KeycloakServer start(KeycloakOptions options) {
+        Path distribution = FetchLock.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
+        Path imported = importedRealm(options, distribution);
+        String url = "http://localhost:" + options.port();
+        try {
+            Path home = freshHome(options, distribution);
+            Files.createDirectories(home.resolve(DATABASE).getParent());
+            Files.copy(imported, home.resolve(DATABASE));
+            LeashedProcess process = LeashedProcess.start(
+                    "Keycloak",
+                    command(
+                            home,
+                            "start",
+                            "--optimized",
+                            "--http-enabled=true",
+                            "--http-host=127.0.0.1",
+                            "--http-port=" + options.port(),
+                            "--hostname=" + url,
+                            "--cache=local"),
+                    environment(options),
+                    options.log(),
+                    STOP_GRACE);
+            KeycloakServer server = new KeycloakServer(process, url);
+            server.awaitRealm();
+            return server;
+        } catch (IOException e) {
+            throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What every token of the realm says it was issued by. */
+    String issuer() {
+        return url + "/realms/remit";
+    }
+
+    void stop() {
+        process.stop();
+    }
+
+    private void awaitRealm() {
+        try {
+            Waiting.until("Keycloak answers at " + url, START_LIMIT, () -> {
+                process.requireAlive();
+                return Http.isOk(issuer() + "/.well-known/openid-configuration");
+            });
+        } catch (StackException e) {
+            process.stop();
+            throw e;
+        }
+    }
+
+    private static Path importedRealm(KeycloakOptions options, Path distribution) {
+        RealmFiles realm = RealmFiles.ofOneMachine();
+        Path imported = options.folder()
+                .resolve("imported")
+                .resolve(realm.fingerprint(VERSION, options.secrets(), options.administratorPassword()) + ".mv.db");
+        if (Files.exists(imported)) {
+            return imported;
+        }
+        try {
+            Folders.delete(imported.getParent());
+            Files.createDirectories(
+                    imported.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Path home = freshHome(options, distribution);
+            Path files = realm.copyInto(Files.createDirectories(home.resolve("import")));
+            LeashedProcess process = LeashedProcess.start(
+                    "Keycloak's import of the realm",
+                    command(home, "import", "--optimized", "--dir=" + files, "--cache=local"),
+                    environment(options),
+                    options.log(),
+                    STOP_GRACE);
+            if (process.await(IMPORT_LIMIT) != 0) {
+                process.requireAlive();
+            }
+            Files.move(home.resolve(DATABASE), imported, StandardCopyOption.ATOMIC_MOVE);
+            return imported;
+        } catch (IOException e) {
+            throw new StackException("Could not import the realm: " + e.getMessage(), e);
+        }
+    }
+
+    /** The distribution stays as it was fetched and serves any number of servers; each has a home of its own. */
+    private static Path freshHome(KeycloakOptions options, Path distribution) throws IOException {
+        Path home = options.folder().resolve("home");
+        Folders.delete(home);
+        Files.createDirectories(home.resolve("conf"));
+        Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
+        return home;
+    }
+
+    private static Map<String, String> environment(KeycloakOptions options) {
+        Map<String, String> environment = new HashMap<>(options.secrets());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", options.administratorPassword());
+        return environment;
+    }
+
+    private static List<String> command(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(Jvm.command(512));
+        command.addAll(List.of(
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Duser.language=en",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

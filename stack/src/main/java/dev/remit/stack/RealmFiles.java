@@ -1,0 +1,43 @@
+package dev.remit.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The realm as the project keeps it: one file for every environment, and the people of the one-machine profile. */
+record RealmFiles(List<Path> files) {
+    static RealmFiles ofOneMachine() {
+        Path folder = Checkout.root().resolve("k8s/keycloak");
+        return new RealmFiles(
+                List.of(folder.resolve("remit-realm.json"), folder.resolve("one-machine/remit-users-0.json")));
+    }
+
+    Path copyInto(Path folder) throws IOException {
+        for (Path file : files) {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        }
+        return folder;
+    }
+
+    /** @return the same digits for the same files, secrets and Keycloak, and others as soon as one of them changes */
+    String fingerprint(String version, Map<String, String> secrets, String administratorPassword) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                digest.update(Files.readAllBytes(file));
+            }
+            String rest = version + new TreeMap<>(secrets) + administratorPassword;
+            digest.update(rest.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new StackException("Could not read the realm: " + e.getMessage(), e);
+        }
+    }
+}

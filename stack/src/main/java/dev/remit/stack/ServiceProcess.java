@@ -1,0 +1,78 @@
+package dev.remit.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of Remit's own processes: a service or the gateway, as packaged by the build. */
+public final class ServiceProcess {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(25);
+    private static final int HEAP_MEGABYTES = 256;
+
+    private final String name;
+    private final Path jar;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Path log;
+    private LeashedProcess process;
+
+    /**
+     * @param module folder of the module in this checkout
+     * @param environment its settings, beside where it listens
+     */
+    ServiceProcess(String name, String module, int port, Map<String, String> environment, Path log) {
+        this.name = name;
+        this.jar = Checkout.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = port;
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Its own address, past the gateway. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts it unless it runs, and returns once it is ready to serve. */
+    public synchronized void start() {
+        if (process == null || !process.isAlive()) {
+            if (!Files.exists(jar)) {
+                throw new StackException(jar + " is missing: build it with ./mvnw package -DskipTests");
+            }
+            List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+            command.addAll(List.of("-jar", jar.toString()));
+            process = LeashedProcess.start(name, command, environment, log, STOP_GRACE);
+        }
+        LeashedProcess started = process;
+        Waiting.until(name + " is ready", START_LIMIT, () -> {
+            started.requireAlive();
+            return Http.isOk(url() + "/q/health/ready");
+        });
+    }
+
+    /** Lets it finish what it is doing; returns when it is gone. */
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    /** Ends it in the middle of whatever it is doing. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.remit.stack;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The environment that services and gateway are given: nothing in them has a default that would do in production. */
+final class ServiceSettings {
+    static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final String FIRST_TENANT = "0198c0de-0000-7000-8000-000000000001";
+    private static final String SECOND_TENANT = "0198c0de-0000-7000-8000-000000000002";
+
+    private final StackPorts ports;
+    private final String issuer;
+
+    ServiceSettings(StackPorts ports, String issuer) {
+        this.ports = ports;
+        this.issuer = issuer;
+    }
+
+    Map<String, String> ofService(String service, MySqlSchema schema, String clientSecret) {
+        Map<String, String> settings = common(port(service));
+        settings.put("REMIT_DB_URL", schema.jdbcUrl());
+        settings.put("REMIT_DB_USER", schema.appUser());
+        settings.put("REMIT_DB_PASSWORD", schema.appPassword());
+        settings.put("REMIT_DB_MIGRATOR_USER", schema.migratorUser());
+        settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
+        settings.put("REMIT_SERVICE_CLIENT_ID", service + "-service");
+        settings.put("REMIT_SERVICE_CLIENT_SECRET", clientSecret);
+        settings.put("REMIT_SANDBOX_TENANTS", FIRST_TENANT + "," + SECOND_TENANT);
+        return settings;
+    }
+
+    Map<String, String> ofGateway() {
+        return common(ports.gateway());
+    }
+
+    int port(String service) {
+        return switch (service) {
+            case "contracts" -> ports.contracts();
+            case "tickets" -> ports.tickets();
+            case "billing" -> ports.billing();
+            default -> throw new IllegalArgumentException("No service is called " + service);
+        };
+    }
+
+    private Map<String, String> common(int port) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("REMIT_HTTP_HOST", "127.0.0.1");
+        settings.put("REMIT_HTTP_PORT", Integer.toString(port));
+        settings.put("REMIT_OIDC_ISSUER", issuer);
+        settings.put("REMIT_CONTRACTS_URL", "http://127.0.0.1:" + ports.contracts());
+        settings.put("REMIT_TICKETS_URL", "http://127.0.0.1:" + ports.tickets());
+        settings.put("REMIT_BILLING_URL", "http://127.0.0.1:" + ports.billing());
+        return settings;
+    }
+}

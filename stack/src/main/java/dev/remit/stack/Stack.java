@@ -1,0 +1,228 @@
+package dev.remit.stack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * The whole of Remit on this machine: MySQL and Keycloak side by side, then services and gateway. It ends with
+ * {@link #stop()} and at the latest with this JVM.
+ */
+public final class Stack implements AutoCloseable {
+    private final StackOptions options;
+    private final SecretFile secrets;
+    private final Accounts accounts;
+    private final StackLock lock;
+    private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final long startedNanos = System.nanoTime();
+    private volatile MySqlServer mysql;
+    private volatile KeycloakServer keycloak;
+    private volatile Tokens tokens;
+
+    private Stack(StackOptions options) {
+        this.options = options;
+        this.lock = StackLock.take(options.state());
+        this.secrets = new SecretFile(options.state().resolve("secrets.properties"));
+        this.accounts = new Accounts(secrets);
+    }
+
+    /** Runs one of the commands behind the make targets. */
+    public static void main(String[] arguments) {
+        System.exit(Commands.run(arguments));
+    }
+
+    /**
+     * Returns once everything is ready to serve.
+     *
+     * @throws StackException naming what keeps it from starting; nothing is left running then
+     */
+    public static Stack start(StackOptions options) {
+        Stack stack = new Stack(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop the stack"));
+        try {
+            stack.startAll();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.stop();
+            throw e;
+        }
+    }
+
+    /** The address that the outside world uses. */
+    public String gatewayUrl() {
+        return "http://localhost:" + options.ports().gateway();
+    }
+
+    /** What every token of this stack says it was issued by. */
+    public String issuer() {
+        return keycloak.issuer();
+    }
+
+    public MySqlServer mysql() {
+        return mysql;
+    }
+
+    /** @param name {@code contracts}, {@code tickets}, {@code billing} or {@code gateway} */
+    public ServiceProcess service(String name) {
+        ServiceProcess service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("No service is called " + name + "; there are " + services.keySet());
+        }
+        return service;
+    }
+
+    /**
+     * An access token from Keycloak, good for at least 10 more minutes.
+     *
+     * @param name a person ({@code desk}, {@code partner} …) or a machine client ({@code psa-sync} …)
+     */
+    public String token(String name) {
+        return tokens.of(name);
+    }
+
+    /** Stops everything in the order in which nothing misses what it needs. Stopping twice is fine. */
+    public void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            return;
+        }
+        RunningStack.forget(options.state());
+        together(services.values().stream()
+                .<Runnable>map(service -> service::stop)
+                .toList());
+        List<Runnable> foundations = new ArrayList<>();
+        if (keycloak != null) {
+            foundations.add(keycloak::stop);
+        }
+        if (mysql != null) {
+            foundations.add(mysql::stop);
+        }
+        together(foundations);
+        lock.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void startAll() {
+        requireFreePorts();
+        Folders.delete(options.state().resolve("logs"));
+        together(List.of(this::startMySql, this::startKeycloak));
+        tokens = new Tokens(keycloak.issuer(), accounts);
+        ServiceSettings settings = new ServiceSettings(options.ports(), keycloak.issuer());
+        for (String name : ServiceSettings.SERVICES) {
+            Map<String, String> environment =
+                    settings.ofService(name, schema(name), accounts.clientSecret(name + "-service"));
+            services.put(
+                    name,
+                    new ServiceProcess(name, name + "-service", settings.port(name), environment, options.log(name)));
+        }
+        services.put(
+                "gateway",
+                new ServiceProcess(
+                        "gateway", "gateway", options.ports().gateway(), settings.ofGateway(), options.log("gateway")));
+        together(services.values().stream()
+                .<Runnable>map(service -> () -> timed(service.name(), () -> {
+                    service.start();
+                    return "ready at " + service.url();
+                }))
+                .toList());
+    }
+
+    /** Lets the other commands find this stack. */
+    void announce() {
+        new RunningStack(ProcessHandle.current().pid(), gatewayUrl(), issuer()).writeTo(options.state());
+    }
+
+    /** Loads what every {@link DemoLoader} on the class path brings. */
+    void loadDemo() {
+        for (DemoLoader demo : ServiceLoader.load(DemoLoader.class)) {
+            timed("demo world", () -> {
+                demo.load(this);
+                return "loaded";
+            });
+        }
+    }
+
+    private void requireFreePorts() {
+        Map<String, Integer> wanted = new LinkedHashMap<>(options.ports().bySetting());
+        if (PrivateMySql.given().isPresent()) {
+            wanted.remove("REMIT_MYSQL_PORT");
+        }
+        Ports.requireFree(wanted);
+    }
+
+    private void startMySql() {
+        timed("MySQL", () -> {
+            if (!options.keepsData()) {
+                Folders.delete(options.state().resolve("mysql"));
+            }
+            mysql = PrivateMySql.start(new MySqlOptions(
+                    options.state().resolve("mysql"),
+                    options.log("mysql"),
+                    options.ports().mysql(),
+                    options.keepsData()));
+            return "ready (" + mysql.source() + ")";
+        });
+    }
+
+    private void startKeycloak() {
+        timed("Keycloak", () -> {
+            keycloak = KeycloakServer.start(new KeycloakOptions(
+                    options.state().resolve("keycloak"),
+                    options.log("keycloak"),
+                    options.ports().keycloak(),
+                    accounts.placeholders(),
+                    secrets.secret("keycloak-admin")));
+            return "ready at " + keycloak.issuer();
+        });
+    }
+
+    private MySqlSchema schema(String service) {
+        String schema = "remit_" + service;
+        String migrator = service + "_migrator";
+        String app = service + "_app";
+        if (!options.keepsData()) {
+            mysql.dropSchema(schema, migrator, app);
+        }
+        return mysql.createSchema(schema, migrator, secrets.secret(migrator), app, secrets.secret(app));
+    }
+
+    private void timed(String part, Supplier<String> step) {
+        long begin = System.nanoTime();
+        String outcome = step.get();
+        long now = System.nanoTime();
+        if (!stopping.get()) {
+            options.progress()
+                    .accept("%6.1f s  %s %s (%.1f s)"
+                            .formatted(seconds(startedNanos, now), part, outcome, seconds(begin, now)));
+        }
+    }
+
+    /** Seconds for people to read. */
+    private static double seconds(long fromNanos, long toNanos) {
+        return (toNanos - fromNanos) / 1e9;
+    }
+
+    private static void together(List<Runnable> steps) {
+        List<CompletableFuture<Void>> running = steps.stream()
+                .map(step -> CompletableFuture.runAsync(step, Thread::startVirtualThread))
+                .toList();
+        try {
+            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackException stackException
+                    ? stackException
+                    : new StackException(String.valueOf(e.getCause()), e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.remit.stack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RealmTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String PKCE =
+            "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
+    private static KeycloakServer keycloak;
+    private static Accounts accounts;
+    private static Tokens tokens;
+
+    @BeforeAll
+    static void start() {
+        Path folder = Checkout.state().resolve("test-keycloak");
+        accounts = new Accounts(new SecretFile(folder.resolve("secrets.properties")));
+        keycloak = KeycloakServer.start(new KeycloakOptions(
+                folder,
+                folder.resolve("keycloak.log"),
+                Ports.free(1).getFirst(),
+                accounts.placeholders(),
+                "administrator-of-the-test"));
+        tokens = new Tokens(keycloak.issuer(), accounts);
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner,       owner,           1, John Carver,    john.carver@harbor-it.example,          ",
+        "desk,        service-desk,    1, Dana Whitlock,  dana.whitlock@harbor-it.example,        ",
+        "tech,        technician,      1, Theo Marsh,     theo.marsh@harbor-it.example,           ",
+        "finance,     finance,         1, Fiona Abbott,   fiona.abbott@harbor-it.example,         ",
+        "partner,     client-approver, 1, Paul Whitfield, paul.whitfield@whitfield-crane.example, whitfield-crane",
+        "auditor,     auditor,         1, Ada Quint,      ada.quint@harbor-it.example,            ",
+        "other-owner, owner,           2, Olga Brandt,    olga.brandt@northwind-msp.example,      ",
+        "other-desk,  service-desk,    2, Otis Lang,      otis.lang@northwind-msp.example,        "
+    })
+    void givesPeopleTheirClaims(String user, String role, int tenant, String name, String email, String client)
+            throws IOException {
+        JsonNode claims = claims(tokens.ofPerson(user));
+        assertEquals(keycloak.issuer(), claims.path("iss").asText());
+        assertEquals(List.of("remit-api"), texts(claims.path("aud")));
+        assertEquals(List.of(role), texts(claims.path("roles")));
+        assertEquals(tenant(tenant), claims.path("tenant").asText());
+        assertEquals(user, claims.path("preferred_username").asText());
+        assertEquals(name, claims.path("name").asText());
+        assertEquals(email, claims.path("email").asText());
+        assertEquals(client, claims.path("client").asText(null));
+        assertTrue(claims.path("exp").asLong() - claims.path("iat").asLong() >= 900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "psa-sync,           psa-sync,     1",
+        "finance-pull,       finance-pull, 1",
+        "integrator,         integrator,   1",
+        "other-psa-sync,     psa-sync,     2",
+        "other-finance-pull, finance-pull, 2"
+    })
+    void givesMachinesTheirTenant(String client, String role, int tenant) throws IOException {
+        JsonNode claims = claims(tokens.ofClient(client));
+        assertEquals(List.of("remit-api"), texts(claims.path("aud")));
+        assertEquals(List.of(role), texts(claims.path("roles")));
+        assertEquals(tenant(tenant), claims.path("tenant").asText());
+        assertFalse(claims.has("client"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service"})
+    void letsServicesCallEachOtherForNoTenant(String client) throws IOException {
+        JsonNode claims = claims(tokens.ofClient(client));
+        assertEquals(new TreeSet<>(List.of("remit-api", "remit-internal")), new TreeSet<>(texts(claims.path("aud"))));
+        assertEquals(List.of("service"), texts(claims.path("roles")));
+        assertFalse(claims.has("tenant"));
+    }
+
+    @Test
+    void keepsTheSameSubjectsFromOneImportToTheNext() throws IOException {
+        assertEquals(
+                "0198c0de-0200-7000-8000-000000000005",
+                claims(tokens.ofPerson("partner")).path("sub").asText());
+    }
+
+    @Test
+    void refusesAWrongPasswordAndASecretOfTheWrongMachine() throws IOException {
+        String url = keycloak.issuer() + "/protocol/openid-connect/token";
+        Map<String, String> person =
+                Map.of("grant_type", "password", "client_id", "remit-cli", "username", "finance", "password", "wrong");
+        assertEquals(
+                "invalid_grant",
+                JSON.readTree(Http.postForm(url, person).body()).path("error").asText());
+        Map<String, String> machine = Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "psa-sync",
+                "client_secret", accounts.clientSecret("finance-pull"));
+        assertEquals(401, Http.postForm(url, machine).statusCode());
+        assertThrows(StackException.class, () -> tokens.ofPerson("nobody"));
+    }
+
+    @Test
+    void letsPeopleChangeTheirNameButNotTheirTenant() throws IOException, InterruptedException {
+        String administrator = administrator();
+        JsonNode profile = JSON.readTree(get(keycloakAdmin("/users/profile"), administrator));
+        for (JsonNode attribute : profile.path("attributes")) {
+            boolean bound = List.of("tenant", "client", "username")
+                    .contains(attribute.path("name").asText());
+            assertEquals(
+                    !bound,
+                    texts(attribute.path("permissions").path("edit")).contains("user"),
+                    attribute.path("name").asText());
+        }
+        assertTrue(profile.path("unmanagedAttributePolicy").isMissingNode());
+    }
+
+    @Test
+    void lendsTheDocsPageALoginOnThisMachineOnly() throws IOException, InterruptedException {
+        assertEquals(200, login("http%3A%2F%2Flocalhost%3A18080%2Fdocs%2Foauth2-redirect.html", PKCE));
+        assertEquals(400, login("http%3A%2F%2Fevil.example%2Fdocs%2Foauth2-redirect.html", PKCE));
+        assertEquals(302, login("http%3A%2F%2Flocalhost%3A18080%2Fdocs%2Foauth2-redirect.html", ""));
+    }
+
+    private static int login(String redirect, String pkce) throws IOException, InterruptedException {
+        String url = keycloak.issuer() + "/protocol/openid-connect/auth?client_id=remit-docs&response_type=code"
+                + "&scope=openid&redirect_uri=" + redirect + pkce;
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(url)).GET().build(), BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static String administrator() throws IOException, InterruptedException {
+        String url = keycloak.issuer().replace("/realms/remit", "/realms/master/protocol/openid-connect/token");
+        HttpResponse<String> answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin"
+                                + "&password=administrator-of-the-test"))
+                        .build(),
+                BodyHandlers.ofString());
+        return JSON.readTree(answer.body()).path("access_token").asText();
+    }
+
+    private static String keycloakAdmin(String path) {
+        return keycloak.issuer().replace("/realms/remit", "/admin/realms/remit") + path;
+    }
+
+    private static String get(String url, String token) throws IOException, InterruptedException {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Authorization", "Bearer " + token)
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return node.isArray()
+                ? StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
+                : List.of(node.asText());
+    }
+
+    private static String tenant(int number) {
+        return "0198c0de-0000-7000-8000-00000000000" + number;
+    }
+}
