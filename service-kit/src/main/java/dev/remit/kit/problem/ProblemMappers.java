@@ -15,8 +15,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers every exception of a resource with a problem. The named ones are those that the framework maps by itself. */
-class ProblemMappers {
+/**
+ * Answers every exception of a resource with a problem. The named ones are those that the framework maps by itself.
+ * Public, since the framework calls it from a class of its own that another loader made.
+ */
+public class ProblemMappers {
     @ServerExceptionMapper({
         Throwable.class,
         WebApplicationException.class,
@@ -32,7 +35,7 @@ class ProblemMappers {
         UnauthorizedException.class,
         ForbiddenException.class
     })
-    Response answer(Throwable failure) {
+    public Response answer(Throwable failure) {
         return ProblemBody.answer(Failures.problem(failure));
     }
 }
