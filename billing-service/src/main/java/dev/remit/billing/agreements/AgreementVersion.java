@@ -1,0 +1,41 @@
+package dev.remit.billing.agreements;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "agreement_version")
+class AgreementVersion {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    UUID agreementId;
+    int version;
+    UUID clientId;
+    String documentHash;
+    String contentHash;
+    LocalDate effectiveFrom;
+
+    /** The first local date it is no longer in force on; null while no end is known. */
+    LocalDate effectiveTo;
+
+    protected AgreementVersion() {}
+
+    AgreementVersion(UUID id, Activation activation) {
+        this.id = id;
+        agreementId = activation.agreementId();
+        version = activation.version();
+        clientId = activation.clientId();
+        documentHash = activation.documentHash();
+        contentHash = activation.contentHash();
+        effectiveFrom = activation.effectiveFrom();
+        effectiveTo = activation.effectiveTo();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remit.billing.agreements;
+
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The signed versions that the current tenant's work is priced by. */
+@ApplicationScoped
+public class Agreements {
+    private static final int DOCUMENTS_IN_MEMORY = 500;
+
+    private final VersionRows versions;
+    private final DocumentRows documents;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    /** By hash, which is the same document for whoever may read it; the oldest goes first. */
+    private final Map<String, PricedDocument> read = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, PricedDocument> eldest) {
+            return size() > DOCUMENTS_IN_MEMORY;
+        }
+    });
+
+    Agreements(VersionRows versions, DocumentRows documents, Ids ids, TenantClock clock) {
+        this.versions = versions;
+        this.documents = documents;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * A version came into force.
+     *
+     * @param content the published bytes, whose hash was verified
+     */
+    public void activate(Activation activation, byte[] content) {
+        if (version(activation.agreementId(), activation.version()).isPresent()) {
+            return;
+        }
+        if (document(activation.documentHash()).isEmpty()) {
+            documents.persist(new SignedDocument(ids.next(), activation.documentHash(), content, clock.now()));
+        }
+        versions.persist(new AgreementVersion(ids.next(), activation));
+    }
+
+    /** A version ends, by a later one or by termination. */
+    public void end(UUID agreementId, int version, LocalDate effectiveTo) {
+        version(agreementId, version).ifPresent(row -> row.effectiveTo = effectiveTo);
+    }
+
+    public SignedVersions versionsOf(UUID clientId) {
+        return new SignedVersions(versions.list("clientId = ?1 order by version", clientId).stream()
+                .map(row -> new SignedVersion(row, priced(row.documentHash)))
+                .toList());
+    }
+
+    private Optional<AgreementVersion> version(UUID agreementId, int version) {
+        return versions.find("agreementId = ?1 and version = ?2", agreementId, version)
+                .firstResultOptional();
+    }
+
+    private Optional<SignedDocument> document(String hash) {
+        return documents.find("documentHash", hash).firstResultOptional();
+    }
+
+    private PricedDocument priced(String hash) {
+        PricedDocument known = read.get(hash);
+        if (known == null) {
+            known = new PricedDocument(document(hash).orElseThrow().content);
+            read.put(hash, known);
+        }
+        return known;
+    }
+
+    @ApplicationScoped
+    static class VersionRows implements PanacheRepositoryBase<AgreementVersion, UUID> {}
+
+    @ApplicationScoped
+    static class DocumentRows implements PanacheRepositoryBase<SignedDocument, UUID> {}
+}

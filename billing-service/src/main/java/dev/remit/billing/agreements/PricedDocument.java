@@ -1,0 +1,33 @@
+package dev.remit.billing.agreements;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RatingTerms;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A signed document, read once, with its calendars compiled as zones ask for them. */
+final class PricedDocument {
+    private final AgreementDocument document;
+    private final Map<ZoneId, RatingTerms> terms = new ConcurrentHashMap<>();
+
+    PricedDocument(byte[] content) {
+        document = AgreementDocument.parse(content);
+    }
+
+    Optional<RateCard> rateCard() {
+        return Optional.ofNullable(document.rateCard());
+    }
+
+    /** Only for a document with a rate card. */
+    RatingTerms terms(ZoneId site) {
+        ZoneId zone = document.coverage().followsSite() || followsSite() ? site : ZoneId.of("UTC");
+        return terms.computeIfAbsent(zone, z -> document.ratingTerms(z).orElseThrow());
+    }
+
+    private boolean followsSite() {
+        return document.bandCalendar() != null && document.bandCalendar().followsSite();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.remit.billing.agreements;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** The bytes as they were signed and published. */
+@Entity
+@Immutable
+@Table(name = "signed_document")
+class SignedDocument {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    String documentHash;
+    byte[] content;
+    Instant storedAt;
+
+    protected SignedDocument() {}
+
+    SignedDocument(UUID id, String documentHash, byte[] content, Instant storedAt) {
+        this.id = id;
+        this.documentHash = documentHash;
+        this.content = content.clone();
+        this.storedAt = storedAt;
+    }
+}

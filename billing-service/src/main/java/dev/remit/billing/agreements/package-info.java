@@ -1,0 +1,2 @@
+/** Signed versions by hash, and which is in force when. */
+package dev.remit.billing.agreements;

@@ -1,0 +1,29 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.kit.http.MoneyJson;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A request for more room than a work item's earlier quotes give. Approved caps add up.")
+public record FurtherQuote(
+        @NotNull UUID workItemId,
+
+        @NotBlank @Size(max = 1000) @Schema(examples = "The server racks needed a second afternoon")
+        String summary,
+
+        @Min(1) @Max(QuoteChange.MOST_MINUTES) Integer estimateMinutes,
+        @NotNull @Valid MoneyJson cap,
+        Instant expiresAt,
+
+        @Email
+        @Size(max = 254)
+        @Schema(description = "One of the client's active approvers; the earlier quote's if absent")
+        String approverEmail) {}

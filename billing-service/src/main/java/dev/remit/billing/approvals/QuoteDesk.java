@@ -1,0 +1,148 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.books.ClientBook;
+import dev.remit.billing.clients.ClientFacts;
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.billing.clients.Clients;
+import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Work;
+import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the MSP's own people do with quotes: change a draft, ask for more room, send. */
+@ApplicationScoped
+class QuoteDesk {
+    /** How long a quote stands when nobody says otherwise. */
+    private static final Duration USUAL_VALIDITY = Duration.ofDays(14);
+
+    private final Quotes quotes;
+    private final QuoteDrafting drafting;
+    private final QuoteEvents events;
+    private final Work work;
+    private final Clients clients;
+    private final ClientBook book;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    QuoteDesk(
+            Quotes quotes,
+            QuoteDrafting drafting,
+            QuoteEvents events,
+            Work work,
+            Clients clients,
+            ClientBook book,
+            Ids ids,
+            TenantClock clock) {
+        this.quotes = quotes;
+        this.drafting = drafting;
+        this.events = events;
+        this.work = work;
+        this.clients = clients;
+        this.book = book;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void change(Quote quote, QuoteChange change) {
+        quote.requireDraft();
+        if (change.summary() != null) {
+            quote.summary = change.summary();
+        }
+        if (change.estimateMinutes() != null) {
+            estimate(quote, change.estimateMinutes());
+        }
+        if (change.cap() != null) {
+            quote.capMinor = cap(change.cap(), quote.terms.currency());
+        }
+        if (change.expiresAt() != null) {
+            quote.expiresAt = expiry(change.expiresAt());
+        }
+        if (change.approverEmail() != null) {
+            quote.addressTo(activeApprover(quote.clientId, change.approverEmail()));
+        }
+    }
+
+    Quote askForMore(FurtherQuote request) {
+        Ruling ruling = work.ruling(request.workItemId())
+                .filter(known -> known.clientId() != null)
+                .orElseThrow(() -> Problem.invalid("workItemId", "is not a work item that was ruled on", "unknown"));
+        book.open(ruling.clientId());
+        if (!ruling.needsApproval()) {
+            throw Problem.wrongState("The work item's ruling asks for no approval.");
+        }
+        Quote earlier = quotes.initialOf(request.workItemId())
+                .orElseThrow(() -> Problem.wrongState("The work item has no quote yet that this could add to."));
+        if (earlier.status.isOpen()) {
+            throw Problem.wrongState("The work item's quote " + earlier.id + " is still " + earlier.status + ".")
+                    .member("quoteStatus", earlier.status.name());
+        }
+        Quote quote = new Quote(
+                ids.next(), QuoteKind.FURTHER, request.workItemId(), ruling.ticketId(), ruling.clientId(), clock.now());
+        quote.terms = drafting.terms(ruling).orElse(earlier.terms);
+        quote.summary = request.summary();
+        quote.capMinor = cap(request.cap(), quote.terms.currency());
+        quote.approverName = earlier.approverName;
+        quote.approverEmail = earlier.approverEmail;
+        if (request.estimateMinutes() != null) {
+            estimate(quote, request.estimateMinutes());
+        }
+        if (request.expiresAt() != null) {
+            quote.expiresAt = expiry(request.expiresAt());
+        }
+        if (request.approverEmail() != null) {
+            quote.addressTo(activeApprover(quote.clientId, request.approverEmail()));
+        }
+        quotes.persist(quote);
+        events.drafted(quote);
+        return quote;
+    }
+
+    Quote send(UUID id) {
+        Quote quote = quotes.requireInOpenBook(id);
+        Instant now = clock.now();
+        quote.send(now, now.plus(USUAL_VALIDITY));
+        activeApprover(quote.clientId, quote.approverEmail);
+        events.sent(quote);
+        return quote;
+    }
+
+    private static void estimate(Quote quote, int minutes) {
+        quote.estimateMinutes = minutes;
+        quote.estimateMinor = QuoteDrafting.estimate(minutes, quote.terms.hourlyMinor());
+        if (quote.capMinor == null) {
+            quote.capMinor = quote.estimateMinor;
+        }
+    }
+
+    private static long cap(MoneyJson cap, String currency) {
+        if (!cap.currency().equals(currency)) {
+            throw Problem.invalid("cap.currency", "must be the rate card's " + currency, "currency");
+        }
+        if (cap.minor() <= 0) {
+            throw Problem.invalid("cap.amount", "must be above 0", "positive");
+        }
+        return cap.minor();
+    }
+
+    private Instant expiry(Instant expiresAt) {
+        if (!expiresAt.isAfter(clock.now())) {
+            throw Problem.invalid("expiresAt", "must be in the future", "future");
+        }
+        return expiresAt;
+    }
+
+    private ApproverFacts activeApprover(UUID clientId, String email) {
+        return clients.byId(clientId).map(ClientFacts::approvers).stream()
+                .flatMap(approvers -> approvers.stream())
+                .filter(approver -> approver.active() && approver.email().equalsIgnoreCase(email))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.invalid("approverEmail", "must be one of the client's active approvers", "approver"));
+    }
+}

@@ -1,0 +1,159 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.agreements.Agreements;
+import dev.remit.billing.agreements.SignedVersion;
+import dev.remit.billing.clients.ClientFacts;
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.billing.clients.Clients;
+import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Work;
+import dev.remit.engines.money.Fraction;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps each work item's initial quote in step with its ruling. The client's book is open whenever this works. */
+@ApplicationScoped
+public class QuoteDrafting {
+    private static final long MINUTES_AN_HOUR = 60;
+
+    private final Quotes quotes;
+    private final Work work;
+    private final Clients clients;
+    private final Agreements agreements;
+    private final QuoteEvents events;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    QuoteDrafting(
+            Quotes quotes,
+            Work work,
+            Clients clients,
+            Agreements agreements,
+            QuoteEvents events,
+            Ids ids,
+            TenantClock clock) {
+        this.quotes = quotes;
+        this.work = work;
+        this.clients = clients;
+        this.agreements = agreements;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Drafts what could not be drafted before, because the client or the signed document was not known. */
+    public void catchUp(UUID clientId) {
+        work.rulingsThatNeedApproval(clientId).keySet().forEach(this::follow);
+    }
+
+    /** Drafts, refreshes or withdraws quotes as the ruling in force wants it. */
+    public void follow(UUID workItemId) {
+        Ruling ruling = work.ruling(workItemId).orElseThrow();
+        withdrawOthers(workItemId, ruling);
+        if (!ruling.needsApproval() || ruling.clientId() == null) {
+            return;
+        }
+        Optional<QuoteTerms> terms = terms(ruling);
+        Optional<ClientFacts> client = clients.byId(ruling.clientId());
+        if (terms.isEmpty() || client.isEmpty()) {
+            return;
+        }
+        quotes.initialOf(workItemId)
+                .ifPresentOrElse(
+                        quote -> refresh(quote, ruling, terms.get()),
+                        () -> draft(workItemId, ruling, terms.get(), client.get()));
+    }
+
+    /** Quotes for work that needs none any more, or that turned out to be another client's. */
+    private void withdrawOthers(UUID workItemId, Ruling ruling) {
+        for (Quote quote : quotes.openOf(workItemId)) {
+            if (!ruling.needsApproval() || !quote.clientId.equals(ruling.clientId())) {
+                quote.withdraw(clock.now());
+                events.decided(quote);
+            }
+        }
+        quotes.initialOf(workItemId)
+                .filter(quote -> !quote.clientId.equals(ruling.clientId()))
+                .ifPresent(quote -> quote.initialKey = null);
+        quotes.flush();
+    }
+
+    private void draft(UUID workItemId, Ruling ruling, QuoteTerms terms, ClientFacts client) {
+        Quote quote =
+                new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
+        quote.summary = ruling.title() == null ? "Ticket " + ruling.ticketName() : ruling.title();
+        List<ApproverFacts> inTheirOwnRight = client.approvers().stream()
+                .filter(approver -> approver.active() && approver.deputyOf() == null)
+                .toList();
+        if (inTheirOwnRight.size() == 1) {
+            quote.addressTo(inTheirOwnRight.getFirst());
+        }
+        price(quote, ruling, terms);
+        quotes.persist(quote);
+        events.drafted(quote);
+    }
+
+    private void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
+        if (quote.status != QuoteStatus.DRAFT || Objects.equals(quote.terms, terms)) {
+            return;
+        }
+        boolean asPriced = Objects.equals(quote.capMinor, quote.estimateMinor);
+        if (asPriced && !quote.terms.promisesAs(terms)) {
+            price(quote, ruling, terms);
+        } else {
+            quote.terms = terms;
+        }
+    }
+
+    private static void price(Quote quote, Ruling ruling, QuoteTerms terms) {
+        quote.terms = terms;
+        quote.estimateMinutes = ruling.estimateMinutes();
+        quote.estimateMinor = estimate(ruling.estimateMinutes(), terms.hourlyMinor());
+        quote.capMinor = quote.estimateMinor;
+    }
+
+    /** Minutes at the plain hourly rate; null where either is not known or nothing comes of it. */
+    static Long estimate(Integer minutes, Long hourlyMinor) {
+        if (minutes == null || hourlyMinor == null) {
+            return null;
+        }
+        long minor = Fraction.ONE.timesHalfUp(minutes, hourlyMinor, MINUTES_AN_HOUR);
+        return minor > 0 ? minor : null;
+    }
+
+    /** What a quote under this ruling is bound to; empty until the document has arrived. */
+    Optional<QuoteTerms> terms(Ruling ruling) {
+        return Optional.ofNullable(ruling.documentHash())
+                .flatMap(hash -> agreements.versionsOf(ruling.clientId()).byHash(hash))
+                .filter(SignedVersion::hasRateCard)
+                .map(version -> terms(ruling, version));
+    }
+
+    private QuoteTerms terms(Ruling ruling, SignedVersion version) {
+        ZoneId zone = clients.byId(ruling.clientId())
+                .map(client -> ZoneId.of(client.timeZone()))
+                .orElse(ZoneId.of("UTC"));
+        LocalDate date = LocalDate.ofInstant(ruling.ruledAt(), zone);
+        return new QuoteTerms(
+                ruling.rulingId(),
+                ruling.item(),
+                ruling.clauseId(),
+                ruling.clauseTitle(),
+                ruling.clauseText(),
+                version.agreementId(),
+                version.version(),
+                version.documentHash(),
+                version.contentHash(),
+                ruling.workType(),
+                version.hourlyMinor(ruling.workType(), date).orElse(null),
+                version.currency(),
+                version.taxRatePercent().orElse(null));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.clients.Clients.ClientName;
+import dev.remit.engines.money.Fraction;
+import dev.remit.kit.http.MoneyJson;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Quote", description = "An estimate with a cap, for one work item, that one named approver decides.")
+public record QuoteView(
+        UUID id,
+
+        @Schema(description = "The first quote of its work item, or one that asks for more room after it")
+        QuoteKind kind,
+
+        QuoteStatus status,
+        @Schema(examples = "whitfield-crane") String clientCode,
+        UUID ticketId,
+        UUID workItemId,
+
+        @Schema(description = "What the work is, in the approver's words")
+        String summary,
+
+        QuoteRuling ruling,
+
+        @Schema(description = "Expected minutes of work", examples = "1080")
+        Integer estimateMinutes,
+
+        @Schema(description = "The plain hourly rate; absent where the rate card has none for the ruling's work type")
+        MoneyJson hourlyRate,
+
+        @Schema(description = "The expected minutes at the plain hourly rate, before tax")
+        MoneyJson estimate,
+
+        @Schema(description = "The most that is billed under this quote, before tax")
+        MoneyJson cap,
+
+        @Schema(description = "The most that is billed under this quote, with tax")
+        MoneyJson capWithTax,
+
+        @Schema(examples = "8.875") String taxRatePercent,
+
+        @Schema(description = "What happens if the approver declines")
+        String ifDeclined,
+
+        QuoteApprover approver,
+        Instant createdAt,
+        Instant sentAt,
+
+        @Schema(description = "When it can no longer be decided, and when its rates end if it was approved")
+        Instant expiresAt,
+
+        QuoteDecision decision) {
+
+    private static final String IF_DECLINED =
+            "The work is not done under this quote. Time already spent on it stays on hold and is not billed.";
+
+    @Schema(description = "Whom the quote is addressed to")
+    public record QuoteApprover(String name, String email) {}
+
+    @Schema(description = "The scope ruling that the quote is bound to, and the signed version that prices it")
+    public record QuoteRuling(
+            UUID rulingId,
+
+            @Schema(description = "Code of the catalogue item", examples = "office-move")
+            String item,
+
+            QuoteClause clause,
+            UUID agreementId,
+            Integer agreementVersion,
+
+            @Schema(description = "SHA-256 of the published document")
+            String documentHash,
+
+            @Schema(description = "SHA-256 of what both parties signed")
+            String contentHash) {}
+
+    public record QuoteClause(@Schema(examples = "4.2") String id, String title, String text) {}
+
+    @Schema(description = "How the quote ended; absent while it is a draft or waits for a decision")
+    public record QuoteDecision(
+            @Schema(description = "APPROVED, DECLINED, EXPIRED or WITHDRAWN")
+            QuoteStatus decision,
+
+            Instant decidedAt,
+            QuoteApprover by,
+
+            @Schema(description = "The name that the decider typed")
+            String typedName,
+
+            @Schema(description = "Why it was declined") String reason) {}
+
+    static QuoteView of(Quote quote, ClientName client) {
+        QuoteTerms terms = quote.terms;
+        return new QuoteView(
+                quote.id,
+                quote.kind,
+                quote.status,
+                client == null ? null : client.code(),
+                quote.ticketId,
+                quote.workItemId,
+                quote.summary,
+                ruling(terms),
+                quote.estimateMinutes,
+                money(terms.hourlyMinor(), terms),
+                money(quote.estimateMinor, terms),
+                money(quote.capMinor, terms),
+                money(withTax(quote.capMinor, terms.taxRatePercent()), terms),
+                terms.taxRatePercent(),
+                IF_DECLINED,
+                quote.approverEmail == null ? null : new QuoteApprover(quote.approverName, quote.approverEmail),
+                quote.createdAt,
+                quote.sentAt,
+                quote.expiresAt,
+                decision(quote));
+    }
+
+    private static QuoteRuling ruling(QuoteTerms terms) {
+        return new QuoteRuling(
+                terms.rulingId(),
+                terms.item(),
+                terms.clauseId() == null
+                        ? null
+                        : new QuoteClause(terms.clauseId(), terms.clauseTitle(), terms.clauseText()),
+                terms.agreementId(),
+                terms.agreementVersion(),
+                terms.documentHash(),
+                terms.contentHash());
+    }
+
+    private static QuoteDecision decision(Quote quote) {
+        return quote.decidedAt == null
+                ? null
+                : new QuoteDecision(
+                        quote.status,
+                        quote.decidedAt,
+                        quote.decidedByEmail == null
+                                ? null
+                                : new QuoteApprover(quote.decidedByName, quote.decidedByEmail),
+                        quote.typedName,
+                        quote.declineReason);
+    }
+
+    private static MoneyJson money(Long minor, QuoteTerms terms) {
+        return minor == null ? null : MoneyJson.ofMinor(minor, terms.currency());
+    }
+
+    private static Long withTax(Long minor, String taxRatePercent) {
+        if (minor == null || taxRatePercent == null) {
+            return minor;
+        }
+        return Math.addExact(minor, Fraction.parse(taxRatePercent).timesHalfUp(minor, 1, 100));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.books.ClientBook;
+import dev.remit.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The quotes of the current tenant. */
+@ApplicationScoped
+class Quotes implements PanacheRepositoryBase<Quote, UUID> {
+    private final ClientBook book;
+
+    Quotes(ClientBook book) {
+        this.book = book;
+    }
+
+    Quote require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The quote as it is now, in its client's book, which stays open until the transaction ends. */
+    Quote requireInOpenBook(UUID id) {
+        Quote quote = require(id);
+        book.open(quote.clientId);
+        getEntityManager().refresh(quote);
+        return quote;
+    }
+
+    Optional<Quote> initialOf(UUID workItemId) {
+        return find("workItemId = ?1 and initialKey = 1", workItemId).firstResultOptional();
+    }
+
+    List<Quote> openOf(UUID workItemId) {
+        return list("workItemId = ?1 and status in ?2", workItemId, List.of(QuoteStatus.DRAFT, QuoteStatus.SENT));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.remit.billing.books;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "cut_off")
+class CutOff {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    UUID clientId;
+    LocalDate throughDate;
+    int lockedLines;
+    Long firstPosition;
+    Long lastPosition;
+    Instant madeAt;
+    String madeBy;
+}

@@ -1,0 +1,2 @@
+/** The one lock under which a client's quotes and lines change. */
+package dev.remit.billing.books;

@@ -1,0 +1,44 @@
+package dev.remit.billing.clients;
+
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "approver")
+class Approver {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    UUID clientId;
+    String name;
+    String email;
+    String username;
+    boolean active;
+    String deputyOf;
+
+    protected Approver() {}
+
+    Approver(UUID id, UUID clientId) {
+        this.id = id;
+        this.clientId = clientId;
+    }
+
+    void become(ApproverFacts facts) {
+        name = facts.name();
+        email = facts.email();
+        username = facts.username();
+        active = facts.active();
+        deputyOf = facts.deputyOf();
+    }
+
+    ApproverFacts facts() {
+        return new ApproverFacts(id, name, email, username, active, deputyOf);
+    }
+}

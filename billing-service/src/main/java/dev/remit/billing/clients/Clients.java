@@ -1,0 +1,90 @@
+package dev.remit.billing.clients;
+
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The clients of the current tenant. */
+@ApplicationScoped
+public class Clients {
+    private final ClientRows clients;
+    private final ApproverRows approvers;
+
+    Clients(ClientRows clients, ApproverRows approvers) {
+        this.clients = clients;
+        this.approvers = approvers;
+    }
+
+    /** Takes over a client's state unless a newer one is known. */
+    public void learn(ClientFacts facts) {
+        Client client = clients.findById(facts.clientId());
+        if (client == null) {
+            client = new Client(facts.clientId());
+            client.become(facts);
+            clients.persist(client);
+        } else if (client.revision <= facts.revision()) {
+            client.become(facts);
+        } else {
+            return;
+        }
+        learnApprovers(facts);
+    }
+
+    private void learnApprovers(ClientFacts facts) {
+        Map<UUID, Approver> known = approvers.list("clientId", facts.clientId()).stream()
+                .collect(Collectors.toMap(approver -> approver.id, Function.identity()));
+        for (ApproverFacts told : facts.approvers()) {
+            Approver approver = known.remove(told.approverId());
+            if (approver == null) {
+                approver = new Approver(told.approverId(), facts.clientId());
+                approver.become(told);
+                approvers.persist(approver);
+            } else {
+                approver.become(told);
+            }
+        }
+        known.values().forEach(approvers::delete);
+    }
+
+    public Optional<ClientFacts> byId(UUID clientId) {
+        return clients.findByIdOptional(clientId).map(this::facts);
+    }
+
+    public Optional<ClientFacts> byCode(String code) {
+        return clients.find("code", code).firstResultOptional().map(this::facts);
+    }
+
+    /** Code and name of clients by id. */
+    public Map<UUID, ClientName> names(Collection<UUID> clientIds) {
+        return clientIds.isEmpty()
+                ? Map.of()
+                : clients.list("id in ?1", Set.copyOf(clientIds)).stream()
+                        .collect(Collectors.toMap(
+                                client -> client.id, client -> new ClientName(client.code, client.name)));
+    }
+
+    private ClientFacts facts(Client client) {
+        List<ApproverFacts> people = approvers.list("clientId = ?1 order by id", client.id).stream()
+                .map(Approver::facts)
+                .toList();
+        return new ClientFacts(
+                client.id, client.code, client.name, client.timeZone, client.currency, people, client.revision);
+    }
+
+    /** What people call a client. */
+    public record ClientName(String code, String name) {}
+
+    @ApplicationScoped
+    static class ClientRows implements PanacheRepositoryBase<Client, UUID> {}
+
+    @ApplicationScoped
+    static class ApproverRows implements PanacheRepositoryBase<Approver, UUID> {}
+}

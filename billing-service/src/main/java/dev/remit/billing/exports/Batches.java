@@ -1,0 +1,134 @@
+package dev.remit.billing.exports;
+
+import dev.remit.billing.books.FinanceHead;
+import dev.remit.billing.clients.Clients;
+import dev.remit.billing.clients.Clients.ClientName;
+import dev.remit.billing.extras.Publication;
+import dev.remit.billing.extras.Publication.Batch;
+import dev.remit.billing.extras.Publication.PublishedLine;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Makes batches and takes finance's word that it has them. */
+@ApplicationScoped
+class Batches {
+    private final Rows rows;
+    private final Receipts receipts;
+    private final Publication publication;
+    private final FinanceHead head;
+    private final Clients clients;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    Batches(
+            Rows rows,
+            Receipts receipts,
+            Publication publication,
+            FinanceHead head,
+            Clients clients,
+            Ids ids,
+            TenantClock clock) {
+        this.rows = rows;
+        this.receipts = receipts;
+        this.publication = publication;
+        this.head = head;
+        this.clients = clients;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ExportBatch make(Optional<UUID> client, String by) {
+        Batch batch =
+                publication.batch(client).orElseThrow(() -> Problem.wrongState("No locked line waits for export."));
+        ExportBatch row = new ExportBatch();
+        row.id = ids.next();
+        row.number = batch.number();
+        row.clientId = client.orElse(null);
+        row.lineCount = batch.lines().size();
+        row.createdAt = clock.now();
+        row.createdBy = by;
+        row.csv = BatchCsv.write(batch.number(), batch.lines());
+        row.csvHash = Sha256.hex(Sha256.of(row.csv));
+        row.totals = CanonicalJson.text(totals(batch.lines()));
+        rows.persist(row);
+        return row;
+    }
+
+    private static TreeMap<String, String> totals(List<PublishedLine> lines) {
+        TreeMap<String, Long> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(
+                line.extra().billed().currency(), line.extra().billed().minor(), Math::addExact));
+        TreeMap<String, String> totals = new TreeMap<>();
+        sums.forEach((currency, minor) ->
+                totals.put(currency, MoneyJson.ofMinor(minor, currency).amount()));
+        return totals;
+    }
+
+    ExportBatch require(long number) {
+        return rows.find("number", number).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    /** Newest first. */
+    List<ExportBatch> before(Optional<Long> number, int limit) {
+        return rows.find("number < ?1 order by number desc", number.orElse(Long.MAX_VALUE))
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Said again with the same reference it changes nothing. */
+    void acknowledge(ExportBatch batch, String reference, MoneyJson total, String by) {
+        if (total != null && !BatchView.totals(batch).contains(total)) {
+            throw Problem.conflict("The batch adds up to " + text(BatchView.totals(batch)) + ", not to "
+                            + text(List.of(total)) + ".")
+                    .member("batchTotals", BatchView.totals(batch))
+                    .member("total", total);
+        }
+        publication.acknowledgeBatch(batch.number, reference);
+        head.lock();
+        BatchAcknowledgement before = receipts.findById(batch.id);
+        if (before != null) {
+            if (!before.reference.equals(reference)) {
+                throw Problem.wrongState("The batch was acknowledged as " + before.reference + ".");
+            }
+            return;
+        }
+        BatchAcknowledgement receipt = new BatchAcknowledgement();
+        receipt.batchId = batch.id;
+        receipt.reference = reference;
+        receipt.acknowledgedAt = clock.now();
+        receipt.acknowledgedBy = by;
+        receipts.persist(receipt);
+    }
+
+    private static String text(List<MoneyJson> sums) {
+        return String.join(
+                " and ",
+                sums.stream().map(sum -> sum.amount() + " " + sum.currency()).toList());
+    }
+
+    BatchView view(ExportBatch batch) {
+        String code = batch.clientId == null
+                ? null
+                : Optional.ofNullable(clients.names(Set.of(batch.clientId)).get(batch.clientId))
+                        .map(ClientName::code)
+                        .orElse(null);
+        return BatchView.of(batch, code, receipts.findById(batch.id));
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ExportBatch, UUID> {}
+
+    @ApplicationScoped
+    static class Receipts implements PanacheRepositoryBase<BatchAcknowledgement, UUID> {}
+}

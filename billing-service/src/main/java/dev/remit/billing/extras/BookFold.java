@@ -1,0 +1,169 @@
+package dev.remit.billing.extras;
+
+import dev.remit.billing.approvals.Authority.Approved;
+import dev.remit.billing.extras.Rater.Rated;
+import dev.remit.billing.work.Entry;
+import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Work.KnownEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Computes a client's unpublished lines from the facts, whatever the order in which these arrived. Published lines keep
+ * their figures: one that no longer holds is reversed, and what a further approval releases is a follow-up.
+ */
+final class BookFold {
+    private static final Comparator<KnownEntry> BY_START = Comparator.comparing(
+                    (KnownEntry known) -> known.entry().startedAt())
+            .thenComparing(known -> known.id().toString());
+
+    private final Book book;
+    private final CapRooms rooms;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<UUID, Long> released = new HashMap<>();
+    private final Set<UUID> reversed = new HashSet<>();
+
+    private BookFold(Book book) {
+        this.book = book;
+        rooms = new CapRooms(book.authorities(), book.billedMinor());
+    }
+
+    /**
+     * @param drafts the unpublished lines as they must stand
+     * @param released by published line: what follow-ups bill of it
+     * @param reversed published lines that a reversal is drafted for
+     */
+    record Outcome(List<Draft> drafts, Map<UUID, Long> released, Set<UUID> reversed) {}
+
+    static Outcome fold(Book book) {
+        BookFold fold = new BookFold(book);
+        fold.run();
+        return new Outcome(fold.drafts, fold.released, fold.reversed);
+    }
+
+    private void run() {
+        List<Standing> standings = book.entries().stream()
+                .sorted(BY_START)
+                .map(known -> Standing.of(known, book))
+                .toList();
+        standings.forEach(standing -> standing.outdated().forEach(this::reverse));
+        TravelCharges travels = TravelCharges.of(standings, book.carried());
+        Map<UUID, List<Rated>> rated =
+                Rater.rate(standings.stream().filter(Standing::charged).toList(), travels);
+        for (Standing standing : standings) {
+            if (standing.isFresh()) {
+                rated.get(standing.id()).forEach(line -> addFresh(standing, line));
+            } else if (standing.charged()) {
+                addKept(standing, travels, rated.get(standing.id()));
+            }
+        }
+    }
+
+    private void reverse(Extra line) {
+        Draft.Key key = new Draft.Key(line.timeEntryId, Origin.REVERSAL, line.id, line.kind, line.figures.band());
+        drafts.add(new Draft(key, line.figures.negated(), line.grounds));
+        reversed.add(line.id);
+        rooms.bill(line.grounds.workItemId(), -line.figures.billedMinor());
+    }
+
+    private void addFresh(Standing standing, Rated line) {
+        Figures figures = line.figures();
+        if (figures.heldReason() == null) {
+            figures = standing.hold() == null ? bill(standing, figures) : figures.held(standing.hold());
+        }
+        drafts.add(Draft.rated(standing.id(), line.kind(), figures, grounds(standing)));
+    }
+
+    private Figures bill(Standing standing, Figures figures) {
+        UUID workItem = standing.entry().workItemId();
+        Figures billed = figures.billedWithin(rooms.of(workItem));
+        rooms.bill(workItem, billed.billedMinor());
+        return billed;
+    }
+
+    /** Lines of an entry that is published at least in part keep their value; only the cap's room can change for them. */
+    private void addKept(Standing standing, TravelCharges travels, List<Rated> rated) {
+        List<Extra> lines = standing.kept().stream()
+                .sorted(Comparator.comparingInt(line -> line.figures.lineNumber()))
+                .toList();
+        boolean travelCharged = false;
+        for (Extra line : lines) {
+            boolean travel = line.kind == LineKind.TRAVEL;
+            travelCharged |= travel;
+            if (line.origin == Origin.RATED && line.isPublished()) {
+                followUp(standing, line, lines);
+            } else if (line.origin == Origin.RATED && (!travel || travels.charges(standing))) {
+                drafts.add(line.draft().with(bill(standing, line.figures)));
+            }
+        }
+        if (!travelCharged && travels.charges(standing)) {
+            rated.stream().filter(line -> line.kind() == LineKind.TRAVEL).forEach(line -> addFresh(standing, line));
+        }
+    }
+
+    private void followUp(Standing standing, Extra line, List<Extra> lines) {
+        long before = lines.stream()
+                .filter(other -> other.origin == Origin.FOLLOW_UP && line.id.equals(other.refersTo))
+                .mapToLong(other -> other.figures.billedMinor())
+                .sum();
+        long part = Math.min(
+                line.figures.overCapMinor() - before, rooms.of(standing.entry().workItemId()));
+        if (part > 0) {
+            Draft.Key key = new Draft.Key(line.timeEntryId, Origin.FOLLOW_UP, line.id, line.kind, line.figures.band());
+            Approved latest = standing.authority().approved().getLast();
+            drafts.add(new Draft(key, line.figures.released(part), line.grounds.approvedBy(latest)));
+            rooms.bill(standing.entry().workItemId(), part);
+        }
+        released.put(line.id, before + Math.max(0, part));
+    }
+
+    private Grounds grounds(Standing standing) {
+        Entry entry = standing.entry();
+        Optional<Ruling> ruling = Optional.ofNullable(standing.ruling());
+        Optional<Approved> approval = standing.authority().approved().stream().findFirst();
+        boolean priced = standing.isRateable();
+        return new Grounds(
+                entry.ticketId(),
+                entry.workItemId(),
+                entry.workDate(),
+                entry.startedAt(),
+                isLate(standing),
+                entry.technicianId(),
+                entry.technicianName(),
+                entry.siteCode(),
+                entry.workType(),
+                entry.role(),
+                ruling.map(Ruling::connection).orElse(null),
+                ruling.map(Ruling::externalId).orElse(null),
+                entry.sourceConnection(),
+                entry.sourceExternalId(),
+                ruling.map(Ruling::rulingId).orElse(null),
+                ruling.map(Ruling::verdict).orElse(null),
+                ruling.map(Ruling::item).orElse(null),
+                ruling.map(Ruling::clauseId).orElse(null),
+                ruling.map(Ruling::clauseTitle).orElse(null),
+                priced ? standing.version().rateClause() : null,
+                priced ? standing.version().agreementId() : null,
+                priced ? standing.version().version() : null,
+                priced ? standing.version().documentHash() : null,
+                priced ? standing.version().contentHash() : null,
+                approval.map(Approved::quoteId).orElse(null),
+                approval.map(Approved::by).orElse(null),
+                approval.map(Approved::at).orElse(null),
+                standing.factsHash());
+    }
+
+    private boolean isLate(Standing standing) {
+        Instant knownAt = standing.known().knownAt();
+        return book.closings().stream()
+                .anyMatch(closing -> closing.precedes(standing.entry().workDate(), knownAt));
+    }
+}

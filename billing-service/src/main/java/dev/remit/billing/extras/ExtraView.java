@@ -1,0 +1,183 @@
+package dev.remit.billing.extras;
+
+import dev.remit.billing.clients.Clients.ClientName;
+import dev.remit.billing.work.Verdict;
+import dev.remit.engines.calendar.Band;
+import dev.remit.kit.http.MoneyJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Extra",
+        description =
+                "One rated line of out-of-scope work, with everything that it rests on. What is billed and what is"
+                        + " over the cap add up to the amount, unless the line is held.")
+public record ExtraView(
+        UUID id,
+        ExtraStatus status,
+        @Schema(description = "Only of a held line") HeldReason heldReason,
+        LineKind kind,
+        Origin origin,
+
+        @Schema(description = "The published line that this is a follow-up or a reversal of")
+        UUID refersTo,
+
+        @Schema(examples = "whitfield-crane") String clientCode,
+        UUID ticketId,
+
+        @Schema(description = "The ticket where it came from")
+        ExternalKey ticket,
+
+        UUID workItemId,
+
+        @Schema(description = "Local date of the work, at the site")
+        LocalDate workDate,
+
+        @Schema(description = "Known only after the cut-off of its date")
+        boolean late,
+
+        Technician technician,
+        String siteCode,
+        @Schema(examples = "ONSITE") String workType,
+        String role,
+
+        @Schema(description = "When the work was done; absent for travel")
+        Band band,
+
+        @Schema(description = "Billable minutes in that band", examples = "540")
+        long minutes,
+
+        @Schema(description = "The full value; absent where nothing could be rated")
+        MoneyJson amount,
+
+        @Schema(description = "What of it is billed") MoneyJson billed,
+
+        @Schema(description = "What of it was over the approved cap")
+        MoneyJson overCap,
+
+        @Schema(description = "What of that later approvals released, in lines of its own")
+        MoneyJson overCapReleased,
+
+        @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic,
+        @Schema(description = "The scope ruling") RulingRef ruling,
+
+        @Schema(description = "The signed version that prices the line")
+        PricedBy pricedBy,
+
+        ApprovalRef approval,
+
+        @Schema(description = "The time entry behind it, and its key where it came from")
+        EntryRef timeEntry,
+
+        @Schema(description = "Its place in the finance feed, for good")
+        Long position,
+
+        Instant lockedAt,
+        @Schema(description = "Number of its export batch") Long batch,
+        @Schema(description = "Finance's reference") String acknowledgement,
+        Instant acknowledgedAt,
+
+        @Schema(description = "The line that reverses this one")
+        UUID reversedBy) {
+
+    @Schema(description = "An object of a connected system")
+    public record ExternalKey(
+            @Schema(examples = "cw") String connection,
+            @Schema(examples = "70123") String externalId) {}
+
+    public record Technician(String id, String name) {}
+
+    @Schema(name = "ExtraRuling")
+    public record RulingRef(UUID rulingId, Verdict verdict, String item, ClauseRef clause) {}
+
+    public record ClauseRef(@Schema(examples = "4.2") String id, String title) {}
+
+    @Schema(description = "A signed version of an agreement")
+    public record PricedBy(
+            UUID agreementId,
+            int version,
+
+            @Schema(description = "Clause of the rate card", examples = "6.1")
+            String rateClause,
+
+            @Schema(description = "SHA-256 of the published document")
+            String documentHash,
+
+            @Schema(description = "SHA-256 of what both parties signed")
+            String contentHash) {}
+
+    @Schema(description = "Who allowed it")
+    public record ApprovalRef(UUID quoteId, String by, Instant at) {}
+
+    public record EntryRef(UUID id, String connection, String externalId) {}
+
+    static ExtraView of(Extra line, ClientName client) {
+        Figures figures = line.figures;
+        Grounds grounds = line.grounds;
+        return new ExtraView(
+                line.id,
+                line.status,
+                figures.heldReason(),
+                line.kind,
+                line.origin,
+                line.refersTo,
+                client == null ? null : client.code(),
+                grounds.ticketId(),
+                grounds.ticketExternalId() == null
+                        ? null
+                        : new ExternalKey(grounds.ticketConnection(), grounds.ticketExternalId()),
+                grounds.workItemId(),
+                grounds.workDate(),
+                grounds.late(),
+                new Technician(grounds.technicianId(), grounds.technicianName()),
+                grounds.siteCode(),
+                grounds.workType(),
+                grounds.role(),
+                figures.band(),
+                figures.minutes(),
+                money(figures.amountMinor(), figures),
+                money(figures.billedMinor(), figures),
+                money(figures.overCapMinor(), figures),
+                money(line.releasedMinor, figures),
+                figures.arithmetic(),
+                ruling(grounds),
+                pricedBy(grounds),
+                grounds.quoteId() == null
+                        ? null
+                        : new ApprovalRef(grounds.quoteId(), grounds.approvedBy(), grounds.approvedAt()),
+                new EntryRef(line.timeEntryId, grounds.sourceConnection(), grounds.sourceExternalId()),
+                line.position,
+                line.lockedAt,
+                line.batchNumber,
+                line.acknowledgement,
+                line.acknowledgedAt,
+                line.reversedBy);
+    }
+
+    private static MoneyJson money(Long minor, Figures figures) {
+        return minor == null || figures.currency() == null ? null : MoneyJson.ofMinor(minor, figures.currency());
+    }
+
+    private static RulingRef ruling(Grounds grounds) {
+        return grounds.rulingId() == null
+                ? null
+                : new RulingRef(
+                        grounds.rulingId(),
+                        grounds.verdict(),
+                        grounds.item(),
+                        grounds.clauseId() == null ? null : new ClauseRef(grounds.clauseId(), grounds.clauseTitle()));
+    }
+
+    private static PricedBy pricedBy(Grounds grounds) {
+        return grounds.documentHash() == null
+                ? null
+                : new PricedBy(
+                        grounds.agreementId(),
+                        grounds.agreementVersion(),
+                        grounds.rateClauseId(),
+                        grounds.documentHash(),
+                        grounds.contentHash());
+    }
+}

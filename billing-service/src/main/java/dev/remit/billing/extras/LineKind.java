@@ -1,0 +1,7 @@
+package dev.remit.billing.extras;
+
+/** What a line charges. */
+public enum LineKind {
+    LABOUR,
+    TRAVEL
+}

@@ -1,0 +1,123 @@
+package dev.remit.billing.extras;
+
+import dev.remit.billing.work.Entry;
+import dev.remit.engines.rating.RatedLine;
+import dev.remit.engines.rating.RatingCase;
+import dev.remit.engines.rating.RatingEngine;
+import dev.remit.engines.rating.RatingTerms;
+import dev.remit.engines.rating.TimeEntry;
+import dev.remit.engines.rating.Travel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Rates entries at their full value. Those that wait are rated apart from those that are billed, so that what is billed
+ * together is also rounded together; the cap is the allocation's business.
+ */
+final class Rater {
+    private static final int TRAVEL_COMES_LAST = 100;
+    private static final long SECONDS_A_MINUTE = 60;
+
+    private Rater() {}
+
+    /** One line before the cap. */
+    record Rated(LineKind kind, Figures figures) {}
+
+    /**
+     * @param work entries that are charged
+     * @param travels whether an entry's trip is charged with it
+     * @return lines by entry, in the order of the engine
+     */
+    static Map<UUID, List<Rated>> rate(List<Standing> work, TravelCharges travels) {
+        Map<UUID, List<Rated>> lines = new HashMap<>();
+        Map<Together, List<Standing>> cases = new LinkedHashMap<>();
+        for (Standing standing : work) {
+            lines.put(standing.id(), new ArrayList<>());
+            if (standing.isRateable()) {
+                cases.computeIfAbsent(Together.of(standing), k -> new ArrayList<>())
+                        .add(standing);
+            } else if (standing.isFresh()) {
+                lines.get(standing.id()).add(unrated(standing));
+            }
+        }
+        cases.values().forEach(entries -> rateTogether(entries, travels, lines));
+        return lines;
+    }
+
+    /** What is rounded together: entries of one currency that are billed, or that wait for the same reason. */
+    private record Together(String currency, boolean fresh, HeldReason hold) {
+        static Together of(Standing standing) {
+            return new Together(standing.version().currency(), standing.isFresh(), standing.hold());
+        }
+    }
+
+    private static void rateTogether(List<Standing> entries, TravelCharges travels, Map<UUID, List<Rated>> lines) {
+        Map<String, RatingTerms> terms = new LinkedHashMap<>();
+        List<TimeEntry> work = new ArrayList<>();
+        for (Standing standing : entries) {
+            String name =
+                    standing.version().documentHash() + "@" + standing.entry().siteZone();
+            terms.computeIfAbsent(
+                    name, k -> standing.version().ratingTerms(standing.entry().zone()));
+            work.add(timeEntry(standing, name, travels.charges(standing)));
+        }
+        RatingTerms first = terms.values().iterator().next();
+        RatingCase together = new RatingCase(first, terms, work, List.of(), List.of());
+        for (RatedLine line : RatingEngine.rate(together).lines()) {
+            List<Rated> ofEntry = lines.get(UUID.fromString(line.entry()));
+            ofEntry.add(rated(line, ofEntry.size()));
+        }
+        entries.stream()
+                .filter(standing -> travels.charges(standing) && !isFlat(standing))
+                .forEach(standing -> lines.get(standing.id()).add(unknownTrip()));
+    }
+
+    private static TimeEntry timeEntry(Standing standing, String terms, boolean charged) {
+        Entry entry = standing.entry();
+        return TimeEntry.of(standing.id().toString(), entry.workType(), entry.startedAt(), entry.endedAt())
+                .workedSeconds(entry.workedSeconds())
+                .role(entry.role())
+                .trip(charged && isFlat(standing) ? TimeEntry.Trip.MADE : null)
+                .ticket(entry.ticketId().toString())
+                .visit(entry.technicianId(), entry.siteCode())
+                .terms(terms)
+                .build();
+    }
+
+    private static boolean isFlat(Standing standing) {
+        return standing.version().travel() instanceof Travel.Flat;
+    }
+
+    private static Rated rated(RatedLine line, int number) {
+        boolean travel = line.kind() == RatedLine.Kind.TRAVEL;
+        return new Rated(
+                travel ? LineKind.TRAVEL : LineKind.LABOUR,
+                new Figures(
+                        line.band(),
+                        travel ? TRAVEL_COMES_LAST : number,
+                        line.minutes(),
+                        line.price().currency().code(),
+                        line.amountMinor(),
+                        0,
+                        0,
+                        line.arithmetic(),
+                        null));
+    }
+
+    private static Rated unrated(Standing standing) {
+        Entry entry = standing.entry();
+        long span = entry.endedAt().getEpochSecond() - entry.startedAt().getEpochSecond();
+        long seconds = entry.workedSeconds() == null ? span : Math.min(entry.workedSeconds(), span);
+        long minutes = Math.ceilDiv(seconds, SECONDS_A_MINUTE);
+        return new Rated(LineKind.LABOUR, Figures.unrated(0, minutes, standing.hold()));
+    }
+
+    /** Charged by minutes or distance, which no source tells us. */
+    private static Rated unknownTrip() {
+        return new Rated(LineKind.TRAVEL, Figures.unrated(TRAVEL_COMES_LAST, 0, HeldReason.TRIP_UNKNOWN));
+    }
+}

@@ -1,0 +1,2 @@
+/** What billing learns from the contracts and tickets services. */
+package dev.remit.billing.feeds;

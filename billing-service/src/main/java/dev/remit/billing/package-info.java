@@ -1,0 +1,2 @@
+/** Quotes and approvals, billable extras, and what finance pulls. */
+package dev.remit.billing;

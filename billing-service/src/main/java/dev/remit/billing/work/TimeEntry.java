@@ -1,0 +1,43 @@
+package dev.remit.billing.work;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "time_entry")
+class TimeEntry {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    @Embedded
+    Entry entry;
+
+    LocalDate workDate;
+    Instant knownAt;
+
+    /** All of its lines are published and nothing of them waits: folds pass it by until it changes. */
+    boolean settled;
+
+    protected TimeEntry() {}
+
+    TimeEntry(UUID id, Entry entry, Instant knownAt) {
+        this.id = id;
+        this.knownAt = knownAt;
+        become(entry);
+    }
+
+    void become(Entry changed) {
+        entry = changed;
+        workDate = changed.workDate();
+        settled = false;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.remit.billing.work;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Rulings and time entries of the current tenant. A client's book is open whenever they change. */
+@ApplicationScoped
+public class Work {
+    private final WorkItemRows workItems;
+    private final TimeEntryRows entries;
+
+    Work(WorkItemRows workItems, TimeEntryRows entries) {
+        this.workItems = workItems;
+        this.entries = entries;
+    }
+
+    /** An entry with what the fold needs to know beside it. */
+    public record KnownEntry(UUID id, Entry entry, Instant knownAt) {}
+
+    /** Takes over a ruling unless a later one of the work item is known; says whether it did. */
+    public boolean learn(UUID workItemId, Ruling ruling) {
+        WorkItem known = workItems.findById(workItemId);
+        if (known == null) {
+            workItems.persist(new WorkItem(workItemId, ruling));
+        } else if (known.ruling.sequence() < ruling.sequence()) {
+            known.ruling = ruling;
+        } else {
+            return false;
+        }
+        unsettle(workItemId);
+        return true;
+    }
+
+    /** Takes over an entry's state unless a later one is known; says whether it did. */
+    public boolean learn(UUID entryId, Entry entry, Instant knownAt) {
+        TimeEntry known = entries.findById(entryId);
+        if (known == null) {
+            entries.persist(new TimeEntry(entryId, entry, knownAt));
+        } else if (known.entry.revision() < entry.revision()) {
+            known.become(entry);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    public Optional<Ruling> ruling(UUID workItemId) {
+        return workItems.findByIdOptional(workItemId).map(workItem -> workItem.ruling);
+    }
+
+    public Map<UUID, Ruling> rulings(Collection<UUID> workItemIds) {
+        return workItemIds.isEmpty()
+                ? Map.of()
+                : workItems.list("id in ?1", Set.copyOf(workItemIds)).stream()
+                        .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+    }
+
+    /** The work items of a client that wait for a quote's document, oldest ruling first. */
+    public Map<UUID, Ruling> rulingsThatNeedApproval(UUID clientId) {
+        return workItems
+                .list(
+                        "ruling.clientId = ?1 and ruling.verdict = ?2 and ruling.approvalRequired",
+                        clientId,
+                        Verdict.EXTRA)
+                .stream()
+                .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+    }
+
+    public Optional<KnownEntry> entry(UUID entryId) {
+        return entries.findByIdOptional(entryId).map(Work::known);
+    }
+
+    public List<KnownEntry> entries(Collection<UUID> entryIds) {
+        return entryIds.isEmpty()
+                ? List.of()
+                : entries.list("id in ?1", Set.copyOf(entryIds)).stream()
+                        .map(Work::known)
+                        .toList();
+    }
+
+    /** A client's entries that have anything unpublished or waiting. */
+    public List<KnownEntry> unsettled(UUID clientId) {
+        return entries.list("entry.clientId = ?1 and not settled", clientId).stream()
+                .map(Work::known)
+                .toList();
+    }
+
+    /** From here on folds pass these entries by, until they or their ruling change. */
+    public void settle(Collection<UUID> entryIds) {
+        if (!entryIds.isEmpty()) {
+            entries.list("id in ?1", Set.copyOf(entryIds)).forEach(entry -> entry.settled = true);
+        }
+    }
+
+    /** A work item's entries count again in the next fold. */
+    public void unsettle(UUID workItemId) {
+        entries.list("entry.workItemId = ?1 and settled", workItemId).forEach(entry -> entry.settled = false);
+    }
+
+    private static KnownEntry known(TimeEntry row) {
+        return new KnownEntry(row.id, row.entry, row.knownAt);
+    }
+
+    @ApplicationScoped
+    static class WorkItemRows implements PanacheRepositoryBase<WorkItem, UUID> {}
+
+    @ApplicationScoped
+    static class TimeEntryRows implements PanacheRepositoryBase<TimeEntry, UUID> {}
+}

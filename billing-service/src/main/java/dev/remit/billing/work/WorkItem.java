@@ -1,0 +1,28 @@
+package dev.remit.billing.work;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "work_item")
+class WorkItem {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    @Embedded
+    Ruling ruling;
+
+    protected WorkItem() {}
+
+    WorkItem(UUID id, Ruling ruling) {
+        this.id = id;
+        this.ruling = ruling;
+    }
+}

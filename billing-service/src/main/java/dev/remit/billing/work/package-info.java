@@ -1,0 +1,2 @@
+/** Rulings and time entries as the tickets service last told them. */
+package dev.remit.billing.work;

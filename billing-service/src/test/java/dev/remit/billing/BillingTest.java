@@ -1,0 +1,52 @@
+package dev.remit.billing;
+
+import static io.restassured.RestAssured.given;
+
+import dev.remit.kit.feed.FeedConsumers;
+import dev.remit.kit.testing.MySqlTestResource;
+import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** The service under test, on a real MySQL, with the services it listens to. */
+@QuarkusTestResource(value = MySqlTestResource.class, initArgs = @ResourceArg(name = "module", value = "billing"))
+@QuarkusTestResource(UpstreamResource.class)
+abstract class BillingTest {
+    static final String API = "/api/billing/v1";
+
+    @Inject
+    FeedConsumers consumers;
+
+    /** A law firm of a fresh tenant. */
+    LawFirm firm() {
+        return new LawFirm(TestTenants.fresh(), consumers);
+    }
+
+    static RequestSpecification as(UUID tenant, String... roles) {
+        return given().auth()
+                .oauth2(TestTokens.as(roles).tenant(tenant).token())
+                .contentType("application/json");
+    }
+
+    static RequestSpecification partner(UUID tenant) {
+        return approver(tenant, LawFirm.CODE, "partner");
+    }
+
+    static RequestSpecification approver(UUID tenant, String client, String username) {
+        return given().auth()
+                .oauth2(TestTokens.as("client-approver")
+                        .tenant(tenant)
+                        .client(client)
+                        .username(username)
+                        .token())
+                .contentType("application/json");
+    }
+
+    static RequestSpecification once(RequestSpecification request) {
+        return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+}
