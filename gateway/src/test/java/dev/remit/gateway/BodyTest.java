@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,7 +105,7 @@ class BodyTest extends GatewayTest {
             wire.send("{}");
             assertEquals(200, Wire.status(wire.readUntil("\r\n\r\n")));
         }
-        assertEquals("{}", new String(tickets.only().body(), java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals("{}", new String(tickets.only().body(), StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +44,7 @@ class RoutingTest extends GatewayTest {
     void bodiesPassAsTheyAre() throws Exception {
         send(desk("/api/tickets/v1/tickets").POST(BodyPublishers.ofString("{\"summary\":\"déménagement\"}")));
 
-        assertEquals(
-                "{\"summary\":\"déménagement\"}",
-                new String(tickets.only().body(), java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals("{\"summary\":\"déménagement\"}", new String(tickets.only().body(), StandardCharsets.UTF_8));
         assertEquals("28", tickets.only().headers().get("Content-Length"));
     }
 

@@ -13,19 +13,24 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class StreamingTest extends GatewayTest {
 
     private static final String PATH = "/api/tickets/v1/feed";
+    private static final Duration SILENCE_ALLOWED =
+            ConfigProvider.getConfig().getValue("remit.gateway.response-timeout", Duration.class);
 
     @Test
     void piecesArriveAsTheyAreWritten() throws Exception {
@@ -50,7 +55,7 @@ class StreamingTest extends GatewayTest {
         tickets.does(request -> {
             var response = request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
             response.write("data: 1\n\n");
-            Upstream.vertx().setTimer(1_500, late -> response.end("data: 2\n\n"));
+            Upstream.vertx().setTimer(SILENCE_ALLOWED.plusMillis(500).toMillis(), late -> response.end("data: 2\n\n"));
         });
 
         var answer = send(desk(PATH).header("Accept", "text/event-stream"));
@@ -100,7 +105,7 @@ class StreamingTest extends GatewayTest {
             wire.send(head("GET", PATH) + "\r\n");
             await().atMost(10, SECONDS).untilTrue(asked);
         }
-        await().atMost(900, java.util.concurrent.TimeUnit.MILLISECONDS).untilTrue(left);
+        await().atMost(SILENCE_ALLOWED.dividedBy(2)).untilTrue(left);
     }
 
     @Test
@@ -158,7 +163,7 @@ class StreamingTest extends GatewayTest {
         var answer = HTTP.send(desk(PATH).build(), BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
             await().during(1, SECONDS).atMost(15, SECONDS).until(() -> written.get() < total / 2);
-            assertEquals(total, body.transferTo(java.io.OutputStream.nullOutputStream()));
+            assertEquals(total, body.transferTo(OutputStream.nullOutputStream()));
         }
         assertTrue(written.get() >= total);
     }

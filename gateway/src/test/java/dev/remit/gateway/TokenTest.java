@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTest extends GatewayTest {
 
     private static final String PATH = "/api/tickets/v1/tickets";
+    private static final long LONG_AGO = 1_000_000_000L;
+    private static final long FAR_AWAY = 4_000_000_000L;
     private static final String WEBHOOK = "/api/tickets/v1/connections/0198c0de/webhook";
 
     @ParameterizedTest
@@ -82,19 +86,14 @@ class TokenTest extends GatewayTest {
         assertTrue(tickets.seen().isEmpty());
     }
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> badTokens() {
+    static Stream<Arguments> badTokens() {
         Map<String, Supplier<String>> tokens = Map.ofEntries(
                 Map.entry("not a token", () -> "x"),
                 Map.entry("three parts of nothing", () -> "a.b.c"),
                 Map.entry(
                         "expired",
-                        () -> Tokens.sign(Tokens.claims()
-                                .issuedAt(Instant.now().minusSeconds(120))
-                                .expiresAt(Instant.now().minusSeconds(60)))),
-                Map.entry(
-                        "not valid yet",
-                        () -> Tokens.sign(Tokens.claims()
-                                .claim("nbf", Instant.now().plusSeconds(3600).getEpochSecond()))),
+                        () -> Tokens.sign(Tokens.claims().issuedAt(LONG_AGO).expiresAt(LONG_AGO + 300))),
+                Map.entry("not valid yet", () -> Tokens.sign(Tokens.claims().claim("nbf", FAR_AWAY))),
                 Map.entry("another issuer", () -> Tokens.sign(Tokens.claims().issuer("http://localhost/realms/other"))),
                 Map.entry("another audience", () -> Tokens.sign(Tokens.claims().audience("account"))),
                 Map.entry("no audience", () -> Tokens.sign(withoutAudience())),
@@ -103,8 +102,7 @@ class TokenTest extends GatewayTest {
                 Map.entry("alg None with a signature", () -> unsigned("None", "c2ln")),
                 Map.entry("HMAC with the public key", TokenTest::hmacWithPublicKey),
                 Map.entry("changed after signing", TokenTest::tampered));
-        return tokens.entrySet().stream()
-                .map(entry -> org.junit.jupiter.params.provider.Arguments.of(entry.getKey(), entry.getValue()));
+        return tokens.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
     @Test
@@ -180,8 +178,8 @@ class TokenTest extends GatewayTest {
         }
     }
 
-    private static io.smallrye.jwt.build.JwtClaimsBuilder withoutAudience() {
-        return io.smallrye.jwt.build.Jwt.claims()
+    private static JwtClaimsBuilder withoutAudience() {
+        return Jwt.claims()
                 .issuer(Tokens.issuer())
                 .subject("desk")
                 .claim("roles", Set.of("owner"))

@@ -32,7 +32,7 @@ public class Envelope {
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
-        ctx.addEndHandler(done -> log(ctx, exchange, done.failed()));
+        ctx.addEndHandler(done -> log(ctx, exchange, !ctx.response().ended()));
         ctx.next();
     }
 

@@ -60,8 +60,8 @@ public record Problem(ProblemType type, String detail, Map<String, String> heade
         var type = ProblemType.ofStatus(ctx.statusCode());
         return new Problem(
                 type,
-                type == ProblemType.INTERNAL
-                        ? "Something went wrong here; the request id leads to it in the log."
-                        : type.title() + ".");
+                type == ProblemType.INTERNAL_ERROR
+                        ? "The request id leads to what happened."
+                        : "This request cannot be answered as it is.");
     }
 }

@@ -2,19 +2,19 @@ package dev.remit.gateway.problem;
 
 import java.util.Arrays;
 
-/** The problems that the gateway itself answers with; the slug ends the problem's {@code type}. */
+/** The problems that the gateway itself answers with; the slug ends the problem's {@code type}, as in every service. */
 public enum ProblemType {
-    BAD_REQUEST("bad-request", 400, "Bad request"),
-    UNAUTHORIZED("unauthorized", 401, "Unauthorized"),
-    FORBIDDEN("forbidden", 403, "Forbidden"),
-    NOT_FOUND("not-found", 404, "Not found"),
-    METHOD_NOT_ALLOWED("method-not-allowed", 405, "Method not allowed"),
-    REQUEST_TIMEOUT("request-timeout", 408, "Request timeout"),
-    PAYLOAD_TOO_LARGE("payload-too-large", 413, "Payload too large"),
-    INTERNAL("internal", 500, "Internal error"),
-    BAD_GATEWAY("bad-gateway", 502, "Bad gateway"),
-    SERVICE_UNAVAILABLE("service-unavailable", 503, "Service unavailable"),
-    GATEWAY_TIMEOUT("gateway-timeout", 504, "Gateway timeout");
+    BAD_REQUEST("bad-request", 400, "The request cannot be read"),
+    UNAUTHORIZED("unauthorized", 401, "A valid access token is needed"),
+    FORBIDDEN("forbidden", 403, "The token does not allow this"),
+    NOT_FOUND("not-found", 404, "There is no such thing here"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method does not apply here"),
+    REQUEST_TIMEOUT("request-timeout", 408, "The request did not come in time"),
+    PAYLOAD_TOO_LARGE("payload-too-large", 413, "The body is too large"),
+    INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side"),
+    BAD_GATEWAY("bad-gateway", 502, "A service gave no usable answer"),
+    SERVICE_UNAVAILABLE("service-unavailable", 503, "Not available right now"),
+    GATEWAY_TIMEOUT("gateway-timeout", 504, "A service took too long");
 
     private final String slug;
     private final int status;
@@ -38,11 +38,11 @@ public enum ProblemType {
         return title;
     }
 
-    /** The problem for a status that a handler failed with; statuses the gateway never means are bugs. */
+    /** The problem for a status that a handler failed with; one that is not ours falls to its class. */
     static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
                 .findFirst()
-                .orElse(INTERNAL);
+                .orElse(status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
     }
 }

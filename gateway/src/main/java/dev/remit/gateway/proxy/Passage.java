@@ -38,11 +38,6 @@ final class Passage implements ProxyInterceptor {
     }
 
     void start() {
-        ctx.response().closeHandler(closed -> {
-            if (toService != null) {
-                toService.reset();
-            }
-        });
         var incoming = ctx.request().headers();
         if (incoming.contains(HttpHeaders.TRANSFER_ENCODING)) {
             // The door let only this coding in, but in any case of letters, and the proxy knows but one.
