@@ -10,8 +10,8 @@ final class Accounts {
     /** Everybody's, on one machine only: it is printed at every start. */
     static final String PEOPLE_PASSWORD = "remit-one-machine";
 
-    static final List<String> PEOPLE =
-            List.of("owner", "desk", "tech", "finance", "partner", "auditor", "other-owner", "other-desk");
+    static final List<String> PEOPLE = List.of(
+            "owner", "desk", "tech", "finance", "partner", "auditor", "other-owner", "other-desk", "priya", "tama");
     static final List<String> CLIENTS =
             List.of("psa-sync", "finance-pull", "integrator", "other-psa-sync", "other-finance-pull");
     private static final List<String> SERVICES = List.of("contracts-service", "tickets-service", "billing-service");

@@ -26,7 +26,7 @@ public final class ServiceProcess {
      */
     ServiceProcess(String name, String module, int port, Map<String, String> environment, Path log) {
         this.name = name;
-        this.jar = Checkout.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.jar = jar(module);
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
@@ -41,21 +41,32 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Starts it unless it runs, and returns once it is ready to serve. */
-    public synchronized void start() {
-        if (process == null || !process.isAlive()) {
-            if (!Files.exists(jar)) {
-                throw new StackException(jar + " is missing: build it with ./mvnw package -DskipTests");
-            }
-            List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
-            command.addAll(List.of("-jar", jar.toString()));
-            process = LeashedProcess.start(name, command, environment, log, STOP_GRACE);
+    /** @throws StackException naming the modules whose package is not there */
+    static void requireBuilt(List<String> modules) {
+        List<String> missing =
+                modules.stream().filter(module -> !Files.exists(jar(module))).toList();
+        if (!missing.isEmpty()) {
+            throw new StackException(
+                    "Not built yet: " + String.join(", ", missing) + "; run ./mvnw package -DskipTests");
         }
-        LeashedProcess started = process;
+    }
+
+    /** Starts it unless it runs, and returns once it is ready to serve. */
+    public void start() {
+        LeashedProcess started = running();
         Waiting.until(name + " is ready", START_LIMIT, () -> {
             started.requireAlive();
             return Http.isOk(url() + "/q/health/ready");
         });
+    }
+
+    private synchronized LeashedProcess running() {
+        if (process == null || !process.isAlive()) {
+            List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+            command.addAll(List.of("-jar", jar.toString()));
+            process = LeashedProcess.start(name, command, environment, log, STOP_GRACE);
+        }
+        return process;
     }
 
     /** Lets it finish what it is doing; returns when it is gone. */
@@ -74,5 +85,9 @@ public final class ServiceProcess {
 
     public synchronized boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    private static Path jar(String module) {
+        return Checkout.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

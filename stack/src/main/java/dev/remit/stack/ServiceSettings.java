@@ -7,6 +7,7 @@ import java.util.Map;
 /** The environment that services and gateway are given: nothing in them has a default that would do in production. */
 final class ServiceSettings {
     static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    static final List<String> MODULES = List.of("contracts-service", "tickets-service", "billing-service", "gateway");
     private static final String FIRST_TENANT = "0198c0de-0000-7000-8000-000000000001";
     private static final String SECOND_TENANT = "0198c0de-0000-7000-8000-000000000002";
 

@@ -1,10 +1,12 @@
 package dev.remit.stack;
 
+import dev.remit.stack.demo.DemoWorld;
+import dev.remit.stack.demo.RemitApi;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ public final class Stack implements AutoCloseable {
     private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final long startedNanos = System.nanoTime();
+    private boolean stopped;
     private volatile MySqlServer mysql;
     private volatile KeycloakServer keycloak;
     private volatile Tokens tokens;
@@ -51,8 +54,9 @@ public final class Stack implements AutoCloseable {
             stack.startAll();
             return stack;
         } catch (RuntimeException e) {
+            boolean interrupted = stack.stopping.get();
             stack.stop();
-            throw e;
+            throw interrupted ? new StackException("Stopped while starting", e) : e;
         }
     }
 
@@ -88,11 +92,18 @@ public final class Stack implements AutoCloseable {
         return tokens.of(name);
     }
 
-    /** Stops everything in the order in which nothing misses what it needs. Stopping twice is fine. */
+    /** Stops everything in the order in which nothing misses what it needs; returns when it has. Stopping twice is fine. */
     public void stop() {
-        if (!stopping.compareAndSet(false, true)) {
-            return;
+        stopping.set(true);
+        synchronized (services) {
+            if (!stopped) {
+                stopped = true;
+                stopAll();
+            }
         }
+    }
+
+    private void stopAll() {
         RunningStack.forget(options.state());
         together(services.values().stream()
                 .<Runnable>map(service -> service::stop)
@@ -114,28 +125,31 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAll() {
+        ServiceProcess.requireBuilt(ServiceSettings.MODULES);
         requireFreePorts();
         Folders.delete(options.state().resolve("logs"));
         together(List.of(this::startMySql, this::startKeycloak));
         tokens = new Tokens(keycloak.issuer(), accounts);
         ServiceSettings settings = new ServiceSettings(options.ports(), keycloak.issuer());
         for (String name : ServiceSettings.SERVICES) {
-            Map<String, String> environment =
-                    settings.ofService(name, schema(name), accounts.clientSecret(name + "-service"));
-            services.put(
-                    name,
-                    new ServiceProcess(name, name + "-service", settings.port(name), environment, options.log(name)));
+            String clientSecret = accounts.clientSecret(name + "-service");
+            add(name, name + "-service", settings.port(name), settings.ofService(name, schema(name), clientSecret));
         }
-        services.put(
-                "gateway",
-                new ServiceProcess(
-                        "gateway", "gateway", options.ports().gateway(), settings.ofGateway(), options.log("gateway")));
+        add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
         together(services.values().stream()
-                .<Runnable>map(service -> () -> timed(service.name(), () -> {
-                    service.start();
-                    return "ready at " + service.url();
-                }))
+                .<Runnable>map(service -> () -> start(service))
                 .toList());
+    }
+
+    private void add(String name, String module, int port, Map<String, String> environment) {
+        services.put(name, new ServiceProcess(name, module, port, environment, options.log(name)));
+    }
+
+    private void start(ServiceProcess service) {
+        timed(service.name(), () -> {
+            service.start();
+            return "ready at " + service.url();
+        });
     }
 
     /** Lets the other commands find this stack. */
@@ -143,14 +157,16 @@ public final class Stack implements AutoCloseable {
         new RunningStack(ProcessHandle.current().pid(), gatewayUrl(), issuer()).writeTo(options.state());
     }
 
-    /** Loads what every {@link DemoLoader} on the class path brings. */
-    void loadDemo() {
-        for (DemoLoader demo : ServiceLoader.load(DemoLoader.class)) {
-            timed("demo world", () -> {
-                demo.load(this);
-                return "loaded";
-            });
-        }
+    /** Loads the demo world unless it is there already. */
+    public void loadDemo() {
+        DemoWorld demo = new DemoWorld(new RemitApi(URI.create(gatewayUrl()), this::token));
+        timed("demo world", () -> {
+            if (demo.isThere()) {
+                return "is there";
+            }
+            demo.load();
+            return "loaded";
+        });
     }
 
     private void requireFreePorts() {

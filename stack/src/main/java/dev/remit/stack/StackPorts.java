@@ -45,7 +45,7 @@ public record StackPorts(int gateway, int keycloak, int contracts, int tickets, 
                 return port;
             }
         } catch (NumberFormatException e) {
-            throw new StackException(name + " must be a port, was " + text, e);
+            throw new StackException(name + " must be 1 to 65535, was " + text, e);
         }
         throw new StackException(name + " must be 1 to 65535, was " + text);
     }

@@ -56,14 +56,16 @@ class RealmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "owner,       owner,           1, John Carver,    john.carver@harbor-it.example,          ",
-        "desk,        service-desk,    1, Dana Whitlock,  dana.whitlock@harbor-it.example,        ",
-        "tech,        technician,      1, Theo Marsh,     theo.marsh@harbor-it.example,           ",
-        "finance,     finance,         1, Fiona Abbott,   fiona.abbott@harbor-it.example,         ",
-        "partner,     client-approver, 1, Paul Whitfield, paul.whitfield@whitfield-crane.example, whitfield-crane",
-        "auditor,     auditor,         1, Ada Quint,      ada.quint@harbor-it.example,            ",
-        "other-owner, owner,           2, Olga Brandt,    olga.brandt@northwind-msp.example,      ",
-        "other-desk,  service-desk,    2, Otis Lang,      otis.lang@northwind-msp.example,        "
+        "owner, owner, 1, John Beacon, john.beacon@beacon-it.example, ",
+        "desk, service-desk, 1, Sam Okafor, sam.okafor@beacon-it.example, ",
+        "tech, technician, 1, Dana Ruiz, dana.ruiz@beacon-it.example, ",
+        "finance, finance, 1, Fiona Abbott, fiona.abbott@beacon-it.example, ",
+        "partner, client-approver, 1, Eleanor Whitfield, eleanor.whitfield@whitfield-crane.example, whitfield-crane",
+        "auditor, auditor, 1, Ada Quint, ada.quint@beacon-it.example, ",
+        "other-owner, owner, 2, Olga Brandt, olga.brandt@northwind-msp.example, ",
+        "other-desk, service-desk, 2, Otis Lang, otis.lang@northwind-msp.example, ",
+        "priya, client-approver, 1, Priya Shah, priya.shah@thames-dental.example, thames-dental",
+        "tama, client-approver, 1, Tama Parata, tama.parata@kowhai.example, kowhai-logistics"
     })
     void givesPeopleTheirClaims(String user, String role, int tenant, String name, String email, String client)
             throws IOException {

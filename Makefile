@@ -1,0 +1,70 @@
+# Every task of Remit. `make` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+MAVEN := ./mvnw --batch-mode
+APPS := contracts-service tickets-service billing-service gateway
+SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
+RUNNABLE := stack/target/remit-stack.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
+STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
+
+##@ Run
+.PHONY: run up down reset token clock
+run: .remit/built ## Build what changed, start everything, stay until Ctrl-C
+	@exec $(STACK) run
+up: .remit/built ## The same in the background; returns once everything is healthy
+	@$(STACK) up
+down: .remit/launch/remit-stack.jar ## Stop what `up` or `run` started
+	@$(STACK) down
+reset: .remit/launch/remit-stack.jar ## Stop, and drop all data, logs and secrets; fetched tools stay
+	@$(STACK) reset
+token: .remit/launch/remit-stack.jar ## Print an access token: USER=desk or CLIENT=psa-sync
+	@$(STACK) token $(if $(CLIENT),client "$(CLIENT)",user "$(WHO)")
+clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-06-20T21:30:00Z
+	@$(STACK) clock "$(NOW)"
+
+# The shell's own USER is whoever is logged in, not who the token is for.
+WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
+
+##@ Build and test
+.PHONY: check test verify format openapi gates-check openapi-check
+check: ## Format, lint, compile, engine tests and house rules: under two minutes
+	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**' -Dsurefire.failIfNoSpecifiedTests=false
+	@echo 'check: passed'
+test: .remit/launch/remit-stack.jar ## All tests, with one MySQL for all modules
+	@$(STACK) with-mysql $(MAVEN) spotless:check verify
+verify: test gates-check openapi-check ## test, and every *-check
+format: ## Rewrite the sources in the house format
+	@$(MAVEN) -q spotless:apply
+openapi: .remit/built ## Publish each service's API document in api/
+	@mkdir -p api
+	@for service in contracts tickets billing; do cp "$$service-service/target/openapi/openapi.yaml" "api/$$service.yaml"; done
+openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
+	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
+gates-check: ## Break each gate of the build once and see it close
+	@house-rules/prove-gates
+
+##@ Help
+.PHONY: help
+help: ## List the targets
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Maven is asked only when a source is newer than the last build, or something that it makes is gone.
+.remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
+	@echo 'Building …'
+	@$(MAVEN) -q -T 2 package -DskipTests -am -pl stack,$(subst $() ,$(shell echo ,),$(APPS))
+	@$(MAKE) -s launch
+	@mkdir -p .remit && touch $@
+
+.remit/launch/remit-stack.jar: $(shell find pom.xml stack/pom.xml stack/src/main -print)
+	@$(MAVEN) -q package -DskipTests -pl stack
+	@$(MAKE) -s launch
+
+# A copy, so that a later build does not pull the jar from under a running stack.
+.PHONY: launch FORCE
+launch:
+	@rm -rf .remit/launch && mkdir -p .remit/launch && cp -R stack/target/remit-stack.jar stack/target/lib .remit/launch/
+FORCE:
