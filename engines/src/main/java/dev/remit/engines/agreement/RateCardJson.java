@@ -92,9 +92,10 @@ final class RateCardJson {
     }
 
     private static long amount(JsonCursor c, MinorUnits currency) {
+        String text = c.text();
         long amount;
         try {
-            amount = currency.parse(c.text());
+            amount = currency.parse(text);
         } catch (IllegalArgumentException e) {
             throw c.fault("must be an amount in " + currency.code() + " written as text, such as \""
                     + currency.format(15_000) + "\"");

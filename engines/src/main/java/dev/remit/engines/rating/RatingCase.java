@@ -1,6 +1,7 @@
 package dev.remit.engines.rating;
 
 import dev.remit.engines.InvalidInput;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * @param otherTerms further terms by name: another site's zone, an approved quote's rates; all in the same currency
  * @param entries the work; ids differ
  * @param blocks prepaid hours; ids differ
- * @param caps names differ; an entry whose cap is not here is not capped
+ * @param caps names differ; kept in their order; an entry whose cap is not here is not capped
  */
 public record RatingCase(
         RatingTerms terms,
@@ -24,6 +25,9 @@ public record RatingCase(
         List<TimeEntry> entries,
         List<PrepaidBlock> blocks,
         List<Cap> caps) {
+
+    private static final Comparator<Cap> BY_NAME =
+            Comparator.comparing(Cap::name, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /**
      * Checks what stands between the parts.
@@ -35,10 +39,10 @@ public record RatingCase(
         otherTerms = Map.copyOf(otherTerms);
         entries = List.copyOf(entries);
         blocks = List.copyOf(blocks);
-        caps = List.copyOf(caps);
         requireDistinct(entries, TimeEntry::id, "entries", "id");
         requireDistinct(blocks, PrepaidBlock::id, "blocks", "id");
         requireDistinct(caps, Cap::name, "caps", "name");
+        caps = caps.stream().sorted(BY_NAME).toList();
         for (Map.Entry<String, RatingTerms> other : otherTerms.entrySet()) {
             if (!other.getValue().card().currency().equals(terms.card().currency())) {
                 throw new InvalidInput(

@@ -3,7 +3,6 @@ package dev.remit.engines.rating;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.money.Fraction;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Work done, as its source states it. Made with {@link #of}.
@@ -208,11 +207,5 @@ public record TimeEntry(
                     cap,
                     terms);
         }
-    }
-
-    /** Names the entry in messages. */
-    @Override
-    public String toString() {
-        return "entry " + Objects.toString(id);
     }
 }

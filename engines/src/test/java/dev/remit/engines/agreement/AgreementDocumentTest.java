@@ -1,0 +1,311 @@
+package dev.remit.engines.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.money.Fraction;
+import dev.remit.engines.rating.Grouping;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RatingCase;
+import dev.remit.engines.rating.RatingEngine;
+import dev.remit.engines.rating.TimeEntry;
+import dev.remit.engines.rating.Travel;
+import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.UsedVolume;
+import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.WorkItemFacts;
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.WaitReason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgreementDocumentTest {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+
+    private static final String WHITFIELD = """
+            {"schema":"remit-agreement/1","agreementId":"0198c0de-0000-7000-8000-0000000000a1",
+             "tenant":"0198c0de-0000-7000-8000-000000000001",
+             "client":{"id":"0198c0de-0000-7000-8000-0000000000c1","code":"whitfield-crane","name":"Whitfield & Crane LLP"},
+             "title":"Managed services","version":1,"effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01",
+             "clauses":[{"id":"3.1","title":"Support"},{"id":"4.2","title":"Office moves","text":"By the hour."},
+                        {"id":"5.1"},{"id":"6.1"},{"id":"7.1"}],
+             "items":[{"code":"office-move","name":"Office move","category":"projects",
+                       "matchers":{"types":["Project"],"subtypes":["Move"],"items":["Office"],"keywords":["office move"]}},
+                      {"code":"password-reset","category":"accounts","matchers":{"keywords":["password"]}},
+                      {"code":"desk-move"}],
+             "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE",
+                            "estimateMinutes":1080,"approval":"REQUIRED"},
+                           {"clause":"3.1","category":"accounts","treatment":"INCLUDED",
+                            "conditions":{"ticketClasses":["REQUEST"],"priorities":["P3"],"sites":["broad-street"],
+                                          "bands":["BUSINESS"]}},
+                           {"clause":"3.1","item":"desk-move","treatment":"INCLUDED",
+                            "includedVolume":{"count":2,"period":"YEAR"}},
+                           {"clause":"5.1","catchAll":true,"treatment":"EXTRA"}],
+             "coverage":{"clause":"6.1","zone":"SITE","weekly":{"MONDAY":[["08:30","17:30"]],"TUESDAY":[["08:30","17:30"]],
+                "WEDNESDAY":[["08:30","17:30"]],"THURSDAY":[["08:30","17:30"]],"FRIDAY":[["08:30","17:30"]]},
+                "holidays":["2026-06-19","2026-07-03"],"exceptions":{"2026-12-24":[["08:30","12:00"]]},
+                "weekendDays":["SATURDAY","SUNDAY"]},
+             "serviceLevels":[{"clause":"6.1","priority":"P3","ticketClass":"REQUEST","responseMinutes":240,
+                "resolutionMinutes":2400,"noTarget":["PLAN","UPDATE"],"calendar":"COVERAGE",
+                "pauses":{"RESOLUTION":["CLIENT","VENDOR","APPROVAL","SCHEDULED"]},"warningPercents":[50,80],
+                "onPriorityChange":"RESTART"},
+               {"clause":"6.1","priority":"P3","responseMinutes":60,"calendar":"COVERAGE"},
+               {"clause":"6.1","priority":"P1","responseMinutes":15,"planMinutes":60,"updateMinutes":30,
+                "resolutionMinutes":240,"calendar":"ALWAYS"}],
+             "responseEvents":["PUBLIC_MESSAGE","ASSIGNED"],
+             "rateCard":{"clause":"7.1","currency":"USD",
+                "hourly":[{"workType":"ONSITE","rate":"150.00"},
+                          {"workType":"ONSITE","role":"ENGINEER","rate":"180.00","from":"2026-01-01","to":"2027-01-01"}],
+                "overage":[{"workType":"ONSITE","rate":"120.00"}],
+                "multipliers":{"BUSINESS":"1","AFTER_HOURS":"1.5","WEEKEND":"1.5","HOLIDAY":"2"},
+                "minimumMinutes":30,"incrementMinutes":15,"roundingMode":"UP","grouping":"VISIT",
+                "units":[{"band":"WEEKEND","minimumMinutes":240}],
+                "travel":{"kind":"FLAT","fee":"75.00"},"callOut":"100.00","blockBurn":"WEIGHTED","taxRatePercent":"8.875",
+                "bandCalendar":{"zone":"America/New_York","weekly":{"MONDAY":[["07:00","19:00"]]},"holidays":[]}},
+             "standingAuthorisations":[{"upTo":"500.00","role":"partner"}],
+             "signatures":[{"party":"MSP","name":"John","email":"john@example.com","signedAt":"2025-12-01T10:00:00Z"},
+                           {"party":"CLIENT","name":"M. Whitfield","signedAt":"2025-12-02T10:00:00Z"}]}
+            """;
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static AgreementDocument document() {
+        return AgreementDocument.parse(bytes(WHITFIELD));
+    }
+
+    @Test
+    void nothingThatIsWrittenIsLost() {
+        AgreementDocument document = document();
+        assertEquals(document, AgreementDocument.parse(document.write()));
+        assertArrayEquals(
+                document.write(), AgreementDocument.parse(document.write()).write());
+        assertEquals(
+                "broad-street",
+                document.scopeRules().get(1).conditions().sites().iterator().next());
+    }
+
+    @Test
+    void theContentIsWhatBothPartiesSign() {
+        AgreementDocument signed = document();
+        AgreementDocument unsigned = signed.withSignatures(List.of());
+        assertEquals(signed.contentHash(), unsigned.contentHash());
+        assertEquals(signed.contentHash(), AgreementDocument.contentHash(signed.write()));
+        assertEquals(signed.contentHash(), AgreementDocument.contentHash(unsigned.write()));
+        assertNotEquals(signed.documentHash(), unsigned.documentHash());
+        assertEquals(signed.documentHash(), Sha256.hex(signed.write()));
+        assertNotEquals(
+                signed.contentHash(),
+                AgreementDocument.parse(bytes(WHITFIELD.replace("150.00", "150.01")))
+                        .contentHash());
+    }
+
+    @Test
+    void theContentHashCoversMembersThatAreNotKnownYet() {
+        byte[] known = bytes(WHITFIELD);
+        byte[] more = bytes(WHITFIELD.replaceFirst("\\{", "{\"penalties\":[],"));
+        assertEquals(AgreementDocument.parse(known), AgreementDocument.parse(more));
+        assertNotEquals(AgreementDocument.contentHash(known), AgreementDocument.contentHash(more));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, false", "2026-01-01, true", "2026-12-31, true", "2027-01-01, false"})
+    void theLastDayIsNotPartOfIt(LocalDate date, boolean inForce) {
+        assertEquals(inForce, document().inForceOn(date));
+    }
+
+    @Test
+    void scopeComesFromIt() {
+        Ruling ruling = document()
+                .scope()
+                .rule(
+                        WorkItemFacts.on(LocalDate.of(2026, 6, 11))
+                                .title("Office move")
+                                .build(),
+                        UsedVolume.NONE);
+        assertEquals(Verdict.EXTRA, ruling.verdict());
+        assertEquals("By the hour.", ruling.clause().text());
+        assertEquals("ONSITE", ruling.rule().workType());
+        assertTrue(ruling.approvalNeeded());
+    }
+
+    @Test
+    void hoursFollowTheSite() {
+        Instant nineInNewYork = Instant.parse("2026-06-11T13:00:00Z");
+        assertTrue(document().coverageCalendar(NEW_YORK).isOpen(nineInNewYork));
+        assertFalse(document().coverageCalendar(LOS_ANGELES).isOpen(nineInNewYork));
+    }
+
+    @Test
+    void surchargesGoByTheirOwnCalendarWhereThereIsOne() {
+        Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
+        assertEquals(Band.BUSINESS, document().surchargeCalendar(LOS_ANGELES).bandAt(sevenOnMonday));
+        AgreementDocument plain = AgreementDocument.parse(bytes(WHITFIELD.replace("bandCalendar", "formerCalendar")));
+        assertEquals(Band.AFTER_HOURS, plain.surchargeCalendar(NEW_YORK).bandAt(sevenOnMonday));
+    }
+
+    @Test
+    void pricesComeFromIt() {
+        RateCard card = document().rateCard();
+        assertEquals("7.1", card.clause());
+        assertEquals(
+                18_000,
+                card.hourlyRate("ONSITE", "ENGINEER", LocalDate.of(2026, 6, 11)).minorPerHour());
+        assertEquals(
+                15_000,
+                card.hourlyRate("ONSITE", "ENGINEER", LocalDate.of(2027, 1, 1)).minorPerHour());
+        assertEquals(Grouping.VISIT, card.grouping());
+        assertEquals(new Travel.Flat(7_500), card.travel());
+        assertEquals(10_000, card.callOutMinor());
+        assertEquals(Fraction.parse("8.875"), card.taxRatePercent());
+        TimeEntry saturday = TimeEntry.of(
+                        "t1", "ONSITE", Instant.parse("2026-06-13T12:00:00Z"), Instant.parse("2026-06-13T12:10:00Z"))
+                .build();
+        RatingCase work = RatingCase.of(document().ratingTerms(NEW_YORK).orElseThrow(), List.of(saturday));
+        assertEquals(90_000, RatingEngine.rate(work).subtotalMinor());
+    }
+
+    @Test
+    void anAgreementMayHaveNoPrices() {
+        AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD.replace("rateCard", "formerCard")));
+        assertTrue(document.ratingTerms(NEW_YORK).isEmpty());
+        assertEquals(document, AgreementDocument.parse(document.write()));
+    }
+
+    @Test
+    void theLevelOfATicketIsThatOfItsClassElseOfEvery() {
+        SlaTerms request = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        assertEquals(Duration.ofMinutes(240), request.clock(ClockKind.RESPONSE).target());
+        assertEquals(
+                Duration.ofMinutes(2400), request.clock(ClockKind.RESOLUTION).target());
+        assertFalse(request.clock(ClockKind.UPDATE).hasTarget());
+        assertEquals(List.of(50, 80), request.warningPercents());
+        assertEquals(
+                Duration.ofMinutes(60),
+                document()
+                        .slaTerms("P3", "INCIDENT", NEW_YORK)
+                        .orElseThrow()
+                        .clock(ClockKind.RESPONSE)
+                        .target());
+        assertTrue(document().slaTerms("P2", "REQUEST", NEW_YORK).isEmpty());
+    }
+
+    @Test
+    void pausesAreAsWrittenElseTheUsualAndNoneAtTheHighestPriority() {
+        Set<WaitReason> written =
+                EnumSet.of(WaitReason.CLIENT, WaitReason.VENDOR, WaitReason.APPROVAL, WaitReason.SCHEDULED);
+        SlaTerms request = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        assertEquals(written, request.clock(ClockKind.RESOLUTION).pausedBy());
+        SlaTerms highest = document().slaTerms("P1", "REQUEST", NEW_YORK).orElseThrow();
+        for (ClockKind kind : ClockKind.values()) {
+            assertEquals(Set.of(), highest.clock(kind).pausedBy());
+        }
+        AgreementDocument usual = AgreementDocument.parse(bytes(WHITFIELD.replace("\"pauses\"", "\"former\"")));
+        assertEquals(
+                ClockKind.RESOLUTION.pausedByDefault(),
+                usual.slaTerms("P3", "REQUEST", NEW_YORK)
+                        .orElseThrow()
+                        .clock(ClockKind.RESOLUTION)
+                        .pausedBy());
+    }
+
+    @Test
+    void theOfficeMoveIsDueAsTheStorySays() {
+        SlaTerms terms = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        Instant created = Instant.parse("2026-06-11T18:00:00Z");
+        assertEquals(
+                Instant.parse("2026-06-12T13:00:00Z"),
+                terms.clock(ClockKind.RESPONSE).calendar().due(created, 240 * 60));
+    }
+
+    @Test
+    void theDocumentSaysWhichClocksItIsSilentOn() {
+        assertEquals(Set.of(), document().serviceLevels().get(0).silentClocks());
+        assertEquals(
+                EnumSet.of(ClockKind.PLAN, ClockKind.UPDATE, ClockKind.RESOLUTION),
+                document().serviceLevels().get(1).silentClocks());
+    }
+
+    @ParameterizedTest(name = "{0} → {1}: {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # replaced | by | path | problem
+                    remit-agreement/1 | remit-agreement/2 | schema | must be "remit-agreement/1"
+                    "version":1, | "version":0, | version | must be from 1 to 2147483647
+                    2027-01-01","clauses | 2026-01-01","clauses | effectiveTo | must be after effectiveFrom
+                    "code":"whitfield-crane", | "kode":"", | client.code | is missing
+                    {"id":"5.1"} | {} | clauses[2].id | is missing
+                    {"code":"desk-move"} | {"code":""} | items[2].code | must be text that is not blank
+                    "item":"office-move", | "item":"office-move","catchAll":true, | scopeRules[0] | must name one of item, category and catchAll
+                    "catchAll":true | "catchAll":false | scopeRules[3] | must name one of item, category and catchAll
+                    "catchAll":true, | "catchAll":true,"approval":"NOT_REQUIRED", | scopeRules[3].approval | is always required where anything unlisted is EXTRA
+                    "count":2 | "count":0 | scopeRules[2].includedVolume.count | must be from 1 to 2147483647
+                    "bands":["BUSINESS"] | "bands":["SUNDAY"] | scopeRules[1].conditions.bands[0] | must be one of [HOLIDAY, BUSINESS, WEEKEND, AFTER_HOURS]
+                    "zone":"SITE" | "zone":"Mars/Base" | coverage.zone | is not an IANA time zone: Mars/Base
+                    2026-12-24":[["08:30" | 2026-12-24":[["24:00" | coverage.exceptions.2026-12-24[0] | cannot open at 24:00, that is 00:00 of the next day
+                    "noTarget":["PLAN" | "noTarget":["RESPONSE" | serviceLevels[0].noTarget | names RESPONSE, which has a target
+                    [50,80] | [80,50] | serviceLevels[0].warningPercents[1] | must be more than the one before
+                    [50,80] | [100] | serviceLevels[0].warningPercents[0] | must be from 1 to 99
+                    {"RESOLUTION": | {"REPAIR": | serviceLevels[0].pauses.REPAIR | is no clock
+                    "ASSIGNED" | "AUTOMATIC_MESSAGE" | responseEvents[1] | must be one of [ASSIGNED, PUBLIC_MESSAGE, RESPONSE_STATUS, PUBLIC_UPDATE]
+                    "rate":"150.00" | "rate":"150.005" | rateCard.hourly[0].rate | must be an amount in USD written as text, such as "150.00"
+                    "rate":"150.00" | "rate":150 | rateCard.hourly[0].rate | must be text that is not blank
+                    "rate":"150.00" | "rate":"-1.00" | rateCard.hourly[0].rate | must be from 0 to 1000000000.00
+                    "to":"2027-01-01"} | "to":"2025-01-01"} | rateCard.hourly[1].to | must be after from
+                    "role":"ENGINEER", | "" | rateCard.hourly[1] | is in force together with another for the same work
+                    "kind":"FLAT" | "kind":"TAXI" | rateCard.travel.kind | must be one of [NONE, FLAT, HOURLY, DISTANCE]
+                    "HOLIDAY":"2" | "HOLIDAY":"2000" | rateCard.multipliers.HOLIDAY | must be from 0 to 1000
+                    "party":"MSP" | "party":"BANK" | signatures[0].party | must be one of [MSP, CLIENT]
+                    """)
+    void aFaultIsNamedByItsPlace(String replaced, String by, String path, String problem) {
+        String compact = WHITFIELD.replaceAll("\\n\\s*", "");
+        String json = compact.replace(replaced, by.equals("\"\"") ? "" : by);
+        assertNotEquals(compact, json);
+        InvalidInput fault = assertThrows(InvalidInput.class, () -> AgreementDocument.parse(bytes(json)));
+        assertEquals(path, fault.path());
+        assertEquals(problem, fault.problem());
+    }
+
+    @Test
+    void aDocumentIsAnObject() {
+        assertThrows(InvalidInput.class, () -> AgreementDocument.parse(bytes("[]")));
+        assertThrows(InvalidInput.class, () -> AgreementDocument.contentHash(bytes("[]")));
+    }
+
+    @Test
+    void otherTravelIsReadBackToo() {
+        for (String travel : List.of(
+                "{\"kind\":\"NONE\"}",
+                "{\"kind\":\"HOURLY\",\"rate\":\"90.00\"}",
+                "{\"kind\":\"DISTANCE\",\"rate\":\"0.675\"}")) {
+            AgreementDocument document =
+                    AgreementDocument.parse(bytes(WHITFIELD.replace("{\"kind\":\"FLAT\",\"fee\":\"75.00\"}", travel)));
+            assertEquals(document, AgreementDocument.parse(document.write()));
+        }
+        AgreementDocument document = AgreementDocument.of(JsonCursor.of(CanonicalJson.parse(bytes(WHITFIELD.replace(
+                "{\"kind\":\"FLAT\",\"fee\":\"75.00\"}", "{\"kind\":\"DISTANCE\",\"rate\":\"0.675\"}")))));
+        assertEquals(
+                new Travel.Distance(Fraction.parse("67.5")), document.rateCard().travel());
+    }
+}
