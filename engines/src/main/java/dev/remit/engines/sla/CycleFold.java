@@ -220,7 +220,7 @@ final class CycleFold {
         return List.copyOf(warnings);
     }
 
-    /** The first moment after now at which this cycle reads otherwise with no event in between. */
+    /** The first moment after now at which a warning fires or this cycle is late, with no event in between. */
     long nextChange(long now, ActiveWaits active) {
         if (endedAt != NONE || isLate(now)) {
             return NONE;
@@ -229,9 +229,6 @@ final class CycleFold {
         Instant due = due(now, active);
         if (due != null) {
             next = due.getEpochSecond() + 1;
-        }
-        if (isPaused(active)) {
-            next = Math.min(next, active.overAt(pausing));
         }
         for (Warning warning : warnings(now, active)) {
             if (!warning.fired() && warning.at() != null) {

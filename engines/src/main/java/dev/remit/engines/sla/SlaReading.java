@@ -17,7 +17,7 @@ import java.util.List;
  * @param cancelledFor why the ticket ended without a resolution; null when it did not
  * @param nextChange the first moment after {@code asOf} at which a reading would say something new with no event in
  *     between: a warning, a breach (a second after it is due, since at its due moment it can still be met) or the end
- *     of a pause. Null when time alone changes nothing
+ *     of a wait. Null when time alone changes nothing
  */
 public record SlaReading(
         Instant asOf,

@@ -50,14 +50,17 @@ final class TicketFold {
                 secondsOf[Owner.VENDOR.ordinal()],
                 secondsOf[Owner.APPROVAL.ordinal()],
                 secondsOf[Owner.MSP.ordinal()]);
-        long change = Arrays.stream(clocks)
-                .mapToLong(clock -> clock.nextChange(now, active))
-                .min()
-                .orElse(PauseUnion.NEVER);
-        Instant nextChange = change == PauseUnion.NEVER ? null : Instant.ofEpochSecond(change);
         Instant created = Instant.ofEpochSecond(createdAt);
         return new SlaReading(
-                asOf, knownAt, created, readings, waits, ownerNow(), seconds, life.cancelledFor(), nextChange);
+                asOf, knownAt, created, readings, waits, ownerNow(), seconds, life.cancelledFor(), nextChange());
+    }
+
+    private Instant nextChange() {
+        long next = active.nextEdge();
+        for (ClockFold clock : clocks) {
+            next = Math.min(next, clock.nextChange(now, active));
+        }
+        return next == PauseUnion.NEVER ? null : Instant.ofEpochSecond(next);
     }
 
     private void advance(long to) {

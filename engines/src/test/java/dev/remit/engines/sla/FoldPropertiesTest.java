@@ -1,0 +1,124 @@
+package dev.remit.engines.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds of every ticket. */
+class FoldPropertiesTest {
+    @Property(tries = 1_000)
+    void anyShuffleAndRepetitionReadsTheSame(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        SlaReading reading = ticket.read();
+        Random random = new Random(seed);
+        List<SlaEvent> again = new ArrayList<>(ticket.events);
+        for (SlaEvent event : ticket.events) {
+            if (random.nextBoolean()) {
+                again.add(new SlaEvent(event.key(), event.at(), event.knownAt(), event.fact()));
+            }
+        }
+        Collections.shuffle(again, random);
+        assertEquals(reading, SlaClocks.read(ticket.pinned, again, ticket.asOf, ticket.asOf));
+    }
+
+    @Property(tries = 1_000)
+    void theSecondsAddUpToTheAge(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        SlaReading reading = ticket.read();
+        assertEquals(
+                ticket.asOf.getEpochSecond() - reading.createdAt().getEpochSecond(),
+                reading.seconds().total());
+    }
+
+    @Property(tries = 1_000)
+    void whatHappensLaterDoesNotChangeAnEarlierReading(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        List<SlaEvent> sofar = ticket.events.stream()
+                .filter(event -> !event.at().isAfter(ticket.asOf))
+                .toList();
+        assertEquals(ticket.read(), SlaClocks.read(ticket.pinned, sofar, ticket.asOf, ticket.asOf));
+    }
+
+    @Property(tries = 1_000)
+    void aBreachIsAtItsDueMomentAndAfterItNothingIsMet(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        for (ClockReading clock : ticket.read().clocks()) {
+            for (CycleReading cycle : clock.cycles()) {
+                if (cycle.breachedAt() != null) {
+                    assertEquals(cycle.due(), cycle.breachedAt());
+                    assertTrue(cycle.breachedAt().isBefore(ticket.asOf));
+                }
+                assertEquals(
+                        cycle.state() == ClockState.MET,
+                        cycle.endedAt() != null && cycle.cancelledFor() == null && cycle.breachedAt() == null);
+            }
+        }
+    }
+
+    @Property(tries = 1_000)
+    void readingAtTheNextChangeSaysSomethingNew(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 14);
+        SlaReading reading = ticket.read();
+        List<SlaEvent> sofar = ticket.events.stream()
+                .filter(event -> !event.at().isAfter(ticket.asOf))
+                .toList();
+        Instant change = reading.nextChange();
+        if (change != null) {
+            assertTrue(change.isAfter(ticket.asOf));
+            Instant before = change.minusSeconds(1);
+            if (before.isAfter(ticket.asOf)) {
+                assertEquals(
+                        said(reading),
+                        said(SlaClocks.read(ticket.pinned, sofar, before, before)),
+                        "too late: " + change);
+            }
+            assertFalse(said(reading).equals(said(SlaClocks.read(ticket.pinned, sofar, change, change))));
+        } else {
+            Instant farOff = ticket.asOf.plusSeconds(200L * 86_400);
+            assertEquals(said(reading), said(SlaClocks.read(ticket.pinned, sofar, farOff, farOff)));
+        }
+    }
+
+    /** What a board, a warning or a breach notice would say. */
+    private static List<String> said(SlaReading reading) {
+        List<String> said = new ArrayList<>();
+        reading.waits().forEach(wait -> said.add(wait.key() + " " + wait.end()));
+        for (ClockReading clock : reading.clocks()) {
+            for (CycleReading cycle : clock.cycles()) {
+                long fired = cycle.warnings().stream().filter(Warning::fired).count();
+                said.add(clock.kind() + " " + cycle.state() + " " + cycle.pausedBy() + " " + fired);
+            }
+        }
+        return said;
+    }
+
+    @Property(tries = 500)
+    void aLongerWaitNeverMakesItDueEarlier(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 10);
+        Instant created = ticket.events.getFirst().at();
+        Random random = new Random(seed);
+        Instant from = created.plusSeconds(random.nextInt(200_000));
+        Instant to = from.plusSeconds(random.nextInt(200_000));
+        List<SlaEvent> plain = List.of(ticket.events.getFirst());
+        List<SlaEvent> waited = List.of(
+                ticket.events.getFirst(), SlaEvent.of("wait", from, new Fact.WaitStarted(WaitReason.VENDOR, to)));
+        SlaReading without = SlaClocks.read(ticket.pinned, plain, from, from);
+        SlaReading with = SlaClocks.read(ticket.pinned, waited, from, from);
+        for (ClockKind kind : ClockKind.values()) {
+            CycleReading cycle = without.clock(kind).current();
+            if (cycle != null && cycle.due() != null) {
+                assertNotNull(with.clock(kind).current().due());
+                assertFalse(with.clock(kind).current().due().isBefore(cycle.due()));
+            }
+        }
+    }
+}
