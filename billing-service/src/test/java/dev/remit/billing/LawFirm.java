@@ -1,11 +1,16 @@
 package dev.remit.billing;
 
+import static dev.remit.billing.BillingTest.API;
+import static dev.remit.billing.BillingTest.as;
+import static dev.remit.billing.BillingTest.once;
+import static dev.remit.billing.BillingTest.partner;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.feed.FeedConsumers;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +31,7 @@ final class LawFirm {
     final UUID workItem = UUID.randomUUID();
     private final FeedConsumers consumers;
     private final String upstream = ConfigProvider.getConfig().getValue(UpstreamResource.URL, String.class);
-    private final Map<UUID, Long> revisions = new HashMap<>();
-    private int rulings;
-    private int clientRevision;
+    private final Map<Object, Long> revisions = new HashMap<>();
 
     LawFirm(UUID tenant, FeedConsumers consumers) {
         this.tenant = tenant;
@@ -44,36 +47,38 @@ final class LawFirm {
     }
 
     void clientKnown() {
-        clientKnown(CODE, List.of(approver("Eleanor Whitfield", PARTNER, "partner", true, null)));
+        clientKnown(approver("Eleanor Whitfield", PARTNER, "partner", true, null));
     }
 
-    void clientKnown(String code, List<Map<String, Object>> approvers) {
-        Map<String, Object> payload = map(
-                "clientId",
-                client.toString(),
-                "code",
-                code,
-                "name",
-                "Whitfield & Crane LLP",
-                "timeZone",
-                "America/New_York",
-                "currency",
-                "USD",
-                "sites",
-                List.of(),
-                "approvers",
-                approvers,
-                "revision",
-                (long) ++clientRevision);
-        publish("contracts", "ClientChanged", client, payload);
+    @SafeVarargs
+    final void clientKnown(Map<String, Object>... approvers) {
+        publish(
+                "contracts",
+                "ClientChanged",
+                client,
+                map(
+                        "clientId",
+                        client.toString(),
+                        "code",
+                        CODE,
+                        "name",
+                        "Whitfield & Crane LLP",
+                        "timeZone",
+                        "America/New_York",
+                        "currency",
+                        "USD",
+                        "sites",
+                        List.of(),
+                        "approvers",
+                        List.of(approvers),
+                        "revision",
+                        revision(client)));
     }
 
-    static Map<String, Object> approver(String name, String email, String username, boolean active, String deputyOf) {
+    Map<String, Object> approver(String name, String email, String username, boolean active, String deputyOf) {
         Map<String, Object> approver = map(
                 "approverId",
-                        UUID.nameUUIDFromBytes(
-                                        (email + Math.random()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString(),
+                        UUID.nameUUIDFromBytes((client + email).getBytes(UTF_8)).toString(),
                 "name", name,
                 "email", email,
                 "username", username,
@@ -85,11 +90,12 @@ final class LawFirm {
     }
 
     String agreementActivated() {
-        return agreementActivated(1, "2026-01-01", rateCard());
+        return agreementActivated(1, "2026-01-01", "150.00");
     }
 
-    String agreementActivated(int version, String from, Map<String, Object> rateCard) {
-        byte[] document = CanonicalJson.bytes(document(version, from, rateCard));
+    String agreementActivated(int version, String from, String onSiteRate) {
+        byte[] document =
+                SignedTerms.document(tenant, client, agreement, version, from, SignedTerms.rateCard(onSiteRate));
         String hash = UpstreamResource.hash(document);
         given().body(document)
                 .contentType("application/json")
@@ -112,7 +118,7 @@ final class LawFirm {
                         "documentHash",
                         hash,
                         "contentHash",
-                        dev.remit.engines.agreement.AgreementDocument.contentHash(document),
+                        AgreementDocument.contentHash(document),
                         "effectiveFrom",
                         from));
         return hash;
@@ -130,180 +136,77 @@ final class LawFirm {
                         client.toString(),
                         "version",
                         (long) version,
-                        "documentHash",
-                        "",
                         "effectiveTo",
                         to));
     }
 
-    static Map<String, Object> rateCard() {
-        return map(
-                "clause",
-                "6.1",
-                "currency",
-                "USD",
-                "hourly",
-                List.of(map("workType", "ONSITE", "rate", "150.00"), map("workType", "REMOTE", "rate", "120.00")),
-                "multipliers",
-                map("BUSINESS", "1", "AFTER_HOURS", "1.5", "WEEKEND", "1.5", "HOLIDAY", "2"),
-                "minimumMinutes",
-                0L,
-                "incrementMinutes",
-                15L,
-                "roundingMode",
-                "UP",
-                "travel",
-                map("kind", "FLAT", "fee", "75.00"),
-                "taxRatePercent",
-                "8.875");
-    }
-
-    private Map<String, Object> document(int version, String from, Map<String, Object> rateCard) {
-        List<Object> hours = List.of(List.of("08:30", "17:30"));
-        return map(
-                "schema", "remit-agreement/1",
-                "agreementId", agreement.toString(),
-                "tenant", tenant.toString(),
-                "client", map("id", client.toString(), "code", CODE, "name", "Whitfield & Crane LLP"),
-                "title", "Managed services",
-                "version", (long) version,
-                "effectiveFrom", from,
-                "clauses",
-                        List.of(
-                                map("id", "2.1", "title", "Hours of cover", "text", "Monday to Friday, 8:30 to 17:30."),
-                                map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
-                                map("id", "6.1", "title", "Rates", "text", "150.00 dollars an hour on site.")),
-                "items",
-                        List.of(map(
-                                "code",
-                                "office-move",
-                                "name",
-                                "Office move",
-                                "matchers",
-                                map("keywords", List.of("office move")))),
-                "scopeRules",
-                        List.of(map(
-                                "clause",
-                                "4.2",
-                                "item",
-                                "office-move",
-                                "treatment",
-                                "EXTRA",
-                                "workType",
-                                "ONSITE",
-                                "estimateMinutes",
-                                1080L,
-                                "approval",
-                                "REQUIRED")),
-                "coverage",
-                        map(
-                                "clause",
-                                "2.1",
-                                "zone",
-                                "America/New_York",
-                                "weekly",
-                                map(
-                                        "MONDAY",
-                                        hours,
-                                        "TUESDAY",
-                                        hours,
-                                        "WEDNESDAY",
-                                        hours,
-                                        "THURSDAY",
-                                        hours,
-                                        "FRIDAY",
-                                        hours),
-                                "holidays",
-                                List.of("2026-06-19", "2026-07-03")),
-                "serviceLevels", List.of(),
-                "rateCard", rateCard,
-                "signatures", List.of());
-    }
-
     String documentHash() {
-        return UpstreamResource.hash(CanonicalJson.bytes(document(1, "2026-01-01", rateCard())));
+        return UpstreamResource.hash(
+                SignedTerms.document(tenant, client, agreement, 1, "2026-01-01", SignedTerms.rateCard("150.00")));
     }
 
     void ruled(String verdict) {
-        ruled(verdict, true);
+        ruled(workItem, verdict, true);
     }
 
-    void ruled(String verdict, boolean approvalRequired) {
-        ruled(workItem, client, verdict, approvalRequired, ++rulings);
+    void ruled(UUID item, String verdict, boolean approvalRequired, Object... changes) {
+        Map<String, Object> ruling = map(
+                "ticketId",
+                ticket.toString(),
+                "connection",
+                "cw",
+                "externalId",
+                "70123",
+                "workItemId",
+                item.toString(),
+                "clientId",
+                client.toString(),
+                "clientCode",
+                CODE,
+                "siteZone",
+                "America/New_York",
+                "title",
+                "Office move to the 9th floor",
+                "confidential",
+                false,
+                "rulingId",
+                UUID.randomUUID().toString(),
+                "sequence",
+                revision(item),
+                "verdict",
+                verdict,
+                "status",
+                "FROZEN",
+                "item",
+                "office-move",
+                "clause",
+                map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
+                "agreement",
+                map("agreementId", agreement.toString(), "version", 1L, "documentHash", documentHash()),
+                "approvalRequired",
+                approvalRequired,
+                "workType",
+                "ONSITE",
+                "estimateMinutes",
+                1080L,
+                "ruledAt",
+                "2026-06-11T18:00:01Z");
+        ruling.putAll(map(changes));
+        publish("tickets", "WorkItemRuled", item, ruling);
     }
 
-    void ruled(UUID item, UUID ofClient, String verdict, boolean approvalRequired, int sequence) {
-        publish(
-                "tickets",
-                "WorkItemRuled",
-                item,
-                map(
-                        "ticketId",
-                        ticket.toString(),
-                        "connection",
-                        "cw",
-                        "externalId",
-                        "70123",
-                        "workItemId",
-                        item.toString(),
-                        "clientId",
-                        ofClient.toString(),
-                        "clientCode",
-                        CODE,
-                        "siteZone",
-                        "America/New_York",
-                        "title",
-                        "Office move to the 9th floor",
-                        "confidential",
-                        false,
-                        "rulingId",
-                        UUID.randomUUID().toString(),
-                        "sequence",
-                        (long) sequence,
-                        "verdict",
-                        verdict,
-                        "status",
-                        "FROZEN",
-                        "item",
-                        "office-move",
-                        "clause",
-                        map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
-                        "agreement",
-                        map(
-                                "agreementId",
-                                agreement.toString(),
-                                "version",
-                                1L,
-                                "documentHash",
-                                documentHash(),
-                                "contentHash",
-                                "0".repeat(64)),
-                        "approvalRequired",
-                        approvalRequired,
-                        "workType",
-                        "ONSITE",
-                        "estimateMinutes",
-                        1080L,
-                        "ruledAt",
-                        "2026-06-11T18:00:01Z"));
-    }
-
-    /** A Saturday on site, 08:00 to 17:00, with travel. */
+    /** On site on Saturday, 08:00 to 17:00, with travel. */
     Map<String, Object> saturday(String technician) {
         return entry(technician, "2026-06-13T12:00:00Z", "2026-06-13T21:00:00Z");
     }
 
+    /** Entries of one start sort by their technicians' first letters, since ids break ties. */
     Map<String, Object> entry(String technician, String start, String end) {
-        // The first technician's entry sorts first, as the order of allocation is by start, then id.
-        UUID id = new UUID(
-                tenant.getMostSignificantBits(),
-                UUID.nameUUIDFromBytes((tenant + technician + start).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                        .getLeastSignificantBits()
-                                >>> 8
-                        | ((long) technician.charAt(0)) << 56);
+        UUID random = UUID.nameUUIDFromBytes((tenant + technician + start).getBytes(UTF_8));
+        long high = (random.getMostSignificantBits() >>> 8) | ((long) technician.charAt(0) << 56);
         return map(
                 "timeEntryId",
-                id.toString(),
+                new UUID(high, random.getLeastSignificantBits()).toString(),
                 "ticketId",
                 ticket.toString(),
                 "workItemId",
@@ -334,22 +237,29 @@ final class LawFirm {
                 map("connection", "cw", "externalId", technician + "@" + start));
     }
 
-    void recorded(Map<String, Object> entry) {
-        UUID id = UUID.fromString((String) entry.get("timeEntryId"));
+    /** Tells an entry, with some members changed. */
+    void recorded(Map<String, Object> entry, Object... changes) {
         Map<String, Object> told = new LinkedHashMap<>(entry);
-        told.put("revision", revisions.merge(id, 1L, Long::sum));
-        publish("tickets", "TimeEntryRecorded", id, told);
+        told.putAll(map(changes));
+        told.put("revision", revision(entry.get("timeEntryId")));
+        publish("tickets", "TimeEntryRecorded", UUID.fromString((String) entry.get("timeEntryId")), told);
     }
 
-    void recorded(Map<String, Object> entry, Object... changes) {
-        Map<String, Object> changed = new LinkedHashMap<>(entry);
-        changed.putAll(map(changes));
-        recorded(changed);
+    /** Tells an entry as it was told first, which is old by now. */
+    void recordedOutOfOrder(Map<String, Object> entry, Object... changes) {
+        Map<String, Object> told = new LinkedHashMap<>(entry);
+        told.putAll(map(changes));
+        told.put("revision", 1L);
+        publish("tickets", "TimeEntryRecorded", UUID.fromString((String) entry.get("timeEntryId")), told);
+    }
+
+    private long revision(Object of) {
+        return revisions.merge(of, 1L, Long::sum);
     }
 
     String initialQuote() {
-        List<String> ids = BillingTest.as(tenant, "owner")
-                .get(BillingTest.API + "/quotes?ticketId=" + ticket)
+        List<String> ids = as(tenant, "owner")
+                .get(API + "/quotes?ticketId=" + ticket)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -357,15 +267,16 @@ final class LawFirm {
         return ids.getFirst();
     }
 
+    String etag(String quote) {
+        return as(tenant, "owner").get(API + "/quotes/" + quote).header("ETag");
+    }
+
     String sent(String cap) {
         String quote = initialQuote();
-        String etag = BillingTest.as(tenant, "owner")
-                .get(BillingTest.API + "/quotes/" + quote)
-                .header("ETag");
-        BillingTest.as(tenant, "service-desk")
-                .header("If-Match", etag)
-                .body("{\"cap\":{\"amount\":\"" + cap + "\",\"currency\":\"USD\"}}")
-                .put(BillingTest.API + "/quotes/" + quote)
+        as(tenant, "service-desk")
+                .header("If-Match", etag(quote))
+                .body(CanonicalJson.text(map("cap", map("amount", cap, "currency", "USD"))))
+                .put(API + "/quotes/" + quote)
                 .then()
                 .statusCode(200);
         send(quote).then().statusCode(200);
@@ -373,8 +284,7 @@ final class LawFirm {
     }
 
     Response send(String quote) {
-        return BillingTest.once(BillingTest.as(tenant, "service-desk"))
-                .post(BillingTest.API + "/quotes/" + quote + "/send");
+        return once(as(tenant, "service-desk")).post(API + "/quotes/" + quote + "/send");
     }
 
     String approved(String cap) {
@@ -384,57 +294,61 @@ final class LawFirm {
     }
 
     Response approve(String quote) {
-        return BillingTest.once(BillingTest.partner(tenant))
+        return once(partner(tenant))
                 .body("{\"typedName\":\"Eleanor Whitfield\"}")
-                .post(BillingTest.API + "/quotes/" + quote + "/approve");
+                .post(API + "/quotes/" + quote + "/approve");
+    }
+
+    Response decline(String quote) {
+        return once(partner(tenant))
+                .body("{\"typedName\":\"Eleanor Whitfield\",\"reason\":\"We move it ourselves\"}")
+                .post(API + "/quotes/" + quote + "/decline");
+    }
+
+    Response askForMore(String cap) {
+        return once(as(tenant, "owner"))
+                .body(CanonicalJson.text(map(
+                        "workItemId", workItem.toString(),
+                        "summary", "A second afternoon",
+                        "cap", map("amount", cap, "currency", "USD"))))
+                .post(API + "/quotes");
     }
 
     void moreRoom(String cap) {
-        String quote = BillingTest.once(BillingTest.as(tenant, "owner"))
-                .body(CanonicalJson.text(map(
-                        "workItemId",
-                        workItem.toString(),
-                        "summary",
-                        "More",
-                        "cap",
-                        map("amount", cap, "currency", "USD"))))
-                .post(BillingTest.API + "/quotes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String quote = askForMore(cap).then().statusCode(201).extract().path("id");
         send(quote).then().statusCode(200);
         approve(quote).then().statusCode(200);
     }
 
-    /** Each line as "kind amount/billed/over status reason", in the order of the list. */
-    List<String> lines() {
-        List<Map<String, Object>> items = BillingTest.as(tenant, "finance")
-                .get(BillingTest.API + "/extras?limit=200")
+    List<Map<String, Object>> extras() {
+        return as(tenant, "finance")
+                .get(API + "/extras?limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items");
-        List<String> lines = new ArrayList<>();
-        for (Map<String, Object> item : items) {
-            lines.add(item.get("kind") + " " + amount(item, "amount") + " billed " + amount(item, "billed") + " over "
-                    + amount(item, "overCap") + " " + item.get("status")
-                    + (item.get("heldReason") == null ? "" : " " + item.get("heldReason"))
-                    + ("RATED".equals(item.get("origin")) ? "" : " " + item.get("origin")));
-        }
-        return lines;
     }
 
-    private static Object amount(Map<String, Object> item, String member) {
-        return item.get(member) instanceof Map<?, ?> money ? money.get("amount") : null;
+    /** Each line in short, in the order of the list. */
+    List<String> lines() {
+        return extras().stream().map(LawFirm::line).toList();
     }
 
-    void cutOff(String through) {
-        BillingTest.once(BillingTest.as(tenant, "finance"))
+    private static String line(Map<String, Object> extra) {
+        String origin = "RATED".equals(extra.get("origin")) ? "" : " " + extra.get("origin");
+        String held = extra.get("heldReason") == null ? "" : " " + extra.get("heldReason");
+        return extra.get("kind") + " " + amount(extra, "amount") + " billed " + amount(extra, "billed") + " over "
+                + amount(extra, "overCap") + " " + extra.get("status") + held + origin;
+    }
+
+    private static Object amount(Map<String, Object> extra, String member) {
+        return extra.get(member) instanceof Map<?, ?> money ? money.get("amount") : null;
+    }
+
+    Response cutOff(String through) {
+        return once(as(tenant, "finance"))
                 .body("{\"through\":\"" + through + "\"}")
-                .post(BillingTest.API + "/cut-offs")
-                .then()
-                .statusCode(200);
+                .post(API + "/cut-offs");
     }
 
     private void publish(String service, String type, UUID subject, Map<String, Object> payload) {

@@ -56,13 +56,16 @@ final class BookFold {
                 .toList();
         standings.forEach(standing -> standing.outdated().forEach(this::reverse));
         TravelCharges travels = TravelCharges.of(standings, book.carried());
-        Map<UUID, List<Rated>> rated =
-                Rater.rate(standings.stream().filter(Standing::charged).toList(), travels);
+        Map<UUID, List<Rated>> rated = Rater.rate(
+                standings.stream()
+                        .filter(standing -> standing.isFresh() || travels.charges(standing))
+                        .toList(),
+                travels);
         for (Standing standing : standings) {
             if (standing.isFresh()) {
                 rated.get(standing.id()).forEach(line -> addFresh(standing, line));
             } else if (standing.charged()) {
-                addKept(standing, travels, rated.get(standing.id()));
+                addKept(standing, travels, rated.getOrDefault(standing.id(), List.of()));
             }
         }
     }

@@ -45,11 +45,25 @@ public class Work {
         if (known == null) {
             entries.persist(new TimeEntry(entryId, entry, knownAt));
         } else if (known.entry.revision() < entry.revision()) {
+            unsettleVisit(known.entry);
             known.become(entry);
         } else {
             return false;
         }
+        unsettleVisit(entry);
         return true;
+    }
+
+    /** A trip may have to be charged with another entry of the same technician and day. */
+    private void unsettleVisit(Entry entry) {
+        if (entry.travel()) {
+            entries.list(
+                            "entry.clientId = ?1 and entry.technicianId = ?2 and workDate = ?3 and settled",
+                            entry.clientId(),
+                            entry.technicianId(),
+                            entry.workDate())
+                    .forEach(other -> other.settled = false);
+        }
     }
 
     public Optional<Ruling> ruling(UUID workItemId) {

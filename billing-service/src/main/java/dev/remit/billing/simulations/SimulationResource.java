@@ -1,0 +1,93 @@
+package dev.remit.billing.simulations;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.rating.RatingEngine;
+import dev.remit.engines.rating.RatingJson;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/billing/v1/ratings/simulations")
+@Tag(name = "Simulations", description = "What work would cost, without storing anything")
+public class SimulationResource {
+    private static final int MOST_CASES = 1_000;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"integrator", "owner", "finance", "service-desk", "auditor"})
+    @Operation(
+            operationId = "simulateRating",
+            summary = "Rates work by given terms",
+            description =
+                    "Takes one case, or an array of at most 1,000 and then answers an array. It is the computation"
+                            + " that bills extras; nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rated case, or an array of them in the order of the request",
+            content = @Content(schema = @Schema(ref = "RatingAnswer")))
+    public byte[] simulate(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "RatingRequest"),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "saturday",
+                                                            summary = "A technician's Saturday in Chicago",
+                                                            value = SimulationExample.SATURDAY)))
+                    byte[] body) {
+        Object document = parse(body);
+        try {
+            return CanonicalJson.bytes(document instanceof List<?> cases ? all(cases) : rate(JsonCursor.of(document)));
+        } catch (InvalidInput fault) {
+            String field = fault.path().isEmpty() ? "body" : fault.path();
+            throw Problem.invalid(field, fault.problem(), "invalid");
+        }
+    }
+
+    private static Object parse(byte[] body) {
+        try {
+            return CanonicalJson.parse(body);
+        } catch (InvalidInput fault) {
+            throw Problem.of(ProblemType.MALFORMED_JSON, fault.getMessage());
+        }
+    }
+
+    private static List<Map<String, Object>> all(List<?> cases) {
+        if (cases.size() > MOST_CASES) {
+            throw new InvalidInput("", "must be at most " + MOST_CASES + " cases");
+        }
+        List<Map<String, Object>> answers = new ArrayList<>(cases.size());
+        for (int i = 0; i < cases.size(); i++) {
+            try {
+                answers.add(rate(JsonCursor.of(cases.get(i))));
+            } catch (InvalidInput fault) {
+                throw fault.under("[" + i + "]");
+            }
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> rate(JsonCursor work) {
+        return RatingJson.write(RatingEngine.rate(RatingJson.read(work)));
+    }
+}

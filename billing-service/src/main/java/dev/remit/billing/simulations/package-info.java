@@ -1,0 +1,2 @@
+/** What work would cost, without storing anything. */
+package dev.remit.billing.simulations;

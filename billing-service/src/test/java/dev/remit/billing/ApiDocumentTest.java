@@ -1,0 +1,25 @@
+package dev.remit.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDocumentTest extends BillingTest {
+    @Test
+    void thePublishedDocumentIsTheOneThatTheServiceGives() throws IOException {
+        String built = Files.readString(Path.of("target/openapi/openapi.yaml"));
+        assertEquals(
+                built, Files.readString(Path.of("../api/billing.yaml")), "api/billing.yaml is old: run make openapi");
+    }
+
+    @Test
+    void whatIsInternalStaysOutOfIt() throws IOException {
+        assertFalse(Files.readString(Path.of("target/openapi/openapi.yaml")).contains("/internal/"));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.remit.billing;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who decides a quote, when, and how often. */
+@QuarkusTest
+class DecisionTest extends BillingTest {
+    @Test
+    void theNamedApproverApproves() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        firm.approve(quote)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("APPROVED"))
+                .body("decision.decision", equalTo("APPROVED"))
+                .body("decision.by.email", equalTo(LawFirm.PARTNER))
+                .body("decision.typedName", equalTo("Eleanor Whitfield"));
+        assertEquals(List.of("QuoteDrafted", "QuoteSent", "QuoteDecided", "WorkAuthorised"), types(firm));
+        Map<String, Object> authorised = events(firm).getLast();
+        assertEquals("4000.00", ((Map<?, ?>) ((Map<?, ?>) authorised.get("payload")).get("cap")).get("amount"));
+    }
+
+    @Test
+    void theNamedApproverDeclines() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        firm.decline(quote)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DECLINED"))
+                .body("decision.reason", equalTo("We move it ourselves"));
+        assertEquals(List.of("QuoteDrafted", "QuoteSent", "QuoteDecided"), types(firm));
+    }
+
+    @Test
+    void nobodyElseOfTheClientDecides() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        approve(firm, LawFirm.CODE, "junior", quote).then().statusCode(403);
+    }
+
+    @Test
+    void toAnotherClientTheQuoteDoesNotExist() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        approve(firm, "another-client", "partner", quote).then().statusCode(404);
+        approver(firm.tenant, "another-client", "partner")
+                .get(API + "/quotes/" + quote)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void toTheApproverADraftDoesNotExist() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.initialQuote();
+        firm.approve(quote).then().statusCode(404);
+        partner(firm.tenant).get(API + "/quotes/" + quote).then().statusCode(404);
+    }
+
+    @Test
+    void aDeputyDecidesWhileActive() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        var partner = firm.approver("Eleanor Whitfield", LawFirm.PARTNER, "partner", false, null);
+        firm.clientKnown(partner, firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", false, "partner"));
+        approve(firm, LawFirm.CODE, "deputy", quote).then().statusCode(403);
+        firm.approve(quote).then().statusCode(403);
+        firm.clientKnown(partner, firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", true, "somebody-else"));
+        approve(firm, LawFirm.CODE, "deputy", quote).then().statusCode(403);
+        firm.clientKnown(partner, firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", true, "partner"));
+        approve(firm, LawFirm.CODE, "deputy", quote)
+                .then()
+                .statusCode(200)
+                .body("decision.by.name", equalTo("Samuel Crane"));
+    }
+
+    @Test
+    void aDecisionIsFinal() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.approved("4000.00");
+        firm.decline(quote).then().statusCode(409).body("quoteStatus", equalTo("APPROVED"));
+        firm.approve(quote).then().statusCode(409);
+    }
+
+    @Test
+    void theSameKeyRepeatsTheAnswer() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        Response first = approveWithKey(firm, quote, "once-and-for-all");
+        Response again = approveWithKey(firm, quote, "once-and-for-all");
+        assertEquals(200, again.statusCode());
+        assertEquals("true", again.header("Idempotent-Replayed"));
+        assertArrayEquals(first.asByteArray(), again.asByteArray());
+        assertEquals(4, types(firm).size());
+    }
+
+    private static Response approveWithKey(LawFirm firm, String quote, String key) {
+        return partner(firm.tenant)
+                .header("Idempotency-Key", key)
+                .body("{\"typedName\":\"Eleanor Whitfield\"}")
+                .post(API + "/quotes/" + quote + "/approve");
+    }
+
+    @Test
+    void aDecisionNeedsANameAndARefusalAReason() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        once(partner(firm.tenant))
+                .body("{\"typedName\":\" \"}")
+                .post(API + "/quotes/" + quote + "/approve")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("typedName"));
+        once(partner(firm.tenant))
+                .body("{\"typedName\":\"Eleanor\"}")
+                .post(API + "/quotes/" + quote + "/decline")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("reason"));
+    }
+
+    @Test
+    void ofAYesAndANoAtOnceOneCounts() {
+        for (int i = 0; i < 5; i++) {
+            LawFirm firm = firm().ruledExtra();
+            String quote = firm.sent("4000.00");
+            var yes = CompletableFuture.supplyAsync(() -> firm.approve(quote).statusCode());
+            var no = CompletableFuture.supplyAsync(() -> firm.decline(quote).statusCode());
+            assertEquals(
+                    List.of(200, 409), Stream.of(yes.join(), no.join()).sorted().toList());
+            assertEquals(1, types(firm).stream().filter("QuoteDecided"::equals).count());
+        }
+    }
+
+    @Test
+    void anExpiredQuoteIsNoticedAndCannotBeDecided() {
+        LawFirm firm = new LawFirm(TestTenants.SANDBOX, consumers);
+        clockAt("2026-06-11T18:00:00Z");
+        firm.ruledExtra();
+        String quote = firm.sent("4000.00");
+        String expiresAt =
+                as(firm.tenant, "owner").get(API + "/quotes/" + quote).path("expiresAt");
+        assertEquals("2026-06-25T18:00:00Z", expiresAt);
+        clockAt("2026-06-25T18:00:00Z");
+        firm.approve(quote).then().statusCode(409).body("quoteStatus", equalTo("EXPIRED"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> "EXPIRED"
+                .equals(as(firm.tenant, "owner").get(API + "/quotes/" + quote).path("status")));
+        Map<String, Object> decided = events(firm).getLast();
+        assertEquals("QuoteDecided", decided.get("type"));
+        assertEquals("2026-06-25T18:00:00Z", ((Map<?, ?>) decided.get("payload")).get("decidedAt"));
+        firm.askForMore("4000.00").then().statusCode(201);
+    }
+
+    private static void clockAt(String now) {
+        as(TestTenants.SANDBOX, "owner")
+                .body("{\"now\":\"" + now + "\"}")
+                .post(API + "/sandbox/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response approve(LawFirm firm, String client, String username, String quote) {
+        return once(approver(firm.tenant, client, username))
+                .body("{\"typedName\":\"Somebody\"}")
+                .post(API + "/quotes/" + quote + "/approve");
+    }
+
+    private static List<String> types(LawFirm firm) {
+        return events(firm).stream().map(event -> (String) event.get("type")).toList();
+    }
+
+    /** Sequencing follows a commit within moments, so the feed is read until nothing is on its way. */
+    private static List<Map<String, Object>> events(LawFirm firm) {
+        long[] after = {0};
+        List<Map<String, Object>> found = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Response page = RestAssured.given()
+                    .auth()
+                    .oauth2(TestTokens.service().token())
+                    .get("/internal/v1/feed?limit=1000&wait=1&after=" + after[0]);
+            List<Map<String, Object>> items = page.path("items");
+            for (Map<String, Object> item : items) {
+                after[0] = ((Number) item.get("position")).longValue();
+                if (item.get("tenant").equals(firm.tenant.toString())) {
+                    found.add(item);
+                }
+            }
+            return items.isEmpty();
+        });
+        return found;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.remit.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Work that may not be billed yet is kept at its full value, with the reason. */
+@QuarkusTest
+class HeldWorkTest extends BillingTest {
+    @Test
+    void unapprovedWorkWaitsForTheApproval() {
+        LawFirm firm = firm().ruledExtra();
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(held("AWAITING_APPROVAL"), firm.lines());
+        String quote = firm.sent("4000.00");
+        assertEquals(held("AWAITING_APPROVAL"), firm.lines());
+        firm.decline(quote).then().statusCode(200);
+        assertEquals(held("DECLINED"), firm.lines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SILENT", "AMBIGUOUS", "EXCLUDED"})
+    void workThatTheContractDoesNotChargeIsHeld(String verdict) {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled(verdict);
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(held(verdict), firm.lines());
+    }
+
+    @Test
+    void aVerdictOfTomorrowHoldsTheWork() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled("GOODWILL");
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(held("SILENT"), firm.lines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_BILLABLE", "COVERED", "BILLED_ELSEWHERE"})
+    void whatItsSourceDoesNotChargeIsShownAndNeverBilled(String billable) {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        firm.recorded(firm.saturday("dana"), "billable", billable);
+        assertEquals(held(billable), firm.lines());
+        firm.cutOff("2026-06-30").then().statusCode(200);
+        assertEquals(held(billable), firm.lines());
+    }
+
+    @Test
+    void includedWorkHasNoLine() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled("INCLUDED");
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(List.of(), firm.lines());
+    }
+
+    @Test
+    void workBeforeARulingIsHeldAndNotGuessed() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(List.of("LABOUR null billed null over null HELD AWAITING_RULING"), firm.lines());
+    }
+
+    @Test
+    void workWaitsForTheDocumentThatPricesIt() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.ruled("EXTRA");
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(List.of("LABOUR null billed null over null HELD AWAITING_DOCUMENT"), firm.lines());
+        firm.agreementActivated();
+        assertEquals(held("AWAITING_APPROVAL"), firm.lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31T15:00:00Z,2025-12-31T16:00:00Z,NO_AGREEMENT,ONSITE",
+        "2026-06-13T12:00:00Z,2026-06-13T13:00:00Z,NO_RATE,CABLING"
+    })
+    void workThatNothingPricesIsHeld(String start, String end, String reason, String workType) {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.entry("dana", start, end), "workType", workType);
+        assertEquals(List.of("LABOUR null billed null over null HELD " + reason), firm.lines());
+    }
+
+    @Test
+    void workThatNeedsNoApprovalIsOpen() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(
+                List.of("LABOUR 2025.00 billed 2025.00 over 0.00 OPEN", "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+    }
+
+    private static List<String> held(String reason) {
+        return List.of(
+                "LABOUR 2025.00 billed 0.00 over 0.00 HELD " + reason,
+                "TRAVEL 75.00 billed 0.00 over 0.00 HELD " + reason);
+    }
+}

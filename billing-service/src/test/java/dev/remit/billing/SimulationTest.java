@@ -1,0 +1,88 @@
+package dev.remit.billing;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.remit.kit.testing.TestTenants;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SimulationTest extends BillingTest {
+    private static final UUID TENANT = TestTenants.fresh();
+    private static final String SATURDAY = """
+            {"calendar":{"zone":"America/Chicago","weekly":{"MONDAY":[["08:00","18:00"]]},"holidays":[],"weekendDays":["SATURDAY","SUNDAY"]},
+             "rateCard":{"currency":"USD","hourlyMinor":{"ONSITE":15000},"overageHourlyMinor":{},
+               "multipliers":{"BUSINESS":"1","AFTER_HOURS":"1.5","WEEKEND":"1.5","HOLIDAY":"2"},
+               "minimumMinutes":0,"roundingMinutes":15,"roundingMode":"UP","travelFeeMinor":7500,"taxRatePercent":"8.25","blockBurn":"PLAIN"},
+             "entries":[{"id":"t1","workType":"ONSITE","start":"2026-06-20T13:00:00Z","end":"2026-06-20T22:00:00Z","travel":true}],
+             "blocks":[],"capMinor":null,"alreadyBilledMinor":0}""";
+
+    private static Response simulate(String body) {
+        return as(TENANT, "integrator").body(body).post(API + "/ratings/simulations");
+    }
+
+    @Test
+    void aSaturdayComesToTheCent() {
+        simulate(SATURDAY)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("subtotalMinor", equalTo(210000))
+                .body("billedMinor", equalTo(210000))
+                .body("taxMinor", equalTo(17325))
+                .body("totalMinor", equalTo(227325))
+                .body("entries[0].bands.WEEKEND", equalTo(540))
+                .body("lines.kind", contains("LABOUR", "TRAVEL"))
+                .body("lines[0].amountMinor", equalTo(202500));
+    }
+
+    @Test
+    void anArrayIsAnsweredByAnArray() {
+        simulate("[" + SATURDAY + "," + SATURDAY.replace("\"capMinor\":null", "\"capMinor\":100000") + "]")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(2))
+                .body("[0].totalMinor", equalTo(227325))
+                .body("[1].billedMinor", equalTo(100000))
+                .body("[1].overCapMinor", equalTo(110000));
+        simulate("[" + (SATURDAY + ",").repeat(1000) + SATURDAY + "]").then().statusCode(400);
+        simulate("[" + (SATURDAY + ",").repeat(999) + SATURDAY + "]")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(1000));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"end\":\"2026-06-20T22:00:00Z\" | \"end\":\"2026-06-20T12:00:00Z\" | entries[0].end",
+                "\"currency\":\"USD\"             | \"currency\":\"DOLLARS\"         | rateCard.currency",
+                "America/Chicago                  | America/Gotham                   | calendar.zone",
+                "\"capMinor\":null                | \"cap\":null                     | cap",
+                "\"hourlyMinor\":{\"ONSITE\":15000} | \"hourlyMinor\":{}             | entries[0].workType"
+            })
+    void aBadCaseNamesItsField(String good, String bad, String field) {
+        String broken = SATURDAY.replace(good, bad);
+        simulate(broken).then().statusCode(400).body("errors.field", contains(field));
+        simulate("[" + SATURDAY + "," + broken + "]")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("[1]." + field));
+    }
+
+    @Test
+    void whatIsNoJsonIsRefused() {
+        simulate("{\"calendar\":")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://remit.dev/problems/malformed-json"));
+        simulate("7").then().statusCode(400);
+    }
+}
