@@ -1,0 +1,29 @@
+package dev.remit.contracts.agreements;
+
+import dev.remit.contracts.clients.Client;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The event that a version is in force from a date on; its document can be fetched by hash. */
+record AgreementActivated(
+        UUID agreementId,
+        UUID clientId,
+        String clientCode,
+        int version,
+        String documentHash,
+        String contentHash,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo) {
+
+    static AgreementActivated of(AgreementVersion version, Client client) {
+        return new AgreementActivated(
+                version.agreement().id(),
+                client.id(),
+                client.code(),
+                version.number(),
+                version.documentHash(),
+                version.contentHash(),
+                version.effectiveFrom(),
+                version.effectiveTo());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.remit.contracts.agreements;
+
+import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.agreements.lint.Finding;
+import dev.remit.contracts.agreements.lint.Lint;
+import dev.remit.contracts.agreements.lint.LintCase;
+import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.contracts.catalogue.Catalogue;
+import dev.remit.contracts.catalogue.CatalogueItem;
+import dev.remit.contracts.clients.Client;
+import dev.remit.engines.InvalidInput;
+import dev.remit.kit.http.ETags;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Writes versions and says what they still lack. */
+@ApplicationScoped
+class Drafts {
+    private final Agreements agreements;
+    private final VersionRepository versions;
+    private final Catalogue catalogue;
+    private final AgreementText text;
+    private final TermsJson termsJson;
+    private final TenantClock clock;
+    private final Ids ids;
+
+    Drafts(
+            Agreements agreements,
+            VersionRepository versions,
+            Catalogue catalogue,
+            AgreementText text,
+            TermsJson termsJson,
+            TenantClock clock,
+            Ids ids) {
+        this.agreements = agreements;
+        this.versions = versions;
+        this.catalogue = catalogue;
+        this.text = text;
+        this.termsJson = termsJson;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    AgreementVersion create(UUID agreementId, Terms terms) {
+        Agreement agreement = agreements.visible(agreementId);
+        AgreementVersion version =
+                new AgreementVersion(ids.next(), agreement, versions.lastNumber(agreementId) + 1, clock.now());
+        write(version, terms);
+        versions.persist(version);
+        Duplicates.flush(
+                versions.getEntityManager(),
+                key -> Problem.conflict("Another version was drafted at the same time; try again."));
+        return version;
+    }
+
+    AgreementVersion change(UUID agreementId, int number, String ifMatch, Terms terms) {
+        AgreementVersion version = agreements.locked(agreementId, number);
+        ETags.requireMatch(ifMatch, version.revision());
+        write(version, terms);
+        return version;
+    }
+
+    private void write(AgreementVersion version, Terms terms) {
+        version.draft(terms, termsJson.bytes(terms));
+        try {
+            text.draft(version);
+        } catch (InvalidInput fault) {
+            throw Problem.invalid(fault.path(), fault.problem(), "terms");
+        }
+    }
+
+    /** What is missing, contradictory or unwise in a version, judged by today's client and catalogue. */
+    List<Finding> lint(AgreementVersion version) {
+        Client client = version.agreement().client();
+        return Lint.of(new LintCase(
+                text.draft(version),
+                termsJson.read(version.terms()).coverage() != null,
+                client.currency(),
+                client.siteCodes(),
+                client.hasActiveApprover(),
+                catalogue.all().stream()
+                        .filter(CatalogueItem::retired)
+                        .map(CatalogueItem::code)
+                        .collect(Collectors.toSet())));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.remit.contracts.agreements;
+
+import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.agreements.PartySignature.Signatory;
+import dev.remit.contracts.agreements.lint.Finding;
+import dev.remit.engines.agreement.Signature.Party;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Freezes versions for signature and takes the signatures. */
+@ApplicationScoped
+class Proposals {
+    private final Agreements agreements;
+    private final Drafts drafts;
+    private final SignatureRepository signatures;
+    private final DocumentRepository documents;
+    private final AgreementText text;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final Ids ids;
+
+    Proposals(
+            Agreements agreements,
+            Drafts drafts,
+            SignatureRepository signatures,
+            DocumentRepository documents,
+            AgreementText text,
+            Caller caller,
+            TenantClock clock,
+            Ids ids) {
+        this.agreements = agreements;
+        this.drafts = drafts;
+        this.signatures = signatures;
+        this.documents = documents;
+        this.text = text;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    AgreementVersion propose(UUID agreementId, int number) {
+        AgreementVersion version = agreements.locked(agreementId, number);
+        version.require("proposed", VersionStatus.DRAFT);
+        refuseErrors(version);
+        Instant now = clock.now();
+        byte[] content = CanonicalJson.bytes(text.content(version));
+        version.propose(documents.keep(StoredDocument.Kind.CONTENT, content, now), now);
+        return version;
+    }
+
+    private void refuseErrors(AgreementVersion version) {
+        Problem problem = Problem.of(ProblemType.RULE_BROKEN, "Lint has errors; mend the draft and propose it again.");
+        drafts.lint(version).stream()
+                .filter(Finding::stops)
+                .forEach(finding -> problem.error(finding.path(), finding.text(), finding.code()));
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    AgreementVersion withdraw(UUID agreementId, int number) {
+        AgreementVersion version = agreements.locked(agreementId, number);
+        version.withdraw();
+        return version;
+    }
+
+    AgreementVersion sign(UUID agreementId, int number, NewSignature wanted) {
+        AgreementVersion version = agreements.locked(agreementId, number);
+        version.require("signed", VersionStatus.PROPOSED);
+        Party party = partyOfCaller(version);
+        if (!version.contentHash().equals(wanted.contentHash())) {
+            throw Problem.conflict("The version that was proposed has another content hash; read it again.")
+                    .error("contentHash", "is not that of the proposed content", "content-hash");
+        }
+        Signatory signatory = new Signatory(wanted.name(), caller.email(), caller.username());
+        signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
+        Duplicates.flush(
+                signatures.getEntityManager(),
+                key -> Problem.conflict("The " + party + " has signed this proposal already."));
+        return version;
+    }
+
+    private Party partyOfCaller(AgreementVersion version) {
+        if (caller.client().isEmpty()) {
+            return Party.MSP;
+        }
+        if (!version.agreement().client().hasActiveApprover(caller.username())) {
+            throw Problem.of(ProblemType.FORBIDDEN, "Only an active approver of the client can sign for it.");
+        }
+        return Party.CLIENT;
+    }
+}

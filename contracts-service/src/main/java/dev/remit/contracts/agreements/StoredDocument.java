@@ -1,0 +1,50 @@
+package dev.remit.contracts.agreements;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** The bytes of a document under their own hash. Written once; the database lets nobody change them. */
+@Entity
+@Immutable
+@Table(name = "agreement_document")
+class StoredDocument {
+    /** What the bytes are. */
+    enum Kind {
+        /** What the parties are asked to sign. */
+        CONTENT,
+        /** The content with both signatures. */
+        PUBLISHED
+    }
+
+    @Id
+    private String hash;
+
+    @TenantId
+    private UUID tenantId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private byte[] bytes;
+    private Instant storedAt;
+
+    protected StoredDocument() {}
+
+    StoredDocument(String hash, Kind kind, byte[] bytes, Instant now) {
+        this.hash = hash;
+        this.kind = kind;
+        this.bytes = bytes;
+        this.storedAt = now;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+}

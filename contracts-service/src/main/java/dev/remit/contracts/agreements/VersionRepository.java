@@ -1,0 +1,50 @@
+package dev.remit.contracts.agreements;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The versions of the tenant's agreements. */
+@ApplicationScoped
+class VersionRepository implements PanacheRepositoryBase<AgreementVersion, UUID> {
+
+    Optional<AgreementVersion> find(UUID agreementId, int number) {
+        return find("agreement.id = ?1 and number = ?2", agreementId, number).firstResultOptional();
+    }
+
+    Optional<AgreementVersion> lock(UUID agreementId, int number) {
+        return find("agreement.id = ?1 and number = ?2", agreementId, number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Every version of some agreements, oldest first. */
+    List<AgreementVersion> of(Collection<UUID> agreementIds) {
+        return agreementIds.isEmpty() ? List.of() : list("agreement.id in ?1 order by number", agreementIds);
+    }
+
+    int lastNumber(UUID agreementId) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(v.number), 0) from AgreementVersion v where v.agreement.id = ?1",
+                        Integer.class)
+                .setParameter(1, agreementId)
+                .getSingleResult();
+    }
+
+    /** Every version that both parties signed, of all agreements of a client. */
+    List<AgreementVersion> signedOf(UUID clientId) {
+        return list("clientId = ?1 and documentHash is not null order by effectiveFrom, number", clientId);
+    }
+
+    Optional<AgreementVersion> inForce(UUID clientId, LocalDate date) {
+        return signedOf(clientId).stream()
+                .filter(version -> version.inForceOn(date))
+                .findFirst();
+    }
+}

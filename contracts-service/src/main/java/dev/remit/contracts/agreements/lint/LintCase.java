@@ -1,0 +1,22 @@
+package dev.remit.contracts.agreements.lint;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import java.util.Set;
+
+/**
+ * A version as it would be signed today, with what it must fit.
+ *
+ * @param document the version; if it has no coverage yet, one stands in for it
+ * @param hasCoverage whether the coverage is the version's own
+ * @param currency the client's
+ * @param siteCodes the client's
+ * @param approverActive whether somebody can sign and approve for the client
+ * @param retiredItems codes of catalogue items that new versions do without
+ */
+public record LintCase(
+        AgreementDocument document,
+        boolean hasCoverage,
+        String currency,
+        Set<String> siteCodes,
+        boolean approverActive,
+        Set<String> retiredItems) {}

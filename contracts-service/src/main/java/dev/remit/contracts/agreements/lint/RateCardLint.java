@@ -1,0 +1,73 @@
+package dev.remit.contracts.agreements.lint;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Coverage;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.money.Fraction;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.scope.ScopeRule;
+import dev.remit.engines.scope.Treatment;
+import java.util.List;
+
+/** EXTRA work has a price, in the client's own money. */
+final class RateCardLint implements LintRule {
+
+    @Override
+    public void check(LintCase lintCase, Findings findings) {
+        AgreementDocument document = lintCase.document();
+        RateCard card = document.rateCard();
+        checkRates(document, findings);
+        if (card == null) {
+            return;
+        }
+        if (!card.currency().code().equals(lintCase.currency())) {
+            findings.error(
+                    "currency-mismatch",
+                    "rateCard.currency",
+                    "The rates are in " + card.currency().code() + " and the client pays in " + lintCase.currency()
+                            + ".");
+        }
+        checkMultipliers(card, findings);
+        Coverage calendar = document.bandCalendar() == null ? document.coverage() : document.bandCalendar();
+        if (lintCase.hasCoverage() && CoverageLint.isAlwaysOpen(calendar.text())) {
+            findings.warning(
+                    "surcharge-calendar-always-open",
+                    document.bandCalendar() == null ? "coverage" : "rateCard.bandCalendar",
+                    "Work at any hour of any day counts as business hours, so that no surcharge ever applies.");
+        }
+    }
+
+    private static void checkRates(AgreementDocument document, Findings findings) {
+        List<ScopeRule> rules = document.scopeRules();
+        for (int i = 0; i < rules.size(); i++) {
+            ScopeRule rule = rules.get(i);
+            boolean canBeExtra = rule.treatment() == Treatment.EXTRA || rule.volume() != null;
+            if (!canBeExtra || rule.workType() == null) {
+                continue;
+            }
+            String path = "scopeRules[" + i + "].workType";
+            if (document.rateCard() == null) {
+                findings.error("no-rate-card", path, "There is no rate card to price " + rule.workType() + " with.");
+            } else if (document.rateCard().hourlyRate(rule.workType(), null, document.effectiveFrom()) == null) {
+                findings.error(
+                        "no-rate",
+                        path,
+                        "The rate card has no rate for " + rule.workType() + " and every role on "
+                                + document.effectiveFrom() + ".");
+            }
+        }
+    }
+
+    private static void checkMultipliers(RateCard card, Findings findings) {
+        for (Band band : Band.values()) {
+            if (!card.multipliers().containsKey(band)) {
+                findings.error("no-multiplier", "rateCard.multipliers", band + " has no multiplier.");
+            } else if (card.multiplier(band).compareTo(Fraction.ONE) < 0) {
+                findings.warning(
+                        "discount-multiplier",
+                        "rateCard.multipliers." + band,
+                        "Work in " + band + " costs less than usual.");
+            }
+        }
+    }
+}

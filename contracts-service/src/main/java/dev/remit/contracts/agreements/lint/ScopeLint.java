@@ -1,0 +1,138 @@
+package dev.remit.contracts.agreements.lint;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.CompiledScope;
+import dev.remit.engines.scope.Conditions;
+import dev.remit.engines.scope.RuleTarget;
+import dev.remit.engines.scope.ScopeItem;
+import dev.remit.engines.scope.ScopeRule;
+import dev.remit.engines.scope.Treatment;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that the client can ask for is ruled, without contradiction, and on things that exist. */
+final class ScopeLint implements LintRule {
+
+    @Override
+    public void check(LintCase lintCase, Findings findings) {
+        AgreementDocument document = lintCase.document();
+        Set<RuleTarget> targets = targets(document.items());
+        List<ScopeRule> rules = document.scopeRules();
+        if (rules.isEmpty()) {
+            findings.error("no-scope-rules", "scopeRules", "Nothing says what is included, extra or excluded.");
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            String path = "scopeRules[" + i + "]";
+            if (!targets.contains(rules.get(i).target())) {
+                unknownTarget(rules.get(i).target(), path, lintCase.retiredItems(), findings);
+            }
+            checkSites(rules.get(i), path, lintCase.siteCodes(), findings);
+            checkTreatment(rules.get(i), path, findings);
+        }
+        CompiledScope scope = soundPart(document, targets);
+        checkConflicts(scope, rules, findings);
+        document.items().forEach(item -> checkSilence(scope.rulesFor(item.code()), item, findings));
+    }
+
+    private static Set<RuleTarget> targets(List<ScopeItem> items) {
+        return items.stream()
+                .flatMap(item -> item.category() == null
+                        ? Stream.of(new RuleTarget.Item(item.code()), new RuleTarget.CatchAll())
+                        : Stream.of(
+                                new RuleTarget.Item(item.code()),
+                                new RuleTarget.Category(item.category()),
+                                new RuleTarget.CatchAll()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the engine takes: a rule on something that does not exist has its own finding already. */
+    private static CompiledScope soundPart(AgreementDocument document, Set<RuleTarget> targets) {
+        List<ScopeRule> sound = document.scopeRules().stream()
+                .filter(rule -> targets.contains(rule.target()))
+                .toList();
+        return new CompiledScope(
+                sound.stream()
+                        .map(ScopeRule::clause)
+                        .distinct()
+                        .map(id -> new Clause(id, null, null))
+                        .toList(),
+                document.items(),
+                sound);
+    }
+
+    private static void unknownTarget(RuleTarget target, String path, Set<String> retired, Findings findings) {
+        switch (target) {
+            case RuleTarget.Item item
+            when retired.contains(item.code()) ->
+                findings.error("retired-item", path + ".item", "The catalogue's item " + item.code() + " is retired.");
+            case RuleTarget.Item item ->
+                findings.error("unknown-item", path + ".item", "The catalogue has no item " + item.code() + ".");
+            case RuleTarget.Category category ->
+                findings.error(
+                        "unknown-category",
+                        path + ".category",
+                        "No item of the catalogue is in category " + category.name() + ".");
+            case RuleTarget.CatchAll catchAll ->
+                findings.warning("empty-catalogue", path, "The catalogue has no item that could be asked for.");
+        }
+    }
+
+    private static void checkSites(ScopeRule rule, String path, Set<String> siteCodes, Findings findings) {
+        rule.conditions().sites().stream()
+                .filter(site -> !siteCodes.contains(site))
+                .sorted()
+                .forEach(site -> findings.error(
+                        "unknown-site", path + ".conditions.sites", "The client has no site " + site + "."));
+    }
+
+    private static void checkTreatment(ScopeRule rule, String path, Findings findings) {
+        boolean canBeExtra = rule.treatment() == Treatment.EXTRA || rule.volume() != null;
+        if (canBeExtra && rule.workType() == null) {
+            findings.warning(
+                    "extra-without-work-type",
+                    path,
+                    "Without a work type nobody can say what this costs where it is EXTRA.");
+        }
+        if (rule.target() instanceof RuleTarget.CatchAll && rule.treatment() == Treatment.INCLUDED) {
+            findings.warning(
+                    "everything-included", path, "Whatever the client asks for and no rule names is included.");
+        }
+    }
+
+    private static void checkConflicts(CompiledScope scope, List<ScopeRule> rules, Findings findings) {
+        for (CompiledScope.Conflict conflict : scope.conflicts()) {
+            findings.error(
+                    "contradicting-rules",
+                    path(rules, conflict.second()),
+                    "It says something else of " + conflict.item() + " than " + path(rules, conflict.first())
+                            + " with equal weight, so that rulings would be AMBIGUOUS.");
+        }
+    }
+
+    private static String path(List<ScopeRule> rules, ScopeRule rule) {
+        return "scopeRules[" + rules.indexOf(rule) + "]";
+    }
+
+    private static void checkSilence(List<ScopeRule> rules, ScopeItem item, Findings findings) {
+        String citation = item.code() + " (" + item.name() + ")";
+        List<ScopeRule> always = rules.stream()
+                .filter(rule -> rule.conditions().equals(Conditions.ALWAYS))
+                .toList();
+        if (rules.isEmpty()) {
+            findings.error("item-without-rule", "scopeRules", "Nothing says how " + citation + " is treated.");
+        } else if (always.isEmpty()) {
+            findings.error(
+                    "item-ruled-on-conditions-only",
+                    "scopeRules",
+                    "Nothing says how " + citation + " is treated where no condition holds.");
+        } else if (always.stream().allMatch(rule -> rule.target() instanceof RuleTarget.CatchAll)) {
+            findings.warning(
+                    "item-left-to-catch-all",
+                    "scopeRules",
+                    "Only the rule for anything unlisted says how " + citation + " is treated.");
+        }
+    }
+}

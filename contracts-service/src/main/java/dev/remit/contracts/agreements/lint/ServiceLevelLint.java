@@ -1,0 +1,81 @@
+package dev.remit.contracts.agreements.lint;
+
+import dev.remit.engines.agreement.ServiceLevel;
+import dev.remit.engines.sla.ClockKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every ticket has a response and a resolution target, or the parties said in words that it has none. */
+final class ServiceLevelLint implements LintRule {
+    private static final List<String> USUAL_PRIORITIES = List.of("P1", "P2", "P3", "P4");
+    private static final int TICKET_CLASSES = 4;
+    private static final String EVERY_CLASS = "every kind of ticket";
+
+    @Override
+    public void check(LintCase lintCase, Findings findings) {
+        List<ServiceLevel> levels = lintCase.document().serviceLevels();
+        if (levels.isEmpty()) {
+            findings.error("no-service-level", "serviceLevels", "No priority has a service level.");
+            return;
+        }
+        Map<List<String>, Integer> seen = new HashMap<>();
+        Map<String, Set<String>> classes = new TreeMap<>();
+        for (int i = 0; i < levels.size(); i++) {
+            ServiceLevel level = levels.get(i);
+            String kind = level.ticketClass() == null ? EVERY_CLASS : level.ticketClass();
+            Integer earlier = seen.putIfAbsent(List.of(level.priority(), kind), i);
+            if (earlier != null) {
+                findings.error(
+                        "repeated-service-level",
+                        "serviceLevels[" + i + "]",
+                        "serviceLevels[" + earlier + "] is for " + level.priority() + " and " + kind + " too.");
+            }
+            classes.computeIfAbsent(level.priority(), priority -> new TreeSet<>())
+                    .add(kind);
+            checkTargets(level, "serviceLevels[" + i + "]", findings);
+        }
+        checkGaps(classes, findings);
+    }
+
+    private static void checkTargets(ServiceLevel level, String path, Findings findings) {
+        for (ClockKind silent : level.silentClocks()) {
+            if (silent == ClockKind.RESPONSE || silent == ClockKind.RESOLUTION) {
+                findings.error(
+                        "target-missing",
+                        path,
+                        silent + " has neither a target nor the explicit word that it has none.");
+            }
+        }
+        Long response = level.targetMinutes().get(ClockKind.RESPONSE);
+        Long resolution = level.targetMinutes().get(ClockKind.RESOLUTION);
+        if (response != null && resolution != null && response > resolution) {
+            findings.warning("response-after-resolution", path, "The response is due only after the resolution.");
+        }
+        if (level.priority().equals("P1") && level.pauses().values().stream().anyMatch(waits -> !waits.isEmpty())) {
+            findings.warning("pauses-for-p1", path + ".pauses", "The clocks of the most urgent work can stand still.");
+        }
+    }
+
+    private static void checkGaps(Map<String, Set<String>> classes, Findings findings) {
+        for (String priority : USUAL_PRIORITIES) {
+            if (!classes.containsKey(priority)) {
+                findings.warning(
+                        "priority-without-level",
+                        "serviceLevels",
+                        priority + " has no service level: its tickets get no clock.");
+            }
+        }
+        classes.forEach((priority, kinds) -> {
+            if (!kinds.contains(EVERY_CLASS) && kinds.size() < TICKET_CLASSES) {
+                findings.warning(
+                        "class-without-level",
+                        "serviceLevels",
+                        priority + " has service levels for " + String.join(", ", kinds) + " only.");
+            }
+        });
+    }
+}

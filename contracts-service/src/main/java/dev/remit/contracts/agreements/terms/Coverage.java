@@ -1,0 +1,53 @@
+package dev.remit.contracts.agreements.terms;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The working calendar of a version: one for the SLA clocks and for the surcharge bands.
+ *
+ * @param clause the clause that grants it
+ * @param zone an IANA zone, or {@code SITE} for the zone of the ticket's own site
+ * @param weekly windows of local time for each day, as pairs of {@code HH:mm}
+ * @param holidays local dates on which no window opens
+ * @param exceptions local dates with windows of their own
+ * @param weekendDays the days priced as weekend; null for Saturday and Sunday
+ */
+@Schema(description = "The working calendar: one for the SLA clocks and for the surcharge bands.")
+public record Coverage(
+        @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "5.1")
+        String clause,
+
+        @NotNull
+        @Size(max = 64)
+        @Schema(
+                description = "An IANA time zone, or SITE for that of the ticket's own site.",
+                examples = "America/New_York")
+        String zone,
+
+        @NotNull
+        @Schema(
+                description = "For each day its windows, pairs of open and close as HH:mm local time. A close"
+                        + " before its open runs overnight; 24:00 is the end of the day.",
+                examples = "{\"MONDAY\":[[\"08:30\",\"17:30\"]]}")
+        Map<@NotNull DayOfWeek, @Size(max = 48) List<@Size(min = 2, max = 2) List<@NotNull String>>> weekly,
+
+        @Size(max = 2000) @Schema(description = "Local dates on which no window opens.", examples = "[\"2026-07-03\"]")
+        List<@NotNull LocalDate> holidays,
+
+        @Size(max = 2000) @Schema(description = "Local dates with windows of their own.")
+        Map<@NotNull LocalDate, @Size(max = 48) List<@Size(min = 2, max = 2) List<@NotNull String>>> exceptions,
+
+        @Size(max = 7) @Schema(description = "Days priced as weekend. Absent: Saturday and Sunday.")
+        List<@NotNull DayOfWeek> weekendDays) {
+
+    public Coverage {
+        holidays = Terms.copy(holidays);
+    }
+}

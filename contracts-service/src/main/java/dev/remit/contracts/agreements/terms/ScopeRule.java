@@ -1,0 +1,109 @@
+package dev.remit.contracts.agreements.terms;
+
+import dev.remit.contracts.Slug;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.scope.ScopeRule.Approval;
+import dev.remit.engines.scope.Treatment;
+import dev.remit.engines.scope.VolumePeriod;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a clause says of one catalogue item, of a category of items, or of everything that no other rule names. Just one
+ * of {@code item}, {@code category} and {@code catchAll} is given.
+ *
+ * @param clause the clause it puts into practice
+ * @param item a catalogue item's code
+ * @param category a category of catalogue items
+ * @param catchAll true for whatever no other rule names
+ * @param treatment what becomes of it
+ * @param conditions when the rule applies; null for always
+ * @param includedVolume how much is included before the rest is EXTRA; only where a rule names an item
+ * @param workType the rate card's work type by which EXTRA work is priced
+ * @param estimateMinutes how long the work usually takes
+ * @param approval whether the client must approve before work starts; null leaves it to the treatment
+ */
+@Schema(
+        description =
+                "What a clause says of one catalogue item, of a category, or of everything that no other rule names."
+                        + " Give just one of item, category and catchAll.")
+public record ScopeRule(
+        @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "4.2")
+        String clause,
+
+        @Pattern(regexp = Slug.FORM) @Schema(description = "A catalogue item's code.", examples = "office-move")
+        String item,
+
+        @Pattern(regexp = Slug.FORM) @Schema(description = "A category of catalogue items.", examples = "projects")
+        String category,
+
+        @Schema(description = "True for whatever no other rule names.")
+        Boolean catchAll,
+
+        @NotNull Treatment treatment,
+        @Valid Conditions conditions,
+
+        @Valid @Schema(description = "Included up to here, EXTRA beyond; only for a rule that names an item.")
+        IncludedVolume includedVolume,
+
+        @Pattern(regexp = RateCard.NAME)
+        @Schema(description = "The rate card's work type that prices EXTRA work.", examples = "ONSITE")
+        String workType,
+
+        @Min(1) @Max(525_600) @Schema(description = "How long the work usually takes.", examples = "1080")
+        Integer estimateMinutes,
+
+        @Schema(description = "Whether the client approves before work starts. Absent: needed for EXTRA.")
+        Approval approval) {
+
+    /** The kinds of ticket that terms tell apart. */
+    public static final String TICKET_CLASS = "INCIDENT|REQUEST|PROJECT|ALERT";
+
+    /**
+     * When a rule applies; each list that is not empty must contain the ticket's value.
+     *
+     * @param ticketClasses the kinds of ticket
+     * @param priorities the priorities
+     * @param sites codes of the client's sites
+     * @param bands when the work is to be done
+     */
+    @Schema(
+            name = "ScopeConditions",
+            description = "When a rule applies; each list given must contain the ticket's own value.")
+    public record Conditions(
+            @Size(max = 20) @Schema(examples = "[\"REQUEST\"]")
+            List<@NotNull @Pattern(regexp = TICKET_CLASS) String> ticketClasses,
+
+            @Size(max = 20) List<@NotNull @Pattern(regexp = ServiceLevel.PRIORITY) String> priorities,
+            @Size(max = 200) List<@NotNull @Pattern(regexp = Slug.FORM) String> sites,
+
+            @Size(max = 4) @Schema(description = "When the work is to be done.")
+            List<@NotNull Band> bands) {
+
+        public Conditions {
+            ticketClasses = Terms.copy(ticketClasses);
+            priorities = Terms.copy(priorities);
+            sites = Terms.copy(sites);
+            bands = Terms.copy(bands);
+        }
+    }
+
+    /**
+     * How much is included in each period.
+     *
+     * @param count how many
+     * @param period in what time
+     */
+    @Schema(name = "IncludedVolume")
+    public record IncludedVolume(
+            @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "2")
+            Integer count,
+
+            @NotNull VolumePeriod period) {}
+}

@@ -1,0 +1,80 @@
+package dev.remit.contracts.agreements.terms;
+
+import dev.remit.engines.agreement.ServiceLevel.Hours;
+import dev.remit.engines.sla.ChangePolicy;
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.WaitReason;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The targets of one priority, for one kind of ticket or for all. A clock has a target, or is named in {@code noTarget},
+ * or (PLAN and UPDATE only) is not spoken of.
+ *
+ * @param clause the clause that promises it
+ * @param priority the priority, such as {@code P3}
+ * @param ticketClass the kind of ticket; null for every kind that has no level of its own
+ * @param responseMinutes working minutes until the first response
+ * @param planMinutes working minutes until a plan is given
+ * @param updateMinutes working minutes between updates
+ * @param resolutionMinutes working minutes until resolved
+ * @param noTarget clocks for which the parties agree on no target
+ * @param calendar whether targets run in coverage or always
+ * @param pauses for each clock, the waits that stop it
+ * @param warningPercents at which parts of the target to warn
+ * @param onPriorityChange whether a new priority keeps the consumed time
+ */
+@Schema(
+        description =
+                "The targets of one priority, for one kind of ticket or, without ticketClass, for every other kind.")
+public record ServiceLevel(
+        @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "6.1")
+        String clause,
+
+        @NotNull @Pattern(regexp = PRIORITY) @Schema(examples = "P3")
+        String priority,
+
+        @Schema(description = "Absent: every kind that has no level of its own.")
+        @Pattern(regexp = ScopeRule.TICKET_CLASS)
+        String ticketClass,
+
+        @Min(1) @Max(MOST_MINUTES) @Schema(examples = "240") Integer responseMinutes,
+        @Min(1) @Max(MOST_MINUTES) Integer planMinutes,
+        @Min(1) @Max(MOST_MINUTES) Integer updateMinutes,
+
+        @Min(1) @Max(MOST_MINUTES) @Schema(examples = "2400")
+        Integer resolutionMinutes,
+
+        @Size(max = 4) @Schema(description = "Clocks for which the parties agree on no target.")
+        List<@NotNull ClockKind> noTarget,
+
+        @NotNull Hours calendar,
+
+        @Size(max = 4)
+        @Schema(
+                description = "For each clock, the waits that stop it. A clock that is not named has the usual"
+                        + " ones, and at P1 none.",
+                examples = "{\"RESOLUTION\":[\"CLIENT\",\"VENDOR\",\"APPROVAL\",\"SCHEDULED\"]}")
+        Map<@NotNull ClockKind, @Size(max = 5) List<@NotNull WaitReason>> pauses,
+
+        @Size(max = 10) @Schema(description = "Absent: 50, 75 and 90.", examples = "[50,75,90]")
+        List<@NotNull @Min(1) @Max(99) Integer> warningPercents,
+
+        @Schema(description = "Absent: CARRY.") ChangePolicy onPriorityChange) {
+
+    /** The form of a priority. */
+    public static final String PRIORITY = "[A-Z0-9][A-Z0-9_-]{0,19}";
+
+    /** Ten years of minutes; a longer target is a slip of the pen. */
+    static final int MOST_MINUTES = 5_256_000;
+
+    public ServiceLevel {
+        noTarget = Terms.copy(noTarget);
+    }
+}

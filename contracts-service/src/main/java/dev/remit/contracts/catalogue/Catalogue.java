@@ -1,0 +1,71 @@
+package dev.remit.contracts.catalogue;
+
+import dev.remit.contracts.Duplicates;
+import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.ETags;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps the tenant's service catalogue and tells the feed of every change. */
+@ApplicationScoped
+public class Catalogue {
+    private final CatalogueRepository items;
+    private final TenantClock clock;
+    private final Ids ids;
+    private final Outbox outbox;
+
+    Catalogue(CatalogueRepository items, TenantClock clock, Ids ids, Outbox outbox) {
+        this.items = items;
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    /** Every item by code, retired ones too. */
+    public List<CatalogueItem> all() {
+        return items.listAll(Sort.by("code"));
+    }
+
+    Page<ItemView> list(Paging paging) {
+        var rows = items.page(paging.after(1), paging.limit());
+        return Page.of(rows, paging.limit(), ItemView::of, item -> Cursor.after(item.code()));
+    }
+
+    CatalogueItem find(String code) {
+        return items.byCode(code).orElseThrow(Problem::notFound);
+    }
+
+    CatalogueItem create(NewItem wanted) {
+        if (items.byCode(wanted.code()).isPresent()) {
+            throw codeTaken(wanted.code());
+        }
+        CatalogueItem item = new CatalogueItem(ids.next(), wanted.code(), clock.now());
+        item.take(wanted.details(), clock.now());
+        items.persist(item);
+        return announced(item);
+    }
+
+    CatalogueItem change(String code, String ifMatch, ItemDetails details) {
+        CatalogueItem item = items.lockByCode(code).orElseThrow(Problem::notFound);
+        ETags.requireMatch(ifMatch, item.revision());
+        item.take(details, clock.now());
+        return announced(item);
+    }
+
+    private CatalogueItem announced(CatalogueItem item) {
+        Duplicates.flush(items.getEntityManager(), index -> codeTaken(item.code()));
+        outbox.append("CatalogueItemChanged", item.id(), CatalogueItemChanged.of(item));
+        return item;
+    }
+
+    private static Problem codeTaken(String code) {
+        return Problem.conflict("There is an item " + code + " already.").error("code", "is taken", "taken");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.remit.contracts.catalogue;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** One thing that the MSP can be asked for. */
+@Entity
+@Table(name = "catalogue_item")
+public class CatalogueItem {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private String code;
+    private String name;
+    private String category;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Matchers matchers;
+
+    private boolean retired;
+    private int revision;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected CatalogueItem() {}
+
+    CatalogueItem(UUID id, String code, Instant now) {
+        this.id = id;
+        this.code = code;
+        this.createdAt = now;
+    }
+
+    void take(ItemDetails details, Instant now) {
+        name = details.name();
+        category = details.category();
+        matchers = details.matchers();
+        retired = details.retired();
+        revision++;
+        updatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The group that rules can name; null for none. */
+    public String category() {
+        return category;
+    }
+
+    public Matchers matchers() {
+        return matchers;
+    }
+
+    public boolean retired() {
+        return retired;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.remit.contracts.catalogue;
+
+import dev.remit.kit.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The catalogue of the tenant at work. */
+@ApplicationScoped
+class CatalogueRepository implements PanacheRepositoryBase<CatalogueItem, UUID> {
+
+    Optional<CatalogueItem> byCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    Optional<CatalogueItem> lockByCode(String code) {
+        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Rows by code after the cursor, one more than the limit. */
+    List<CatalogueItem> page(Optional<Cursor> after, int limit) {
+        return find(
+                        "code > :after order by code",
+                        Parameters.with(
+                                "after", after.map(cursor -> cursor.string(0)).orElse("")))
+                .page(0, limit + 1)
+                .list();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.remit.contracts.catalogue;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A catalogue item as it is read. */
+@Schema(name = "CatalogueItem")
+record ItemView(
+        String code,
+        String name,
+        String category,
+        Matchers matchers,
+        boolean retired,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ItemView of(CatalogueItem item) {
+        return new ItemView(
+                item.code(),
+                item.name(),
+                item.category(),
+                item.matchers(),
+                item.retired(),
+                item.createdAt(),
+                item.updatedAt());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.remit.contracts.clients;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** Someone who can sign and approve for a client. */
+@Entity
+@Table(name = "approver")
+class Approver {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "client_id")
+    private Client client;
+
+    private String username;
+    private String name;
+    private String email;
+    private boolean active;
+    private String deputyOf;
+
+    protected Approver() {}
+
+    Approver(UUID id, Client client, String username) {
+        this.id = id;
+        this.client = client;
+        this.username = username;
+    }
+
+    void take(ApproverBody body) {
+        name = body.name();
+        email = body.email();
+        active = body.active();
+        deputyOf = body.deputyOf();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String username() {
+        return username;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    ApproverBody body() {
+        return new ApproverBody(name, email, username, active, deputyOf);
+    }
+}

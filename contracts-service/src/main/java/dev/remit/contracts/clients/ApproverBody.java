@@ -1,0 +1,40 @@
+package dev.remit.contracts.clients;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Someone who can sign and approve for the client.
+ *
+ * @param name in full
+ * @param email where quotes are sent
+ * @param username the name they log in with, unique within the client
+ * @param active whether they may sign and approve now; null is yes
+ * @param deputyOf the user name of the approver for whom they stand in; null if for nobody
+ */
+@Schema(name = "Approver", description = "Someone who can sign and approve for the client.")
+record ApproverBody(
+        @NotBlank @Size(max = 200) @Schema(examples = "Eleanor Whitfield")
+        String name,
+
+        @NotNull @Email @Size(max = 254) @Schema(examples = "eleanor@whitfield-crane.example")
+        String email,
+
+        @NotBlank
+        @Size(max = 255)
+        @Schema(description = "The name they log in with, unique within the client.", examples = "partner")
+        String username,
+
+        @Schema(description = "Whether they may sign and approve now. Absent: yes.")
+        Boolean active,
+
+        @Size(max = 255) @Schema(description = "User name of the approver for whom they stand in.")
+        String deputyOf) {
+
+    ApproverBody {
+        active = active == null || active;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.remit.contracts.clients;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.TenantId;
+
+/** A customer of the MSP, with its sites and approvers. */
+@Entity
+@Table(name = "client")
+public class Client {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private String code;
+    private String name;
+    private String timeZone;
+    private String currency;
+
+    /** Counts the changes, also those to sites and approvers alone; they happen under the row's lock. */
+    private int revision;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "client", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Site> sites = new ArrayList<>();
+
+    @OneToMany(mappedBy = "client", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<Approver> approvers = new ArrayList<>();
+
+    @OneToMany(mappedBy = "client", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ClientReference> references = new ArrayList<>();
+
+    protected Client() {}
+
+    Client(UUID id, String code, Instant now) {
+        this.id = id;
+        this.code = code;
+        this.createdAt = now;
+    }
+
+    /** Takes over new details. Sites, approvers and references that stay under the same key stay the same rows. */
+    void take(ClientDetails details, Instant now, Supplier<UUID> ids) {
+        name = details.name();
+        timeZone = details.timeZone();
+        currency = details.currency();
+        Keyed.of(details.sites(), SiteBody::code)
+                .replace(sites, Site::code, code -> new Site(ids.get(), this, code), Site::take);
+        Keyed.of(details.approvers(), ApproverBody::username)
+                .replace(approvers, Approver::username, user -> new Approver(ids.get(), this, user), Approver::take);
+        Keyed.of(details.externalRefs(), ref -> ref)
+                .replace(
+                        references,
+                        ClientReference::ref,
+                        ref -> new ClientReference(ids.get(), this, ref),
+                        (row, ref) -> {});
+        revision++;
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The client's own zone, in which its dates are read. */
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    List<Site> sites() {
+        return sites.stream().sorted(Comparator.comparing(Site::code)).toList();
+    }
+
+    List<Approver> approvers() {
+        return approvers.stream()
+                .sorted(Comparator.comparing(Approver::username))
+                .toList();
+    }
+
+    List<ExternalRef> externalRefs() {
+        return references.stream()
+                .map(ClientReference::ref)
+                .sorted(Comparator.comparing(ExternalRef::connection).thenComparing(ExternalRef::id))
+                .toList();
+    }
+
+    public Set<String> siteCodes() {
+        return sites.stream().map(Site::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The zone of a site, if the client has one of that code. */
+    public Optional<ZoneId> zoneOfSite(String siteCode) {
+        return sites.stream()
+                .filter(site -> site.code().equals(siteCode))
+                .map(site -> ZoneId.of(site.timeZone()))
+                .findFirst();
+    }
+
+    /** Whether a user may sign and approve for the client now. */
+    public boolean hasActiveApprover(String username) {
+        return approvers.stream()
+                .anyMatch(approver -> approver.active() && approver.username().equals(username));
+    }
+
+    /** Whether anybody may sign and approve for the client now. */
+    public boolean hasActiveApprover() {
+        return approvers.stream().anyMatch(Approver::active);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.remit.contracts.clients;
+
+import dev.remit.kit.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The clients of the tenant at work. */
+@ApplicationScoped
+class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
+
+    Optional<Client> byCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    /** Holds the row until the transaction ends, so that changes to one client come one after the other. */
+    Optional<Client> lockByCode(String code) {
+        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Rows by code after the cursor, one more than the limit. */
+    List<Client> page(Optional<String> onlyCode, Optional<Cursor> after, int limit) {
+        Parameters bounds = Parameters.with(
+                        "after", after.map(cursor -> cursor.string(0)).orElse(""))
+                .and("only", onlyCode.orElse(null));
+        return find("code > :after and (:only is null or code = :only) order by code", bounds)
+                .page(0, limit + 1)
+                .list();
+    }
+}

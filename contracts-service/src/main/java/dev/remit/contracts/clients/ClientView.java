@@ -1,0 +1,35 @@
+package dev.remit.contracts.clients;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A client as it is read. */
+@Schema(name = "Client")
+record ClientView(
+        UUID id,
+        String code,
+        String name,
+        String timeZone,
+        String currency,
+        List<SiteBody> sites,
+        List<ApproverBody> approvers,
+        List<ExternalRef> externalRefs,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ClientView of(Client client) {
+        return new ClientView(
+                client.id(),
+                client.code(),
+                client.name(),
+                client.timeZone().getId(),
+                client.currency(),
+                client.sites().stream().map(Site::body).toList(),
+                client.approvers().stream().map(Approver::body).toList(),
+                client.externalRefs(),
+                client.createdAt(),
+                client.updatedAt());
+    }
+}

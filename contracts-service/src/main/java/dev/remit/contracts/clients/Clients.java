@@ -1,0 +1,90 @@
+package dev.remit.contracts.clients;
+
+import dev.remit.contracts.Duplicates;
+import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.ETags;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Keeps the tenant's clients and tells the feed of every change. */
+@ApplicationScoped
+public class Clients {
+    private final ClientRepository clients;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final Ids ids;
+    private final Outbox outbox;
+
+    Clients(ClientRepository clients, Caller caller, TenantClock clock, Ids ids, Outbox outbox) {
+        this.clients = clients;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    /**
+     * The client of this code, if the caller may see it.
+     *
+     * @throws Problem not-found otherwise
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Client visible(String code) {
+        caller.requireClient(code);
+        return clients.byCode(code).orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #visible}, and holds the client's row until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Client locked(String code) {
+        caller.requireClient(code);
+        return clients.lockByCode(code).orElseThrow(Problem::notFound);
+    }
+
+    Page<ClientView> list(Paging paging) {
+        var rows = clients.page(caller.client(), paging.after(1), paging.limit());
+        return Page.of(rows, paging.limit(), ClientView::of, client -> Cursor.after(client.code()));
+    }
+
+    Client create(NewClient wanted) {
+        ClientRules.check(wanted.details());
+        if (clients.byCode(wanted.code()).isPresent()) {
+            throw codeTaken(wanted.code());
+        }
+        Client client = new Client(ids.next(), wanted.code(), clock.now());
+        client.take(wanted.details(), clock.now(), ids::next);
+        clients.persist(client);
+        return announced(client);
+    }
+
+    Client change(String code, String ifMatch, ClientDetails details) {
+        ClientRules.check(details);
+        Client client = locked(code);
+        ETags.requireMatch(ifMatch, client.revision());
+        client.take(details, clock.now(), ids::next);
+        return announced(client);
+    }
+
+    private Client announced(Client client) {
+        Duplicates.flush(clients.getEntityManager(), index -> switch (index) {
+            case "client_code" -> codeTaken(client.code());
+            case "client_reference_key" ->
+                Problem.conflict("Another client has one of these external references.")
+                        .error("externalRefs", "belongs to another client", "taken");
+            default -> Problem.conflict("The client has this already.");
+        });
+        outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
+        return client;
+    }
+
+    private static Problem codeTaken(String code) {
+        return Problem.conflict("There is a client " + code + " already.").error("code", "is taken", "taken");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.remit.contracts.scopechecks;
+
+import dev.remit.engines.agreement.Signature.Party;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.scope.SilentReason;
+import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.VolumePeriod;
+import dev.remit.kit.http.MoneyJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the work would be ruled, by which clause, and what it would cost. */
+@Schema(description = "How the work would be ruled, by which clause of which signed version, and what it would cost.")
+record ScopeAnswer(
+        String clientCode,
+
+        @Schema(description = "The local date by whose agreement it was judged.")
+        LocalDate on,
+
+        Verdict verdict,
+
+        @Schema(description = "Why it is SILENT. Absent for every other verdict.")
+        SilentReason silentReason,
+
+        @Schema(
+                description =
+                        "FROZEN if a ticket with these facts would be ruled for good; PROVISIONAL while nobody has"
+                                + " said in codes what kind of work it is.")
+        RulingStatus status,
+
+        @Schema(description = "The catalogue item that it was judged as. Absent if there is none.")
+        String item,
+
+        @Schema(description = "The deciding clause. Absent unless there is just one.")
+        ClauseView clause,
+
+        @Schema(description = "The clauses that disagree if it is AMBIGUOUS, else empty.")
+        List<ClauseView> disagreeing,
+
+        @Schema(description = "The signed version. Absent if none was in force.")
+        AgreementView agreement,
+
+        @Schema(description = "The reasons step by step.") List<Reason> reasons,
+
+        @Schema(description = "Whether the client must approve before the work.")
+        boolean approvalRequired,
+
+        @Schema(description = "How the included volume stood. Absent if the rule has none.")
+        VolumeView includedVolume,
+
+        @Schema(description = "What EXTRA work would cost. Absent where there is no price.")
+        PriceView price) {
+
+    /** Whether a ruling can still change by itself. */
+    enum RulingStatus {
+        PROVISIONAL,
+        FROZEN
+    }
+
+    /** A clause word for word. */
+    @Schema(name = "RulingClause")
+    record ClauseView(String id, String title, String text) {}
+
+    /** The version that judged, and who signed it. */
+    @Schema(name = "RulingAgreement")
+    record AgreementView(
+            UUID id, String title, int version, String documentHash, String contentHash, List<Signatory> signatories) {}
+
+    /** Who signed, and when. */
+    record Signatory(Party party, String name, Instant signedAt) {}
+
+    /** One step of the reasoning: a code for programs and the same in words. */
+    record Reason(String code, String text) {}
+
+    /** How an included volume stood. */
+    @Schema(name = "VolumeReading")
+    record VolumeView(
+            long count,
+            VolumePeriod period,
+
+            @Schema(description = "First day of the period.")
+            LocalDate since,
+
+            @Schema(description = "As the question said.") long used) {}
+
+    /** What EXTRA work would cost. */
+    @Schema(name = "ScopePrice")
+    record PriceView(
+            String workType,
+
+            @Schema(description = "The hourly rate without surcharge.")
+            MoneyJson hourlyRate,
+
+            @Schema(description = "What the estimate is for. Absent if nobody said how long it takes.")
+            Integer minutes,
+
+            @Schema(description = "Labour by band, then travel. Empty without minutes.")
+            List<PriceLine> lines,
+
+            @Schema(description = "The sum of the lines, before tax. Absent without minutes.")
+            MoneyJson estimate,
+
+            @Schema(description = "Absent without minutes or where the card has no tax.")
+            MoneyJson estimateWithTax,
+
+            @Schema(description = "What the estimate takes for granted or leaves out.")
+            List<String> remarks) {}
+
+    /** One amount and how it comes about. */
+    record PriceLine(
+            @Schema(examples = "LABOUR") String kind,
+            @Schema(description = "Absent for travel.") Band band,
+
+            @Schema(description = "Billable minutes. Absent for travel.")
+            Long minutes,
+
+            MoneyJson amount,
+            @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic) {}
+}

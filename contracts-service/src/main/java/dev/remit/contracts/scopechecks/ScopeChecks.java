@@ -1,0 +1,137 @@
+package dev.remit.contracts.scopechecks;
+
+import dev.remit.contracts.agreements.SignedAgreement;
+import dev.remit.contracts.agreements.SignedAgreements;
+import dev.remit.contracts.clients.Client;
+import dev.remit.contracts.clients.Clients;
+import dev.remit.contracts.scopechecks.ScopeAnswer.AgreementView;
+import dev.remit.contracts.scopechecks.ScopeAnswer.ClauseView;
+import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
+import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
+import dev.remit.contracts.scopechecks.ScopeAnswer.RulingStatus;
+import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
+import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.WorkItemFacts;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers "is this within our remit, and what would it cost if not?" by the version in force. Keeps nothing. */
+@ApplicationScoped
+class ScopeChecks {
+    private final Clients clients;
+    private final SignedAgreements agreements;
+    private final TenantClock clock;
+
+    ScopeChecks(Clients clients, SignedAgreements agreements, TenantClock clock) {
+        this.clients = clients;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /** What is asked of a client's agreement, and where and when the work would be. */
+    private record Asked(ScopeQuestion question, LocalDate on, ZoneId siteZone) {}
+
+    ScopeAnswer check(ScopeQuestion question) {
+        Client client = clients.visible(question.clientCode());
+        ZoneId siteZone = siteZone(client, question.siteCode());
+        Asked asked = new Asked(question, on(client, question, siteZone), siteZone);
+        return agreements
+                .inForce(client, asked.on())
+                .map(signed -> ruled(asked, signed))
+                .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), null, null));
+    }
+
+    private static ZoneId siteZone(Client client, String siteCode) {
+        if (siteCode == null) {
+            return client.timeZone();
+        }
+        return client.zoneOfSite(siteCode)
+                .orElseThrow(() -> Problem.invalid("siteCode", "is no site of the client", "unknown-site"));
+    }
+
+    private LocalDate on(Client client, ScopeQuestion question, ZoneId siteZone) {
+        if (question.on() != null) {
+            return question.on();
+        }
+        return question.start() != null
+                ? LocalDate.ofInstant(question.start(), siteZone)
+                : LocalDate.ofInstant(clock.now(), client.timeZone());
+    }
+
+    private static ScopeAnswer ruled(Asked asked, SignedAgreement signed) {
+        ScopeQuestion question = asked.question();
+        WorkItemFacts.Builder facts = WorkItemFacts.on(asked.on())
+                .itemCode(question.item())
+                .psa(question.type(), question.subtype(), question.psaItem())
+                .title(question.title())
+                .ticketClass(question.ticketClass())
+                .priority(question.priority())
+                .site(question.siteCode());
+        if (question.start() != null) {
+            facts.band(signed.document().surchargeCalendar(asked.siteZone()).bandAt(question.start()));
+        }
+        Ruling ruling = signed.scope().rule(facts.build(), key -> question.used());
+        Optional<PriceView> price = ruling.verdict() == Verdict.EXTRA
+                ? new PriceOfWork(signed.document(), ruling.rule(), question, asked.on(), asked.siteZone()).price()
+                : Optional.empty();
+        return answer(asked, ruling, signed, price.orElse(null));
+    }
+
+    private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceView price) {
+        ScopeQuestion question = asked.question();
+        boolean categorised = question.item() != null
+                || question.type() != null
+                || question.subtype() != null
+                || question.psaItem() != null;
+        boolean decided = signed != null && ruling.item() != null && categorised;
+        return new ScopeAnswer(
+                question.clientCode(),
+                asked.on(),
+                ruling.verdict(),
+                ruling.silentReason(),
+                decided ? RulingStatus.FROZEN : RulingStatus.PROVISIONAL,
+                ruling.item(),
+                ruling.rule() == null ? null : clause(ruling.clause()),
+                ruling.disagreeing().stream().map(ScopeChecks::clause).toList(),
+                signed == null ? null : agreement(signed),
+                ruling.steps().stream()
+                        .map(step -> new Reason(step.kind().name(), step.text()))
+                        .toList(),
+                ruling.approvalNeeded(),
+                volume(ruling),
+                price);
+    }
+
+    private static ClauseView clause(Clause clause) {
+        return new ClauseView(clause.id(), clause.title(), clause.text());
+    }
+
+    private static AgreementView agreement(SignedAgreement signed) {
+        List<Signatory> signatories = signed.document().signatures().stream()
+                .map(signature -> new Signatory(signature.party(), signature.name(), signature.signedAt()))
+                .toList();
+        return new AgreementView(
+                signed.document().agreementId(),
+                signed.document().title(),
+                signed.document().version(),
+                signed.documentHash(),
+                signed.contentHash(),
+                signatories);
+    }
+
+    private static VolumeView volume(Ruling ruling) {
+        Ruling.VolumeReading volume = ruling.volume();
+        return volume == null
+                ? null
+                : new VolumeView(
+                        volume.included(), volume.key().period(), volume.key().from(), volume.usedBefore());
+    }
+}

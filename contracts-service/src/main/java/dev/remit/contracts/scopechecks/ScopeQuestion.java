@@ -1,0 +1,92 @@
+package dev.remit.contracts.scopechecks;
+
+import dev.remit.contracts.Slug;
+import dev.remit.contracts.agreements.terms.ScopeRule;
+import dev.remit.contracts.agreements.terms.ServiceLevel;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Work that somebody might ask for.
+ *
+ * @param clientCode for whom
+ * @param on the local date by whose agreement it is judged; null for that of the start, else today
+ * @param item a catalogue item chosen by hand
+ * @param title what was asked for, in words
+ * @param type the PSA's type
+ * @param subtype the PSA's subtype
+ * @param psaItem the PSA's item
+ * @param ticketClass the kind of ticket
+ * @param priority its priority
+ * @param siteCode the client's site
+ * @param start when the work would start
+ * @param minutes how long it would take
+ * @param travel whether somebody would go there
+ * @param used how many of an included volume were used before
+ */
+@Schema(description = "Work that somebody might ask for. The more of it is known, the more certain is the answer.")
+record ScopeQuestion(
+        @NotNull @Pattern(regexp = Slug.FORM) @Schema(examples = "whitfield-crane")
+        String clientCode,
+
+        @Schema(
+                description = "The client's local date whose agreement judges. Absent: that of the start, else today.",
+                examples = "2026-06-11")
+        LocalDate on,
+
+        @Pattern(regexp = Slug.FORM) @Schema(description = "A catalogue item chosen by hand.", examples = "office-move")
+        String item,
+
+        @Size(max = 500) @Schema(description = "What was asked for, in words.", examples = "Move to the new suite")
+        String title,
+
+        @Size(max = 200) @Schema(description = "The PSA's type.")
+        String type,
+
+        @Size(max = 200) @Schema(description = "The PSA's subtype.")
+        String subtype,
+
+        @Size(max = 200) @Schema(description = "The PSA's item.")
+        String psaItem,
+
+        @Pattern(regexp = ScopeRule.TICKET_CLASS) @Schema(examples = "REQUEST")
+        String ticketClass,
+
+        @Pattern(regexp = ServiceLevel.PRIORITY) @Schema(examples = "P3")
+        String priority,
+
+        @Pattern(regexp = Slug.FORM) @Schema(description = "The client's site.", examples = "broad-street")
+        String siteCode,
+
+        @Schema(description = "When the work would start; decides the surcharge.", examples = "2026-06-13T12:00:00Z")
+        Instant start,
+
+        @Min(1)
+        @Max(MOST_MINUTES)
+        @Schema(description = "How long it would take. Absent: what the rule says is usual.", examples = "540")
+        Integer minutes,
+
+        @Schema(description = "Whether somebody would go there. Absent: no.")
+        Boolean travel,
+
+        @Min(0)
+        @Max(1_000_000)
+        @Schema(
+                description = "How many of an included volume were used before in its period. This check counts none"
+                        + " itself. Absent: none.")
+        Integer used) {
+
+    /** A year of minutes. */
+    private static final int MOST_MINUTES = 525_600;
+
+    ScopeQuestion {
+        travel = travel != null && travel;
+        used = used == null ? 0 : used;
+    }
+}

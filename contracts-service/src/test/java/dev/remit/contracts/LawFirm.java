@@ -1,0 +1,108 @@
+package dev.remit.contracts;
+
+import static dev.remit.contracts.ContractsTest.API;
+import static dev.remit.contracts.ContractsTest.once;
+import static dev.remit.contracts.ContractsTest.owner;
+import static dev.remit.contracts.ContractsTest.partner;
+
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/** Whitfield & Crane LLP in a tenant of its own, taken as far through the signing of its contract as a test needs. */
+public final class LawFirm {
+    private final UUID tenant;
+
+    public LawFirm(UUID tenant) {
+        this.tenant = tenant;
+    }
+
+    /** The client and the two items of the catalogue. */
+    public LawFirm inCatalogue() {
+        once(owner(tenant), read("client.json")).post(API + "/clients").then().statusCode(201);
+        for (String item : new String[] {"office-move.json", "password-reset.json"}) {
+            once(owner(tenant), read(item))
+                    .post(API + "/catalogue/items")
+                    .then()
+                    .statusCode(201);
+        }
+        return this;
+    }
+
+    /** Path of a new agreement. */
+    public String agreement() {
+        return once(owner(tenant), Map.of("clientCode", "whitfield-crane", "title", "Managed IT services"))
+                .post(API + "/agreements")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** Path of a draft of these terms. */
+    public String draft(String agreement, String terms) {
+        return once(owner(tenant), terms)
+                .post(agreement + "/versions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** The content hash of a version that is proposed now. */
+    public String propose(String version) {
+        return once(owner(tenant))
+                .post(version + "/propose")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("contentHash");
+    }
+
+    public void signByBoth(String version, String contentHash) {
+        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(201);
+        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(201);
+    }
+
+    public ValidatableResponse activate(String version) {
+        return once(owner(tenant)).post(version + "/activate").then();
+    }
+
+    /** Path of a version of these terms that both parties have signed. */
+    public String signed(String agreement, String terms) {
+        String version = draft(agreement, terms);
+        signByBoth(version, propose(version));
+        return version;
+    }
+
+    /** Path of an active version of the usual terms. */
+    public String active() {
+        String version = signed(agreement(), terms());
+        activate(version).statusCode(200);
+        return version;
+    }
+
+    public static String terms() {
+        return read("terms.json");
+    }
+
+    public static String read(String file) {
+        try (InputStream in = LawFirm.class.getResourceAsStream("/law-firm/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
