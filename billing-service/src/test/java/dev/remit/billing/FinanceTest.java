@@ -20,6 +20,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,17 @@ class FinanceTest extends BillingTest {
         feed(firm, 3).then().body("items", empty()).body("head", equalTo(3));
         firm.moreRoom("75.00");
         firm.cutOff("2026-06-30").then().body("firstPosition", equalTo(4));
+    }
+
+    @Test
+    void cutOffsAtOnceLeaveNoGapAndNoDouble() {
+        LawFirm firm = worked();
+        List<CompletableFuture<Integer>> cutOffs = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> firm.cutOff("2026-06-30").<Integer>path("lines")))
+                .toList();
+        assertEquals(3, cutOffs.stream().mapToInt(CompletableFuture::join).sum());
+        feed(firm, 0).then().body("items.position", equalTo(List.of(1, 2, 3)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,44 @@ class HeldWorkTest extends BillingTest {
         firm.ruled(firm.workItem, "EXTRA", false);
         firm.recorded(firm.entry("dana", start, end), "workType", workType);
         assertEquals(List.of("LABOUR null billed null over null HELD " + reason), firm.lines());
+    }
+
+    @Test
+    void aTripThatNobodyMeasuredIsHeldAndItsWorkBilled() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        Map<String, Object> card = SignedTerms.rateCard("150.00");
+        card.put("travel", LawFirm.map("kind", "HOURLY", "rate", "90.00"));
+        firm.agreementActivated(1, "2026-01-01", card);
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(
+                List.of(
+                        "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN",
+                        "TRAVEL null billed null over null HELD TRIP_UNKNOWN"),
+                firm.lines());
+    }
+
+    @Test
+    void workThatTheEngineRefusesIsHeldAndHoldsNothingElseUp() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        Map<String, Object> card = SignedTerms.rateCard("150.00");
+        card.put("hourly", List.of(LawFirm.map("workType", "ONSITE", "rate", "150.00", "from", "2026-06-13")));
+        firm.agreementActivated(1, "2026-01-01", card);
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.saturday("dana"), "travel", false);
+        firm.recorded(
+                firm.entry("miguel", "2026-06-12T20:00:00Z", "2026-06-12T21:00:00Z"),
+                "siteZone",
+                "Pacific/Auckland",
+                "travel",
+                false);
+        assertEquals(
+                List.of(
+                        "LABOUR null billed null over null HELD NO_RATE",
+                        "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN"),
+                firm.lines());
     }
 
     @Test

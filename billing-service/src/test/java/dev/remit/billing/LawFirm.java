@@ -94,8 +94,11 @@ final class LawFirm {
     }
 
     String agreementActivated(int version, String from, String onSiteRate) {
-        byte[] document =
-                SignedTerms.document(tenant, client, agreement, version, from, SignedTerms.rateCard(onSiteRate));
+        return agreementActivated(version, from, SignedTerms.rateCard(onSiteRate));
+    }
+
+    String agreementActivated(int version, String from, Map<String, Object> rateCard) {
+        byte[] document = SignedTerms.document(tenant, client, agreement, version, from, rateCard);
         String hash = UpstreamResource.hash(document);
         given().body(document)
                 .contentType("application/json")

@@ -45,6 +45,16 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void aQuoteIsDraftedOnceItsClientAndDocumentAreKnown() {
+        LawFirm firm = firm();
+        firm.ruled("EXTRA");
+        firm.agreementActivated();
+        assertEquals(List.of(), statuses(firm));
+        firm.clientKnown();
+        assertEquals(List.of("DRAFT"), statuses(firm));
+    }
+
+    @Test
     void thereIsOneInitialQuoteHoweverOftenTheWorkIsRuledOn() {
         LawFirm firm = firm().ruledExtra();
         firm.ruled("EXTRA");

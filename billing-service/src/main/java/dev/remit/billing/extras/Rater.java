@@ -1,6 +1,7 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.work.Entry;
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
@@ -41,7 +42,7 @@ final class Rater {
                 cases.computeIfAbsent(Together.of(standing), k -> new ArrayList<>())
                         .add(standing);
             } else if (standing.isFresh()) {
-                lines.get(standing.id()).add(unrated(standing));
+                lines.get(standing.id()).add(unrated(standing, standing.hold()));
             }
         }
         cases.values().forEach(entries -> rateTogether(entries, travels, lines));
@@ -66,14 +67,31 @@ final class Rater {
             work.add(timeEntry(standing, name, travels.charges(standing)));
         }
         RatingTerms first = terms.values().iterator().next();
-        RatingCase together = new RatingCase(first, terms, work, List.of(), List.of());
-        for (RatedLine line : RatingEngine.rate(together).lines()) {
+        List<RatedLine> rated;
+        try {
+            rated = RatingEngine.rate(new RatingCase(first, terms, work, List.of(), List.of()))
+                    .lines();
+        } catch (InvalidInput refused) {
+            rateApart(entries, travels, lines);
+            return;
+        }
+        for (RatedLine line : rated) {
             List<Rated> ofEntry = lines.get(UUID.fromString(line.entry()));
             ofEntry.add(rated(line, ofEntry.size()));
         }
         entries.stream()
                 .filter(standing -> travels.charges(standing) && !isFlat(standing))
                 .forEach(standing -> lines.get(standing.id()).add(unknownTrip()));
+    }
+
+    /** One entry that the engine refuses is held, and the others are not held up by it. */
+    private static void rateApart(List<Standing> entries, TravelCharges travels, Map<UUID, List<Rated>> lines) {
+        if (entries.size() > 1) {
+            entries.forEach(standing -> rateTogether(List.of(standing), travels, lines));
+        } else {
+            Standing refused = entries.getFirst();
+            lines.get(refused.id()).add(unrated(refused, HeldReason.NO_RATE));
+        }
     }
 
     private static TimeEntry timeEntry(Standing standing, String terms, boolean charged) {
@@ -108,12 +126,12 @@ final class Rater {
                         null));
     }
 
-    private static Rated unrated(Standing standing) {
+    private static Rated unrated(Standing standing, HeldReason reason) {
         Entry entry = standing.entry();
         long span = entry.endedAt().getEpochSecond() - entry.startedAt().getEpochSecond();
         long seconds = entry.workedSeconds() == null ? span : Math.min(entry.workedSeconds(), span);
         long minutes = Math.ceilDiv(seconds, SECONDS_A_MINUTE);
-        return new Rated(LineKind.LABOUR, Figures.unrated(0, minutes, standing.hold()));
+        return new Rated(LineKind.LABOUR, Figures.unrated(0, minutes, reason));
     }
 
     /** Charged by minutes or distance, which no source tells us. */
