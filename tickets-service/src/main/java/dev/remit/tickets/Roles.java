@@ -1,0 +1,15 @@
+package dev.remit.tickets;
+
+/** Who calls, as the token's {@code roles} claim says. */
+public final class Roles {
+    public static final String OWNER = "owner";
+    public static final String SERVICE_DESK = "service-desk";
+    public static final String TECHNICIAN = "technician";
+    public static final String FINANCE = "finance";
+    public static final String CLIENT_APPROVER = "client-approver";
+    public static final String PSA_SYNC = "psa-sync";
+    public static final String INTEGRATOR = "integrator";
+    public static final String AUDITOR = "auditor";
+
+    private Roles() {}
+}

@@ -1,0 +1,85 @@
+package dev.remit.tickets.agreements;
+
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.ids.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The agreements of the current tenant's clients, as far as contracts-service has told of them. */
+@ApplicationScoped
+public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID> {
+    private final Documents documents;
+    private final CompiledAgreements compiled;
+    private final Ids ids;
+
+    Agreements(Documents documents, CompiledAgreements compiled, Ids ids) {
+        this.documents = documents;
+        this.compiled = compiled;
+        this.ids = ids;
+    }
+
+    /** The version that is in force with a client on a local date. */
+    public Optional<AgreementVersion> inForce(UUID clientId, LocalDate date) {
+        return find(
+                        "clientId = ?1 and effectiveFrom <= ?2 and (effectiveTo is null or effectiveTo > ?2)"
+                                + " order by effectiveFrom desc, number desc",
+                        clientId,
+                        date)
+                .firstResultOptional();
+    }
+
+    /** Whether any version with a client has ever reached us. */
+    public boolean hasAny(UUID clientId) {
+        return count("clientId", clientId) > 0;
+    }
+
+    /** The first local date after one in force on which none is in force with the client; empty if there is none. */
+    public Optional<LocalDate> lapse(UUID clientId, LocalDate inForceOn) {
+        LocalDate date = inForceOn;
+        Optional<AgreementVersion> version = inForce(clientId, date);
+        while (version.isPresent()) {
+            date = version.get().effectiveTo();
+            if (date == null) {
+                return Optional.empty();
+            }
+            version = inForce(clientId, date);
+        }
+        return date.equals(inForceOn) ? Optional.empty() : Optional.of(date);
+    }
+
+    /** A document by its hash, read and made ready; empty while its bytes have not reached us. */
+    public Optional<CompiledAgreement> document(String hash) {
+        return compiled.get(hash, () -> documents.hashed(hash).map(Document::bytes));
+    }
+
+    /**
+     * Takes in a version with its document.
+     *
+     * @throws IllegalArgumentException if the bytes are not those that the hash names
+     */
+    public void activate(ActivatedVersion activated, byte[] document) {
+        if (!Sha256.hex(document).equals(activated.documentHash())) {
+            throw new IllegalArgumentException("The document's bytes are not those of " + activated.documentHash());
+        }
+        documents.keep(activated.documentHash(), document);
+        if (version(activated.agreementId(), activated.version()).isEmpty()) {
+            persist(new AgreementVersion(ids.next(), activated));
+        }
+    }
+
+    /** Takes in that a version was superseded or terminated. */
+    public void end(UUID agreementId, int version, LocalDate firstDayWithout) {
+        version(agreementId, version)
+                .filter(known -> !Objects.equals(known.effectiveTo(), firstDayWithout))
+                .ifPresent(known -> known.endOn(firstDayWithout));
+    }
+
+    private Optional<AgreementVersion> version(UUID agreementId, int number) {
+        return find("agreementId = ?1 and number = ?2", agreementId, number).firstResultOptional();
+    }
+}

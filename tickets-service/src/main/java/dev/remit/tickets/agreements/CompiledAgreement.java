@@ -1,0 +1,67 @@
+package dev.remit.tickets.agreements;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.scope.CompiledScope;
+import dev.remit.engines.sla.SlaTerms;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A signed version, read once and ready to rule and to run clocks by. Safe to share. */
+public final class CompiledAgreement {
+    private static final int MOST_TERMS = 1_000;
+
+    private record TermsKey(String priority, String ticketClass, ZoneId zone) {}
+
+    private final String documentHash;
+    private final String contentHash;
+    private final AgreementDocument document;
+    private final CompiledScope scope;
+    private final Map<TermsKey, Optional<SlaTerms>> terms = new ConcurrentHashMap<>();
+
+    CompiledAgreement(String documentHash, byte[] bytes) {
+        this.documentHash = documentHash;
+        this.contentHash = AgreementDocument.contentHash(bytes);
+        this.document = AgreementDocument.parse(bytes);
+        this.scope = document.scope();
+    }
+
+    public String documentHash() {
+        return documentHash;
+    }
+
+    /** What both parties signed. */
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public AgreementDocument document() {
+        return document;
+    }
+
+    public CompiledScope scope() {
+        return scope;
+    }
+
+    public List<Signature> signatures() {
+        return document.signatures();
+    }
+
+    /** The terms of the clocks; empty where the agreement promises nothing for the priority, which may be null. */
+    public Optional<SlaTerms> terms(String priority, String ticketClass, ZoneId zone) {
+        Objects.requireNonNull(zone, "zone");
+        if (priority == null) {
+            return Optional.empty();
+        }
+        if (terms.size() > MOST_TERMS) {
+            terms.clear();
+        }
+        return terms.computeIfAbsent(
+                new TermsKey(priority, ticketClass, zone),
+                key -> document.slaTerms(key.priority(), key.ticketClass(), key.zone()));
+    }
+}

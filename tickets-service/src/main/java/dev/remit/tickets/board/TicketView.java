@@ -1,0 +1,82 @@
+package dev.remit.tickets.board;
+
+import dev.remit.tickets.connections.TicketStatus;
+import dev.remit.tickets.intake.Awaiting;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.TicketState;
+import dev.remit.tickets.rulings.WorkItemView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A ticket as callers see it.
+ *
+ * @param awaiting what it waits to learn
+ * @param title absent on a confidential ticket, for those outside the service desk
+ * @param status what the source's status means; absent while it has none that we know
+ * @param client absent until it is known
+ * @param terms what it is pinned to; absent where no agreement holds
+ */
+@Schema(name = "Ticket")
+record TicketView(
+        UUID id,
+        String connection,
+        String externalId,
+        TicketState state,
+        Awaiting awaiting,
+        String title,
+        boolean confidential,
+        Instant createdAt,
+        Instant sourceUpdatedAt,
+        TicketStatus status,
+        String priority,
+        String ticketClass,
+        Instant resolvedAt,
+        boolean deleted,
+        ClientOf client,
+        Terms terms,
+        List<WorkItemView> workItems,
+        Instant updatedAt) {
+
+    /** Whose ticket it is. */
+    @Schema(name = "TicketClient")
+    record ClientOf(UUID clientId, String code, String siteCode, String siteZone) {}
+
+    /** The version that the ticket runs under, fixed by its first ruling. */
+    @Schema(name = "PinnedTerms")
+    record Terms(UUID agreementId, int version, String documentHash) {}
+
+    static TicketView of(Ticket ticket, List<WorkItemView> workItems, boolean maySeeText) {
+        Optional<Pin> pin = ticket.pin();
+        return new TicketView(
+                ticket.id(),
+                ticket.connectionName(),
+                ticket.externalId(),
+                ticket.state(),
+                ticket.awaiting().orElse(null),
+                ticket.isConfidential() && !maySeeText ? null : ticket.title(),
+                ticket.isConfidential(),
+                ticket.createdAt(),
+                ticket.sourceUpdatedAt(),
+                ticket.status(),
+                ticket.priority(),
+                ticket.ticketClass(),
+                ticket.resolvedAt(),
+                ticket.deletedAt().isPresent(),
+                pin.map(known -> new ClientOf(
+                                known.clientId(),
+                                known.clientCode(),
+                                known.siteCode(),
+                                known.zone().getId()))
+                        .orElse(null),
+                pin.filter(Pin::hasTerms)
+                        .map(terms -> new Terms(terms.agreementId(), terms.agreementVersion(), terms.documentHash()))
+                        .orElse(null),
+                workItems,
+                ticket.updatedAt());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.remit.tickets.clients;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A client as contracts-service last told of it. */
+@Entity
+public class Client {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private String code;
+    private String name;
+    private String zone;
+    private long revision;
+
+    @Convert(converter = SitesColumn.class)
+    private List<Site> sites;
+
+    protected Client() {}
+
+    Client(UUID id) {
+        this.id = id;
+        this.revision = -1;
+    }
+
+    void tell(ClientFacts facts) {
+        code = facts.code();
+        name = facts.name();
+        zone = facts.zone().getId();
+        revision = facts.revision();
+        sites = List.copyOf(facts.sites());
+    }
+
+    boolean isOlderThan(ClientFacts facts) {
+        return revision < facts.revision();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /** The site with the code, else the one that the connection calls by the key; each may be null. */
+    public Optional<Site> site(String siteCode, String connection, String externalId) {
+        return sites.stream()
+                .filter(site -> siteCode != null
+                        ? site.code().equals(siteCode)
+                        : externalId != null && site.goesBy(connection, externalId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.remit.tickets.clients;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that we keep of a client.
+ *
+ * @param revision grows with each change
+ */
+public record ClientFacts(
+        UUID id,
+        String code,
+        String name,
+        ZoneId zone,
+        long revision,
+        List<Site> sites,
+        List<Site.Reference> references) {}

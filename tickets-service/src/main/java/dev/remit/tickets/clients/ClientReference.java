@@ -1,0 +1,35 @@
+package dev.remit.tickets.clients;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** How a source calls a client. */
+@Entity
+@Immutable
+class ClientReference {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private String connectionName;
+    private String externalId;
+    private UUID clientId;
+
+    protected ClientReference() {}
+
+    ClientReference(UUID id, Site.Reference reference, UUID clientId) {
+        this.id = id;
+        this.connectionName = reference.connection();
+        this.externalId = reference.id();
+        this.clientId = clientId;
+    }
+
+    UUID clientId() {
+        return clientId;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.remit.tickets.clocks;
+
+import dev.remit.engines.sla.ClockKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** One line of the journal of what was noticed of a ticket's clocks, and when. Lines are only ever added. */
+@Entity
+@Immutable
+public class ClockNotice {
+    /** What was noticed. */
+    public enum Kind {
+        /** A share of the target was used up. */
+        WARNED,
+        /** A target was missed. */
+        BREACHED,
+        /** A target was met. */
+        MET,
+        /** An earlier line is not true, as is known now. */
+        CORRECTED
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID ticketId;
+
+    @Enumerated(EnumType.STRING)
+    private ClockKind clock;
+
+    private String cycle;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String subject;
+    private int ordinal;
+    private Instant happenedAt;
+    private Instant noticedAt;
+    private String was;
+    private String stands;
+    private String because;
+
+    protected ClockNotice() {}
+
+    private ClockNotice(UUID id, UUID ticketId, ClockKind clock, String cycle, Kind kind, Instant noticedAt) {
+        this.id = id;
+        this.ticketId = ticketId;
+        this.clock = clock;
+        this.cycle = cycle;
+        this.kind = kind;
+        this.noticedAt = noticedAt;
+    }
+
+    static ClockNotice of(UUID id, UUID ticketId, Statement statement, Instant noticedAt) {
+        ClockNotice notice =
+                new ClockNotice(id, ticketId, statement.clock(), statement.cycle(), statement.kind(), noticedAt);
+        notice.subject = statement.subject();
+        notice.happenedAt = statement.at();
+        notice.stands = statement.words();
+        return notice;
+    }
+
+    /** @param earlier the line that is not true any more, or an earlier correction of it */
+    static ClockNotice correction(UUID id, ClockNotice earlier, String stands, String because, Instant noticedAt) {
+        ClockNotice notice =
+                new ClockNotice(id, earlier.ticketId, earlier.clock, earlier.cycle, Kind.CORRECTED, noticedAt);
+        notice.subject = earlier.about();
+        notice.ordinal = earlier.kind == Kind.CORRECTED ? earlier.ordinal + 1 : 1;
+        notice.was = earlier.stands;
+        notice.stands = stands;
+        notice.because = because;
+        return notice;
+    }
+
+    /** What a line, and every correction of it, is about within its cycle. */
+    public String about() {
+        return kind == Kind.CORRECTED ? subject : kind.name() + " " + subject;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    public ClockKind clock() {
+        return clock;
+    }
+
+    public String cycle() {
+        return cycle;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    int ordinal() {
+        return ordinal;
+    }
+
+    /** When it happened; null for a correction. */
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    public Instant noticedAt() {
+        return noticedAt;
+    }
+
+    /** For a correction, what was believed before. */
+    public String was() {
+        return was;
+    }
+
+    /** What is believed since this line. */
+    public String stands() {
+        return stands;
+    }
+
+    /** For a correction, what made the difference. */
+    public String because() {
+        return because;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.remit.tickets.clocks;
+
+import dev.remit.engines.sla.CancelReason;
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ClockReading;
+import dev.remit.engines.sla.ClockState;
+import dev.remit.engines.sla.CycleReading;
+import dev.remit.engines.sla.Owner;
+import dev.remit.engines.sla.SecondsByOwner;
+import dev.remit.engines.sla.SlaReading;
+import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.WaitReading;
+import dev.remit.engines.sla.WaitReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a ticket stands against its terms at a moment. Seconds are exact, minutes floored once.
+ *
+ * @param promised whether any terms hold; without them there are no clocks
+ * @param owner whose time it is at {@code asOf}
+ * @param waits every wait and how far it counts
+ * @param cancelledFor why the ticket ended without a resolution
+ */
+@Schema(name = "TicketClocks")
+record ClocksView(
+        UUID ticketId,
+        Instant asOf,
+        Instant knownAt,
+        boolean promised,
+        Owner owner,
+        CancelReason cancelledFor,
+        List<Clock> clocks,
+        List<Wait> waits,
+        Seconds secondsByOwner) {
+
+    /**
+     * One clock; its figures are those of its latest cycle.
+     *
+     * @param pauses the waits that pause it, under the terms that hold now
+     */
+    @Schema(name = "Clock")
+    record Clock(
+            ClockKind clock,
+            ClockState state,
+            Instant due,
+            Long targetMinutes,
+            Instant startedAt,
+            Instant endedAt,
+            Instant breachedAt,
+            Long consumedSeconds,
+            Long consumedMinutes,
+            Long remainingSeconds,
+            Long remainingMinutes,
+            WaitReason pausedBy,
+            List<Wait> pauses,
+            List<Warning> warnings,
+            List<Cycle> cycles) {}
+
+    /** One run of a clock; at most one breach belongs to it. */
+    @Schema(name = "ClockCycle")
+    record Cycle(
+            String key,
+            Instant startedAt,
+            ClockState state,
+            Instant due,
+            Long targetMinutes,
+            long consumedSeconds,
+            Instant breachedAt,
+            Instant endedAt,
+            WaitReason pausedBy,
+            CancelReason cancelledFor,
+            List<Warning> warnings,
+            List<Stop> stops) {}
+
+    /** A share of the target and when it is used up. */
+    @Schema(name = "ClockWarning")
+    record Warning(int percent, Instant at, boolean fired) {}
+
+    /** One time a cycle was stopped by what it waited for. */
+    @Schema(name = "ClockStop")
+    record Stop(Instant at, long consumedSeconds, boolean met) {}
+
+    /**
+     * A wait.
+     *
+     * @param owner whose time it is
+     * @param to absent while only an event will end it
+     * @param counted how far it was accepted
+     */
+    @Schema(name = "ClockWait")
+    record Wait(WaitReason reason, Owner owner, Instant from, Instant to, WaitReading.End counted) {}
+
+    /** Every second of the ticket's life, given to exactly one. */
+    @Schema(name = "SecondsByOwner")
+    record Seconds(long ended, long closed, long client, long vendor, long approval, long msp, long total) {}
+
+    static ClocksView of(
+            UUID ticketId, Instant asOf, Instant knownAt, Optional<SlaReading> reading, Optional<SlaTerms> terms) {
+        if (reading.isEmpty() || reading.get().createdAt() == null) {
+            return new ClocksView(ticketId, asOf, knownAt, false, null, null, List.of(), List.of(), null);
+        }
+        SlaReading read = reading.get();
+        return new ClocksView(
+                ticketId,
+                asOf,
+                knownAt,
+                true,
+                read.owner(),
+                read.cancelledFor(),
+                read.clocks().stream().map(clock -> clock(clock, read, terms)).toList(),
+                read.waits().stream().map(ClocksView::wait).toList(),
+                seconds(read.seconds()));
+    }
+
+    private static Clock clock(ClockReading clock, SlaReading reading, Optional<SlaTerms> terms) {
+        CycleReading cycle = clock.current();
+        List<Cycle> cycles = clock.cycles().stream().map(ClocksView::cycle).toList();
+        if (cycle == null) {
+            return new Clock(
+                    clock.kind(), clock.state(), null, null, null, null, null, null, null, null, null, null, List.of(),
+                    List.of(), cycles);
+        }
+        Long remaining = cycle.remainingSeconds();
+        return new Clock(
+                clock.kind(),
+                clock.state(),
+                cycle.due(),
+                minutes(cycle.targetSeconds()),
+                cycle.startedAt(),
+                cycle.endedAt(),
+                cycle.breachedAt(),
+                cycle.consumedSeconds(),
+                minutes(cycle.consumedSeconds()),
+                remaining,
+                minutes(remaining),
+                cycle.pausedBy(),
+                pauses(clock.kind(), reading, terms),
+                warnings(cycle),
+                cycles);
+    }
+
+    private static List<Wait> pauses(ClockKind kind, SlaReading reading, Optional<SlaTerms> terms) {
+        return reading.waits().stream()
+                .filter(wait -> wait.counts()
+                        && terms.filter(held -> held.clock(kind).pausedBy().contains(wait.reason()))
+                                .isPresent())
+                .map(ClocksView::wait)
+                .toList();
+    }
+
+    private static Cycle cycle(CycleReading cycle) {
+        return new Cycle(
+                cycle.key(),
+                cycle.startedAt(),
+                cycle.state(),
+                cycle.due(),
+                minutes(cycle.targetSeconds()),
+                cycle.consumedSeconds(),
+                cycle.breachedAt(),
+                cycle.endedAt(),
+                cycle.pausedBy(),
+                cycle.cancelledFor(),
+                warnings(cycle),
+                cycle.stops().stream()
+                        .map(stop -> new Stop(stop.at(), stop.consumedSeconds(), stop.met()))
+                        .toList());
+    }
+
+    private static List<Warning> warnings(CycleReading cycle) {
+        return cycle.warnings().stream()
+                .map(warning -> new Warning(warning.percent(), warning.at(), warning.fired()))
+                .toList();
+    }
+
+    private static Wait wait(WaitReading wait) {
+        return new Wait(wait.reason(), wait.reason().owner(), wait.from(), wait.to(), wait.end());
+    }
+
+    private static Seconds seconds(SecondsByOwner seconds) {
+        return new Seconds(
+                seconds.ended(),
+                seconds.closed(),
+                seconds.client(),
+                seconds.vendor(),
+                seconds.approval(),
+                seconds.msp(),
+                seconds.total());
+    }
+
+    private static Long minutes(Long seconds) {
+        return seconds == null ? null : Math.floorDiv(seconds, 60);
+    }
+}

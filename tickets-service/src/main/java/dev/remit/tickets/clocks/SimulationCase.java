@@ -1,0 +1,115 @@
+package dev.remit.tickets.clocks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.CalendarText;
+import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.sla.Pause;
+import dev.remit.engines.sla.SlaSimulation;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One case to answer for without storing anything. Instants are texts here, so that a fault in one can be named by its path. */
+@Schema(
+        name = "SlaSimulationCase",
+        additionalProperties = Schema.False.class,
+        requiredProperties = {"zone", "weekly", "start"})
+record SimulationCase(
+        @Schema(description = "IANA zone", examples = "Europe/London") String zone,
+        @Schema(description = "For each day such as MONDAY, pairs of HH:mm: open and close")
+        Map<String, List<List<String>>> weekly,
+
+        @Schema(description = "Local dates on which no window opens") List<String> holidays,
+        @Schema(description = "For a local date, the windows that take the place of its weekly ones")
+        Map<String, List<List<String>>> exceptions,
+
+        @Schema(format = "date-time") String start,
+        @Schema(minimum = "0", description = "Open time allowed; without it there is no due") Long targetMinutes,
+        @Schema(description = "Pairs of instants: from and to; to may be null") List<List<String>> pauses,
+        @Schema(description = "Moments for which elapsed time is asked") List<String> asOf) {
+
+    private static final int MOST = 10_000;
+    private static final long LONGEST_TARGET = 52_596_000L;
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Duration LONGEST_SPAN = Duration.ofDays(366L * 200);
+
+    /** The answer; {@code due} is null where it is never reached within a hundred years. */
+    @Schema(name = "SlaSimulationAnswer")
+    record Answer(
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+            Instant due,
+            List<Elapsed> elapsed) {}
+
+    /** Open time used up by a moment. */
+    @Schema(name = "SlaSimulationElapsed")
+    record Elapsed(Instant at, long businessMinutes, long businessSeconds) {}
+
+    /** @throws InvalidInput naming the field */
+    Answer answer() {
+        CompiledCalendar calendar = new CalendarText(zone, weekly, holidays, exceptions, null).parse().compile();
+        Instant from = instant(start, "start");
+        if (targetMinutes != null && (targetMinutes < 0 || targetMinutes > LONGEST_TARGET)) {
+            throw new InvalidInput("targetMinutes", "must be 0 to " + LONGEST_TARGET);
+        }
+        SlaSimulation simulation = new SlaSimulation(calendar, from, pausesFrom());
+        Instant due = targetMinutes == null ? null : simulation.due(Math.multiplyExact(targetMinutes, 60));
+        return new Answer(due, elapsed(simulation, from));
+    }
+
+    private List<Elapsed> elapsed(SlaSimulation simulation, Instant from) {
+        List<String> moments = limited(asOf, "asOf");
+        List<Elapsed> elapsed = new ArrayList<>(moments.size());
+        for (int i = 0; i < moments.size(); i++) {
+            Instant at = instant(moments.get(i), "asOf[" + i + "]");
+            if (Duration.between(from, at).compareTo(LONGEST_SPAN) > 0) {
+                throw new InvalidInput("asOf[" + i + "]", "must not be more than 200 years after start");
+            }
+            long seconds = simulation.elapsed(at);
+            elapsed.add(new Elapsed(at, seconds / 60, seconds));
+        }
+        return elapsed;
+    }
+
+    private List<Pause> pausesFrom() {
+        List<List<String>> pairs = limited(pauses, "pauses");
+        List<Pause> parsed = new ArrayList<>(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            List<String> pair = pairs.get(i);
+            String path = "pauses[" + i + "]";
+            if (pair == null || pair.size() != 2) {
+                throw new InvalidInput(path, "must be a pair of instants: from and to");
+            }
+            Instant to = pair.get(1) == null ? null : instant(pair.get(1), path + "[1]");
+            parsed.add(new Pause(instant(pair.get(0), path + "[0]"), to));
+        }
+        return parsed;
+    }
+
+    private static <T> List<T> limited(List<T> list, String path) {
+        if (list != null && list.size() > MOST) {
+            throw new InvalidInput(path, "must have at most " + MOST + " elements");
+        }
+        return list == null ? List.of() : list;
+    }
+
+    private static Instant instant(String text, String path) {
+        if (text == null) {
+            throw new InvalidInput(path, "is missing");
+        }
+        try {
+            Instant instant = Instant.parse(text);
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
+        } catch (DateTimeException malformed) {
+            // Falls to the one answer for what is no moment that we can read.
+        }
+        throw new InvalidInput(path, "must be an instant in UTC such as 2026-06-20T21:30:00Z");
+    }
+}

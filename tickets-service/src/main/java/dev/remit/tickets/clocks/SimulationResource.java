@@ -1,0 +1,118 @@
+package dev.remit.tickets.clocks;
+
+import static dev.remit.tickets.Roles.AUDITOR;
+import static dev.remit.tickets.Roles.FINANCE;
+import static dev.remit.tickets.Roles.INTEGRATOR;
+import static dev.remit.tickets.Roles.OWNER;
+import static dev.remit.tickets.Roles.SERVICE_DESK;
+import static dev.remit.tickets.Roles.TECHNICIAN;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.engines.InvalidInput;
+import dev.remit.kit.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The SLA calculation for whoever wants to try it. */
+@Path("/api/tickets/v1/sla/simulations")
+@Tag(name = "Clocks")
+class SimulationResource {
+    private static final int MOST_CASES = 1_000;
+    private static final String LONDON =
+            """
+            {
+              "zone": "Europe/London",
+              "weekly": {"FRIDAY": [["09:00", "17:30"]], "MONDAY": [["09:00", "17:30"]]},
+              "holidays": ["2026-12-25"],
+              "start": "2026-03-27T16:30:00Z",
+              "targetMinutes": 240,
+              "pauses": [["2026-03-30T09:00:00Z", "2026-03-30T10:00:00Z"]],
+              "asOf": ["2026-03-30T12:00:00Z"]
+            }
+            """;
+
+    private final ObjectMapper json;
+
+    SimulationResource(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What a body may be. */
+    @Schema(
+            name = "SlaSimulationRequest",
+            oneOf = {SimulationCase.class, SimulationResource.Cases.class})
+    interface Request {}
+
+    /** Many cases. */
+    @Schema(name = "SlaSimulationCases", type = SchemaType.ARRAY, implementation = SimulationCase[].class, maxItems = MOST_CASES)
+    interface Cases {}
+
+    /** What an answer may be. */
+    @Schema(
+            name = "SlaSimulationResponse",
+            oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})
+    interface Response {}
+
+    @POST
+    @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
+    @Operation(
+            operationId = "simulateSla",
+            summary = "Compute when something is due and how much time is used up",
+            description = "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer, or one for each case in their order",
+            content = @Content(schema = @Schema(implementation = Response.class)))
+    public Object simulate(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Request.class),
+                                            examples = @ExampleObject(name = "one case", value = LONDON)))
+                    JsonNode body)
+            throws JsonProcessingException {
+        if (body == null || !body.isArray()) {
+            return answer(body, "");
+        }
+        if (body.size() > MOST_CASES) {
+            throw Problem.invalid("body", "must have at most " + MOST_CASES + " cases", "size");
+        }
+        List<SimulationCase.Answer> answers = new ArrayList<>(body.size());
+        for (int i = 0; i < body.size(); i++) {
+            try {
+                answers.add(answer(body.get(i), "[" + i + "]"));
+            } catch (JsonMappingException fault) {
+                fault.prependPath(answers, i);
+                throw fault;
+            }
+        }
+        return answers;
+    }
+
+    private SimulationCase.Answer answer(JsonNode body, String path) throws JsonProcessingException {
+        if (body == null || !body.isObject()) {
+            throw Problem.invalid(path.isEmpty() ? "body" : path, "must be an object", "wrong-type");
+        }
+        try {
+            return json.treeToValue(body, SimulationCase.class).answer();
+        } catch (InvalidInput refused) {
+            InvalidInput placed = refused.under(path);
+            throw Problem.invalid(placed.path(), placed.problem(), "invalid-value");
+        }
+    }
+}

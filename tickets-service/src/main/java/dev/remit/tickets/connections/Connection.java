@@ -1,0 +1,81 @@
+package dev.remit.tickets.connections;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A source of tickets and time entries of one tenant. */
+@Entity
+public class Connection {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Platform platform;
+
+    private String signingKey;
+
+    @Convert(converter = TranslationColumn.class)
+    private Translation translation;
+
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected Connection() {}
+
+    Connection(UUID id, String name, Platform platform, Instant createdAt) {
+        this.id = id;
+        this.name = name;
+        this.platform = platform;
+        this.createdAt = createdAt;
+    }
+
+    void setUp(Translation translation, String signingKey) {
+        this.translation = translation;
+        if (signingKey != null) {
+            this.signingKey = signingKey;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Unique in the tenant; it never changes, since clients' references name it. */
+    public String name() {
+        return name;
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    boolean hasSigningKey() {
+        return signingKey != null;
+    }
+
+    public Translation translation() {
+        return translation;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

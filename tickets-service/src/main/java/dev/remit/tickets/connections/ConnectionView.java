@@ -1,0 +1,42 @@
+package dev.remit.tickets.connections;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A connection as callers see it.
+ *
+ * @param webhook where the platform posts its callbacks
+ * @param signed whether there is a signing key; the key itself is never shown
+ */
+@Schema(name = "Connection")
+record ConnectionView(
+        UUID id,
+        String name,
+        Platform platform,
+        String webhook,
+        boolean signed,
+        Map<String, String> priorities,
+        Map<String, TicketStatus> statuses,
+        Map<String, String> ticketClasses,
+        Map<String, String> workTypes,
+        Instant createdAt) {
+
+    static ConnectionView of(Connection connection) {
+        Translation translation = connection.translation();
+        return new ConnectionView(
+                connection.id(),
+                connection.name(),
+                connection.platform(),
+                ConnectionsResource.PATH + "/" + connection.id() + "/webhook",
+                connection.hasSigningKey(),
+                new TreeMap<>(translation.priorities()),
+                new TreeMap<>(translation.statuses()),
+                new TreeMap<>(translation.ticketClasses()),
+                new TreeMap<>(translation.workTypes()),
+                connection.createdAt());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.remit.tickets.connections;
+
+import dev.remit.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The connections of the current tenant. */
+@ApplicationScoped
+public class Connections implements PanacheRepositoryBase<Connection, UUID> {
+
+    public Optional<Connection> named(String name) {
+        return find("name", name).firstResultOptional();
+    }
+
+    /** @throws Problem NOT_FOUND where the tenant has no such connection */
+    public Connection require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.remit.tickets.connections;
+
+import static dev.remit.tickets.Roles.AUDITOR;
+import static dev.remit.tickets.Roles.INTEGRATOR;
+import static dev.remit.tickets.Roles.OWNER;
+import static dev.remit.tickets.Roles.SERVICE_DESK;
+
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.ETags;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
+import dev.remit.kit.idempotency.Answer;
+import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.ApiText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The sources of tickets over HTTP. */
+@Path(ConnectionsResource.PATH)
+@Tag(name = "Connections", description = "Where tickets and time come from, and what a source's names mean.")
+class ConnectionsResource {
+    static final String PATH = "/api/tickets/v1/connections";
+
+    private static final String ID = "The connection's id.";
+    private static final String CONNECTWISE =
+            """
+            {
+              "name": "cw",
+              "platform": "CONNECTWISE",
+              "signingKey": "the key of your callbacks",
+              "priorities": {"Priority 3 - Normal Response": "P3"},
+              "statuses": {"New": "OPEN", "Waiting Client": "WAITING_CLIENT", "Completed": "RESOLVED"},
+              "ticketClasses": {"ServiceTicket": "REQUEST"},
+              "workTypes": {"On-site": "ONSITE"}
+            }
+            """;
+
+    private final Connections connections;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    ConnectionsResource(Connections connections, Idempotency idempotency, Ids ids, TenantClock clock) {
+        this.connections = connections;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(OWNER)
+    @Operation(operationId = "createConnection", summary = "Connect a source of tickets")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new connection",
+            headers = {
+                @Header(name = "Location", description = ApiText.LOCATION, schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class))
+            },
+            content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    public Response create(
+            @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "connectwise", value = CONNECTWISE)))
+                    @NotNull
+                    @Valid
+                    NewConnection body) {
+        return idempotency.run("connections.create", key, body, () -> {
+            requireKey(body.platform(), body.signingKey() != null);
+            if (connections.named(body.name()).isPresent()) {
+                throw Problem.conflict("There is a connection of that name already.")
+                        .error("name", "is taken", "taken");
+            }
+            Connection connection = new Connection(ids.next(), body.name(), body.platform(), clock.now());
+            connection.setUp(body.translation(), body.signingKey());
+            connections.persistAndFlush(connection);
+            return Answer.created(PATH + "/" + connection.id(), ConnectionView.of(connection))
+                    .version(connection.version());
+        });
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR, INTEGRATOR})
+    @Operation(operationId = "listConnections", summary = "List the connections", description = "By name.")
+    public Page<ConnectionView> list(@Valid @BeanParam Paging paging) {
+        String after = paging.after(1).map(cursor -> cursor.string(0)).orElse("");
+        var rows = connections
+                .find("name > ?1 order by name", after)
+                .page(0, paging.limit() + 1)
+                .list();
+        return Page.of(rows, paging.limit(), ConnectionView::of, row -> Cursor.after(row.name()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR, INTEGRATOR})
+    @Operation(operationId = "getConnection", summary = "Read a connection")
+    @APIResponse(
+            responseCode = "200",
+            description = "The connection",
+            headers = @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    public Response get(@Parameter(description = ID) @PathParam("id") UUID id) {
+        return answer(connections.require(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed(OWNER)
+    @Operation(
+            operationId = "changeConnection",
+            summary = "Change what a source's names mean",
+            description = "Tickets that are there already are read by the new meanings from their next change on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The connection as it is now",
+            headers = @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+    public Response change(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @Parameter(description = ApiText.IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(required = true) @NotNull @Valid ConnectionBody body) {
+        Connection connection = connections.require(id);
+        ETags.requireMatch(ifMatch, connection.version());
+        requireKey(connection.platform(), connection.hasSigningKey() || body.signingKey() != null);
+        connection.setUp(body.translation(), body.signingKey());
+        connections.flush();
+        return answer(connection);
+    }
+
+    private static Response answer(Connection connection) {
+        return Response.ok(ConnectionView.of(connection))
+                .header(HttpHeaders.ETAG, ETags.of(connection.version()))
+                .build();
+    }
+
+    private static void requireKey(Platform platform, boolean there) {
+        if (platform == Platform.CONNECTWISE && !there) {
+            throw Problem.invalid("signingKey", "is needed to check the platform's callbacks", "required");
+        }
+    }
+}

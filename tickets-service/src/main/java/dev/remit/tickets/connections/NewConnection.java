@@ -1,0 +1,38 @@
+package dev.remit.tickets.connections;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source to connect. */
+@Schema(name = "NewConnection", additionalProperties = Schema.False.class)
+record NewConnection(
+        @NotNull
+        @Pattern(regexp = "(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens, at most 40 characters")
+        @Schema(description = "Names the connection for good", examples = "cw")
+        String name,
+
+        @NotNull Platform platform,
+        @Size(min = 8, max = 200)
+        @Schema(description = "Key of the platform's callbacks; needed for CONNECTWISE and never shown")
+        String signingKey,
+
+        @Size(max = 200) @Schema(description = "The source's priorities by ours")
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> priorities,
+
+        @Size(max = 200) @Schema(description = "The source's statuses by their meaning")
+        Map<@NotBlank @Size(max = 100) String, @NotNull TicketStatus> statuses,
+
+        @Size(max = 200) @Schema(description = "The source's kinds of ticket by ours, such as REQUEST")
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> ticketClasses,
+
+        @Size(max = 500) @Schema(description = "The source's kinds of work by the rate card's")
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes) {
+
+    Translation translation() {
+        return new Translation(priorities, statuses, ticketClasses, workTypes);
+    }
+}

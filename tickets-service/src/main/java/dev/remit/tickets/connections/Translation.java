@@ -1,0 +1,67 @@
+package dev.remit.tickets.connections;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A source's names in our words. A name without a row stands for itself, so that a source which speaks our words needs
+ * no table; the exception is a status, whose meaning is a closed list.
+ *
+ * @param priorities a source's priority by ours, such as {@code P3}
+ * @param statuses a source's status by its meaning
+ * @param ticketClasses a source's kind of ticket by {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
+ * @param workTypes a source's kind of work by the rate card's
+ */
+public record Translation(
+        Map<String, String> priorities,
+        Map<String, TicketStatus> statuses,
+        Map<String, String> ticketClasses,
+        Map<String, String> workTypes) {
+
+    public Translation {
+        priorities = copy(priorities);
+        statuses = copy(statuses);
+        ticketClasses = copy(ticketClasses);
+        workTypes = copy(workTypes);
+    }
+
+    private static <V> Map<String, V> copy(Map<String, V> names) {
+        return names == null ? Map.of() : Map.copyOf(names);
+    }
+
+    /** Our priority, or null if the source gave none. */
+    public String priority(String name) {
+        return own(priorities, name);
+    }
+
+    /** Our ticket class, or null if the source gave none. */
+    public String ticketClass(String name) {
+        return own(ticketClasses, name);
+    }
+
+    /** The rate card's work type, or null if the source gave none. */
+    public String workType(String name) {
+        return own(workTypes, name);
+    }
+
+    /** What the status means; empty for a status that neither the table nor our own list knows. */
+    public Optional<TicketStatus> status(String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        TicketStatus meaning = statuses.get(name);
+        if (meaning != null) {
+            return Optional.of(meaning);
+        }
+        for (TicketStatus status : TicketStatus.values()) {
+            if (status.name().equals(name)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String own(Map<String, String> names, String name) {
+        return name == null ? null : names.getOrDefault(name, name);
+    }
+}

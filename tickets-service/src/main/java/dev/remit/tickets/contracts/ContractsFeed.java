@@ -1,0 +1,93 @@
+package dev.remit.tickets.contracts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.kit.feed.FeedEvent;
+import dev.remit.kit.feed.FeedHandler;
+import dev.remit.kit.feed.FeedPage;
+import dev.remit.kit.json.Lenient;
+import dev.remit.tickets.agreements.ActivatedVersion;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.clients.Clients;
+import dev.remit.tickets.intake.WakeUps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Keeps what contracts-service tells of clients and signed versions, and wakes the tickets that waited for it. */
+@ApplicationScoped
+class ContractsFeed implements FeedHandler<byte[]> {
+    private static final String CLIENT = "ClientChanged";
+    private static final String ACTIVATED = "AgreementActivated";
+    private static final String SUPERSEDED = "AgreementSuperseded";
+
+    private final ContractsClient contracts;
+    private final Clients clients;
+    private final Agreements agreements;
+    private final WakeUps wakeUps;
+    private final ObjectMapper json;
+
+    ContractsFeed(
+            @RestClient ContractsClient contracts,
+            Clients clients,
+            Agreements agreements,
+            WakeUps wakeUps,
+            @Lenient ObjectMapper json) {
+        this.contracts = contracts;
+        this.clients = clients;
+        this.agreements = agreements;
+        this.wakeUps = wakeUps;
+        this.json = json;
+    }
+
+    /** What we read of the end of a version. */
+    record Superseded(UUID agreementId, UUID clientId, int version, LocalDate effectiveTo) {}
+
+    @Override
+    public String name() {
+        return "tickets.contracts";
+    }
+
+    @Override
+    public FeedPage fetch(long after, int limit, int waitSeconds) {
+        return contracts.feed(after, limit, waitSeconds);
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return Set.of(CLIENT, ACTIVATED, SUPERSEDED).contains(type);
+    }
+
+    /** The document's bytes are fetched before the transaction, so that no transaction waits for another service. */
+    @Override
+    public byte[] prepare(FeedEvent event) {
+        return event.type().equals(ACTIVATED)
+                ? contracts.document(read(event, ActivatedVersion.class).documentHash())
+                : null;
+    }
+
+    @Override
+    public void apply(FeedEvent event, byte[] document) {
+        switch (event.type()) {
+            case CLIENT -> clients.tell(read(event, ClientChanged.class).facts());
+            case ACTIVATED -> agreements.activate(read(event, ActivatedVersion.class), document);
+            default -> {
+                Superseded end = read(event, Superseded.class);
+                agreements.end(end.agreementId(), end.version(), end.effectiveTo());
+                wakeUps.ticketsOf(end.clientId());
+            }
+        }
+        wakeUps.awaiting();
+    }
+
+    private <T> T read(FeedEvent event, Class<T> type) {
+        try {
+            return json.treeToValue(event.payload(), type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.remit.tickets.evidence;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.remit.engines.evidence.HashChain;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A ticket's chain of evidence. Each hash is SHA-256 of the one before it and the link's seal; a seal is SHA-256 of the
+ * SHA-256 of the salt and the payload's bytes.
+ *
+ * @param origin what stands before the first link, in hex
+ * @param intact whether every link follows from the one before it
+ * @param firstBroken position of the first link that does not; null where all do
+ */
+@Schema(name = "EvidenceChain")
+public record EvidenceChain(
+        UUID ticketId, String origin, boolean intact, Integer firstBroken, List<Link> links) {
+
+    /**
+     * One link.
+     *
+     * @param position from 1
+     * @param salt in hex; null when the payload was erased
+     * @param payload canonical JSON; null when it was erased
+     */
+    @Schema(name = "EvidenceLink")
+    public record Link(
+            int position,
+            EvidenceKind kind,
+            Instant writtenAt,
+            String hash,
+            String seal,
+            String salt,
+            @JsonRawValue @Schema(implementation = Object.class) String payload) {
+
+        private static Link of(EvidenceLink stored) {
+            HexFormat hex = HexFormat.of();
+            HashChain.Link link = stored.link();
+            boolean erased = link.salt() == null;
+            return new Link(
+                    stored.position(),
+                    stored.kind(),
+                    stored.writtenAt(),
+                    hex.formatHex(link.hash()),
+                    hex.formatHex(link.seal()),
+                    erased ? null : hex.formatHex(link.salt()),
+                    erased ? null : new String(link.payload(), StandardCharsets.UTF_8));
+        }
+    }
+
+    static EvidenceChain of(UUID ticketId, byte[] origin, List<EvidenceLink> stored, OptionalInt broken) {
+        IntStream positions = broken.stream().map(index -> stored.get(index).position());
+        return new EvidenceChain(
+                ticketId,
+                HexFormat.of().formatHex(origin),
+                broken.isEmpty(),
+                positions.boxed().findFirst().orElse(null),
+                stored.stream().map(Link::of).toList());
+    }
+}

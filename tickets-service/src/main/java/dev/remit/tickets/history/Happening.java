@@ -1,0 +1,60 @@
+package dev.remit.tickets.history;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Something that happened on a ticket, as far as its source's snapshots and other services tell.
+ *
+ * @param at when it happened
+ * @param knownAt when we learnt of it
+ * @param kind what kind of thing
+ * @param key tells it from others of the same kind and time; the same however the news of it came
+ * @param source who says so
+ * @param was the value before, where it replaces one
+ * @param is the value after, or what is to be said of it; may be null
+ */
+public record Happening(
+        Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is) {
+
+    /** The order of a timeline: time, rank of kind, key; nothing of arrival. */
+    public static final Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
+            .thenComparing(Happening::kind)
+            .thenComparing(Happening::key);
+
+    /** Kinds, in the rank by which those of the same instant are shown. */
+    public enum Kind {
+        CREATED,
+        CLIENT_MESSAGE,
+        PUBLIC_MESSAGE,
+        AUTOMATIC_MESSAGE,
+        INTERNAL_NOTE,
+        RESPONDED,
+        PLAN_GIVEN,
+        CLIENT_CHANGED,
+        SITE_CHANGED,
+        TITLE_CHANGED,
+        CATEGORY_CHANGED,
+        PRIORITY_CHANGED,
+        CLASS_CHANGED,
+        SCHEDULE_CHANGED,
+        STATUS_CHANGED,
+        RESOLVED,
+        REOPENED,
+        CANCELLED,
+        DELETED,
+        QUOTE_SENT,
+        QUOTE_DECIDED,
+        AGREEMENT_ENDED
+    }
+
+    /** Who says so. */
+    public enum Source {
+        /** The source of the ticket. */
+        PSA,
+        /** The service that sends quotes. */
+        BILLING,
+        /** The service that keeps agreements. */
+        CONTRACTS
+    }
+}

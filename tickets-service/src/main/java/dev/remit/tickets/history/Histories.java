@@ -1,0 +1,97 @@
+package dev.remit.tickets.history;
+
+import dev.remit.engines.sla.CancelReason;
+import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.SlaEvent;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.connections.Translation;
+import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Snapshot;
+import dev.remit.tickets.intake.Snapshots;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.quotes.QuoteWaits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Derives the past of the current tenant's tickets, anew each time. */
+@ApplicationScoped
+public class Histories {
+    private final Snapshots snapshots;
+    private final QuoteWaits quotes;
+    private final Agreements agreements;
+    private final Connections connections;
+
+    Histories(Snapshots snapshots, QuoteWaits quotes, Agreements agreements, Connections connections) {
+        this.snapshots = snapshots;
+        this.quotes = quotes;
+        this.agreements = agreements;
+        this.connections = connections;
+    }
+
+    /**
+     * The past as far as it was known at a moment; empty where nothing of the ticket was known then.
+     *
+     * @param knownBy in the tenant's time
+     */
+    public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
+        List<Snapshot> known = snapshots.inOrder(ticket.id()).stream()
+                .filter(snapshot -> !snapshot.knownAt().isAfter(knownBy))
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Translation translation =
+                connections.require(ticket.connectionId()).translation();
+        SnapshotFold fold = new SnapshotFold(translation, book(ticket));
+        known.forEach(fold::take);
+        TicketHistory told = fold.finish();
+        List<SlaEvent> events = new ArrayList<>(told.events());
+        List<Happening> happenings = new ArrayList<>(told.happenings());
+        QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, happenings);
+        ticket.deletedAt()
+                .filter(at -> !at.isAfter(knownBy))
+                .ifPresent(at -> cancel(at, CancelReason.CANCELLED, Kind.DELETED, Source.PSA, events, happenings));
+        ticket.pin()
+                .filter(Pin::hasTerms)
+                .flatMap(pin -> lapse(ticket, pin))
+                .ifPresent(at -> cancel(
+                        at, CancelReason.AGREEMENT_ENDED, Kind.AGREEMENT_ENDED, Source.CONTRACTS, events, happenings));
+        happenings.sort(Happening.ORDER);
+        return Optional.of(new TicketHistory(events, happenings, told.pinned(), told.latest()));
+    }
+
+    private TermsBook book(Ticket ticket) {
+        return ticket.pin()
+                .filter(Pin::hasTerms)
+                .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement -> (TermsBook)
+                        (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
+                .orElse(TermsBook.NONE);
+    }
+
+    /** When the client has no agreement any more. */
+    private Optional<Instant> lapse(Ticket ticket, Pin pin) {
+        LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
+        return agreements
+                .lapse(pin.clientId(), createdOn)
+                .map(date -> date.atStartOfDay(pin.zone()).toInstant());
+    }
+
+    private static void cancel(
+            Instant at,
+            CancelReason reason,
+            Kind kind,
+            Source source,
+            List<SlaEvent> events,
+            List<Happening> happenings) {
+        String key = kind.name() + "@" + at;
+        events.add(new SlaEvent(key, at, at, new Fact.Cancelled(reason)));
+        happenings.add(new Happening(at, at, kind, key, source, null, reason.name()));
+    }
+}

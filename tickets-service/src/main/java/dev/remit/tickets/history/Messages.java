@@ -1,0 +1,68 @@
+package dev.remit.tickets.history;
+
+import dev.remit.engines.sla.EventKind;
+import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.SlaEvent;
+import dev.remit.psa.TicketFacts.Message;
+import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.Happening.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was said on a ticket: the union of all snapshots, each message as the latest of them has it. */
+final class Messages {
+    private record Said(Message message, Instant knownAt) {}
+
+    private final Map<String, Said> byKey = new TreeMap<>();
+
+    void take(List<Message> messages, Instant knownAt) {
+        for (Message message : messages) {
+            Said before = byKey.get(message.key());
+            boolean same = before != null && before.message().equals(message);
+            Instant known = same && before.knownAt().isBefore(knownAt) ? before.knownAt() : knownAt;
+            byKey.put(message.key(), new Said(message, known));
+        }
+    }
+
+    /** Whether the client said something after one moment and not after another. */
+    boolean clientSpokeIn(Instant after, Instant until) {
+        return byKey.values().stream()
+                .map(Said::message)
+                .anyMatch(message -> message.from() == Message.Party.CLIENT
+                        && message.at().isAfter(after)
+                        && !message.at().isAfter(until));
+    }
+
+    void tell(SnapshotFold fold) {
+        byKey.forEach((key, said) -> {
+            Message message = said.message();
+            Kind kind = kind(message);
+            fold.add(new Happening(
+                    message.at(), said.knownAt(), kind, "message:" + key, Source.PSA, null, message.question() ? "question" : null));
+            if (kind != Kind.INTERNAL_NOTE) {
+                fold.add(new SlaEvent(
+                        "message:" + key, message.at(), said.knownAt(), new Fact.Happened(event(kind))));
+            }
+        });
+    }
+
+    private static Kind kind(Message message) {
+        if (message.from() == Message.Party.CLIENT) {
+            return Kind.CLIENT_MESSAGE;
+        }
+        if (!message.isPublic()) {
+            return Kind.INTERNAL_NOTE;
+        }
+        return message.automatic() ? Kind.AUTOMATIC_MESSAGE : Kind.PUBLIC_MESSAGE;
+    }
+
+    private static EventKind event(Kind kind) {
+        return switch (kind) {
+            case CLIENT_MESSAGE -> EventKind.CLIENT_CONTACT;
+            case AUTOMATIC_MESSAGE -> EventKind.AUTOMATIC_MESSAGE;
+            default -> EventKind.PUBLIC_MESSAGE;
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.remit.tickets.history;
+
+import dev.remit.engines.sla.EventKind;
+import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.SlaEvent;
+import dev.remit.engines.sla.SlaTerms;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.connections.TicketStatus;
+import dev.remit.tickets.connections.Translation;
+import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.intake.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Derives what happened from what changed between one snapshot and the next, in the order of the source's time. It is
+ * used once, for one ticket.
+ */
+final class SnapshotFold {
+    private final Translation translation;
+    private final TermsBook book;
+    private final List<SlaEvent> events = new ArrayList<>();
+    private final List<Happening> happenings = new ArrayList<>();
+    private final StatusFold status;
+    private final Messages messages = new Messages();
+
+    private TicketFacts before;
+    private Snapshot first;
+    private Snapshot current;
+    private SlaTerms pinned;
+    private SlaTerms terms;
+
+    SnapshotFold(Translation translation, TermsBook book) {
+        this.translation = translation;
+        this.book = book;
+        this.status = new StatusFold(this);
+    }
+
+    void take(Snapshot snapshot) {
+        TicketFacts facts = snapshot.facts();
+        current = snapshot;
+        if (before == null) {
+            first = snapshot;
+        } else {
+            compare(facts);
+        }
+        messages.take(facts.messages(), snapshot.knownAt());
+        changeTerms(facts);
+        Optional<TicketStatus> meaning = translation.status(facts.status());
+        status.take(meaning.orElse(null), facts);
+        before = facts;
+    }
+
+    TicketHistory finish() {
+        messages.tell(this);
+        milestones();
+        status.finish();
+        events.add(new SlaEvent("created", before.createdAt(), first.knownAt(), new Fact.Created(false)));
+        happenings.add(new Happening(
+                before.createdAt(), first.knownAt(), Kind.CREATED, "created", Source.PSA, null, null));
+        return new TicketHistory(events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms));
+    }
+
+    private void compare(TicketFacts facts) {
+        changed(Kind.TITLE_CHANGED, before.title(), facts.title());
+        changed(Kind.PRIORITY_CHANGED, before.priority(), facts.priority());
+        changed(Kind.CLASS_CHANGED, before.ticketClass(), facts.ticketClass());
+        changed(Kind.STATUS_CHANGED, before.status(), facts.status());
+        changed(Kind.CLIENT_CHANGED, client(before), client(facts));
+        changed(Kind.SITE_CHANGED, site(before), site(facts));
+        changed(Kind.CATEGORY_CHANGED, category(before), category(facts));
+        changed(
+                Kind.SCHEDULE_CHANGED,
+                text(before.milestones().scheduledFor()),
+                text(facts.milestones().scheduledFor()));
+    }
+
+    private void changed(Kind kind, String was, String is) {
+        if (!Objects.equals(was, is)) {
+            happenings.add(new Happening(
+                    current.sourceUpdatedAt(), current.knownAt(), kind, key(kind.name()), Source.PSA, was, is));
+        }
+    }
+
+    /** A priority that the agreement does not know promises nothing new, so the terms before it go on. */
+    private void changeTerms(TicketFacts facts) {
+        Optional<SlaTerms> now = book.terms(
+                translation.priority(facts.priority()), translation.ticketClass(facts.ticketClass()));
+        if (now.isEmpty() || now.get().equals(terms)) {
+            return;
+        }
+        if (pinned == null) {
+            pinned = now.get();
+        } else {
+            boolean clientSpoke =
+                    messages.clientSpokeIn(before.sourceUpdatedAt(), current.sourceUpdatedAt());
+            event("terms", current.sourceUpdatedAt(), new Fact.TermsChanged(now.get(), clientSpoke));
+        }
+        terms = now.get();
+    }
+
+    /** What the source's own timestamps say at the end; it may have corrected earlier ones. */
+    private void milestones() {
+        Instant responded = before.milestones().respondedAt();
+        if (responded != null) {
+            happened("responded@" + responded, responded, EventKind.RESPONSE_STATUS, Kind.RESPONDED);
+        }
+        Instant planned = before.milestones().plannedAt();
+        if (planned != null) {
+            happened("planned@" + planned, planned, EventKind.PLAN_GIVEN, Kind.PLAN_GIVEN);
+        }
+    }
+
+    private void happened(String key, Instant at, EventKind kind, Kind shown) {
+        events.add(new SlaEvent(key, at, current.knownAt(), new Fact.Happened(kind)));
+        happenings.add(new Happening(at, current.knownAt(), shown, key, Source.PSA, null, null));
+    }
+
+    /** An event of the snapshot being taken. */
+    void event(String what, Instant at, Fact fact) {
+        events.add(new SlaEvent(key(what), at, current.knownAt(), fact));
+    }
+
+    void add(SlaEvent event) {
+        events.add(event);
+    }
+
+    void add(Happening happening) {
+        happenings.add(happening);
+    }
+
+    Snapshot current() {
+        return current;
+    }
+
+    private String key(String what) {
+        return current.sourceUpdatedAt() + " " + current.factsHash().substring(0, 12) + " " + what;
+    }
+
+    private static String client(TicketFacts facts) {
+        return facts.client().code() != null
+                ? facts.client().code()
+                : "#" + facts.client().externalId();
+    }
+
+    private static String site(TicketFacts facts) {
+        if (facts.site() == null) {
+            return null;
+        }
+        return facts.site().code() != null ? facts.site().code() : "#" + facts.site().externalId();
+    }
+
+    private static String category(TicketFacts facts) {
+        List<String> parts = new ArrayList<>();
+        parts.add(facts.catalogueItem());
+        parts.add(facts.category().type());
+        parts.add(facts.category().subtype());
+        parts.add(facts.category().item());
+        parts.removeIf(Objects::isNull);
+        return parts.isEmpty() ? null : String.join(" / ", parts);
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

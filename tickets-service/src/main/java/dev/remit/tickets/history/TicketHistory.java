@@ -1,0 +1,23 @@
+package dev.remit.tickets.history;
+
+import dev.remit.engines.sla.SlaEvent;
+import dev.remit.engines.sla.SlaTerms;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket's past, derived from facts in the order of their own times.
+ *
+ * @param events what its clocks are folded from
+ * @param happenings all of it, in the order of a timeline
+ * @param pinned the terms from creation on; empty where the ticket runs under none
+ * @param latest the terms that hold at the end
+ */
+public record TicketHistory(
+        List<SlaEvent> events, List<Happening> happenings, Optional<SlaTerms> pinned, Optional<SlaTerms> latest) {
+
+    public TicketHistory {
+        events = List.copyOf(events);
+        happenings = List.copyOf(happenings);
+    }
+}

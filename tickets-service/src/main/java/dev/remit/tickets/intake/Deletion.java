@@ -1,0 +1,44 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.psa.DeletedFact;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A source's word that an object is gone; it outlives any snapshot of the object, whichever came first. */
+@Entity
+@Immutable
+class Deletion {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID connectionId;
+
+    @Enumerated(EnumType.STRING)
+    private DeletedFact.Kind kind;
+
+    private String externalId;
+    private Instant knownAt;
+
+    protected Deletion() {}
+
+    Deletion(UUID id, UUID connectionId, DeletedFact fact, Instant knownAt) {
+        this.id = id;
+        this.connectionId = connectionId;
+        this.kind = fact.kind();
+        this.externalId = fact.externalId();
+        this.knownAt = knownAt;
+    }
+
+    Instant knownAt() {
+        return knownAt;
+    }
+}

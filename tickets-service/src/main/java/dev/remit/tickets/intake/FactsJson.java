@@ -1,0 +1,71 @@
+package dev.remit.tickets.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.psa.PsaFacts;
+import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TimeEntryFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Facts as the bytes that are hashed and kept: the same facts give the same bytes, from whatever payload they came. */
+public final class FactsJson {
+    private static final String SCHEMA = "schema";
+    private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private FactsJson() {}
+
+    /**
+     * Canonical JSON of the facts, with the name of its schema.
+     *
+     * @throws dev.remit.engines.InvalidInput naming a text that no JSON can hold
+     */
+    public static byte[] write(PsaFacts facts) {
+        Map<String, Object> members = JSON.convertValue(facts, MEMBERS);
+        members.put(SCHEMA, facts instanceof TicketFacts ? "remit-ticket-facts/1" : "remit-time-entry-facts/1");
+        return CanonicalJson.bytes(members);
+    }
+
+    /** The members of stored facts, as plain JSON values. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> members(byte[] stored) {
+        return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(stored));
+    }
+
+    /** The same without what people wrote, which nothing is computed from. */
+    public static Map<String, Object> withoutText(byte[] stored) {
+        Map<String, Object> members = members(stored);
+        members.remove("notes");
+        members.remove("description");
+        return members;
+    }
+
+    public static TicketFacts ticket(byte[] stored) {
+        return read(stored, TicketFacts.class);
+    }
+
+    public static TimeEntryFacts timeEntry(byte[] stored) {
+        return read(stored, TimeEntryFacts.class);
+    }
+
+    private static <T> T read(byte[] stored, Class<T> type) {
+        try {
+            return JSON.readValue(stored, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

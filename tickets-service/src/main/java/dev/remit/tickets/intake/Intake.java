@@ -1,0 +1,126 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.DeletedFact;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.connections.Connection;
+import dev.remit.tickets.connections.TicketStatus;
+import dev.remit.tickets.evidence.Evidence;
+import dev.remit.tickets.evidence.EvidenceKind;
+import dev.remit.tickets.workitems.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes tickets in. What a source says is stored and acknowledged whatever else is up or known; making something of it
+ * is left to a later transaction.
+ */
+@ApplicationScoped
+public class Intake {
+    private final Tickets tickets;
+    private final Snapshots snapshots;
+    private final Deletions deletions;
+    private final Reviews reviews;
+    private final WakeUps wakeUps;
+    private final WorkItems workItems;
+    private final Evidence evidence;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    Intake(
+            Tickets tickets,
+            Snapshots snapshots,
+            Deletions deletions,
+            Reviews reviews,
+            WakeUps wakeUps,
+            WorkItems workItems,
+            Evidence evidence,
+            Outbox outbox,
+            Ids ids,
+            TenantClock clock) {
+        this.tickets = tickets;
+        this.snapshots = snapshots;
+        this.deletions = deletions;
+        this.reviews = reviews;
+        this.wakeUps = wakeUps;
+        this.workItems = workItems;
+        this.evidence = evidence;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores one snapshot; the same one again changes nothing, an older one only what is derived from the whole. */
+    public Receipt take(Connection connection, TicketFacts facts, UUID payloadId, String payloadHash) {
+        Instant now = clock.now();
+        Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
+        Optional<String> ahead = AheadOfTime.in(facts, now);
+        if (ahead.isPresent()) {
+            return reviews.refuse(origin, ReviewCause.AHEAD_OF_TIME, ahead.get(), "lies ahead of our time " + now);
+        }
+        Optional<Ticket> known = tickets.lockReferredTo(connection.id(), facts.externalId());
+        Ticket ticket = known.orElseGet(() -> new Ticket(ids.next(), connection, facts.externalId(), now));
+        SealedFacts sealed = SealedFacts.of(facts);
+        if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
+            return Receipt.of(ticket.id(), false);
+        }
+        TicketStatus before = ticket.status();
+        if (ticket.shows(sealed)) {
+            ticket.show(facts, sealed, connection, now);
+        }
+        ticket.pend(now);
+        if (known.isEmpty()) {
+            tickets.persist(ticket);
+            workItems.first(ticket.id());
+        }
+        Snapshot snapshot = new Snapshot(ids.next(), ticket.id(), sealed, payloadId, now);
+        snapshots.persist(snapshot);
+        evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, snapshot.evidence(payloadHash));
+        reviewNames(connection, facts, origin);
+        announce(ticket, known.isEmpty(), before);
+        return Receipt.of(ticket.id(), known.isEmpty());
+    }
+
+    private void announce(Ticket ticket, boolean created, TicketStatus before) {
+        if (created) {
+            outbox.append(
+                    "TicketReceived",
+                    ticket.id(),
+                    new TicketReceived(
+                            ticket.id(), ticket.connectionName(), ticket.externalId(), ticket.createdAt()));
+        } else if (!Objects.equals(before, ticket.status())) {
+            outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket));
+        }
+    }
+
+    private void reviewNames(Connection connection, TicketFacts facts, Origin origin) {
+        if (facts.status() != null && connection.translation().status(facts.status()).isEmpty()) {
+            reviews.raise(
+                    origin,
+                    ReviewCause.UNKNOWN_NAME,
+                    "status",
+                    "The connection has no meaning for the status \"" + facts.status() + "\"; the status before it goes on.");
+        }
+    }
+
+    /** Stores a source's word that something is gone. */
+    public Receipt delete(Connection connection, DeletedFact fact) {
+        if (deletions.of(connection.id(), fact.kind(), fact.externalId()).isEmpty()) {
+            deletions.persist(new Deletion(ids.next(), connection.id(), fact, clock.now()));
+            switch (fact.kind()) {
+                case TICKET -> wakeUps.ticketReferredTo(connection.id(), fact.externalId());
+                case TIME_ENTRY -> wakeUps.timeEntryReferredTo(connection.id(), fact.externalId());
+            }
+        }
+        return Receipt.ignored();
+    }
+
+    /** What other services hear of a new ticket. */
+    record TicketReceived(UUID ticketId, String connection, String externalId, Instant createdAt) {}
+}

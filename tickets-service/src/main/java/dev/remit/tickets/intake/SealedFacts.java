@@ -1,0 +1,36 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.psa.PsaFacts;
+import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TimeEntryFacts;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The canonical bytes of a snapshot with what orders it among its object's others: the source's time, then the hash.
+ *
+ * @param sourceUpdatedAt to the microsecond
+ * @param hash lower-case hex
+ */
+public record SealedFacts(Instant sourceUpdatedAt, byte[] bytes, String hash) {
+
+    public static SealedFacts of(TicketFacts facts) {
+        return seal(facts.sourceUpdatedAt(), facts);
+    }
+
+    public static SealedFacts of(TimeEntryFacts facts) {
+        return seal(facts.sourceUpdatedAt(), facts);
+    }
+
+    private static SealedFacts seal(Instant sourceUpdatedAt, PsaFacts facts) {
+        byte[] bytes = FactsJson.write(facts);
+        return new SealedFacts(sourceUpdatedAt.truncatedTo(ChronoUnit.MICROS), bytes, Sha256.hex(bytes));
+    }
+
+    /** Whether these facts come after others of the same object. */
+    public boolean isAfter(Instant otherUpdatedAt, String otherHash) {
+        int byTime = sourceUpdatedAt.compareTo(otherUpdatedAt);
+        return byTime > 0 || (byTime == 0 && hash.compareTo(otherHash) > 0);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.psa.TicketFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A ticket as its source had it at one moment. Everything else about a ticket's past is derived from these. */
+@Entity
+@Immutable
+@Table(name = "ticket_snapshot")
+public class Snapshot {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID ticketId;
+    private Instant sourceUpdatedAt;
+    private String factsHash;
+    private byte[] facts;
+    private UUID payloadId;
+    private Instant knownAt;
+
+    protected Snapshot() {}
+
+    Snapshot(UUID id, UUID ticketId, SealedFacts sealed, UUID payloadId, Instant knownAt) {
+        this.id = id;
+        this.ticketId = ticketId;
+        this.sourceUpdatedAt = sealed.sourceUpdatedAt();
+        this.factsHash = sealed.hash();
+        this.facts = sealed.bytes();
+        this.payloadId = payloadId;
+        this.knownAt = knownAt;
+    }
+
+    /** What snapshots are ordered by, first. */
+    public Instant sourceUpdatedAt() {
+        return sourceUpdatedAt;
+    }
+
+    /** SHA-256 of the facts in canonical form; it orders snapshots of the same moment. */
+    public String factsHash() {
+        return factsHash;
+    }
+
+    public TicketFacts facts() {
+        return FactsJson.ticket(facts);
+    }
+
+    /** When we learnt of it, in the tenant's time. */
+    public Instant knownAt() {
+        return knownAt;
+    }
+
+    /** What is kept as proof. A confidential ticket's title stays out; the hash still stands for all of it. */
+    Map<String, Object> evidence(String payloadHash) {
+        Map<String, Object> members = FactsJson.withoutText(facts);
+        if (Boolean.TRUE.equals(members.get("confidential"))) {
+            members.remove("title");
+        }
+        return Map.of(
+                "payloadHash", payloadHash,
+                "factsHash", factsHash,
+                "knownAt", knownAt.toString(),
+                "facts", members);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.connections.Connection;
+import dev.remit.tickets.connections.TicketStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * A ticket: the view of its latest snapshot, the terms it is pinned to and when it must be looked at next. Whoever
+ * changes anything that hangs on a ticket locks its row first.
+ */
+@Entity
+public class Ticket {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID connectionId;
+    private String connectionName;
+    private String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private TicketState state = TicketState.RECEIVED;
+
+    @Enumerated(EnumType.STRING)
+    private Awaiting awaiting;
+
+    private String title;
+    private boolean confidential;
+    private Instant createdAt;
+    private Instant sourceUpdatedAt;
+    private String factsHash;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    private String priority;
+    private String ticketClass;
+    private Instant resolvedAt;
+    private Instant deletedAt;
+    private UUID clientId;
+    private String clientCode;
+    private String siteCode;
+
+    @Column(name = "site_zone")
+    private String zone;
+
+    private String documentHash;
+    private UUID agreementId;
+    private Integer agreementVersion;
+    private Instant receivedAt;
+    private Instant updatedAt;
+    private Instant pendingSince;
+    private Instant lookAt;
+
+    @Version
+    private long version;
+
+    protected Ticket() {}
+
+    Ticket(UUID id, Connection connection, String externalId, Instant now) {
+        this.id = id;
+        this.connectionId = connection.id();
+        this.connectionName = connection.name();
+        this.externalId = externalId;
+        this.receivedAt = now;
+    }
+
+    /** Shows a snapshot; the caller has checked that it is the latest. */
+    void show(TicketFacts facts, SealedFacts sealed, Connection connection, Instant now) {
+        title = facts.title();
+        confidential = facts.confidential();
+        createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
+        sourceUpdatedAt = sealed.sourceUpdatedAt();
+        factsHash = sealed.hash();
+        connection.translation().status(facts.status()).ifPresent(meaning -> status = meaning);
+        priority = connection.translation().priority(facts.priority());
+        ticketClass = connection.translation().ticketClass(facts.ticketClass());
+        Instant resolved = facts.milestones().resolvedAt();
+        resolvedAt = resolved == null ? null : resolved.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = now;
+    }
+
+    boolean shows(SealedFacts sealed) {
+        return factsHash == null || sealed.isAfter(sourceUpdatedAt, factsHash);
+    }
+
+    /** Asks for the ticket to be looked at as soon as may be. */
+    public void pend(Instant now) {
+        if (pendingSince == null) {
+            pendingSince = now;
+        }
+    }
+
+    /** Says that everything known by now has been taken into account. */
+    public void settle(Instant nextLook) {
+        pendingSince = null;
+        lookAt = nextLook;
+    }
+
+    /** Notes that a ruling is not possible yet. */
+    public void await(Awaiting what, Instant now) {
+        move(TicketState.AWAITING_RULING, what, now);
+    }
+
+    /** Fixes the terms. */
+    public void pin(Pin pin, Instant now) {
+        clientId = pin.clientId();
+        clientCode = pin.clientCode();
+        siteCode = pin.siteCode();
+        zone = pin.zone().getId();
+        documentHash = pin.documentHash();
+        agreementId = pin.agreementId();
+        agreementVersion = pin.agreementVersion();
+        updatedAt = now;
+    }
+
+    /** Notes that every work item has its ruling; without terms it is looked at again when an agreement arrives. */
+    public void ruled(Instant now) {
+        move(TicketState.RULED, documentHash == null ? Awaiting.COVERING_AGREEMENT : null, now);
+    }
+
+    private void move(TicketState to, Awaiting what, Instant now) {
+        if (state != to || awaiting != what) {
+            state = to;
+            awaiting = what;
+            updatedAt = now;
+        }
+    }
+
+    /** Notes that something that hangs on it has changed. */
+    public void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    /** Notes that the source has deleted it. */
+    public void deleted(Instant at) {
+        if (deletedAt == null) {
+            deletedAt = at;
+            status = TicketStatus.CANCELLED;
+            updatedAt = at;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID connectionId() {
+        return connectionId;
+    }
+
+    public String connectionName() {
+        return connectionName;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public TicketState state() {
+        return state;
+    }
+
+    public Optional<Awaiting> awaiting() {
+        return Optional.ofNullable(awaiting);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant sourceUpdatedAt() {
+        return sourceUpdatedAt;
+    }
+
+    /** SHA-256 of the facts that it shows. */
+    public String factsHash() {
+        return factsHash;
+    }
+
+    /** What the source's status means; null while it has only used names that mean nothing to us. */
+    public TicketStatus status() {
+        return status;
+    }
+
+    public String priority() {
+        return priority;
+    }
+
+    public String ticketClass() {
+        return ticketClass;
+    }
+
+    public Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public Optional<Instant> deletedAt() {
+        return Optional.ofNullable(deletedAt);
+    }
+
+    /** Empty until the client is known. */
+    public Optional<Pin> pin() {
+        return clientId == null
+                ? Optional.empty()
+                : Optional.of(new Pin(
+                        clientId, clientCode, siteCode, ZoneId.of(zone), documentHash, agreementId, agreementVersion));
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public boolean isPending() {
+        return pendingSince != null;
+    }
+
+    public Optional<Instant> lookAt() {
+        return Optional.ofNullable(lookAt);
+    }
+}

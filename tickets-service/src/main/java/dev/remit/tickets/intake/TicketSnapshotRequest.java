@@ -1,0 +1,106 @@
+package dev.remit.tickets.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.remit.psa.TicketFacts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ticket as its source has it at one moment, all of it: what is left out is not there. */
+@Schema(name = "TicketSnapshot", additionalProperties = Schema.False.class)
+record TicketSnapshotRequest(
+        @NotNull @Schema(description = "When the source last changed the ticket; snapshots are ordered by it")
+        Instant sourceUpdatedAt,
+
+        @NotNull Instant createdAt,
+        @NotBlank @Size(max = 500) String title,
+        @Size(max = 50_000) String description,
+        @NotNull @Valid ClientReference client,
+        @Valid SiteReference site,
+        @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
+        String priority,
+
+        @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
+        String ticketClass,
+
+        @Valid CategoryCodes category,
+        @Size(min = 1, max = 64) @Schema(description = "Code of our catalogue, where the source knows it")
+        String catalogueItem,
+
+        @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
+        String status,
+
+        Instant respondedAt,
+        Instant plannedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        @Schema(description = "The date that the work is agreed for; may lie ahead") Instant scheduledFor,
+        @Schema(description = "Keeps the text out of everything that leaves the service desk") Boolean confidential,
+        @Size(max = 2_000) List<@NotNull @Valid MessageRequest> messages) {
+
+    /** By our code or by the source's own key. */
+    @Schema(additionalProperties = Schema.False.class, minProperties = 1)
+    record ClientReference(
+            @Size(min = 1, max = 64) String code,
+            @Size(min = 1, max = 100) String externalId) {}
+
+    /** By our code or by the source's own key. */
+    @Schema(additionalProperties = Schema.False.class, minProperties = 1)
+    record SiteReference(
+            @Size(min = 1, max = 64) String code,
+            @Size(min = 1, max = 100) String externalId) {}
+
+    /** The source's own classification. */
+    @Schema(additionalProperties = Schema.False.class)
+    record CategoryCodes(
+            @Size(min = 1, max = 200) String type,
+            @Size(min = 1, max = 200) String subtype,
+            @Size(min = 1, max = 200) String item) {}
+
+    /** Something said on the ticket. */
+    @Schema(name = "TicketMessage", additionalProperties = Schema.False.class)
+    record MessageRequest(
+            @NotBlank @Size(max = 100) @Schema(description = "The source's key of the message") String key,
+
+            @NotNull Instant at,
+            @NotNull TicketFacts.Message.Party from,
+            @NotNull @JsonProperty("public")
+            @Schema(description = "Whether the client can read it")
+            Boolean isPublic,
+
+            @Schema(description = "Whether a machine wrote it; no by default") Boolean automatic,
+            @Schema(description = "Whether it asks the client for something; no by default") Boolean question) {
+
+        private TicketFacts.Message facts() {
+            return new TicketFacts.Message(
+                    key, at, from, isPublic, Boolean.TRUE.equals(automatic), Boolean.TRUE.equals(question));
+        }
+    }
+
+    TicketFacts facts(String externalId) {
+        return new TicketFacts(
+                externalId,
+                sourceUpdatedAt,
+                createdAt,
+                title,
+                description,
+                new TicketFacts.ClientRef(client.code(), client.externalId()),
+                site == null ? null : new TicketFacts.SiteRef(site.code(), site.externalId()),
+                priority,
+                ticketClass,
+                category == null
+                        ? null
+                        : new TicketFacts.Category(category.type(), category.subtype(), category.item()),
+                catalogueItem,
+                status,
+                new TicketFacts.Milestones(respondedAt, plannedAt, resolvedAt, closedAt, scheduledFor),
+                Boolean.TRUE.equals(confidential),
+                messages == null
+                        ? List.of()
+                        : messages.stream().map(MessageRequest::facts).toList());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Timeouts;
+
+/** The tickets of the current tenant. */
+@ApplicationScoped
+public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
+
+    /** @throws Problem not-found */
+    public Ticket require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    public Optional<Ticket> referredTo(UUID connectionId, String externalId) {
+        return byReference(connectionId, externalId).firstResultOptional();
+    }
+
+    /** The ticket with its row locked to the end of the transaction. */
+    public Optional<Ticket> lockReferredTo(UUID connectionId, String externalId) {
+        return byReference(connectionId, externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /**
+     * The ticket with its row locked to the end of the transaction.
+     *
+     * @throws Problem not-found
+     */
+    public Ticket requireLocked(UUID id) {
+        return lock(id).orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #requireLocked}, empty where there is none. */
+    public Optional<Ticket> lock(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** The ticket locked, or empty where somebody else is at it. */
+    public Optional<Ticket> lockUnlessTaken(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
+    }
+
+    /** A client's whose clocks run, locked. */
+    public List<Ticket> lockRunning(UUID clientId) {
+        return find("clientId = ?1 and lookAt is not null", clientId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those that wait for something about a client, locked. */
+    public List<Ticket> lockAwaiting() {
+        return find("awaiting is not null")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /**
+     * A page in the order of the last change.
+     *
+     * @return at most one more than the limit
+     */
+    public List<Ticket> page(TicketFilter filter, Optional<Cursor> after, int limit) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        filter.addTo(where, parameters);
+        after.ifPresent(cursor -> {
+            where.append(" and (updatedAt > :afterTime or (updatedAt = :afterTime and id > :afterId))");
+            parameters.and("afterTime", cursor.instant(0)).and("afterId", cursor.uuid(1));
+        });
+        return find(where + " order by updatedAt, id", parameters).page(0, limit + 1).list();
+    }
+
+    private PanacheQuery<Ticket> byReference(UUID connectionId, String externalId) {
+        return find("connectionId = ?1 and externalId = ?2", connectionId, externalId);
+    }
+}

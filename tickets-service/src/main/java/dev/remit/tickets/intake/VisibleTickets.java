@@ -1,0 +1,31 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The tickets that the caller of the present request may see. */
+@ApplicationScoped
+public class VisibleTickets {
+    private final Tickets tickets;
+    private final Caller caller;
+
+    VisibleTickets(Tickets tickets, Caller caller) {
+        this.tickets = tickets;
+        this.caller = caller;
+    }
+
+    /** @throws Problem not-found, also for another tenant's or client's */
+    public Ticket require(UUID id) {
+        return visible(tickets.require(id));
+    }
+
+    /** @throws Problem not-found, also for another client's */
+    public Ticket visible(Ticket ticket) {
+        if (caller.client().isPresent()) {
+            caller.requireClient(ticket.pin().map(Pin::clientCode).orElseThrow(Problem::notFound));
+        }
+        return ticket;
+    }
+}

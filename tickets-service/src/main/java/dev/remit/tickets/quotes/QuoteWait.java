@@ -1,0 +1,81 @@
+package dev.remit.tickets.quotes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** The time between a quote's delivery to its approver and the decision. */
+@Entity
+public class QuoteWait {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID ticketId;
+    private UUID quoteId;
+    private Instant sentAt;
+    private Instant sentKnownAt;
+    private Instant decidedAt;
+    private Instant decidedKnownAt;
+    private String decision;
+    private String approver;
+
+    protected QuoteWait() {}
+
+    QuoteWait(UUID id, UUID ticketId, UUID quoteId) {
+        this.id = id;
+        this.ticketId = ticketId;
+        this.quoteId = quoteId;
+    }
+
+    void sent(Instant at, String to, Instant now) {
+        sentAt = at;
+        approver = to;
+        sentKnownAt = now;
+    }
+
+    void decided(Instant at, String outcome, Instant now) {
+        decidedAt = at;
+        decision = outcome;
+        decidedKnownAt = now;
+    }
+
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    public UUID quoteId() {
+        return quoteId;
+    }
+
+    /** Empty for a quote that was withdrawn before it was sent. */
+    public Optional<Moment> sending() {
+        return sentAt == null ? Optional.empty() : Optional.of(new Moment(sentAt, sentKnownAt));
+    }
+
+    public Optional<Moment> deciding() {
+        return decidedAt == null ? Optional.empty() : Optional.of(new Moment(decidedAt, decidedKnownAt));
+    }
+
+    /** {@code APPROVED}, {@code DECLINED}, {@code EXPIRED}, {@code WITHDRAWN} or a later word; null while none is made. */
+    public String decision() {
+        return decision;
+    }
+
+    /** The name of the person who is asked; may be null. */
+    public String approver() {
+        return approver;
+    }
+
+    /**
+     * When something happened and when we learnt of it.
+     *
+     * @param knownAt in the tenant's time
+     */
+    public record Moment(Instant at, Instant knownAt) {}
+}

@@ -1,0 +1,15 @@
+package dev.remit.tickets.rulings;
+
+/** Why a work item was ruled. */
+public enum RulingCause {
+    /** It was asked for. */
+    ASKED,
+    /** The source has changed what it says of a work item whose ruling was provisional. */
+    FACTS_CHANGED,
+    /** An agreement has reached us that was not known or not in force before. */
+    AGREEMENT_ARRIVED,
+    /** The ticket turned out to be another client's. */
+    CLIENT_CORRECTED,
+    /** A person has said what kind of work it is. */
+    BY_HAND
+}

@@ -1,0 +1,69 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.scope.Verdict;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A ruling as it was given: its bytes are what counts, the columns beside them are for finding it. */
+@Entity
+@Immutable
+@Table(name = "ruling")
+class RulingRecord {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID ticketId;
+    private UUID workItemId;
+    private int sequence;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    @Enumerated(EnumType.STRING)
+    private RulingCause cause;
+
+    private Instant ruledAt;
+    private byte[] bytes;
+    private String sha256;
+
+    protected RulingRecord() {}
+
+    RulingRecord(RulingText text, byte[] bytes) {
+        this.id = text.rulingId();
+        this.ticketId = text.ticketId();
+        this.workItemId = text.workItemId();
+        this.sequence = text.sequence();
+        this.verdict = text.verdict();
+        this.cause = text.cause();
+        this.ruledAt = text.ruledAt();
+        this.bytes = bytes.clone();
+        this.sha256 = Sha256.hex(bytes);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID workItemId() {
+        return workItemId;
+    }
+
+    RulingText text() {
+        return RulingText.read(bytes);
+    }
+
+    String sha256() {
+        return sha256;
+    }
+}

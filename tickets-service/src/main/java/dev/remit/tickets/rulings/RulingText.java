@@ -1,0 +1,165 @@
+package dev.remit.tickets.rulings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.SilentReason;
+import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.VolumePeriod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a ruling says, with everything it was computed from, so that it can be computed again. Absent is null.
+ *
+ * @param sequence from 1 within the work item
+ * @param by who ruled by hand, and {@code because} why
+ * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
+ * @param engine the version of the scope engine
+ */
+@Schema(name = "RulingText")
+public record RulingText(
+        String schema,
+        UUID rulingId,
+        UUID ticketId,
+        UUID workItemId,
+        int sequence,
+        RulingCause cause,
+        String by,
+        String because,
+        Instant ruledAt,
+        Verdict verdict,
+        SilentReason silentReason,
+        String item,
+        Categorisation.Basis basis,
+        Clause clause,
+        List<Clause> disagreeing,
+        Agreement agreement,
+        boolean approvalRequired,
+        String workType,
+        Long estimateMinutes,
+        Volume volume,
+        List<Reason> reasons,
+        Inputs inputs,
+        String engine) {
+
+    static final String SCHEMA = "remit-ruling/1";
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** A clause in the words that were signed. */
+    @Schema(name = "ClauseText")
+    public record Clause(String id, String title, String text) {
+
+        static Clause of(dev.remit.engines.scope.Clause clause) {
+            return clause == null ? null : new Clause(clause.id(), clause.title(), clause.text());
+        }
+    }
+
+    /**
+     * The version that was ruled by.
+     *
+     * @param adopted whether it was signed elsewhere, so that this is the MSP's reading of it
+     */
+    @Schema(name = "RulingAgreement")
+    public record Agreement(
+            UUID agreementId,
+            int version,
+            String documentHash,
+            String contentHash,
+            boolean adopted,
+            List<Signatory> signatories) {}
+
+    /** Who signed the version. */
+    @Schema(name = "Signatory")
+    public record Signatory(Signature.Party party, String name, Instant signedAt) {}
+
+    /** How the included volume stood. */
+    @Schema(name = "RulingVolume")
+    public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {}
+
+    /** One step of the reasoning. */
+    @Schema(name = "RulingReason")
+    public record Reason(String code, String text) {}
+
+    /**
+     * What was known of the work item.
+     *
+     * @param factsHash of the snapshot that it was read from
+     * @param title left out of a confidential ticket's ruling
+     * @param zone in which the work date is local
+     * @param tzdb the version of the zone's rules
+     */
+    @Schema(name = "RulingInputs")
+    public record Inputs(
+            String factsHash,
+            String itemCode,
+            String type,
+            String subtype,
+            String item,
+            String title,
+            String ticketClass,
+            String priority,
+            String site,
+            String band,
+            LocalDate workDate,
+            String zone,
+            String tzdb) {
+
+        /** Whether the same is known of the work itself, from whichever snapshot. */
+        boolean sameWork(Inputs other) {
+            return withoutHash().equals(other.withoutHash());
+        }
+
+        private Inputs withoutHash() {
+            return new Inputs(
+                    null, itemCode, type, subtype, item, title, ticketClass, priority, site, band, workDate, zone, null);
+        }
+    }
+
+    /** The canonical bytes, which are hashed and stored. */
+    byte[] write() {
+        return CanonicalJson.bytes(members());
+    }
+
+    /** The members as plain JSON values. */
+    Map<String, Object> members() {
+        return JSON.convertValue(this, MEMBERS);
+    }
+
+    static RulingText read(byte[] stored) {
+        try {
+            return JSON.readValue(stored, RulingText.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether both come to the same answer on the same ground. */
+    boolean sameAnswer(RulingText other) {
+        return verdict == other.verdict
+                && Objects.equals(item, other.item)
+                && Objects.equals(clause, other.clause)
+                && silentReason == other.silentReason
+                && Objects.equals(agreement, other.agreement);
+    }
+}

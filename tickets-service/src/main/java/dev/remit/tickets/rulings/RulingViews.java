@@ -1,0 +1,43 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.tickets.workitems.WorkItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rulings as callers see them. */
+@ApplicationScoped
+public class RulingViews {
+    private final RulingRecords records;
+
+    RulingViews(RulingRecords records) {
+        this.records = records;
+    }
+
+    /** Every ruling of a ticket in the order they were given. */
+    public List<RulingView> ofTicket(UUID ticketId, List<WorkItem> workItems) {
+        Map<UUID, WorkItem> byId =
+                workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+        return records.ofTicket(ticketId).stream()
+                .map(stored -> RulingView.of(stored, byId.get(stored.workItemId())))
+                .toList();
+    }
+
+    /** The work items with their current rulings. */
+    public List<WorkItemView> workItems(List<WorkItem> workItems) {
+        List<UUID> current = workItems.stream()
+                .map(WorkItem::rulingId)
+                .flatMap(Optional::stream)
+                .toList();
+        Map<UUID, RulingRecord> byId = current.isEmpty()
+                ? Map.of()
+                : records.withIds(current).stream().collect(Collectors.toMap(RulingRecord::id, Function.identity()));
+        return workItems.stream()
+                .map(workItem -> WorkItemView.of(workItem, workItem.rulingId().map(byId::get)))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.WorkItemFacts;
+import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.evidence.Evidence;
+import dev.remit.tickets.evidence.EvidenceKind;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.workitems.FreezeCause;
+import dev.remit.tickets.workitems.WorkItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules work items by the documents that tickets are pinned to, and records each ruling with its proof. */
+@ApplicationScoped
+class Rulings {
+    private final RulingRecords records;
+    private final Agreements agreements;
+    private final VolumePeriods volume;
+    private final Evidence evidence;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    Rulings(
+            RulingRecords records,
+            Agreements agreements,
+            VolumePeriods volume,
+            Evidence evidence,
+            Outbox outbox,
+            Ids ids,
+            TenantClock clock) {
+        this.records = records;
+        this.agreements = agreements;
+        this.volume = volume;
+        this.evidence = evidence;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Gives a ruling whatever the one before it said; the ticket is locked and pinned. */
+    RulingText give(Ticket ticket, TicketFacts facts, WorkItem workItem, Occasion occasion) {
+        Pin pin = ticket.pin().orElseThrow();
+        Optional<CompiledAgreement> agreement = agreement(pin);
+        WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
+        volume.release(workItem.id());
+        Ruling ruling = rule(pin, agreement, known, workItem);
+        if (ruling.consumesVolume()) {
+            volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());
+        }
+        RulingText text = RulingDraft.text(
+                ids.next(),
+                ticket,
+                workItem,
+                RulingDraft.inputs(ticket, pin, known),
+                agreement.orElse(null),
+                ruling,
+                occasion,
+                clock.now());
+        record(ticket, workItem, text);
+        ticket.touch(text.ruledAt());
+        if (occasion.cause() == RulingCause.BY_HAND) {
+            workItem.freeze(FreezeCause.BY_HAND);
+        } else if (isCategorised(ruling)) {
+            workItem.freeze(FreezeCause.CATEGORISED);
+        }
+        announce(ticket, workItem, text);
+        return text;
+    }
+
+    /** Gives a new ruling where the facts of a provisional one have changed and lead elsewhere. */
+    void reconsider(Ticket ticket, TicketFacts facts, WorkItem workItem) {
+        Pin pin = ticket.pin().orElseThrow();
+        RulingText current = current(workItem);
+        Optional<CompiledAgreement> agreement = agreement(pin);
+        WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
+        if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known))) {
+            return;
+        }
+        Ruling ruling = rule(pin, agreement, known, workItem);
+        RulingText text = RulingDraft.text(
+                current.rulingId(),
+                ticket,
+                workItem,
+                RulingDraft.inputs(ticket, pin, known),
+                agreement.orElse(null),
+                ruling,
+                Occasion.of(RulingCause.FACTS_CHANGED),
+                current.ruledAt());
+        if (!text.sameAnswer(current)) {
+            give(ticket, facts, workItem, Occasion.of(RulingCause.FACTS_CHANGED));
+        } else if (isCategorised(ruling)) {
+            freeze(ticket, workItem, FreezeCause.CATEGORISED);
+        }
+    }
+
+    /** Keeps the current ruling from changing by itself, and says so. A ruling for want of an agreement stays open. */
+    void freeze(Ticket ticket, WorkItem workItem, FreezeCause cause) {
+        if (ticket.pin().filter(Pin::hasTerms).isPresent() && workItem.freeze(cause)) {
+            announce(ticket, workItem, current(workItem));
+        }
+    }
+
+    /** A cancelled ticket gives back what it took of included volumes. */
+    void cancelled(Ticket ticket, boolean cancelled) {
+        volume.cancelled(ticket.id(), cancelled);
+    }
+
+    private RulingText current(WorkItem workItem) {
+        return records.findById(workItem.rulingId().orElseThrow()).text();
+    }
+
+    private Optional<CompiledAgreement> agreement(Pin pin) {
+        return pin.hasTerms()
+                ? Optional.of(agreements.document(pin.documentHash()).orElseThrow())
+                : Optional.empty();
+    }
+
+    private Ruling rule(Pin pin, Optional<CompiledAgreement> agreement, WorkItemFacts known, WorkItem workItem) {
+        return agreement
+                .map(compiled -> compiled.scope()
+                        .rule(known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id())))
+                .orElseGet(() -> Ruling.withoutAgreement(known.workDate()));
+    }
+
+    /** Words of a title can mislead; a code that somebody picked, or an item chosen by hand, says what the work is. */
+    private static boolean isCategorised(Ruling ruling) {
+        return ruling.item() != null && ruling.categorisation().basis() != Categorisation.Basis.KEYWORDS;
+    }
+
+    private void record(Ticket ticket, WorkItem workItem, RulingText text) {
+        RulingRecord stored = new RulingRecord(text, text.write());
+        records.persist(stored);
+        workItem.ruled(text.rulingId(), text.verdict());
+        Map<String, Object> proof = new LinkedHashMap<>();
+        proof.put("rulingHash", stored.sha256());
+        proof.put("ruling", text.members());
+        evidence.append(ticket.id(), EvidenceKind.RULING, proof);
+    }
+
+    private void announce(Ticket ticket, WorkItem workItem, RulingText text) {
+        outbox.append(
+                WorkItemRuled.TYPE,
+                workItem.id(),
+                WorkItemRuled.of(ticket, ticket.pin().orElseThrow(), workItem, text));
+    }
+
+}

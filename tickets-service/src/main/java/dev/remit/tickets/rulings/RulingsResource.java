@@ -1,0 +1,183 @@
+package dev.remit.tickets.rulings;
+
+import static dev.remit.tickets.Roles.AUDITOR;
+import static dev.remit.tickets.Roles.CLIENT_APPROVER;
+import static dev.remit.tickets.Roles.FINANCE;
+import static dev.remit.tickets.Roles.INTEGRATOR;
+import static dev.remit.tickets.Roles.OWNER;
+import static dev.remit.tickets.Roles.PSA_SYNC;
+import static dev.remit.tickets.Roles.SERVICE_DESK;
+import static dev.remit.tickets.Roles.TECHNICIAN;
+
+import dev.remit.kit.idempotency.Answer;
+import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.ApiText;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Snapshots;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.intake.TicketsPending;
+import dev.remit.tickets.intake.VisibleTickets;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rulings, and what people add to them. */
+@Path(ApiText.TICKETS + "/{id}")
+@Tag(name = "Rulings", description = "Is this work within the agreement, and by which clause?")
+class RulingsResource {
+    private final VisibleTickets visible;
+    private final Tickets tickets;
+    private final Snapshots snapshots;
+    private final WorkItems workItems;
+    private final RulingViews views;
+    private final RulingRecords records;
+    private final Rulings rulings;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final Event<TicketsPending> pending;
+
+    RulingsResource(
+            VisibleTickets visible,
+            Tickets tickets,
+            Snapshots snapshots,
+            WorkItems workItems,
+            RulingViews views,
+            RulingRecords records,
+            Rulings rulings,
+            Idempotency idempotency,
+            Caller caller,
+            TenantClock clock,
+            Event<TicketsPending> pending) {
+        this.visible = visible;
+        this.tickets = tickets;
+        this.snapshots = snapshots;
+        this.workItems = workItems;
+        this.views = views;
+        this.records = records;
+        this.rulings = rulings;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+        this.pending = pending;
+    }
+
+    /** Every ruling of a ticket. */
+    @Schema(name = "RulingList")
+    record RulingList(List<RulingView> items) {}
+
+    /** Says what kind of work it is. */
+    @Schema(name = "RulingRequest", additionalProperties = Schema.False.class)
+    record RulingRequest(
+            @NotBlank @Size(max = 64) @Schema(description = "Code of a catalogue item", examples = "office-move")
+            String item,
+
+            @NotBlank @Size(max = 500) @Schema(description = "Why, for the record", examples = "The client calls it a relocation")
+            String reason) {}
+
+    /** A further request on a ticket. */
+    @Schema(name = "WorkItemRequest", additionalProperties = Schema.False.class)
+    record WorkItemRequest(
+            @NotBlank @Size(max = 500) @Schema(examples = "While you are here: the printer on 11") String title,
+            @Size(min = 1, max = 64) @Schema(description = "Code of a catalogue item, where it is clear") String item) {}
+
+    @GET
+    @Path("rulings")
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @Operation(operationId = "listRulings", summary = "Every ruling of a ticket, in the order they were given")
+    public RulingList list(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
+        Ticket ticket = visible.require(id);
+        return new RulingList(views.ofTicket(ticket.id(), workItems.of(id)));
+    }
+
+    @POST
+    @Path("work-items/{workItemId}/rulings")
+    @RolesAllowed({OWNER, SERVICE_DESK})
+    @Operation(
+            operationId = "ruleByHand",
+            summary = "Rules a work item again as another catalogue item",
+            description = "The ticket keeps the terms it is pinned to; the ruling before this one is kept.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new ruling",
+            content = @Content(schema = @Schema(implementation = RulingView.class)))
+    public Response rule(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
+            @Parameter(description = "The work item's id.") @PathParam("workItemId") UUID workItemId,
+            @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid @RequestBody(required = true) RulingRequest body) {
+        Response answer = idempotency.run(
+                "rulings.by-hand", key, List.of(id, workItemId, body), () -> ruleByHand(id, workItemId, body));
+        pending.fire(new TicketsPending());
+        return answer;
+    }
+
+    private Answer ruleByHand(UUID id, UUID workItemId, RulingRequest body) {
+        Ticket ticket = tickets.requireLocked(id);
+        WorkItem workItem = workItems.require(id, workItemId);
+        if (ticket.pin().filter(Pin::hasTerms).isEmpty()) {
+            throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
+        }
+        workItem.choose(body.item());
+        String by = caller.name() == null ? caller.username() : caller.name();
+        RulingText ruling = rulings.give(
+                ticket, snapshots.latest(id).facts(), workItem, Occasion.byHand(by, body.reason()));
+        records.flush();
+        RulingView view = RulingView.of(records.findById(ruling.rulingId()), workItem);
+        return Answer.created(ApiText.TICKETS + "/" + id + "/rulings", view);
+    }
+
+    @POST
+    @Path("work-items")
+    @RolesAllowed({OWNER, SERVICE_DESK})
+    @Operation(
+            operationId = "addWorkItem",
+            summary = "Adds a further piece of work to a ticket",
+            description = "It is ruled on its own, soon after.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The work item, not ruled yet",
+            content = @Content(schema = @Schema(implementation = WorkItemView.class)))
+    public Response add(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
+            @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid @RequestBody(required = true) WorkItemRequest body) {
+        Response answer = idempotency.run("work-items.add", key, List.of(id, body), () -> {
+            Ticket ticket = tickets.requireLocked(id);
+            WorkItem added = workItems.further(ticket.id(), body.title(), body.item());
+            ticket.pend(clock.now());
+            ticket.touch(clock.now());
+            return Answer.created(
+                    ApiText.TICKETS + "/" + id,
+                    views.workItems(List.of(added)).getFirst());
+        });
+        pending.fire(new TicketsPending());
+        return answer;
+    }
+}

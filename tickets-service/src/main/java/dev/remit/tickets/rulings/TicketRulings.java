@@ -1,0 +1,141 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.agreements.AgreementVersion;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.clients.Client;
+import dev.remit.tickets.clients.Clients;
+import dev.remit.tickets.clients.Site;
+import dev.remit.tickets.intake.Awaiting;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.workitems.FreezeCause;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Brings a ticket from what its source says to terms that are pinned and work items that are ruled. */
+@ApplicationScoped
+public class TicketRulings {
+    private final Clients clients;
+    private final Agreements agreements;
+    private final WorkItems workItems;
+    private final Rulings rulings;
+    private final TenantClock clock;
+
+    TicketRulings(
+            Clients clients, Agreements agreements, WorkItems workItems, Rulings rulings, TenantClock clock) {
+        this.clients = clients;
+        this.agreements = agreements;
+        this.workItems = workItems;
+        this.rulings = rulings;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes as far as what is known allows; the ticket is locked.
+     *
+     * @param facts of its latest snapshot
+     */
+    public void bring(Ticket ticket, TicketFacts facts) {
+        Optional<Client> client =
+                clients.known(facts.client().code(), ticket.connectionName(), facts.client().externalId());
+        if (client.isEmpty()) {
+            ticket.await(Awaiting.CLIENT, clock.now());
+            return;
+        }
+        Optional<Pin> before = ticket.pin();
+        boolean sameClient = before.isPresent() && before.get().clientId().equals(client.get().id());
+        Optional<Pin> pin = pin(ticket, facts, client.get(), sameClient ? before : Optional.empty());
+        if (pin.isPresent()) {
+            if (!before.equals(pin)) {
+                ticket.pin(pin.get(), clock.now());
+            }
+            ruleAll(ticket, facts, cause(before, pin.get(), sameClient));
+        }
+    }
+
+    /** Keeps a work item's ruling as it is, since somebody has worked on it. */
+    public void worked(Ticket ticket, WorkItem workItem) {
+        rulings.freeze(ticket, workItem, FreezeCause.TIME_ENTRY);
+    }
+
+    /** Empty where the ticket has to wait; terms that were pinned under the same client stay. */
+    private Optional<Pin> pin(Ticket ticket, TicketFacts facts, Client client, Optional<Pin> before) {
+        TicketFacts.SiteRef reference = facts.site();
+        Optional<Site> site = reference == null
+                ? Optional.empty()
+                : client.site(reference.code(), ticket.connectionName(), reference.externalId());
+        ZoneId zone = site.map(Site::zone).orElse(client.zone());
+        String siteCode = site.map(Site::code).orElse(null);
+        if (before.isPresent() && before.get().hasTerms()) {
+            Pin kept = before.get();
+            return Optional.of(pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
+        }
+        LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), zone);
+        Optional<AgreementVersion> version = agreements.inForce(client.id(), createdOn);
+        Pin withoutTerms = pin(client, siteCode, zone, null, null, null);
+        if (version.isEmpty()) {
+            if (agreements.hasAny(client.id())) {
+                return Optional.of(withoutTerms);
+            }
+            wait(ticket, withoutTerms, Awaiting.AGREEMENT);
+            return Optional.empty();
+        }
+        if (agreements.document(version.get().documentHash()).isEmpty()) {
+            wait(ticket, withoutTerms, Awaiting.DOCUMENT);
+            return Optional.empty();
+        }
+        return Optional.of(pin(
+                client,
+                siteCode,
+                zone,
+                version.get().documentHash(),
+                version.get().agreementId(),
+                version.get().number()));
+    }
+
+    private static Pin pin(
+            Client client, String siteCode, ZoneId zone, String documentHash, UUID agreementId, Integer version) {
+        return new Pin(client.id(), client.code(), siteCode, zone, documentHash, agreementId, version);
+    }
+
+    private void wait(Ticket ticket, Pin withoutTerms, Awaiting what) {
+        if (!Optional.of(withoutTerms).equals(ticket.pin())) {
+            ticket.pin(withoutTerms, clock.now());
+        }
+        ticket.await(what, clock.now());
+    }
+
+    private static RulingCause cause(Optional<Pin> before, Pin pin, boolean sameClient) {
+        if (before.isPresent() && !sameClient) {
+            return RulingCause.CLIENT_CORRECTED;
+        }
+        boolean termsCame = before.isPresent() && !before.get().hasTerms() && pin.hasTerms();
+        return termsCame ? RulingCause.AGREEMENT_ARRIVED : RulingCause.FACTS_CHANGED;
+    }
+
+    private void ruleAll(Ticket ticket, TicketFacts facts, RulingCause cause) {
+        for (WorkItem workItem : workItems.of(ticket.id())) {
+            if (workItem.rulingId().isEmpty()) {
+                rulings.give(ticket, facts, workItem, Occasion.of(RulingCause.ASKED));
+            } else if (cause != RulingCause.FACTS_CHANGED) {
+                workItem.thaw();
+                rulings.give(ticket, facts, workItem, Occasion.of(cause));
+            } else if (!workItem.isFrozen()) {
+                rulings.reconsider(ticket, facts, workItem);
+            }
+        }
+        rulings.cancelled(ticket, ticket.deletedAt().isPresent() || isCancelled(ticket));
+        ticket.ruled(clock.now());
+    }
+
+    private static boolean isCancelled(Ticket ticket) {
+        return ticket.status() != null && ticket.status().cancellation().isPresent();
+    }
+}

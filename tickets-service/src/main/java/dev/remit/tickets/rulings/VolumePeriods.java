@@ -1,0 +1,57 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.engines.scope.VolumeKey;
+import dev.remit.kit.ids.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** Counts included volume, one ticket at a time for each client, item and period. */
+@ApplicationScoped
+class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
+    private final VolumeUses uses;
+    private final Ids ids;
+
+    VolumePeriods(VolumeUses uses, Ids ids) {
+        this.uses = uses;
+        this.ids = ids;
+    }
+
+    /** How many others have taken; nobody else can take until the transaction ends. */
+    long usedByOthers(UUID clientId, VolumeKey key, UUID workItemId) {
+        UUID period = locked(clientId, key).id();
+        return uses.count("volumePeriodId = ?1 and workItemId <> ?2 and givenBack = false", period, workItemId);
+    }
+
+    void take(UUID clientId, VolumeKey key, UUID ticketId, UUID workItemId) {
+        uses.persist(new VolumeUse(ids.next(), locked(clientId, key).id(), ticketId, workItemId));
+    }
+
+    /** Forgets whatever a work item took. */
+    void release(UUID workItemId) {
+        uses.delete("workItemId", workItemId);
+    }
+
+    /** Gives back what a ticket took when it is cancelled, and takes it again when it is not after all. */
+    void cancelled(UUID ticketId, boolean cancelled) {
+        uses.list("ticketId", ticketId).forEach(use -> use.giveBack(cancelled));
+    }
+
+    /** Two that make the row at once collide on its key, and the later one starts over. */
+    private VolumePeriodRow locked(UUID clientId, VolumeKey key) {
+        return find(
+                        "clientId = ?1 and item = ?2 and period = ?3 and firstDay = ?4",
+                        clientId,
+                        key.item(),
+                        key.period(),
+                        key.from())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    VolumePeriodRow row = new VolumePeriodRow(ids.next(), clientId, key);
+                    persistAndFlush(row);
+                    return row;
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.scope.WorkItemFacts;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.workitems.WorkItem;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Gathers what is known of a work item. The source's categories speak of what the ticket asked for first. */
+final class WorkFacts {
+    private WorkFacts() {}
+
+    static WorkItemFacts of(
+            Ticket ticket, Pin pin, TicketFacts facts, WorkItem workItem, Optional<CompiledAgreement> agreement) {
+        boolean first = workItem.number() == 1;
+        WorkItemFacts.Builder known = WorkItemFacts.on(createdOn(ticket, pin))
+                .itemCode(workItem.item().orElse(first ? facts.catalogueItem() : null))
+                .title(workItem.title().orElse(ticket.title()))
+                .ticketClass(ticket.ticketClass())
+                .priority(ticket.priority())
+                .site(pin.siteCode())
+                .band(band(pin, facts, agreement));
+        if (first) {
+            known.psa(facts.category().type(), facts.category().subtype(), facts.category().item());
+        }
+        return known.build();
+    }
+
+    /** The local date at the site on which the ticket came into being; versions and volumes go by it. */
+    static LocalDate createdOn(Ticket ticket, Pin pin) {
+        return LocalDate.ofInstant(ticket.createdAt(), pin.zone());
+    }
+
+    /** Known only where a date for the work is agreed. */
+    private static Band band(Pin pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
+        return agreement
+                .filter(compiled -> facts.milestones().scheduledFor() != null)
+                .map(compiled -> compiled.document()
+                        .surchargeCalendar(pin.zone())
+                        .bandAt(facts.milestones().scheduledFor()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.tickets.workitems.WorkItem;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A piece of work asked for, with its current ruling.
+ *
+ * @param number 1 for what the ticket asked for first
+ * @param title what was asked for; absent for the first, which goes by the ticket's
+ * @param item the catalogue item that a person chose
+ * @param ruling absent while it waits for one
+ */
+@Schema(name = "WorkItem")
+public record WorkItemView(UUID id, int number, String title, String item, Instant createdAt, RulingView ruling) {
+
+    static WorkItemView of(WorkItem workItem, Optional<RulingRecord> ruling) {
+        return new WorkItemView(
+                workItem.id(),
+                workItem.number(),
+                workItem.title().orElse(null),
+                workItem.item().orElse(null),
+                workItem.createdAt(),
+                ruling.map(stored -> RulingView.of(stored, workItem)).orElse(null));
+    }
+}

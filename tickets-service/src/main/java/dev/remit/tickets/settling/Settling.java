@@ -1,0 +1,77 @@
+package dev.remit.tickets.settling;
+
+import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.DeletedFact;
+import dev.remit.psa.TicketFacts;
+import dev.remit.tickets.clocks.Clocks;
+import dev.remit.tickets.intake.Deletions;
+import dev.remit.tickets.intake.Snapshots;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.TicketState;
+import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.worklog.Worklog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes of a ticket what is known of it: ruling, pinned terms, time entries, clocks. Any number of times. */
+@ApplicationScoped
+class Settling {
+    private final Tickets tickets;
+    private final Snapshots snapshots;
+    private final Deletions deletions;
+    private final TicketRulings rulings;
+    private final Worklog worklog;
+    private final Clocks clocks;
+    private final TenantClock clock;
+
+    Settling(
+            Tickets tickets,
+            Snapshots snapshots,
+            Deletions deletions,
+            TicketRulings rulings,
+            Worklog worklog,
+            Clocks clocks,
+            TenantClock clock) {
+        this.tickets = tickets;
+        this.snapshots = snapshots;
+        this.deletions = deletions;
+        this.rulings = rulings;
+        this.worklog = worklog;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** Settles a ticket as its tenant, in one transaction; passes by where somebody else is at it. */
+    void settle(UUID ticketId) {
+        tickets.lockUnlessTaken(ticketId).ifPresent(ticket -> {
+            Instant now = clock.now();
+            boolean timeHasCome = ticket.lookAt().filter(at -> !at.isAfter(now)).isPresent();
+            if (ticket.isPending()) {
+                takeIn(ticket);
+            }
+            if (ticket.isPending() || timeHasCome) {
+                ticket.settle(clocks.notice(ticket, now).orElse(null));
+            }
+        });
+    }
+
+    private void takeIn(Ticket ticket) {
+        deletions
+                .of(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId())
+                .ifPresent(ticket::deleted);
+        TicketFacts facts = snapshots.latest(ticket.id()).facts();
+        rulings.bring(ticket, facts);
+        List<WorkItem> worked = worklog.attach(ticket);
+        if (ticket.state() == TicketState.RULED) {
+            worked.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
+        }
+        if (ticket.pin().isPresent()) {
+            worklog.tell(ticket);
+        }
+    }
+
+}

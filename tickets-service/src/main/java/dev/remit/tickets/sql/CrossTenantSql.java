@@ -1,0 +1,80 @@
+package dev.remit.tickets.sql;
+
+import dev.remit.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The service's only native statements: what must be looked at across all tenants, and whose connection a callback names.
+ * They read and give the tenant of each row; everything after that happens as that tenant.
+ */
+@ApplicationScoped
+public class CrossTenantSql {
+    static final String PENDING =
+            "SELECT tenant_id, id FROM ticket WHERE pending_since IS NOT NULL ORDER BY pending_since LIMIT ?";
+    static final String DUE = "SELECT tenant_id, id FROM ticket WHERE look_at <= ? ORDER BY look_at LIMIT ?";
+    static final String DUE_EXCEPT =
+            "SELECT tenant_id, id FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s) ORDER BY look_at LIMIT ?";
+    static final String DUE_OF_TENANT =
+            "SELECT tenant_id, id FROM ticket WHERE tenant_id = ? AND look_at <= ? ORDER BY look_at LIMIT ?";
+    static final String WOKEN = "SELECT tenant_id, id FROM wake_up ORDER BY id LIMIT ?";
+    static final String CONNECTION = "SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?";
+
+    private final Sql sql;
+
+    CrossTenantSql(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A row and whose it is. */
+    public record Claim(UUID tenant, UUID id) {}
+
+    /** Whose connection it is, and the key that tells the platform's callbacks from anybody else's; may be null. */
+    public record Door(UUID tenant, String platform, String signingKey) {}
+
+    /** Tickets that something has happened to. */
+    public List<Claim> pending(int limit) {
+        return claims(PENDING, limit);
+    }
+
+    /**
+     * Tickets of tenants in real time whose time has come.
+     *
+     * @param sandboxes the tenants that have a time of their own
+     */
+    public List<Claim> due(Instant now, Collection<UUID> sandboxes, int limit) {
+        if (sandboxes.isEmpty()) {
+            return claims(DUE, now, limit);
+        }
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(now);
+        arguments.addAll(sandboxes);
+        arguments.add(limit);
+        String places = String.join(", ", Collections.nCopies(sandboxes.size(), "?"));
+        return claims(DUE_EXCEPT.formatted(places), arguments.toArray());
+    }
+
+    /** Tickets of a tenant whose time has come by the tenant's own clock. */
+    public List<Claim> dueOf(UUID tenant, Instant now, int limit) {
+        return claims(DUE_OF_TENANT, tenant, now, limit);
+    }
+
+    /** Wake-ups that nobody has answered. */
+    public List<Claim> woken(int limit) {
+        return claims(WOKEN, limit);
+    }
+
+    public Optional<Door> connection(UUID id) {
+        return sql.first(CONNECTION, row -> new Door(row.uuid(1), row.text(2), row.text(3)), id);
+    }
+
+    private List<Claim> claims(String statement, Object... arguments) {
+        return sql.list(statement, row -> new Claim(row.uuid(1), row.uuid(2)), arguments);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.remit.tickets.timeline;
+
+import dev.remit.tickets.clocks.ClockNotice;
+import dev.remit.tickets.history.Happening;
+import dev.remit.tickets.rulings.RulingView;
+import dev.remit.tickets.worklog.TimeEntry;
+import java.time.Instant;
+import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that happened on a ticket, or that we made of it.
+ *
+ * @param at when it happened
+ * @param knownAt when we learnt of it, or wrote it down
+ * @param kind such as STATUS_CHANGED, RULED, CLOCK_BREACHED, TIME_WORKED; more may come
+ * @param source who says so
+ * @param key tells it from others of the same moment and kind
+ * @param was the value before
+ * @param is the value after, or what is to be said of it
+ * @param because what made the difference
+ */
+@Schema(name = "TimelineItem")
+record TimelineItem(
+        Instant at, Instant knownAt, String kind, Source source, String key, String was, String is, String because) {
+
+    /** Who says so. */
+    @Schema(name = "TimelineSource")
+    enum Source {
+        /** The source of the ticket. */
+        PSA,
+        /** Quotes. */
+        BILLING,
+        /** Agreements. */
+        CONTRACTS,
+        /** Ourselves: rulings and notices. */
+        REMIT
+    }
+
+    /** By the time it happened; what we made of things comes after the things. */
+    static final Comparator<TimelineItem> ORDER = Comparator.comparing(TimelineItem::at)
+            .thenComparing(TimelineItem::source)
+            .thenComparing(TimelineItem::kind)
+            .thenComparing(TimelineItem::key);
+
+    static TimelineItem of(Happening happening) {
+        return new TimelineItem(
+                happening.at(),
+                happening.knownAt(),
+                happening.kind().name(),
+                Source.valueOf(happening.source().name()),
+                happening.key(),
+                happening.was(),
+                happening.is(),
+                null);
+    }
+
+    static TimelineItem of(RulingView ruling) {
+        String clause = ruling.clause() == null ? "" : ", clause " + ruling.clause().id();
+        String item = ruling.item() == null ? "" : " as " + ruling.item();
+        return new TimelineItem(
+                ruling.ruledAt(),
+                ruling.ruledAt(),
+                "RULED",
+                Source.REMIT,
+                ruling.workItemId() + " " + ruling.sequence(),
+                null,
+                ruling.verdict() + item + clause,
+                ruling.because() == null ? ruling.cause().name() : ruling.because());
+    }
+
+    static TimelineItem of(ClockNotice notice) {
+        return new TimelineItem(
+                notice.happenedAt() == null ? notice.noticedAt() : notice.happenedAt(),
+                notice.noticedAt(),
+                "CLOCK_" + notice.kind(),
+                Source.REMIT,
+                notice.clock() + " " + notice.cycle() + " " + notice.about(),
+                notice.was(),
+                notice.stands(),
+                notice.because());
+    }
+
+    static TimelineItem of(TimeEntry entry) {
+        String name = entry.facts().technician().name();
+        return new TimelineItem(
+                entry.facts().start(),
+                entry.knownAt(),
+                entry.isDeleted() ? "TIME_WITHDRAWN" : "TIME_WORKED",
+                Source.PSA,
+                entry.externalId(),
+                null,
+                (name == null ? entry.facts().technician().id() : name) + " until " + entry.facts().end(),
+                null);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.remit.tickets.timeline;
+
+import static dev.remit.tickets.Roles.AUDITOR;
+import static dev.remit.tickets.Roles.CLIENT_APPROVER;
+import static dev.remit.tickets.Roles.FINANCE;
+import static dev.remit.tickets.Roles.INTEGRATOR;
+import static dev.remit.tickets.Roles.OWNER;
+import static dev.remit.tickets.Roles.PSA_SYNC;
+import static dev.remit.tickets.Roles.SERVICE_DESK;
+import static dev.remit.tickets.Roles.TECHNICIAN;
+
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.ApiText;
+import dev.remit.tickets.clocks.ClockNotices;
+import dev.remit.tickets.history.Happening;
+import dev.remit.tickets.history.Histories;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.VisibleTickets;
+import dev.remit.tickets.rulings.RulingViews;
+import dev.remit.tickets.workitems.WorkItems;
+import dev.remit.tickets.worklog.TimeEntries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Everything that happened on a ticket. */
+@Path(ApiText.TICKETS + "/{id}/timeline")
+@Tag(name = "Tickets")
+class TimelineResource {
+    /** What stays inside the MSP. */
+    private static final Set<Happening.Kind> INSIDE = Set.of(Happening.Kind.INTERNAL_NOTE);
+
+    private final VisibleTickets visible;
+    private final Histories histories;
+    private final RulingViews rulings;
+    private final WorkItems workItems;
+    private final ClockNotices notices;
+    private final TimeEntries entries;
+    private final TenantClock clock;
+    private final Caller caller;
+
+    TimelineResource(
+            VisibleTickets visible,
+            Histories histories,
+            RulingViews rulings,
+            WorkItems workItems,
+            ClockNotices notices,
+            TimeEntries entries,
+            TenantClock clock,
+            Caller caller) {
+        this.visible = visible;
+        this.histories = histories;
+        this.rulings = rulings;
+        this.workItems = workItems;
+        this.notices = notices;
+        this.entries = entries;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** A ticket's timeline. */
+    @Schema(name = "Timeline")
+    record Timeline(List<TimelineItem> items) {}
+
+    @GET
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Read everything that happened on a ticket",
+            description = "In the order in which it happened, whenever we learnt of it.")
+    public Timeline read(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
+        Ticket ticket = visible.require(id);
+        Instant now = clock.now();
+        List<TimelineItem> items = new ArrayList<>();
+        histories.of(ticket, now).ifPresent(history -> history.happenings().stream()
+                .filter(happening -> !happening.at().isAfter(now) && mayShow(ticket, happening))
+                .map(TimelineItem::of)
+                .forEach(items::add));
+        rulings.ofTicket(id, workItems.of(id)).stream().map(TimelineItem::of).forEach(items::add);
+        notices.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
+        entries.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
+        items.sort(TimelineItem.ORDER);
+        return new Timeline(items);
+    }
+
+    private boolean mayShow(Ticket ticket, Happening happening) {
+        if (caller.client().isEmpty()) {
+            return true;
+        }
+        return !INSIDE.contains(happening.kind())
+                && !(ticket.isConfidential() && happening.kind() == Happening.Kind.TITLE_CHANGED);
+    }
+}

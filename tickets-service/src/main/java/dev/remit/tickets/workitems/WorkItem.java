@@ -1,0 +1,127 @@
+package dev.remit.tickets.workitems;
+
+import dev.remit.engines.scope.Verdict;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One piece of work asked for on a ticket, with its current ruling. */
+@Entity
+public class WorkItem {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID tenantId;
+
+    private UUID ticketId;
+    private int number;
+    private String title;
+    private String item;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private UUID rulingId;
+    private int rulingCount;
+
+    @Enumerated(EnumType.STRING)
+    private FreezeCause freezeCause;
+
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected WorkItem() {}
+
+    WorkItem(UUID id, UUID ticketId, int number, String title, String item, Instant createdAt) {
+        this.id = id;
+        this.ticketId = ticketId;
+        this.number = number;
+        this.title = title;
+        this.item = item;
+        this.createdAt = createdAt;
+    }
+
+    /** Makes a ruling the current one. */
+    public void ruled(UUID ruling, Verdict answer) {
+        rulingId = ruling;
+        verdict = answer;
+        rulingCount++;
+    }
+
+    /** Notes the item that a person chose. */
+    public void choose(String code) {
+        item = code;
+    }
+
+    /** Keeps the current ruling from changing by itself; gives whether it could change until now. */
+    public boolean freeze(FreezeCause cause) {
+        if (freezeCause != null) {
+            return false;
+        }
+        freezeCause = cause;
+        return true;
+    }
+
+    /** Lets the ruling change by itself again, as when the client turns out to be another. */
+    public void thaw() {
+        freezeCause = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID ticketId() {
+        return ticketId;
+    }
+
+    /** 1 for what the ticket asked for first. */
+    public int number() {
+        return number;
+    }
+
+    /** What was asked for; empty for the first, which goes by the ticket's title. */
+    public Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    /** The catalogue item that a person chose. */
+    public Optional<String> item() {
+        return Optional.ofNullable(item);
+    }
+
+    /** Null before the first ruling. */
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public Optional<UUID> rulingId() {
+        return Optional.ofNullable(rulingId);
+    }
+
+    /** How many rulings there have been; the current one has this sequence number. */
+    public int rulingCount() {
+        return rulingCount;
+    }
+
+    public boolean isFrozen() {
+        return freezeCause != null;
+    }
+
+    public Optional<FreezeCause> freezeCause() {
+        return Optional.ofNullable(freezeCause);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

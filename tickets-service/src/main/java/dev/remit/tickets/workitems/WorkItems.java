@@ -1,0 +1,62 @@
+package dev.remit.tickets.workitems;
+
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The work items of the current tenant's tickets. */
+@ApplicationScoped
+public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
+    private final Ids ids;
+    private final TenantClock clock;
+
+    WorkItems(Ids ids, TenantClock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The one that every ticket starts with. */
+    public WorkItem first(UUID ticketId) {
+        return add(ticketId, 1, null, null);
+    }
+
+    /**
+     * A further one.
+     *
+     * @param title what was asked for
+     * @param item the catalogue item that a person chose, or null
+     */
+    public WorkItem further(UUID ticketId, String title, String item) {
+        return add(ticketId, of(ticketId).size() + 1, title, item);
+    }
+
+    private WorkItem add(UUID ticketId, int number, String title, String item) {
+        WorkItem workItem = new WorkItem(ids.next(), ticketId, number, title, item, clock.now());
+        persist(workItem);
+        return workItem;
+    }
+
+    /** A ticket's, in the order they were asked for. */
+    public List<WorkItem> of(UUID ticketId) {
+        return list("ticketId = ?1 order by number", ticketId);
+    }
+
+    /** Those of several tickets, each ticket's in the order they were asked for. */
+    public Map<UUID, List<WorkItem>> ofAll(List<UUID> ticketIds) {
+        return list("ticketId in ?1 order by number", ticketIds).stream()
+                .collect(Collectors.groupingBy(WorkItem::ticketId));
+    }
+
+    /** @throws Problem not-found, also for one of another ticket */
+    public WorkItem require(UUID ticketId, UUID id) {
+        return find("id = ?1 and ticketId = ?2", id, ticketId)
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.remit.tickets.worklog;
+
+import dev.remit.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The time entries of the current tenant. */
+@ApplicationScoped
+public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
+
+    Optional<TimeEntry> lockReferredTo(UUID connectionId, String externalId) {
+        return find("connectionId = ?1 and externalId = ?2", connectionId, externalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The entry that the source calls by the key. */
+    public Optional<TimeEntry> referredTo(UUID connectionId, String externalId) {
+        return find("connectionId = ?1 and externalId = ?2", connectionId, externalId)
+                .firstResultOptional();
+    }
+
+    /** Those that name the ticket, attached to it or not yet, locked. */
+    List<TimeEntry> lockForTicket(UUID connectionId, String ticketExternalId) {
+        return find("connectionId = ?1 and ticketExternalId = ?2 order by externalId", connectionId, ticketExternalId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** A ticket's in order of their start. */
+    public List<TimeEntry> ofTicket(UUID ticketId) {
+        return list("ticketId = ?1 order by startedAt, externalId", ticketId);
+    }
+
+    /** @throws Problem not-found */
+    TimeEntry require(UUID id) {
+        return find("id", id).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+}

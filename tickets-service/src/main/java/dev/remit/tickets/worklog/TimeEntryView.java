@@ -1,0 +1,61 @@
+package dev.remit.tickets.worklog;
+
+import dev.remit.psa.TimeEntryFacts;
+import dev.remit.psa.TimeEntryFacts.Billable;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A time entry as callers see it.
+ *
+ * @param ticketId absent until the ticket has arrived
+ * @param workItemId absent until it is clear for which work item it is
+ * @param revision how often its state was told to other services; 0 before the first time
+ */
+@Schema(name = "TimeEntry")
+public record TimeEntryView(
+        UUID id,
+        String externalId,
+        UUID ticketId,
+        String ticketExternalId,
+        UUID workItemId,
+        int revision,
+        Instant sourceUpdatedAt,
+        Technician technician,
+        String workType,
+        String role,
+        Instant start,
+        Instant end,
+        Long workedSeconds,
+        boolean travel,
+        Billable billable,
+        boolean deleted,
+        Instant knownAt) {
+
+    /** Who worked. */
+    @Schema(name = "TimeEntryTechnician")
+    public record Technician(String id, String name) {}
+
+    static TimeEntryView of(TimeEntry entry) {
+        TimeEntryFacts facts = entry.facts();
+        return new TimeEntryView(
+                entry.id(),
+                entry.externalId(),
+                entry.ticketId().orElse(null),
+                entry.ticketExternalId(),
+                entry.workItemId().orElse(null),
+                entry.revision(),
+                facts.sourceUpdatedAt(),
+                new Technician(facts.technician().id(), facts.technician().name()),
+                facts.workType(),
+                facts.role(),
+                facts.start(),
+                facts.end(),
+                facts.workedSeconds(),
+                facts.travel(),
+                facts.billable(),
+                entry.isDeleted(),
+                entry.knownAt());
+    }
+}

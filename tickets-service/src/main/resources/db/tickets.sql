@@ -1,0 +1,318 @@
+--liquibase formatted sql
+
+--changeset remit:connections
+CREATE TABLE connection (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    name VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL,
+    platform VARCHAR(20) NOT NULL,
+    signing_key VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
+    translation LONGBLOB NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_connection_name UNIQUE (tenant_id, name),
+    CONSTRAINT ck_connection_platform CHECK (platform IN ('CONNECTWISE', 'CANONICAL')),
+    CONSTRAINT ck_connection_key CHECK (platform <> 'CONNECTWISE' OR signing_key IS NOT NULL)
+);
+GRANT SELECT, INSERT, UPDATE ON connection TO '${appUser}'@'%';
+
+--changeset remit:intake
+CREATE TABLE payload (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_id BINARY(16) NOT NULL,
+    sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    via VARCHAR(20) NOT NULL,
+    received_at DATETIME(6) NOT NULL,
+    body LONGBLOB NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_payload UNIQUE (tenant_id, connection_id, sha256, via),
+    CONSTRAINT ck_payload_via CHECK (via IN ('TICKET', 'TIME_ENTRY', 'CALLBACK'))
+);
+CREATE TABLE ticket (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_id BINARY(16) NOT NULL,
+    connection_name VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    awaiting VARCHAR(30) NULL,
+    title VARCHAR(500) NOT NULL,
+    confidential BOOLEAN NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    source_updated_at DATETIME(6) NOT NULL,
+    facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    status VARCHAR(30) NULL,
+    priority VARCHAR(100) NULL,
+    ticket_class VARCHAR(100) NULL,
+    resolved_at DATETIME(6) NULL,
+    deleted_at DATETIME(6) NULL,
+    client_id BINARY(16) NULL,
+    client_code VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    site_code VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    site_zone VARCHAR(60) NULL,
+    document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    agreement_id BINARY(16) NULL,
+    agreement_version INT NULL,
+    received_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
+    pending_since DATETIME(6) NULL,
+    look_at DATETIME(6) NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_ticket_reference UNIQUE (tenant_id, connection_id, external_id),
+    INDEX ix_ticket_updated (tenant_id, updated_at, id),
+    INDEX ix_ticket_client (tenant_id, client_code, updated_at, id),
+    INDEX ix_ticket_state (tenant_id, state),
+    INDEX ix_ticket_pending (pending_since),
+    INDEX ix_ticket_look (look_at),
+    CONSTRAINT ck_ticket_state CHECK (state IN ('RECEIVED', 'AWAITING_RULING', 'RULED'))
+);
+CREATE TABLE ticket_snapshot (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    source_updated_at DATETIME(6) NOT NULL,
+    facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    facts LONGBLOB NOT NULL,
+    payload_id BINARY(16) NOT NULL,
+    known_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_ticket_snapshot UNIQUE (tenant_id, ticket_id, source_updated_at, facts_hash)
+);
+CREATE TABLE deletion (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_id BINARY(16) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    known_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_deletion UNIQUE (tenant_id, connection_id, kind, external_id),
+    CONSTRAINT ck_deletion_kind CHECK (kind IN ('TICKET', 'TIME_ENTRY'))
+);
+CREATE TABLE review (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_id BINARY(16) NOT NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    payload_id BINARY(16) NOT NULL,
+    cause VARCHAR(30) NOT NULL,
+    field VARCHAR(200) NOT NULL,
+    detail VARCHAR(500) NOT NULL,
+    raised_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_review UNIQUE (tenant_id, payload_id, cause, field),
+    INDEX ix_review_raised (tenant_id, raised_at, id),
+    CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR'))
+);
+CREATE TABLE wake_up (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    connection_id BINARY(16) NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NULL,
+    ticket_id BINARY(16) NULL,
+    client_id BINARY(16) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT'))
+);
+GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON review TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON wake_up TO '${appUser}'@'%';
+
+--changeset remit:projections
+CREATE TABLE client (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    code VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    zone VARCHAR(60) NOT NULL,
+    revision BIGINT NOT NULL,
+    sites LONGBLOB NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_client_code UNIQUE (tenant_id, code)
+);
+CREATE TABLE client_reference (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_name VARCHAR(40) COLLATE utf8mb4_0900_bin NOT NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_client_reference UNIQUE (tenant_id, connection_name, external_id, client_id),
+    INDEX ix_client_reference_client (tenant_id, client_id)
+);
+CREATE TABLE agreement_version (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    effective_from DATE NOT NULL,
+    effective_to DATE NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_agreement_version UNIQUE (tenant_id, agreement_id, number),
+    INDEX ix_agreement_client (tenant_id, client_id, effective_from)
+);
+CREATE TABLE document (
+    tenant_id BINARY(16) NOT NULL,
+    sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    id BINARY(16) NOT NULL,
+    bytes LONGBLOB NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_document UNIQUE (tenant_id, sha256)
+);
+CREATE TABLE quote_wait (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    quote_id BINARY(16) NOT NULL,
+    sent_at DATETIME(6) NULL,
+    sent_known_at DATETIME(6) NULL,
+    decided_at DATETIME(6) NULL,
+    decided_known_at DATETIME(6) NULL,
+    decision VARCHAR(40) NULL,
+    approver VARCHAR(200) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_quote_wait UNIQUE (tenant_id, quote_id),
+    INDEX ix_quote_wait_ticket (tenant_id, ticket_id)
+);
+GRANT SELECT, INSERT, UPDATE ON client TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON client_reference TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON document TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON quote_wait TO '${appUser}'@'%';
+
+--changeset remit:rulings
+CREATE TABLE work_item (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    title VARCHAR(500) NULL,
+    item VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    verdict VARCHAR(20) NULL,
+    ruling_id BINARY(16) NULL,
+    ruling_count INT NOT NULL,
+    freeze_cause VARCHAR(20) NULL,
+    created_at DATETIME(6) NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_work_item UNIQUE (tenant_id, ticket_id, number),
+    CONSTRAINT ck_work_item_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS')),
+    CONSTRAINT ck_work_item_freeze CHECK (freeze_cause IN ('CATEGORISED', 'TIME_ENTRY', 'BY_HAND'))
+);
+CREATE TABLE ruling (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    work_item_id BINARY(16) NOT NULL,
+    sequence INT NOT NULL,
+    verdict VARCHAR(20) NOT NULL,
+    cause VARCHAR(30) NOT NULL,
+    ruled_at DATETIME(6) NOT NULL,
+    bytes LONGBLOB NOT NULL,
+    sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_ruling UNIQUE (tenant_id, work_item_id, sequence),
+    INDEX ix_ruling_ticket (tenant_id, ticket_id),
+    CONSTRAINT ck_ruling_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS'))
+);
+CREATE TABLE volume_period (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    item VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
+    period VARCHAR(20) NOT NULL,
+    first_day DATE NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_volume_period UNIQUE (tenant_id, client_id, item, period, first_day)
+);
+CREATE TABLE volume_use (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    volume_period_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    work_item_id BINARY(16) NOT NULL,
+    given_back BOOLEAN NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_volume_use UNIQUE (tenant_id, volume_period_id, work_item_id),
+    INDEX ix_volume_use_work_item (tenant_id, work_item_id)
+);
+GRANT SELECT, INSERT, UPDATE ON work_item TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON ruling TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON volume_period TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON volume_use TO '${appUser}'@'%';
+
+--changeset remit:clocks
+CREATE TABLE clock_notice (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    clock VARCHAR(20) NOT NULL,
+    cycle VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    subject VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    ordinal INT NOT NULL,
+    happened_at DATETIME(6) NULL,
+    noticed_at DATETIME(6) NOT NULL,
+    was VARCHAR(200) NULL,
+    stands VARCHAR(200) NOT NULL,
+    because VARCHAR(300) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_clock_notice UNIQUE (tenant_id, ticket_id, clock, cycle, kind, subject, ordinal),
+    CONSTRAINT ck_clock_notice_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
+    CONSTRAINT ck_clock_notice_kind CHECK (kind IN ('WARNED', 'BREACHED', 'MET', 'CORRECTED'))
+);
+GRANT SELECT, INSERT ON clock_notice TO '${appUser}'@'%';
+
+--changeset remit:worklog
+CREATE TABLE time_entry (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    connection_id BINARY(16) NOT NULL,
+    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    ticket_external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
+    ticket_id BINARY(16) NULL,
+    work_item_id BINARY(16) NULL,
+    named_work_item_id BINARY(16) NULL,
+    source_updated_at DATETIME(6) NOT NULL,
+    facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    facts LONGBLOB NOT NULL,
+    payload_id BINARY(16) NOT NULL,
+    known_at DATETIME(6) NOT NULL,
+    started_at DATETIME(6) NULL,
+    deleted BOOLEAN NOT NULL,
+    revision INT NOT NULL,
+    sent_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
+    INDEX ix_time_entry_waiting (tenant_id, connection_id, ticket_external_id),
+    INDEX ix_time_entry_ticket (tenant_id, ticket_id)
+);
+GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
+
+--changeset remit:evidence
+CREATE TABLE evidence_link (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    position INT NOT NULL,
+    kind VARCHAR(30) NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    hash BINARY(32) NOT NULL,
+    seal BINARY(32) NOT NULL,
+    salt BINARY(16) NULL,
+    payload LONGBLOB NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_evidence_link UNIQUE (tenant_id, ticket_id, position)
+);
+GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';

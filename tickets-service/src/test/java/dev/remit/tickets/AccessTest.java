@@ -1,0 +1,184 @@
+package dev.remit.tickets;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remit.kit.testing.TestTokens;
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Walks every cell of the table of roles, and shows that tenants and clients see nothing of each other. */
+@QuarkusTest
+class AccessTest extends TicketsTest {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    @Test
+    void theTableHasEveryOperationAndNoOther() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        assertEquals(operations, RolesTable.read().allowed().keySet());
+    }
+
+    @Test
+    void everyOperationLetsInTheMarkedRolesAndNobodyElse() {
+        Msp msp = Msp.empty();
+        RolesTable table = RolesTable.read();
+        List<String> wrong = new ArrayList<>();
+        table.allowed().forEach((operation, marked) -> {
+            expect(wrong, operation, "no token", call(given(), operation), false);
+            expect(wrong, operation, "a service", call(with(TestTokens.service()), operation), false);
+            expect(wrong, operation, "no role", call(with(TestTokens.as("nobody").tenant(msp.tenant)), operation), false);
+            for (String role : table.roles()) {
+                TestTokens tokens = TestTokens.as(role).tenant(msp.tenant).client(Msp.CLIENT);
+                expect(wrong, operation, role, call(with(tokens), operation), marked.contains(role));
+                expect(wrong, operation, "stale " + role, call(with(tokens.validFor(-300)), operation), false);
+                expect(wrong, operation, "foreign " + role, call(with(tokens.issuer("https://else")), operation), false);
+                expect(wrong, operation, "misdirected " + role, call(with(tokens.audience("else")), operation), false);
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void anotherTenantsObjectsDoNotExist() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        Objects ours = objects(msp);
+        Msp stranger = Msp.empty();
+        stranger.connect();
+        List<String> wrong = new ArrayList<>();
+        RolesTable.read().allowed().forEach((operation, marked) -> {
+            if (operation.contains("{id}")) {
+                for (String role : marked) {
+                    TestTokens tokens = TestTokens.as(role).tenant(stranger.tenant).client(Msp.CLIENT);
+                    int status = call(with(tokens), operation, ours);
+                    if (status != 404) {
+                        wrong.add(operation + " answered " + status + " to " + role);
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+        for (String list : List.of("/tickets", "/feed", "/reviews")) {
+            assertEquals(List.of(), stranger.get(list).getList("items"), list);
+        }
+        stranger.as("owner").get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(404);
+    }
+
+    @Test
+    void aClientsApproverSeesThatClientAlone() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        Objects ours = objects(msp);
+        msp.send("not-known", Snapshot.officeMove().with("client", Map.of("code", "who")));
+        assertEquals(
+                List.of(ours.ticket()),
+                msp.partner().get(Msp.API + "/tickets").jsonPath().getList("items.id"));
+        for (String path : List.of("", "/clocks", "/rulings", "/timeline", "/evidence", "/time-entries")) {
+            String url = Msp.API + "/tickets/" + ours.ticket() + path;
+            msp.partner().get(url).then().statusCode(200);
+            msp.partnerOf("other-client").get(url).then().statusCode(404);
+        }
+        msp.partner().get(Msp.API + "/time-entries/" + ours.entry()).then().statusCode(200);
+        msp.partnerOf("other-client").get(Msp.API + "/time-entries/" + ours.entry()).then().statusCode(404);
+        msp.partner().get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(200);
+        msp.partnerOf("other-client").get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(404);
+        assertEquals(
+                List.of(),
+                msp.partnerOf("other-client").get(Msp.API + "/tickets").jsonPath().getList("items"));
+        assertEquals(
+                List.of(),
+                msp.partner()
+                        .get(Msp.API + "/tickets?clientCode=other-client")
+                        .jsonPath()
+                        .getList("items"));
+        msp.partner().get(Msp.API + "/tickets/by-ref/cw/not-known").then().statusCode(404);
+    }
+
+    @Test
+    void theInternalFeedIsForServicesAlone() {
+        Msp msp = Msp.empty();
+        with(TestTokens.service()).get("/internal/v1/feed").then().statusCode(200);
+        with(TestTokens.as("owner").tenant(msp.tenant)).get("/internal/v1/feed").then().statusCode(403);
+        with(TestTokens.as("service")).get("/internal/v1/feed").then().statusCode(403);
+        given().get("/internal/v1/feed").then().statusCode(401);
+    }
+
+    /** Things of one tenant to reach for. */
+    private record Objects(String connection, String ticket, String workItem, String entry) {}
+
+    private static Objects objects(Msp msp) {
+        String ticket = msp.send("70123", Snapshot.officeMove());
+        String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
+        String entry = msp.putTime(
+                        "e1",
+                        Map.of(
+                                "sourceUpdatedAt", "2026-06-12T15:35:00Z",
+                                "ticket", Map.of("externalId", "70123"),
+                                "technician", Map.of("id", "dana", "name", "Dana Ruiz"),
+                                "workType", "On-site",
+                                "start", "2026-06-12T14:00:00Z",
+                                "end", "2026-06-12T15:00:00Z"))
+                .path("id");
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        return new Objects(msp.connectionId, ticket, workItem, entry);
+    }
+
+    private static void expect(List<String> wrong, String operation, String who, int status, boolean in) {
+        boolean letIn = status != 401 && status != 403;
+        if (letIn != in) {
+            wrong.add(operation + " answered " + status + " to " + who);
+        }
+    }
+
+    private static RequestSpecification with(TestTokens tokens) {
+        return given().auth().oauth2(tokens.token());
+    }
+
+    private static int call(RequestSpecification caller, String operation) {
+        String nothing = UUID.randomUUID().toString();
+        return call(caller, operation, new Objects(nothing, nothing, nothing, nothing));
+    }
+
+    private static int call(RequestSpecification caller, String operation, Objects objects) {
+        int space = operation.indexOf(' ');
+        String method = operation.substring(0, space);
+        String template = operation.substring(space + 1);
+        String id = template.contains("/connections/")
+                ? objects.connection()
+                : template.contains("/time-entries/") ? objects.entry() : objects.ticket();
+        String path = template.replace("{id}", id)
+                .replace("{workItemId}", objects.workItem())
+                .replace("{connection}", "nowhere")
+                .replace("{externalId}", "1");
+        caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");
+        if (!method.equals("GET")) {
+            caller.contentType("application/json").body(body(template));
+        }
+        return caller.request(method, path).statusCode();
+    }
+
+    /** Enough to get past the reading of the body where the object must be looked for behind it. */
+    private static String body(String template) {
+        if (template.endsWith("/rulings")) {
+            return "{\"item\":\"office-move\",\"reason\":\"x\"}";
+        }
+        if (template.endsWith("/work-items")) {
+            return "{\"title\":\"x\"}";
+        }
+        return template.endsWith("/clock") ? "{\"now\":\"2026-06-11T18:00:00Z\"}" : "{}";
+    }
+}

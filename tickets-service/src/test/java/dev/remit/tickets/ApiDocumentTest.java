@@ -1,0 +1,60 @@
+package dev.remit.tickets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDocumentTest extends TicketsTest {
+    private static final Path BUILT = Path.of("target/openapi/openapi.yaml");
+    private static final Path PUBLISHED = Path.of("../api/tickets.yaml");
+
+    @Test
+    void thePublishedDocumentIsUpToDate() throws IOException {
+        assertEquals(Files.readString(BUILT), Files.readString(PUBLISHED), "api/tickets.yaml is old: run make openapi");
+    }
+
+    @Test
+    void whatServicesSayToEachOtherIsNotInIt() throws IOException {
+        assertFalse(Files.readString(BUILT).contains("/internal/"));
+    }
+
+    @Test
+    void everyOperationAndParameterIsDescribed() {
+        Map<String, Map<String, Object>> paths =
+                RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
+        List<String> bare = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, described) -> describe(path, method, described, bare)));
+        assertEquals(List.of(), bare);
+        assertTrue(paths.size() >= 15, paths.keySet().toString());
+    }
+
+    private static void describe(String path, String method, Object described, List<String> bare) {
+        if (!(described instanceof Map<?, ?> operation)) {
+            return;
+        }
+        for (String member : List.of("operationId", "summary", "tags")) {
+            if (operation.get(member) == null) {
+                bare.add(method + " " + path + " has no " + member);
+            }
+        }
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            parameters.forEach(parameter -> {
+                if (((Map<?, ?>) parameter).get("description") == null) {
+                    bare.add(method + " " + path + " does not describe " + ((Map<?, ?>) parameter).get("name"));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.remit.tickets.clocks;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SimulationTest extends TicketsTest {
+    private static final String LONDON =
+            """
+            {"zone":"Europe/London","weekly":{"FRIDAY":[["09:00","12:30"],["13:30","17:30"]],"MONDAY":[["09:00","12:30"],["13:30","17:30"]]},
+             "holidays":["2026-12-25"],"start":"2026-03-27T16:30:00Z","targetMinutes":240,
+             "pauses":[["2026-03-30T09:00:00Z","2026-03-30T10:00:00Z"]],"asOf":["2026-03-30T12:00:00Z"]}
+            """;
+
+    /** Friday 16:30 to 17:30; summer time began on Sunday; Monday 9:00 is 8:00Z; an hour of pause. */
+    @Test
+    void countsWorkingTimeOverTheSpringNight() {
+        simulate(LONDON)
+                .statusCode(200)
+                .body("due", equalTo("2026-03-30T13:00:00Z"))
+                .body("elapsed", hasSize(1))
+                .body("elapsed[0].at", equalTo("2026-03-30T12:00:00Z"))
+                .body("elapsed[0].businessMinutes", equalTo(210))
+                .body("elapsed[0].businessSeconds", equalTo(12_600));
+    }
+
+    @Test
+    void aPauseWithoutAnEndLeavesNoDueAndSaysSo() {
+        String body = simulate(LONDON.replace("\"2026-03-30T10:00:00Z\"]", "null]"))
+                .statusCode(200)
+                .body("$", hasEntry("due", null))
+                .body("due", nullValue())
+                .extract()
+                .asString();
+        assertTrue(body.contains("\"due\":null"), body);
+    }
+
+    @Test
+    void anArrayIsAnsweredByAnArrayInItsOrder() {
+        simulate("[" + LONDON + "," + LONDON.replace("240", "0") + "]")
+                .statusCode(200)
+                .body("due", contains("2026-03-30T13:00:00Z", "2026-03-27T16:30:00Z"));
+    }
+
+    @Test
+    void aThousandCasesAreTheMost() {
+        String all = "[" + String.join(",", Collections.nCopies(1_000, LONDON)) + "]";
+        assertEquals(1_000, simulate(all).statusCode(200).extract().jsonPath().getList("$").size());
+        simulate(all.replaceFirst("\\[", "[" + LONDON.replace("\\", "\\\\") + ","))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("body"));
+        simulate("[]").statusCode(200).body("$", equalTo(List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Europe/London\"       | \"Europe/Londres\"      | zone",
+                "\"Europe/London\"       | \"+01:00\"              | zone",
+                "\"12:30\"               | \"25:00\"               | weekly.FRIDAY[0]",
+                "\"FRIDAY\"              | \"FREITAG\"             | weekly.FREITAG",
+                "\"2026-12-25\"          | \"2026-02-30\"          | holidays[0]",
+                "\"2026-03-27T16:30:00Z\" | \"yesterday\"          | start",
+                "240                     | -1                      | targetMinutes",
+                "240                     | \"240\"                 | targetMinutes",
+                "240                     | 2.5                     | targetMinutes",
+                "\"2026-03-30T09:00:00Z\" | \"soon\"               | pauses[0][0]",
+                "[\"2026-03-30T12:00:00Z\"] | [\"2026-03-30\"]     | asOf[0]",
+                "[\"2026-03-30T12:00:00Z\"] | 7                    | asOf",
+                "\"holidays\"            | \"feiertage\"           | feiertage",
+                "\"start\":\"2026-03-27T16:30:00Z\", | \"exceptions\":{}, | start",
+            })
+    void badInputIsRefusedByNameAlsoInsideAnArray(String was, String is, String field) {
+        String bad = LONDON.replace(was, is);
+        simulate(bad).statusCode(400).body("errors[0].field", equalTo(field));
+        simulate("[" + LONDON + "," + bad + "]").statusCode(400).body("errors[0].field", equalTo("[1]." + field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"7", "\"text\"", "null", "[7]", "[null]", "[[]]", "{", "''"})
+    void whatIsNoCaseIsRefused(String body) {
+        simulate(body).statusCode(400);
+    }
+
+    @Test
+    void reproducesTheFiguresOfTheStory() {
+        Map<String, List<List<String>>> weekly = Map.of(
+                "MONDAY", List.of(List.of("08:30", "17:30")),
+                "TUESDAY", List.of(List.of("08:30", "17:30")),
+                "WEDNESDAY", List.of(List.of("08:30", "17:30")),
+                "THURSDAY", List.of(List.of("08:30", "17:30")),
+                "FRIDAY", List.of(List.of("08:30", "17:30")));
+        Msp.empty()
+                .as("integrator")
+                .contentType("application/json")
+                .body(Map.of(
+                        "zone", "America/New_York",
+                        "weekly", weekly,
+                        "holidays", List.of("2026-06-19", "2026-07-03"),
+                        "start", "2026-06-11T18:00:00Z",
+                        "targetMinutes", 2400,
+                        "pauses", List.of(List.of("2026-06-11T19:00:00Z", "2026-06-12T14:00:00Z")),
+                        "asOf", List.of("2026-06-12T14:00:00Z")))
+                .post(Msp.API + "/sla/simulations")
+                .then()
+                .statusCode(200)
+                .body("due", equalTo("2026-06-18T17:00:00Z"))
+                .body("elapsed[0].businessMinutes", equalTo(60));
+    }
+
+    private static ValidatableResponse simulate(String body) {
+        return Msp.empty()
+                .as("integrator")
+                .contentType("application/json")
+                .body(body)
+                .post(Msp.API + "/sla/simulations")
+                .then();
+    }
+}

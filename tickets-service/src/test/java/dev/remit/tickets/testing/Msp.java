@@ -1,0 +1,275 @@
+package dev.remit.tickets.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** A tenant of its own with the law firm of the story, and the calls that its people and machines make. */
+public final class Msp {
+    public static final String API = "/api/tickets/v1";
+    public static final String SIGNING_KEY = "callback-signing-key";
+    public static final String CLIENT = "whitfield-crane";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final UUID tenant;
+    public final UUID clientId = UUID.randomUUID();
+    public final UUID agreementId = UUID.randomUUID();
+    public String connectionId;
+    public String documentHash;
+    public String contentHash;
+
+    private Msp(UUID tenant) {
+        this.tenant = tenant;
+    }
+
+    /** A tenant in real time that knows nobody. */
+    public static Msp empty() {
+        return new Msp(TestTenants.fresh());
+    }
+
+    /** A sandbox at a moment, with a connection named cw, that knows nobody. */
+    public static Msp sandbox(String now) {
+        Msp msp = new Msp(Sandboxes.fresh());
+        msp.clock(now);
+        msp.connect();
+        return msp;
+    }
+
+    /** A sandbox at a moment that has signed with the law firm. */
+    public static Msp withLawFirm(String now) {
+        Msp msp = sandbox(now);
+        msp.tellClient();
+        msp.activate(UnaryOperator.identity());
+        return msp;
+    }
+
+    public RequestSpecification as(String... roles) {
+        return given().auth().oauth2(TestTokens.as(roles).tenant(tenant).token());
+    }
+
+    public RequestSpecification partner() {
+        return partnerOf(CLIENT);
+    }
+
+    public RequestSpecification partnerOf(String client) {
+        return given().auth()
+                .oauth2(TestTokens.as("client-approver").tenant(tenant).client(client).token());
+    }
+
+    public RequestSpecification posting(String role) {
+        return as(role)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json");
+    }
+
+    public void clock(String now) {
+        as("owner")
+                .contentType("application/json")
+                .body(Map.of("now", now))
+                .post(API + "/sandbox/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    public void connect() {
+        connectionId = posting("owner")
+                .body(Map.of(
+                        "name", "cw",
+                        "platform", "CONNECTWISE",
+                        "signingKey", SIGNING_KEY,
+                        "priorities",
+                                Map.of(
+                                        "Priority 1 - Emergency Response", "P1",
+                                        "Priority 2 - Quick Response", "P2",
+                                        "Priority 3 - Normal Response", "P3"),
+                        "statuses",
+                                Map.of(
+                                        "New", "OPEN",
+                                        "In Progress", "IN_PROGRESS",
+                                        "Waiting Client", "WAITING_CLIENT",
+                                        "Waiting Vendor", "WAITING_VENDOR",
+                                        "Scheduled", "SCHEDULED",
+                                        "Completed", "RESOLVED",
+                                        "Cancelled", "CANCELLED"),
+                        "ticketClasses", Map.of("ServiceTicket", "REQUEST"),
+                        "workTypes", Map.of("On-site", "ONSITE")))
+                .post(API + "/connections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Has contracts-service tell of the law firm. */
+    public void tellClient() {
+        tellClient(clientId, CLIENT, "250", "28");
+    }
+
+    public void tellClient(UUID id, String code, String externalId, String siteExternalId) {
+        Neighbours.CONTRACTS.tell(
+                "ClientChanged",
+                tenant,
+                Map.of(
+                        "clientId", id.toString(),
+                        "code", code,
+                        "name", "Whitfield & Crane LLP",
+                        "timeZone", "America/New_York",
+                        "currency", "USD",
+                        "sites",
+                                List.of(Map.of(
+                                        "siteId", UUID.randomUUID().toString(),
+                                        "code", "broad-street",
+                                        "name", "40 Broad Street",
+                                        "timeZone", "America/New_York",
+                                        "externalRefs", List.of(Map.of("connection", "cw", "id", siteExternalId)))),
+                        "approvers", List.of(),
+                        "externalRefs", List.of(Map.of("connection", "cw", "id", externalId)),
+                        "revision", 1));
+    }
+
+    /** Has contracts-service tell of a signed version, its text changed as a test needs it. */
+    public void activate(UnaryOperator<String> change) {
+        activate(clientId, agreementId, change);
+    }
+
+    public void activate(UUID client, UUID agreement, UnaryOperator<String> change) {
+        Map<String, Object> terms = parse(change.apply(resource("/law-firm/terms.json")));
+        terms.put("agreementId", agreement.toString());
+        terms.put("tenant", tenant.toString());
+        terms.put("client", Map.of("id", client.toString(), "code", CLIENT, "name", "Whitfield & Crane LLP"));
+        byte[] document = CanonicalJson.bytes(terms);
+        documentHash = Sha256.hex(document);
+        contentHash = AgreementDocument.contentHash(document);
+        Neighbours.publish(documentHash, document);
+        Map<String, Object> activated = new LinkedHashMap<>(Map.of(
+                "agreementId", agreement.toString(),
+                "clientId", client.toString(),
+                "clientCode", CLIENT,
+                "version", terms.get("version"),
+                "documentHash", documentHash,
+                "contentHash", contentHash,
+                "effectiveFrom", terms.get("effectiveFrom")));
+        if (terms.containsKey("effectiveTo")) {
+            activated.put("effectiveTo", terms.get("effectiveTo"));
+        }
+        Neighbours.CONTRACTS.tell("AgreementActivated", tenant, activated);
+    }
+
+    public void quoteSent(String ticketId, UUID quote, String at) {
+        Neighbours.BILLING.tell(
+                "QuoteSent",
+                tenant,
+                Map.of(
+                        "quoteId", quote.toString(),
+                        "ticketId", ticketId,
+                        "sentAt", at,
+                        "approver", Map.of("name", "Eleanor Whitfield", "email", "e@example.com")));
+    }
+
+    public void quoteDecided(String ticketId, UUID quote, String at) {
+        Neighbours.BILLING.tell(
+                "QuoteDecided",
+                tenant,
+                Map.of("quoteId", quote.toString(), "ticketId", ticketId, "decision", "APPROVED", "decidedAt", at));
+    }
+
+    public Response put(String externalId, Snapshot snapshot) {
+        return as("psa-sync")
+                .contentType("application/json")
+                .body(snapshot.json())
+                .put(API + "/tickets/by-ref/cw/" + externalId);
+    }
+
+    /** Sends a snapshot that must be taken in, and gives the ticket's id. */
+    public String send(String externalId, Snapshot snapshot) {
+        Response answer = put(externalId, snapshot);
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer.statusCode() + " " + answer.asString());
+        }
+        return answer.path("id");
+    }
+
+    public Response putTime(String externalId, Map<String, ?> entry) {
+        return as("psa-sync")
+                .contentType("application/json")
+                .body(entry)
+                .put(API + "/time-entries/by-ref/cw/" + externalId);
+    }
+
+    public JsonPath get(String path) {
+        return as("owner").get(API + path).then().statusCode(200).extract().jsonPath();
+    }
+
+    public JsonPath ticket(String id) {
+        return get("/tickets/" + id);
+    }
+
+    public JsonPath clocks(String id, String asOf) {
+        return get("/tickets/" + id + "/clocks?asOf=" + asOf);
+    }
+
+    /** Waits until a resource says what it should. */
+    public JsonPath awaitUntil(String path, Predicate<JsonPath> wanted) {
+        JsonPath[] last = new JsonPath[1];
+        await(path)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    last[0] = get(path);
+                    return wanted.test(last[0]);
+                });
+        return last[0];
+    }
+
+    public JsonPath awaitRuled(String id) {
+        return awaitUntil("/tickets/" + id, ticket -> "RULED".equals(ticket.getString("state")));
+    }
+
+    /** The tenant's events of a type, in order. */
+    public List<Map<String, Object>> events(String type) {
+        return get("/feed?limit=200").getList("items.findAll { it.type == '" + type + "' }");
+    }
+
+    /** Waits until there are so many events of a type. */
+    public List<Map<String, Object>> awaitEvents(String type, int count) {
+        await(count + " " + type)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> events(type).size() >= count);
+        return events(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> parse(String json) {
+        return new LinkedHashMap<>(
+                (Map<String, Object>) CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Msp.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

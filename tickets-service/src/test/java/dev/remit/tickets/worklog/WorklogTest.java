@@ -1,0 +1,156 @@
+package dev.remit.tickets.worklog;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WorklogTest extends TicketsTest {
+
+    @Test
+    void anEntryWaitsForItsTicket() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String entry = msp.putTime("e1", entry()).then().statusCode(201).extract().path("id");
+        assertNull(msp.get("/time-entries/" + entry).get("ticketId"));
+
+        String ticket = msp.send("70123", Snapshot.officeMove());
+
+        JsonPath attached = msp.awaitUntil("/time-entries/" + entry, read -> read.getInt("revision") == 1);
+        assertEquals(ticket, attached.getString("ticketId"));
+        assertEquals(List.of(entry), msp.get("/tickets/" + ticket + "/time-entries").getList("items.id"));
+    }
+
+    @Test
+    void workFreezesARulingThatWasProvisional() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove().without("category"));
+        assertEquals("PROVISIONAL", msp.awaitRuled(ticket).getString("workItems[0].ruling.status"));
+        msp.putTime("e1", entry());
+        msp.awaitUntil("/tickets/" + ticket, read -> "FROZEN".equals(read.getString("workItems[0].ruling.status")));
+        List<Map<String, Object>> told = msp.awaitEvents("WorkItemRuled", 2);
+        assertEquals(List.of(1, 1), told.stream().map(event -> payload(event).get("sequence")).toList());
+        assertEquals(
+                List.of("PROVISIONAL", "FROZEN"),
+                told.stream().map(event -> payload(event).get("status")).toList());
+
+        msp.send("70123", Snapshot.officeMove().at("2026-06-12T17:00:00Z").with("category", Map.of("type", "Service desk", "subtype", "Password")));
+        msp.awaitUntil(
+                "/tickets/" + ticket + "/timeline",
+                timeline -> timeline.getList("items.kind").contains("CATEGORY_CHANGED"));
+        assertEquals("EXTRA", msp.ticket(ticket).getString("workItems[0].ruling.verdict"));
+    }
+
+    @Test
+    void onlyANewerSnapshotChangesAnEntryAndEachChangeIsToldOnce() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(ticket);
+        msp.putTime("e1", with(entry(), "sourceUpdatedAt", "2026-06-12T16:00:00Z", "end", "2026-06-12T15:30:00Z"));
+        msp.putTime("e1", entry()).then().statusCode(200);
+        msp.putTime("e1", entry()).then().statusCode(200);
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        msp.putTime("e1", with(entry(), "sourceUpdatedAt", "2026-06-12T17:00:00Z", "deleted", true));
+
+        List<Map<String, Object>> told = msp.awaitEvents("TimeEntryRecorded", 2);
+
+        assertEquals(2, told.size());
+        assertEquals("2026-06-12T15:30:00Z", payload(told.get(0)).get("end"));
+        assertEquals(false, payload(told.get(0)).get("deleted"));
+        assertEquals(true, payload(told.get(1)).get("deleted"));
+        assertEquals(2, payload(told.get(1)).get("revision"));
+    }
+
+    @Test
+    void statedHoursAreKeptToTheSecond() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.send("70123", Snapshot.officeMove());
+        msp.putTime("e1", with(entry(), "statedHours", "0.7525"));
+        assertEquals(2_709, payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workedSeconds"));
+    }
+
+    @Test
+    void anEntryOnATicketWithTwoVerdictsMustNameItsWorkItem() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(ticket);
+        String second = msp.posting("service-desk")
+                .body(Map.of("title", "While you are here: reset my password", "item", "password-reset"))
+                .post(Msp.API + "/tickets/" + ticket + "/work-items")
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .extract()
+                .path("id");
+        msp.awaitUntil(
+                "/tickets/" + ticket, read -> "INCLUDED".equals(read.getString("workItems[1].ruling.verdict")));
+
+        String entry = msp.putTime("e1", entry()).path("id");
+        JsonPath reviews = msp.awaitUntil("/reviews", read -> read.getList("items").size() == 1);
+        assertEquals("WORK_ITEM_UNCLEAR", reviews.getString("items[0].cause"));
+        assertNull(msp.get("/time-entries/" + entry).get("workItemId"));
+        assertEquals(List.of(), msp.events("TimeEntryRecorded"));
+
+        msp.putTime(
+                "e1",
+                with(
+                        entry(),
+                        "sourceUpdatedAt", "2026-06-12T17:00:00Z",
+                        "ticket", Map.of("externalId", "70123", "workItemId", second)));
+        assertEquals(second, payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workItemId"));
+    }
+
+    @Test
+    void fieldsThatContradictEachOtherAreRefusedByName() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.putTime("e1", with(entry(), "end", "2026-06-12T13:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("end"));
+        msp.putTime("e1", with(entry(), "workedSeconds", 60, "statedHours", "1"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("statedHours"));
+        msp.putTime("e1", with(entry(), "ticket", Map.of("externalId", "70123", "workItemId", UUID.randomUUID() + "x")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("ticket.workItemId"));
+        msp.putTime("e1", with(entry(), "technician", Map.of("id", "dana")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("technician.name"));
+    }
+
+    private static Map<String, Object> entry() {
+        return Map.of(
+                "sourceUpdatedAt", "2026-06-12T15:35:00Z",
+                "ticket", Map.of("externalId", "70123"),
+                "technician", Map.of("id", "dana", "name", "Dana Ruiz"),
+                "workType", "On-site",
+                "start", "2026-06-12T14:00:00Z",
+                "end", "2026-06-12T15:00:00Z");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> entry, Object... members) {
+        Map<String, Object> changed = new LinkedHashMap<>(entry);
+        for (int i = 0; i < members.length; i += 2) {
+            changed.put((String) members[i], members[i + 1]);
+        }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> payload(Map<String, Object> event) {
+        return (Map<String, Object>) event.get("payload");
+    }
+}
