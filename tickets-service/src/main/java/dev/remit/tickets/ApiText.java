@@ -2,7 +2,8 @@ package dev.remit.tickets;
 
 /** Words that many operations of the API document share. */
 public final class ApiText {
-    public static final String KEY = "Your own key of this request: sent again, it does nothing and repeats the answer.";
+    public static final String KEY =
+            "Your own key of this request: sent again, it does nothing and repeats the answer.";
     public static final String IF_MATCH = "The ETag of the state that you change.";
     public static final String ETAG = "Names this state; send it as If-Match to change it.";
     public static final String LOCATION = "Where the new object is.";

@@ -39,7 +39,11 @@ class FeedResource {
     public TenantFeedPage read(
             @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(description = "The last position that was read")
                     long after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "How many items at most")
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    @Parameter(description = "How many items at most")
                     int limit) {
         return feed.ofTenant(after, limit);
     }

@@ -42,12 +42,22 @@ class AccessTest extends TicketsTest {
         table.allowed().forEach((operation, marked) -> {
             expect(wrong, operation, "no token", call(given(), operation), false);
             expect(wrong, operation, "a service", call(with(TestTokens.service()), operation), false);
-            expect(wrong, operation, "no role", call(with(TestTokens.as("nobody").tenant(msp.tenant)), operation), false);
+            expect(
+                    wrong,
+                    operation,
+                    "no role",
+                    call(with(TestTokens.as("nobody").tenant(msp.tenant)), operation),
+                    false);
             for (String role : table.roles()) {
                 TestTokens tokens = TestTokens.as(role).tenant(msp.tenant).client(Msp.CLIENT);
                 expect(wrong, operation, role, call(with(tokens), operation), marked.contains(role));
                 expect(wrong, operation, "stale " + role, call(with(tokens.validFor(-300)), operation), false);
-                expect(wrong, operation, "foreign " + role, call(with(tokens.issuer("https://else")), operation), false);
+                expect(
+                        wrong,
+                        operation,
+                        "foreign " + role,
+                        call(with(tokens.issuer("https://else")), operation),
+                        false);
                 expect(wrong, operation, "misdirected " + role, call(with(tokens.audience("else")), operation), false);
             }
         });
@@ -64,7 +74,8 @@ class AccessTest extends TicketsTest {
         RolesTable.read().allowed().forEach((operation, marked) -> {
             if (operation.contains("{id}")) {
                 for (String role : marked) {
-                    TestTokens tokens = TestTokens.as(role).tenant(stranger.tenant).client(Msp.CLIENT);
+                    TestTokens tokens =
+                            TestTokens.as(role).tenant(stranger.tenant).client(Msp.CLIENT);
                     int status = call(with(tokens), operation, ours);
                     if (status != 404) {
                         wrong.add(operation + " answered " + status + " to " + role);
@@ -93,12 +104,21 @@ class AccessTest extends TicketsTest {
             msp.partnerOf("other-client").get(url).then().statusCode(404);
         }
         msp.partner().get(Msp.API + "/time-entries/" + ours.entry()).then().statusCode(200);
-        msp.partnerOf("other-client").get(Msp.API + "/time-entries/" + ours.entry()).then().statusCode(404);
+        msp.partnerOf("other-client")
+                .get(Msp.API + "/time-entries/" + ours.entry())
+                .then()
+                .statusCode(404);
         msp.partner().get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(200);
-        msp.partnerOf("other-client").get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(404);
+        msp.partnerOf("other-client")
+                .get(Msp.API + "/tickets/by-ref/cw/70123")
+                .then()
+                .statusCode(404);
         assertEquals(
                 List.of(),
-                msp.partnerOf("other-client").get(Msp.API + "/tickets").jsonPath().getList("items"));
+                msp.partnerOf("other-client")
+                        .get(Msp.API + "/tickets")
+                        .jsonPath()
+                        .getList("items"));
         assertEquals(
                 List.of(),
                 msp.partner()
@@ -112,7 +132,10 @@ class AccessTest extends TicketsTest {
     void theInternalFeedIsForServicesAlone() {
         Msp msp = Msp.empty();
         with(TestTokens.service()).get("/internal/v1/feed").then().statusCode(200);
-        with(TestTokens.as("owner").tenant(msp.tenant)).get("/internal/v1/feed").then().statusCode(403);
+        with(TestTokens.as("owner").tenant(msp.tenant))
+                .get("/internal/v1/feed")
+                .then()
+                .statusCode(403);
         with(TestTokens.as("service")).get("/internal/v1/feed").then().statusCode(403);
         given().get("/internal/v1/feed").then().statusCode(401);
     }

@@ -35,7 +35,8 @@ class ApiDocumentTest extends TicketsTest {
         Map<String, Map<String, Object>> paths =
                 RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
         List<String> bare = new ArrayList<>();
-        paths.forEach((path, methods) -> methods.forEach((method, described) -> describe(path, method, described, bare)));
+        paths.forEach(
+                (path, methods) -> methods.forEach((method, described) -> describe(path, method, described, bare)));
         assertEquals(List.of(), bare);
         assertTrue(paths.size() >= 15, paths.keySet().toString());
     }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The story that the service exists for, with its numbers. */
 @QuarkusTest
 class OfficeMoveTest extends TicketsTest {
-    private static final Snapshot RECEIVED =
-            Snapshot.officeMove().message("m1", "2026-06-11T18:00:00Z", "CLIENT");
+    private static final Snapshot RECEIVED = Snapshot.officeMove().message("m1", "2026-06-11T18:00:00Z", "CLIENT");
     private static final Snapshot ANSWERED =
             RECEIVED.at("2026-06-11T19:30:00Z").status("In Progress").message("m2", "2026-06-11T19:30:00Z", "MSP");
     private static final Snapshot RESOLVED =
@@ -60,7 +59,8 @@ class OfficeMoveTest extends TicketsTest {
         UUID quote = UUID.randomUUID();
         msp.quoteSent(id, quote, "2026-06-11T19:00:00Z");
         msp.send("70123", ANSWERED);
-        msp.awaitUntil("/tickets/" + id + "/clocks", clocks -> "PAUSED".equals(clock(clocks, "RESOLUTION").get("state")));
+        msp.awaitUntil("/tickets/" + id + "/clocks", clocks -> "PAUSED"
+                .equals(clock(clocks, "RESOLUTION").get("state")));
         msp.quoteDecided(id, quote, "2026-06-12T14:00:00Z");
 
         JsonPath clocks = msp.awaitUntil(

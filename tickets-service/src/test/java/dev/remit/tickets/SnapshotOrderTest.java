@@ -25,12 +25,10 @@ class SnapshotOrderTest extends TicketsTest {
     /** A ticket's life: asked, put to the client, answered, urgent, waiting for a vendor, resolved, reopened, resolved. */
     private static List<Snapshot> life() {
         Snapshot asked = Snapshot.officeMove().message("m1", "2026-06-11T18:00:00Z", "CLIENT");
-        Snapshot put = asked.at("2026-06-11T19:30:00Z")
-                .status("Waiting Client")
-                .message("m2", "2026-06-11T19:30:00Z", "MSP");
-        Snapshot answered = put.at("2026-06-12T13:00:00Z")
-                .status("In Progress")
-                .message("m3", "2026-06-12T12:45:00Z", "CLIENT");
+        Snapshot put =
+                asked.at("2026-06-11T19:30:00Z").status("Waiting Client").message("m2", "2026-06-11T19:30:00Z", "MSP");
+        Snapshot answered =
+                put.at("2026-06-12T13:00:00Z").status("In Progress").message("m3", "2026-06-12T12:45:00Z", "CLIENT");
         Snapshot urgent = answered.at("2026-06-12T15:00:00Z").with("priority", "Priority 2 - Quick Response");
         Snapshot vendor = urgent.at("2026-06-12T18:00:00Z").status("Waiting Vendor");
         Snapshot resolved =
@@ -99,7 +97,8 @@ class SnapshotOrderTest extends TicketsTest {
 
     /** What happened, without when we learnt of it and what we made of it. */
     private static List<Map<String, Object>> past(Msp msp, String id) {
-        List<Map<String, Object>> items = msp.get("/tickets/" + id + "/timeline").getList("items");
+        List<Map<String, Object>> items =
+                msp.get("/tickets/" + id + "/timeline").getList("items");
         return items.stream()
                 .filter(item -> !item.get("source").equals("REMIT"))
                 .map(item -> {

@@ -52,6 +52,10 @@ public class AgreementVersion {
         return documentHash;
     }
 
+    boolean isInForce(LocalDate date) {
+        return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
+    }
+
     LocalDate effectiveTo() {
         return effectiveTo;
     }

@@ -5,7 +5,6 @@ import dev.remit.kit.ids.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,33 +22,9 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
         this.ids = ids;
     }
 
-    /** The version that is in force with a client on a local date. */
-    public Optional<AgreementVersion> inForce(UUID clientId, LocalDate date) {
-        return find(
-                        "clientId = ?1 and effectiveFrom <= ?2 and (effectiveTo is null or effectiveTo > ?2)"
-                                + " order by effectiveFrom desc, number desc",
-                        clientId,
-                        date)
-                .firstResultOptional();
-    }
-
-    /** Whether any version with a client has ever reached us. */
-    public boolean hasAny(UUID clientId) {
-        return count("clientId", clientId) > 0;
-    }
-
-    /** The first local date after one in force on which none is in force with the client; empty if there is none. */
-    public Optional<LocalDate> lapse(UUID clientId, LocalDate inForceOn) {
-        LocalDate date = inForceOn;
-        Optional<AgreementVersion> version = inForce(clientId, date);
-        while (version.isPresent()) {
-            date = version.get().effectiveTo();
-            if (date == null) {
-                return Optional.empty();
-            }
-            version = inForce(clientId, date);
-        }
-        return date.equals(inForceOn) ? Optional.empty() : Optional.of(date);
+    /** Every version with a client that has reached us: read at once, so that what is said of them fits together. */
+    public ClientAgreements of(UUID clientId) {
+        return new ClientAgreements(list("clientId = ?1 order by effectiveFrom desc, number desc", clientId));
     }
 
     /** A document by its hash, read and made ready; empty while its bytes have not reached us. */

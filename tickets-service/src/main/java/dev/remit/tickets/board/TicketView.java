@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param awaiting what it waits to learn
  * @param title absent on a confidential ticket, for those outside the service desk
- * @param status what the source's status means; absent while it has none that we know
+ * @param status what the source's status means; absent for one that means nothing to us
  * @param client absent until it is known
  * @param terms what it is pinned to; absent where no agreement holds
  */

@@ -89,9 +89,7 @@ class TicketsResource {
             @Valid @BeanParam Paging paging,
             @QueryParam("clientCode") @Parameter(description = "Of this client alone") String clientCode,
             @QueryParam("status")
-                    @Parameter(
-                            description = "With this status",
-                            schema = @Schema(implementation = TicketStatus.class))
+                    @Parameter(description = "With this status", schema = @Schema(implementation = TicketStatus.class))
                     String status,
             @QueryParam("verdict")
                     @Parameter(
@@ -112,14 +110,10 @@ class TicketsResource {
         if (bound.isPresent() && clientCode != null && !bound.get().equals(clientCode)) {
             return new Page<>(List.of(), null);
         }
-        List<Ticket> rows =
-                tickets.page(bound.map(filter::ofClient).orElse(filter), paging.after(2), paging.limit());
+        List<Ticket> rows = tickets.page(bound.map(filter::ofClient).orElse(filter), paging.after(2), paging.limit());
         Map<UUID, TicketView> views = views(rows);
         return Page.of(
-                rows,
-                paging.limit(),
-                row -> views.get(row.id()),
-                row -> Cursor.after(row.updatedAt(), row.id()));
+                rows, paging.limit(), row -> views.get(row.id()), row -> Cursor.after(row.updatedAt(), row.id()));
     }
 
     @GET
@@ -153,7 +147,8 @@ class TicketsResource {
     @Operation(
             operationId = "getEvidence",
             summary = "Read a ticket's chain of evidence",
-            description = "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by.")
+            description =
+                    "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by.")
     public EvidenceChain evidence(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
         return evidence.of(visible.require(id).id());
     }
@@ -166,10 +161,9 @@ class TicketsResource {
     private Map<UUID, TicketView> views(List<Ticket> rows) {
         List<UUID> ids = rows.stream().map(Ticket::id).toList();
         Map<UUID, List<WorkItem>> items = ids.isEmpty() ? Map.of() : workItems.ofAll(ids);
-        Map<UUID, WorkItemView> itemViews = rulings
-                .workItems(items.values().stream().flatMap(List::stream).toList())
-                .stream()
-                .collect(Collectors.toMap(WorkItemView::id, Function.identity()));
+        Map<UUID, WorkItemView> itemViews =
+                rulings.workItems(items.values().stream().flatMap(List::stream).toList()).stream()
+                        .collect(Collectors.toMap(WorkItemView::id, Function.identity()));
         return rows.stream()
                 .collect(Collectors.toMap(
                         Ticket::id,

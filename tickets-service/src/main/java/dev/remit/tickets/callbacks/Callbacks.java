@@ -34,8 +34,7 @@ class Callbacks {
     private final WorklogIntake worklog;
     private final Reviews reviews;
 
-    Callbacks(
-            Connections connections, Payloads payloads, Intake intake, WorklogIntake worklog, Reviews reviews) {
+    Callbacks(Connections connections, Payloads payloads, Intake intake, WorklogIntake worklog, Reviews reviews) {
         this.connections = connections;
         this.payloads = payloads;
         this.intake = intake;

@@ -10,8 +10,7 @@ final class ClockEvents {
 
     record ClockWarned(UUID ticketId, UUID clientId, ClockKind clock, String cycle, int percent, Instant at) {}
 
-    record ClockBreached(
-            UUID ticketId, UUID clientId, ClockKind clock, String cycle, Instant due, Instant noticedAt) {}
+    record ClockBreached(UUID ticketId, UUID clientId, ClockKind clock, String cycle, Instant due, Instant noticedAt) {}
 
     record ClockMet(UUID ticketId, UUID clientId, ClockKind clock, String cycle, Instant at) {}
 

@@ -94,8 +94,7 @@ class ClockJournal {
     }
 
     /** A warning that came too early stays a warning; a verdict that turns out otherwise is corrected. */
-    private void correct(
-            Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line, Statement now) {
+    private void correct(Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line, Statement now) {
         String stands = now == null ? Statement.NOTHING : now.words();
         if (line.kind() == ClockNotice.Kind.WARNED || line.stands().equals(stands)) {
             return;
@@ -143,7 +142,8 @@ class ClockJournal {
             Instant until = line.happenedAt() == null ? reading.asOf() : line.happenedAt();
             proof.put(
                     "zone",
-                    ZoneTransitions.between(pin.zone(), ticket.createdAt(), until).toJson());
+                    ZoneTransitions.between(pin.zone(), ticket.createdAt(), until)
+                            .toJson());
         });
         proof.put("events", events(history));
         return proof;
@@ -155,7 +155,12 @@ class ClockJournal {
                         .thenComparing(SlaEvent::kind)
                         .thenComparing(SlaEvent::key))
                 .map(event -> Map.<String, Object>of(
-                        "key", event.key(), "at", event.at().toString(), "kind", event.kind().name()))
+                        "key",
+                        event.key(),
+                        "at",
+                        event.at().toString(),
+                        "kind",
+                        event.kind().name()))
                 .toList();
     }
 

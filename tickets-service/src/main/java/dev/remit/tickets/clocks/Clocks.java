@@ -5,6 +5,11 @@ import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.history.TicketHistory;
+import dev.remit.tickets.intake.Origin;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.ReviewCause;
+import dev.remit.tickets.intake.Reviews;
+import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,10 +21,14 @@ import java.util.stream.Stream;
 public class Clocks {
     private final Histories histories;
     private final ClockJournal journal;
+    private final Snapshots snapshots;
+    private final Reviews reviews;
 
-    Clocks(Histories histories, ClockJournal journal) {
+    Clocks(Histories histories, ClockJournal journal, Snapshots snapshots, Reviews reviews) {
         this.histories = histories;
         this.journal = journal;
+        this.snapshots = snapshots;
+        this.reviews = reviews;
     }
 
     /**
@@ -31,12 +40,28 @@ public class Clocks {
         Optional<TicketHistory> history = histories.of(ticket, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
+        history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.flatMap(read -> Stream.concat(
                         Optional.ofNullable(read.nextChange()).stream(),
                         history.orElseThrow().events().stream()
                                 .map(SlaEvent::at)
                                 .filter(at -> at.isAfter(now)))
                 .min(Instant::compareTo));
+    }
+
+    /** Under an agreement, a priority for which it promises nothing is most likely a name that nobody has translated. */
+    private void reviewPriority(Ticket ticket) {
+        if (ticket.pin().filter(Pin::hasTerms).isPresent()) {
+            Origin origin = new Origin(
+                    ticket.connectionId(),
+                    ticket.externalId(),
+                    snapshots.latest(ticket.id()).payloadId());
+            reviews.raise(
+                    origin,
+                    ReviewCause.UNKNOWN_NAME,
+                    "priority",
+                    "The agreement promises nothing for the priority \"" + ticket.priority() + "\".");
+        }
     }
 
     /** Empty for a ticket under no terms. */

@@ -59,15 +59,15 @@ class ClocksResource {
     public ClocksView read(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
             @QueryParam("asOf")
-            @Parameter(
-                    description = "The moment to read; now if absent",
-                    schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-            String asOf,
+                    @Parameter(
+                            description = "The moment to read; now if absent",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    String asOf,
             @QueryParam("knownAt")
-            @Parameter(
-                    description = "Leaves out what we learnt later than this",
-                    schema = @Schema(type = SchemaType.STRING, format = "date-time"))
-            String knownAt) {
+                    @Parameter(
+                            description = "Leaves out what we learnt later than this",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    String knownAt) {
         Instant moment = asOf == null ? clock.now() : QueryValues.instant("asOf", asOf);
         Instant known = knownAt == null ? EVER : QueryValues.instant("knownAt", knownAt);
         Ticket ticket = visible.require(id);

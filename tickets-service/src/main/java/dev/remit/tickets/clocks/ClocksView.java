@@ -121,8 +121,21 @@ record ClocksView(
         List<Cycle> cycles = clock.cycles().stream().map(ClocksView::cycle).toList();
         if (cycle == null) {
             return new Clock(
-                    clock.kind(), clock.state(), null, null, null, null, null, null, null, null, null, null, List.of(),
-                    List.of(), cycles);
+                    clock.kind(),
+                    clock.state(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    cycles);
         }
         Long remaining = cycle.remainingSeconds();
         return new Clock(

@@ -20,18 +20,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = Schema.False.class,
         requiredProperties = {"zone", "weekly", "start"})
 record SimulationCase(
-        @Schema(description = "IANA zone", examples = "Europe/London") String zone,
+        @Schema(description = "IANA zone", examples = "Europe/London")
+        String zone,
+
         @Schema(description = "For each day such as MONDAY, pairs of HH:mm: open and close")
         Map<String, List<List<String>>> weekly,
 
-        @Schema(description = "Local dates on which no window opens") List<String> holidays,
+        @Schema(description = "Local dates on which no window opens")
+        List<String> holidays,
+
         @Schema(description = "For a local date, the windows that take the place of its weekly ones")
         Map<String, List<List<String>>> exceptions,
 
         @Schema(format = "date-time") String start,
-        @Schema(minimum = "0", description = "Open time allowed; without it there is no due") Long targetMinutes,
-        @Schema(description = "Pairs of instants: from and to; to may be null") List<List<String>> pauses,
-        @Schema(description = "Moments for which elapsed time is asked") List<String> asOf) {
+
+        @Schema(minimum = "0", description = "Open time allowed; without it there is no due")
+        Long targetMinutes,
+
+        @Schema(description = "Pairs of instants: from and to; to may be null")
+        List<List<String>> pauses,
+
+        @Schema(description = "Moments for which elapsed time is asked")
+        List<String> asOf) {
 
     private static final int MOST = 10_000;
     private static final long LONGEST_TARGET = 52_596_000L;
@@ -41,10 +51,7 @@ record SimulationCase(
 
     /** The answer; {@code due} is null where it is never reached within a hundred years. */
     @Schema(name = "SlaSimulationAnswer")
-    record Answer(
-            @JsonInclude(JsonInclude.Include.ALWAYS)
-            Instant due,
-            List<Elapsed> elapsed) {}
+    record Answer(@JsonInclude(JsonInclude.Include.ALWAYS) Instant due, List<Elapsed> elapsed) {}
 
     /** Open time used up by a moment. */
     @Schema(name = "SlaSimulationElapsed")
@@ -52,7 +59,9 @@ record SimulationCase(
 
     /** @throws InvalidInput naming the field */
     Answer answer() {
-        CompiledCalendar calendar = new CalendarText(zone, weekly, holidays, exceptions, null).parse().compile();
+        CompiledCalendar calendar = new CalendarText(zone, weekly, holidays, exceptions, null)
+                .parse()
+                .compile();
         Instant from = instant(start, "start");
         if (targetMinutes != null && (targetMinutes < 0 || targetMinutes > LONGEST_TARGET)) {
             throw new InvalidInput("targetMinutes", "must be 0 to " + LONGEST_TARGET);

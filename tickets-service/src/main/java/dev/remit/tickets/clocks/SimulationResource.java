@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Clocks")
 class SimulationResource {
     private static final int MOST_CASES = 1_000;
-    private static final String LONDON =
-            """
+    private static final String LONDON = """
             {
               "zone": "Europe/London",
               "weekly": {"FRIDAY": [["09:00", "17:30"]], "MONDAY": [["09:00", "17:30"]]},
@@ -51,38 +49,23 @@ class SimulationResource {
         this.json = json;
     }
 
-    /** What a body may be. */
-    @Schema(
-            name = "SlaSimulationRequest",
-            oneOf = {SimulationCase.class, SimulationResource.Cases.class})
-    interface Request {}
-
-    /** Many cases. */
-    @Schema(name = "SlaSimulationCases", type = SchemaType.ARRAY, implementation = SimulationCase[].class, maxItems = MOST_CASES)
-    interface Cases {}
-
-    /** What an answer may be. */
-    @Schema(
-            name = "SlaSimulationResponse",
-            oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})
-    interface Response {}
-
     @POST
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
     @Operation(
             operationId = "simulateSla",
             summary = "Compute when something is due and how much time is used up",
-            description = "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored.")
+            description =
+                    "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored.")
     @APIResponse(
             responseCode = "200",
             description = "The answer, or one for each case in their order",
-            content = @Content(schema = @Schema(implementation = Response.class)))
+            content = @Content(schema = @Schema(oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})))
     public Object simulate(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Request.class),
+                                            schema = @Schema(oneOf = {SimulationCase.class, SimulationCase[].class}),
                                             examples = @ExampleObject(name = "one case", value = LONDON)))
                     JsonNode body)
             throws JsonProcessingException {

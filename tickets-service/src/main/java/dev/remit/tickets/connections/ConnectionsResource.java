@@ -46,8 +46,7 @@ class ConnectionsResource {
     static final String PATH = "/api/tickets/v1/connections";
 
     private static final String ID = "The connection's id.";
-    private static final String CONNECTWISE =
-            """
+    private static final String CONNECTWISE = """
             {
               "name": "cw",
               "platform": "CONNECTWISE",
@@ -78,7 +77,10 @@ class ConnectionsResource {
             responseCode = "201",
             description = "The new connection",
             headers = {
-                @Header(name = "Location", description = ApiText.LOCATION, schema = @Schema(implementation = String.class)),
+                @Header(
+                        name = "Location",
+                        description = ApiText.LOCATION,
+                        schema = @Schema(implementation = String.class)),
                 @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class))
             },
             content = @Content(schema = @Schema(implementation = ConnectionView.class)))
@@ -125,7 +127,8 @@ class ConnectionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The connection",
-            headers = @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ConnectionView.class)))
     public Response get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return answer(connections.require(id));
@@ -138,15 +141,17 @@ class ConnectionsResource {
     @Operation(
             operationId = "changeConnection",
             summary = "Change what a source's names mean",
-            description = "Tickets that are there already are read by the new meanings from their next change on.")
+            description = "Clocks are read by the new meanings at once; notices follow with a ticket's next change.")
     @APIResponse(
             responseCode = "200",
             description = "The connection as it is now",
-            headers = @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ConnectionView.class)))
     public Response change(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @Parameter(description = ApiText.IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = ApiText.IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @RequestBody(required = true) @NotNull @Valid ConnectionBody body) {
         Connection connection = connections.require(id);
         ETags.requireMatch(ifMatch, connection.version());

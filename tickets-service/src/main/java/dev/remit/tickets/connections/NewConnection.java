@@ -11,11 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewConnection", additionalProperties = Schema.False.class)
 record NewConnection(
         @NotNull
-        @Pattern(regexp = "(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*", message = "must be lower-case words joined by hyphens, at most 40 characters")
+        @Pattern(
+                regexp = "(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*",
+                message = "must be lower-case words joined by hyphens, at most 40 characters")
         @Schema(description = "Names the connection for good", examples = "cw")
         String name,
 
         @NotNull Platform platform,
+
         @Size(min = 8, max = 200)
         @Schema(description = "Key of the platform's callbacks; needed for CONNECTWISE and never shown")
         String signingKey,

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param firstBroken position of the first link that does not; null where all do
  */
 @Schema(name = "EvidenceChain")
-public record EvidenceChain(
-        UUID ticketId, String origin, boolean intact, Integer firstBroken, List<Link> links) {
+public record EvidenceChain(UUID ticketId, String origin, boolean intact, Integer firstBroken, List<Link> links) {
 
     /**
      * One link.
@@ -38,7 +37,9 @@ public record EvidenceChain(
             String hash,
             String seal,
             String salt,
-            @JsonRawValue @Schema(implementation = Object.class) String payload) {
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String payload) {
 
         private static Link of(EvidenceLink stored) {
             HexFormat hex = HexFormat.of();

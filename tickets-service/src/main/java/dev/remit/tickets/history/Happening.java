@@ -14,13 +14,11 @@ import java.util.Comparator;
  * @param was the value before, where it replaces one
  * @param is the value after, or what is to be said of it; may be null
  */
-public record Happening(
-        Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is) {
+public record Happening(Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is) {
 
     /** The order of a timeline: time, rank of kind, key; nothing of arrival. */
-    public static final Comparator<Happening> ORDER = Comparator.comparing(Happening::at)
-            .thenComparing(Happening::kind)
-            .thenComparing(Happening::key);
+    public static final Comparator<Happening> ORDER =
+            Comparator.comparing(Happening::at).thenComparing(Happening::kind).thenComparing(Happening::key);
 
     /** Kinds, in the rank by which those of the same instant are shown. */
     public enum Kind {

@@ -47,8 +47,7 @@ public class Histories {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Translation translation =
-                connections.require(ticket.connectionId()).translation();
+        Translation translation = connections.require(ticket.connectionId()).translation();
         SnapshotFold fold = new SnapshotFold(translation, book(ticket));
         known.forEach(fold::take);
         TicketHistory told = fold.finish();
@@ -64,23 +63,22 @@ public class Histories {
                 .ifPresent(at -> cancel(
                         at, CancelReason.AGREEMENT_ENDED, Kind.AGREEMENT_ENDED, Source.CONTRACTS, events, happenings));
         happenings.sort(Happening.ORDER);
-        return Optional.of(new TicketHistory(events, happenings, told.pinned(), told.latest()));
+        return Optional.of(new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised()));
     }
 
     private TermsBook book(Ticket ticket) {
         return ticket.pin()
                 .filter(Pin::hasTerms)
-                .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement -> (TermsBook)
-                        (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
+                .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement ->
+                        (TermsBook) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
                 .orElse(TermsBook.NONE);
     }
 
     /** When the client has no agreement any more. */
     private Optional<Instant> lapse(Ticket ticket, Pin pin) {
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
-        return agreements
-                .lapse(pin.clientId(), createdOn)
-                .map(date -> date.atStartOfDay(pin.zone()).toInstant());
+        return agreements.of(pin.clientId()).lapse(createdOn).map(date -> date.atStartOfDay(pin.zone())
+                .toInstant());
     }
 
     private static void cancel(

@@ -40,10 +40,15 @@ final class Messages {
             Message message = said.message();
             Kind kind = kind(message);
             fold.add(new Happening(
-                    message.at(), said.knownAt(), kind, "message:" + key, Source.PSA, null, message.question() ? "question" : null));
+                    message.at(),
+                    said.knownAt(),
+                    kind,
+                    "message:" + key,
+                    Source.PSA,
+                    null,
+                    message.question() ? "question" : null));
             if (kind != Kind.INTERNAL_NOTE) {
-                fold.add(new SlaEvent(
-                        "message:" + key, message.at(), said.knownAt(), new Fact.Happened(event(kind))));
+                fold.add(new SlaEvent("message:" + key, message.at(), said.knownAt(), new Fact.Happened(event(kind))));
             }
         });
     }

@@ -26,10 +26,13 @@ final class QuoteFold {
                 Moment sent = quote.sending().orElseThrow();
                 turns.add(new Turn(sent.at(), sent.knownAt(), 1, "quote " + quote.quoteId()));
                 happenings.add(told(sent, Kind.QUOTE_SENT, quote, quote.approver()));
-                quote.deciding().filter(decided -> !decided.knownAt().isAfter(knownBy)).ifPresent(decided -> {
-                    turns.add(new Turn(decided.at(), decided.knownAt(), -1, "quote " + quote.quoteId() + " decided"));
-                    happenings.add(told(decided, Kind.QUOTE_DECIDED, quote, quote.decision()));
-                });
+                quote.deciding()
+                        .filter(decided -> !decided.knownAt().isAfter(knownBy))
+                        .ifPresent(decided -> {
+                            turns.add(new Turn(
+                                    decided.at(), decided.knownAt(), -1, "quote " + quote.quoteId() + " decided"));
+                            happenings.add(told(decided, Kind.QUOTE_DECIDED, quote, quote.decision()));
+                        });
             }
         }
         turns.sort(Comparator.comparing(Turn::at)
@@ -43,8 +46,8 @@ final class QuoteFold {
                 events.add(new SlaEvent(
                         turn.key(), turn.at(), turn.knownAt(), new Fact.WaitStarted(WaitReason.APPROVAL, null)));
             } else if (out == 0) {
-                events.add(new SlaEvent(
-                        turn.key(), turn.at(), turn.knownAt(), new Fact.WaitEnded(WaitReason.APPROVAL)));
+                events.add(
+                        new SlaEvent(turn.key(), turn.at(), turn.knownAt(), new Fact.WaitEnded(WaitReason.APPROVAL)));
             }
         }
     }

@@ -33,6 +33,7 @@ final class SnapshotFold {
     private Snapshot current;
     private SlaTerms pinned;
     private SlaTerms terms;
+    private boolean promised;
 
     SnapshotFold(Translation translation, TermsBook book) {
         this.translation = translation;
@@ -60,9 +61,9 @@ final class SnapshotFold {
         milestones();
         status.finish();
         events.add(new SlaEvent("created", before.createdAt(), first.knownAt(), new Fact.Created(false)));
-        happenings.add(new Happening(
-                before.createdAt(), first.knownAt(), Kind.CREATED, "created", Source.PSA, null, null));
-        return new TicketHistory(events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms));
+        happenings.add(
+                new Happening(before.createdAt(), first.knownAt(), Kind.CREATED, "created", Source.PSA, null, null));
+        return new TicketHistory(events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised);
     }
 
     private void compare(TicketFacts facts) {
@@ -88,16 +89,16 @@ final class SnapshotFold {
 
     /** A priority that the agreement does not know promises nothing new, so the terms before it go on. */
     private void changeTerms(TicketFacts facts) {
-        Optional<SlaTerms> now = book.terms(
-                translation.priority(facts.priority()), translation.ticketClass(facts.ticketClass()));
+        Optional<SlaTerms> now =
+                book.terms(translation.priority(facts.priority()), translation.ticketClass(facts.ticketClass()));
+        promised = now.isPresent();
         if (now.isEmpty() || now.get().equals(terms)) {
             return;
         }
         if (pinned == null) {
             pinned = now.get();
         } else {
-            boolean clientSpoke =
-                    messages.clientSpokeIn(before.sourceUpdatedAt(), current.sourceUpdatedAt());
+            boolean clientSpoke = messages.clientSpokeIn(before.sourceUpdatedAt(), current.sourceUpdatedAt());
             event("terms", current.sourceUpdatedAt(), new Fact.TermsChanged(now.get(), clientSpoke));
         }
         terms = now.get();
@@ -151,7 +152,9 @@ final class SnapshotFold {
         if (facts.site() == null) {
             return null;
         }
-        return facts.site().code() != null ? facts.site().code() : "#" + facts.site().externalId();
+        return facts.site().code() != null
+                ? facts.site().code()
+                : "#" + facts.site().externalId();
     }
 
     private static String category(TicketFacts facts) {

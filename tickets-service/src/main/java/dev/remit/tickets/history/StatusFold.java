@@ -49,8 +49,8 @@ final class StatusFold {
         if (meaning != null) {
             return meaning;
         }
-        boolean resolved = facts.milestones().resolvedAt() != null
-                || facts.milestones().closedAt() != null;
+        boolean resolved =
+                facts.milestones().resolvedAt() != null || facts.milestones().closedAt() != null;
         return status == null && resolved ? TicketStatus.RESOLVED : status;
     }
 
@@ -95,7 +95,8 @@ final class StatusFold {
         boolean ends = now != null && now.isEnd();
         if (ends) {
             boolean goesOn = end != null && now.isResolution() == end.status().isResolution();
-            end = new End(endedAt(now, facts, goesOn ? end.at() : at), fold.current().knownAt(), now);
+            end = new End(
+                    endedAt(now, facts, goesOn ? end.at() : at), fold.current().knownAt(), now);
         } else if (end != null) {
             tellEnd();
             end = null;

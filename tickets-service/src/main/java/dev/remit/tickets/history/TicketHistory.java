@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param happenings all of it, in the order of a timeline
  * @param pinned the terms from creation on; empty where the ticket runs under none
  * @param latest the terms that hold at the end
+ * @param promised whether the agreement promises anything for the priority that the ticket has at the end
  */
 public record TicketHistory(
-        List<SlaEvent> events, List<Happening> happenings, Optional<SlaTerms> pinned, Optional<SlaTerms> latest) {
+        List<SlaEvent> events,
+        List<Happening> happenings,
+        Optional<SlaTerms> pinned,
+        Optional<SlaTerms> latest,
+        boolean promised) {
 
     public TicketHistory {
         events = List.copyOf(events);

@@ -92,20 +92,21 @@ public class Intake {
             outbox.append(
                     "TicketReceived",
                     ticket.id(),
-                    new TicketReceived(
-                            ticket.id(), ticket.connectionName(), ticket.externalId(), ticket.createdAt()));
+                    new TicketReceived(ticket.id(), ticket.connectionName(), ticket.externalId(), ticket.createdAt()));
         } else if (!Objects.equals(before, ticket.status())) {
             outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket));
         }
     }
 
     private void reviewNames(Connection connection, TicketFacts facts, Origin origin) {
-        if (facts.status() != null && connection.translation().status(facts.status()).isEmpty()) {
+        if (facts.status() != null
+                && connection.translation().status(facts.status()).isEmpty()) {
             reviews.raise(
                     origin,
                     ReviewCause.UNKNOWN_NAME,
                     "status",
-                    "The connection has no meaning for the status \"" + facts.status() + "\"; the status before it goes on.");
+                    "The connection has no meaning for the status \"" + facts.status()
+                            + "\"; the status before it goes on.");
         }
     }
 

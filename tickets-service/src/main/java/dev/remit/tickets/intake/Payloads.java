@@ -6,6 +6,7 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+
 /** What sources sent to the current tenant. */
 @ApplicationScoped
 public class Payloads implements PanacheRepositoryBase<Payload, UUID> {
@@ -23,7 +24,7 @@ public class Payloads implements PanacheRepositoryBase<Payload, UUID> {
                 .firstResultOptional()
                 .orElseGet(() -> {
                     Payload payload = new Payload(ids.next(), connectionId, via, clock.now(), body);
-                    persist(payload);
+                    persistAndFlush(payload);
                     return payload;
                 });
     }

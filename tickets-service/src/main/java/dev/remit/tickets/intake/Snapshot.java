@@ -59,6 +59,10 @@ public class Snapshot {
         return knownAt;
     }
 
+    public UUID payloadId() {
+        return payloadId;
+    }
+
     /** What is kept as proof. A confidential ticket's title stays out; the hash still stands for all of it. */
     Map<String, Object> evidence(String payloadHash) {
         Map<String, Object> members = FactsJson.withoutText(facts);

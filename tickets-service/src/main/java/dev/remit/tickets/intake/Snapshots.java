@@ -21,6 +21,11 @@ public class Snapshots implements PanacheRepositoryBase<Snapshot, UUID> {
     }
 
     boolean has(UUID ticketId, SealedFacts facts) {
-        return count("ticketId = ?1 and sourceUpdatedAt = ?2 and factsHash = ?3", ticketId, facts.sourceUpdatedAt(), facts.hash()) > 0;
+        return count(
+                        "ticketId = ?1 and sourceUpdatedAt = ?2 and factsHash = ?3",
+                        ticketId,
+                        facts.sourceUpdatedAt(),
+                        facts.hash())
+                > 0;
     }
 }

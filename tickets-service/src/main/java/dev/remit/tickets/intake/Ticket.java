@@ -86,7 +86,7 @@ public class Ticket {
         createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         sourceUpdatedAt = sealed.sourceUpdatedAt();
         factsHash = sealed.hash();
-        connection.translation().status(facts.status()).ifPresent(meaning -> status = meaning);
+        status = connection.translation().status(facts.status()).orElse(null);
         priority = connection.translation().priority(facts.priority());
         ticketClass = connection.translation().ticketClass(facts.ticketClass());
         Instant resolved = facts.milestones().resolvedAt();
@@ -200,7 +200,7 @@ public class Ticket {
         return factsHash;
     }
 
-    /** What the source's status means; null while it has only used names that mean nothing to us. */
+    /** What the source's status means; null for one that means nothing to us. */
     public TicketStatus status() {
         return status;
     }

@@ -21,6 +21,7 @@ record TicketSnapshotRequest(
         @Size(max = 50_000) String description,
         @NotNull @Valid ClientReference client,
         @Valid SiteReference site,
+
         @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
         String priority,
 
@@ -28,6 +29,7 @@ record TicketSnapshotRequest(
         String ticketClass,
 
         @Valid CategoryCodes category,
+
         @Size(min = 1, max = 64) @Schema(description = "Code of our catalogue, where the source knows it")
         String catalogueItem,
 
@@ -38,8 +40,13 @@ record TicketSnapshotRequest(
         Instant plannedAt,
         Instant resolvedAt,
         Instant closedAt,
-        @Schema(description = "The date that the work is agreed for; may lie ahead") Instant scheduledFor,
-        @Schema(description = "Keeps the text out of everything that leaves the service desk") Boolean confidential,
+
+        @Schema(description = "The date that the work is agreed for; may lie ahead")
+        Instant scheduledFor,
+
+        @Schema(description = "Keeps the text out of everything that leaves the service desk")
+        Boolean confidential,
+
         @Size(max = 2_000) List<@NotNull @Valid MessageRequest> messages) {
 
     /** By our code or by the source's own key. */
@@ -64,16 +71,20 @@ record TicketSnapshotRequest(
     /** Something said on the ticket. */
     @Schema(name = "TicketMessage", additionalProperties = Schema.False.class)
     record MessageRequest(
-            @NotBlank @Size(max = 100) @Schema(description = "The source's key of the message") String key,
+            @NotBlank @Size(max = 100) @Schema(description = "The source's key of the message")
+            String key,
 
             @NotNull Instant at,
             @NotNull TicketFacts.Message.Party from,
-            @NotNull @JsonProperty("public")
-            @Schema(description = "Whether the client can read it")
+
+            @NotNull @JsonProperty("public") @Schema(description = "Whether the client can read it")
             Boolean isPublic,
 
-            @Schema(description = "Whether a machine wrote it; no by default") Boolean automatic,
-            @Schema(description = "Whether it asks the client for something; no by default") Boolean question) {
+            @Schema(description = "Whether a machine wrote it; no by default")
+            Boolean automatic,
+
+            @Schema(description = "Whether it asks the client for something; no by default")
+            Boolean question) {
 
         private TicketFacts.Message facts() {
             return new TicketFacts.Message(

@@ -34,8 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ApiText.TICKETS)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
-    private static final String OFFICE_MOVE =
-            """
+    private static final String OFFICE_MOVE = """
             {
               "sourceUpdatedAt": "2026-06-11T18:00:00Z",
               "createdAt": "2026-06-11T18:00:00Z",
@@ -57,11 +56,7 @@ class TicketSyncResource {
     private final Event<TicketsPending> pending;
 
     TicketSyncResource(
-            Bodies bodies,
-            Connections connections,
-            Payloads payloads,
-            Intake intake,
-            Event<TicketsPending> pending) {
+            Bodies bodies, Connections connections, Payloads payloads, Intake intake, Event<TicketsPending> pending) {
         this.bodies = bodies;
         this.connections = connections;
         this.payloads = payloads;
@@ -82,7 +77,11 @@ class TicketSyncResource {
     @APIResponse(
             responseCode = "201",
             description = "A ticket that was not known before",
-            headers = @Header(name = "Location", description = ApiText.LOCATION, schema = @Schema(implementation = String.class)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = ApiText.LOCATION,
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
@@ -108,8 +107,8 @@ class TicketSyncResource {
         TicketSnapshotRequest request = bodies.read(body, TicketSnapshotRequest.class);
         requireReferences(request);
         TicketFacts facts = request.facts(externalId);
-        Receipt receipt = Bodies.refusingOddTexts(() -> Collisions.repeat(
-                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, facts, body))));
+        Receipt receipt = Bodies.refusingOddTexts(() ->
+                Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(() -> take(connection, facts, body))));
         pending.fire(new TicketsPending());
         return ReceiptView.answer(receipt, ApiText.TICKETS);
     }

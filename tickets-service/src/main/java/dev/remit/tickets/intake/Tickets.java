@@ -81,7 +81,9 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
             where.append(" and (updatedAt > :afterTime or (updatedAt = :afterTime and id > :afterId))");
             parameters.and("afterTime", cursor.instant(0)).and("afterId", cursor.uuid(1));
         });
-        return find(where + " order by updatedAt, id", parameters).page(0, limit + 1).list();
+        return find(where + " order by updatedAt, id", parameters)
+                .page(0, limit + 1)
+                .list();
     }
 
     private PanacheQuery<Ticket> byReference(UUID connectionId, String externalId) {

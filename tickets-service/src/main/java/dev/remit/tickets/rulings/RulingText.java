@@ -132,7 +132,19 @@ public record RulingText(
 
         private Inputs withoutHash() {
             return new Inputs(
-                    null, itemCode, type, subtype, item, title, ticketClass, priority, site, band, workDate, zone, null);
+                    null,
+                    itemCode,
+                    type,
+                    subtype,
+                    item,
+                    title,
+                    ticketClass,
+                    priority,
+                    site,
+                    band,
+                    workDate,
+                    zone,
+                    null);
         }
     }
 

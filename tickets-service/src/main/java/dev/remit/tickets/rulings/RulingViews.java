@@ -20,8 +20,7 @@ public class RulingViews {
 
     /** Every ruling of a ticket in the order they were given. */
     public List<RulingView> ofTicket(UUID ticketId, List<WorkItem> workItems) {
-        Map<UUID, WorkItem> byId =
-                workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+        Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
         return records.ofTicket(ticketId).stream()
                 .map(stored -> RulingView.of(stored, byId.get(stored.workItemId())))
                 .toList();

@@ -128,8 +128,8 @@ class Rulings {
 
     private Ruling rule(Pin pin, Optional<CompiledAgreement> agreement, WorkItemFacts known, WorkItem workItem) {
         return agreement
-                .map(compiled -> compiled.scope()
-                        .rule(known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id())))
+                .map(compiled ->
+                        compiled.scope().rule(known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id())))
                 .orElseGet(() -> Ruling.withoutAgreement(known.workDate()));
     }
 
@@ -154,5 +154,4 @@ class Rulings {
                 workItem.id(),
                 WorkItemRuled.of(ticket, ticket.pin().orElseThrow(), workItem, text));
     }
-
 }

@@ -97,14 +97,19 @@ class RulingsResource {
             @NotBlank @Size(max = 64) @Schema(description = "Code of a catalogue item", examples = "office-move")
             String item,
 
-            @NotBlank @Size(max = 500) @Schema(description = "Why, for the record", examples = "The client calls it a relocation")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "Why, for the record", examples = "The client calls it a relocation")
             String reason) {}
 
     /** A further request on a ticket. */
     @Schema(name = "WorkItemRequest", additionalProperties = Schema.False.class)
     record WorkItemRequest(
-            @NotBlank @Size(max = 500) @Schema(examples = "While you are here: the printer on 11") String title,
-            @Size(min = 1, max = 64) @Schema(description = "Code of a catalogue item, where it is clear") String item) {}
+            @NotBlank @Size(max = 500) @Schema(examples = "While you are here: the printer on 11")
+            String title,
+
+            @Size(min = 1, max = 64) @Schema(description = "Code of a catalogue item, where it is clear")
+            String item) {}
 
     @GET
     @Path("rulings")
@@ -146,8 +151,8 @@ class RulingsResource {
         }
         workItem.choose(body.item());
         String by = caller.name() == null ? caller.username() : caller.name();
-        RulingText ruling = rulings.give(
-                ticket, snapshots.latest(id).facts(), workItem, Occasion.byHand(by, body.reason()));
+        RulingText ruling =
+                rulings.give(ticket, snapshots.latest(id).facts(), workItem, Occasion.byHand(by, body.reason()));
         records.flush();
         RulingView view = RulingView.of(records.findById(ruling.rulingId()), workItem);
         return Answer.created(ApiText.TICKETS + "/" + id + "/rulings", view);
@@ -174,8 +179,7 @@ class RulingsResource {
             ticket.pend(clock.now());
             ticket.touch(clock.now());
             return Answer.created(
-                    ApiText.TICKETS + "/" + id,
-                    views.workItems(List.of(added)).getFirst());
+                    ApiText.TICKETS + "/" + id, views.workItems(List.of(added)).getFirst());
         });
         pending.fire(new TicketsPending());
         return answer;

@@ -4,6 +4,7 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.AgreementVersion;
 import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clients.Site;
@@ -28,8 +29,7 @@ public class TicketRulings {
     private final Rulings rulings;
     private final TenantClock clock;
 
-    TicketRulings(
-            Clients clients, Agreements agreements, WorkItems workItems, Rulings rulings, TenantClock clock) {
+    TicketRulings(Clients clients, Agreements agreements, WorkItems workItems, Rulings rulings, TenantClock clock) {
         this.clients = clients;
         this.agreements = agreements;
         this.workItems = workItems;
@@ -43,14 +43,15 @@ public class TicketRulings {
      * @param facts of its latest snapshot
      */
     public void bring(Ticket ticket, TicketFacts facts) {
-        Optional<Client> client =
-                clients.known(facts.client().code(), ticket.connectionName(), facts.client().externalId());
+        Optional<Client> client = clients.known(
+                facts.client().code(), ticket.connectionName(), facts.client().externalId());
         if (client.isEmpty()) {
             ticket.await(Awaiting.CLIENT, clock.now());
             return;
         }
         Optional<Pin> before = ticket.pin();
-        boolean sameClient = before.isPresent() && before.get().clientId().equals(client.get().id());
+        boolean sameClient = before.isPresent()
+                && before.get().clientId().equals(client.get().id());
         Optional<Pin> pin = pin(ticket, facts, client.get(), sameClient ? before : Optional.empty());
         if (pin.isPresent()) {
             if (!before.equals(pin)) {
@@ -75,13 +76,15 @@ public class TicketRulings {
         String siteCode = site.map(Site::code).orElse(null);
         if (before.isPresent() && before.get().hasTerms()) {
             Pin kept = before.get();
-            return Optional.of(pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
+            return Optional.of(
+                    pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
         }
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), zone);
-        Optional<AgreementVersion> version = agreements.inForce(client.id(), createdOn);
+        ClientAgreements known = agreements.of(client.id());
+        Optional<AgreementVersion> version = known.inForce(createdOn);
         Pin withoutTerms = pin(client, siteCode, zone, null, null, null);
         if (version.isEmpty()) {
-            if (agreements.hasAny(client.id())) {
+            if (!known.isEmpty()) {
                 return Optional.of(withoutTerms);
             }
             wait(ticket, withoutTerms, Awaiting.AGREEMENT);

@@ -25,7 +25,10 @@ final class WorkFacts {
                 .site(pin.siteCode())
                 .band(band(pin, facts, agreement));
         if (first) {
-            known.psa(facts.category().type(), facts.category().subtype(), facts.category().item());
+            known.psa(
+                    facts.category().type(),
+                    facts.category().subtype(),
+                    facts.category().item());
         }
         return known.build();
     }

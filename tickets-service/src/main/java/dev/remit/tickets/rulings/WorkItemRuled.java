@@ -56,9 +56,7 @@ record WorkItemRuled(
                 RulingStatus.of(workItem),
                 ruling.item(),
                 ruling.clause(),
-                by == null
-                        ? null
-                        : new Agreement(by.agreementId(), by.version(), by.documentHash(), by.contentHash()),
+                by == null ? null : new Agreement(by.agreementId(), by.version(), by.documentHash(), by.contentHash()),
                 ruling.approvalRequired(),
                 ruling.workType(),
                 ruling.estimateMinutes(),

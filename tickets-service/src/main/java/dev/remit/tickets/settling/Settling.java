@@ -73,5 +73,4 @@ class Settling {
             worklog.tell(ticket);
         }
     }
-
 }

@@ -49,12 +49,12 @@ class WakeUpCalls {
                 tickets.lockReferredTo(wakeUp.connectionId(), wakeUp.externalId()).stream()
                         .toList();
             case TIME_ENTRY_REFERENCE ->
-                entries.referredTo(wakeUp.connectionId(), wakeUp.externalId())
+                entries
+                        .referredTo(wakeUp.connectionId(), wakeUp.externalId())
                         .flatMap(entry -> tickets.lockReferredTo(entry.connectionId(), entry.ticketExternalId()))
                         .stream()
                         .toList();
             case CLIENT -> tickets.lockRunning(wakeUp.clientId());
         };
     }
-
 }

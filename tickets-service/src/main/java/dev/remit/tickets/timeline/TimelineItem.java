@@ -56,7 +56,8 @@ record TimelineItem(
     }
 
     static TimelineItem of(RulingView ruling) {
-        String clause = ruling.clause() == null ? "" : ", clause " + ruling.clause().id();
+        String clause =
+                ruling.clause() == null ? "" : ", clause " + ruling.clause().id();
         String item = ruling.item() == null ? "" : " as " + ruling.item();
         return new TimelineItem(
                 ruling.ruledAt(),
@@ -90,7 +91,8 @@ record TimelineItem(
                 Source.PSA,
                 entry.externalId(),
                 null,
-                (name == null ? entry.facts().technician().id() : name) + " until " + entry.facts().end(),
+                (name == null ? entry.facts().technician().id() : name) + " until "
+                        + entry.facts().end(),
                 null);
     }
 }

@@ -24,23 +24,33 @@ record TimeEntryRequest(
 
         @NotNull @Valid TicketReference ticket,
         @NotNull @Valid Technician technician,
+
         @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
         String workType,
 
         @Size(min = 1, max = 100) String role,
         @NotNull Instant start,
         @NotNull @Schema(description = "Not before start") Instant end,
-        @Min(0) @Max(31_622_400) @Schema(description = "What the source states as worked, in seconds; the span if absent")
+
+        @Min(0)
+        @Max(31_622_400)
+        @Schema(description = "What the source states as worked, in seconds; the span if absent")
         Long workedSeconds,
 
         @Pattern(regexp = "\\d{1,4}([.]\\d{1,6})?")
         @Schema(description = "The same in decimal hours; instead of workedSeconds", examples = "8.75")
         String statedHours,
 
-        @Schema(description = "Whether the technician travelled to the site; no by default") Boolean travel,
-        @Schema(description = "What the source says about billing; BILLABLE by default") Billable billable,
+        @Schema(description = "Whether the technician travelled to the site; no by default")
+        Boolean travel,
+
+        @Schema(description = "What the source says about billing; BILLABLE by default")
+        Billable billable,
+
         @Size(max = 50_000) String notes,
-        @Schema(description = "Whether the source has withdrawn the entry; no by default") Boolean deleted) {
+
+        @Schema(description = "Whether the source has withdrawn the entry; no by default")
+        Boolean deleted) {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 
@@ -48,7 +58,9 @@ record TimeEntryRequest(
     @Schema(name = "TimeEntryTicket", additionalProperties = Schema.False.class)
     record TicketReference(
             @NotBlank @Size(max = 100) String externalId,
-            @Schema(description = "For which of the ticket's work items; the first if absent") UUID workItemId) {}
+
+            @Schema(description = "For which of the ticket's work items; the first if absent")
+            UUID workItemId) {}
 
     /** Who worked. */
     @Schema(additionalProperties = Schema.False.class)

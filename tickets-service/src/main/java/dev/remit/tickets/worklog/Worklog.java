@@ -96,9 +96,8 @@ public class Worklog {
                 review(entry, "names a work item that the ticket does not have");
             }
         } else if (entry.workItemId().isEmpty()) {
-            Set<Verdict> verdicts = items.stream()
-                    .map(WorkItem::verdict)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<Verdict> verdicts =
+                    items.stream().map(WorkItem::verdict).collect(Collectors.toCollection(LinkedHashSet::new));
             if (verdicts.size() > 1) {
                 review(entry, "is missing, and the ticket's work items are ruled differently");
             } else {

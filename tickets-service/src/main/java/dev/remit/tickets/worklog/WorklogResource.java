@@ -36,7 +36,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -49,12 +48,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Time worked, in and out. */
-@Path("/api/tickets/v1")
+@Path(WorklogResource.PATH)
 @Tag(name = "Worklog", description = "Time worked, as its source has it.")
 class WorklogResource {
-    private static final String PATH = "/api/tickets/v1/time-entries";
-    private static final String SATURDAY =
-            """
+    static final String PATH = "/api/tickets/v1/time-entries";
+    private static final String SATURDAY = """
             {
               "sourceUpdatedAt": "2026-06-13T21:10:00Z",
               "ticket": {"externalId": "70123"},
@@ -94,22 +92,23 @@ class WorklogResource {
         this.pending = pending;
     }
 
-    /** A ticket's time entries. */
-    @Schema(name = "TimeEntryList")
-    record TimeEntryList(List<TimeEntryView> items) {}
-
     @PUT
-    @Path("/time-entries/by-ref/{connection}/{externalId}")
+    @Path("/by-ref/{connection}/{externalId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
     @Operation(
             operationId = "syncTimeEntry",
             summary = "Send a time entry as its source has it now",
-            description = "Ordered by the source's own time. An entry whose ticket has not arrived is kept until it does.")
+            description =
+                    "Ordered by the source's own time. An entry whose ticket has not arrived is kept until it does.")
     @APIResponse(
             responseCode = "201",
             description = "An entry that was not known before",
-            headers = @Header(name = "Location", description = ApiText.LOCATION, schema = @Schema(implementation = String.class)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = ApiText.LOCATION,
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(
             responseCode = "200",
@@ -148,7 +147,7 @@ class WorklogResource {
     }
 
     @GET
-    @Path("/time-entries/{id}")
+    @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @Operation(operationId = "getTimeEntry", summary = "Read a time entry")
@@ -158,16 +157,5 @@ class WorklogResource {
             visible.require(entry.ticketId().orElseThrow(Problem::notFound));
         }
         return TimeEntryView.of(entry);
-    }
-
-    @GET
-    @Path("/tickets/{id}/time-entries")
-    @Transactional
-    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
-    @Operation(operationId = "listTimeEntries", summary = "Read the time worked on a ticket", description = "By start.")
-    public TimeEntryList ofTicket(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
-        visible.require(id);
-        return new TimeEntryList(
-                entries.ofTicket(id).stream().map(TimeEntryView::of).toList());
     }
 }

@@ -25,16 +25,14 @@ import org.junit.jupiter.api.Test;
 class CallbackTest extends TicketsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String TICKET =
-            """
+    private static final String TICKET = """
             {"id":70123,"summary":"Move our office to the 12th floor","recordType":"ServiceTicket","mood":"hopeful",
              "board":{"id":1,"name":"Service"},"status":{"id":2,"name":"New"},"company":{"id":250,"name":"Whitfield"},
              "site":{"id":28,"name":"Broad Street"},"type":{"id":8,"name":"Project"},"subType":{"id":1,"name":"Office move"},
              "priority":{"id":4,"name":"Priority 3 - Normal Response"},"dateResponded":null,
              "_info":{"dateEntered":"2026-06-11T18:00:00Z","lastUpdated":"2026-06-11T18:00:00Z"}}
             """;
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             {"id":9001,"chargeToId":70123,"chargeToType":"ServiceTicket","member":{"identifier":"dana","name":"Dana Ruiz"},
              "workType":{"name":"On-site"},"timeStart":"2026-06-11T19:00:00Z","timeEnd":"2026-06-11T20:00:00Z",
              "actualHours":0.75,"billableOption":"Billable","_info":{"lastUpdated":"2026-06-11T20:05:00Z"}}
@@ -51,7 +49,8 @@ class CallbackTest extends TicketsTest {
                 .path("id");
         assertEquals("EXTRA", msp.awaitRuled(id).getString("workItems[0].ruling.verdict"));
         post(msp, callback("time", "added", ENTRY)).then().statusCode(200);
-        Map<String, Object> told = payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst());
+        Map<String, Object> told =
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst());
         assertEquals(2_700, told.get("workedSeconds"));
         assertEquals("ONSITE", told.get("workType"));
     }
@@ -60,11 +59,7 @@ class CallbackTest extends TicketsTest {
     void theSameFactsByPutAndByCallbackAreOneTicket() {
         Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
         String id = post(msp, callback("ticket", "added", TICKET)).path("id");
-        assertEquals(
-                id,
-                msp.send(
-                        "70123",
-                        Snapshot.officeMove().at("2026-06-11T18:10:00Z")));
+        assertEquals(id, msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:10:00Z")));
         post(msp, callback("ticket", "updated", TICKET)).then().statusCode(200).body("outcome", equalTo("UPDATED"));
         assertEquals("2026-06-11T18:10:00Z", msp.ticket(id).getString("sourceUpdatedAt"));
     }
@@ -103,7 +98,10 @@ class CallbackTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
         byte[] noCompany = callback("ticket", "added", TICKET.replace("\"id\":250,", ""));
         byte[] noJson = "certainly not JSON".getBytes(StandardCharsets.UTF_8);
-        byte[] ahead = callback("ticket", "added", TICKET.replace("\"lastUpdated\":\"2026-06-11T18", "\"lastUpdated\":\"2026-06-11T23"));
+        byte[] ahead = callback(
+                "ticket",
+                "added",
+                TICKET.replace("\"lastUpdated\":\"2026-06-11T18", "\"lastUpdated\":\"2026-06-11T23"));
         byte[] noTimes = callback("time", "added", ENTRY.replace("\"timeStart\":\"2026-06-11T19:00:00Z\",", ""));
         for (byte[] body : List.of(noCompany, noJson, ahead, noTimes, noCompany)) {
             post(msp, body).then().statusCode(202).body("outcome", equalTo("REVIEW"));
@@ -129,8 +127,12 @@ class CallbackTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
         post(msp, callback("time", "deleted", "")).then().statusCode(200);
         String id = post(msp, callback("ticket", "added", TICKET)).path("id");
-        post(msp, callback("time", "added", ENTRY.replace("9001", "70123"))).then().statusCode(200);
-        assertEquals(true, payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("deleted"));
+        post(msp, callback("time", "added", ENTRY.replace("9001", "70123")))
+                .then()
+                .statusCode(200);
+        assertEquals(
+                true,
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("deleted"));
         assertFalse(msp.ticket(id).getBoolean("deleted"));
 
         post(msp, callback("ticket", "deleted", "")).then().statusCode(200);

@@ -1,6 +1,7 @@
 package dev.remit.tickets.clocks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.tickets.testing.Msp;
@@ -34,13 +35,16 @@ class BreachTest extends TicketsTest {
         assertEquals(List.of(), msp.events("ClockBreached"), "at its due moment a clock can still be met");
 
         msp.clock("2026-06-15T15:00:00Z");
-        Map<String, Object> breached = payload(msp.awaitEvents("ClockBreached", 1).getFirst());
+        Map<String, Object> breached =
+                payload(msp.awaitEvents("ClockBreached", 1).getFirst());
         assertEquals("RESPONSE", breached.get("clock"));
         assertEquals("2026-06-12T13:00:00Z", breached.get("due"));
         assertEquals("2026-06-15T15:00:00Z", breached.get("noticedAt"));
 
         msp.clock("2026-06-19T15:00:00Z");
-        assertEquals("RESOLUTION", payload(msp.awaitEvents("ClockBreached", 2).get(1)).get("clock"));
+        assertEquals(
+                "RESOLUTION",
+                payload(msp.awaitEvents("ClockBreached", 2).get(1)).get("clock"));
         assertEquals(6, msp.events("ClockWarned").size());
         assertEquals(List.of(), msp.events("ClockCorrected"));
     }
@@ -51,14 +55,19 @@ class BreachTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitEvents("ClockBreached", 1);
 
-        msp.send("70123", Snapshot.officeMove().at("2026-06-12T12:00:00Z").message("m1", "2026-06-12T12:00:00Z", "MSP"));
+        msp.send(
+                "70123", Snapshot.officeMove().at("2026-06-12T12:00:00Z").message("m1", "2026-06-12T12:00:00Z", "MSP"));
 
-        Map<String, Object> corrected = payload(msp.awaitEvents("ClockCorrected", 1).getFirst());
+        Map<String, Object> corrected =
+                payload(msp.awaitEvents("ClockCorrected", 1).getFirst());
         assertEquals("BREACHED 2026-06-12T13:00:00Z", corrected.get("was"));
         assertEquals("NOTHING", corrected.get("is"));
-        assertEquals("2026-06-12T12:00:00Z", payload(msp.awaitEvents("ClockMet", 1).getFirst()).get("at"));
+        assertEquals(
+                "2026-06-12T12:00:00Z",
+                payload(msp.awaitEvents("ClockMet", 1).getFirst()).get("at"));
         assertEquals(1, msp.events("ClockBreached").size());
-        List<String> journal = msp.get("/tickets/" + id + "/timeline").getList("items.findAll { it.source == 'REMIT' }.kind");
+        List<String> journal =
+                msp.get("/tickets/" + id + "/timeline").getList("items.findAll { it.source == 'REMIT' }.kind");
         assertTrue(journal.containsAll(List.of("CLOCK_BREACHED", "CLOCK_CORRECTED", "CLOCK_MET")), journal.toString());
         assertEquals("MET", msp.get("/tickets/" + id + "/clocks").getString("clocks[0].state"));
     }
@@ -69,7 +78,8 @@ class BreachTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitEvents("ClockBreached", 1);
         msp.clock("2026-06-12T16:00:00Z");
-        msp.send("70123", Snapshot.officeMove().at("2026-06-12T12:00:00Z").message("m1", "2026-06-12T12:00:00Z", "MSP"));
+        msp.send(
+                "70123", Snapshot.officeMove().at("2026-06-12T12:00:00Z").message("m1", "2026-06-12T12:00:00Z", "MSP"));
         msp.awaitEvents("ClockCorrected", 1);
 
         String asOf = "/tickets/" + id + "/clocks?asOf=2026-06-12T15:30:00Z";
@@ -84,7 +94,8 @@ class BreachTest extends TicketsTest {
         String id = msp.send("70123", asked);
         msp.awaitRuled(id);
         msp.send("70123", asked.at("2026-06-15T15:00:00Z").with("priority", "Priority 2 - Quick Response"));
-        Map<String, Object> breached = payload(msp.awaitEvents("ClockBreached", 1).getFirst());
+        Map<String, Object> breached =
+                payload(msp.awaitEvents("ClockBreached", 1).getFirst());
         assertEquals("RESOLUTION", breached.get("clock"));
         assertEquals("2026-06-15T15:00:00Z", breached.get("due"));
 
@@ -113,6 +124,19 @@ class BreachTest extends TicketsTest {
                 "/tickets/" + question + "/clocks", read -> "OPEN".equals(read.getString("waits[0].counted")));
         assertEquals("CLIENT", counted.getString("owner"));
         assertEquals("CLIENT", counted.getString("clocks.find { it.clock == 'RESOLUTION' }.pausedBy"));
+    }
+
+    @Test
+    void aPriorityForWhichNothingIsPromisedIsListedAndHasNoClock() {
+        Msp msp = Msp.withLawFirm("2026-06-15T15:00:00Z");
+        String id = msp.send(
+                "70123", Snapshot.officeMove().with("priority", "Whenever").status("Parked"));
+        JsonPath reviews =
+                msp.awaitUntil("/reviews", read -> read.getList("items").size() == 2);
+        assertEquals(List.of("status", "priority"), reviews.getList("items.field"));
+        assertEquals(List.of("UNKNOWN_NAME", "UNKNOWN_NAME"), reviews.getList("items.cause"));
+        assertEquals(false, msp.get("/tickets/" + id + "/clocks").getBoolean("promised"));
+        assertNull(msp.ticket(id).get("status"));
     }
 
     @SuppressWarnings("unchecked")

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SimulationTest extends TicketsTest {
-    private static final String LONDON =
-            """
+    private static final String LONDON = """
             {"zone":"Europe/London","weekly":{"FRIDAY":[["09:00","12:30"],["13:30","17:30"]],"MONDAY":[["09:00","12:30"],["13:30","17:30"]]},
              "holidays":["2026-12-25"],"start":"2026-03-27T16:30:00Z","targetMinutes":240,
              "pauses":[["2026-03-30T09:00:00Z","2026-03-30T10:00:00Z"]],"asOf":["2026-03-30T12:00:00Z"]}
@@ -61,7 +60,9 @@ class SimulationTest extends TicketsTest {
     @Test
     void aThousandCasesAreTheMost() {
         String all = "[" + String.join(",", Collections.nCopies(1_000, LONDON)) + "]";
-        assertEquals(1_000, simulate(all).statusCode(200).extract().jsonPath().getList("$").size());
+        assertEquals(
+                1_000,
+                simulate(all).statusCode(200).extract().jsonPath().getList("$").size());
         simulate(all.replaceFirst("\\[", "[" + LONDON.replace("\\", "\\\\") + ","))
                 .statusCode(400)
                 .body("errors[0].field", equalTo("body"));
@@ -94,7 +95,9 @@ class SimulationTest extends TicketsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"7", "\"text\"", "null", "[7]", "[null]", "[[]]", "{", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"7", "\"text\"", "null", "[7]", "[null]", "[[]]", "{", "''"})
     void whatIsNoCaseIsRefused(String body) {
         simulate(body).statusCode(400);
     }
@@ -111,13 +114,20 @@ class SimulationTest extends TicketsTest {
                 .as("integrator")
                 .contentType("application/json")
                 .body(Map.of(
-                        "zone", "America/New_York",
-                        "weekly", weekly,
-                        "holidays", List.of("2026-06-19", "2026-07-03"),
-                        "start", "2026-06-11T18:00:00Z",
-                        "targetMinutes", 2400,
-                        "pauses", List.of(List.of("2026-06-11T19:00:00Z", "2026-06-12T14:00:00Z")),
-                        "asOf", List.of("2026-06-12T14:00:00Z")))
+                        "zone",
+                        "America/New_York",
+                        "weekly",
+                        weekly,
+                        "holidays",
+                        List.of("2026-06-19", "2026-07-03"),
+                        "start",
+                        "2026-06-11T18:00:00Z",
+                        "targetMinutes",
+                        2400,
+                        "pauses",
+                        List.of(List.of("2026-06-11T19:00:00Z", "2026-06-12T14:00:00Z")),
+                        "asOf",
+                        List.of("2026-06-12T14:00:00Z")))
                 .post(Msp.API + "/sla/simulations")
                 .then()
                 .statusCode(200)

@@ -73,7 +73,12 @@ class ConnectionsTest extends TicketsTest {
         String path = Msp.API + "/connections/" + msp.connectionId;
         String etag = msp.as("owner").get(path).header("ETag");
         Map<String, Object> body = Map.of("statuses", Map.of("Neu", "OPEN"));
-        msp.as("owner").contentType("application/json").body(body).put(path).then().statusCode(428);
+        msp.as("owner")
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(428);
         change(msp, path, "\"99\"", body).statusCode(412);
         change(msp, path, etag, body)
                 .statusCode(200)

@@ -29,7 +29,8 @@ class RulingTest extends TicketsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // type,         subtype,        title,                      verdict,  item,               silent,          status
+        // type,         subtype,        title,                      verdict,  item,               silent,
+        // status
         "Project,        Office move,    Help,                       EXTRA,    office-move,        ,                FROZEN",
         "Service desk,   Password,       Help,                       INCLUDED, password-reset,     ,                FROZEN",
         "Project,        Cabling,        Help,                       EXCLUDED, structured-cabling, ,                FROZEN",
@@ -41,8 +42,7 @@ class RulingTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
         Snapshot snapshot = Snapshot.officeMove().with("title", title).without("category");
         String id = msp.send(
-                "1",
-                type == null ? snapshot : snapshot.with("category", Map.of("type", type, "subtype", subtype)));
+                "1", type == null ? snapshot : snapshot.with("category", Map.of("type", type, "subtype", subtype)));
 
         JsonPath ruling = msp.awaitRuled(id).setRootPath("workItems[0].ruling");
 
@@ -58,7 +58,9 @@ class RulingTest extends TicketsTest {
         Snapshot vague = Snapshot.officeMove().with("title", "Help").without("category");
         String id = msp.send("1", vague);
         assertEquals("SILENT", msp.awaitRuled(id).getString("workItems[0].ruling.verdict"));
-        msp.send("1", vague.at("2026-06-11T18:10:00Z").with("category", Map.of("type", "Project", "subtype", "Office move")));
+        msp.send(
+                "1",
+                vague.at("2026-06-11T18:10:00Z").with("category", Map.of("type", "Project", "subtype", "Office move")));
         JsonPath ruled = msp.awaitUntil(
                 "/tickets/" + id, ticket -> "EXTRA".equals(ticket.getString("workItems[0].ruling.verdict")));
         assertEquals(2, ruled.getInt("workItems[0].ruling.sequence"));
@@ -98,8 +100,7 @@ class RulingTest extends TicketsTest {
                 .statusCode(422);
     }
 
-    private static Response ruleByHand(
-            Msp msp, String path, String key, Map<String, String> body) {
+    private static Response ruleByHand(Msp msp, String path, String key, Map<String, String> body) {
         return msp.as("service-desk")
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
@@ -119,8 +120,7 @@ class RulingTest extends TicketsTest {
         msp.activate(terms -> terms.replace("\"version\":1", "\"version\":2")
                 .replace("\"treatment\":\"EXTRA\"", "\"treatment\":\"INCLUDED\""));
         String later = msp.send("2", Snapshot.officeMove());
-        msp.awaitUntil(
-                "/tickets/" + later, ticket -> ticket.getString("workItems[0].ruling.verdict") != null);
+        msp.awaitUntil("/tickets/" + later, ticket -> ticket.getString("workItems[0].ruling.verdict") != null);
         msp.send("1", Snapshot.officeMove().at("2026-06-11T18:30:00Z").with("title", "Move our office up"));
         assertEquals(pinned, msp.awaitRuled(id).getString("terms.documentHash"));
         assertEquals("EXTRA", msp.ticket(id).getString("workItems[0].ruling.verdict"));
@@ -133,7 +133,8 @@ class RulingTest extends TicketsTest {
         msp.awaitEvents("ClockBreached", 1);
         msp.awaitRuled(id);
 
-        String body = msp.as("auditor").get(Msp.API + "/tickets/" + id + "/evidence").asString();
+        String body =
+                msp.as("auditor").get(Msp.API + "/tickets/" + id + "/evidence").asString();
         JsonPath chain = JsonPath.from(body);
 
         assertTrue(chain.getBoolean("intact"));
@@ -154,7 +155,10 @@ class RulingTest extends TicketsTest {
         String secret = "Partner under investigation";
         String id = msp.send(
                 "1",
-                Snapshot.officeMove().with("title", secret).with("description", secret).with("confidential", true));
+                Snapshot.officeMove()
+                        .with("title", secret)
+                        .with("description", secret)
+                        .with("confidential", true));
         msp.awaitRuled(id);
         assertEquals(secret, msp.ticket(id).getString("title"));
         for (String path : List.of("/tickets/" + id + "/evidence", "/tickets/" + id + "/rulings", "/feed")) {

@@ -49,7 +49,8 @@ class SettlingTest extends TicketsTest {
         }
         for (String id : ids) {
             msp.awaitRuled(id);
-            assertEquals(1, msp.get("/tickets/" + id + "/rulings").getList("items").size());
+            assertEquals(
+                    1, msp.get("/tickets/" + id + "/rulings").getList("items").size());
         }
         assertEquals(13, msp.events("WorkItemRuled").size());
     }
@@ -99,8 +100,12 @@ class SettlingTest extends TicketsTest {
         assertEquals("NO_AGREEMENT", silent.getString("workItems[0].ruling.silentReason"));
         assertEquals("PROVISIONAL", silent.getString("workItems[0].ruling.status"));
 
-        msp.activate(msp.clientId, UUID.randomUUID(), terms -> terms.replace(
-                "\"effectiveFrom\":\"2026-01-01\"", "\"effectiveFrom\":\"2026-06-01\",\"effectiveTo\":\"2026-07-01\""));
+        msp.activate(
+                msp.clientId,
+                UUID.randomUUID(),
+                terms -> terms.replace(
+                        "\"effectiveFrom\":\"2026-01-01\"",
+                        "\"effectiveFrom\":\"2026-06-01\",\"effectiveTo\":\"2026-07-01\""));
 
         JsonPath ruled = msp.awaitUntil(
                 "/tickets/" + id, ticket -> "EXTRA".equals(ticket.getString("workItems[0].ruling.verdict")));
@@ -113,7 +118,10 @@ class SettlingTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
         UUID other = UUID.randomUUID();
         msp.tellClient(other, "other-client", "999", "99");
-        msp.activate(other, UUID.randomUUID(), terms -> terms.replace("\"treatment\":\"EXTRA\"", "\"treatment\":\"INCLUDED\""));
+        msp.activate(
+                other,
+                UUID.randomUUID(),
+                terms -> terms.replace("\"treatment\":\"EXTRA\"", "\"treatment\":\"INCLUDED\""));
         Snapshot wrong = Snapshot.officeMove().with("client", Map.of("externalId", "999"));
         String id = msp.send("70123", wrong.without("site"));
         assertEquals("INCLUDED", msp.awaitRuled(id).getString("workItems[0].ruling.verdict"));
@@ -130,8 +138,7 @@ class SettlingTest extends TicketsTest {
     @Test
     void includedVolumeIsCountedOnceEachAndGivenBack() throws Exception {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
-        Snapshot starter =
-                Snapshot.officeMove().with("category", Map.of("type", "Change", "subtype", "New starter"));
+        Snapshot starter = Snapshot.officeMove().with("category", Map.of("type", "Change", "subtype", "New starter"));
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             ids.add(msp.send("starter-" + i, starter));
@@ -165,11 +172,16 @@ class SettlingTest extends TicketsTest {
                 "AgreementSuperseded",
                 msp.tenant,
                 Map.of(
-                        "agreementId", msp.agreementId.toString(),
-                        "clientId", msp.clientId.toString(),
-                        "version", 1,
-                        "documentHash", msp.documentHash,
-                        "effectiveTo", "2026-06-15"));
+                        "agreementId",
+                        msp.agreementId.toString(),
+                        "clientId",
+                        msp.clientId.toString(),
+                        "version",
+                        1,
+                        "documentHash",
+                        msp.documentHash,
+                        "effectiveTo",
+                        "2026-06-15"));
         msp.clock("2026-06-16T00:00:00Z");
         JsonPath clocks = msp.awaitUntil(
                 "/tickets/" + id + "/clocks", read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));

@@ -73,13 +73,14 @@ public final class Msp {
 
     public RequestSpecification partnerOf(String client) {
         return given().auth()
-                .oauth2(TestTokens.as("client-approver").tenant(tenant).client(client).token());
+                .oauth2(TestTokens.as("client-approver")
+                        .tenant(tenant)
+                        .client(client)
+                        .token());
     }
 
     public RequestSpecification posting(String role) {
-        return as(role)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json");
+        return as(role).header("Idempotency-Key", UUID.randomUUID().toString()).contentType("application/json");
     }
 
     public void clock(String now) {
@@ -130,21 +131,29 @@ public final class Msp {
                 "ClientChanged",
                 tenant,
                 Map.of(
-                        "clientId", id.toString(),
-                        "code", code,
-                        "name", "Whitfield & Crane LLP",
-                        "timeZone", "America/New_York",
-                        "currency", "USD",
+                        "clientId",
+                        id.toString(),
+                        "code",
+                        code,
+                        "name",
+                        "Whitfield & Crane LLP",
+                        "timeZone",
+                        "America/New_York",
+                        "currency",
+                        "USD",
                         "sites",
-                                List.of(Map.of(
-                                        "siteId", UUID.randomUUID().toString(),
-                                        "code", "broad-street",
-                                        "name", "40 Broad Street",
-                                        "timeZone", "America/New_York",
-                                        "externalRefs", List.of(Map.of("connection", "cw", "id", siteExternalId)))),
-                        "approvers", List.of(),
-                        "externalRefs", List.of(Map.of("connection", "cw", "id", externalId)),
-                        "revision", 1));
+                        List.of(Map.of(
+                                "siteId", UUID.randomUUID().toString(),
+                                "code", "broad-street",
+                                "name", "40 Broad Street",
+                                "timeZone", "America/New_York",
+                                "externalRefs", List.of(Map.of("connection", "cw", "id", siteExternalId)))),
+                        "approvers",
+                        List.of(),
+                        "externalRefs",
+                        List.of(Map.of("connection", "cw", "id", externalId)),
+                        "revision",
+                        1));
     }
 
     /** Has contracts-service tell of a signed version, its text changed as a test needs it. */
@@ -180,10 +189,14 @@ public final class Msp {
                 "QuoteSent",
                 tenant,
                 Map.of(
-                        "quoteId", quote.toString(),
-                        "ticketId", ticketId,
-                        "sentAt", at,
-                        "approver", Map.of("name", "Eleanor Whitfield", "email", "e@example.com")));
+                        "quoteId",
+                        quote.toString(),
+                        "ticketId",
+                        ticketId,
+                        "sentAt",
+                        at,
+                        "approver",
+                        Map.of("name", "Eleanor Whitfield", "email", "e@example.com")));
     }
 
     public void quoteDecided(String ticketId, UUID quote, String at) {
@@ -231,13 +244,10 @@ public final class Msp {
     /** Waits until a resource says what it should. */
     public JsonPath awaitUntil(String path, Predicate<JsonPath> wanted) {
         JsonPath[] last = new JsonPath[1];
-        await(path)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    last[0] = get(path);
-                    return wanted.test(last[0]);
-                });
+        await(path).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            last[0] = get(path);
+            return wanted.test(last[0]);
+        });
         return last[0];
     }
 
@@ -261,8 +271,7 @@ public final class Msp {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> parse(String json) {
-        return new LinkedHashMap<>(
-                (Map<String, Object>) CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+        return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String resource(String name) {

@@ -41,13 +41,20 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         /** Tells of something that happened. */
         public synchronized void tell(String type, UUID tenant, Map<String, ?> payload) {
             events.add(Map.of(
-                    "position", events.size() + 1,
-                    "type", type,
-                    "tenant", tenant.toString(),
-                    "subject", tenant.toString(),
-                    "occurredAt", "2026-06-01T00:00:00Z",
-                    "somethingNew", true,
-                    "payload", payload));
+                    "position",
+                    events.size() + 1,
+                    "type",
+                    type,
+                    "tenant",
+                    tenant.toString(),
+                    "subject",
+                    tenant.toString(),
+                    "occurredAt",
+                    "2026-06-01T00:00:00Z",
+                    "somethingNew",
+                    true,
+                    "payload",
+                    payload));
         }
 
         /** Answers 503 until it is up again. */
@@ -57,8 +64,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
         private synchronized Map<String, Object> after(int position, int limit) {
             int end = Math.min(events.size(), position + limit);
-            List<Map<String, Object>> items =
-                    position >= end ? List.of() : List.copyOf(events.subList(position, end));
+            List<Map<String, Object>> items = position >= end ? List.of() : List.copyOf(events.subList(position, end));
             return Map.of("items", items, "head", events.size());
         }
     }

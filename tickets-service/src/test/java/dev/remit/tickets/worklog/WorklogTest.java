@@ -21,14 +21,16 @@ class WorklogTest extends TicketsTest {
     @Test
     void anEntryWaitsForItsTicket() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
-        String entry = msp.putTime("e1", entry()).then().statusCode(201).extract().path("id");
+        String entry =
+                msp.putTime("e1", entry()).then().statusCode(201).extract().path("id");
         assertNull(msp.get("/time-entries/" + entry).get("ticketId"));
 
         String ticket = msp.send("70123", Snapshot.officeMove());
 
         JsonPath attached = msp.awaitUntil("/time-entries/" + entry, read -> read.getInt("revision") == 1);
         assertEquals(ticket, attached.getString("ticketId"));
-        assertEquals(List.of(entry), msp.get("/tickets/" + ticket + "/time-entries").getList("items.id"));
+        assertEquals(
+                List.of(entry), msp.get("/tickets/" + ticket + "/time-entries").getList("items.id"));
     }
 
     @Test
@@ -39,15 +41,20 @@ class WorklogTest extends TicketsTest {
         msp.putTime("e1", entry());
         msp.awaitUntil("/tickets/" + ticket, read -> "FROZEN".equals(read.getString("workItems[0].ruling.status")));
         List<Map<String, Object>> told = msp.awaitEvents("WorkItemRuled", 2);
-        assertEquals(List.of(1, 1), told.stream().map(event -> payload(event).get("sequence")).toList());
+        assertEquals(
+                List.of(1, 1),
+                told.stream().map(event -> payload(event).get("sequence")).toList());
         assertEquals(
                 List.of("PROVISIONAL", "FROZEN"),
                 told.stream().map(event -> payload(event).get("status")).toList());
 
-        msp.send("70123", Snapshot.officeMove().at("2026-06-12T17:00:00Z").with("category", Map.of("type", "Service desk", "subtype", "Password")));
-        msp.awaitUntil(
-                "/tickets/" + ticket + "/timeline",
-                timeline -> timeline.getList("items.kind").contains("CATEGORY_CHANGED"));
+        msp.send(
+                "70123",
+                Snapshot.officeMove()
+                        .at("2026-06-12T17:00:00Z")
+                        .with("category", Map.of("type", "Service desk", "subtype", "Password")));
+        msp.awaitUntil("/tickets/" + ticket + "/timeline", timeline -> timeline.getList("items.kind")
+                .contains("CATEGORY_CHANGED"));
         assertEquals("EXTRA", msp.ticket(ticket).getString("workItems[0].ruling.verdict"));
     }
 
@@ -76,7 +83,9 @@ class WorklogTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         msp.send("70123", Snapshot.officeMove());
         msp.putTime("e1", with(entry(), "statedHours", "0.7525"));
-        assertEquals(2_709, payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workedSeconds"));
+        assertEquals(
+                2_709,
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workedSeconds"));
     }
 
     @Test
@@ -92,11 +101,11 @@ class WorklogTest extends TicketsTest {
                 .body("number", equalTo(2))
                 .extract()
                 .path("id");
-        msp.awaitUntil(
-                "/tickets/" + ticket, read -> "INCLUDED".equals(read.getString("workItems[1].ruling.verdict")));
+        msp.awaitUntil("/tickets/" + ticket, read -> "INCLUDED".equals(read.getString("workItems[1].ruling.verdict")));
 
         String entry = msp.putTime("e1", entry()).path("id");
-        JsonPath reviews = msp.awaitUntil("/reviews", read -> read.getList("items").size() == 1);
+        JsonPath reviews =
+                msp.awaitUntil("/reviews", read -> read.getList("items").size() == 1);
         assertEquals("WORK_ITEM_UNCLEAR", reviews.getString("items[0].cause"));
         assertNull(msp.get("/time-entries/" + entry).get("workItemId"));
         assertEquals(List.of(), msp.events("TimeEntryRecorded"));
@@ -105,9 +114,13 @@ class WorklogTest extends TicketsTest {
                 "e1",
                 with(
                         entry(),
-                        "sourceUpdatedAt", "2026-06-12T17:00:00Z",
-                        "ticket", Map.of("externalId", "70123", "workItemId", second)));
-        assertEquals(second, payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workItemId"));
+                        "sourceUpdatedAt",
+                        "2026-06-12T17:00:00Z",
+                        "ticket",
+                        Map.of("externalId", "70123", "workItemId", second)));
+        assertEquals(
+                second,
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workItemId"));
     }
 
     @Test

@@ -1,0 +1,188 @@
+package dev.remit.tickets.intake;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the door for snapshots answers. */
+@QuarkusTest
+class SyncTest extends TicketsTest {
+
+    @Test
+    void theFirstTimeIsCreatedAndEveryOtherIsNot() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        String id = msp.put("70123", Snapshot.officeMove())
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .body("outcome", equalTo("CREATED"))
+                .extract()
+                .path("id");
+        msp.put("70123", Snapshot.officeMove())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("outcome", equalTo("UPDATED"));
+        assertEquals(1, msp.awaitEvents("TicketReceived", 1).size());
+        assertEquals(
+                1,
+                msp.get("/tickets/" + id + "/evidence")
+                        .getList("links.findAll { it.kind == 'SNAPSHOT' }")
+                        .size());
+    }
+
+    @Test
+    void anOlderSnapshotNeverShowsOverANewerOne() {
+        Msp msp = Msp.sandbox("2026-06-11T20:00:00Z");
+        String id = msp.send(
+                "70123", Snapshot.officeMove().at("2026-06-11T19:00:00Z").with("title", "newer"));
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:30:00Z").with("title", "older"));
+        assertEquals("newer", msp.ticket(id).getString("title"));
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T19:30:00Z").with("title", "newest"));
+        assertEquals("newest", msp.ticket(id).getString("title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sourceUpdatedAt, 2026-06-11T18:05:01Z",
+        "createdAt,       2026-06-11T18:05:01Z",
+        "resolvedAt,      2026-06-12T00:00:00Z",
+        "respondedAt,     9999-12-31T00:00:00Z",
+    })
+    void timesThatLieAheadGoToReviewAndAreNotFolded(String field, String time) {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.put("70123", Snapshot.officeMove().with(field, time))
+                .then()
+                .statusCode(202)
+                .body("outcome", equalTo("REVIEW"))
+                .body("cause", equalTo("AHEAD_OF_TIME"))
+                .body("field", equalTo(field));
+        assertEquals(List.of(field), msp.get("/reviews").getList("items.field"));
+        assertEquals(List.of(), msp.get("/tickets").getList("items"));
+    }
+
+    @Test
+    void clocksMayDifferByFiveMinutesAndWorkMayBeAgreedForLater() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.put("70123", Snapshot.officeMove().at("2026-06-11T18:05:00Z").with("scheduledFor", "2026-06-13T12:00:00Z"))
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title       | \"\"                          | title",
+                "title       | null                          | title",
+                "title       | 7                             | title",
+                "createdAt   | \"2026-06-11\"                | createdAt",
+                "createdAt   | 1781200800                    | createdAt",
+                "createdAt   | \"+20000-01-01T00:00:00Z\"    | createdAt",
+                "client      | {}                            | client",
+                "client      | {\"code\":\"\"}               | client.code",
+                "client      | {\"name\":\"x\"}              | client.name",
+                "site        | {}                            | site",
+                "category    | [\"Project\"]                 | category",
+                "messages    | [{\"key\":\"1\"}]             | messages[0].at",
+                "messages    | [null]                        | messages[0]",
+                "messages    | [{\"key\":\"1\",\"at\":\"2026-06-11T18:00:00Z\",\"from\":\"BOSS\",\"public\":true}] | messages[0].from",
+                "messages    | [{\"key\":\"1\",\"at\":\"2026-06-11T18:00:00Z\",\"from\":\"MSP\",\"public\":\"yes\"}] | messages[0].public",
+                "confidential | \"true\"                     | confidential",
+                "tenant      | \"another\"                   | tenant",
+                "title       | \"half a \\ud800 character\"  | title",
+            })
+    void whatIsWrongIsRefusedByName(String member, String json, String field) {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        String body =
+                "{\"sourceUpdatedAt\":\"2026-06-11T18:00:00Z\",\"createdAt\":\"2026-06-11T18:00:00Z\",\"title\":\"t\","
+                        + "\"client\":{\"code\":\"c\"},\"priority\":\"P3\",\"ticketClass\":\"REQUEST\",\"status\":\"OPEN\"}";
+        String bad = body.contains("\"" + member + "\":")
+                ? body.replaceFirst(
+                        "\"" + member + "\":(\\{[^}]*}|\"[^\"]*\")",
+                        Matcher.quoteReplacement("\"" + member + "\":" + json))
+                : body.replace("{\"sourceUpdatedAt\"", "{\"" + member + "\":" + json + ",\"sourceUpdatedAt\"");
+        msp.as("psa-sync")
+                .contentType("application/json")
+                .body(bad)
+                .put(Msp.API + "/tickets/by-ref/cw/1")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem(field));
+    }
+
+    @Test
+    void everyMissingFieldIsNamedAtOnce() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.as("psa-sync")
+                .contentType("application/json")
+                .body("{}")
+                .put(Msp.API + "/tickets/by-ref/cw/1")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "sourceUpdatedAt",
+                                "createdAt",
+                                "title",
+                                "client",
+                                "priority",
+                                "ticketClass",
+                                "status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "''", "[]", "null", "{\"title\":\"a\",\"title\":\"b\"}", "{} {}"})
+    void whatIsNoSnapshotIsRefused(String body) {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.as("psa-sync")
+                .contentType("application/json")
+                .body(body)
+                .put(Msp.API + "/tickets/by-ref/cw/1")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aConnectionThatIsNotThereAndAKeyThatIsTooLongAreRefused() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.as("psa-sync")
+                .contentType("application/json")
+                .body(Snapshot.officeMove().json())
+                .put(Msp.API + "/tickets/by-ref/elsewhere/1")
+                .then()
+                .statusCode(404);
+        msp.put("x".repeat(101), Snapshot.officeMove())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("externalId"));
+        msp.put("x".repeat(100), Snapshot.officeMove()).then().statusCode(201);
+    }
+
+    @Test
+    void keysThatDifferInCaseOrAccentAreDifferentTickets() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        for (String key : List.of("abc", "ABC", "äbc", "abc ")) {
+            msp.put(key, Snapshot.officeMove().with("client", Map.of("code", key.strip())))
+                    .then()
+                    .statusCode(201);
+        }
+        assertEquals(4, msp.get("/tickets").getList("items").size());
+    }
+}
