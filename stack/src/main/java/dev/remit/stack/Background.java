@@ -27,6 +27,9 @@ final class Background {
             System.out.println("Remit is up already");
             return 0;
         }
+        if (StackLock.holder(state).isPresent()) {
+            throw new StackException("Remit is starting already: see " + log);
+        }
         try {
             Files.createDirectories(state);
             Process process = new ProcessBuilder(List.of(

@@ -164,7 +164,11 @@ public final class Stack implements AutoCloseable {
             if (demo.isThere()) {
                 return "is there";
             }
-            demo.load();
+            try {
+                demo.load();
+            } catch (RuntimeException e) {
+                throw new StackException("The demo world could not be loaded: " + e.getMessage(), e);
+            }
             return "loaded";
         });
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Keeps a state folder to one running stack, and tells which process that is. The lock ends with its process. */
@@ -30,8 +31,8 @@ final class StackLock implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StackException("Remit runs already with the state in " + state + " (process "
-                        + Files.readString(file) + "): stop it with make down");
+                throw new StackException("Remit runs already with the state in " + state + " (process " + text(file)
+                        + "): stop it with make down");
             }
             channel.truncate(0);
             String pid = Long.toString(ProcessHandle.current().pid());
@@ -54,10 +55,13 @@ final class StackLock implements AutoCloseable {
                 lock.release();
                 return Optional.empty();
             }
-            return ProcessHandle.of(Long.parseLong(Files.readString(file)));
         } catch (IOException e) {
             throw new StackException("Could not read " + file + ": " + e.getMessage(), e);
         }
+        // Whoever has just taken the lock is about to write its number.
+        Waiting.until("the running stack has said which process it is", Duration.ofSeconds(5), () -> !text(file)
+                .isBlank());
+        return ProcessHandle.of(Long.parseLong(text(file)));
     }
 
     @Override
@@ -75,6 +79,14 @@ final class StackLock implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StackException("Could not read " + file + ": " + e.getMessage(), e);
         }
     }
 

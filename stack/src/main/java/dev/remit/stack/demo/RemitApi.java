@@ -45,8 +45,23 @@ public final class RemitApi {
     public static final class UnexpectedAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final int status;
+        private final String body;
+
         UnexpectedAnswer(HttpRequest request, HttpResponse<String> answer) {
             super(request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            this.status = answer.statusCode();
+            this.body = answer.body();
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+
+        /** Whether the answer is the problem of this name, the last part of its type. */
+        public boolean isProblem(String name) {
+            return body.contains("/problems/" + name + "\"");
         }
     }
 
