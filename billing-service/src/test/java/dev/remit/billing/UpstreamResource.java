@@ -116,6 +116,6 @@ public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
 
     /** Kept beside the server, since both name a document by it. */
     static String hash(byte[] document) {
-        return Sha256.hex(Sha256.of(document));
+        return Sha256.hex(document);
     }
 }

@@ -59,7 +59,7 @@ class Batches {
         row.createdAt = clock.now();
         row.createdBy = by;
         row.csv = BatchCsv.write(batch.number(), batch.lines());
-        row.csvHash = Sha256.hex(Sha256.of(row.csv));
+        row.csvHash = Sha256.hex(row.csv);
         row.totals = CanonicalJson.text(totals(batch.lines()));
         rows.persist(row);
         return row;

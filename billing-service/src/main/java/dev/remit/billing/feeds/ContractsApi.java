@@ -5,7 +5,9 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What billing asks the contracts service for. */
@@ -20,5 +22,6 @@ interface ContractsApi {
     /** The published bytes, which must not pass through any reader of JSON. */
     @GET
     @Path("/documents/{hash}")
+    @Produces(MediaType.APPLICATION_JSON)
     byte[] document(@PathParam("hash") String hash);
 }

@@ -76,7 +76,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
         }
         String hash = payloads.read(event, Activation.class).documentHash();
         byte[] document = contracts.document(hash);
-        if (!Sha256.hex(Sha256.of(document)).equals(hash)) {
+        if (!Sha256.hex(document).equals(hash)) {
             throw new IllegalStateException("The document of " + hash + " came with other bytes");
         }
         return document;
