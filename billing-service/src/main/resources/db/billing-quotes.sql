@@ -12,6 +12,7 @@ CREATE TABLE quote (
   initial_key TINYINT NULL,
   kind VARCHAR(20) NOT NULL,
   status VARCHAR(20) NOT NULL,
+  touched BOOLEAN NOT NULL,
   ruling_id BINARY(16) NOT NULL,
   item VARCHAR(255) NULL,
   clause_id VARCHAR(255) NULL,

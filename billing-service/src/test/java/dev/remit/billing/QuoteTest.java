@@ -112,6 +112,19 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void aRulingToldAgainUnderItsSequenceCountsAndAnEarlierOneDoesNot() {
+        LawFirm firm = firm().ruledExtra();
+        firm.ruled(firm.workItem, "EXTRA", true, "sequence", 2L, "status", "PROVISIONAL", "estimateMinutes", 60L);
+        firm.ruled(firm.workItem, "EXTRA", true, "sequence", 2L, "status", "FROZEN", "estimateMinutes", 120L);
+        firm.ruled(firm.workItem, "INCLUDED", false, "sequence", 1L);
+        as(firm.tenant, "owner")
+                .get(API + "/quotes/" + firm.initialQuote())
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("cap.amount", equalTo("300.00"));
+    }
+
+    @Test
     void aDraftIsChangedByWhoeverSawItLast() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.initialQuote();

@@ -42,6 +42,9 @@ class Quote {
     @Embedded
     QuoteTerms terms;
 
+    /** Somebody changed the draft, so that a new ruling no longer prices it. */
+    boolean touched;
+
     String summary;
     Integer estimateMinutes;
     Long estimateMinor;

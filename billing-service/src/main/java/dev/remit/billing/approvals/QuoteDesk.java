@@ -51,6 +51,7 @@ class QuoteDesk {
 
     void change(Quote quote, QuoteChange change) {
         quote.requireDraft();
+        quote.touched = true;
         if (change.summary() != null) {
             quote.summary = change.summary();
         }

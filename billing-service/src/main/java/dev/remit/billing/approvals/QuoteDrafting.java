@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -100,15 +99,16 @@ public class QuoteDrafting {
         events.drafted(quote);
     }
 
-    private void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
-        if (quote.status != QuoteStatus.DRAFT || Objects.equals(quote.terms, terms)) {
+    /** What the desk has set stays, unless it was said in another currency. */
+    private static void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
+        if (quote.status != QuoteStatus.DRAFT) {
             return;
         }
-        boolean asPriced = Objects.equals(quote.capMinor, quote.estimateMinor);
-        if (asPriced && !quote.terms.promisesAs(terms)) {
+        if (!quote.touched || !quote.terms.currency().equals(terms.currency())) {
             price(quote, ruling, terms);
         } else {
             quote.terms = terms;
+            quote.estimateMinor = estimate(quote.estimateMinutes, terms.hourlyMinor());
         }
     }
 

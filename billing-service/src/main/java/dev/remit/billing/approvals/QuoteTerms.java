@@ -24,27 +24,4 @@ record QuoteTerms(
         String workType,
         Long hourlyMinor,
         String currency,
-        String taxRatePercent) {
-
-    /** The same promise, whichever ruling repeated it. */
-    boolean promisesAs(QuoteTerms other) {
-        return other != null && withRuling(other.rulingId).equals(other);
-    }
-
-    private QuoteTerms withRuling(UUID ruling) {
-        return new QuoteTerms(
-                ruling,
-                item,
-                clauseId,
-                clauseTitle,
-                clauseText,
-                agreementId,
-                agreementVersion,
-                documentHash,
-                contentHash,
-                workType,
-                hourlyMinor,
-                currency,
-                taxRatePercent);
-    }
-}
+        String taxRatePercent) {}

@@ -25,12 +25,15 @@ public class Work {
     /** An entry with what the fold needs to know beside it. */
     public record KnownEntry(UUID id, Entry entry, Instant knownAt) {}
 
-    /** Takes over a ruling unless a later one of the work item is known; says whether it did. */
+    /**
+     * Takes over a ruling unless a later one of the work item is known; says whether anything changed. A ruling is told
+     * again under its own sequence when it becomes final.
+     */
     public boolean learn(UUID workItemId, Ruling ruling) {
         WorkItem known = workItems.findById(workItemId);
         if (known == null) {
             workItems.persist(new WorkItem(workItemId, ruling));
-        } else if (known.ruling.sequence() < ruling.sequence()) {
+        } else if (known.ruling.sequence() <= ruling.sequence() && !known.ruling.equals(ruling)) {
             known.ruling = ruling;
         } else {
             return false;
