@@ -57,7 +57,7 @@ CREATE TABLE ticket (
     agreement_version INT NULL,
     received_at DATETIME(6) NOT NULL,
     updated_at DATETIME(6) NOT NULL,
-    pending_since DATETIME(6) NULL,
+    settle_at DATETIME(6) NULL,
     look_at DATETIME(6) NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
@@ -65,7 +65,7 @@ CREATE TABLE ticket (
     INDEX ix_ticket_updated (tenant_id, updated_at, id),
     INDEX ix_ticket_client (tenant_id, client_code, updated_at, id),
     INDEX ix_ticket_state (tenant_id, state),
-    INDEX ix_ticket_pending (pending_since),
+    INDEX ix_ticket_settle (settle_at),
     INDEX ix_ticket_look (look_at),
     CONSTRAINT ck_ticket_state CHECK (state IN ('RECEIVED', 'AWAITING_RULING', 'RULED'))
 );

@@ -12,6 +12,7 @@ import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Intake {
     private final Outbox outbox;
     private final Ids ids;
     private final TenantClock clock;
+    private final InstantSource wall;
 
     Intake(
             Tickets tickets,
@@ -43,7 +45,8 @@ public class Intake {
             Evidence evidence,
             Outbox outbox,
             Ids ids,
-            TenantClock clock) {
+            TenantClock clock,
+            InstantSource wall) {
         this.tickets = tickets;
         this.snapshots = snapshots;
         this.deletions = deletions;
@@ -54,6 +57,7 @@ public class Intake {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /** Stores one snapshot; the same one again changes nothing, an older one only what is derived from the whole. */
@@ -74,7 +78,7 @@ public class Intake {
         if (ticket.shows(sealed)) {
             ticket.show(facts, sealed, connection, now);
         }
-        ticket.pend(now);
+        ticket.pend(wall.instant());
         if (known.isEmpty()) {
             tickets.persist(ticket);
             workItems.first(ticket.id());

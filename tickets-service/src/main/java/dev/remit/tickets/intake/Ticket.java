@@ -63,7 +63,7 @@ public class Ticket {
     private Integer agreementVersion;
     private Instant receivedAt;
     private Instant updatedAt;
-    private Instant pendingSince;
+    private Instant settleAt;
     private Instant lookAt;
 
     @Version
@@ -86,7 +86,9 @@ public class Ticket {
         createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         sourceUpdatedAt = sealed.sourceUpdatedAt();
         factsHash = sealed.hash();
-        status = connection.translation().status(facts.status()).orElse(null);
+        if (deletedAt == null) {
+            status = connection.translation().status(facts.status()).orElse(null);
+        }
         priority = connection.translation().priority(facts.priority());
         ticketClass = connection.translation().ticketClass(facts.ticketClass());
         Instant resolved = facts.milestones().resolvedAt();
@@ -98,16 +100,26 @@ public class Ticket {
         return factsHash == null || sealed.isAfter(sourceUpdatedAt, factsHash);
     }
 
-    /** Asks for the ticket to be looked at as soon as may be. */
-    public void pend(Instant now) {
-        if (pendingSince == null) {
-            pendingSince = now;
+    /**
+     * Asks for the ticket to be settled as soon as may be.
+     *
+     * @param machineTime now, not the tenant's
+     */
+    public void pend(Instant machineTime) {
+        if (settleAt == null || settleAt.isAfter(machineTime)) {
+            settleAt = machineTime;
         }
+    }
+
+    /** Puts settling off, after it has failed. */
+    public void postpone(Instant machineTime) {
+        settleAt = machineTime;
+        lookAt = null;
     }
 
     /** Says that everything known by now has been taken into account. */
     public void settle(Instant nextLook) {
-        pendingSince = null;
+        settleAt = null;
         lookAt = nextLook;
     }
 
@@ -146,13 +158,15 @@ public class Ticket {
         updatedAt = now;
     }
 
-    /** Notes that the source has deleted it. */
-    public void deleted(Instant at) {
-        if (deletedAt == null) {
-            deletedAt = at;
-            status = TicketStatus.CANCELLED;
-            updatedAt = at;
+    /** Notes that the source has deleted it; gives whether that is news. */
+    public boolean delete(Instant at, Instant now) {
+        if (deletedAt != null) {
+            return false;
         }
+        deletedAt = at;
+        status = TicketStatus.CANCELLED;
+        updatedAt = now;
+        return true;
     }
 
     public UUID id() {
@@ -234,7 +248,7 @@ public class Ticket {
     }
 
     public boolean isPending() {
-        return pendingSince != null;
+        return settleAt != null;
     }
 
     public Optional<Instant> lookAt() {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What other services hear when a ticket's status means something else than before. */
-record TicketChanged(UUID ticketId, TicketStatus status, Instant resolvedAt) {
-    static final String TYPE = "TicketChanged";
+public record TicketChanged(UUID ticketId, TicketStatus status, Instant resolvedAt) {
+    public static final String TYPE = "TicketChanged";
 
-    static TicketChanged of(Ticket ticket) {
+    public static TicketChanged of(Ticket ticket) {
         return new TicketChanged(ticket.id(), ticket.status(), ticket.resolvedAt());
     }
 }

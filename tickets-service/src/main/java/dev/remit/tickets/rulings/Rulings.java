@@ -49,7 +49,7 @@ class Rulings {
     }
 
     /** Gives a ruling whatever the one before it said; the ticket is locked and pinned. */
-    RulingText give(Ticket ticket, TicketFacts facts, WorkItem workItem, Occasion occasion) {
+    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, Occasion occasion) {
         Pin pin = ticket.pin().orElseThrow();
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
@@ -75,7 +75,6 @@ class Rulings {
             workItem.freeze(FreezeCause.CATEGORISED);
         }
         announce(ticket, workItem, text);
-        return text;
     }
 
     /** Gives a new ruling where the facts of a provisional one have changed and lead elsewhere. */

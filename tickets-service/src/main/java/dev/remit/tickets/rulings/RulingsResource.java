@@ -11,17 +11,10 @@ import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
-import dev.remit.kit.problem.Problem;
-import dev.remit.kit.tenancy.Caller;
-import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
-import dev.remit.tickets.intake.Pin;
-import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
-import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.intake.VisibleTickets;
-import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -40,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -50,40 +44,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ApiText.TICKETS + "/{id}")
 @Tag(name = "Rulings", description = "Is this work within the agreement, and by which clause?")
 class RulingsResource {
+    private static final String RELOCATION = """
+            {"item": "office-move", "reason": "The client calls it a relocation"}
+            """;
+    private static final String PRINTER = """
+            {"title": "While you are here: the printer on 11"}
+            """;
+
     private final VisibleTickets visible;
-    private final Tickets tickets;
-    private final Snapshots snapshots;
     private final WorkItems workItems;
     private final RulingViews views;
-    private final RulingRecords records;
-    private final Rulings rulings;
+    private final ServiceDesk desk;
     private final Idempotency idempotency;
-    private final Caller caller;
-    private final TenantClock clock;
     private final Event<TicketsPending> pending;
 
     RulingsResource(
             VisibleTickets visible,
-            Tickets tickets,
-            Snapshots snapshots,
             WorkItems workItems,
             RulingViews views,
-            RulingRecords records,
-            Rulings rulings,
+            ServiceDesk desk,
             Idempotency idempotency,
-            Caller caller,
-            TenantClock clock,
             Event<TicketsPending> pending) {
         this.visible = visible;
-        this.tickets = tickets;
-        this.snapshots = snapshots;
         this.workItems = workItems;
         this.views = views;
-        this.records = records;
-        this.rulings = rulings;
+        this.desk = desk;
         this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
         this.pending = pending;
     }
 
@@ -94,19 +80,16 @@ class RulingsResource {
     /** Says what kind of work it is. */
     @Schema(name = "RulingRequest", additionalProperties = Schema.False.class)
     record RulingRequest(
-            @NotBlank @Size(max = 64) @Schema(description = "Code of a catalogue item", examples = "office-move")
+            @NotBlank @Size(max = 64) @Schema(description = "Code of a catalogue item")
             String item,
 
-            @NotBlank
-            @Size(max = 500)
-            @Schema(description = "Why, for the record", examples = "The client calls it a relocation")
+            @NotBlank @Size(max = 500) @Schema(description = "Why, for the record")
             String reason) {}
 
     /** A further request on a ticket. */
     @Schema(name = "WorkItemRequest", additionalProperties = Schema.False.class)
     record WorkItemRequest(
-            @NotBlank @Size(max = 500) @Schema(examples = "While you are here: the printer on 11")
-            String title,
+            @NotBlank @Size(max = 500) String title,
 
             @Size(min = 1, max = 64) @Schema(description = "Code of a catalogue item, where it is clear")
             String item) {}
@@ -136,26 +119,18 @@ class RulingsResource {
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
             @Parameter(description = "The work item's id.") @PathParam("workItemId") UUID workItemId,
             @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid @RequestBody(required = true) RulingRequest body) {
-        Response answer = idempotency.run(
-                "rulings.by-hand", key, List.of(id, workItemId, body), () -> ruleByHand(id, workItemId, body));
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "relocation", value = RELOCATION)))
+                    @NotNull
+                    @Valid
+                    RulingRequest body) {
+        Response answer = idempotency.run("rulings.by-hand", key, List.of(id, workItemId, body), () -> {
+            RulingView ruling = desk.rule(id, workItemId, body.item(), body.reason());
+            return Answer.created(ApiText.TICKETS + "/" + id + "/rulings", ruling);
+        });
         pending.fire(new TicketsPending());
         return answer;
-    }
-
-    private Answer ruleByHand(UUID id, UUID workItemId, RulingRequest body) {
-        Ticket ticket = tickets.requireLocked(id);
-        WorkItem workItem = workItems.require(id, workItemId);
-        if (ticket.pin().filter(Pin::hasTerms).isEmpty()) {
-            throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
-        }
-        workItem.choose(body.item());
-        String by = caller.name() == null ? caller.username() : caller.name();
-        RulingText ruling =
-                rulings.give(ticket, snapshots.latest(id).facts(), workItem, Occasion.byHand(by, body.reason()));
-        records.flush();
-        RulingView view = RulingView.of(records.findById(ruling.rulingId()), workItem);
-        return Answer.created(ApiText.TICKETS + "/" + id + "/rulings", view);
     }
 
     @POST
@@ -172,14 +147,15 @@ class RulingsResource {
     public Response add(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
             @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
-            @NotNull @Valid @RequestBody(required = true) WorkItemRequest body) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "printer", value = PRINTER)))
+                    @NotNull
+                    @Valid
+                    WorkItemRequest body) {
         Response answer = idempotency.run("work-items.add", key, List.of(id, body), () -> {
-            Ticket ticket = tickets.requireLocked(id);
-            WorkItem added = workItems.further(ticket.id(), body.title(), body.item());
-            ticket.pend(clock.now());
-            ticket.touch(clock.now());
-            return Answer.created(
-                    ApiText.TICKETS + "/" + id, views.workItems(List.of(added)).getFirst());
+            WorkItemView added = desk.add(id, body.title(), body.item());
+            return Answer.created(ApiText.TICKETS + "/" + id, added);
         });
         pending.fire(new TicketsPending());
         return answer;

@@ -1,5 +1,6 @@
 package dev.remit.tickets.settling;
 
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
@@ -7,6 +8,7 @@ import dev.remit.tickets.clocks.Clocks;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.TicketChanged;
 import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
@@ -26,6 +28,7 @@ class Settling {
     private final TicketRulings rulings;
     private final Worklog worklog;
     private final Clocks clocks;
+    private final Outbox outbox;
     private final TenantClock clock;
 
     Settling(
@@ -35,6 +38,7 @@ class Settling {
             TicketRulings rulings,
             Worklog worklog,
             Clocks clocks,
+            Outbox outbox,
             TenantClock clock) {
         this.tickets = tickets;
         this.snapshots = snapshots;
@@ -42,6 +46,7 @@ class Settling {
         this.rulings = rulings;
         this.worklog = worklog;
         this.clocks = clocks;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -59,10 +64,16 @@ class Settling {
         });
     }
 
+    /** Lets a ticket be that could not be settled, until a while later. */
+    void postpone(UUID ticketId, Instant machineTime) {
+        tickets.lock(ticketId).ifPresent(ticket -> ticket.postpone(machineTime));
+    }
+
     private void takeIn(Ticket ticket) {
         deletions
                 .of(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId())
-                .ifPresent(ticket::deleted);
+                .filter(at -> ticket.delete(at, clock.now()))
+                .ifPresent(at -> outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket)));
         TicketFacts facts = snapshots.latest(ticket.id()).facts();
         rulings.bring(ticket, facts);
         List<WorkItem> worked = worklog.attach(ticket);

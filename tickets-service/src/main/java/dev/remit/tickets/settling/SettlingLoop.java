@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
 class SettlingLoop {
     private static final Logger LOG = Logger.getLogger(SettlingLoop.class);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final int BATCH = 200;
 
     private final CrossTenantSql claims;
@@ -72,10 +74,10 @@ class SettlingLoop {
     /** One round; true where a full batch says that there is more. */
     boolean step() {
         List<Claim> woken = claims.woken(BATCH);
-        boolean progress = each(woken, wakeUps::answer);
-        List<Claim> found = new ArrayList<>(claims.pending(BATCH));
+        boolean progress = each(woken, wakeUps::answer, claim -> {});
+        List<Claim> found = new ArrayList<>(claims.pending(wall.instant(), BATCH));
         found.addAll(due());
-        progress |= each(found, settling::settle);
+        progress |= each(found, settling::settle, this::postpone);
         return progress && (woken.size() == BATCH || found.size() >= BATCH);
     }
 
@@ -87,8 +89,8 @@ class SettlingLoop {
         return due;
     }
 
-    /** One that fails does not keep the others waiting; it stays claimed and is tried again in the next round. */
-    private boolean each(List<Claim> found, Consumer<UUID> work) {
+    /** One that fails does not keep the others waiting; it is tried again in a later round. */
+    private boolean each(List<Claim> found, Consumer<UUID> work, Consumer<Claim> afterFailure) {
         boolean progress = false;
         for (Claim claim : found) {
             try {
@@ -99,10 +101,16 @@ class SettlingLoop {
                     LOG.debugf(e, "%s met somebody else at work and is tried again", claim);
                 } else {
                     LOG.errorf(e, "%s failed and is tried again", claim);
+                    afterFailure.accept(claim);
                 }
             }
         }
         return progress;
+    }
+
+    private void postpone(Claim claim) {
+        Instant later = wall.instant().plus(AFTER_FAILURE);
+        tenancy.runAs(claim.tenant(), () -> settling.postpone(claim.id(), later));
     }
 
     private static boolean isCollision(RuntimeException failure) {

@@ -1,6 +1,5 @@
 package dev.remit.tickets.settling;
 
-import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.WakeUp;
@@ -9,6 +8,7 @@ import dev.remit.tickets.worklog.TimeEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Timeouts;
@@ -19,13 +19,13 @@ class WakeUpCalls {
     private final WakeUps wakeUps;
     private final Tickets tickets;
     private final TimeEntries entries;
-    private final TenantClock clock;
+    private final InstantSource wall;
 
-    WakeUpCalls(WakeUps wakeUps, Tickets tickets, TimeEntries entries, TenantClock clock) {
+    WakeUpCalls(WakeUps wakeUps, Tickets tickets, TimeEntries entries, InstantSource wall) {
         this.wakeUps = wakeUps;
         this.tickets = tickets;
         this.entries = entries;
-        this.clock = clock;
+        this.wall = wall;
     }
 
     /** Answers one as its tenant, in one transaction; passes by where somebody else is at it. */
@@ -35,7 +35,7 @@ class WakeUpCalls {
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .firstResultOptional()
                 .ifPresent(wakeUp -> {
-                    Instant now = clock.now();
+                    Instant now = wall.instant();
                     about(wakeUp).forEach(ticket -> ticket.pend(now));
                     wakeUps.delete(wakeUp);
                 });

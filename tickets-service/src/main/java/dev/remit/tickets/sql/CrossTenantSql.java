@@ -16,8 +16,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class CrossTenantSql {
-    static final String PENDING =
-            "SELECT tenant_id, id FROM ticket WHERE pending_since IS NOT NULL ORDER BY pending_since LIMIT ?";
+    static final String PENDING = "SELECT tenant_id, id FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT ?";
     static final String DUE = "SELECT tenant_id, id FROM ticket WHERE look_at <= ? ORDER BY look_at LIMIT ?";
     static final String DUE_EXCEPT =
             "SELECT tenant_id, id FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s) ORDER BY look_at LIMIT ?";
@@ -38,9 +37,9 @@ public class CrossTenantSql {
     /** Whose connection it is, and the key that tells the platform's callbacks from anybody else's; may be null. */
     public record Door(UUID tenant, String platform, String signingKey) {}
 
-    /** Tickets that something has happened to. */
-    public List<Claim> pending(int limit) {
-        return claims(PENDING, limit);
+    /** Tickets that something has happened to, those that failed only after a while. */
+    public List<Claim> pending(Instant now, int limit) {
+        return claims(PENDING, now, limit);
     }
 
     /**

@@ -106,7 +106,8 @@ class SyncTest extends TicketsTest {
                 "title       | \"half a \\ud800 character\"  | title",
             })
     void whatIsWrongIsRefusedByName(String member, String json, String field) {
-        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        Msp msp = Msp.empty();
+        msp.connect();
         String body =
                 "{\"sourceUpdatedAt\":\"2026-06-11T18:00:00Z\",\"createdAt\":\"2026-06-11T18:00:00Z\",\"title\":\"t\","
                         + "\"client\":{\"code\":\"c\"},\"priority\":\"P3\",\"ticketClass\":\"REQUEST\",\"status\":\"OPEN\"}";
@@ -126,7 +127,7 @@ class SyncTest extends TicketsTest {
 
     @Test
     void everyMissingFieldIsNamedAtOnce() {
-        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        Msp msp = Msp.empty();
         msp.as("psa-sync")
                 .contentType("application/json")
                 .body("{}")
@@ -150,7 +151,7 @@ class SyncTest extends TicketsTest {
             delimiter = '|',
             value = {"{", "''", "[]", "null", "{\"title\":\"a\",\"title\":\"b\"}", "{} {}"})
     void whatIsNoSnapshotIsRefused(String body) {
-        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        Msp msp = Msp.empty();
         msp.as("psa-sync")
                 .contentType("application/json")
                 .body(body)
@@ -178,11 +179,11 @@ class SyncTest extends TicketsTest {
     @Test
     void keysThatDifferInCaseOrAccentAreDifferentTickets() {
         Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
-        for (String key : List.of("abc", "ABC", "äbc", "abc ")) {
-            msp.put(key, Snapshot.officeMove().with("client", Map.of("code", key.strip())))
+        for (String key : List.of("abc", "ABC", "äbc")) {
+            msp.put(key, Snapshot.officeMove().with("client", Map.of("code", key)))
                     .then()
                     .statusCode(201);
         }
-        assertEquals(4, msp.get("/tickets").getList("items").size());
+        assertEquals(3, msp.get("/tickets").getList("items").size());
     }
 }

@@ -1,0 +1,83 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Snapshots;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** What people at the service desk add to a ticket. */
+@ApplicationScoped
+class ServiceDesk {
+    private final Tickets tickets;
+    private final Snapshots snapshots;
+    private final WorkItems workItems;
+    private final Rulings rulings;
+    private final RulingViews views;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final InstantSource wall;
+
+    ServiceDesk(
+            Tickets tickets,
+            Snapshots snapshots,
+            WorkItems workItems,
+            Rulings rulings,
+            RulingViews views,
+            Caller caller,
+            TenantClock clock,
+            InstantSource wall) {
+        this.tickets = tickets;
+        this.snapshots = snapshots;
+        this.workItems = workItems;
+        this.rulings = rulings;
+        this.views = views;
+        this.caller = caller;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    /**
+     * Rules a work item again as another catalogue item, under the terms that the ticket is pinned to.
+     *
+     * @throws Problem not-found, and wrong-state for a ticket under no agreement
+     */
+    RulingView rule(UUID ticketId, UUID workItemId, String item, String reason) {
+        Ticket ticket = tickets.requireLocked(ticketId);
+        WorkItem workItem = workItems.require(ticketId, workItemId);
+        if (ticket.pin().filter(Pin::hasTerms).isEmpty()) {
+            throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
+        }
+        workItem.choose(item);
+        String by = caller.name() == null ? caller.username() : caller.name();
+        rulings.give(ticket, snapshots.latest(ticketId).facts(), workItem, Occasion.byHand(by, reason));
+        return view(workItem).ruling();
+    }
+
+    /**
+     * Adds a further piece of work, to be ruled on its own.
+     *
+     * @param item the catalogue item, where it is clear; else null
+     * @throws Problem not-found
+     */
+    WorkItemView add(UUID ticketId, String title, String item) {
+        Ticket ticket = tickets.requireLocked(ticketId);
+        WorkItem added = workItems.further(ticket.id(), title, item);
+        ticket.pend(wall.instant());
+        ticket.touch(clock.now());
+        return view(added);
+    }
+
+    private WorkItemView view(WorkItem workItem) {
+        workItems.flush();
+        return views.workItems(List.of(workItem)).getFirst();
+    }
+}
