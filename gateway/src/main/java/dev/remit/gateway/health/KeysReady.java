@@ -13,6 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * Ready means that tokens can be verified, hence that Keycloak gives its keys. The services have no part in it: with one
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class KeysReady implements AsyncHealthCheck {
 
+    private static final Logger LOG = Logger.getLogger(KeysReady.class);
     private static final String NAME = "Keycloak's keys";
     private static final int PATIENCE_MILLIS = 2_000;
 
@@ -49,10 +51,9 @@ class KeysReady implements AsyncHealthCheck {
                                 && !body.toJsonObject().getJsonArray("keys").isEmpty()))
                 .map(given ->
                         HealthCheckResponse.builder().name(NAME).status(given).build())
-                .otherwise(failure -> HealthCheckResponse.builder()
-                        .name(NAME)
-                        .down()
-                        .withData("reason", String.valueOf(failure.getMessage()))
-                        .build());
+                .otherwise(failure -> {
+                    LOG.infof("Keycloak's keys cannot be read: %s", failure.toString());
+                    return HealthCheckResponse.down(NAME);
+                });
     }
 }
