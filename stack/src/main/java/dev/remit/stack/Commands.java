@@ -50,6 +50,7 @@ final class Commands {
     private static int stay() {
         Stack stack = Stack.start(StackOptions.ofThisCheckout(System.out::println));
         stack.loadDemo();
+        stack.tellTheStory();
         System.out.println(Banner.of(stack));
         stack.announce();
         try {

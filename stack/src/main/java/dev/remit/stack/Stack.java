@@ -1,6 +1,7 @@
 package dev.remit.stack;
 
 import dev.remit.stack.demo.DemoWorld;
+import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
 import java.net.URI;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ public final class Stack implements AutoCloseable {
 
     /** Loads the demo world unless it is there already. */
     public void loadDemo() {
-        DemoWorld demo = new DemoWorld(new RemitApi(URI.create(gatewayUrl()), this::token));
+        DemoWorld demo = new DemoWorld(api());
         timed("demo world", () -> {
             if (demo.isThere()) {
                 return "is there";
@@ -171,6 +172,20 @@ public final class Stack implements AutoCloseable {
             }
             return "loaded";
         });
+    }
+
+    /** Lets the demo's law firm move its office, a line of progress for each step, unless it has moved already. */
+    void tellTheStory() {
+        OfficeMove story = new OfficeMove(api(), OfficeMove.TICKET, OfficeMove.THURSDAY);
+        if (!story.isTold()) {
+            options.progress().accept("");
+            story.tell(options.progress());
+        }
+    }
+
+    /** This stack's API as its people and machines call it. */
+    public RemitApi api() {
+        return new RemitApi(URI.create(gatewayUrl()), this::token);
     }
 
     private void requireFreePorts() {

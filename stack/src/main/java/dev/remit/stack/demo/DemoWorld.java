@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -78,18 +77,6 @@ public final class DemoWorld {
         ObjectNode connection = (ObjectNode) parse(DemoFiles.read("connection.json"));
         connection.put("signingKey", "one-machine-callback-key");
         owner.post("/api/tickets/v1/connections", connection);
-    }
-
-    /** The connection through which the demo's tickets come. */
-    public static Optional<JsonNode> connection(RemitApi api) {
-        return StreamSupport.stream(
-                        api.as("owner")
-                                .get("/api/tickets/v1/connections")
-                                .path("items")
-                                .spliterator(),
-                        false)
-                .filter(connection -> connection.path("name").asText().equals("cw"))
-                .findFirst();
     }
 
     private static JsonNode parse(String text) {

@@ -2,9 +2,13 @@ package dev.remit.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /**
@@ -13,29 +17,68 @@ import java.util.stream.StreamSupport;
  */
 public final class OfficeMove {
 
-    /** The most that the partner approves. */
-    public static final Map<String, String> CAP = Map.of("amount", "4000.00", "currency", "USD");
+    /** The Thursday on which the demo world tells it; the files, for telling it by hand, have one two weeks later. */
+    public static final LocalDate THURSDAY = LocalDate.parse("2026-06-11");
 
+    /** The PSA's key of the demo world's ticket. */
+    public static final String TICKET = "70123";
+
+    private static final Map<String, String> CAP = Map.of("amount", "4000.00", "currency", "USD");
     private static final String CONNECTION = "cw";
-    private static final String FILES = "office-move/";
+    private static final int RATED_LINES = 4;
 
     private final RemitApi api;
     private final SandboxClock clock;
+    private final OfficeMoveFiles files;
     private final String externalId;
+    private final LocalDate thursday;
 
     /**
      * @param api the gateway
-     * @param externalId the PSA's key of the ticket, so that the story can be told more than once
+     * @param externalId the PSA's key of the ticket
+     * @param thursday the day on which it begins; not a holiday, nor is one of the seven after
      */
-    public OfficeMove(RemitApi api, String externalId) {
+    public OfficeMove(RemitApi api, String externalId, LocalDate thursday) {
         this.api = api;
         this.clock = new SandboxClock(api);
+        this.files = new OfficeMoveFiles(externalId, thursday);
         this.externalId = externalId;
+        this.thursday = thursday;
+    }
+
+    /** Whether its ticket is there. */
+    public boolean isTold() {
+        return api.as("desk").find(ticketPath()).isPresent();
+    }
+
+    /** Tells it from beginning to end, a line for each step. */
+    public void tell(Consumer<String> listener) {
+        JsonNode ruling = ticketArrives().at("/workItems/0/ruling");
+        listener.accept("Thu 14:00  ticket cw/" + externalId + " is ruled "
+                + ruling.path("verdict").asText() + " under clause "
+                + ruling.at("/clause/id").asText() + " ("
+                + ruling.at("/clause/title").asText() + "); response due "
+                + clock("RESPONSE").path("due").asText());
+        listener.accept("Thu 15:00  a quote is sent, capped at "
+                + quoteIsSent().at("/cap/amount").asText() + " USD");
+        deskAnswers();
+        listener.accept("Thu 15:30  the desk answers; the response clock is "
+                + clock("RESPONSE").path("state").asText());
+        partnerApproves();
+        listener.accept("Fri 10:00  the managing partner approves; resolution is now due "
+                + clock("RESOLUTION").path("due").asText());
+        saturdayIsWorked();
+        extras().forEach(line ->
+                listener.accept("Sat 08:00  " + line.at("/technician/name").asText() + ": "
+                        + line.path("arithmetic").asText() + " = " + amount(line, "amount") + ", billed "
+                        + amount(line, "billed") + ", over the cap " + amount(line, "overCap")));
+        listener.accept("Mon 09:00  the bookkeeper cuts off: "
+                + bookkeeperCutsOff().path("lines").asInt() + " lines are in the finance feed");
     }
 
     /** Thursday, 14:00 in New York: the ticket comes from the PSA and is ruled. */
     public JsonNode ticketArrives() {
-        clock.moveTo(Instant.parse("2026-06-11T18:00:00Z"));
+        clock.moveTo(at(0, "18:00"));
         syncTicket("1-received.json");
         return Await.until("the ruling", () -> Optional.of(ticket())
                 .filter(seen -> seen.at("/workItems/0/ruling/verdict").isTextual()));
@@ -48,80 +91,89 @@ public final class OfficeMove {
 
     /** Thursday, 15:00: the desk sets the cap and sends the quote to the managing partner. */
     public JsonNode quoteIsSent() {
-        clock.moveTo(Instant.parse("2026-06-11T19:00:00Z"));
+        clock.moveTo(at(0, "19:00"));
         String path = "/api/billing/v1/quotes/" + quoteIsDrafted().path("id").asText();
-        api.as("desk")
-                .put(
-                        path,
-                        Map.of(
-                                "summary",
-                                "Move 14 workstations and two servers to the 12th floor, two technicians on Saturday",
-                                "estimateMinutes",
-                                1080,
-                                "cap",
-                                CAP,
-                                "expiresAt",
-                                "2026-06-19T21:30:00Z",
-                                "approver",
-                                Map.of("email", "eleanor.whitfield@whitfield-crane.example")),
-                        api.as("desk").etag(path));
-        return api.as("desk").post(path + "/send", Map.of());
+        Map<String, Object> terms = Map.of(
+                "summary",
+                "Move 14 workstations and two servers to the 12th floor, two technicians on Saturday",
+                "estimateMinutes",
+                1080,
+                "cap",
+                CAP,
+                "expiresAt",
+                at(7, "21:30").toString(),
+                "approver",
+                Map.of("email", "eleanor.whitfield@whitfield-crane.example"));
+        api.as("desk").put(path, terms, api.as("desk").etag(path));
+        JsonNode sent = api.as("desk").post(path + "/send", Map.of());
+        awaitWait("from", at(0, "19:00"));
+        return sent;
     }
 
     /** Thursday, 15:30: the first answer that the client can read. */
     public void deskAnswers() {
-        clock.moveTo(Instant.parse("2026-06-11T19:30:00Z"));
+        clock.moveTo(at(0, "19:30"));
         syncTicket("2-answered.json");
     }
 
     /** Friday, 10:00: the managing partner approves, and the approval reaches the ticket. */
     public JsonNode partnerApproves() {
-        clock.moveTo(Instant.parse("2026-06-12T14:00:00Z"));
+        clock.moveTo(at(1, "14:00"));
         String quote = quoteIsDrafted().path("id").asText();
         JsonNode decided = api.as("partner")
                 .post("/api/billing/v1/quotes/" + quote + "/approve", Map.of("typedName", "Eleanor Whitfield"));
-        Await.until("the approval on the ticket", () -> Optional.of(clocks())
-                .filter(seen -> seen.toString().contains("2026-06-12T14:00:00Z")));
+        awaitWait("to", at(1, "14:00"));
         return decided;
     }
 
     /** Saturday, 8:00 to 17:00: two technicians work; the ticket is resolved and their time is synced. */
     public void saturdayIsWorked() {
-        clock.moveTo(Instant.parse("2026-06-13T21:15:00Z"));
+        clock.moveTo(at(2, "21:15"));
         syncTicket("3-resolved.json");
         syncTime("time-dana.json", externalId + "-1");
         syncTime("time-miguel.json", externalId + "-2");
     }
 
-    /** The rated lines, once both technicians' are there. */
+    /** The rated lines, once those of both technicians are there: labour and travel of each. */
     public List<JsonNode> extras() {
-        return Await.until("the rated lines", () -> {
-            List<JsonNode> lines = items(api.as("finance")
-                    .get("/api/billing/v1/extras?ticketId="
-                            + ticket().path("id").asText()));
-            return Optional.of(lines).filter(seen -> seen.size() >= 4);
-        });
+        String ticketId = ticket().path("id").asText();
+        return Await.until("the rated lines", () -> Optional.of(
+                        items(api.as("finance").get("/api/billing/v1/extras?ticketId=" + ticketId)))
+                .filter(lines -> lines.size() == RATED_LINES));
     }
 
     /** Monday, 9:00: the bookkeeper closes the week. */
     public JsonNode bookkeeperCutsOff() {
-        clock.moveTo(Instant.parse("2026-06-15T13:00:00Z"));
+        clock.moveTo(at(4, "13:00"));
         return api.as("finance")
                 .post(
                         "/api/billing/v1/cut-offs",
-                        Map.of("through", "2026-06-14", "clientCode", "whitfield-crane"),
+                        Map.of("through", thursday.plusDays(3).toString(), "clientCode", "whitfield-crane"),
                         "cut-off-" + externalId);
     }
 
     /** The ticket as the desk sees it. */
     public JsonNode ticket() {
-        return api.as("desk").get("/api/tickets/v1/tickets/by-ref/" + CONNECTION + "/" + externalId);
+        return api.as("desk").get(ticketPath());
     }
 
-    /** The ticket's clocks as of now. */
+    /** All of the ticket's clocks as of now. */
     public JsonNode clocks() {
         return api.as("desk")
                 .get("/api/tickets/v1/tickets/" + ticket().path("id").asText() + "/clocks");
+    }
+
+    /** One of the ticket's clocks as of now. */
+    public JsonNode clock(String kind) {
+        return StreamSupport.stream(clocks().path("clocks").spliterator(), false)
+                .filter(clock -> clock.path("clock").asText().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the ticket has no clock " + kind));
+    }
+
+    private void awaitWait(String edge, Instant at) {
+        Await.until("the approval wait on the ticket", () -> Optional.of(clocks())
+                .filter(seen -> seen.at("/waits/0/" + edge).asText().equals(at.toString())));
     }
 
     private List<JsonNode> quotes() {
@@ -130,15 +182,23 @@ public final class OfficeMove {
     }
 
     private void syncTicket(String file) {
-        api.as("psa-sync")
-                .put("/api/tickets/v1/tickets/by-ref/" + CONNECTION + "/" + externalId, DemoFiles.read(FILES + file));
+        api.as("psa-sync").put(ticketPath(), files.read(file));
     }
 
     private void syncTime(String file, String entryId) {
-        api.as("psa-sync")
-                .put(
-                        "/api/tickets/v1/time-entries/by-ref/" + CONNECTION + "/" + entryId,
-                        DemoFiles.read(FILES + file).replace("\"70123\"", "\"" + externalId + "\""));
+        api.as("psa-sync").put("/api/tickets/v1/time-entries/by-ref/" + CONNECTION + "/" + entryId, files.read(file));
+    }
+
+    private String ticketPath() {
+        return "/api/tickets/v1/tickets/by-ref/" + CONNECTION + "/" + externalId;
+    }
+
+    private Instant at(int days, String utc) {
+        return thursday.plusDays(days).atTime(LocalTime.parse(utc)).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String amount(JsonNode line, String member) {
+        return line.at("/" + member + "/amount").asText();
     }
 
     private static List<JsonNode> items(JsonNode page) {
