@@ -3,9 +3,11 @@ package dev.remit.gateway;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,6 +95,17 @@ class AccessLogTest extends GatewayTest {
             await().atMost(10, SECONDS).untilTrue(asked);
         }
         assertTrue(only().contains("status=499 broken-off"), only());
+    }
+
+    @Test
+    void anAnswerThatBrokeOffIsToldFromAWholeOne() {
+        tickets.does(
+                request -> request.response().setChunked(true).write("half").onComplete(written -> request.connection()
+                        .close()));
+
+        assertThrows(IOException.class, () -> send(bare(PATH).header("Authorization", "Bearer " + Tokens.desk())));
+
+        assertTrue(only().contains("route=tickets method=GET status=200 broken-off"), only());
     }
 
     private String only() {

@@ -110,7 +110,13 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
-        HeaderRules.outbound(proxy.response().headers(), ctx.response().headers(), route.service());
+        ProxyResponse answer = proxy.response();
+        HeaderRules.outbound(answer.headers(), ctx.response().headers(), route.service());
+        Body fromService = answer.getBody();
+        if (fromService != null) {
+            answer.setBody(
+                    Body.body(new AnswerBody(fromService.stream(), ctx.request().connection()), fromService.length()));
+        }
         return proxy.sendResponse().recover(failure -> {
             LOG.debugf(
                     failure,
