@@ -191,6 +191,22 @@ class ReadingTest {
     }
 
     @Test
+    void aShareOfATargetIsRoundedUpToTheSecond() {
+        Map<ClockKind, ClockTerms> clocks = new EnumMap<>(Story.terms("P3").clocks());
+        clocks.put(ClockKind.RESPONSE, ClockTerms.usual(ClockKind.RESPONSE, Duration.ofSeconds(7), Story.OFFICE));
+        Instant created = Story.at("Mon1 10:00");
+        List<SlaEvent> events = List.of(SlaEvent.of("created", created, new Fact.Created(false)));
+        List<Instant> warnings = SlaClocks.read(SlaTerms.usual(clocks), events, created, created)
+                .clock(ClockKind.RESPONSE)
+                .current()
+                .warnings()
+                .stream()
+                .map(Warning::at)
+                .toList();
+        assertEquals(List.of(created.plusSeconds(4), created.plusSeconds(6), created.plusSeconds(7)), warnings);
+    }
+
+    @Test
     void aTargetOfNothingIsDueAtTheStart() {
         SlaTerms terms = Story.terms("P3");
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(terms.clocks());
