@@ -38,6 +38,7 @@ final class Rules {
                         "java.time..",
                         "java.math..",
                         "java.text..",
+                        "java.nio",
                         "java.nio.charset..",
                         "java.io..",
                         "java.security..")

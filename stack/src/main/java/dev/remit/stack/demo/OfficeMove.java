@@ -78,7 +78,17 @@ public final class OfficeMove {
 
     /** Thursday, 14:00 in New York: the ticket comes from the PSA and is ruled. */
     public JsonNode ticketArrives() {
+        thursdayBegins();
+        return ticketIsSynced();
+    }
+
+    /** Moves every service's clock to the moment of the request. */
+    public void thursdayBegins() {
         clock.moveTo(at(0, "18:00"));
+    }
+
+    /** The PSA sends the ticket, and it is ruled. */
+    public JsonNode ticketIsSynced() {
         syncTicket("1-received.json");
         return Await.until("the ruling", () -> Optional.of(ticket())
                 .filter(seen -> seen.at("/workItems/0/ruling/verdict").isTextual()));
@@ -128,7 +138,17 @@ public final class OfficeMove {
 
     /** Saturday, 8:00 to 17:00: two technicians work; the ticket is resolved and their time is synced. */
     public void saturdayIsWorked() {
+        saturdayBegins();
+        saturdayIsSynced();
+    }
+
+    /** Moves every service's clock past the work. */
+    public void saturdayBegins() {
         clock.moveTo(at(2, "21:15"));
+    }
+
+    /** The PSA sends the resolved ticket and the time of both. */
+    public void saturdayIsSynced() {
         syncTicket("3-resolved.json");
         syncTime("time-dana.json", externalId + "-1");
         syncTime("time-miguel.json", externalId + "-2");
