@@ -1,6 +1,7 @@
 package dev.remit.kit.feed;
 
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.trace.Trace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -37,6 +38,7 @@ final class FeedConsumer<P> {
     /** Takes the next events, gives how many there were. */
     int step(int waitSeconds) {
         long position = 0;
+        Trace.begin();
         try {
             position = cursors.position(name());
             FeedPage page = handler.fetch(position, LIMIT, waitSeconds);

@@ -46,7 +46,7 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction, where fact and event could part
      */
     public void append(String type, UUID subject, Object payload) {
-        if (!QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("An event is written in the transaction of its fact, and none is running");
         }
         UUID tenant = tenancy.current();

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives committed events their positions. Whoever holds the row of the head is the only one to do so, so positions have no
@@ -32,17 +33,22 @@ class Sequencer {
     }
 
     private int sequenceUnderLock() {
-        long head = sql.first("SELECT head FROM feed_head WHERE id = 1 FOR UPDATE", row -> row.number(1))
-                .orElseThrow();
+        Optional<Long> held =
+                sql.first("SELECT head FROM feed_head WHERE id = 1 FOR UPDATE SKIP LOCKED", row -> row.number(1));
+        if (held.isEmpty()) {
+            // Another replica is at it.
+            return 0;
+        }
+        long head = held.get();
         List<Long> waiting = sql.list(
                 "SELECT id FROM outbox WHERE position IS NULL ORDER BY id LIMIT " + BATCH, row -> row.number(1));
         if (waiting.isEmpty()) {
             return 0;
         }
-        // By primary key alone, so that no row of an uncommitted event is waited for.
+        // In this order of joining, by primary key alone: no row of an uncommitted event is waited for.
         sql.update(
-                "UPDATE outbox JOIN JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$')) AS waiting"
-                        + " ON outbox.id = waiting.id"
+                "UPDATE JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$')) AS waiting"
+                        + " STRAIGHT_JOIN outbox ON outbox.id = waiting.id"
                         + " SET outbox.position = ? + waiting.place, outbox.sequenced_at = ?",
                 waiting.toString(),
                 head,

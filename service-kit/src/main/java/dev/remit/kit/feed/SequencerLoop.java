@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Sequences whenever something was committed here, and every so often what others committed and did not live to sequence. */
 @ApplicationScoped
 class SequencerLoop {
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Loop loop;
     private final AtomicLong rounds = new AtomicLong();

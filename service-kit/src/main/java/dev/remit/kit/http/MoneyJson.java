@@ -1,7 +1,6 @@
 package dev.remit.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.remit.kit.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -20,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"amount", "currency"})
 public record MoneyJson(
         @Schema(pattern = "^-?(0|[1-9][0-9]{0,14})([.][0-9]{1,4})?$", examples = "125.00")
-        @JsonProperty(required = true)
         String amount,
 
-        @Schema(pattern = "^[A-Z]{3}$", examples = "USD") @JsonProperty(required = true)
-        String currency) {
+        @Schema(pattern = "^[A-Z]{3}$", examples = "USD") String currency) {
     private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]{0,14})([.][0-9]{1,4})?");
 
     /** @throws Problem validation, naming what is wrong */

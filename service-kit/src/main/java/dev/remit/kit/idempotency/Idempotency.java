@@ -10,6 +10,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,52 +58,52 @@ public class Idempotency {
      */
     public Response run(String operation, String key, Object request, Supplier<Answer> fact) {
         requireKey(key);
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("Idempotency.run starts the transaction; it cannot join one");
         }
-        Use use = new Use(tenancy.current(), operation, key, digest(request));
+        Attempt attempt = new Attempt(tenancy.current(), operation, key, digest(request));
         try {
-            return firstUse(use, fact).first();
+            return first(attempt, fact).first();
         } catch (RuntimeException e) {
             if (SqlFailure.is(e, SqlFailure.DEADLOCK)) {
-                return afterDeadlock(use, fact);
+                return afterDeadlock(attempt, fact);
             }
-            return repeated(use, e);
+            return repeated(attempt, e);
         }
     }
 
-    private record Use(UUID tenant, String operation, String key, byte[] digest) {}
+    private record Attempt(UUID tenant, String operation, String key, byte[] digest) {}
 
-    private Response afterDeadlock(Use use, Supplier<Answer> fact) {
+    private Response afterDeadlock(Attempt attempt, Supplier<Answer> fact) {
         try {
-            return firstUse(use, fact).first();
+            return first(attempt, fact).first();
         } catch (RuntimeException e) {
-            return repeated(use, e);
+            return repeated(attempt, e);
         }
     }
 
-    private StoredAnswer firstUse(Use use, Supplier<Answer> fact) {
+    private StoredAnswer first(Attempt attempt, Supplier<Answer> fact) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            keys.insert(use.tenant, use.operation, use.key, use.digest, clock.instant());
+            keys.insert(attempt.tenant, attempt.operation, attempt.key, attempt.digest, clock.instant());
             Answer answer = fact.get();
             entities.flush();
             StoredAnswer stored =
                     new StoredAnswer(answer.status(), answer.location(), answer.etag(), bytes(answer.body()));
-            keys.answer(use.tenant, use.operation, use.key, stored);
+            keys.answer(attempt.tenant, attempt.operation, attempt.key, stored);
             return stored;
         });
     }
 
     /** A failure is a repetition when the key is there now; a duplicate of something else in the fact stays a failure. */
-    private Response repeated(Use use, RuntimeException failure) {
+    private Response repeated(Attempt attempt, RuntimeException failure) {
         if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
             throw failure;
         }
-        Optional<KeyTable.Use> earlier = keys.find(use.tenant, use.operation, use.key);
+        Optional<KeyTable.Use> earlier = keys.find(attempt.tenant, attempt.operation, attempt.key);
         if (earlier.isEmpty()) {
             throw failure;
         }
-        if (!MessageDigest.isEqual(earlier.get().digest(), use.digest)) {
+        if (!MessageDigest.isEqual(earlier.get().digest(), attempt.digest)) {
             throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");
         }
         return earlier.get().answer().again();

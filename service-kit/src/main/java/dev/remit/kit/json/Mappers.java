@@ -18,6 +18,12 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class Mappers implements ObjectMapperCustomizer {
+    /** The last word, after Quarkus' own settings and the modules it finds. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         // Strictness about repeated fields sits in the factory, and there is no builder left to set it with.

@@ -28,6 +28,7 @@ public final class Loop {
     private final Thread thread;
     private volatile boolean stopping;
     private Duration backOff = FIRST_PAUSE;
+    private boolean failing;
 
     public Loop(String name, Duration pause, Step step) {
         this.name = name;
@@ -74,11 +75,14 @@ public final class Loop {
         try {
             boolean more = step.take();
             backOff = FIRST_PAUSE;
+            failing = false;
             return more ? Duration.ZERO : pause;
         } catch (Exception e) {
             if (!stopping) {
-                LOG.warnf(e, "%s failed; trying again in %d ms", name, backOff.toMillis());
+                // The stack once, then a line each time: a neighbour may be down for long.
+                LOG.warnf(failing ? null : e, "%s failed, again in %d ms: %s", name, backOff.toMillis(), e);
             }
+            failing = true;
             Duration wait = backOff;
             backOff = backOff.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? backOff.multipliedBy(2) : LONGEST_PAUSE;
             return wait;

@@ -8,7 +8,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -80,6 +79,9 @@ public final class Failures {
         if (web.getCause() instanceof JsonProcessingException json) {
             return Optional.of(JsonFaults.problem(json));
         }
+        if (web.getCause() instanceof Problem problem) {
+            return Optional.of(problem);
+        }
         int status = web.getResponse().getStatus();
         if (isAnswerOfAnotherService(web) || status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             return Optional.of(dependencyDown());
@@ -87,11 +89,7 @@ public final class Failures {
         if (status >= 500) {
             return Optional.empty();
         }
-        Problem problem = Problem.of(ProblemType.ofStatus(status));
-        if (web instanceof NotAllowedException) {
-            problem.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return Optional.of(problem);
+        return Optional.of(Problem.of(ProblemType.ofStatus(status)));
     }
 
     private static boolean isAnswerOfAnotherService(WebApplicationException web) {

@@ -1,24 +1,33 @@
 package dev.remit.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says in the caller's words what Jackson did not like about a body. */
 final class JsonFaults {
     private static final String BODY = "body";
+    private static final String WRONG_TYPE = "wrong-type";
+    private static final String INVALID_VALUE = "invalid-value";
+    private static final Map<Class<?>, String> SCALARS = scalars();
+    private static final Set<Class<?>> TEXTS = Set.of(UUID.class, Instant.class, LocalDate.class, LocalTime.class);
 
     private JsonFaults() {}
 
@@ -26,19 +35,29 @@ final class JsonFaults {
         return switch (fault) {
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(path(unknown), "is not a field that is known here", "unknown-field");
-            case InvalidFormatException odd -> Problem.invalid(path(odd), mustBe(odd.getTargetType()), "invalid-value");
-            case MismatchedInputException other when isTooLong(other) -> malformed(other, "has content after its end");
+            case InvalidFormatException odd -> Problem.invalid(path(odd), mustBe(odd.getTargetType()), code(odd));
+            case MismatchedInputException beyond when goesOn(beyond) -> malformed(beyond, "has content after its end");
             case MismatchedInputException other ->
-                Problem.invalid(path(other), mustBe(other.getTargetType()), "wrong-type");
+                Problem.invalid(path(other), mustBe(other.getTargetType()), WRONG_TYPE);
+            case JsonMappingException wrapping
+            when wrapping.getCause() instanceof Problem problem -> under(path(wrapping), problem);
+            case JsonMappingException wrapping
+            when wrapping.getCause() instanceof InputCoercionException beyond ->
+                Problem.invalid(path(wrapping), mustBe(beyond.getTargetType()), INVALID_VALUE);
+            case JsonMappingException wrapping
+            when wrapping.getCause() instanceof JsonProcessingException cause -> problem(cause);
+            case JsonMappingException other -> Problem.invalid(path(other), "is not valid", INVALID_VALUE);
             case StreamConstraintsException beyond ->
                 malformed(beyond, "is nested too deeply, or a value in it is too long");
-            case JsonMappingException refused
-            when refused.getCause() instanceof Problem problem -> under(path(refused), problem);
-            case JsonMappingException mapping
-            when mapping.getCause() instanceof JsonProcessingException cause && cause != fault -> problem(cause);
-            case JsonMappingException mapping -> Problem.invalid(path(mapping), "is not valid", "invalid-value");
-            default -> malformed(fault, duplicateField(fault) ? "names a field twice" : "is not JSON");
+            default -> malformed(fault, namesFieldTwice(fault) ? "names a field twice" : "is not JSON");
         };
+    }
+
+    /** A text where a text belongs has the right type and the wrong form. */
+    private static String code(InvalidFormatException fault) {
+        Class<?> target = fault.getTargetType();
+        boolean textBelongs = target != null && (target.isEnum() || TEXTS.contains(target));
+        return textBelongs && fault.getValue() instanceof String ? INVALID_VALUE : WRONG_TYPE;
     }
 
     /** What a value type found wrong with itself, with its fields named from the body's root. */
@@ -49,11 +68,11 @@ final class JsonFaults {
         return problem;
     }
 
-    private static boolean isTooLong(MismatchedInputException fault) {
+    private static boolean goesOn(MismatchedInputException fault) {
         return fault.getOriginalMessage().startsWith("Trailing token");
     }
 
-    private static boolean duplicateField(JsonProcessingException fault) {
+    private static boolean namesFieldTwice(JsonProcessingException fault) {
         return fault.getOriginalMessage().startsWith("Duplicate field");
     }
 
@@ -96,14 +115,12 @@ final class JsonFaults {
                 Map.class.isAssignableFrom(target) || target.isRecord() ? "must be an object" : "has the wrong form");
     }
 
-    private static final Map<Class<?>, String> SCALARS = scalars();
-
     private static Map<Class<?>, String> scalars() {
-        Map<Class<?>, String> words = new java.util.HashMap<>();
-        List.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, java.math.BigInteger.class)
+        Map<Class<?>, String> words = new HashMap<>();
+        List.of(int.class, Integer.class, long.class, Long.class, short.class, Short.class, BigInteger.class)
                 .forEach(type -> words.put(type, "must be a whole number within range"));
         List.of(boolean.class, Boolean.class).forEach(type -> words.put(type, "must be true or false"));
-        words.put(java.math.BigDecimal.class, "must be a number");
+        words.put(BigDecimal.class, "must be a number");
         words.put(String.class, "must be a string");
         words.put(UUID.class, "must be a UUID such as 0198c0de-0000-7000-8000-000000000001");
         words.put(Instant.class, "must be an instant in UTC such as 2026-06-20T21:30:00Z");

@@ -83,6 +83,7 @@ public final class Problem extends RuntimeException {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return "Problem[" + type.slug() + (getMessage() == null ? "" : ": " + getMessage())
                 + (errors.isEmpty() ? "" : " " + errors) + "]";

@@ -24,7 +24,7 @@ class ProblemFallback {
         }
     }
 
-    private static void answer(RoutingContext exchange, Problem problem) {
+    static void answer(RoutingContext exchange, Problem problem) {
         var response = exchange.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE.toString());

@@ -1,5 +1,6 @@
 package dev.remit.kit.security;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,15 @@ class InternalPolicy implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        return identity.map(caller -> isService(caller) ? CheckResult.PERMIT : CheckResult.DENY);
+        return identity.map(InternalPolicy::check);
+    }
+
+    private static CheckResult check(SecurityIdentity caller) {
+        if (caller.isAnonymous()) {
+            // Thrown, since a mere refusal would be answered without a problem.
+            throw new UnauthorizedException();
+        }
+        return isService(caller) ? CheckResult.PERMIT : CheckResult.DENY;
     }
 
     private static boolean isService(SecurityIdentity caller) {

@@ -7,6 +7,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class Tenancy {
         currentIfAny().ifPresent(present -> {
             throw new IllegalStateException("Cannot work as tenant " + tenant + " inside work for tenant " + present);
         });
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("Cannot work as tenant " + tenant + " inside a running transaction");
         }
     }

@@ -35,6 +35,11 @@ public final class Trace {
         }
     }
 
+    /** Starts following a piece of background work under new names. */
+    public static void begin() {
+        begin(null, null);
+    }
+
     /** Starts following a request, with the caller's names where they are well formed, else with new ones. */
     static void begin(String requestId, String traceparent) {
         MDC.put(

@@ -34,13 +34,18 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/gadgets/v1/gadgets")
 @RolesAllowed({"owner", "technician", "client-approver"})
 public class GadgetResource {
+    /** What a test wants to happen in the transaction that makes the gadget of a name. */
+    static final Map<String, Runnable> WHILE_MAKING = new ConcurrentHashMap<>();
+
     private final Gadgets gadgets;
     private final Ids ids;
     private final TenantClock clock;
@@ -97,6 +102,7 @@ public class GadgetResource {
         if ("impossible".equals(name)) {
             throw Problem.wrongState("No such gadget can be made.");
         }
+        WHILE_MAKING.getOrDefault(name, () -> {}).run();
         Gadget gadget = new Gadget(ids.next(), name, clock.now());
         gadgets.persist(gadget);
         gadgets.flush();

@@ -11,25 +11,26 @@ import java.util.UUID;
 
 /** The small application that the kit is tried in: a service of gadgets. */
 @QuarkusTestResource(value = MySqlTestResource.class, initArgs = @ResourceArg(name = "module", value = "service_kit"))
-abstract class KitTest {
-    static final String GADGETS = "/api/gadgets/v1/gadgets";
+@QuarkusTestResource(KnownPort.class)
+public abstract class KitTest {
+    protected static final String GADGETS = "/api/gadgets/v1/gadgets";
 
-    static RequestSpecification as(UUID tenant, String... roles) {
+    protected static RequestSpecification as(UUID tenant, String... roles) {
         return given().auth().oauth2(TestTokens.as(roles).tenant(tenant).token());
     }
 
-    static RequestSpecification owner(UUID tenant) {
+    protected static RequestSpecification owner(UUID tenant) {
         return as(tenant, "owner");
     }
 
-    static RequestSpecification sending(UUID tenant, String body) {
+    protected static RequestSpecification sending(UUID tenant, String body) {
         return owner(tenant)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(body);
     }
 
-    static String make(UUID tenant, String name) {
+    protected static String make(UUID tenant, String name) {
         return sending(tenant, "{\"name\":\"" + name + "\"}")
                 .post(GADGETS)
                 .then()

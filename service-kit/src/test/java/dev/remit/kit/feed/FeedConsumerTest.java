@@ -1,0 +1,191 @@
+package dev.remit.kit.feed;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.remit.kit.app.KitTest;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.testing.TestTenants;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FeedConsumerTest extends KitTest {
+    @Inject
+    FeedCursors cursors;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Sql sql;
+
+    private final UUID tenant = TestTenants.fresh();
+
+    /** Makes a row for each event; a second one for the same event would break the key. */
+    private class Rows implements FeedHandler<Boolean> {
+        private final String name = "rows." + UUID.randomUUID();
+        final List<FeedEvent> events = new ArrayList<>();
+        long failAt;
+
+        void event(String type) {
+            events.add(new FeedEvent(
+                    events.size() + 1,
+                    type,
+                    tenant,
+                    UUID.randomUUID(),
+                    Instant.parse("2026-06-20T12:00:00Z"),
+                    JsonNodeFactory.instance.objectNode()));
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public FeedPage fetch(long after, int limit, int waitSeconds) {
+            assertFalse(QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
+            List<FeedEvent> items = events.stream()
+                    .filter(event -> event.position() > after)
+                    .limit(10)
+                    .toList();
+            return new FeedPage(items, events.size());
+        }
+
+        @Override
+        public boolean wants(String type) {
+            return "Wanted".equals(type);
+        }
+
+        @Override
+        public Boolean prepare(FeedEvent event) {
+            return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+        }
+
+        @Override
+        public void apply(FeedEvent event, Boolean preparedInTransaction) {
+            assertFalse(preparedInTransaction);
+            assertTrue(QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION);
+            assertEquals(tenant, tenancy.current());
+            sql.update("INSERT INTO signed_gadget (id, tenant_id) VALUES (?, ?)", event.subject(), tenant);
+            if (event.position() == failAt) {
+                throw new IllegalArgumentException("Not now");
+            }
+        }
+
+        FeedConsumer<Boolean> consumer() {
+            return new FeedConsumer<>(this, cursors, tenancy);
+        }
+    }
+
+    private long rows() {
+        return sql.first("SELECT COUNT(*) FROM signed_gadget WHERE tenant_id = ?", row -> row.number(1), tenant)
+                .orElseThrow();
+    }
+
+    private static void drain(FeedConsumer<?> consumer) {
+        while (consumer.step(0) > 0) {
+            // The next page.
+        }
+    }
+
+    @Test
+    void everyWantedEventTakesEffectOnceInOrder() {
+        Rows handler = new Rows();
+        for (int i = 0; i < 25; i++) {
+            handler.event(i % 5 == 0 ? "Other" : "Wanted");
+        }
+        FeedConsumer<Boolean> consumer = handler.consumer();
+        drain(consumer);
+        drain(handler.consumer());
+        assertEquals(20, rows());
+        assertEquals(25, cursors.position(handler.name()));
+        assertEquals(0, consumer.lag());
+    }
+
+    @Test
+    void failingEventLeavesNothingAndIsTakenAgain() {
+        Rows handler = new Rows();
+        handler.event("Wanted");
+        handler.event("Wanted");
+        handler.event("Wanted");
+        handler.failAt = 2;
+        FeedConsumer<Boolean> consumer = handler.consumer();
+        assertThrows(IllegalArgumentException.class, () -> consumer.step(0));
+        assertEquals(1, rows());
+        assertEquals(1, cursors.position(handler.name()));
+        assertTrue(consumer.trouble().contains("after position"));
+        handler.failAt = 0;
+        drain(consumer);
+        assertEquals(3, rows());
+        assertEquals(null, consumer.trouble());
+    }
+
+    @Test
+    void jumpInTheFeedStopsTheConsumer() {
+        Rows handler = new Rows();
+        handler.event("Wanted");
+        handler.event("Wanted");
+        handler.events.removeFirst();
+        FeedConsumer<Boolean> consumer = handler.consumer();
+        assertThrows(IllegalStateException.class, () -> consumer.step(0));
+        assertEquals(0, rows());
+        assertEquals(0, cursors.position(handler.name()));
+    }
+
+    @Test
+    void twoReplicasTakeEachEventOnce() throws Exception {
+        Rows handler = new Rows();
+        for (int i = 0; i < 40; i++) {
+            handler.event("Wanted");
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> replicas = List.of(
+                    threads.submit(() -> drain(handler.consumer())), threads.submit(() -> drain(handler.consumer())));
+            for (Future<?> replica : replicas) {
+                replica.get(30, TimeUnit.SECONDS);
+            }
+        }
+        assertEquals(40, rows());
+        assertEquals(40, cursors.position(handler.name()));
+    }
+
+    @Test
+    void handlerBeanFollowsTheFeedOverHttp() {
+        UUID id = UUID.fromString(make(tenant, "ladder"));
+        Awaitility.await().until(() -> dev.remit.kit.app.Watched.times(id) == 1);
+    }
+
+    @Test
+    void healthAndMetricsShowTheLag() {
+        RestAssured.get("/q/health/well")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name.flatten()", org.hamcrest.Matchers.hasItem("feeds"));
+        RestAssured.get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("remit_feed_lag{consumer=\"gadgets.self\""));
+    }
+}

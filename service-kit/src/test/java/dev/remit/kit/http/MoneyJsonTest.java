@@ -1,0 +1,51 @@
+package dev.remit.kit.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.remit.kit.problem.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyJsonTest {
+    @ParameterizedTest
+    @CsvSource({
+        "125.00, USD, 12500",
+        "0.05, USD, 5",
+        "-0.05, USD, -5",
+        "0.00, USD, 0",
+        "999999999999999.99, USD, 99999999999999999",
+        "1250, JPY, 1250",
+        "1.250, KWD, 1250",
+    })
+    void amountsHaveTheCurrencysDigits(String amount, String currency, long minor) {
+        assertEquals(minor, new MoneyJson(amount, currency).minor());
+        assertEquals(new MoneyJson(amount, currency), MoneyJson.ofMinor(minor, currency));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "125, USD",
+        "125.0, USD",
+        "125.000, USD",
+        "125.00, JPY",
+        "1e2, USD",
+        "+1.00, USD",
+        ".50, USD",
+        "01.00, USD",
+        "-0.00, USD",
+        "1.00, usd",
+        "1.00, US",
+        "1, XAU",
+        "1.00, ZZZ",
+        "'', USD",
+        ", USD",
+        "1.00,",
+        "'1,00', USD",
+        "NaN, USD",
+        "1000000000000000.00, USD",
+    })
+    void anythingElseIsRefused(String amount, String currency) {
+        assertThrows(Problem.class, () -> new MoneyJson(amount, currency));
+    }
+}
