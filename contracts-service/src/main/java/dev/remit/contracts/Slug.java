@@ -4,7 +4,7 @@ package dev.remit.contracts;
 public final class Slug {
 
     /** Lower-case words joined by single hyphens, 64 characters at most, such as {@code whitfield-crane}. */
-    public static final String FORM = "(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*";
+    public static final String FORM = "^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$";
 
     private Slug() {}
 }

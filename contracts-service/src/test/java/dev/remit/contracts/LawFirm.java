@@ -45,8 +45,8 @@ public final class LawFirm {
     }
 
     /** Path of a draft of these terms. */
-    public String draft(String agreement, String terms) {
-        return once(owner(tenant), terms)
+    public String draft(String agreement, EditedTerms terms) {
+        return once(owner(tenant), terms.json())
                 .post(agreement + "/versions")
                 .then()
                 .statusCode(201)
@@ -81,7 +81,7 @@ public final class LawFirm {
     }
 
     /** Path of a version of these terms that both parties have signed. */
-    public String signed(String agreement, String terms) {
+    public String signed(String agreement, EditedTerms terms) {
         String version = draft(agreement, terms);
         signByBoth(version, propose(version));
         return version;
@@ -94,8 +94,8 @@ public final class LawFirm {
         return version;
     }
 
-    public static String terms() {
-        return read("terms.json");
+    public static EditedTerms terms() {
+        return new EditedTerms(read("terms.json"));
     }
 
     public static String read(String file) {

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement as it is read. */
-@Schema(name = "Agreement")
+@Schema(
+        name = "Agreement",
+        requiredProperties = {"id", "clientCode", "title", "versions", "createdAt"})
 record AgreementView(
         UUID id,
         String clientCode,
@@ -21,7 +23,9 @@ record AgreementView(
         Instant createdAt) {
 
     /** A version in brief. */
-    @Schema(name = "AgreementVersionSummary")
+    @Schema(
+            name = "AgreementVersionSummary",
+            requiredProperties = {"version", "status", "effectiveFrom"})
     record Summary(
             int version,
             VersionStatus status,

@@ -49,8 +49,11 @@ class Agreements {
     }
 
     Page<AgreementView> list(Optional<String> clientCode, Paging paging) {
-        clientCode.ifPresent(caller::requireClient);
-        Optional<String> only = clientCode.or(caller::client);
+        Optional<String> own = caller.client();
+        Optional<String> only = clientCode.or(() -> own);
+        if (own.isPresent() && !own.equals(only)) {
+            return new Page<>(List.of(), null);
+        }
         List<Agreement> rows = agreements.page(only, paging.after(1), paging.limit());
         Map<UUID, List<AgreementVersion>> byAgreement = versions
                 .of(rows.stream().map(Agreement::id).toList())

@@ -17,7 +17,7 @@ record NewSignature(
         String name,
 
         @NotNull
-        @Pattern(regexp = "[0-9a-f]{64}")
+        @Pattern(regexp = "^[0-9a-f]{64}$")
         @Schema(
                 description = "The contentHash of the version that you read.",
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")

@@ -4,7 +4,7 @@ import static dev.remit.contracts.Roles.CLIENT_APPROVER;
 import static dev.remit.contracts.Roles.OWNER;
 
 import dev.remit.contracts.ApiText;
-import dev.remit.kit.idempotency.Answer;
+import dev.remit.contracts.Versioned;
 import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,7 +70,7 @@ class SigningResource {
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
             @Parameter(description = ApiText.VERSION) @PathParam("number") int number,
             @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key) {
-        return step("propose", key, new Step(id, number, null), () -> proposals.propose(id, number));
+        return step("propose", key, new Step(id, number, null), () -> views.of(proposals.propose(id, number)));
     }
 
     @POST
@@ -88,7 +88,7 @@ class SigningResource {
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
             @Parameter(description = ApiText.VERSION) @PathParam("number") int number,
             @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key) {
-        return step("withdraw", key, new Step(id, number, null), () -> proposals.withdraw(id, number));
+        return step("withdraw", key, new Step(id, number, null), () -> views.of(proposals.withdraw(id, number)));
     }
 
     @POST
@@ -119,11 +119,10 @@ class SigningResource {
                     @NotNull
                     @Valid
                     NewSignature body) {
-        return idempotency.run("agreement-versions.sign", key, new Step(id, number, body), () -> {
-            AgreementVersion version = proposals.sign(id, number, body);
-            String location = AgreementResource.PATH + "/" + id + "/versions/" + number;
-            return Answer.created(location, views.of(version)).version(version.revision());
-        });
+        String location = AgreementResource.PATH + "/" + id + "/versions/" + number;
+        return idempotency.run("agreement-versions.sign", key, new Step(id, number, body), () -> views.of(
+                        proposals.sign(id, number, body))
+                .created(location));
     }
 
     @POST
@@ -143,7 +142,7 @@ class SigningResource {
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
             @Parameter(description = ApiText.VERSION) @PathParam("number") int number,
             @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key) {
-        return step("activate", key, new Step(id, number, null), () -> activation.activate(id, number));
+        return step("activate", key, new Step(id, number, null), () -> views.of(activation.activate(id, number)));
     }
 
     @POST
@@ -176,13 +175,11 @@ class SigningResource {
                 "terminate",
                 key,
                 new Step(id, number, body),
-                () -> activation.terminate(id, number, body.effectiveTo()));
+                () -> views.of(activation.terminate(id, number, body.effectiveTo())));
     }
 
-    private Response step(String name, String key, Step step, Supplier<AgreementVersion> action) {
-        return idempotency.run("agreement-versions." + name, key, step, () -> {
-            AgreementVersion version = action.get();
-            return Answer.ok(views.of(version)).version(version.revision());
-        });
+    private Response step(String name, String key, Step step, Supplier<Versioned<VersionView>> action) {
+        return idempotency.run(
+                "agreement-versions." + name, key, step, () -> action.get().changed());
     }
 }

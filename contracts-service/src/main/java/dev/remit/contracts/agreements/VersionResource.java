@@ -9,10 +9,9 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
+import dev.remit.contracts.Versioned;
 import dev.remit.contracts.agreements.lint.Finding;
 import dev.remit.contracts.agreements.terms.Terms;
-import dev.remit.kit.http.ETags;
-import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -91,9 +90,9 @@ class VersionResource {
                     @Valid
                     Terms body) {
         return idempotency.run("agreement-versions.create", key, new Drafting(id, body), () -> {
-            AgreementVersion version = drafts.create(id, body);
-            String location = AgreementResource.PATH + "/" + id + "/versions/" + version.number();
-            return Answer.created(location, views.of(version)).version(version.revision());
+            Versioned<VersionView> draft = views.of(drafts.create(id, body));
+            return draft.created(AgreementResource.PATH + "/" + id + "/versions/"
+                    + draft.view().version());
         });
     }
 
@@ -114,7 +113,7 @@ class VersionResource {
     public Response get(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
             @Parameter(description = ApiText.VERSION) @PathParam("number") int number) {
-        return answer(agreements.visible(id, number));
+        return views.of(agreements.visible(id, number)).response();
     }
 
     @PUT
@@ -140,7 +139,7 @@ class VersionResource {
                     @NotNull
                     @Valid
                     Terms body) {
-        return answer(drafts.change(id, number, ifMatch, body));
+        return views.of(drafts.change(id, number, ifMatch, body)).response();
     }
 
     @GET
@@ -155,11 +154,5 @@ class VersionResource {
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
             @Parameter(description = ApiText.VERSION) @PathParam("number") int number) {
         return new LintReport(drafts.lint(agreements.visible(id, number)));
-    }
-
-    private Response answer(AgreementVersion version) {
-        return Response.ok(views.of(version))
-                .header(HttpHeaders.ETAG, ETags.of(version.revision()))
-                .build();
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of an agreement as it is read. */
-@Schema(name = "AgreementVersion")
+@Schema(
+        name = "AgreementVersion",
+        requiredProperties = {"agreementId", "version", "status", "effectiveFrom", "terms", "signatures", "createdAt"})
 record VersionView(
         UUID agreementId,
         @Schema(description = "Its number, from 1.") int version,
@@ -36,7 +38,9 @@ record VersionView(
         Instant activatedAt) {
 
     /** A signature as it is read. */
-    @Schema(name = "Signature")
+    @Schema(
+            name = "Signature",
+            requiredProperties = {"party", "name", "contentHash", "signedAt"})
     record SignatureView(Party party, String name, String email, String contentHash, Instant signedAt) {
 
         static SignatureView of(PartySignature signature) {

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.contracts.Versioned;
 import dev.remit.contracts.agreements.VersionView.SignatureView;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,11 @@ class VersionViews {
         this.termsJson = termsJson;
     }
 
-    VersionView of(AgreementVersion version) {
+    Versioned<VersionView> of(AgreementVersion version) {
         List<SignatureView> signed = version.isDraft()
                 ? List.of()
                 : signatures.of(version).stream().map(SignatureView::of).toList();
-        return new VersionView(
+        VersionView view = new VersionView(
                 version.agreement().id(),
                 version.number(),
                 version.status(),
@@ -33,5 +34,6 @@ class VersionViews {
                 version.createdAt(),
                 version.proposedAt(),
                 version.activatedAt());
+        return new Versioned<>(view, version.revision());
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.contracts.catalogue;
 
 import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -38,11 +39,11 @@ public class Catalogue {
         return Page.of(rows, paging.limit(), ItemView::of, item -> Cursor.after(item.code()));
     }
 
-    CatalogueItem find(String code) {
-        return items.byCode(code).orElseThrow(Problem::notFound);
+    Versioned<ItemView> view(String code) {
+        return ItemView.versioned(items.byCode(code).orElseThrow(Problem::notFound));
     }
 
-    CatalogueItem create(NewItem wanted) {
+    Versioned<ItemView> create(NewItem wanted) {
         if (items.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());
         }
@@ -52,17 +53,17 @@ public class Catalogue {
         return announced(item);
     }
 
-    CatalogueItem change(String code, String ifMatch, ItemDetails details) {
+    Versioned<ItemView> change(String code, String ifMatch, ItemDetails details) {
         CatalogueItem item = items.lockByCode(code).orElseThrow(Problem::notFound);
         ETags.requireMatch(ifMatch, item.revision());
         item.take(details, clock.now());
         return announced(item);
     }
 
-    private CatalogueItem announced(CatalogueItem item) {
+    private Versioned<ItemView> announced(CatalogueItem item) {
         Duplicates.flush(items.getEntityManager(), index -> codeTaken(item.code()));
         outbox.append("CatalogueItemChanged", item.id(), CatalogueItemChanged.of(item));
-        return item;
+        return ItemView.versioned(item);
     }
 
     private static Problem codeTaken(String code) {

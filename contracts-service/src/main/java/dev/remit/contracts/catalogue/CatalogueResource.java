@@ -9,10 +9,8 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
-import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -95,10 +93,8 @@ class CatalogueResource {
                     @NotNull
                     @Valid
                     NewItem body) {
-        return idempotency.run("catalogue.create", key, body, () -> {
-            CatalogueItem item = catalogue.create(body);
-            return Answer.created(PATH + "/" + item.code(), ItemView.of(item)).version(item.revision());
-        });
+        return idempotency.run(
+                "catalogue.create", key, body, () -> catalogue.create(body).created(PATH + "/" + body.code()));
     }
 
     @GET
@@ -121,7 +117,7 @@ class CatalogueResource {
                     @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response get(@Parameter(description = CODE) @PathParam("code") String code) {
-        return answer(catalogue.find(code));
+        return catalogue.view(code).response();
     }
 
     @PUT
@@ -149,12 +145,6 @@ class CatalogueResource {
                     @NotNull
                     @Valid
                     ItemDetails body) {
-        return answer(catalogue.change(code, ifMatch, body));
-    }
-
-    private static Response answer(CatalogueItem item) {
-        return Response.ok(ItemView.of(item))
-                .header(HttpHeaders.ETAG, ETags.of(item.revision()))
-                .build();
+        return catalogue.change(code, ifMatch, body).response();
     }
 }

@@ -1,10 +1,13 @@
 package dev.remit.contracts.catalogue;
 
+import dev.remit.contracts.Versioned;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A catalogue item as it is read. */
-@Schema(name = "CatalogueItem")
+@Schema(
+        name = "CatalogueItem",
+        requiredProperties = {"code", "name", "matchers", "retired", "createdAt", "updatedAt"})
 record ItemView(
         String code,
         String name,
@@ -13,6 +16,10 @@ record ItemView(
         boolean retired,
         Instant createdAt,
         Instant updatedAt) {
+
+    static Versioned<ItemView> versioned(CatalogueItem item) {
+        return new Versioned<>(of(item), item.revision());
+    }
 
     static ItemView of(CatalogueItem item) {
         return new ItemView(

@@ -9,10 +9,8 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
-import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -76,11 +74,8 @@ class ClientResource {
                     @NotNull
                     @Valid
                     NewClient body) {
-        return idempotency.run("clients.create", key, body, () -> {
-            Client client = clients.create(body);
-            return Answer.created(PATH + "/" + client.code(), ClientView.of(client))
-                    .version(client.revision());
-        });
+        return idempotency.run(
+                "clients.create", key, body, () -> clients.create(body).created(PATH + "/" + body.code()));
     }
 
     @GET
@@ -106,7 +101,7 @@ class ClientResource {
                     @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response get(@Parameter(description = CODE) @PathParam("code") String code) {
-        return answer(clients.visible(code));
+        return clients.view(code).response();
     }
 
     @PUT
@@ -136,12 +131,6 @@ class ClientResource {
                     @NotNull
                     @Valid
                     ClientDetails body) {
-        return answer(clients.change(code, ifMatch, body));
-    }
-
-    private static Response answer(Client client) {
-        return Response.ok(ClientView.of(client))
-                .header(HttpHeaders.ETAG, ETags.of(client.revision()))
-                .build();
+        return clients.change(code, ifMatch, body).response();
     }
 }

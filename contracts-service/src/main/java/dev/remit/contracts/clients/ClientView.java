@@ -1,12 +1,26 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.contracts.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client as it is read. */
-@Schema(name = "Client")
+@Schema(
+        name = "Client",
+        requiredProperties = {
+            "id",
+            "code",
+            "name",
+            "timeZone",
+            "currency",
+            "sites",
+            "approvers",
+            "externalRefs",
+            "createdAt",
+            "updatedAt"
+        })
 record ClientView(
         UUID id,
         String code,
@@ -18,6 +32,10 @@ record ClientView(
         List<ExternalRef> externalRefs,
         Instant createdAt,
         Instant updatedAt) {
+
+    static Versioned<ClientView> versioned(Client client) {
+        return new Versioned<>(of(client), client.revision());
+    }
 
     static ClientView of(Client client) {
         return new ClientView(

@@ -1,6 +1,7 @@
 package dev.remit.contracts.clients;
 
 import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -48,12 +49,16 @@ public class Clients {
         return clients.lockByCode(code).orElseThrow(Problem::notFound);
     }
 
+    Versioned<ClientView> view(String code) {
+        return ClientView.versioned(visible(code));
+    }
+
     Page<ClientView> list(Paging paging) {
         var rows = clients.page(caller.client(), paging.after(1), paging.limit());
         return Page.of(rows, paging.limit(), ClientView::of, client -> Cursor.after(client.code()));
     }
 
-    Client create(NewClient wanted) {
+    Versioned<ClientView> create(NewClient wanted) {
         ClientRules.check(wanted.details());
         if (clients.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());
@@ -64,7 +69,7 @@ public class Clients {
         return announced(client);
     }
 
-    Client change(String code, String ifMatch, ClientDetails details) {
+    Versioned<ClientView> change(String code, String ifMatch, ClientDetails details) {
         ClientRules.check(details);
         Client client = locked(code);
         ETags.requireMatch(ifMatch, client.revision());
@@ -72,7 +77,7 @@ public class Clients {
         return announced(client);
     }
 
-    private Client announced(Client client) {
+    private Versioned<ClientView> announced(Client client) {
         Duplicates.flush(clients.getEntityManager(), index -> switch (index) {
             case "client_code" -> codeTaken(client.code());
             case "client_reference_key" ->
@@ -81,7 +86,7 @@ public class Clients {
             default -> Problem.conflict("The client has this already.");
         });
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
-        return client;
+        return ClientView.versioned(client);
     }
 
     private static Problem codeTaken(String code) {

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the work would be ruled, by which clause, and what it would cost. */
-@Schema(description = "How the work would be ruled, by which clause of which signed version, and what it would cost.")
+@Schema(
+        description = "How the work would be ruled, by which clause of which signed version, and what it would cost.",
+        requiredProperties = {"clientCode", "on", "verdict", "status", "disagreeing", "reasons", "approvalRequired"})
 record ScopeAnswer(
         String clientCode,
 
@@ -61,22 +63,30 @@ record ScopeAnswer(
     }
 
     /** A clause word for word. */
-    @Schema(name = "RulingClause")
+    @Schema(
+            name = "RulingClause",
+            requiredProperties = {"id"})
     record ClauseView(String id, String title, String text) {}
 
     /** The version that judged, and who signed it. */
-    @Schema(name = "RulingAgreement")
+    @Schema(
+            name = "RulingAgreement",
+            requiredProperties = {"id", "version", "documentHash", "contentHash", "signatories"})
     record AgreementView(
             UUID id, String title, int version, String documentHash, String contentHash, List<Signatory> signatories) {}
 
     /** Who signed, and when. */
+    @Schema(requiredProperties = {"party", "name", "signedAt"})
     record Signatory(Party party, String name, Instant signedAt) {}
 
     /** One step of the reasoning: a code for programs and the same in words. */
+    @Schema(requiredProperties = {"code", "text"})
     record Reason(String code, String text) {}
 
     /** How an included volume stood. */
-    @Schema(name = "VolumeReading")
+    @Schema(
+            name = "VolumeReading",
+            requiredProperties = {"count", "period", "since", "used"})
     record VolumeView(
             long count,
             VolumePeriod period,
@@ -87,7 +97,9 @@ record ScopeAnswer(
             @Schema(description = "As the question said.") long used) {}
 
     /** What EXTRA work would cost. */
-    @Schema(name = "ScopePrice")
+    @Schema(
+            name = "ScopePrice",
+            requiredProperties = {"workType", "hourlyRate", "lines", "remarks"})
     record PriceView(
             String workType,
 
@@ -110,6 +122,7 @@ record ScopeAnswer(
             List<String> remarks) {}
 
     /** One amount and how it comes about. */
+    @Schema(requiredProperties = {"kind", "amount", "arithmetic"})
     record PriceLine(
             @Schema(examples = "LABOUR") String kind,
             @Schema(description = "Absent for travel.") Band band,

@@ -1,23 +1,37 @@
 package dev.remit.contracts.agreements;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.LawFirm;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SigningTest extends ContractsTest {
+    private static final String SOME_HASH = "0".repeat(64);
+
     private final UUID tenant = TestTenants.fresh();
     private final LawFirm firm = new LawFirm(tenant);
 
@@ -44,6 +58,173 @@ class SigningTest extends ContractsTest {
                 AgreementDocument.parse(document).signatures().stream()
                         .map(Signature::name)
                         .toList());
-        assertEquals(owner(tenant).get(version).path("contentHash"), AgreementDocument.contentHash(document));
+        owner(tenant)
+                .header("If-None-Match", "\"" + documentHash + "\"")
+                .get(version + "/document")
+                .then()
+                .statusCode(304);
+        byte[] internal = given().auth()
+                .oauth2(TestTokens.service().token())
+                .get("/internal/v1/documents/" + documentHash)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract()
+                .asByteArray();
+        assertArrayEquals(document, internal);
+    }
+
+    @Test
+    void whatBothSignIsTheDocumentWithoutItsSignatures() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        byte[] content = owner(tenant).get(version + "/document").asByteArray();
+        firm.signByBoth(version, contentHash);
+        firm.activate(version).statusCode(200).body("contentHash", equalTo(contentHash));
+        byte[] published = owner(tenant).get(version + "/document").asByteArray();
+
+        Map<Object, Object> members = new LinkedHashMap<>((Map<?, ?>) CanonicalJson.parse(published));
+        List<?> signatures = (List<?>) members.remove("signatures");
+        assertArrayEquals(content, CanonicalJson.bytes(members));
+        assertEquals(contentHash, Sha256.hex(content));
+        signatures.forEach(signature -> assertEquals(contentHash, ((Map<?, ?>) signature).get("contentHash")));
+        assertArrayEquals(published, CanonicalJson.bytes(CanonicalJson.parse(published)), "canonical bytes");
+    }
+
+    @Test
+    void anotherHashIsNotSigned() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        firm.propose(version);
+
+        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", SOME_HASH))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/conflict"))
+                .body("errors.field", contains("contentHash"));
+    }
+
+    @Test
+    void aPartySignsOnce() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        firm.signByBoth(version, contentHash);
+
+        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The MSP has signed this proposal already."));
+        owner(tenant).get(version).then().body("signatures.party", contains("MSP", "CLIENT"));
+    }
+
+    @Test
+    void onlyAnActiveApproverSignsForTheClient() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        Map<String, String> signature = Map.of("name", "Somebody", "contentHash", firm.propose(version));
+
+        once(approver(tenant, "whitfield-crane", "paralegal"), signature)
+                .post(version + "/signatures")
+                .then()
+                .statusCode(403);
+        once(approver(tenant, "thames-dental", "partner"), signature)
+                .post(version + "/signatures")
+                .then()
+                .statusCode(404);
+        deactivatePartner();
+        once(partner(tenant), signature).post(version + "/signatures").then().statusCode(403);
+    }
+
+    private void deactivatePartner() {
+        String changed = LawFirm.read("client.json")
+                .replace("\"username\": \"partner\"", "\"username\": \"partner\", \"active\": false")
+                .replaceFirst("\"code\": \"whitfield-crane\",", "");
+        owner(tenant)
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body(changed)
+                .put(API + "/clients/whitfield-crane")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void withoutBothSignaturesNothingIsInForce() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(201);
+
+        firm.activate(version)
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"))
+                .body("detail", equalTo("The CLIENT has not signed yet."));
+    }
+
+    @Test
+    void withdrawnVersionIsSignedAnew() {
+        String version = firm.inCatalogue().signed(firm.agreement(), LawFirm.terms());
+
+        once(owner(tenant))
+                .post(version + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DRAFT"))
+                .body("signatures", empty());
+        String contentHash = firm.propose(version);
+        firm.activate(version).statusCode(409);
+        firm.signByBoth(version, contentHash);
+        firm.activate(version).statusCode(200).body("signatures", hasSize(2));
+    }
+
+    @Test
+    void proposedTermsDoNotChange() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        firm.propose(version);
+        String etag = owner(tenant).get(version).header("ETag");
+
+        owner(tenant)
+                .header("If-Match", etag)
+                .contentType("application/json")
+                .body(LawFirm.terms().json())
+                .put(version)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/wrong-state"));
+    }
+
+    @Test
+    void laterCatalogueDoesNotReachWhatWasProposed() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        String renamed = LawFirm.read("office-move.json")
+                .replace("Office move\",", "Relocation\",")
+                .replaceFirst("\"code\": \"office-move\",", "");
+        owner(tenant)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(renamed)
+                .put(API + "/catalogue/items/office-move")
+                .then()
+                .statusCode(200);
+
+        byte[] content = owner(tenant).get(version + "/document").asByteArray();
+        assertEquals(contentHash, Sha256.hex(content));
+        assertFalse(new String(content, StandardCharsets.UTF_8).contains("Relocation"));
+    }
+
+    @Test
+    void approverSeesNoDraft() {
+        String agreement = firm.inCatalogue().agreement();
+        String version = firm.draft(agreement, LawFirm.terms());
+
+        partner(tenant).get(version).then().statusCode(404);
+        partner(tenant).get(version + "/document").then().statusCode(404);
+        partner(tenant).get(agreement).then().statusCode(200).body("versions", empty());
+        firm.propose(version);
+        partner(tenant).get(version).then().statusCode(200).body("status", equalTo("PROPOSED"));
+        partner(tenant).get(agreement).then().body("versions.version", contains(1));
     }
 }

@@ -30,5 +30,5 @@ public record Clause(
         String text) {
 
     /** The form of a clause's number, such as {@code 4.2} or {@code A-1}. */
-    static final String ID = "[A-Za-z0-9](?:[A-Za-z0-9.-]{0,18}[A-Za-z0-9])?";
+    static final String ID = "^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,18}[A-Za-z0-9])?$";
 }

@@ -39,7 +39,7 @@ public record RateCard(
         @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "7.1")
         String clause,
 
-        @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code.", examples = "USD")
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(description = "ISO 4217 code.", examples = "USD")
         String currency,
 
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid HourlyRate> hourly,
@@ -76,12 +76,12 @@ public record RateCard(
         BandCalendar bandCalendar) {
 
     /** The form of a work type or role. */
-    static final String NAME = "[A-Z0-9][A-Z0-9_-]{0,39}";
+    static final String NAME = "^[A-Z0-9][A-Z0-9_-]{0,39}$";
 
-    private static final String AMOUNT = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,3})?";
-    private static final String FINE_AMOUNT = "(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?";
-    private static final String FACTOR = "(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,4})?";
-    private static final String PERCENT = "(?:100|[1-9]?[0-9](?:\\.[0-9]{1,4})?)";
+    private static final String AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,3})?$";
+    private static final String FINE_AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?$";
+    private static final String FACTOR = "^(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,4})?$";
+    private static final String PERCENT = "^(?:100|[1-9]?[0-9](?:\\.[0-9]{1,4})?)$";
 
     public RateCard {
         hourly = Terms.copy(hourly);

@@ -63,7 +63,7 @@ public record ScopeRule(
         Approval approval) {
 
     /** The kinds of ticket that terms tell apart. */
-    public static final String TICKET_CLASS = "INCIDENT|REQUEST|PROJECT|ALERT";
+    public static final String TICKET_CLASS = "^(?:INCIDENT|REQUEST|PROJECT|ALERT)$";
 
     /**
      * When a rule applies; each list that is not empty must contain the ticket's value.

@@ -69,7 +69,7 @@ public record ServiceLevel(
         @Schema(description = "Absent: CARRY.") ChangePolicy onPriorityChange) {
 
     /** The form of a priority. */
-    public static final String PRIORITY = "[A-Z0-9][A-Z0-9_-]{0,19}";
+    public static final String PRIORITY = "^[A-Z0-9][A-Z0-9_-]{0,19}$";
 
     /** Ten years of minutes; a longer target is a slip of the pen. */
     static final int MOST_MINUTES = 5_256_000;

@@ -37,7 +37,8 @@ public record Terms(
         @Size(max = 100) List<@NotNull @Valid ServiceLevel> serviceLevels,
 
         @Size(max = 10) @Schema(description = "What counts as a response. Absent: a public message or a mapped status.")
-        List<@NotNull @Pattern(regexp = "PUBLIC_MESSAGE|RESPONSE_STATUS|PUBLIC_UPDATE|ASSIGNED") String> responseEvents,
+        List<@NotNull @Pattern(regexp = "^(?:PUBLIC_MESSAGE|RESPONSE_STATUS|PUBLIC_UPDATE|ASSIGNED)$") String>
+                responseEvents,
 
         @Valid RateCard rateCard) {
 

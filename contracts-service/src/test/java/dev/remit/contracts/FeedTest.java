@@ -1,0 +1,143 @@
+package dev.remit.contracts;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the other services hear. */
+@QuarkusTest
+class FeedTest extends ContractsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID tenant = TestTenants.fresh();
+    private final LawFirm firm = new LawFirm(tenant);
+
+    @Test
+    void everythingThatOthersMustKnowIsAnnounced() {
+        firm.inCatalogue();
+        String agreement = firm.agreement();
+        String first = firm.signed(agreement, LawFirm.terms());
+        firm.activate(first).statusCode(200);
+        firm.activate(firm.signed(agreement, LawFirm.terms().with("/effectiveFrom", "\"2026-07-01\"")))
+                .statusCode(200);
+
+        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 6);
+
+        assertEquals(
+                List.of(
+                        "ClientChanged",
+                        "CatalogueItemChanged",
+                        "CatalogueItemChanged",
+                        "AgreementActivated",
+                        "AgreementSuperseded",
+                        "AgreementActivated"),
+                events.stream().map(event -> event.get("type").asText()).toList());
+        JsonNode client = events.get(0).get("payload");
+        assertEquals("whitfield-crane", client.get("code").asText());
+        assertEquals("28", client.at("/sites/0/externalRefs/0/id").asText());
+        assertEquals("partner", client.at("/approvers/0/username").asText());
+        assertEquals(1, client.get("revision").asInt());
+        assertEquals(
+                "new suite", events.get(1).at("/payload/matchers/keywords/1").asText());
+        JsonNode activated = events.get(3).get("payload");
+        assertEquals(client.get("clientId"), activated.get("clientId"));
+        assertEquals("2026-01-01", activated.get("effectiveFrom").asText());
+        assertFalse(activated.has("effectiveTo"));
+        assertEquals(
+                owner(tenant).get(first).path("documentHash"),
+                activated.get("documentHash").asText());
+        JsonNode superseded = events.get(4).get("payload");
+        assertEquals(1, superseded.get("version").asInt());
+        assertEquals("2026-07-01", superseded.get("effectiveTo").asText());
+        assertEquals(activated.get("documentHash"), superseded.get("documentHash"));
+    }
+
+    @Test
+    void siteKeepsItsIdThroughChanges() {
+        firm.inCatalogue();
+        owner(tenant)
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{\"name\":\"W\",\"timeZone\":\"America/New_York\",\"currency\":\"USD\",\"sites\":["
+                        + "{\"code\":\"annex\",\"name\":\"Annex\",\"timeZone\":\"America/New_York\"},"
+                        + "{\"code\":\"broad-street\",\"name\":\"Renamed\",\"timeZone\":\"America/New_York\"}]}")
+                .put(API + "/clients/whitfield-crane")
+                .then()
+                .statusCode(200);
+
+        List<JsonNode> changes = await().until(
+                        () -> events().stream()
+                                .filter(event -> event.get("type").asText().equals("ClientChanged"))
+                                .map(event -> event.get("payload"))
+                                .toList(),
+                        heard -> heard.size() == 2);
+
+        JsonNode before = changes.get(0);
+        JsonNode after = changes.get(1);
+        assertEquals(before.at("/sites/0/siteId"), after.at("/sites/1/siteId"));
+        assertNotEquals(before.at("/sites/0/siteId"), after.at("/sites/0/siteId"));
+        assertEquals("Renamed", after.at("/sites/1/name").asText());
+        assertEquals(2, after.get("revision").asInt());
+    }
+
+    @Test
+    void onlyServicesReadWhatIsInternal() {
+        String document = "/internal/v1/documents/" + "0".repeat(64);
+        for (String path : List.of("/internal/v1/feed", document)) {
+            given().get(path).then().statusCode(401);
+            owner(tenant).get(path).then().statusCode(403);
+            as(tenant, "service").get(path).then().statusCode(403);
+        }
+        given().auth().oauth2(TestTokens.service().token()).get(document).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsOnlyProposedIsNotPublished() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+
+        given().auth()
+                .oauth2(TestTokens.service().token())
+                .get("/internal/v1/documents/" + contentHash)
+                .then()
+                .statusCode(404);
+    }
+
+    /** The tenant's events so far, in order. */
+    private List<JsonNode> events() throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonNode page = JSON.readTree(given().auth()
+                            .oauth2(TestTokens.service().token())
+                            .get("/internal/v1/feed?limit=1000&after=" + after)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .get("items");
+            if (page.isEmpty()) {
+                return events;
+            }
+            for (JsonNode event : page) {
+                after = event.get("position").asLong();
+                if (event.get("tenant").asText().equals(tenant.toString())) {
+                    events.add(event);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.remit.contracts.scopechecks;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.remit.contracts.ContractsTest;
+import dev.remit.contracts.LawFirm;
+import dev.remit.kit.testing.TestTenants;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ScopeCheckTest extends ContractsTest {
+    private static final String FIRM = "whitfield-crane";
+    private static final String JUNE = "2026-06-11";
+
+    private final UUID tenant = TestTenants.fresh();
+    private final LawFirm firm = new LawFirm(tenant);
+
+    @BeforeEach
+    void catalogue() {
+        firm.inCatalogue();
+    }
+
+    @Test
+    void officeMoveOnASaturdayIsExtraAndHasItsPrice() {
+        firm.active();
+
+        check(Map.of(
+                        "clientCode",
+                        FIRM,
+                        "item",
+                        "office-move",
+                        "siteCode",
+                        "broad-street",
+                        "start",
+                        "2026-06-13T12:00:00Z",
+                        "minutes",
+                        540,
+                        "travel",
+                        true))
+                .statusCode(200)
+                .body("on", equalTo("2026-06-13"))
+                .body("verdict", equalTo("EXTRA"))
+                .body("status", equalTo("FROZEN"))
+                .body("clause.id", equalTo("4.2"))
+                .body("clause.title", equalTo("Office moves"))
+                .body("approvalRequired", equalTo(true))
+                .body("agreement.version", equalTo(1))
+                .body("agreement.documentHash", matchesPattern("[0-9a-f]{64}"))
+                .body("agreement.signatories.name", contains("John Beacon", "Eleanor Whitfield"))
+                .body("reasons.code", hasItem("RULE_APPLIES"))
+                .body("price.hourlyRate.amount", equalTo("150.00"))
+                .body("price.lines.kind", contains("LABOUR", "TRAVEL"))
+                .body("price.lines.amount.amount", contains("2025.00", "75.00"))
+                .body("price.lines[0].band", equalTo("WEEKEND"))
+                .body("price.lines[0].arithmetic", equalTo("540 min × 150.00/h × 1.5"))
+                .body("price.estimate.amount", equalTo("2100.00"))
+                .body("price.estimateWithTax.amount", equalTo("2286.38"))
+                .body("price.remarks", hasSize(0));
+    }
+
+    @Test
+    void withoutAStartTheUsualTimeIsPricedAsBusinessHours() {
+        firm.active();
+
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
+                .body("price.minutes", equalTo(1080))
+                .body("price.lines.band", contains("BUSINESS"))
+                .body("price.estimate.amount", equalTo("2700.00"))
+                .body("price.remarks", hasSize(2));
+    }
+
+    @Test
+    void wordsAloneAreProvisional() {
+        firm.active();
+
+        check(Map.of("clientCode", FIRM, "on", JUNE, "title", "Please move us to the NEW SUITE"))
+                .body("verdict", equalTo("EXTRA"))
+                .body("item", equalTo("office-move"))
+                .body("status", equalTo("PROVISIONAL"));
+        check(Map.of("clientCode", FIRM, "on", JUNE, "type", "Service Request", "subtype", "Password"))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("status", equalTo("FROZEN"))
+                .body("clause.id", equalTo("4.1"))
+                .body("approvalRequired", equalTo(false))
+                .body("price", nullValue());
+    }
+
+    @Test
+    void silenceSaysWhy() {
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
+                .body("verdict", equalTo("SILENT"))
+                .body("silentReason", equalTo("NO_AGREEMENT"))
+                .body("agreement", nullValue());
+        firm.active();
+        check(Map.of("clientCode", FIRM, "on", "2025-12-31", "item", "office-move"))
+                .body("silentReason", equalTo("NO_AGREEMENT"));
+        check(Map.of("clientCode", FIRM, "on", JUNE, "title", "The coffee machine is broken"))
+                .body("verdict", equalTo("SILENT"))
+                .body("silentReason", equalTo("NOT_CATEGORISED"))
+                .body("clause", nullValue());
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "coffee-machine"))
+                .body("verdict", equalTo("SILENT"))
+                .body("silentReason", equalTo("NO_CLAUSE"));
+    }
+
+    @Test
+    void eachDateHasItsVersion() {
+        String agreement = firm.agreement();
+        firm.activate(firm.signed(agreement, LawFirm.terms())).statusCode(200);
+        firm.activate(firm.signed(
+                        agreement,
+                        LawFirm.terms()
+                                .with("/effectiveFrom", "\"2026-07-01\"")
+                                .with("/scopeRules/1/treatment", "\"EXCLUDED\"")))
+                .statusCode(200);
+
+        check(Map.of("clientCode", FIRM, "on", "2026-06-30", "item", "office-move"))
+                .body("agreement.version", equalTo(1))
+                .body("verdict", equalTo("EXTRA"));
+        check(Map.of("clientCode", FIRM, "on", "2026-07-01", "item", "office-move"))
+                .body("agreement.version", equalTo(2))
+                .body("verdict", equalTo("EXCLUDED"))
+                .body("price", nullValue());
+    }
+
+    @Test
+    void includedVolumeIsCountedByTheCaller() {
+        String version = firm.signed(
+                firm.agreement(),
+                LawFirm.terms().with("/scopeRules/1/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}"));
+        firm.activate(version).statusCode(200);
+
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move", "used", 1))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("includedVolume.count", equalTo(2))
+                .body("includedVolume.since", equalTo("2026-01-01"))
+                .body("includedVolume.used", equalTo(1));
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move", "used", 2))
+                .body("verdict", equalTo("EXTRA"))
+                .body("price.hourlyRate.amount", equalTo("150.00"));
+    }
+
+    @Test
+    void unknownClientAndSiteAreNamed() {
+        check(Map.of("clientCode", "nobody", "item", "office-move")).statusCode(404);
+        check(Map.of("clientCode", FIRM, "siteCode", "wall-street"))
+                .statusCode(400)
+                .body("errors.field", contains("siteCode"));
+        check(Map.of("clientCode", FIRM, "minutes", 0)).statusCode(400).body("errors.field", contains("minutes"));
+        check(Map.of("item", "office-move")).statusCode(400).body("errors.field", contains("clientCode"));
+    }
+
+    @Test
+    void approverAsksForTheirOwnClientAlone() {
+        firm.active();
+        Map<String, String> question = Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move");
+        check(partner(tenant), question).statusCode(200).body("verdict", equalTo("EXTRA"));
+        check(approver(tenant, "thames-dental", "priya"), question).statusCode(404);
+    }
+
+    private ValidatableResponse check(Map<String, ?> question) {
+        return check(as(tenant, "technician"), question);
+    }
+
+    private static ValidatableResponse check(RequestSpecification caller, Map<String, ?> question) {
+        return caller.contentType("application/json")
+                .body(question)
+                .post(API + "/scope-checks")
+                .then();
+    }
+}
