@@ -213,6 +213,28 @@ class AgreementDocumentTest {
     }
 
     @Test
+    void theOrderOfTheLevelsDoesNotMatter() {
+        String swapped = WHITFIELD
+                .replace("\"ticketClass\":\"REQUEST\",", "")
+                .replace(
+                        "\"priority\":\"P3\",\"responseMinutes\":60",
+                        "\"priority\":\"P3\",\"ticketClass\":\"REQUEST\",\"responseMinutes\":60");
+        AgreementDocument document = AgreementDocument.parse(bytes(swapped));
+        assertEquals(
+                60,
+                document.serviceLevel("P3", "REQUEST")
+                        .orElseThrow()
+                        .targetMinutes()
+                        .get(ClockKind.RESPONSE));
+        assertEquals(
+                240,
+                document.serviceLevel("P3", "INCIDENT")
+                        .orElseThrow()
+                        .targetMinutes()
+                        .get(ClockKind.RESPONSE));
+    }
+
+    @Test
     void pausesAreAsWrittenElseTheUsualAndNoneAtTheHighestPriority() {
         Set<WaitReason> written =
                 EnumSet.of(WaitReason.CLIENT, WaitReason.VENDOR, WaitReason.APPROVAL, WaitReason.SCHEDULED);

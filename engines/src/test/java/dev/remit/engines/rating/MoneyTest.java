@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.calendar.CalendarText;
+import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.rating.RatedLine.Draw;
 import dev.remit.engines.rating.RatedLine.Kind;
@@ -358,6 +360,31 @@ class MoneyTest {
                         .findFirst()
                         .orElseThrow()
                         .arithmetic());
+    }
+
+    @Test
+    void aNightThatRunsIntoAHolidayIsNoEndOfItsOffHoursPeriod() {
+        List<List<String>> night = List.of(List.of("22:00", "06:00"));
+        CompiledCalendar nights = new CalendarText(
+                        "America/New_York",
+                        Map.of("THURSDAY", night, "FRIDAY", night, "MONDAY", night),
+                        List.of("2026-06-19"),
+                        null,
+                        null)
+                .parse()
+                .compile();
+        RateCard card = card().callOutMinor(10_000).build();
+        RatingResult result = RatingEngine.rate(RatingCase.of(
+                new RatingTerms(nights, card),
+                List.of(
+                        called("window-still-open", "19 01:00", "1", true),
+                        called("window-closed", "19 10:00", "1", true))));
+        assertEquals(
+                List.of("window-still-open"),
+                result.lines().stream()
+                        .filter(line -> line.kind() == Kind.CALL_OUT)
+                        .map(RatedLine::entry)
+                        .toList());
     }
 
     private static TimeEntry called(String id, String start, String ticket, boolean unscheduled) {

@@ -255,4 +255,13 @@ class TimeTest {
                         .build());
         assertEquals(minutes, result.entries().getFirst().billableMinutes());
     }
+
+    @Test
+    void aUnitForTheWorkTypeGoesBeforeOneForTheBand() {
+        RateCard card = card().specialUnit(new BillingUnit.Special(null, Band.AFTER_HOURS, unit(60, 1, Rounding.UP)))
+                .specialUnit(new BillingUnit.Special("ONSITE", null, unit(30, 1, Rounding.UP)))
+                .build();
+        RatingResult result = rate(card, entry("t1", "11 20:00", "11 20:10").build());
+        assertEquals(30, result.entries().getFirst().billableMinutes());
+    }
 }

@@ -21,6 +21,7 @@ class CategorisationTest {
                     -,         -,          -,        ｏｆｆｉｃｅ move,                      office-move,    KEYWORDS
                     -,         -,          -,        the office will move,                -,              NONE
                     -,         -,          -,        offices moved,                       -,              NONE
+                    -,         -,          -,        office moves,                        -,              NONE
                     -,         -,          -,        please move my PC to room 4,         desk-move,      KEYWORDS
                     -,         -,          -,        I am locked out,                     password-reset, KEYWORDS
                     -,         Relocation, -,        Hello,                               office-move,    PSA_SUBTYPE

@@ -112,8 +112,8 @@ public final class OfficeMove {
                 CAP,
                 "expiresAt",
                 at(7, "21:30").toString(),
-                "approver",
-                Map.of("email", "eleanor.whitfield@whitfield-crane.example"));
+                "approverEmail",
+                "eleanor.whitfield@whitfield-crane.example");
         api.as("desk").put(path, terms, api.as("desk").etag(path));
         JsonNode sent = api.as("desk").post(path + "/send", Map.of());
         awaitWait("from", at(0, "19:00"));
