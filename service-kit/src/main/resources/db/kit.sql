@@ -54,3 +54,29 @@ CREATE TABLE feed_cursor (
   position BIGINT NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE ON feed_cursor TO '${appUser}'@'%';
+
+--changeset kit:audit
+-- What was written stays: the application can add to the trail and read it.
+CREATE TABLE audit_record (
+  tenant_id BINARY(16) NOT NULL,
+  number BIGINT NOT NULL,
+  at DATETIME(6) NOT NULL,
+  operation VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  actor VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  object_type VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  object_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  hash BINARY(32) NOT NULL,
+  seal BINARY(32) NOT NULL,
+  salt BINARY(16) NULL,
+  record LONGBLOB NULL,
+  PRIMARY KEY (tenant_id, number),
+  KEY audit_record_by_object (tenant_id, object_type, object_id, number),
+  KEY audit_record_by_actor (tenant_id, actor, number)
+);
+GRANT SELECT, INSERT ON audit_record TO '${appUser}'@'%';
+CREATE TABLE audit_head (
+  tenant_id BINARY(16) NOT NULL PRIMARY KEY,
+  length BIGINT NOT NULL,
+  hash BINARY(32) NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON audit_head TO '${appUser}'@'%';

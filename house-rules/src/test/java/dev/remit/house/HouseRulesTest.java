@@ -58,6 +58,7 @@ class HouseRulesTest {
                 Rules.kitKnowsNoService(root),
                 Rules.wallClockLivesInTheKit(root),
                 Rules.resourcesShowNoEntity(root),
+                Rules.entitiesSayWhetherTheyAreAudited(root),
                 Rules.noFloatingPointFields(root, "engines", "billing"),
                 Rules.noFloatingPointSignatures(root, "engines", "billing"),
                 Rules.noCycles(root, "engines"),

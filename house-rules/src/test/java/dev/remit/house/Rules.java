@@ -98,6 +98,19 @@ final class Rules {
                 .because("a column must be free to change without the API");
     }
 
+    /** Whoever adds an entity says whether its changes are on record. */
+    static ArchRule entitiesSayWhetherTheyAreAudited(String root) {
+        return ArchRuleDefinition.classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .and()
+                .resideInAPackage(root + "..")
+                .should()
+                .beAnnotatedWith("dev.remit.kit.audit.Audited")
+                .orShould()
+                .beAnnotatedWith("dev.remit.kit.audit.Unaudited");
+    }
+
     /** Fractions of cents and seconds are exact or they are wrong. */
     static ArchRule noFloatingPointFields(String root, String... packages) {
         return noFields()

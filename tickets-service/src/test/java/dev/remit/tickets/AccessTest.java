@@ -3,63 +3,31 @@ package dev.remit.tickets;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.remit.kit.testing.RoleWalk;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Walks every cell of the table of roles, and shows that tenants and clients see nothing of each other. */
 @QuarkusTest
 class AccessTest extends TicketsTest {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private final RoleWalk walk = RoleWalk.of("tickets");
 
     @Test
     void theTableHasEveryOperationAndNoOther() {
-        Map<String, Map<String, Object>> paths =
-                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
-        Set<String> operations = new TreeSet<>();
-        paths.forEach((path, methods) -> methods.keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-        assertEquals(operations, RolesTable.read().allowed().keySet());
+        walk.hasEveryOperation();
     }
 
     @Test
     void everyOperationLetsInTheMarkedRolesAndNobodyElse() {
-        UUID tenant = Msp.empty().tenant;
-        RolesTable table = RolesTable.read();
-        List<String> wrong = new ArrayList<>();
-        Map<String, String> strangers = new LinkedHashMap<>();
-        strangers.put("a service", TestTokens.service().token());
-        strangers.put("no role", TestTokens.as("nobody").tenant(tenant).token());
-        for (String role : table.roles()) {
-            TestTokens tokens = TestTokens.as(role).tenant(tenant).client(Msp.CLIENT);
-            strangers.put("stale " + role, tokens.validFor(-300).token());
-            strangers.put(
-                    "foreign " + role,
-                    tokens.issuer("https://elsewhere.example").token());
-            strangers.put("misdirected " + role, tokens.audience("elsewhere").token());
-            String token = tokens.token();
-            table.allowed()
-                    .forEach((operation, marked) ->
-                            expect(wrong, operation, role, call(with(token), operation), marked.contains(role)));
-        }
-        table.allowed().keySet().forEach(operation -> {
-            expect(wrong, operation, "no token", call(given(), operation), false);
-            strangers.forEach((who, token) -> expect(wrong, operation, who, call(with(token), operation), false));
-        });
-        assertEquals(List.of(), wrong);
+        walk.letsInExactlyTheMarkedRoles(Msp.empty().tenant, Msp.CLIENT, AccessTest::call);
     }
 
     @Test
@@ -68,20 +36,10 @@ class AccessTest extends TicketsTest {
         Objects ours = objects(msp);
         Msp stranger = Msp.empty();
         stranger.connect();
-        List<String> wrong = new ArrayList<>();
-        RolesTable.read().allowed().forEach((operation, marked) -> {
-            if (operation.contains("{id}")) {
-                for (String role : marked) {
-                    TestTokens tokens =
-                            TestTokens.as(role).tenant(stranger.tenant).client(Msp.CLIENT);
-                    int status = call(with(tokens), operation, ours);
-                    if (status != 404) {
-                        wrong.add(operation + " answered " + status + " to " + role);
-                    }
-                }
-            }
-        });
-        assertEquals(List.of(), wrong);
+        walk.knowsNoObjectOfAnotherTenant(
+                stranger.tenant,
+                Msp.CLIENT,
+                (caller, operation) -> operation.contains("{id}") ? call(caller, operation, ours) : 404);
         for (String list : List.of("/tickets", "/feed", "/reviews")) {
             assertEquals(List.of(), stranger.get(list).getList("items"), list);
         }
@@ -158,19 +116,8 @@ class AccessTest extends TicketsTest {
         return new Objects(msp.connectionId, ticket, workItem, entry);
     }
 
-    private static void expect(List<String> wrong, String operation, String who, int status, boolean in) {
-        boolean letIn = status != 401 && status != 403;
-        if (letIn != in) {
-            wrong.add(operation + " answered " + status + " to " + who);
-        }
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token);
-    }
-
     private static RequestSpecification with(TestTokens tokens) {
-        return with(tokens.token());
+        return given().auth().oauth2(tokens.token());
     }
 
     private static int call(RequestSpecification caller, String operation) {

@@ -1,5 +1,6 @@
 package dev.remit.billing.agreements;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Unaudited("a copy of what contracts-service published")
 @Table(name = "agreement_version")
 class AgreementVersion {
     @Id

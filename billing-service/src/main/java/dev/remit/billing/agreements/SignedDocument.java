@@ -1,5 +1,6 @@
 package dev.remit.billing.agreements;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The bytes as they were signed and published. */
 @Entity
+@Unaudited("a copy of what contracts-service published")
 @Immutable
 @Table(name = "signed_document")
 class SignedDocument {

@@ -1,6 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.kit.audit.Audited;
 import dev.remit.kit.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +16,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One quote and what may happen to it. */
 @Entity
+@Audited("quote")
 @Table(name = "quote")
 class Quote {
     @Id

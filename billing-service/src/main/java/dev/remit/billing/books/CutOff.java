@@ -1,5 +1,6 @@
 package dev.remit.billing.books;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Audited("cut-off")
 @Table(name = "cut_off")
 class CutOff {
     @Id

@@ -1,6 +1,7 @@
 package dev.remit.billing.clients;
 
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Unaudited("a copy of what contracts-service has")
 @Table(name = "approver")
 class Approver {
     @Id

@@ -1,5 +1,6 @@
 package dev.remit.billing.clients;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Unaudited("a copy of what contracts-service has")
 @Table(name = "client")
 class Client {
     @Id

@@ -1,5 +1,6 @@
 package dev.remit.billing.exports;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A numbered set of lines as it was handed out. */
 @Entity
+@Audited("export-batch")
 @Immutable
 @Table(name = "export_batch")
 class ExportBatch {

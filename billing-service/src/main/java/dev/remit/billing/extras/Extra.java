@@ -1,5 +1,6 @@
 package dev.remit.billing.extras;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One line on its way to finance. */
 @Entity
+@Audited("extra")
 @Table(name = "extra")
 class Extra {
     @Id

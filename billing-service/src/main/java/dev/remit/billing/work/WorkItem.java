@@ -1,5 +1,6 @@
 package dev.remit.billing.work;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Unaudited("a copy of what tickets-service has")
 @Table(name = "work_item")
 class WorkItem {
     @Id

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.clients.Client;
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The contract with a client: the chain that its versions belong to. */
 @Entity
+@Audited("agreement")
 @Table(name = "agreement")
 class Agreement {
     @Id

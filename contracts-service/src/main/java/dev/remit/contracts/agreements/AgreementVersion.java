@@ -1,6 +1,8 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +20,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One numbered version of an agreement and the steps it can take. Steps are taken under the row's lock. */
 @Entity
+@Audited("agreement-version")
 @Table(name = "agreement_version")
 class AgreementVersion {
     @Id
@@ -38,6 +41,8 @@ class AgreementVersion {
 
     private LocalDate effectiveFrom;
     private LocalDate effectiveTo;
+
+    @StoredJson
     private byte[] terms;
 
     /** Counts the proposals: a signature belongs to one, so that a withdrawn version is signed anew. */

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.engines.agreement.Signature.Party;
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One party's signature under one proposal of a version. Written once; the database lets nobody change it. */
 @Entity
+@Audited("signature")
 @Immutable
 @Table(name = "signature")
 class PartySignature {

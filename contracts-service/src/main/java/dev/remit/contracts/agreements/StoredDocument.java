@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The bytes of a document under their own hash. Written once; the database lets nobody change them. */
 @Entity
+@Unaudited("named by its hash and never changed")
 @Immutable
 @Table(name = "agreement_document")
 class StoredDocument {

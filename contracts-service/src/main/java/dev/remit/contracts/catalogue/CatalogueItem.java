@@ -1,5 +1,7 @@
 package dev.remit.contracts.catalogue;
 
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -11,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 
 /** One thing that the MSP can be asked for. */
 @Entity
+@Audited("catalogue-item")
 @Table(name = "catalogue_item")
 public class CatalogueItem {
     @Id
@@ -29,6 +32,8 @@ public class CatalogueItem {
     private boolean retired;
     private int revision;
     private Instant createdAt;
+
+    @Unaudited("moves with every change")
     private Instant updatedAt;
 
     protected CatalogueItem() {}

@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.TenantId;
 
 /** Someone who can sign and approve for a client. */
 @Entity
+@Audited("approver")
 @Table(name = "approver")
 class Approver {
     @Id

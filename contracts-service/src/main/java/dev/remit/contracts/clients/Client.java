@@ -1,5 +1,7 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +21,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A customer of the MSP, with its sites and approvers. */
 @Entity
+@Audited("client")
 @Table(name = "client")
 public class Client {
     @Id
@@ -36,6 +39,8 @@ public class Client {
     private int revision;
 
     private Instant createdAt;
+
+    @Unaudited("moves with every change")
     private Instant updatedAt;
 
     @OneToMany(mappedBy = "client", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The key of a client in another system. A table of its own, so that no two clients can claim the same key. */
 @Entity
+@Audited("client-reference")
 @Table(name = "client_reference")
 class ClientReference {
     @Id

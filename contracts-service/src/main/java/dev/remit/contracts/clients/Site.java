@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -14,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A place where a client works. */
 @Entity
+@Audited("site")
 @Table(name = "site")
 class Site {
     @Id

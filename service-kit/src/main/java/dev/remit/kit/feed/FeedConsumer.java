@@ -71,6 +71,7 @@ final class FeedConsumer<P> {
             cursors.move(name(), event.position());
             return;
         }
+        Trace.operation("feed-" + name() + "#" + event.position());
         P prepared = handler.prepare(event);
         tenancy.runAs(event.tenant(), () -> {
             if (cursors.lock(name()) < event.position()) {

@@ -1,5 +1,6 @@
 package dev.remit.kit.loop;
 
+import dev.remit.kit.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,7 @@ public final class Loop {
     }
 
     private void run() {
+        Trace.operation(name);
         while (!stopping) {
             Duration wait = takeStep();
             try {

@@ -21,7 +21,8 @@ public class Caller {
         this.identity = identity;
     }
 
-    boolean isKnown() {
+    /** Whether there is a token. */
+    public boolean isKnown() {
         return !identity.isAnonymous();
     }
 

@@ -46,6 +46,11 @@ public class Tenancy {
         return work.tenant() != null ? Optional.of(work.tenant()) : caller.tenantIfAny();
     }
 
+    /** The connection at whose word this work is done; empty for callers with a token and for our own work. */
+    public Optional<String> connection() {
+        return Arc.container().requestContext().isActive() ? Optional.ofNullable(work.connection()) : Optional.empty();
+    }
+
     /** As {@link #callAs}, for work that gives nothing back. */
     public void runAs(UUID tenant, Runnable unit) {
         callAs(tenant, () -> {
@@ -60,6 +65,11 @@ public class Tenancy {
      * @throws IllegalStateException when a tenant is set already or a transaction runs
      */
     public <T> T callAs(UUID tenant, Supplier<T> unit) {
+        return callAs(tenant, null, unit);
+    }
+
+    /** As {@link #callAs(UUID, Supplier)}, at the word of a connection whose signature was checked: its id, as text. */
+    public <T> T callAs(UUID tenant, String connection, Supplier<T> unit) {
         Objects.requireNonNull(tenant, "tenant");
         refuseNesting(tenant);
         ManagedContext context = Arc.container().requestContext();
@@ -67,7 +77,7 @@ public class Tenancy {
         context.deactivate();
         context.activate();
         try {
-            work.begin(tenant);
+            work.begin(tenant, connection);
             Trace.tenant(tenant);
             return QuarkusTransaction.requiringNew().call(unit::get);
         } finally {

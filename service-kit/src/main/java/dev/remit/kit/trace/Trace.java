@@ -13,6 +13,7 @@ public final class Trace {
     static final String REQUEST_ID = "requestId";
     static final String TRACE_ID = "traceId";
     private static final String TENANT = "tenant";
+    private static final String OPERATION = "operation";
 
     private static final Pattern SANE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACEPARENT =
@@ -32,6 +33,20 @@ public final class Trace {
             MDC.remove(TENANT);
         } else {
             MDC.put(TENANT, tenant.toString());
+        }
+    }
+
+    /** What is being done: an operation's id in the API document, or the name of background work; null when not said. */
+    public static String operation() {
+        return (String) MDC.get(OPERATION);
+    }
+
+    /** Says what is done from here on; null takes it away. */
+    public static void operation(String name) {
+        if (name == null) {
+            MDC.remove(OPERATION);
+        } else {
+            MDC.put(OPERATION, name);
         }
     }
 

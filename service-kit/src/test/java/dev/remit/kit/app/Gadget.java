@@ -1,5 +1,6 @@
 package dev.remit.kit.app;
 
+import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 @Entity
+@Audited("gadget")
 class Gadget {
     @Id
     UUID id;

@@ -20,11 +20,11 @@ import java.util.TreeSet;
  * @param roles the columns
  * @param allowed for each operation, such as {@code GET /api/tickets/v1/tickets}, the roles with a mark
  */
-public record RoleTable(List<String> roles, Map<String, Set<String>> allowed) {
+record RoleTable(List<String> roles, Map<String, Set<String>> allowed) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /** The section under the heading of this name. */
-    public static RoleTable of(String section) {
+    static RoleTable of(String section) {
         List<List<String>> rows = lines(section).stream().map(RoleTable::cells).toList();
         List<String> roles = rows.getFirst().subList(1, rows.getFirst().size());
         Map<String, Set<String>> allowed = new LinkedHashMap<>();
@@ -41,12 +41,12 @@ public record RoleTable(List<String> roles, Map<String, Set<String>> allowed) {
     }
 
     /** The operations of the table. */
-    public Set<String> operations() {
+    Set<String> operations() {
         return new TreeSet<>(allowed.keySet());
     }
 
     /** The operations that the running service describes in its API document. */
-    public static Set<String> described() {
+    static Set<String> described() {
         Map<String, Map<String, Object>> paths = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

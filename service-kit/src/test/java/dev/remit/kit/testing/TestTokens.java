@@ -2,6 +2,7 @@ package dev.remit.kit.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -66,11 +67,18 @@ public record TestTokens(
         return new TestTokens(roles, tenant, client, username, audience, validForSeconds, name);
     }
 
+    /** The same claims under {@code alg: none} and without a signature. */
+    public String unsigned() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = base64.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        return header + "." + token().split("\\.")[1] + ".";
+    }
+
     public String token() {
         long now = System.currentTimeMillis() / 1000;
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(issuer)
-                .subject(UUID.nameUUIDFromBytes(username.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .subject(UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .audience(new HashSet<>(audience))
                 .issuedAt(Math.min(now, now + validForSeconds - 1))

@@ -1,5 +1,6 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import org.hibernate.annotations.TenantId;
 
 /** When a version of an agreement is in force; what it says is in its document. */
 @Entity
+@Unaudited("a copy of what contracts-service published")
 public class AgreementVersion {
     @Id
     private UUID id;

@@ -1,5 +1,6 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The bytes of a signed version, kept for good. */
 @Entity
+@Unaudited("a copy of what contracts-service published")
 @Immutable
 class Document {
     @Id

@@ -81,7 +81,8 @@ class CallbackResource {
         if (door.signingKey() == null || !CallbackSignature.isValid(body, signature, door.signingKey())) {
             throw refused(null);
         }
-        Receipt receipt = Collisions.repeat(() -> tenancy.callAs(door.tenant(), () -> callbacks.take(id, body)));
+        Receipt receipt =
+                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return Response.status(view.outcome() == Outcome.REVIEW ? 202 : 200)

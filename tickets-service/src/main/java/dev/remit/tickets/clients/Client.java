@@ -1,5 +1,6 @@
 package dev.remit.tickets.clients;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A client as contracts-service last told of it. */
 @Entity
+@Unaudited("a copy of what contracts-service has")
 public class Client {
     @Id
     private UUID id;

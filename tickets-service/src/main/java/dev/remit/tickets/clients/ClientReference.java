@@ -1,5 +1,6 @@
 package dev.remit.tickets.clients;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.hibernate.annotations.TenantId;
 
 /** How a source calls a client. */
 @Entity
+@Unaudited("a copy of what contracts-service has")
 @Immutable
 class ClientReference {
     @Id

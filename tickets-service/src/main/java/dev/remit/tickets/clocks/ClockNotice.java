@@ -1,6 +1,7 @@
 package dev.remit.tickets.clocks;
 
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One line of the journal of what was noticed of a ticket's clocks, and when. Lines are only ever added. */
 @Entity
+@Unaudited("computed from audited facts and kept in the chain of evidence")
 @Immutable
 public class ClockNotice {
     /** What was noticed. */

@@ -1,5 +1,7 @@
 package dev.remit.tickets.connections;
 
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Withheld;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A source of tickets and time entries of one tenant. */
 @Entity
+@Audited("connection")
 public class Connection {
     @Id
     private UUID id;
@@ -24,6 +27,7 @@ public class Connection {
     @Enumerated(EnumType.STRING)
     private Platform platform;
 
+    @Withheld
     private String signingKey;
 
     @Convert(converter = TranslationColumn.class)

@@ -1,6 +1,7 @@
 package dev.remit.tickets.evidence;
 
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One link of a ticket's chain of evidence. */
 @Entity
+@Unaudited("a chain of its own")
 @Immutable
 class EvidenceLink {
     @Id

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.DeletedFact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A source's word that an object is gone; it outlives any snapshot of the object, whichever came first. */
 @Entity
+@Unaudited("what a source said, kept for good")
 @Immutable
 class Deletion {
     @Id

@@ -1,6 +1,7 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The bytes that a source sent, kept as they came; the same bytes by the same way are kept once. */
 @Entity
+@Unaudited("what a source said, kept for good")
 @Immutable
 public class Payload {
     /** The door that a payload came in by. */

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.TenantId;
 
 /** Something that came in and that a person must look at, since acting on it would be guessing. */
 @Entity
+@Unaudited("a note on what a source said, kept for good")
 @Immutable
 class Review {
     @Id

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TicketFacts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A ticket as its source had it at one moment. Everything else about a ticket's past is derived from these. */
 @Entity
+@Unaudited("what a source said, kept for good")
 @Immutable
 @Table(name = "ticket_snapshot")
 public class Snapshot {

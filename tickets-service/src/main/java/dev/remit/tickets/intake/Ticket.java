@@ -1,5 +1,8 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Unaudited;
+import dev.remit.kit.audit.Withheld;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.TicketStatus;
@@ -21,6 +24,7 @@ import org.hibernate.annotations.TenantId;
  * changes anything that hangs on a ticket locks its row first.
  */
 @Entity
+@Audited("ticket")
 public class Ticket {
     @Id
     private UUID id;
@@ -38,7 +42,9 @@ public class Ticket {
     @Enumerated(EnumType.STRING)
     private Awaiting awaiting;
 
+    @Withheld
     private String title;
+
     private boolean confidential;
     private Instant createdAt;
     private Instant sourceUpdatedAt;
@@ -62,8 +68,14 @@ public class Ticket {
     private UUID agreementId;
     private Integer agreementVersion;
     private Instant receivedAt;
+
+    @Unaudited("moves with every change")
     private Instant updatedAt;
+
+    @Unaudited("when to look again")
     private Instant settleAt;
+
+    @Unaudited("when to look again")
     private Instant lookAt;
 
     @Version

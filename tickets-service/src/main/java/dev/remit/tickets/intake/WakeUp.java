@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.TenantId;
  * that a ticket which came at the same moment is never missed.
  */
 @Entity
+@Unaudited("work to be done")
 @Immutable
 public class WakeUp {
     /** Which tickets. */

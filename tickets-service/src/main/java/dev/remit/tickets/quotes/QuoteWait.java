@@ -1,5 +1,6 @@
 package dev.remit.tickets.quotes;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The time between a quote's delivery to its approver and the decision. */
 @Entity
+@Unaudited("a copy of what billing-service has")
 public class QuoteWait {
     @Id
     private UUID id;

@@ -2,6 +2,8 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.StoredJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +16,7 @@ import org.hibernate.annotations.TenantId;
 
 /** A ruling as it was given: its bytes are what counts, the columns beside them are for finding it. */
 @Entity
+@Audited("ruling")
 @Immutable
 @Table(name = "ruling")
 class RulingRecord {
@@ -34,7 +37,10 @@ class RulingRecord {
     private RulingCause cause;
 
     private Instant ruledAt;
+
+    @StoredJson
     private byte[] bytes;
+
     private String sha256;
 
     protected RulingRecord() {}

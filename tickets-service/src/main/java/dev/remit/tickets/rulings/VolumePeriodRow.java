@@ -2,6 +2,7 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 
 /** Stands for one count of included volume; whoever counts holds its row. */
 @Entity
+@Unaudited("a row to lock")
 @Table(name = "volume_period")
 class VolumePeriodRow {
     @Id

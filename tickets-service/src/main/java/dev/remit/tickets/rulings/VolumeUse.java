@@ -1,5 +1,6 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One work item that takes one of an included volume. */
 @Entity
+@Unaudited("counted anew from rulings, which are audited")
 class VolumeUse {
     @Id
     private UUID id;

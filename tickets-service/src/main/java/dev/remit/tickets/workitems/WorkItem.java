@@ -1,6 +1,8 @@
 package dev.remit.tickets.workitems;
 
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Withheld;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,7 @@ import org.hibernate.annotations.TenantId;
 
 /** One piece of work asked for on a ticket, with its current ruling. */
 @Entity
+@Audited("work-item")
 public class WorkItem {
     @Id
     private UUID id;
@@ -22,7 +25,10 @@ public class WorkItem {
 
     private UUID ticketId;
     private int number;
+
+    @Withheld
     private String title;
+
     private String item;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,7 @@
 package dev.remit.tickets.worklog;
 
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.intake.FactsJson;
 import dev.remit.tickets.intake.SealedFacts;
@@ -14,6 +16,7 @@ import org.hibernate.annotations.TenantId;
 
 /** Work done, as its source last had it. It may be there before its ticket. */
 @Entity
+@Audited("time-entry")
 public class TimeEntry {
     @Id
     private UUID id;
@@ -29,12 +32,19 @@ public class TimeEntry {
     private UUID namedWorkItemId;
     private Instant sourceUpdatedAt;
     private String factsHash;
+
+    @Unaudited("named by their hash")
     private byte[] facts;
+
     private UUID payloadId;
     private Instant knownAt;
     private Instant startedAt;
     private boolean deleted;
+
+    @Unaudited("counts what other services were told")
     private int revision;
+
+    @Unaudited("what other services were told")
     private String sentHash;
 
     @Version

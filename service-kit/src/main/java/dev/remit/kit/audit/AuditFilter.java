@@ -1,0 +1,56 @@
+package dev.remit.kit.audit;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which records to show. */
+public class AuditFilter {
+    private static final int LONGEST = 255;
+
+    @Parameter(description = "Only objects of this type, such as quote")
+    @QueryParam("objectType")
+    @Size(max = LONGEST)
+    String objectType;
+
+    @Parameter(description = "Only the object of this id")
+    @QueryParam("objectId")
+    @Size(max = LONGEST)
+    String objectId;
+
+    @Parameter(description = "Only what this person, machine or connection did: the actor's id")
+    @QueryParam("actor")
+    @Size(max = LONGEST)
+    String actor;
+
+    @Parameter(description = "Only this operation")
+    @QueryParam("operation")
+    @Size(max = LONGEST)
+    String operation;
+
+    @Parameter(description = "Only from this moment on, in the tenant's time")
+    @QueryParam("from")
+    Instant from;
+
+    @Parameter(description = "Only before this moment, in the tenant's time")
+    @QueryParam("to")
+    Instant to;
+
+    void addTo(List<String> conditions, List<Object> arguments) {
+        add("object_type = ?", objectType, conditions, arguments);
+        add("object_id = ?", objectId, conditions, arguments);
+        add("actor = ?", actor, conditions, arguments);
+        add("operation = ?", operation, conditions, arguments);
+        add("at >= ?", from, conditions, arguments);
+        add("at < ?", to, conditions, arguments);
+    }
+
+    private static void add(String condition, Object value, List<String> conditions, List<Object> arguments) {
+        if (value != null) {
+            conditions.add(condition);
+            arguments.add(value);
+        }
+    }
+}

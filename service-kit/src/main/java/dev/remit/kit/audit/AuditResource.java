@@ -1,0 +1,51 @@
+package dev.remit.kit.audit;
+
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows a service's audit trail. A service extends it with its path, such as {@code @Path("/api/tickets/v1/audit")}. */
+@Tag(name = "Audit", description = "Who did what when to which object, with its state before and after")
+public abstract class AuditResource {
+    private final AuditTrail trail;
+
+    protected AuditResource(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({"owner", "auditor"})
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Records of the audit trail, newest first",
+            description = "Written in the transaction of the change; nobody can change or delete one.")
+    public Page<AuditEntry> list(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam Paging paging) {
+        long before = paging.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        return Page.of(
+                trail.page(filter, before, paging.limit()),
+                paging.limit(),
+                entry -> entry,
+                entry -> Cursor.after(entry.number()));
+    }
+
+    @GET
+    @Path("/verification")
+    @Transactional
+    @RolesAllowed({"owner", "auditor"})
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Computes the whole trail anew",
+            description = "Says whether a record was changed, left out or moved since it was written.")
+    public AuditVerification verify() {
+        return trail.verify();
+    }
+}

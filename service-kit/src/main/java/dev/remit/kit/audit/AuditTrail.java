@@ -1,0 +1,201 @@
+package dev.remit.kit.audit;
+
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.HashChain;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.kit.trace.Trace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The trail of each tenant: one chain of records, numbered in the order of commits. The chain's head is the last lock that
+ * a transaction takes, so trails hold nobody up for longer than a commit.
+ */
+@ApplicationScoped
+public class AuditTrail {
+    private static final String SCHEMA = "remit-audit/1";
+    private static final int STRETCH = 500;
+
+    private final Sql sql;
+    private final Tenancy tenancy;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final InstantSource wall;
+    private final String service;
+    private final SecureRandom random = new SecureRandom();
+
+    AuditTrail(
+            Sql sql,
+            Tenancy tenancy,
+            Caller caller,
+            TenantClock clock,
+            InstantSource wall,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+        this.caller = caller;
+        this.clock = clock;
+        this.wall = wall;
+        this.service = service;
+    }
+
+    private record Head(long length, byte[] hash) {}
+
+    /** Adds a record for each change, in the running transaction, at its very end. */
+    void append(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        UUID tenant = tenancy.current();
+        Actor actor = actor();
+        Instant at = clock.nowFor(tenant);
+        Head head = lock(tenant);
+        for (Change change : changes) {
+            byte[] record = CanonicalJson.bytes(facts(head.length + 1, at, actor, change));
+            byte[] salt = new byte[HashChain.SALT_LENGTH];
+            random.nextBytes(salt);
+            HashChain.Link link = HashChain.link(head.hash, salt, record);
+            head = new Head(head.length + 1, link.hash());
+            insert(tenant, head.length, at, actor, change, link);
+        }
+        sql.update("UPDATE audit_head SET length = ?, hash = ? WHERE tenant_id = ?", head.length, head.hash, tenant);
+    }
+
+    private void insert(UUID tenant, long number, Instant at, Actor actor, Change change, HashChain.Link link) {
+        sql.update(
+                "INSERT INTO audit_record (tenant_id, number, at, operation, actor, object_type, object_id,"
+                        + " hash, seal, salt, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                tenant,
+                number,
+                at,
+                operation(),
+                actor.id(),
+                change.type(),
+                change.id(),
+                link.hash(),
+                link.seal(),
+                link.salt(),
+                link.payload());
+    }
+
+    private Map<String, Object> facts(long number, Instant at, Actor actor, Change change) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("schema", SCHEMA);
+        facts.put("number", number);
+        facts.put("at", at.toString());
+        facts.put("writtenAt", wall.instant().toString());
+        facts.put("service", service);
+        facts.put("operation", operation());
+        if (Trace.requestId() != null) {
+            facts.put("requestId", Trace.requestId());
+        }
+        facts.put("actor", actor.plain());
+        facts.put("object", Map.of("type", change.type(), "id", change.id()));
+        facts.put("change", change.kind().name());
+        if (change.before() != null) {
+            facts.put("before", change.shownBefore());
+        }
+        if (change.after() != null) {
+            facts.put("after", change.shownAfter());
+        }
+        return facts;
+    }
+
+    private Actor actor() {
+        return tenancy.connection()
+                .map(Actor::connection)
+                .orElseGet(() -> caller.isKnown() ? Actor.of(caller) : Actor.system(service));
+    }
+
+    private static String operation() {
+        return Trace.operation() == null ? "unnamed" : Trace.operation();
+    }
+
+    private Head lock(UUID tenant) {
+        return head(tenant, " FOR UPDATE").orElseGet(() -> begin(tenant));
+    }
+
+    private Optional<Head> head(UUID tenant, String lock) {
+        return sql.first(
+                "SELECT length, hash FROM audit_head WHERE tenant_id = ?" + lock,
+                row -> new Head(row.number(1), row.bytes(2)),
+                tenant);
+    }
+
+    /** Two transactions that begin a trail at once: one waits here for the other. */
+    private Head begin(UUID tenant) {
+        sql.update(
+                "INSERT INTO audit_head (tenant_id, length, hash) VALUES (?, 0, ?)"
+                        + " ON DUPLICATE KEY UPDATE length = audit_head.length",
+                tenant,
+                origin(tenant));
+        return lock(tenant);
+    }
+
+    private byte[] origin(UUID tenant) {
+        return HashChain.origin("audit/" + service + "/" + tenant);
+    }
+
+    /** At most one more than the limit, newest first. */
+    List<AuditEntry> page(AuditFilter filter, long before, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("tenant_id = ?", "number < ?"));
+        List<Object> arguments = new ArrayList<>(Arrays.asList(tenancy.current(), before));
+        filter.addTo(conditions, arguments);
+        arguments.add(limit + 1);
+        return sql.list(
+                "SELECT number, hash, seal, salt, record FROM audit_record WHERE " + String.join(" AND ", conditions)
+                        + " ORDER BY number DESC LIMIT ?",
+                AuditTrail::entry,
+                arguments.toArray());
+    }
+
+    private static AuditEntry entry(Sql.Row row) throws SQLException {
+        return AuditEntry.of(
+                row.number(1), HashChain.Link.stored(row.bytes(2), row.bytes(3), row.bytes(4), row.bytes(5)));
+    }
+
+    /** Computes the whole chain anew, as far as it reached when this began. */
+    AuditVerification verify() {
+        UUID tenant = tenancy.current();
+        Head head = head(tenant, "").orElse(new Head(0, origin(tenant)));
+        Head reached = new Head(0, origin(tenant));
+        List<HashChain.Link> links = stretch(tenant, reached, head);
+        while (!links.isEmpty()) {
+            OptionalInt broken = HashChain.firstBroken(reached.hash, links);
+            if (broken.isPresent()) {
+                return AuditVerification.broken(reached.length + broken.getAsInt() + 1);
+            }
+            reached = new Head(reached.length + links.size(), links.getLast().hash());
+            links = stretch(tenant, reached, head);
+        }
+        return reached.length == head.length && Arrays.equals(reached.hash, head.hash)
+                ? AuditVerification.intact(reached.length, reached.hash)
+                : AuditVerification.broken(reached.length + 1);
+    }
+
+    /** A record that is missing breaks the chain where it should be, since the next one does not follow. */
+    private List<HashChain.Link> stretch(UUID tenant, Head after, Head through) {
+        return sql.list(
+                "SELECT hash, seal, salt, record FROM audit_record WHERE tenant_id = ? AND number > ? AND number <= ?"
+                        + " ORDER BY number LIMIT " + STRETCH,
+                row -> HashChain.Link.stored(row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4)),
+                tenant,
+                after.length,
+                through.length);
+    }
+}
