@@ -35,7 +35,13 @@ class AuditTest extends BillingTest {
                 .statusCode(200);
 
         audit(firm, "objectType=quote&objectId=" + quote)
-                .body("items.record.operation", contains(equalTo("approveQuote"), equalTo("sendQuote"), equalTo("changeQuote"), startsWith("feed-tickets#")))
+                .body(
+                        "items.record.operation",
+                        contains(
+                                equalTo("approveQuote"),
+                                equalTo("sendQuote"),
+                                equalTo("changeQuote"),
+                                startsWith("feed-billing.tickets#")))
                 .body("items[0].record.actor.roles", contains("client-approver"))
                 .body("items[0].record.after.status", equalTo("APPROVED"))
                 .body("items[0].record.after.typedName", equalTo("Eleanor Whitfield"))
