@@ -11,7 +11,17 @@ final class Accounts {
     static final String PEOPLE_PASSWORD = "remit-one-machine";
 
     static final List<String> PEOPLE = List.of(
-            "owner", "desk", "tech", "finance", "partner", "auditor", "other-owner", "other-desk", "priya", "tama");
+            "owner",
+            "desk",
+            "tech",
+            "finance",
+            "partner",
+            "auditor",
+            "priya",
+            "tama",
+            "other-owner",
+            "other-desk",
+            "other-partner");
     static final List<String> CLIENTS =
             List.of("psa-sync", "finance-pull", "integrator", "other-psa-sync", "other-finance-pull");
     private static final List<String> SERVICES = List.of("contracts-service", "tickets-service", "billing-service");

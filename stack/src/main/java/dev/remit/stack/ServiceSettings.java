@@ -8,8 +8,8 @@ import java.util.Map;
 final class ServiceSettings {
     static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
     static final List<String> MODULES = List.of("contracts-service", "tickets-service", "billing-service", "gateway");
-    private static final String FIRST_TENANT = "0198c0de-0000-7000-8000-000000000001";
-    private static final String SECOND_TENANT = "0198c0de-0000-7000-8000-000000000002";
+    /** Beacon IT of the demo world. The other MSP is none: its clock is the machine's. */
+    private static final String SANDBOX_TENANT = "0198c0de-0000-7000-8000-000000000001";
 
     private final StackPorts ports;
     private final String issuer;
@@ -28,7 +28,7 @@ final class ServiceSettings {
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
         settings.put("REMIT_SERVICE_CLIENT_ID", service + "-service");
         settings.put("REMIT_SERVICE_CLIENT_SECRET", clientSecret);
-        settings.put("REMIT_SANDBOX_TENANTS", FIRST_TENANT + "," + SECOND_TENANT);
+        settings.put("REMIT_SANDBOX_TENANTS", SANDBOX_TENANT);
         return settings;
     }
 

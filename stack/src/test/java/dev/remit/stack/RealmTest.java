@@ -64,6 +64,7 @@ class RealmTest {
         "auditor, auditor, 1, Ada Quint, ada.quint@beacon-it.example, ",
         "other-owner, owner, 2, Olga Brandt, olga.brandt@northwind-msp.example, ",
         "other-desk, service-desk, 2, Otis Lang, otis.lang@northwind-msp.example, ",
+        "other-partner, client-approver, 2, Edmund Crane, edmund.crane@whitfield-crane.example, whitfield-crane",
         "priya, client-approver, 1, Priya Shah, priya.shah@thames-dental.example, thames-dental",
         "tama, client-approver, 1, Tama Parata, tama.parata@kowhai.example, kowhai-logistics"
     })

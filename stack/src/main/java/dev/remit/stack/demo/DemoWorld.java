@@ -8,24 +8,41 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /**
- * Beacon IT, an MSP with three clients in three zones, made through the public API alone. Its tenant is a sandbox, so that
- * its story has the same dates whenever it is told.
+ * Two MSPs, made through the public API alone. Beacon IT has three clients in three zones; its tenant is a sandbox, so that
+ * its story has the same dates whenever it is told. Northwind MSP looks after another office of the same law firm and names
+ * everything alike, to show that nothing crosses.
  */
 public final class DemoWorld {
 
-    /** The clients, and who signs for each. */
-    private static final List<Signatory> CLIENTS = List.of(
-            new Signatory("whitfield-crane", "partner", "Eleanor Whitfield"),
-            new Signatory("thames-dental", "priya", "Priya Shah"),
-            new Signatory("kowhai-logistics", "tama", "Tama Parata"));
+    private static final Msp BEACON_IT = new Msp(
+            "owner",
+            "John Beacon",
+            List.of(
+                    new Signatory("whitfield-crane", "whitfield-crane", "partner", "Eleanor Whitfield"),
+                    new Signatory("thames-dental", "thames-dental", "priya", "Priya Shah"),
+                    new Signatory("kowhai-logistics", "kowhai-logistics", "tama", "Tama Parata")));
+
+    private static final Msp NORTHWIND_MSP = new Msp(
+            "other-owner",
+            "Olga Brandt",
+            List.of(new Signatory("northwind-msp", "whitfield-crane", "other-partner", "Edmund Crane")));
 
     private static final Instant SIGNING_DAY = Instant.parse("2025-12-15T15:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Signatory(String clientCode, String user, String name) {}
+    /**
+     * @param owner who signs for the MSP
+     * @param clients and who signs for each
+     */
+    private record Msp(String owner, String ownerName, List<Signatory> clients) {}
+
+    /**
+     * @param clientFolder where the client's file is
+     * @param termsFolder where the agreement's terms are
+     */
+    private record Signatory(String clientFolder, String termsFolder, String user, String name) {}
 
     private final RemitApi api;
 
@@ -33,42 +50,44 @@ public final class DemoWorld {
         this.api = api;
     }
 
-    /** Whether this world was loaded before. */
+    /** Whether this world was loaded before: the connection is the last thing to be made. */
     public boolean isThere() {
-        return api.as("owner")
-                .find("/api/contracts/v1/agreements?clientCode="
-                        + CLIENTS.getLast().clientCode())
-                .filter(list -> StreamSupport.stream(list.path("items").spliterator(), false)
-                        .anyMatch(agreement -> agreement.path("activeVersion").isNumber()))
-                .isPresent();
+        return !api.as(NORTHWIND_MSP.owner())
+                .get("/api/tickets/v1/connections")
+                .path("items")
+                .isEmpty();
     }
 
-    /** Makes clients, catalogue and connection, and has every agreement signed by both sides. */
+    /** Makes clients, catalogues and connections, and has every agreement signed by both sides. */
     public void load() {
-        SandboxClock clock = new SandboxClock(api);
-        clock.moveTo(SIGNING_DAY);
-        RemitApi.As owner = api.as("owner");
+        new SandboxClock(api).moveTo(SIGNING_DAY);
+        load(BEACON_IT);
+        load(NORTHWIND_MSP);
+    }
+
+    private void load(Msp msp) {
+        RemitApi.As owner = api.as(msp.owner());
         for (JsonNode item : parse(DemoFiles.read("catalogue.json"))) {
             owner.post("/api/contracts/v1/catalogue/items", item);
         }
-        for (Signatory client : CLIENTS) {
-            owner.post("/api/contracts/v1/clients", DemoFiles.read(client.clientCode() + "/client.json"));
-            sign(client);
+        for (Signatory client : msp.clients()) {
+            JsonNode made =
+                    owner.post("/api/contracts/v1/clients", DemoFiles.read(client.clientFolder() + "/client.json"));
+            sign(msp, client, made.path("code").asText());
         }
         connect(owner);
     }
 
-    private void sign(Signatory client) {
-        RemitApi.As owner = api.as("owner");
+    private void sign(Msp msp, Signatory client, String clientCode) {
+        RemitApi.As owner = api.as(msp.owner());
         JsonNode agreement = owner.post(
-                "/api/contracts/v1/agreements",
-                Map.of("clientCode", client.clientCode(), "title", "Managed IT services"));
+                "/api/contracts/v1/agreements", Map.of("clientCode", clientCode, "title", "Managed IT services"));
         String versions = "/api/contracts/v1/agreements/" + agreement.path("id").asText() + "/versions";
-        JsonNode draft = owner.post(versions, DemoFiles.read(client.clientCode() + "/terms.json"));
+        JsonNode draft = owner.post(versions, DemoFiles.read(client.termsFolder() + "/terms.json"));
         String version = versions + "/" + draft.path("version").asInt();
         JsonNode proposed = owner.post(version + "/propose", Map.of());
         String contentHash = proposed.path("contentHash").asText();
-        owner.post(version + "/signatures", Map.of("name", "John Beacon", "contentHash", contentHash));
+        owner.post(version + "/signatures", Map.of("name", msp.ownerName(), "contentHash", contentHash));
         api.as(client.user()).post(version + "/signatures", Map.of("name", client.name(), "contentHash", contentHash));
         owner.post(version + "/activate", Map.of());
     }
