@@ -20,13 +20,14 @@ public final class MySqlServer implements AutoCloseable {
     private final String adminUser;
     private final String adminPassword;
     private final String source;
-    private final Runnable stopping;
+    private final MySqlProcess process;
 
     /**
      * @param url {@code jdbc:mysql://host:port/} with or without parameters; without them, those of a loopback server
      * @param source where the server comes from, in words
+     * @param process null for a server that was there before
      */
-    MySqlServer(String url, String adminUser, String adminPassword, String source, Runnable stopping) {
+    MySqlServer(String url, String adminUser, String adminPassword, String source, MySqlProcess process) {
         int question = url.indexOf('?');
         String address = question < 0 ? url : url.substring(0, question);
         int slash = address.indexOf('/', "jdbc:mysql://".length());
@@ -38,7 +39,7 @@ public final class MySqlServer implements AutoCloseable {
         this.adminUser = adminUser;
         this.adminPassword = adminPassword;
         this.source = source;
-        this.stopping = stopping;
+        this.process = process;
     }
 
     public String adminJdbcUrl() {
@@ -94,7 +95,30 @@ public final class MySqlServer implements AutoCloseable {
 
     /** Stops a server that was started here; one that was there before stays up. */
     public void stop() {
-        stopping.run();
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    /**
+     * Ends the server in the middle of whatever it is doing, as a {@code kill -9} does.
+     *
+     * @throws StackException for a server that was there before
+     */
+    public void kill() {
+        started().kill();
+    }
+
+    /** Starts a server that was stopped or killed, on its port and data, and returns once it answers. */
+    public void restart() {
+        started().start(this::answers);
+    }
+
+    private MySqlProcess started() {
+        if (process == null) {
+            throw new StackException("MySQL at " + baseUrl + " was not started here");
+        }
+        return process;
     }
 
     @Override

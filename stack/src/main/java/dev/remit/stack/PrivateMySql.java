@@ -18,7 +18,6 @@ public final class PrivateMySql {
     private static final String IMAGE = "mysql:8.4";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration IMAGE_LIMIT = Duration.ofMinutes(10);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
     private PrivateMySql() {}
 
@@ -50,7 +49,7 @@ public final class PrivateMySql {
         if (user == null || password == null) {
             throw new StackException("REMIT_MYSQL_URL needs REMIT_MYSQL_USER and REMIT_MYSQL_PASSWORD beside it");
         }
-        MySqlServer server = new MySqlServer(url, user, password, "REMIT_MYSQL_URL", () -> {});
+        MySqlServer server = new MySqlServer(url, user, password, "REMIT_MYSQL_URL", null);
         Waiting.until("MySQL at REMIT_MYSQL_URL answers", Duration.ofSeconds(10), server::answers);
         return Optional.of(server);
     }
@@ -66,7 +65,11 @@ public final class PrivateMySql {
             List<String> command = new ArrayList<>(installation.command(data));
             command.addAll(MySqlSettings.of(options));
             command.addAll(MySqlSettings.onLoopback(options.port()));
-            return started(options, command, Map.of(), password, installation.words(), START_LIMIT);
+            return started(
+                    new MySqlProcess(options, command, Map.of(), List.of(), START_LIMIT),
+                    options,
+                    password,
+                    installation.words());
         } catch (IOException e) {
             throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
         }
@@ -75,7 +78,8 @@ public final class PrivateMySql {
     private static MySqlServer inDocker(MySqlOptions options) {
         Path data = options.folder().resolve("docker-data");
         String password = password(options);
-        List<String> command = new ArrayList<>(List.of("docker", "run", "--rm"));
+        String container = "remit-mysql-" + options.port();
+        List<String> command = new ArrayList<>(List.of("docker", "run", "--rm", "--name", container));
         command.addAll(List.of("--publish", "127.0.0.1:" + options.port() + ":3306"));
         command.addAll(List.of("--volume", data + ":/var/lib/mysql", "--env", "MYSQL_ROOT_PASSWORD"));
         try {
@@ -89,30 +93,20 @@ public final class PrivateMySql {
         }
         command.add(IMAGE);
         command.addAll(MySqlSettings.of(options));
-        return started(
-                options, command, Map.of("MYSQL_ROOT_PASSWORD", password), password, "Docker " + IMAGE, IMAGE_LIMIT);
+        MySqlProcess process = new MySqlProcess(
+                options,
+                command,
+                Map.of("MYSQL_ROOT_PASSWORD", password),
+                List.of("docker", "kill", container),
+                IMAGE_LIMIT);
+        return started(process, options, password, "Docker " + IMAGE);
     }
 
-    private static MySqlServer started(
-            MySqlOptions options,
-            List<String> command,
-            Map<String, String> environment,
-            String password,
-            String source,
-            Duration limit) {
-        LeashedProcess process = LeashedProcess.start("MySQL", command, environment, options.log(), STOP_GRACE);
-        MySqlServer server = new MySqlServer(
-                "jdbc:mysql://127.0.0.1:" + options.port() + "/", "root", password, source, process::stop);
-        try {
-            Waiting.until("MySQL answers on port " + options.port(), limit, () -> {
-                process.requireAlive();
-                return server.answers();
-            });
-            return server;
-        } catch (StackException e) {
-            process.stop();
-            throw e;
-        }
+    private static MySqlServer started(MySqlProcess process, MySqlOptions options, String password, String source) {
+        MySqlServer server =
+                new MySqlServer("jdbc:mysql://127.0.0.1:" + options.port() + "/", "root", password, source, process);
+        server.restart();
+        return server;
     }
 
     private static void initialise(Path folder, Path data, String password, MySqlInstallation installation)
@@ -135,7 +129,7 @@ public final class PrivateMySql {
         List<String> command = new ArrayList<>(installation.command(unfinished));
         command.addAll(List.of("--initialize-insecure", "--init-file=" + firstWords));
         LeashedProcess process = LeashedProcess.start(
-                "MySQL's initialisation", command, Map.of(), folder.resolve("initialise.log"), STOP_GRACE);
+                "MySQL's initialisation", command, Map.of(), folder.resolve("initialise.log"), MySqlProcess.STOP_GRACE);
         if (process.await(START_LIMIT) != 0) {
             process.requireAlive();
         }

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * {@link #stop()} and at the latest with this JVM.
  */
 public final class Stack implements AutoCloseable {
+    private static final String SECOND = "-2";
+
     private final StackOptions options;
     private final SecretFile secrets;
     private final Accounts accounts;
@@ -84,6 +86,11 @@ public final class Stack implements AutoCloseable {
         return service;
     }
 
+    /** The other replica of a service, in a stack of two; it reads from the second replicas of its neighbours. */
+    public ServiceProcess second(String name) {
+        return service(name + SECOND);
+    }
+
     /**
      * An access token from Keycloak, good for at least 10 more minutes.
      *
@@ -133,13 +140,26 @@ public final class Stack implements AutoCloseable {
         tokens = new Tokens(keycloak.issuer(), accounts);
         ServiceSettings settings = new ServiceSettings(options.ports(), keycloak.issuer());
         for (String name : ServiceSettings.SERVICES) {
-            String clientSecret = accounts.clientSecret(name + "-service");
-            add(name, name + "-service", settings.port(name), settings.ofService(name, schema(name), clientSecret));
+            MySqlSchema schema = schema(name);
+            addService(name, name, schema, settings);
+            if (!options.ports().second().isEmpty()) {
+                addService(
+                        name + SECOND,
+                        name,
+                        schema,
+                        new ServiceSettings(options.ports().ofSecondReplicas(), keycloak.issuer()));
+            }
         }
         add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
         together(services.values().stream()
                 .<Runnable>map(service -> () -> start(service))
                 .toList());
+    }
+
+    private void addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
+        String module = name + "-service";
+        String clientSecret = accounts.clientSecret(module);
+        add(replica, module, settings.port(name), settings.ofService(name, schema, clientSecret));
     }
 
     private void add(String name, String module, int port, Map<String, String> environment) {
@@ -205,7 +225,7 @@ public final class Stack implements AutoCloseable {
                     options.state().resolve("mysql"),
                     options.log("mysql"),
                     options.ports().mysql(),
-                    options.keepsData()));
+                    options.data() != StackOptions.Data.DISPOSABLE));
             return "ready (" + mysql.source() + ")";
         });
     }

@@ -8,17 +8,27 @@ import java.util.function.Consumer;
  *
  * @param state folder for data, logs and secrets; used by one stack at a time
  * @param ports where each part listens
- * @param keepsData whether commits survive a power cut and data the next start; otherwise every start begins empty
+ * @param data what becomes of what is written
  * @param progress receives a line for each step
  */
-public record StackOptions(Path state, StackPorts ports, boolean keepsData, Consumer<String> progress) {
+public record StackOptions(Path state, StackPorts ports, Data data, Consumer<String> progress) {
+    /** What becomes of what is written. */
+    public enum Data {
+        /** Commits survive a power cut, and data the next start. */
+        KEPT,
+        /** Commits survive a power cut; every start begins empty. */
+        DURABLE,
+        /** Commits survive the end of a process, for speed no more; every start begins empty. */
+        DISPOSABLE
+    }
+
     public StackOptions {
         state = state.toAbsolutePath().normalize();
     }
 
     /** What {@code make run} starts: this checkout's state, the documented ports, durable data. */
     static StackOptions ofThisCheckout(Consumer<String> progress) {
-        return new StackOptions(Checkout.state(), StackPorts.fromEnvironment(System.getenv()), true, progress);
+        return new StackOptions(Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, progress);
     }
 
     /**
@@ -26,7 +36,21 @@ public record StackOptions(Path state, StackPorts ports, boolean keepsData, Cons
      * the imported realm in it makes the start faster.
      */
     public static StackOptions onFreePorts(Path state) {
-        return new StackOptions(state, StackPorts.free(), false, System.err::println);
+        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, System.err::println);
+    }
+
+    /** As {@link #onFreePorts}, with two replicas of each service; see {@link Stack#second}. */
+    public static StackOptions ofTwoReplicas(Path state) {
+        return new StackOptions(state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, System.err::println);
+    }
+
+    /** The same with commits that survive a power cut. */
+    public StackOptions durable() {
+        return new StackOptions(state, ports, Data.DURABLE, progress);
+    }
+
+    boolean keepsData() {
+        return data == Data.KEPT;
     }
 
     Path log(String part) {

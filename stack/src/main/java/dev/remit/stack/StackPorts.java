@@ -4,8 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The port of each part, all on 127.0.0.1. */
-public record StackPorts(int gateway, int keycloak, int contracts, int tickets, int billing, int mysql) {
+/**
+ * The port of each part, all on 127.0.0.1.
+ *
+ * @param second where a second replica of contracts, tickets and billing listens; empty where each has but one
+ */
+public record StackPorts(
+        int gateway, int keycloak, int contracts, int tickets, int billing, int mysql, List<Integer> second) {
+
+    StackPorts(int gateway, int keycloak, int contracts, int tickets, int billing, int mysql) {
+        this(gateway, keycloak, contracts, tickets, billing, mysql, List.of());
+    }
+
     /** The documented ports, each changed by its environment variable. */
     static StackPorts fromEnvironment(Map<String, String> environment) {
         return new StackPorts(
@@ -20,6 +30,23 @@ public record StackPorts(int gateway, int keycloak, int contracts, int tickets, 
     static StackPorts free() {
         List<Integer> ports = Ports.free(6);
         return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
+    }
+
+    static StackPorts freeForTwoReplicas() {
+        List<Integer> ports = Ports.free(9);
+        return new StackPorts(
+                ports.get(0),
+                ports.get(1),
+                ports.get(2),
+                ports.get(3),
+                ports.get(4),
+                ports.get(5),
+                List.copyOf(ports.subList(6, 9)));
+    }
+
+    /** These ports as the second replicas see them: each finds the second of the others. */
+    StackPorts ofSecondReplicas() {
+        return new StackPorts(gateway, keycloak, second.get(0), second.get(1), second.get(2), mysql);
     }
 
     /** Each port by the setting that chooses it. */

@@ -94,6 +94,43 @@ class PrivateMySqlTest {
     }
 
     @Test
+    void losesNothingOfWhatWasCommittedWhenItIsKilled(@TempDir Path folder) throws SQLException {
+        MySqlOptions options = new MySqlOptions(folder, folder.resolve("mysql.log"), 0, true);
+        MySqlInstallation installation = MySqlInstallation.onPath().orElseGet(MySqlInstallation::unpacked);
+        try (MySqlServer server = PrivateMySql.onThisHost(onFreePort(options), installation)) {
+            Connection cutOff = administrator(server);
+            try (Statement statement = cutOff.createStatement()) {
+                statement.execute("CREATE DATABASE kept");
+                statement.execute("CREATE TABLE kept.t (id INT PRIMARY KEY)");
+                statement.execute("INSERT INTO kept.t VALUES (42)");
+                cutOff.setAutoCommit(false);
+                statement.execute("INSERT INTO kept.t VALUES (43)");
+                server.kill();
+                assertThrows(SQLException.class, cutOff::commit);
+            }
+            assertThrows(SQLException.class, () -> administrator(server).close());
+
+            server.restart();
+            try (Connection connection = administrator(server);
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT GROUP_CONCAT(id) FROM kept.t")) {
+                assertTrue(rows.next());
+                assertEquals("42", rows.getString(1), "what was committed");
+                assertEquals(
+                        Map.of("innodb_flush_log_at_trx_commit", "1", "innodb_doublewrite", "ON"),
+                        variables(connection, "innodb_flush_log_at_trx_commit", "innodb_doublewrite"));
+            }
+        }
+    }
+
+    @Test
+    void leavesAServerAloneThatWasThereBefore() {
+        MySqlServer given = new MySqlServer("jdbc:mysql://127.0.0.1:1", "root", "password", "given", null);
+        assertThrows(StackException.class, given::kill);
+        assertThrows(StackException.class, given::restart);
+    }
+
+    @Test
     void saysWhyItDoesNotStart(@TempDir Path folder) {
         MySqlInstallation broken = new MySqlInstallation(
                 List.of("/bin/sh", "-c", "echo no disk left; exit 3"), Optional.empty(), "broken");
