@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.journeys.proof.Hash;
 import dev.remit.stack.Stack;
 import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
