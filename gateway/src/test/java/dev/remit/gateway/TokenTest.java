@@ -10,10 +10,14 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -103,6 +107,35 @@ class TokenTest extends GatewayTest {
                 Map.entry("HMAC with the public key", TokenTest::hmacWithPublicKey),
                 Map.entry("changed after signing", TokenTest::tampered));
         return tokens.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    /** The table of roles has the operations; all but the webhook, whose own credential is its service's affair. */
+    @Test
+    void noOperationTakesABadToken() throws Exception {
+        List<String> operations = Files.readAllLines(Path.of("../docs/roles.md")).stream()
+                .filter(line -> line.startsWith("| `") && !line.contains("/webhook`"))
+                .map(line -> line.split("`")[1].replaceAll("\\{\\w+}", "1"))
+                .toList();
+        assertTrue(operations.size() > 50, operations.toString());
+        List<String> wrong = new ArrayList<>();
+        for (Arguments bad : badTokens().toList()) {
+            @SuppressWarnings("unchecked")
+            String token = ((Supplier<String>) bad.get()[1]).get();
+            for (String operation : operations) {
+                String[] parts = operation.split(" ");
+                int status = send(bare(parts[1])
+                                .header("Authorization", "Bearer " + token)
+                                .method(parts[0], BodyPublishers.noBody()))
+                        .statusCode();
+                if (status != 401) {
+                    wrong.add(operation + " answered " + status + " to a token with " + bad.get()[0]);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(contracts.seen().isEmpty()
+                && tickets.seen().isEmpty()
+                && billing.seen().isEmpty());
     }
 
     @Test

@@ -1,0 +1,131 @@
+package dev.remit.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.journeys.proof.Eventually;
+import dev.remit.journeys.proof.Psa;
+import dev.remit.journeys.proof.RestlessTicket;
+import dev.remit.journeys.proof.RestlessTicket.Message;
+import dev.remit.journeys.proof.TicketState;
+import dev.remit.stack.Stack;
+import dev.remit.stack.demo.RemitApi;
+import dev.remit.stack.demo.SandboxClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A restless ticket's snapshots and time entries, each delivered twice, shuffled and from several senders at once. Whatever
+ * the order, ticket, clocks, ruling, work and money end in the same bytes as if each had come once and in order, and so
+ * does the last word of the feed on each of them.
+ */
+class RepeatIsHarmless {
+    private static final int SEQUENCES = Integer.getInteger("remit.repeat.sequences", 40);
+    private static final long SEED = Long.getLong("remit.repeat.seed", 20_260_611L);
+    private static final int AT_ONCE = 4;
+    private static final int SENDERS = 3;
+    /** One in so many is an office move, whose work is rated; the others are covered by the fee. */
+    private static final int ONE_IS_EXTRA = 20;
+
+    private static Stack stack;
+    private static RemitApi api;
+
+    @BeforeAll
+    static void start() {
+        stack = JourneyStack.start(RepeatIsHarmless.class);
+        api = stack.api();
+        new SandboxClock(api).moveTo(Instant.parse("2026-07-06T12:00:00Z"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.stop();
+        }
+    }
+
+    @Test
+    void everyOrderEndsInTheSameBytes() throws Exception {
+        System.err.printf("%d sequences from seed %d%n", SEQUENCES, SEED);
+        String included = inOrder(new RestlessTicket("in-order-included", false));
+        String extra = inOrder(new RestlessTicket("in-order-extra", true));
+        AtomicInteger done = new AtomicInteger();
+        try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<?>> sequences = new ArrayList<>();
+            for (int i = 0; i < SEQUENCES; i++) {
+                long seed = SEED + i;
+                boolean isExtra = i % ONE_IS_EXTRA == 0;
+                RestlessTicket ticket = new RestlessTicket("shuffled-" + i, isExtra);
+                sequences.add(several.submit(() -> {
+                    shuffled(ticket, new Random(seed));
+                    endsIn(isExtra ? extra : included, ticket, seed);
+                    if (done.incrementAndGet() % 500 == 0) {
+                        System.err.println(done + " sequences are the same");
+                    }
+                }));
+            }
+            for (Future<?> sequence : sequences) {
+                sequence.get();
+            }
+        }
+        assertEquals(SEQUENCES, done.get());
+    }
+
+    /** Each message once, each when the one before has taken effect. */
+    private static String inOrder(RestlessTicket ticket) {
+        for (Message message : ticket.messages()) {
+            send(message);
+            Eventually.see("rest", () -> TicketState.isSettled(api, ticket), settled -> settled);
+        }
+        return Eventually.see("the last word", () -> TicketState.of(api, ticket), TicketState.holds(ticket));
+    }
+
+    private static void shuffled(RestlessTicket ticket, Random random) {
+        List<Message> twice = new ArrayList<>(ticket.messages());
+        twice.addAll(ticket.messages());
+        Collections.shuffle(twice, random);
+        Queue<Message> waiting = new ConcurrentLinkedQueue<>(twice);
+        try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+            List<Future<?>> sending = new ArrayList<>();
+            for (int i = 0; i < SENDERS; i++) {
+                sending.add(senders.submit(() -> {
+                    for (Message next = waiting.poll(); next != null; next = waiting.poll()) {
+                        send(next);
+                    }
+                }));
+            }
+            for (Future<?> sender : sending) {
+                sender.get();
+            }
+        } catch (Exception failed) {
+            throw new IllegalStateException(ticket + " could not be sent", failed);
+        }
+    }
+
+    private static void endsIn(String expected, RestlessTicket ticket, long seed) {
+        String[] last = new String[1];
+        try {
+            Eventually.see(
+                    "the same bytes", () -> last[0] = TicketState.of(api, ticket), state -> state.equals(expected));
+        } catch (AssertionError different) {
+            assertEquals(expected, last[0], () -> ticket + ", seed " + seed);
+        }
+    }
+
+    private static JsonNode send(Message message) {
+        return api.as("psa-sync")
+                .put(message.isTime() ? Psa.TIME + message.key() : Psa.TICKETS + message.key(), message.body());
+    }
+}

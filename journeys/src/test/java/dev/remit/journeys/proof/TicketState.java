@@ -1,0 +1,58 @@
+package dev.remit.journeys.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.stack.demo.RemitApi;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** All that Remit says of a ticket, with whatever tells one ticket from another taken out. */
+public final class TicketState {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String LATER = "2026-07-06T12:00:00Z";
+
+    private TicketState() {}
+
+    /** Ticket, clocks, rulings, time entries, quotes and lines as text; ids are numbered by their first appearance. */
+    public static String of(RemitApi api, RestlessTicket ticket) {
+        RemitApi.As owner = api.as("owner");
+        JsonNode seen = owner.get(Psa.TICKETS + ticket.key());
+        String id = seen.path("id").asText();
+        String path = "/api/tickets/v1/tickets/" + id;
+        String all = String.join(
+                "\n",
+                seen.toString(),
+                owner.text(path + "/clocks?asOf=" + LATER),
+                owner.text(path + "/rulings"),
+                owner.text(path + "/time-entries"),
+                owner.text("/api/billing/v1/quotes?ticketId=" + id),
+                owner.text("/api/billing/v1/extras?ticketId=" + id));
+        return anonymous(all.replace(ticket.key(), "KEY"));
+    }
+
+    private static String anonymous(String text) {
+        Map<String, String> names = new LinkedHashMap<>();
+        return ID.matcher(text)
+                .replaceAll(id -> names.computeIfAbsent(id.group(), unknown -> "id-" + (names.size() + 1)));
+    }
+
+    /** Whether what has come so far has taken effect: the ticket shows both its ruling and its newest snapshot's clocks. */
+    public static boolean isSettled(RemitApi api, RestlessTicket ticket) {
+        return api.as("owner")
+                .find(Psa.TICKETS + ticket.key())
+                .filter(seen -> seen.path("state").asText().equals("RULED"))
+                .isPresent();
+    }
+
+    /** A state with everything in it: both entries, booked, and rated where they are extra. */
+    public static Predicate<String> holds(RestlessTicket ticket) {
+        return state -> count(state, "\"KEY-1\"") == 1
+                && count(state, "\"KEY-2\"") == 1
+                && count(state, "\"kind\":\"LABOUR\"") == (ticket.isExtra() ? 2 : 0);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}
