@@ -30,13 +30,13 @@ clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-0
 WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 
 ##@ Build and test
-.PHONY: check test verify format openapi gates-check openapi-check
+.PHONY: check test verify format openapi gates-check rules-check openapi-check
 check: ## Format, lint, compile, engine tests and house rules: under two minutes
 	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
 test: .remit/launch/remit-stack.jar ## All tests, with one MySQL for all modules
 	@$(STACK) with-mysql $(MAVEN) spotless:check verify
-verify: test gates-check openapi-check ## test, and every *-check
+verify: test gates-check rules-check openapi-check ## test, and every *-check
 format: ## Rewrite the sources in the house format
 	@$(MAVEN) -q spotless:apply
 openapi: .remit/built ## Publish each service's API document in api/
@@ -46,6 +46,8 @@ openapi-check: .remit/built ## Fail when api/ is not what the services say of th
 	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
 gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
+rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
+	@house-rules/prove-rules $(ONLY)
 
 ##@ Help
 .PHONY: help

@@ -64,6 +64,7 @@ class EdgeTest {
     void aSkippedDateIsNoBusinessDay() {
         CompiledCalendar apia = calendar("Pacific/Apia; MON-SUN 09:00-17:00");
         assertEquals(moment("2011-12-31 10:00", apia), apia.afterBusinessDays(moment("2011-12-29 10:00", apia), 1));
+        assertEquals(moment("2012-01-01 10:00", apia), apia.afterBusinessDays(moment("2011-12-29 10:00", apia), 2));
     }
 
     @Test

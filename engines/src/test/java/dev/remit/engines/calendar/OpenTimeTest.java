@@ -49,6 +49,7 @@ class OpenTimeTest {
         summer time stops for Ramadan            | Africa/Casablanca; MON-SUN 00:00-24:00                    | 2026-02-15 00:00 | 2026-02-16 00:00 | 1500
         a zone three quarters of an hour off     | Asia/Kathmandu; MON-FRI 10:00-18:00                       | 2026-06-01T04:15:00Z | 2026-06-01T05:15:00Z | 60
         a date that was skipped has no windows   | Pacific/Apia; MON-SUN 09:00-17:00                         | 2011-12-29 00:00 | 2012-01-01 00:00 | 960
+        not even a day later                     | Pacific/Apia; FRI 09:00-17:00                             | 2011-12-29 00:00 | 2012-01-05 00:00 | 0
         a whole week with a skipped date         | Pacific/Apia; MON-SUN 00:00-24:00                         | 2011-12-26 00:00 | 2012-01-02 00:00 | 8640
         a night into a skipped date              | Pacific/Apia; THU 22:00-06:00                             | 2011-12-29 12:00 | 2012-01-01 00:00 | 480
         """)

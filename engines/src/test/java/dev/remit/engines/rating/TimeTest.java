@@ -257,6 +257,23 @@ class TimeTest {
     }
 
     @Test
+    void aGroupsUnitIsThatOfTheFirstWorkInIt() {
+        RateCard card = card().grouping(Grouping.TICKET)
+                .hourly(HourlyRate.of("REMOTE", 12_000))
+                .specialUnit(new BillingUnit.Special("ONSITE", null, unit(60, 1, Rounding.UP)))
+                .specialUnit(new BillingUnit.Special("REMOTE", null, unit(30, 1, Rounding.UP)))
+                .build();
+        RatingResult result = rate(
+                card,
+                entry("none", "11 08:40", "11 08:40").ticket("1").build(),
+                TimeEntry.of("short", "REMOTE", Saturday.june("11 09:00"), Saturday.june("11 09:10"))
+                        .ticket("1")
+                        .build());
+        assertEquals(0, result.entries().get(0).billableMinutes());
+        assertEquals(30, result.entries().get(1).billableMinutes());
+    }
+
+    @Test
     void aUnitForTheWorkTypeGoesBeforeOneForTheBand() {
         RateCard card = card().specialUnit(new BillingUnit.Special(null, Band.AFTER_HOURS, unit(60, 1, Rounding.UP)))
                 .specialUnit(new BillingUnit.Special("ONSITE", null, unit(30, 1, Rounding.UP)))

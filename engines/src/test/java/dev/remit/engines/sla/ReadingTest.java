@@ -57,6 +57,7 @@ class ReadingTest {
         not at the moment of the end          | P3 | Mon1 10:00 created; Tue2 10:00 resolved                         | Fri5 12:00 | 50 -, 75 -, 90 -
         a shorter target: at the change       | P3 | Mon1 10:00 created; Mon1 13:00 now P2                           | Mon1 13:00 | 50 Mon1 13:00!, 75 Mon1 13:00!, 90 Mon1 13:36
         a longer target: never twice          | P2 | Mon1 10:00 created; Mon1 12:30 now P3                           | Mon1 13:00 | 50 Mon1 12:00!, 75 Tue2 14:00, 90 Tue2 16:24
+        not again as time goes on             | P3 | Mon1 10:00 created; Tue2 11:00 message; Tue2 15:00 message      | Wed3 09:00 | 50 Tue2 10:00!, 75 Tue2 14:00!, 90 Tue2 16:24!
         all of them by the due moment         | P3 | Mon1 10:00 created                                              | Thu4 10:00 | 50 Tue2 10:00!, 75 Tue2 14:00!, 90 Tue2 16:24!
         """)
     void warnsOncePerCycle(String rule, String priority, String story, String asOf, String warnings) {
@@ -152,7 +153,7 @@ class ReadingTest {
     void tiesAreSettledByTheSourcesKeyNotByArrival() {
         Instant at = Story.at("Mon1 12:00");
         SlaEvent p2 = SlaEvent.of("a", at, new Fact.TermsChanged(Story.terms("P2"), false));
-        SlaEvent p1 = SlaEvent.of("b", at, new Fact.TermsChanged(Story.terms("P1"), false));
+        SlaEvent p1 = SlaEvent.of("d", at, new Fact.TermsChanged(Story.terms("P1"), false));
         SlaEvent created = Story.events("Mon1 10:00 created").getFirst();
         SlaReading one = SlaClocks.read(Story.terms("P3"), List.of(p1, created, p2), at, at);
         SlaReading two = SlaClocks.read(Story.terms("P3"), List.of(p2, p1, created), at, at);
