@@ -48,30 +48,25 @@ public final class ScopeJson {
                 .build();
     }
 
-    /** A ruling with its clause in words and its reasons in order. */
+    /** What a ruling says, with its clause in words and its reasons in order: the answer's members of a stored ruling. */
     public static Map<String, Object> write(Ruling ruling) {
+        ScopeRule rule = ruling.rule();
         return new Members()
                 .text("verdict", ruling.verdict())
                 .text("silentReason", ruling.silentReason())
-                .put("categorisation", ruling.categorisation(), ScopeJson::write)
+                .put("item", ruling.item())
+                .text(
+                        "basis",
+                        ruling.categorisation() == null
+                                ? null
+                                : ruling.categorisation().basis())
                 .put("clause", ruling.clause(), ScopeJson::write)
-                .put("workType", ruling.rule() == null ? null : ruling.rule().workType())
-                .put(
-                        "estimateMinutes",
-                        ruling.rule() == null ? null : ruling.rule().estimateMinutes())
                 .put("disagreeing", clauses(ruling.disagreeing()))
+                .put("approvalRequired", ruling.approvalNeeded())
+                .put("workType", rule == null ? null : rule.workType())
+                .put("estimateMinutes", rule == null ? null : rule.estimateMinutes())
                 .put("volume", ruling.volume(), ScopeJson::write)
-                .always("approvalNeeded", ruling.approvalNeeded())
-                .always("steps", ruling.steps().stream().map(ScopeJson::write).toList())
-                .map();
-    }
-
-    private static Map<String, Object> write(Categorisation found) {
-        return new Members()
-                .text("basis", found.basis())
-                .put("item", found.item())
-                .put("evidence", found.evidence())
-                .put("candidates", found.candidates())
+                .put("reasons", ruling.steps().stream().map(ScopeJson::write).toList())
                 .map();
     }
 
@@ -98,10 +93,6 @@ public final class ScopeJson {
     }
 
     private static Map<String, Object> write(RulingStep step) {
-        return new Members()
-                .text("kind", step.kind())
-                .put("details", step.details())
-                .put("text", step.text())
-                .map();
+        return new Members().text("code", step.kind()).put("text", step.text()).map();
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,22 @@ class FoldPropertiesTest {
         }
         Collections.shuffle(again, random);
         assertEquals(reading, SlaClocks.read(ticket.pinned, again, ticket.asOf, ticket.asOf));
+    }
+
+    @Property(tries = 1_000)
+    void aTicketIsReadBackFromEvidenceAndReadsTheSame(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        List<Object> written = new ArrayList<>();
+        ticket.events.forEach(event -> written.add(SlaJson.write(event)));
+        byte[] events = CanonicalJson.bytes(written);
+        byte[] terms = CanonicalJson.bytes(SlaJson.write(ticket.pinned));
+        List<SlaEvent> readEvents = JsonCursor.of(CanonicalJson.parse(events)).list(SlaJson::readEvent);
+        SlaTerms readTerms = SlaJson.readTerms(JsonCursor.of(CanonicalJson.parse(terms)));
+        assertEquals(ticket.events, readEvents);
+        assertEquals(ticket.pinned, readTerms);
+        assertEquals(
+                CanonicalJson.text(ReadingJson.write(ticket.read())),
+                CanonicalJson.text(ReadingJson.write(SlaClocks.read(readTerms, readEvents, ticket.asOf, ticket.asOf))));
     }
 
     @Property(tries = 1_000)

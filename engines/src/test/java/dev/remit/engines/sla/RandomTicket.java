@@ -20,7 +20,14 @@ final class RandomTicket {
     /** Every moment is so many seconds from the next. */
     static final long CELL = 300;
 
-    private static final String[] ZONES = {"Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"
+    private static final String[] ZONES = {
+        "Europe/London",
+        "America/New_York",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "Pacific/Apia",
+        "Africa/Casablanca",
+        "America/Sao_Paulo"
     };
     /** Clocks jump in some zone within days of each of these. */
     private static final String[] STARTS = {
@@ -28,7 +35,10 @@ final class RandomTicket {
         "2026-03-27T00:00:00Z",
         "2026-10-01T00:00:00Z",
         "2026-10-23T00:00:00Z",
-        "2026-06-01T00:00:00Z"
+        "2026-06-01T00:00:00Z",
+        "2026-02-10T00:00:00Z",
+        "2018-10-31T00:00:00Z",
+        "2011-12-26T00:00:00Z"
     };
 
     private static final EventKind[] PLAIN = {

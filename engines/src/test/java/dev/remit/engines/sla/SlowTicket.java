@@ -282,7 +282,9 @@ final class SlowTicket {
         for (int days = 0; days < 5; ) {
             date = date.plusDays(1);
             boolean opens = text.weekly().containsKey(date.getDayOfWeek().name());
-            if (opens && !text.holidays().contains(date.toString())) {
+            boolean skipped =
+                    !ZonedDateTime.of(date, LocalTime.NOON, zone).toLocalDate().equals(date);
+            if (opens && !skipped && !text.holidays().contains(date.toString())) {
                 days++;
             }
         }

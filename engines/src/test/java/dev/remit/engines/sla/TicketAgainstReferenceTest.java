@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TicketAgainstReferenceTest {
     @Test
     void everyCycleAndEverySecondAgree() {
-        for (long seed = 0; seed < 5_000; seed++) {
+        for (long seed = 0; seed < 10_000; seed++) {
             RandomTicket ticket = new RandomTicket(seed, 14);
             SlaReading reading = ticket.read();
             SlowTicket slow = new SlowTicket(ticket.pinned, ticket.events, ticket.asOf, ticket.texts).live();
