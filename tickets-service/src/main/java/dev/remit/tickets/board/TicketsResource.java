@@ -10,6 +10,8 @@ import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.evidence.Evidence;
+import dev.remit.kit.evidence.EvidenceChain;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -19,8 +21,6 @@ import dev.remit.tickets.ApiText;
 import dev.remit.tickets.QueryValues;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.TicketStatus;
-import dev.remit.tickets.evidence.Evidence;
-import dev.remit.tickets.evidence.EvidenceChain;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketFilter;
 import dev.remit.tickets.intake.Tickets;

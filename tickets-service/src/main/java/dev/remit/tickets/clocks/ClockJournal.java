@@ -1,22 +1,23 @@
 package dev.remit.tickets.clocks;
 
-import dev.remit.engines.evidence.ZoneTransitions;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
+import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
-import dev.remit.tickets.evidence.Evidence;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,23 +45,25 @@ class ClockJournal {
         Map<String, Statement> stated = new HashMap<>();
         List<Statement> statements = Statement.of(reading);
         statements.forEach(statement -> stated.put(place(statement), statement));
+        List<ClockNotice> written = new ArrayList<>();
         for (ClockNotice line : List.copyOf(believed.values())) {
-            correct(ticket, history, reading, line, stated.get(place(line)));
+            correct(ticket, history, reading, line, stated.get(place(line))).ifPresent(written::add);
         }
         for (Statement statement : statements) {
             if (!believed.containsKey(place(statement))) {
-                notice(ticket, history, reading, statement);
+                written.add(notice(ticket, reading, statement));
             }
+        }
+        if (!written.isEmpty()) {
+            evidence.append(ticket.id(), EvidenceKind.CLOCK, ReadingProof.of(ticket, history, reading, written));
         }
     }
 
-    private void notice(Ticket ticket, TicketHistory history, SlaReading reading, Statement statement) {
+    private ClockNotice notice(Ticket ticket, SlaReading reading, Statement statement) {
         ClockNotice line = ClockNotice.of(ids.next(), ticket.id(), statement, reading.asOf());
         notices.persist(line);
         announce(ticket, statement, reading.asOf());
-        if (statement.kind() != ClockNotice.Kind.WARNED) {
-            evidence.append(ticket.id(), EvidenceKind.CLOCK, proof(ticket, history, reading, line));
-        }
+        return line;
     }
 
     private void announce(Ticket ticket, Statement statement, Instant now) {
@@ -94,10 +97,11 @@ class ClockJournal {
     }
 
     /** A warning that came too early stays a warning; a verdict that turns out otherwise is corrected. */
-    private void correct(Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line, Statement now) {
+    private Optional<ClockNotice> correct(
+            Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line, Statement now) {
         String stands = now == null ? Statement.NOTHING : now.words();
         if (line.kind() == ClockNotice.Kind.WARNED || line.stands().equals(stands)) {
-            return;
+            return Optional.empty();
         }
         String because = latestNews(history);
         ClockNotice correction = ClockNotice.correction(ids.next(), line, stands, because, reading.asOf());
@@ -113,7 +117,7 @@ class ClockJournal {
                         line.stands(),
                         stands,
                         because));
-        evidence.append(ticket.id(), EvidenceKind.CLOCK, proof(ticket, history, reading, correction));
+        return Optional.of(correction);
     }
 
     private static String latestNews(TicketHistory history) {
@@ -121,47 +125,6 @@ class ClockJournal {
                 .max(Comparator.comparing(SlaEvent::knownAt).thenComparing(SlaEvent::key))
                 .map(event -> event.kind() + " of " + event.at() + ", known since " + event.knownAt())
                 .orElse("");
-    }
-
-    /** All that the reading was computed from: with the pinned document and the snapshots it can be computed again. */
-    private static Map<String, Object> proof(
-            Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line) {
-        Map<String, Object> proof = new LinkedHashMap<>();
-        proof.put("clock", line.clock().name());
-        proof.put("cycle", line.cycle());
-        proof.put("notice", line.kind().name());
-        proof.put("stands", line.stands());
-        if (line.was() != null) {
-            proof.put("was", line.was());
-            proof.put("because", line.because());
-        }
-        proof.put("asOf", reading.asOf().toString());
-        proof.put("factsHash", ticket.factsHash());
-        ticket.pin().ifPresent(pin -> {
-            proof.put("documentHash", pin.documentHash());
-            Instant until = line.happenedAt() == null ? reading.asOf() : line.happenedAt();
-            proof.put(
-                    "zone",
-                    ZoneTransitions.between(pin.zone(), ticket.createdAt(), until)
-                            .toJson());
-        });
-        proof.put("events", events(history));
-        return proof;
-    }
-
-    private static List<Map<String, Object>> events(TicketHistory history) {
-        return history.events().stream()
-                .sorted(Comparator.comparing(SlaEvent::at)
-                        .thenComparing(SlaEvent::kind)
-                        .thenComparing(SlaEvent::key))
-                .map(event -> Map.<String, Object>of(
-                        "key",
-                        event.key(),
-                        "at",
-                        event.at().toString(),
-                        "kind",
-                        event.kind().name()))
-                .toList();
     }
 
     private static String place(ClockNotice line) {

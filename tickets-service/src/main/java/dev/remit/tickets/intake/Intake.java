@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
@@ -7,7 +8,6 @@ import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.TicketStatus;
-import dev.remit.tickets.evidence.Evidence;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;

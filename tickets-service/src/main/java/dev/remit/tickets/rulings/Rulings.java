@@ -3,13 +3,13 @@ package dev.remit.tickets.rulings;
 import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.WorkItemFacts;
+import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
-import dev.remit.tickets.evidence.Evidence;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
@@ -144,6 +144,7 @@ class Rulings {
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("rulingHash", stored.sha256());
         proof.put("ruling", text.members());
+        proof.put("tzdb", Map.of(text.inputs().zone(), text.inputs().tzdb()));
         evidence.append(ticket.id(), EvidenceKind.RULING, proof);
     }
 

@@ -74,6 +74,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         DOCUMENTS.put(hash, document);
     }
 
+    /** The bytes that contracts-service publishes under a hash; null where there are none. */
+    static byte[] published(String hash) {
+        return DOCUMENTS.get(hash);
+    }
+
     /** The tenants whose clocks can be put; each test takes its own. */
     static List<UUID> sandboxes() {
         return IntStream.range(0, SANDBOXES)

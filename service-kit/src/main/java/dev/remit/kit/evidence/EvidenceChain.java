@@ -1,4 +1,4 @@
-package dev.remit.tickets.evidence;
+package dev.remit.kit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.remit.engines.evidence.HashChain;
@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,7 +31,10 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
     @Schema(name = "EvidenceLink")
     public record Link(
             int position,
-            EvidenceKind kind,
+
+            @Schema(description = "What the link is about", examples = "RULING")
+            String kind,
+
             Instant writtenAt,
             String hash,
             String seal,
@@ -41,7 +43,7 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
             @JsonRawValue @Schema(implementation = Object.class)
             String payload) {
 
-        private static Link of(EvidenceLink stored) {
+        private static Link of(Stored stored) {
             HexFormat hex = HexFormat.of();
             HashChain.Link link = stored.link();
             boolean erased = link.salt() == null;
@@ -56,13 +58,17 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
         }
     }
 
-    static EvidenceChain of(UUID ticketId, byte[] origin, List<EvidenceLink> stored, OptionalInt broken) {
-        IntStream positions = broken.stream().map(index -> stored.get(index).position());
+    /** A link as it is kept. */
+    record Stored(int position, String kind, Instant writtenAt, HashChain.Link link) {}
+
+    static EvidenceChain of(UUID ticketId, byte[] origin, List<Stored> stored) {
+        OptionalInt broken =
+                HashChain.firstBroken(origin, stored.stream().map(Stored::link).toList());
         return new EvidenceChain(
                 ticketId,
                 HexFormat.of().formatHex(origin),
                 broken.isEmpty(),
-                positions.boxed().findFirst().orElse(null),
+                broken.isEmpty() ? null : stored.get(broken.getAsInt()).position(),
                 stored.stream().map(Link::of).toList());
     }
 }

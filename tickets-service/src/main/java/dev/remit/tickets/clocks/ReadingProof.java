@@ -1,0 +1,65 @@
+package dev.remit.tickets.clocks;
+
+import dev.remit.engines.evidence.EngineVersion;
+import dev.remit.engines.evidence.Members;
+import dev.remit.engines.evidence.ZoneTransitions;
+import dev.remit.engines.sla.ClockReading;
+import dev.remit.engines.sla.CycleReading;
+import dev.remit.engines.sla.ReadingJson;
+import dev.remit.engines.sla.SlaJson;
+import dev.remit.engines.sla.SlaReading;
+import dev.remit.tickets.history.TicketHistory;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A reading with all that it was computed from: terms, events, the two moments. The engines compute it again from these
+ * alone; the hashes beside them lead to the signed document and the snapshot that they come from.
+ */
+final class ReadingProof {
+    private ReadingProof() {}
+
+    /** @param notices what was noticed in the reading, and is written in the journal with it */
+    static Map<String, Object> of(Ticket ticket, TicketHistory history, SlaReading reading, List<ClockNotice> notices) {
+        Members proof = new Members()
+                .put("notices", notices.stream().map(ReadingProof::notice).toList())
+                .put("factsHash", ticket.factsHash())
+                .put("documentHash", ticket.pin().map(Pin::documentHash).orElse(null));
+        ticket.pin().map(Pin::zone).ifPresent(zone -> proof.put("zone", rules(zone, ticket.createdAt(), reading))
+                .put("tzdb", Map.of(zone.getId(), EngineVersion.tzdb(zone))));
+        return proof.put("terms", SlaJson.write(history.pinned().orElseThrow()))
+                .put("events", history.events().stream().map(SlaJson::write).toList())
+                .put("reading", ReadingJson.write(reading))
+                .map();
+    }
+
+    private static Map<String, Object> notice(ClockNotice line) {
+        return new Members()
+                .text("clock", line.clock())
+                .put("cycle", line.cycle())
+                .text("notice", line.kind())
+                .put("stands", line.stands())
+                .put("was", line.was())
+                .put("because", line.because())
+                .map();
+    }
+
+    /** The zone's rules from the start of the ticket to the last moment that the reading speaks of. */
+    private static Map<String, Object> rules(ZoneId zone, Instant from, SlaReading reading) {
+        Stream<Instant> dues = reading.clocks().stream()
+                .map(ClockReading::cycles)
+                .flatMap(List::stream)
+                .map(CycleReading::due)
+                .filter(Objects::nonNull);
+        Instant until = Stream.concat(Stream.of(reading.asOf()), dues)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return ZoneTransitions.between(zone, from, until).toJson();
+    }
+}
