@@ -42,6 +42,24 @@ class SimulationTest extends BillingTest {
                 .body("lines[0].amountMinor", equalTo(202500));
     }
 
+    /** Ten prepaid hours cover the nine; a trip never comes from a block. Every member of the answer is here. */
+    @Test
+    void aBlockCoversTheSaturdayAndNotTheTrip() {
+        simulate(SATURDAY.replace(
+                        "\"blocks\":[]",
+                        "\"blocks\":[{\"id\":\"b1\",\"purchasedOn\":\"2026-01-01\",\"remainingMinutes\":600}]"))
+                .then()
+                .statusCode(200)
+                .body(equalTo("""
+                    {"billedMinor":7500,"blocks":[{"id":"b1","remainingMinutes":60,"usedMinutes":540}],\
+                    "entries":[{"actualSeconds":32400,"bands":{"WEEKEND":540},"billableMinutes":540,"id":"t1","roundedMinutes":540}],\
+                    "lines":[{"amountMinor":0,"band":"WEEKEND","billedMinor":0,"blockMinutes":540,"chargedMinutes":0,\
+                    "entry":"t1","kind":"LABOUR","minutes":540},\
+                    {"amountMinor":7500,"band":null,"billedMinor":7500,"blockMinutes":0,"chargedMinutes":0,\
+                    "entry":"t1","kind":"TRAVEL","minutes":0}],\
+                    "overCapMinor":0,"subtotalMinor":7500,"taxMinor":619,"totalMinor":8119}"""));
+    }
+
     @Test
     void anArrayIsAnsweredByAnArray() {
         simulate("[" + SATURDAY + "," + SATURDAY.replace("\"capMinor\":null", "\"capMinor\":100000") + "]")

@@ -44,9 +44,14 @@ record SimulationCase(
         List<String> asOf) {
 
     private static final int MOST = 10_000;
-    private static final long LONGEST_TARGET = 52_596_000L;
+    /** More open minutes than there are in a hundred years, so never reached, and still countable in seconds. */
+    private static final long NEVER_REACHED = 100_000_000L;
+
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+    /** Beyond any horizon that a start can have, and after the end of time that people write. */
+    private static final Instant LATEST_START = Instant.parse("9000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Duration LONGEST_SPAN = Duration.ofDays(366L * 200);
 
     /** The answer; {@code due} is null where it is never reached within a hundred years. */
@@ -63,11 +68,14 @@ record SimulationCase(
                 .parse()
                 .compile();
         Instant from = instant(start, "start");
-        if (targetMinutes != null && (targetMinutes < 0 || targetMinutes > LONGEST_TARGET)) {
-            throw new InvalidInput("targetMinutes", "must be 0 to " + LONGEST_TARGET);
+        if (from.isAfter(LATEST_START)) {
+            throw new InvalidInput("start", "must not be after the year 8999");
+        }
+        if (targetMinutes != null && targetMinutes < 0) {
+            throw new InvalidInput("targetMinutes", "must not be negative");
         }
         SlaSimulation simulation = new SlaSimulation(calendar, from, pausesFrom());
-        Instant due = targetMinutes == null ? null : simulation.due(Math.multiplyExact(targetMinutes, 60));
+        Instant due = targetMinutes == null ? null : simulation.due(Math.min(targetMinutes, NEVER_REACHED) * 60);
         return new Answer(due, elapsed(simulation, from));
     }
 
@@ -113,7 +121,7 @@ record SimulationCase(
         }
         try {
             Instant instant = Instant.parse(text);
-            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+            if (instant.isAfter(EARLIEST) && !instant.isAfter(LATEST)) {
                 return instant;
             }
         } catch (DateTimeException malformed) {

@@ -103,36 +103,40 @@ class SimulationTest extends TicketsTest {
     }
 
     @Test
-    void reproducesTheFiguresOfTheStory() {
-        Map<String, List<List<String>>> weekly = Map.of(
-                "MONDAY", List.of(List.of("08:30", "17:30")),
-                "TUESDAY", List.of(List.of("08:30", "17:30")),
-                "WEDNESDAY", List.of(List.of("08:30", "17:30")),
-                "THURSDAY", List.of(List.of("08:30", "17:30")),
-                "FRIDAY", List.of(List.of("08:30", "17:30")));
-        Msp.empty()
-                .as("integrator")
-                .contentType("application/json")
-                .body(Map.of(
-                        "zone",
-                        "America/New_York",
-                        "weekly",
-                        weekly,
-                        "holidays",
-                        List.of("2026-06-19", "2026-07-03"),
-                        "start",
-                        "2026-06-11T18:00:00Z",
-                        "targetMinutes",
-                        2400,
-                        "pauses",
-                        List.of(List.of("2026-06-11T19:00:00Z", "2026-06-12T14:00:00Z")),
-                        "asOf",
-                        List.of("2026-06-12T14:00:00Z")))
-                .post(Msp.API + "/sla/simulations")
-                .then()
+    void oneCalendarDayWithLunchAndAPause() {
+        simulate("""
+            {"zone":"Europe/London","weekly":{"MONDAY":[["09:00","12:30"],["13:30","17:30"]]},"holidays":["2026-12-25"],
+             "start":"2026-03-27T16:30:00Z","targetMinutes":240,
+             "pauses":[["2026-03-30T09:00:00Z","2026-03-30T10:00:00Z"]],"asOf":["2026-03-30T12:00:00Z"]}
+            """)
                 .statusCode(200)
-                .body("due", equalTo("2026-06-18T17:00:00Z"))
-                .body("elapsed[0].businessMinutes", equalTo(60));
+                .body(
+                        "$",
+                        equalTo(Map.of(
+                                "due",
+                                "2026-03-30T14:00:00Z",
+                                "elapsed",
+                                List.of(Map.of(
+                                        "at",
+                                        "2026-03-30T12:00:00Z",
+                                        "businessMinutes",
+                                        150,
+                                        "businessSeconds",
+                                        9000)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"52596000", "100000001", "9007199254740991", "9223372036854775807"})
+    void aTargetBeyondAHundredYearsIsNeverDue(String minutes) {
+        simulate(LONDON.replace("240", minutes)).statusCode(200).body("due", nullValue());
+    }
+
+    @Test
+    void aPauseMayLastUntilTheEndOfTimeAsPeopleWriteIt() {
+        simulate(LONDON.replace("\"2026-03-30T10:00:00Z\"]", "\"9999-12-31T23:59:59Z\"]"))
+                .statusCode(200)
+                .body("due", nullValue())
+                .body("elapsed[0].businessMinutes", equalTo(120));
     }
 
     private static ValidatableResponse simulate(String body) {
