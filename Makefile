@@ -29,8 +29,10 @@ clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-0
 # The shell's own USER is whoever is logged in, not who the token is for.
 WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 
+CORE ?= 0
+
 ##@ Build and test
-.PHONY: check test verify format openapi gates-check rules-check openapi-check
+.PHONY: check test verify format bench openapi gates-check rules-check openapi-check
 check: ## Format, lint, compile, engine tests and house rules: under two minutes
 	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
@@ -44,6 +46,10 @@ openapi: .remit/built ## Publish each service's API document in api/
 	@for service in contracts tickets billing; do cp "$$service-service/target/openapi/openapi.yaml" "api/$$service.yaml"; done
 openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
 	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
+bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
+	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \
+		dev.remit.bench.Benchmarks $(ONLY)
 gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
 rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those

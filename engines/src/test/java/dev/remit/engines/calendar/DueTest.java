@@ -67,6 +67,7 @@ class DueTest {
         Instant start = Instant.parse("2026-06-01T09:00:00Z");
         assertEquals(start.plusSeconds(60), always.due(start, 60, start.plusSeconds(60)));
         assertNull(always.due(start, 61, start.plusSeconds(60)));
+        assertEquals(start, always.due(start, 0, start));
         assertNull(always.due(start, 0, start.minusSeconds(1)));
     }
 

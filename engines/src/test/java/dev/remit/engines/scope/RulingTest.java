@@ -299,6 +299,36 @@ class RulingTest {
                 ruling.reasons());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        nothing fits           | -             | Something else    | No item of the catalogue fits the work.
+        two fit equally        | -             | printer           | The work could be any of printer-fix, printer-lease; nothing decides between them.
+        chosen by hand         | office-move   | -                 | The work is the item office-move, chosen by hand. Clause 4.2 (Office moves) applies: its rule for item office-move says EXTRA as ONSITE, with approval. Clause 3.2 says the same. Clause 4.3 (Desk moves) has equal weight and says EXTRA as ONSITE, without approval.
+        conditions are not met | desk-move     | -                 | The work is the item desk-move, chosen by hand. Clause 4.3 (Desk moves) does not apply: the ticket class is not known and not INCIDENT or REQUEST; the priority is P3 and not P1; the site is not known and not pier; the time is not known and not WEEKEND. No clause of the agreement applies.
+        chosen but not listed  | helicopter    | -                 | The work is the item helicopter, chosen by hand, but not in the signed catalogue. No clause of the agreement applies.
+        """)
+    void everyReasonIsSaid(String what, String item, String title, String reasons) {
+        Conditions narrow =
+                new Conditions(Set.of("REQUEST", "INCIDENT"), Set.of("P1"), Set.of("pier"), Set.of(Band.WEEKEND));
+        CompiledScope scope = Catalogue.scope(
+                rule("4.2", "office-move", null, Approval.REQUIRED),
+                rule("3.2", "office-move", null, Approval.REQUIRED),
+                rule("4.3", "office-move", null, Approval.NOT_REQUIRED),
+                rule("4.3", "desk-move", narrow, null));
+        Ruling ruling = scope.rule(
+                WorkItemFacts.on(Catalogue.DAY)
+                        .itemCode(item)
+                        .title(title)
+                        .priority("P3")
+                        .build(),
+                UsedVolume.NONE);
+        assertEquals(reasons, ruling.reasons(), what);
+    }
+
+    private static ScopeRule rule(String clause, String item, Conditions conditions, Approval approval) {
+        return new ScopeRule(clause, Catalogue.item(item), Treatment.EXTRA, conditions, null, "ONSITE", null, approval);
+    }
+
     @Test
     void reasonsCountTheVolume() {
         CompiledScope scope = Catalogue.scope(volume(Treatment.INCLUDED, 2, VolumePeriod.YEAR));

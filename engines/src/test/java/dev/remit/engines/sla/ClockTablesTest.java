@@ -64,6 +64,7 @@ class ClockTablesTest {
         merged                                   | P3 | Mon1 10:00 created; Mon1 12:00 cancelled MERGED               | Wed3 12:00 | CANCELLED 120m for MERGED ended Mon1 12:00
         spam is no promise broken                | P3 | Mon1 10:00 created; Wed3 12:00 cancelled SPAM                 | Thu4 12:00 | CANCELLED 1080m for SPAM due Wed3 10:00 breached Wed3 10:00 ended Wed3 12:00
         late before the agreement ended          | P3 | Mon1 10:00 created; Wed3 12:00 cancelled AGREEMENT_ENDED      | Thu4 12:00 | BREACHED 1080m for AGREEMENT_ENDED due Wed3 10:00 breached Wed3 10:00 ended Wed3 12:00
+        the agreement ended at the due moment    | P3 | Mon1 10:00 created; Wed3 10:00 cancelled AGREEMENT_ENDED      | Thu4 12:00 | CANCELLED 960m for AGREEMENT_ENDED due Wed3 10:00 ended Wed3 10:00
         no spam after all                        | P3 | Mon1 10:00 created; Mon1 12:00 cancelled SPAM; Tue2 12:00 reopened | Tue2 14:00 | RUNNING 240m due Thu4 10:00
         an ended agreement does not come back    | P3 | Mon1 10:00 created; Mon1 12:00 cancelled AGREEMENT_ENDED; Tue2 12:00 reopened | Tue2 14:00 | CANCELLED 120m for AGREEMENT_ENDED ended Mon1 12:00
         a verdict outlives a merge               | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Mon1 13:00 cancelled DUPLICATE | Tue2 14:00 | MET 120m due Wed3 10:00 ended Mon1 12:00
@@ -80,6 +81,7 @@ class ClockTablesTest {
         upgraded just used up: late unless done  | P3 | Mon1 10:00 created; Mon1 14:00 now P2                         | Mon1 14:00 | RUNNING 240m due Mon1 14:00
         resolved as it was upgraded: in time     | P3 | Mon1 10:00 created; Tue2 10:00 now P2; Tue2 10:00 resolved    | Tue2 11:00 | MET 480m due Wed3 10:00 ended Tue2 10:00
         downgraded in time: the longer target    | P2 | Mon1 10:00 created; Mon1 12:00 now P3                         | Mon1 13:00 | RUNNING 180m due Wed3 10:00
+        downgraded at the due moment: not late   | P2 | Mon1 10:00 created; Mon1 14:00 now P3                         | Mon1 15:00 | RUNNING 300m due Wed3 10:00
         downgraded late: stays late              | P2 | Mon1 10:00 created; Mon1 15:00 now P3                         | Mon1 16:00 | BREACHED 360m due Mon1 14:00 breached Mon1 14:00
         downgraded late and resolved: stays late | P2 | Mon1 10:00 created; Mon1 15:00 now P3; Mon1 16:00 resolved    | Mon1 16:30 | BREACHED 360m due Mon1 14:00 breached Mon1 14:00 ended Mon1 16:00
         each stretch under its own calendar      | P3 | Mon1 16:00 created; Mon1 18:00 now P3-ALWAYS                  | Mon1 20:00 | RUNNING 180m due Tue2 09:00
