@@ -97,3 +97,21 @@ CREATE TABLE extra_event (
     ('OPENED', 'CHANGED', 'DROPPED', 'LOCKED', 'EXPORTED', 'ACKNOWLEDGED', 'REVERSED', 'REINSTATED', 'RELEASED'))
 );
 GRANT SELECT, INSERT ON extra_event TO '${appUser}'@'%';
+
+--changeset remit:billing-evidence
+--comment A chain for each ticket: what its lines were computed from, and which of them finance has.
+CREATE TABLE evidence_link (
+  id BINARY(16) NOT NULL,
+  tenant_id BINARY(16) NOT NULL,
+  ticket_id BINARY(16) NOT NULL,
+  position INT NOT NULL,
+  kind VARCHAR(30) NOT NULL,
+  written_at DATETIME(6) NOT NULL,
+  hash BINARY(32) NOT NULL,
+  seal BINARY(32) NOT NULL,
+  salt BINARY(16) NULL,
+  payload LONGBLOB NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY evidence_link_in_order (tenant_id, ticket_id, position)
+);
+GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';

@@ -10,7 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 
 /** The service under test, on a real MySQL, with the services it listens to. */
 @QuarkusTestResource(value = MySqlTestResource.class, initArgs = @ResourceArg(name = "module", value = "billing"))
@@ -21,9 +24,19 @@ abstract class BillingTest {
     @Inject
     FeedConsumers consumers;
 
+    private final List<LawFirm> firms = new ArrayList<>();
+
     /** A law firm of a fresh tenant. */
     LawFirm firm() {
-        return new LawFirm(TestTenants.fresh(), consumers);
+        LawFirm firm = new LawFirm(TestTenants.fresh(), consumers);
+        firms.add(firm);
+        return firm;
+    }
+
+    /** Whatever a test did with its lines, the engines come to them again from the evidence alone. */
+    @AfterEach
+    void everyLineFollowsFromItsEvidence() {
+        firms.forEach(firm -> EvidenceCheck.everyLineFollows(firm.tenant));
     }
 
     static RequestSpecification as(UUID tenant, String... roles) {

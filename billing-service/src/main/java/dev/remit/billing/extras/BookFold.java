@@ -2,9 +2,11 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.approvals.Authority.Approved;
 import dev.remit.billing.extras.Rater.Rated;
+import dev.remit.billing.extras.Rater.Ratings;
 import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work.KnownEntry;
+import dev.remit.engines.rating.RatingCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ final class BookFold {
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<UUID, Long> released = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
+    private final Map<Draft.Key, RatingCase> rated = new HashMap<>();
 
     private BookFold(Book book) {
         this.book = book;
@@ -40,13 +43,15 @@ final class BookFold {
      * @param drafts the unpublished lines as they must stand
      * @param released by published line: what follow-ups bill of it
      * @param reversed published lines that a reversal is drafted for
+     * @param rated by unpublished line: the work that it was rated with; absent for one that keeps an earlier value
      */
-    record Outcome(List<Draft> drafts, Map<UUID, Long> released, Set<UUID> reversed) {}
+    record Outcome(
+            List<Draft> drafts, Map<UUID, Long> released, Set<UUID> reversed, Map<Draft.Key, RatingCase> rated) {}
 
     static Outcome fold(Book book) {
         BookFold fold = new BookFold(book);
         fold.run();
-        return new Outcome(fold.drafts, fold.released, fold.reversed);
+        return new Outcome(fold.drafts, fold.released, fold.reversed, fold.rated);
     }
 
     private void run() {
@@ -56,16 +61,16 @@ final class BookFold {
                 .toList();
         standings.forEach(standing -> standing.outdated().forEach(this::reverse));
         TravelCharges travels = TravelCharges.of(standings, book.carried());
-        Map<UUID, List<Rated>> rated = Rater.rate(
+        Ratings ratings = Rater.rate(
                 standings.stream()
                         .filter(standing -> standing.isFresh() || travels.charges(standing))
                         .toList(),
                 travels);
         for (Standing standing : standings) {
             if (standing.isFresh()) {
-                rated.get(standing.id()).forEach(line -> addFresh(standing, line));
+                ratings.lines().get(standing.id()).forEach(line -> addFresh(standing, line, ratings));
             } else if (standing.charged()) {
-                addKept(standing, travels, rated.getOrDefault(standing.id(), List.of()));
+                addKept(standing, travels, ratings);
             }
         }
     }
@@ -77,12 +82,16 @@ final class BookFold {
         rooms.bill(line.grounds.workItemId(), -line.figures.billedMinor());
     }
 
-    private void addFresh(Standing standing, Rated line) {
+    private void addFresh(Standing standing, Rated line, Ratings ratings) {
         Figures figures = line.figures();
         if (figures.heldReason() == null) {
             figures = standing.hold() == null ? bill(standing, figures) : figures.held(standing.hold());
         }
-        drafts.add(Draft.rated(standing.id(), line.kind(), figures, grounds(standing)));
+        Draft draft = Draft.rated(standing.id(), line.kind(), figures, grounds(standing));
+        drafts.add(draft);
+        if (figures.amountMinor() != null) {
+            rated.put(draft.key(), ratings.cases().get(standing.id()));
+        }
     }
 
     private Figures bill(Standing standing, Figures figures) {
@@ -93,7 +102,7 @@ final class BookFold {
     }
 
     /** Lines of an entry that is published at least in part keep their value; only the cap's room can change for them. */
-    private void addKept(Standing standing, TravelCharges travels, List<Rated> rated) {
+    private void addKept(Standing standing, TravelCharges travels, Ratings ratings) {
         List<Extra> lines = standing.kept().stream()
                 .sorted(Comparator.comparingInt(line -> line.figures.lineNumber()))
                 .toList();
@@ -108,7 +117,9 @@ final class BookFold {
             }
         }
         if (!travelCharged && travels.charges(standing)) {
-            rated.stream().filter(line -> line.kind() == LineKind.TRAVEL).forEach(line -> addFresh(standing, line));
+            ratings.lines().getOrDefault(standing.id(), List.of()).stream()
+                    .filter(line -> line.kind() == LineKind.TRAVEL)
+                    .forEach(line -> addFresh(standing, line, ratings));
         }
     }
 

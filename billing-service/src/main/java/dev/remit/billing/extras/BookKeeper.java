@@ -7,6 +7,7 @@ import dev.remit.billing.books.CutOffs;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.billing.work.Work.KnownEntry;
+import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ class BookKeeper {
     private final Extras extras;
     private final Ids ids;
     private final TenantClock clock;
+    private final Evidence evidence;
     private final EntityManager entities;
 
     BookKeeper(
@@ -46,6 +49,7 @@ class BookKeeper {
             Extras extras,
             Ids ids,
             TenantClock clock,
+            Evidence evidence,
             EntityManager entities) {
         this.work = work;
         this.authorities = authorities;
@@ -54,6 +58,7 @@ class BookKeeper {
         this.extras = extras;
         this.ids = ids;
         this.clock = clock;
+        this.evidence = evidence;
         this.entities = entities;
     }
 
@@ -63,9 +68,14 @@ class BookKeeper {
         List<Extra> unpublished = extras.unpublished(clientId);
         Map<UUID, KnownEntry> entries = entries(clientId, unpublished, change.moved());
         List<Extra> published = extras.publishedOf(clientId, entries.keySet());
-        BookFold.Outcome outcome = BookFold.fold(book(clientId, entries, unpublished, published));
-        new Rewrite(clientId, change.cause(), clock.now()).apply(outcome, unpublished, published);
+        Book book = book(clientId, entries, unpublished, published);
+        BookFold.Outcome outcome = BookFold.fold(book);
+        Rewrite rewrite = new Rewrite(clientId, change.cause(), clock.now());
+        rewrite.apply(outcome, unpublished, published);
         entities.flush();
+        new RatedProof(book, outcome, change.cause(), rewrite.standing, rewrite.news)
+                .byTicket()
+                .forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
     }
 
     private Map<UUID, KnownEntry> entries(UUID clientId, List<Extra> unpublished, Set<UUID> moved) {
@@ -106,6 +116,10 @@ class BookKeeper {
         private final UUID clientId;
         private final String cause;
         private final Instant now;
+        /** Every unpublished line in the order of the allocation, and what happened to some. */
+        private final List<Extra> standing = new ArrayList<>();
+
+        private final Map<Extra, Change> news = new LinkedHashMap<>();
 
         Rewrite(UUID clientId, String cause, Instant now) {
             this.clientId = clientId;
@@ -123,10 +137,13 @@ class BookKeeper {
                 if (line == null) {
                     line = new Extra(ids.next(), clientId, draft);
                     added.add(line);
+                    news.put(line, Change.OPENED);
                 } else if (!line.draft().equals(draft)) {
                     line.become(draft);
                     extras.journal(line, Change.CHANGED, cause, now);
+                    news.put(line, Change.CHANGED);
                 }
+                standing.add(line);
                 if (draft.key().origin() == Origin.REVERSAL) {
                     reversals.put(draft.key().refersTo(), line.id);
                 }
@@ -138,6 +155,7 @@ class BookKeeper {
 
         private void drop(Extra line) {
             extras.journal(line, Change.DROPPED, cause, now);
+            news.put(line, Change.DROPPED);
             extras.delete(line);
         }
 

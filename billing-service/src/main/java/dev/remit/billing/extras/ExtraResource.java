@@ -2,6 +2,8 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
+import dev.remit.kit.evidence.Evidence;
+import dev.remit.kit.evidence.EvidenceChain;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -29,11 +31,13 @@ public class ExtraResource {
     private final Extras extras;
     private final Clients clients;
     private final Caller caller;
+    private final Evidence evidence;
 
-    ExtraResource(Extras extras, Clients clients, Caller caller) {
+    ExtraResource(Extras extras, Clients clients, Caller caller, Evidence evidence) {
         this.extras = extras;
         this.clients = clients;
         this.caller = caller;
+        this.evidence = evidence;
     }
 
     @GET
@@ -76,5 +80,20 @@ public class ExtraResource {
         var name = clients.names(Set.of(line.clientId)).get(line.clientId);
         caller.requireClient(name == null ? "" : name.code());
         return ExtraView.of(line, name);
+    }
+
+    @GET
+    @Path("/{id}/evidence")
+    @Transactional
+    @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator"})
+    @Operation(
+            operationId = "getExtraEvidence",
+            summary = "The chain of evidence of the extra's ticket",
+            description =
+                    "Each line that was ever opened or changed, with the work, terms and cap that it was computed from,"
+                            + " and the hashes to check it by.")
+    public EvidenceChain evidence(@Parameter(description = "The extra's id") @PathParam("id") UUID id) {
+        Extra line = extras.findByIdOptional(id).orElseThrow(Problem::notFound);
+        return evidence.of(line.grounds.ticketId());
     }
 }

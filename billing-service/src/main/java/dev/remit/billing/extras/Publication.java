@@ -6,6 +6,7 @@ import dev.remit.billing.books.FinanceHead.Counts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.work.Work;
+import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -28,14 +30,23 @@ public class Publication {
     private final Work work;
     private final Clients clients;
     private final TenantClock clock;
+    private final Evidence evidence;
 
-    Publication(Extras extras, ClientBook book, FinanceHead head, Work work, Clients clients, TenantClock clock) {
+    Publication(
+            Extras extras,
+            ClientBook book,
+            FinanceHead head,
+            Work work,
+            Clients clients,
+            TenantClock clock,
+            Evidence evidence) {
         this.extras = extras;
         this.book = book;
         this.head = head;
         this.work = work;
         this.clients = clients;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     /** @param billedMinor by currency */
@@ -59,10 +70,22 @@ public class Publication {
             billed.merge(line.figures.currency(), line.figures.billedMinor(), Math::addExact);
         }
         head.advance(new Counts(position, counts.batch()));
+        prove(lines, cause);
         settle(lines);
         return lines.isEmpty()
                 ? new Published(0, null, null, billed)
                 : new Published(lines.size(), counts.position() + 1, position, billed);
+    }
+
+    /** A published line is one that finance has at a position, with the figures that its chain gives last. */
+    private void prove(List<Extra> locked, String cause) {
+        Map<UUID, List<Object>> byTicket = new TreeMap<>();
+        for (Extra line : locked) {
+            byTicket.computeIfAbsent(line.grounds.ticketId(), ticket -> new ArrayList<>())
+                    .add(Map.of("extraId", line.id.toString(), "position", line.position));
+        }
+        byTicket.forEach((ticket, lines) ->
+                evidence.append(ticket, EvidenceKind.PUBLISHED, Map.of("cause", cause, "lines", lines)));
     }
 
     /** Entries of which nothing is left to publish or release. */

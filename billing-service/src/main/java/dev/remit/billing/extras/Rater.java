@@ -29,68 +29,84 @@ final class Rater {
     record Rated(LineKind kind, Figures figures) {}
 
     /**
+     * @param lines by entry, in the order of the engine
+     * @param cases by entry: what it was rated as, with the entries that were rounded with it
+     */
+    record Ratings(Map<UUID, List<Rated>> lines, Map<UUID, RatingCase> cases) {
+        private void hold(Standing standing, Rated line) {
+            lines.get(standing.id()).add(line);
+        }
+    }
+
+    /**
      * @param work entries that are charged
      * @param travels whether an entry's trip is charged with it
-     * @return lines by entry, in the order of the engine
      */
-    static Map<UUID, List<Rated>> rate(List<Standing> work, TravelCharges travels) {
-        Map<UUID, List<Rated>> lines = new HashMap<>();
+    static Ratings rate(List<Standing> work, TravelCharges travels) {
+        Ratings ratings = new Ratings(new HashMap<>(), new HashMap<>());
         Map<Together, List<Standing>> cases = new LinkedHashMap<>();
         for (Standing standing : work) {
-            lines.put(standing.id(), new ArrayList<>());
+            ratings.lines().put(standing.id(), new ArrayList<>());
             if (standing.isRateable()) {
                 cases.computeIfAbsent(Together.of(standing), k -> new ArrayList<>())
                         .add(standing);
             } else if (standing.isFresh()) {
-                lines.get(standing.id()).add(unrated(standing, standing.hold()));
+                ratings.hold(standing, unrated(standing, standing.hold()));
             }
         }
-        cases.values().forEach(entries -> rateTogether(entries, travels, lines));
-        return lines;
+        cases.values().forEach(entries -> rateTogether(entries, travels, ratings));
+        return ratings;
     }
 
-    /** What is rounded together: entries of one currency that are billed, or that wait for the same reason. */
+    /** What may be rounded together: entries of one currency that are billed, or that wait for the same reason. */
     private record Together(String currency, boolean fresh, HeldReason hold) {
         static Together of(Standing standing) {
             return new Together(standing.version().currency(), standing.isFresh(), standing.hold());
         }
     }
 
-    private static void rateTogether(List<Standing> entries, TravelCharges travels, Map<UUID, List<Rated>> lines) {
+    private static void rateTogether(List<Standing> entries, TravelCharges travels, Ratings ratings) {
         Map<String, RatingTerms> terms = new LinkedHashMap<>();
         List<TimeEntry> work = new ArrayList<>();
+        Map<String, Standing> standings = new HashMap<>();
         for (Standing standing : entries) {
             String name =
                     standing.version().documentHash() + "@" + standing.entry().siteZone();
             terms.computeIfAbsent(
                     name, k -> standing.version().ratingTerms(standing.entry().zone()));
             work.add(timeEntry(standing, name, travels.charges(standing)));
+            standings.put(standing.id().toString(), standing);
         }
         RatingTerms first = terms.values().iterator().next();
-        List<RatedLine> rated;
-        try {
-            rated = RatingEngine.rate(new RatingCase(first, terms, work, List.of(), List.of()))
-                    .lines();
-        } catch (InvalidInput refused) {
-            rateApart(entries, travels, lines);
-            return;
-        }
-        for (RatedLine line : rated) {
-            List<Rated> ofEntry = lines.get(UUID.fromString(line.entry()));
-            ofEntry.add(rated(line, ofEntry.size()));
+        for (RatingCase group : new RatingCase(first, terms, work, List.of(), List.of()).apart()) {
+            rateGroup(group, standings, ratings);
         }
         entries.stream()
                 .filter(standing -> travels.charges(standing) && !isFlat(standing))
-                .forEach(standing -> lines.get(standing.id()).add(unknownTrip()));
+                .forEach(standing -> ratings.hold(standing, unknownTrip()));
     }
 
     /** One entry that the engine refuses is held, and the others are not held up by it. */
-    private static void rateApart(List<Standing> entries, TravelCharges travels, Map<UUID, List<Rated>> lines) {
-        if (entries.size() > 1) {
-            entries.forEach(standing -> rateTogether(List.of(standing), travels, lines));
-        } else {
-            Standing refused = entries.getFirst();
-            lines.get(refused.id()).add(unrated(refused, HeldReason.NO_RATE));
+    private static void rateGroup(RatingCase group, Map<String, Standing> standings, Ratings ratings) {
+        List<RatedLine> rated;
+        try {
+            rated = RatingEngine.rate(group).lines();
+        } catch (InvalidInput refused) {
+            if (group.entries().size() > 1) {
+                group.entries()
+                        .forEach(entry -> rateGroup(RatingCase.of(group.terms(), List.of(entry)), standings, ratings));
+            } else {
+                Standing alone = standings.get(group.entries().getFirst().id());
+                ratings.hold(alone, unrated(alone, HeldReason.NO_RATE));
+            }
+            return;
+        }
+        for (TimeEntry entry : group.entries()) {
+            ratings.cases().put(standings.get(entry.id()).id(), group);
+        }
+        for (RatedLine line : rated) {
+            List<Rated> ofEntry = ratings.lines().get(UUID.fromString(line.entry()));
+            ofEntry.add(rated(line, ofEntry.size()));
         }
     }
 

@@ -23,7 +23,7 @@ final class Groups {
     static void bill(List<MeasuredEntry> entries) {
         Map<Object, List<MeasuredEntry>> groups = null;
         for (MeasuredEntry entry : entries) {
-            Object key = key(entry);
+            Object key = key(entry.entry, entry.terms);
             if (key == null) {
                 billTogether(List.of(entry));
             } else {
@@ -37,16 +37,15 @@ final class Groups {
     }
 
     /** What the entry's group is known by, or null if it stands for itself. */
-    private static Object key(MeasuredEntry measured) {
-        TimeEntry entry = measured.entry;
-        return switch (measured.terms.card().grouping()) {
+    static Object key(TimeEntry entry, RatingTerms terms) {
+        return switch (terms.card().grouping()) {
             case ENTRY -> null;
             case VISIT ->
                 entry.technician() == null || entry.site() == null
                         ? null
-                        : new Visit(entry.terms(), entry.technician(), entry.site(), measured.localDate);
+                        : new Visit(entry.terms(), entry.technician(), entry.site(), terms.localDate(entry));
             case TICKET_DAY ->
-                entry.ticket() == null ? null : new TicketDay(entry.terms(), entry.ticket(), measured.localDate);
+                entry.ticket() == null ? null : new TicketDay(entry.terms(), entry.ticket(), terms.localDate(entry));
             case TICKET -> entry.ticket() == null ? null : new Ticket(entry.terms(), entry.ticket());
         };
     }

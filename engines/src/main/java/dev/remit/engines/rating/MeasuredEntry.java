@@ -33,8 +33,7 @@ final class MeasuredEntry {
         this.entry = entry;
         this.position = position;
         this.terms = terms;
-        localDate =
-                LocalDate.ofInstant(entry.start(), terms.calendar().calendar().zone());
+        localDate = terms.localDate(entry);
         rate = terms.card().hourlyRate(entry.workType(), entry.role(), localDate);
         if (rate == null) {
             throw new InvalidInput(

@@ -1,8 +1,10 @@
 package dev.remit.engines.rating;
 
 import dev.remit.engines.InvalidInput;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +72,31 @@ public record RatingCase(
     /** The terms that an entry is rated by. */
     public RatingTerms termsOf(TimeEntry entry) {
         return entry.terms() == null ? terms : otherTerms.get(entry.terms());
+    }
+
+    /**
+     * The same work as cases of their own, one for each group that is rounded together. Where nothing but rounding ties
+     * entries to each other (no blocks, caps, call-outs, or trips of one visit) they come to the same lines.
+     *
+     * @throws IllegalStateException if the case has blocks or caps, which tie all of it together
+     */
+    public List<RatingCase> apart() {
+        if (!blocks.isEmpty() || !caps.isEmpty()) {
+            throw new IllegalStateException("blocks and caps are for all of the work");
+        }
+        Map<Object, List<TimeEntry>> groups = new LinkedHashMap<>();
+        for (TimeEntry entry : entries) {
+            Object group = Groups.key(entry, termsOf(entry));
+            groups.computeIfAbsent(group == null ? entry : group, g -> new ArrayList<>(1))
+                    .add(entry);
+        }
+        return groups.values().stream().map(this::only).toList();
+    }
+
+    private RatingCase only(List<TimeEntry> group) {
+        return of(
+                termsOf(group.getFirst()),
+                group.stream().map(TimeEntry::underGeneralTerms).toList());
     }
 
     private static <T> void requireDistinct(List<T> list, Function<T, String> key, String path, String field) {

@@ -1,6 +1,7 @@
 package dev.remit.engines.rating;
 
 import dev.remit.engines.calendar.CompiledCalendar;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -15,5 +16,10 @@ public record RatingTerms(CompiledCalendar calendar, RateCard card) {
     public RatingTerms {
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(card, "card");
+    }
+
+    /** The date that an entry belongs to: that of its start, where the calendar is. */
+    LocalDate localDate(TimeEntry entry) {
+        return LocalDate.ofInstant(entry.start(), calendar.calendar().zone());
     }
 }

@@ -113,6 +113,12 @@ public record TimeEntry(
         return workedSeconds == null ? spanSeconds() : Math.min(workedSeconds, spanSeconds());
     }
 
+    /** The same entry, rated by its case's general terms. */
+    TimeEntry underGeneralTerms() {
+        return new TimeEntry(
+                id, start, end, workedSeconds, workType, role, trip, ticket, technician, site, unscheduled, cap, null);
+    }
+
     /** Gathers what is known of an entry. */
     public static final class Builder {
 

@@ -1,5 +1,6 @@
 package dev.remit.engines.replay;
 
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.RatedLine;
@@ -7,6 +8,7 @@ import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.RatingJson;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,14 +28,15 @@ final class RatedReplay {
     private record Figures(long minutes, long amount, long billed, long overCap, String arithmetic) {}
 
     /** Names a line among those of a case. */
-    private record Place(String entry, String kind, String band) {}
+    private record Place(long work, String entry, String kind, String band) {}
 
     void of(JsonCursor payload, Findings findings) {
         Map<Place, RatedLine> rated = new HashMap<>();
-        for (JsonCursor work : payload.member("cases").elements()) {
-            for (RatedLine line : RatingEngine.rate(RatingJson.read(work)).lines()) {
+        List<JsonCursor> cases = payload.member("cases").elements();
+        for (int i = 0; i < cases.size(); i++) {
+            for (RatedLine line : rate(cases.get(i))) {
                 String band = line.band() == null ? null : line.band().name();
-                rated.put(new Place(line.entry(), line.kind().name(), band), line);
+                rated.put(new Place(i, line.entry(), line.kind().name(), band), line);
             }
         }
         Rooms rooms = new Rooms(payload.member("caps"));
@@ -42,6 +45,16 @@ final class RatedReplay {
                 String id = line.member("extraId").text();
                 findings.compare("line " + id, line.value(), () -> computed(line, id, rated, rooms));
             }
+        }
+    }
+
+    /** A case that is refused rates nothing, and its lines are found to follow from none. */
+    private static List<RatedLine> rate(JsonCursor work) {
+        try {
+            return RatingEngine.rate(RatingJson.read(JsonCursor.of(work.value())))
+                    .lines();
+        } catch (InvalidInput refused) {
+            return List.of();
         }
     }
 
@@ -78,17 +91,21 @@ final class RatedReplay {
         return values;
     }
 
-    /** The full value of a line: as it is rated here, else as it was in an earlier link. */
+    /** The full value of a line: as its case comes to, else as it was in an earlier link. */
     private Figures value(JsonCursor line, String id, Map<Place, RatedLine> rated) {
+        if (!line.member("case").isPresent()) {
+            return earlier(id, line);
+        }
         Place place = new Place(
+                line.member("case").whole(0, Integer.MAX_VALUE),
                 line.member("timeEntryId").text(),
                 line.member("kind").text(),
                 line.member("band").optional(JsonCursor::text));
         RatedLine now = rated.get(place);
-        if (now != null) {
-            return new Figures(now.minutes(), now.amountMinor(), 0, 0, now.arithmetic());
+        if (now == null) {
+            throw line.member("case").fault("does not come to this line");
         }
-        return earlier(id, line);
+        return new Figures(now.minutes(), now.amountMinor(), 0, 0, now.arithmetic());
     }
 
     private Figures earlier(String id, JsonCursor line) {

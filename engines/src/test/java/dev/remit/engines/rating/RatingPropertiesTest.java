@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -50,6 +51,26 @@ class RatingPropertiesTest {
             assertEquals(entry.billableMinutes(), inBands);
             assertEquals(entry.billableMinutes(), inLines);
         }
+    }
+
+    @Property(tries = 300)
+    void whatIsRoundedTogetherRatesTheSameApart(@ForAll long seed) {
+        RatingCase work = anyCase(seed);
+        List<TimeEntry> tiedByRoundingAlone = work.entries().stream()
+                .map(entry -> TimeEntry.of(entry.id(), entry.workType(), entry.start(), entry.end())
+                        .workedSeconds(entry.workedSeconds())
+                        .role(entry.role())
+                        .ticket(entry.ticket())
+                        .visit(entry.technician(), entry.site())
+                        .build())
+                .toList();
+        RatingCase whole = RatingCase.of(work.terms(), tiedByRoundingAlone);
+        List<RatedLine> apart = whole.apart().stream()
+                .flatMap(part -> RatingEngine.rate(part).lines().stream())
+                .toList();
+        List<RatedLine> together = RatingEngine.rate(whole).lines();
+        assertEquals(together.size(), apart.size());
+        assertEquals(Set.copyOf(together), Set.copyOf(apart));
     }
 
     @Property(tries = 300)

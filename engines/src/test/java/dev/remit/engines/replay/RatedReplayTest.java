@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.remit.engines.evidence.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,10 +30,10 @@ class RatedReplayTest {
             """.formatted(
                     DANA,
                     MIGUEL,
-                    labour("x1", "dana", "2025.00", "0.00"),
-                    travel("x2", "dana", "75.00", "0.00", ""),
-                    labour("x3", "miguel", "1900.00", "125.00"),
-                    travel("x4", "miguel", "0.00", "75.00", ",\"heldReason\":\"OVER_CAP\""));
+                    labour("x1", "dana", "2025.00", "0.00", 0),
+                    travel("x2", "dana", "75.00", "0.00", ",\"case\":0"),
+                    labour("x3", "miguel", "1900.00", "125.00", 1),
+                    travel("x4", "miguel", "0.00", "75.00", ",\"case\":1,\"heldReason\":\"OVER_CAP\""));
     private static final String PUBLISHED =
             "{\"kind\":\"PUBLISHED\",\"engine\":\"1\",\"lines\":[{\"extraId\":\"x1\"},{\"extraId\":\"x2\"},{\"extraId\":\"x3\"}]}";
     /** A further 150.00 is approved: 125.00 of Miguel's labour is released, and 25.00 of his trip fits. */
@@ -54,11 +53,11 @@ class RatedReplayTest {
                 "billed":"-2025.00","overCap":"0.00","arithmetic":"reversal"},%s]}
             """.formatted(travel("x4", "miguel", "75.00", "0.00", ""));
 
-    private static String labour(String id, String entry, String billed, String overCap) {
+    private static String labour(String id, String entry, String billed, String overCap, int work) {
         return """
             {"extraId":"%s","timeEntryId":"%s","workItemId":"w","origin":"RATED","kind":"LABOUR","band":"WEEKEND",
              "minutes":540,"currency":"USD","amount":"2025.00","billed":"%s","overCap":"%s",
-             "arithmetic":"540 min × 150.00/h × 1.5"}""".formatted(id, entry, billed, overCap);
+             "arithmetic":"540 min × 150.00/h × 1.5","case":%d}""".formatted(id, entry, billed, overCap, work);
     }
 
     private static String travel(String id, String entry, String billed, String overCap, String held) {
@@ -93,6 +92,8 @@ class RatedReplayTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         another amount              | "amount":"2025.00","billed":"1900.00" | "amount":"2026.00","billed":"1900.00"
         more billed than the cap    | "billed":"1900.00","overCap":"125.00" | "billed":"2025.00","overCap":"0.00"
+        another entry's case        | × 1.5","case":1}                       | × 1.5","case":0}
+        a case that is no case      | "roundingMinutes":15                   | "roundingMinutes":0
         another cap                 | "cap":"4000.00"                       | "cap":"4001.00"
         billed before               | "billedBefore":"0.00"                 | "billedBefore":"0.01"
         other hours                 | "end":"2026-06-13T21:00:00Z"          | "end":"2026-06-13T20:45:00Z"
@@ -131,8 +132,5 @@ class RatedReplayTest {
         List<Finding> findings = replay(held);
         assertTrue(findings.get(2).agrees(), findings.get(2)::computed);
         assertFalse(findings.get(3).agrees(), "the trip fits below the cap now");
-        assertEquals(
-                CanonicalJson.text(CanonicalJson.parse(findings.get(2).stated().getBytes(StandardCharsets.UTF_8))),
-                findings.get(2).stated());
     }
 }
