@@ -2,7 +2,6 @@ package dev.remit.kit.feed;
 
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.trace.Trace;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Feeds one handler. The position of each event is checked, so none is skipped and none takes effect twice. */
@@ -42,9 +41,7 @@ final class FeedConsumer<P> {
         try {
             position = cursors.position(name());
             FeedPage page = handler.fetch(position, LIMIT, waitSeconds);
-            lag.set(Math.max(0, page.head() - position));
-            position = takeAll(page.items(), position);
-            lag.set(Math.max(0, page.head() - position));
+            position = takeAll(page, position);
             trouble = null;
             return page.items().size();
         } catch (RuntimeException e) {
@@ -53,17 +50,23 @@ final class FeedConsumer<P> {
         }
     }
 
-    private long takeAll(List<FeedEvent> events, long from) {
+    private long takeAll(FeedPage page, long from) {
         long position = from;
-        for (FeedEvent event : events) {
+        lag(page, position);
+        for (FeedEvent event : page.items()) {
             if (event.position() != position + 1) {
                 throw new IllegalStateException(
                         "Feed of " + name() + " jumps from " + position + " to " + event.position());
             }
             take(event);
             position = event.position();
+            lag(page, position);
         }
         return position;
+    }
+
+    private void lag(FeedPage page, long position) {
+        lag.set(Math.max(0, page.head() - position));
     }
 
     private void take(FeedEvent event) {

@@ -154,6 +154,47 @@ class FeedConsumerTest extends KitTest {
     }
 
     @Test
+    void lagTellsHowFarBehindItIsUntilItHasCaughtUp() {
+        Rows handler = new Rows();
+        FeedConsumer<Boolean> consumer = handler.consumer();
+        consumer.step(0);
+        assertEquals(0, consumer.lag());
+
+        for (int i = 0; i < 25; i++) {
+            handler.event("Wanted");
+        }
+        List<Long> lags = new ArrayList<>();
+        while (consumer.step(0) > 0) {
+            lags.add(consumer.lag());
+        }
+        assertEquals(List.of(15L, 5L, 0L), lags);
+
+        handler.event("Wanted");
+        handler.event("Wanted");
+        handler.event("Wanted");
+        handler.failAt = 27;
+        assertThrows(IllegalArgumentException.class, () -> consumer.step(0));
+        assertEquals(2, consumer.lag(), "one was taken, two were not");
+        handler.failAt = 0;
+        drain(consumer);
+        assertEquals(0, consumer.lag());
+    }
+
+    @Test
+    void lagIsTheOthersWorkTooWhereTwoReplicasShareACursor() {
+        Rows handler = new Rows();
+        FeedConsumer<Boolean> idle = handler.consumer();
+        for (int i = 0; i < 25; i++) {
+            handler.event("Wanted");
+        }
+        idle.step(0);
+        assertEquals(15, idle.lag());
+        drain(handler.consumer());
+        idle.step(0);
+        assertEquals(0, idle.lag());
+    }
+
+    @Test
     void twoReplicasTakeEachEventOnce() throws Exception {
         Rows handler = new Rows();
         for (int i = 0; i < 40; i++) {

@@ -8,20 +8,31 @@ import dev.remit.kit.app.KitTest;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.TestTenants;
+import dev.remit.stack.MySqlServer;
+import dev.remit.stack.TestMySql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class SequencerTest extends KitTest {
     private static final int WRITERS = 6;
     private static final int ROUNDS = 30;
+    private static final int KILLS = 25;
+    private static final int NO_SUCH_THREAD = 1094;
 
     @Inject
     Sequencer sequencer;
@@ -175,6 +188,136 @@ class SequencerTest extends KitTest {
         }
         Awaitility.await().until(() -> positionsOf(slow).size() == 1);
         assertTrue(positionsOf(slow).getFirst() > positionsOf(quick).getFirst());
+    }
+
+    /** What writers were promised: by the subject of a transaction, how many events it had. */
+    private static final class Promises {
+        final Map<UUID, Integer> committed = new ConcurrentHashMap<>();
+        final Map<UUID, Integer> cutOff = new ConcurrentHashMap<>();
+    }
+
+    /**
+     * Writers that are quick, slow, turned down and cut off, four sequencers whose connections are killed in the middle of
+     * their work, and readers that follow: none ever sees a gap or something behind what it has read.
+     */
+    @Test
+    void killedConnectionsLeaveNoGapAndNothingAppearsBehindAReader() throws Exception {
+        long start = feed.head();
+        UUID tenant = TestTenants.fresh();
+        AtomicBoolean working = new AtomicBoolean(true);
+        AtomicInteger sequencersCutOff = new AtomicInteger();
+        Promises promises = new Promises();
+        try (Connection administrator = administrator();
+                ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                workers.add(threads.submit(() -> whileTrue(working, () -> sequenceOrBreak(sequencersCutOff))));
+            }
+            List<Future<List<Long>>> readers =
+                    List.of(threads.submit(() -> follow(start, working)), threads.submit(() -> follow(start, working)));
+            for (int writer = 0; writer < 2 * WRITERS; writer++) {
+                Random random = new Random(writer);
+                workers.add(threads.submit(() -> whileTrue(working, () -> writeSomehow(tenant, random, promises))));
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                int enough = promises.committed.size() + 20;
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(5))
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> promises.committed.size() >= enough);
+                killWhoeverWorks(administrator);
+            }
+            working.set(false);
+            for (Future<?> worker : workers) {
+                worker.get(60, TimeUnit.SECONDS);
+            }
+            for (Future<List<Long>> reader : readers) {
+                assertConsecutive(start, reader.get(60, TimeUnit.SECONDS));
+            }
+        }
+        awaitAllSequenced();
+        assertConsecutive(start, positionsAfter(start));
+        assertKept(promises, tenant);
+        assertTrue(sequencersCutOff.get() + promises.cutOff.size() > 0, "nobody was killed while at work");
+    }
+
+    private static Void whileTrue(AtomicBoolean working, Runnable work) {
+        while (working.get()) {
+            work.run();
+        }
+        return null;
+    }
+
+    private void sequenceOrBreak(AtomicInteger cutOff) {
+        try {
+            sequencer.sequence();
+        } catch (RuntimeException killed) {
+            cutOff.incrementAndGet();
+        }
+    }
+
+    private void writeSomehow(UUID tenant, Random random, Promises promises) {
+        UUID subject = UUID.randomUUID();
+        int events = 1 + random.nextInt(3);
+        boolean slow = random.nextInt(4) == 0;
+        boolean turnDown = random.nextInt(4) == 0;
+        try {
+            tenancy.runAs(tenant, () -> {
+                for (int i = 0; i < events; i++) {
+                    outbox.append("Written", subject, Map.of("n", i));
+                }
+                if (slow) {
+                    sql.first("SELECT SLEEP(0.02)", row -> row.number(1));
+                }
+                if (turnDown) {
+                    throw new TurnedDown();
+                }
+            });
+            promises.committed.put(subject, events);
+        } catch (TurnedDown expected) {
+            // Must leave nothing, and is in neither map.
+        } catch (RuntimeException killed) {
+            promises.cutOff.put(subject, events);
+        }
+    }
+
+    /** All events of what was committed, all or none of what was cut off, and nothing else. */
+    private void assertKept(Promises promises, UUID tenant) {
+        Map<UUID, Integer> there = new HashMap<>();
+        sql.list(
+                        "SELECT subject_id FROM outbox WHERE tenant_id = ? AND position IS NOT NULL",
+                        row -> row.uuid(1),
+                        tenant)
+                .forEach(subject -> there.merge(subject, 1, Integer::sum));
+        promises.committed.forEach((subject, events) -> assertEquals(events, there.remove(subject)));
+        there.forEach((subject, events) -> assertEquals(promises.cutOff.get(subject), events));
+    }
+
+    private static Connection administrator() throws SQLException {
+        MySqlServer server = TestMySql.shared();
+        return DriverManager.getConnection(server.adminJdbcUrl(), server.adminUser(), server.adminPassword());
+    }
+
+    /** Kills two connections that have changed or locked something: those of sequencers and writers. */
+    private static void killWhoeverWorks(Connection administrator) throws SQLException {
+        List<Long> victims = new ArrayList<>();
+        try (Statement statement = administrator.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT trx_mysql_thread_id FROM information_schema.innodb_trx JOIN information_schema.processlist"
+                                + " ON id = trx_mysql_thread_id WHERE user LIKE 'service_kit%'"
+                                + " AND trx_rows_modified + trx_rows_locked > 0"
+                                + " ORDER BY trx_rows_modified DESC LIMIT 2")) {
+            while (rows.next()) {
+                victims.add(rows.getLong(1));
+            }
+        }
+        for (long victim : victims) {
+            try (Statement statement = administrator.createStatement()) {
+                statement.execute("KILL " + victim);
+            } catch (SQLException gone) {
+                assertEquals(NO_SUCH_THREAD, gone.getErrorCode());
+            }
+        }
     }
 
     private static void await(CountDownLatch latch) {
