@@ -6,6 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
+CHECKS := openapi-check gates-check rules-check crash-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -32,13 +33,13 @@ WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 CORE ?= 0
 
 ##@ Build and test
-.PHONY: check test verify format bench openapi gates-check rules-check openapi-check
+.PHONY: check test verify format bench openapi $(CHECKS)
 check: ## Format, lint, compile, engine tests and house rules: under two minutes
 	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
 test: .remit/launch/remit-stack.jar ## All tests, with one MySQL for all modules
 	@$(STACK) with-mysql $(MAVEN) spotless:check verify
-verify: test gates-check rules-check openapi-check ## test, and every *-check
+verify: test $(CHECKS) ## test, and every *-check
 format: ## Rewrite the sources in the house format
 	@$(MAVEN) -q spotless:apply
 openapi: .remit/built ## Publish each service's API document in api/
@@ -54,6 +55,8 @@ gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
 rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
 	@house-rules/prove-rules $(ONLY)
+crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=…
+	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
 
 ##@ Help
 .PHONY: help

@@ -8,13 +8,18 @@ import java.util.function.Supplier;
 /** Waits for what services hear of a little later, and says what it saw last where that does not come. */
 public final class Eventually {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STEP = Duration.ofMillis(250);
+    private static final Duration STEP = Duration.ofMillis(400);
 
     private Eventually() {}
 
     /** @return what was looked for, at last */
     public static <T> T see(String what, Supplier<T> look, Predicate<T> enough) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return see(what, PATIENCE, look, enough);
+    }
+
+    /** As {@link #see(String, Supplier, Predicate)}, with more or less patience. */
+    public static <T> T see(String what, Duration patience, Supplier<T> look, Predicate<T> enough) {
+        long end = System.nanoTime() + patience.toNanos();
         while (true) {
             T seen = look.get();
             if (enough.test(seen)) {
@@ -22,7 +27,7 @@ public final class Eventually {
             }
             if (System.nanoTime() > end) {
                 throw new AssertionError(
-                        what + " did not come within " + PATIENCE.toSeconds() + " s; seen last: " + seen);
+                        what + " did not come within " + patience.toSeconds() + " s; seen last: " + seen);
             }
             LockSupport.parkNanos(STEP.toNanos());
         }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * under the same key, until there is an answer.
  */
 public final class Integrator {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(400);
     private static final String BROKEN_OFF = "connection";
 
     private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
