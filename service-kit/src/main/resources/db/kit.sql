@@ -80,3 +80,6 @@ CREATE TABLE audit_head (
   hash BINARY(32) NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE ON audit_head TO '${appUser}'@'%';
+
+--changeset kit:schema-version
+GRANT SELECT ON DATABASECHANGELOG TO '${appUser}'@'%';

@@ -316,3 +316,6 @@ CREATE TABLE evidence_link (
     CONSTRAINT uq_evidence_link UNIQUE (tenant_id, ticket_id, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
+
+--changeset remit:open-clocks
+ALTER TABLE ticket ADD COLUMN open_clocks INT NOT NULL DEFAULT 0, ADD INDEX ix_ticket_open_clocks (open_clocks, tenant_id);

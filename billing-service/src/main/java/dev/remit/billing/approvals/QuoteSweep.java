@@ -4,11 +4,14 @@ import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,8 @@ import java.util.UUID;
 class QuoteSweep {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int BATCH = 200;
-    private static final String DUE = "SELECT tenant_id, id FROM quote WHERE status = 'SENT' AND expires_at <= ?";
+    private static final String DUE =
+            "SELECT tenant_id, id, expires_at FROM quote WHERE status = 'SENT' AND expires_at <= ?";
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -28,12 +32,23 @@ class QuoteSweep {
     private final Decisions decisions;
     private final Loop loop = new Loop("quote-sweep", PAUSE, () -> sweep() == BATCH);
 
-    QuoteSweep(Sql sql, Tenancy tenancy, TenantClock tenantClock, InstantSource clock, Decisions decisions) {
+    QuoteSweep(
+            Sql sql,
+            Tenancy tenancy,
+            TenantClock tenantClock,
+            InstantSource clock,
+            Decisions decisions,
+            MeterRegistry metrics) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.tenantClock = tenantClock;
         this.clock = clock;
         this.decisions = decisions;
+        Gauge.builder("remit.sweep.lag", this, sweep -> sweep.lag().toSeconds())
+                .description("How long ago the quote ran out that has waited longest to be expired")
+                .tag("sweep", "quotes")
+                .baseUnit("seconds")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -44,7 +59,7 @@ class QuoteSweep {
         loop.stop();
     }
 
-    private record Due(UUID tenant, UUID quote) {}
+    private record Due(UUID tenant, UUID quote, Instant since) {}
 
     int sweep() {
         List<Due> due = due();
@@ -52,16 +67,30 @@ class QuoteSweep {
         return due.size();
     }
 
-    private List<Due> due() {
-        List<Due> due = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(clock.instant());
-        arguments.addAll(tenantClock.sandboxTenants());
-        String others = tenantClock.sandboxTenants().isEmpty()
-                ? ""
-                : " AND tenant_id NOT IN (?"
+    private Duration lag() {
+        Instant now = clock.instant();
+        return find(inRealTime(), ofRealTime(now)).stream()
+                .findFirst()
+                .map(longest -> Duration.between(longest.since, now))
+                .orElse(Duration.ZERO);
+    }
+
+    private String inRealTime() {
+        return tenantClock.sandboxTenants().isEmpty()
+                ? DUE
+                : DUE + " AND tenant_id NOT IN (?"
                         + ", ?".repeat(tenantClock.sandboxTenants().size() - 1) + ")";
-        due.addAll(find(DUE + others, arguments));
+    }
+
+    private List<Object> ofRealTime(Instant now) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(now);
+        arguments.addAll(tenantClock.sandboxTenants());
+        return arguments;
+    }
+
+    private List<Due> due() {
+        List<Due> due = new ArrayList<>(find(inRealTime(), ofRealTime(clock.instant())));
         for (UUID sandbox : tenantClock.sandboxTenants()) {
             due.addAll(find(DUE + " AND tenant_id = ?", List.of(tenantClock.nowFor(sandbox), sandbox)));
         }
@@ -71,7 +100,7 @@ class QuoteSweep {
     private List<Due> find(String query, List<Object> arguments) {
         return sql.list(
                 query + " ORDER BY expires_at LIMIT " + BATCH,
-                row -> new Due(row.uuid(1), row.uuid(2)),
+                row -> new Due(row.uuid(1), row.uuid(2), row.instant(3)),
                 arguments.toArray());
     }
 }

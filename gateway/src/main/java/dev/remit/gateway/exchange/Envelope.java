@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** What every request and answer carries, whatever is in them: ids, protective header fields, a line in the access log. */
 @ApplicationScoped
@@ -47,6 +48,10 @@ public class Envelope {
         int status = brokenOff && !ctx.response().headWritten()
                 ? CLIENT_LEFT
                 : ctx.response().getStatusCode();
+        // For collectors, which read members; the text says it once more for people.
+        MDC.put("requestId", exchange.requestId());
+        MDC.put("tenant", exchange.tenant());
+        MDC.put("traceId", exchange.trace().traceId());
         ACCESS.infof(
                 "requestId=%s tenant=%s route=%s method=%s status=%d%s ms=%d",
                 exchange.requestId(),
@@ -56,5 +61,6 @@ public class Envelope {
                 status,
                 brokenOff ? " broken-off" : "",
                 exchange.elapsedMillis());
+        MDC.clear();
     }
 }

@@ -19,6 +19,11 @@ public record TraceParent(String value, boolean received) {
                 : new TraceParent(fresh(), false);
     }
 
+    /** The id that all hops of the trace share. */
+    String traceId() {
+        return value.substring(3, 35);
+    }
+
     private static String fresh() {
         var random = ThreadLocalRandom.current();
         return "00-%016x%016x-%016x-01".formatted(nonZero(random), random.nextLong(), nonZero(random));

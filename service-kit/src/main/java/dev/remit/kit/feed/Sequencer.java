@@ -23,6 +23,12 @@ class Sequencer {
         this.clock = clock;
     }
 
+    /** How many committed events have no position yet. */
+    long depth() {
+        return sql.first("SELECT COUNT(*) FROM outbox WHERE position IS NULL", row -> row.number(1))
+                .orElse(0L);
+    }
+
     /** Sequences what is committed, at most {@link #BATCH} events, and gives their number. Crosses tenants on purpose. */
     int sequence() {
         if (sql.first("SELECT id FROM outbox WHERE position IS NULL LIMIT 1", row -> row.number(1))

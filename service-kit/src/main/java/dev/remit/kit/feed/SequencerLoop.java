@@ -1,6 +1,8 @@
 package dev.remit.kit.feed;
 
 import dev.remit.kit.loop.Loop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ class SequencerLoop {
     private final Loop loop;
     private final AtomicLong rounds = new AtomicLong();
 
-    SequencerLoop(Sequencer sequencer) {
+    SequencerLoop(Sequencer sequencer, MeterRegistry metrics) {
         this.loop = new Loop("feed-sequencer", PAUSE, () -> {
             int sequenced = sequencer.sequence();
             if (sequenced > 0) {
@@ -24,6 +26,9 @@ class SequencerLoop {
             }
             return sequenced == Sequencer.BATCH;
         });
+        Gauge.builder("remit.outbox.depth", sequencer, Sequencer::depth)
+                .description("Committed events that no reader can see yet")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

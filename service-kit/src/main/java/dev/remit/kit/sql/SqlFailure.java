@@ -7,7 +7,10 @@ import java.util.Optional;
 public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public static final int NO_WAY_INTO_SCHEMA = 1044;
     public static final int DUPLICATE_KEY = 1062;
+    public static final int COMMAND_DENIED = 1142;
+    public static final int NO_SUCH_TABLE = 1146;
     public static final int LOCK_WAIT_TIMEOUT = 1205;
     public static final int DEADLOCK = 1213;
     public static final int LOCKED_ELSEWHERE = 3572;

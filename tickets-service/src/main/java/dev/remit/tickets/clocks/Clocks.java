@@ -1,5 +1,7 @@
 package dev.remit.tickets.clocks;
 
+import dev.remit.engines.sla.ClockReading;
+import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
@@ -24,6 +26,16 @@ public class Clocks {
     private final Snapshots snapshots;
     private final Reviews reviews;
 
+    /**
+     * How a ticket's clocks stand.
+     *
+     * @param open those that have not ended, late or not
+     * @param nextLook when to look again if nothing is heard until then; null where time alone changes nothing
+     */
+    public record Standing(int open, Instant nextLook) {
+        static final Standing WITHOUT_TERMS = new Standing(0, null);
+    }
+
     Clocks(Histories histories, ClockJournal journal, Snapshots snapshots, Reviews reviews) {
         this.histories = histories;
         this.journal = journal;
@@ -34,19 +46,30 @@ public class Clocks {
     /**
      * Writes down whatever has happened to a ticket's clocks by now; the ticket is locked.
      *
-     * @return when to look again if nothing is heard until then; empty where time alone changes nothing
+     * @return how many are open, and when to look again
      */
-    public Optional<Instant> notice(Ticket ticket, Instant now) {
+    public Standing notice(Ticket ticket, Instant now) {
         Optional<TicketHistory> history = histories.of(ticket, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
-        return reading.flatMap(read -> Stream.concat(
-                        Optional.ofNullable(read.nextChange()).stream(),
-                        history.orElseThrow().events().stream()
-                                .map(SlaEvent::at)
-                                .filter(at -> at.isAfter(now)))
-                .min(Instant::compareTo));
+        return reading.map(read -> new Standing(open(read), nextLook(read, history.orElseThrow(), now)))
+                .orElse(Standing.WITHOUT_TERMS);
+    }
+
+    private static int open(SlaReading reading) {
+        return Math.toIntExact(reading.clocks().stream()
+                .map(ClockReading::current)
+                .filter(cycle -> cycle != null && cycle.state() != ClockState.NO_TARGET && cycle.endedAt() == null)
+                .count());
+    }
+
+    private static Instant nextLook(SlaReading reading, TicketHistory history, Instant now) {
+        return Stream.concat(
+                        Optional.ofNullable(reading.nextChange()).stream(),
+                        history.events().stream().map(SlaEvent::at).filter(at -> at.isAfter(now)))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     /** Under an agreement, a priority for which it promises nothing is most likely a name that nobody has translated. */

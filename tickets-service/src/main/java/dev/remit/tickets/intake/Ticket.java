@@ -77,6 +77,7 @@ public class Ticket {
 
     @Unaudited("when to look again")
     private Instant lookAt;
+    private int openClocks;
 
     @Version
     private long version;
@@ -130,7 +131,8 @@ public class Ticket {
     }
 
     /** Says that everything known by now has been taken into account. */
-    public void settle(Instant nextLook) {
+    public void settle(int open, Instant nextLook) {
+        openClocks = open;
         settleAt = null;
         lookAt = nextLook;
     }

@@ -28,6 +28,7 @@ class Rulings {
     private final VolumePeriods volume;
     private final Evidence evidence;
     private final Outbox outbox;
+    private final RulingMeter meter;
     private final Ids ids;
     private final TenantClock clock;
 
@@ -37,6 +38,7 @@ class Rulings {
             VolumePeriods volume,
             Evidence evidence,
             Outbox outbox,
+            RulingMeter meter,
             Ids ids,
             TenantClock clock) {
         this.records = records;
@@ -44,6 +46,7 @@ class Rulings {
         this.volume = volume;
         this.evidence = evidence;
         this.outbox = outbox;
+        this.meter = meter;
         this.ids = ids;
         this.clock = clock;
     }
@@ -146,6 +149,7 @@ class Rulings {
         proof.put("ruling", text.members());
         proof.put("tzdb", Map.of(text.inputs().zone(), text.inputs().tzdb()));
         evidence.append(ticket.id(), EvidenceKind.RULING, proof);
+        meter.given(text.verdict());
     }
 
     private void announce(Ticket ticket, WorkItem workItem, RulingText text) {

@@ -59,7 +59,8 @@ class Settling {
                 takeIn(ticket);
             }
             if (ticket.isPending() || timeHasCome) {
-                ticket.settle(clocks.notice(ticket, now).orElse(null));
+                Clocks.Standing standing = clocks.notice(ticket, now);
+                ticket.settle(standing.open(), standing.nextLook());
             }
         });
     }

@@ -25,6 +25,13 @@ public class CrossTenantSql {
     static final String WOKEN = "SELECT tenant_id, id FROM wake_up ORDER BY id LIMIT ?";
     static final String CONNECTION = "SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?";
 
+    static final String OPEN_CLOCKS =
+            "SELECT tenant_id, SUM(open_clocks) FROM ticket WHERE open_clocks > 0 GROUP BY tenant_id";
+    static final String LONGEST_PENDING =
+            "SELECT tenant_id, settle_at FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT 1";
+    static final String LONGEST_DUE =
+            "SELECT tenant_id, look_at FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s) ORDER BY look_at LIMIT 1";
+
     private final Sql sql;
 
     CrossTenantSql(Sql sql) {
@@ -62,6 +69,28 @@ public class CrossTenantSql {
     /** Tickets of a tenant whose time has come by the tenant's own clock. */
     public List<Claim> dueOf(UUID tenant, Instant now, int limit) {
         return claims(DUE_OF_TENANT, tenant, now, limit);
+    }
+
+    /** How many clocks have not ended. */
+    public long openClocks() {
+        return sql.list(OPEN_CLOCKS, row -> row.number(2)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Since when the ticket has been waiting that has waited longest to be settled; empty when none does. */
+    public Optional<Instant> longestPending(Instant now) {
+        return sql.first(LONGEST_PENDING, row -> row.instant(2), now);
+    }
+
+    /** The same for what is due of tenants in real time. */
+    public Optional<Instant> longestDue(Instant now, Collection<UUID> sandboxes) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(now);
+        arguments.addAll(sandboxes);
+        // An empty list is no SQL, and nobody's id is 0.
+        String places = sandboxes.isEmpty() ? "0" : String.join(", ", Collections.nCopies(sandboxes.size(), "?"));
+        return sql.first(LONGEST_DUE.formatted(places), row -> row.instant(2), arguments.toArray());
     }
 
     /** Wake-ups that nobody has answered. */

@@ -24,7 +24,7 @@ class CrossTenantSqlTest {
                 statements.add((String) field.get(null));
             }
         }
-        assertEquals(6, statements.size());
+        assertEquals(9, statements.size());
         assertTrue(statements.stream().allMatch(statement -> statement.contains("tenant_id")), statements.toString());
         assertTrue(statements.stream().allMatch(statement -> statement.startsWith("SELECT ")), statements.toString());
     }

@@ -1,0 +1,68 @@
+package dev.remit.tickets.settling;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.sql.CrossTenantSql;
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** What a scrape says of rulings and clocks, and that it follows what happens. */
+@QuarkusTest
+class MetersTest extends TicketsTest {
+    private static final String EXTRA = "remit_rulings_total{verdict=\"EXTRA\"}";
+    private static final String OPEN = "remit_clocks_open";
+    private static final String LAG = "remit_sweep_lag_seconds{sweep=\"tickets\"}";
+
+    @Inject
+    CrossTenantSql tickets;
+
+    @Inject
+    TenantClock clock;
+
+    @Test
+    void aRulingIsCountedByItsVerdictAndItsClocksAreOpenUntilTheyEnd() {
+        Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        long rulings = meter(EXTRA);
+        long open = meter(OPEN);
+
+        msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
+        assertEquals(rulings + 1, meter(EXTRA));
+        assertEquals(open + 2, meter(OPEN), "response and resolution");
+
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:00:01Z").status("Cancelled"));
+        msp.awaitUntil("/tickets/by-ref/cw/70123", ticket -> meter(OPEN) == open);
+    }
+
+    @Test
+    void theSweepsLagIsTheLongestWait() {
+        assertTrue(meter(LAG) >= 0);
+        Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
+        Instant now = InstantSource.system().instant();
+        assertEquals(0, tickets.longestDue(now, clock.sandboxTenants()).stream().count(), "a sandbox has its own time");
+        assertTrue(tickets.longestDue(now, java.util.Set.of()).isPresent(), "for a clock in real time it is long due");
+    }
+
+    private static long meter(String name) {
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .mapToLong(value -> (long) Double.parseDouble(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no meter " + name));
+    }
+}
