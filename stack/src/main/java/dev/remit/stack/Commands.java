@@ -22,6 +22,7 @@ final class Commands {
             reset                        stop, and drop all state but the fetched tools
             token user|client <name>     print an access token
             clock <instant>              move the demo tenant's clock
+            schema <name>                create a schema and its users on the server that the environment names
             with-mysql <command …>       run a command with a MySQL for its tests""";
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(60);
 
@@ -38,6 +39,7 @@ final class Commands {
                 case "reset" -> reset();
                 case "token" -> token(words);
                 case "clock" -> clock(words);
+                case "schema" -> schema(words);
                 case "with-mysql" -> withMySql(words.subList(1, words.size()));
                 default -> usage();
             };
@@ -120,6 +122,30 @@ final class Commands {
         }
         System.out.println("It is now " + now + " for the demo tenant");
         return 0;
+    }
+
+    private static int schema(List<String> words) {
+        if (words.size() != 2) {
+            return usage();
+        }
+        MySqlServer server = PrivateMySql.given()
+                .orElseThrow(() -> new StackException("REMIT_MYSQL_URL names no server to create a schema on"));
+        server.createSchema(
+                words.get(1),
+                required("REMIT_DB_MIGRATOR_USER"),
+                required("REMIT_DB_MIGRATOR_PASSWORD"),
+                required("REMIT_DB_USER"),
+                required("REMIT_DB_PASSWORD"));
+        System.out.println("The schema " + words.get(1) + " and its users are there");
+        return 0;
+    }
+
+    private static String required(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isEmpty()) {
+            throw new StackException(variable + " is not set");
+        }
+        return value;
     }
 
     private static int withMySql(List<String> command) {

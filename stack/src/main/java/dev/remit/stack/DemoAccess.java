@@ -1,0 +1,35 @@
+package dev.remit.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The people and machine clients of the one-machine profile, for a Keycloak that is started elsewhere. */
+public final class DemoAccess {
+    private final SecretFile secrets;
+    private final Accounts accounts;
+
+    /** @param file where secrets are kept that are made up here */
+    public DemoAccess(Path file) {
+        this.secrets = new SecretFile(file);
+        this.accounts = new Accounts(secrets);
+    }
+
+    /** The secret of that name, made up if there is none yet. */
+    public String secret(String name) {
+        return secrets.secret(name);
+    }
+
+    /** What the realm files' placeholders stand for. */
+    public Map<String, String> placeholders() {
+        return accounts.placeholders();
+    }
+
+    /**
+     * @param address the realm's, as it is reached from here
+     * @return gives an access token for a person or machine client by its name
+     */
+    public UnaryOperator<String> tokens(String address) {
+        return new Tokens(address, accounts)::of;
+    }
+}
