@@ -6,10 +6,10 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check gates-check rules-check crash-check
+CHECKS := openapi-check k8s-check gates-check rules-check crash-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
-RUNNABLE := stack/target/remit-stack.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
+RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
 
 ##@ Run
@@ -33,9 +33,9 @@ WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 CORE ?= 0
 
 ##@ Build and test
-.PHONY: check test verify format bench openapi $(CHECKS)
-check: ## Format, lint, compile, engine tests and house rules: under two minutes
-	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**' -Dsurefire.failIfNoSpecifiedTests=false
+.PHONY: check test verify format bench images openapi $(CHECKS)
+check: ## Format, lint, compile, engine tests, manifests and house rules: under two minutes
+	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
 test: .remit/launch/remit-stack.jar ## All tests, with one MySQL for all modules
 	@$(STACK) with-mysql $(MAVEN) spotless:check verify
@@ -51,6 +51,10 @@ bench: ## Measure the engines on one core, results checked: ONLY=Rating runs tho
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \
 		dev.remit.bench.Benchmarks $(ONLY)
+images: .remit/built ## Build the container images with docker, podman or buildah
+	@images/build
+k8s-check: .remit/built ## Play the one-node overlay with podman: the office move, each pod killed once
+	@k8s/check
 gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
 rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
@@ -66,7 +70,7 @@ help: ## List the targets
 # Maven is asked only when a source is newer than the last build, or something that it makes is gone.
 .remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
 	@echo 'Building …'
-	@$(MAVEN) -q -T 2 package -DskipTests -am -pl stack,$(subst $() ,$(shell echo ,),$(APPS))
+	@$(MAVEN) -q -T 2 package -DskipTests -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
 	@$(MAKE) -s launch
 	@mkdir -p .remit && touch $@
 

@@ -1,0 +1,186 @@
+package dev.remit.k8s;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.stack.demo.DemoWorld;
+import dev.remit.stack.demo.OfficeMove;
+import dev.remit.stack.demo.RemitApi;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lets the law firm move its office through the overlay one-node on podman. Each pod is taken away once in the middle and
+ * brought back, and nothing may be lost: same deadlines, same cents. Whatever it makes is gone afterwards.
+ */
+public final class ContainerCheck {
+    private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> PERSONAL = List.of("eleanor", "whitfield", "beacon-it.example", "dana.ruiz");
+
+    private final ContainerWorld world;
+    private final long begin = System.nanoTime();
+    private final List<String> firstStarts = new ArrayList<>();
+
+    private ContainerCheck(ContainerWorld world) {
+        this.world = world;
+    }
+
+    /** @param arguments the checkout */
+    public static void main(String[] arguments) {
+        Path house = Path.of(arguments.length == 0 ? "" : arguments[0])
+                .toAbsolutePath()
+                .normalize();
+        ContainerWorld world = new ContainerWorld(house, house.resolve(".remit/k8s-check"));
+        Thread cleaner = new Thread(world::close, "clean up");
+        try {
+            world.begin();
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            new ContainerCheck(world).run();
+        } catch (RuntimeException e) {
+            System.err.println("k8s-check: failed: " + e.getMessage());
+            if (!(e instanceof CheckFailed)) {
+                e.printStackTrace();
+            }
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        world.start("mysql");
+        say("MySQL is up on an empty volume");
+        world.prepare("tickets-migration");
+        aServiceThatIsNewerThanItsSchemaGivesUp();
+        ContainerWorld.SERVICES.forEach(name -> world.complete(name + "-migration"));
+        say("schemas are migrated");
+        world.start("keycloak");
+        say("Keycloak is up, its realm imported");
+        for (String name : List.of("contracts", "tickets", "billing", "gateway")) {
+            world.start(name);
+            firstStarts.add(figures(name));
+        }
+        say("services and gateway are ready");
+        theOfficeMoves();
+        logsAreForACollector();
+        firstStarts.forEach(line -> System.out.println("  " + line));
+        System.out.println("k8s-check: passed");
+    }
+
+    private void aServiceThatIsNewerThanItsSchemaGivesUp() {
+        String said = world.giveUp("tickets");
+        require(said.contains("The schema is behind this service"), "tickets does not say why it gives up:\n" + said);
+        say("tickets gives up while its schema is behind, and says so");
+    }
+
+    private void theOfficeMoves() {
+        RemitApi api = world.api();
+        new DemoWorld(api).load();
+        say("the demo world is loaded");
+        OfficeMove story = new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY);
+
+        JsonNode ticket = story.ticketArrives();
+        equal("EXTRA", ticket.at("/workItems/0/ruling/verdict"));
+        equal("2026-06-12T13:00:00Z", story.clock("RESPONSE").path("due"));
+        comesBack("mysql", story);
+        equal("SENT", story.quoteIsSent().path("status"));
+        comesBack("tickets", story);
+        story.deskAnswers();
+        equal("MET", story.clock("RESPONSE").path("state"));
+        comesBack("keycloak", story);
+        equal("APPROVED", story.partnerApproves().path("status"));
+        equal("2026-06-18T17:00:00Z", story.clock("RESOLUTION").path("due"));
+        comesBack("contracts", story);
+        story.saturdayIsWorked();
+        List<JsonNode> extras = story.extras();
+        comesBack("billing", story);
+        require(story.extras().equals(extras), "the lines changed while billing was away");
+        equal("MET", story.clock("RESOLUTION").path("state"));
+        comesBack("gateway", story);
+        equal("3", story.bookkeeperCutsOff().path("lines"));
+        JsonNode batch = api.as("finance").post("/api/billing/v1/export-batches", Map.of());
+        equal("4000.00", batch.at("/totals/0/amount"));
+        say("the office move is told: 3 lines, 4000.00 USD, resolution due 2026-06-18T17:00:00Z and met");
+    }
+
+    /** Kills a pod, starts it anew and demands that ticket and clocks read as before. */
+    private void comesBack(String name, OfficeMove story) {
+        JsonNode ticket = story.ticket();
+        JsonNode clocks = story.clocks();
+        world.kill(name);
+        world.start(name);
+        for (String other : ContainerWorld.SERVING.keySet()) {
+            world.awaitReady(other);
+        }
+        require(story.ticket().equals(ticket), "the ticket is another since " + name + " was away");
+        require(story.clocks().equals(clocks), "the clocks are others since " + name + " was away");
+        say(name + " was killed and is back; ticket and clocks are as before");
+    }
+
+    /** One object a line, the gateway's with the ids by which a request is followed, and nobody's name in any. */
+    private void logsAreForACollector() {
+        for (String name : List.of("contracts", "tickets", "billing", "gateway")) {
+            List<String> lines = world.logs(name).lines().toList();
+            for (String line : lines) {
+                require(isObject(line), name + " logs a line that is no JSON: " + line);
+                require(
+                        PERSONAL.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains),
+                        name + " logs something personal: " + line);
+            }
+        }
+        require(
+                world.logs("gateway").lines().anyMatch(ContainerCheck::isFollowed),
+                "no line of the gateway's log has tenant, request id and trace id");
+        say("logs are JSON, with tenant, request id and trace id, and without names");
+    }
+
+    private static boolean isObject(String line) {
+        try {
+            return JSON.readTree(line).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFollowed(String line) {
+        try {
+            JsonNode entry = JSON.readTree(line);
+            return entry.path("tenant").asText().equals("0198c0de-0000-7000-8000-000000000001")
+                    && entry.path("traceId").asText().length() == 32
+                    && !entry.path("requestId").asText().isEmpty();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private String figures(String name) {
+        Matcher started = STARTED.matcher(world.logs(name));
+        return "%-10s started in %s s, %s MB image, memory %s"
+                .formatted(
+                        name,
+                        started.find() ? started.group(1) : "?",
+                        Long.parseLong(world.imageSize(name)) / 1_000_000,
+                        world.memory(name));
+    }
+
+    private void say(String line) {
+        System.out.println("%4d s  %s"
+                .formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds(), line));
+    }
+
+    private static void equal(String expected, JsonNode found) {
+        require(found.asText().equals(expected), "expected " + expected + ", found " + found);
+    }
+
+    private static void require(boolean kept, String words) {
+        if (!kept) {
+            throw new CheckFailed(words);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The manifests as Kubernetes and podman are given them. */
+package dev.remit.k8s;

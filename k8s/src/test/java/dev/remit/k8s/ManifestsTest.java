@@ -1,0 +1,230 @@
+package dev.remit.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds every rendered manifest against the API's schema and our policy, and both against manifests that are broken. */
+class ManifestsTest {
+    private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
+    private static final Path BASE = HOUSE.resolve("k8s/base");
+    private static final Path ONE_NODE = HOUSE.resolve("k8s/overlays/one-node");
+
+    @Test
+    void theBaseIsWhatTheApiServerTakesAndOurPolicyAllows() {
+        assertSound(Manifests.render(BASE));
+    }
+
+    @Test
+    void soIsTheOverlayForOneNode() {
+        List<ObjectNode> objects = Manifests.render(ONE_NODE);
+        assertSound(objects);
+        assertTrue(objects.size() > 25, "something is missing: " + objects.size());
+    }
+
+    @Test
+    void whateverIsReferredToIsThereOrIsASecretThatTheDocumentsName() throws IOException {
+        List<ObjectNode> objects = Manifests.render(ONE_NODE);
+        String documents = Files.readString(HOUSE.resolve("docs/operations.md"));
+        Set<String> missing = new TreeSet<>();
+        for (ObjectNode object : objects) {
+            object.findValues("configMapRef").forEach(reference -> settings(objects, reference, missing));
+            object.findValues("configMapKeyRef").forEach(reference -> settings(objects, reference, missing));
+            for (JsonNode reference : object.findValues("secretKeyRef")) {
+                String row = "| `" + reference.path("name").asText() + "` |";
+                boolean named = documents
+                        .lines()
+                        .anyMatch(line -> line.startsWith(row)
+                                && line.contains("`" + reference.path("key").asText() + "`"));
+                if (!named) {
+                    missing.add("docs/operations.md: secret "
+                            + reference.path("name").asText() + ", "
+                            + reference.path("key").asText());
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void mysqlIsSetAsOnOneMachine() throws IOException {
+        String settings = Files.readString(HOUSE.resolve("stack/src/main/java/dev/remit/stack/MySqlSettings.java"));
+        String durable = settings.substring(0, settings.indexOf("DISPOSABLE ="));
+        List<String> wanted = Pattern.compile("\"(--[^\"]+)\"")
+                .matcher(durable)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        List<String> given = Manifests.find(Manifests.render(ONE_NODE), "StatefulSet", "mysql")
+                .at("/spec/template/spec/containers/0/args")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        assertTrue(wanted.size() > 10, wanted.toString());
+        assertTrue(given.containsAll(wanted), "missing of " + wanted);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsBrokenIsFoundAndNamed() {
+        return Stream.of(
+                breaks("an unknown field", "replica", tickets -> spec(tickets).put("replica", 2)),
+                breaks("an unknown field deep down", "readOnlyRootFileSystem", tickets -> security(tickets)
+                        .put("readOnlyRootFileSystem", true)),
+                breaks("a wrong type", "string found, integer expected", tickets -> spec(tickets)
+                        .put("replicas", "two")),
+                breaks("a text for a flag", "string found, boolean expected", tickets -> pod(tickets)
+                        .put("enableServiceLinks", "false")),
+                breaks("a number for a text", "integer found, string expected", tickets -> ((ObjectNode)
+                                container(tickets).at("/env/0"))
+                        .put("value", 1)),
+                breaks("a missing field", "selector", tickets -> spec(tickets).remove("selector")),
+                breaks("an unknown kind", "none that Remit uses", tickets -> tickets.put("kind", "Deploymant")),
+                breaks("a token for the API", "mounts a service account token", tickets -> pod(tickets)
+                        .remove("automountServiceAccountToken")),
+                breaks("root", "may run as root", tickets -> ((ObjectNode)
+                                pod(tickets).path("securityContext"))
+                        .remove("runAsNonRoot")),
+                breaks("no seccomp profile", "has no seccomp profile", tickets -> ((ObjectNode)
+                                pod(tickets).path("securityContext"))
+                        .remove("seccompProfile")),
+                breaks("escalation", "may escalate its privileges", tickets -> security(tickets)
+                        .put("allowPrivilegeEscalation", true)),
+                breaks("a writable root", "has a writable root file system", tickets -> security(tickets)
+                        .remove("readOnlyRootFilesystem")),
+                breaks("capabilities", "keeps capabilities", tickets -> security(tickets)
+                        .remove("capabilities")),
+                breaks("the host's network", "shares the host: hostNetwork", tickets -> pod(tickets)
+                        .put("hostNetwork", true)),
+                breaks("no startup probe", "has no startupProbe", tickets -> container(tickets)
+                        .remove("startupProbe")),
+                breaks("no readiness probe", "has no readinessProbe", tickets -> container(tickets)
+                        .remove("readinessProbe")),
+                breaks("no liveness probe", "has no livenessProbe", tickets -> container(tickets)
+                        .remove("livenessProbe")),
+                breaks("readiness as liveness", "is restarted for what should only", tickets -> container(tickets)
+                        .set("livenessProbe", container(tickets).path("readinessProbe"))),
+                breaks("no memory limit", "has no resources limits memory", tickets -> ((ObjectNode)
+                                container(tickets).at("/resources/limits"))
+                        .remove("memory")),
+                breaks("no request", "has no resources requests cpu", tickets -> ((ObjectNode)
+                                container(tickets).at("/resources/requests"))
+                        .remove("cpu")),
+                breaks("latest", "has an image without a version", tickets -> container(tickets)
+                        .put("image", "remit/tickets-service:latest")),
+                breaks("no version", "has an image without a version", tickets -> container(tickets)
+                        .put("image", "remit/tickets-service")),
+                breaks("no time to drain", "is killed before it has drained for 10 s", tickets -> pod(tickets)
+                        .put("terminationGracePeriodSeconds", 10)),
+                breaks("no pause before the end", "is told to stop while requests still come", tickets -> container(
+                                tickets)
+                        .remove("lifecycle")),
+                breaks("a password in the manifest", "REMIT_DB_PASSWORD is not a reference", tickets -> container(
+                                tickets)
+                        .withArray("env")
+                        .addObject()
+                        .put("name", "REMIT_DB_PASSWORD")
+                        .put("value", "x")),
+                breaks("a folder of the host", "has a volume of kind hostPath", tickets -> ((ObjectNode)
+                                pod(tickets).withArray("volumes").addObject().put("name", "host"))
+                        .putObject("hostPath")
+                        .put("path", "/")));
+    }
+
+    @Test
+    void anOpenNetworkIsFound() {
+        List<ObjectNode> objects = Manifests.render(ONE_NODE);
+        objects.removeIf(object -> Manifests.kind(object).equals("NetworkPolicy")
+                && Set.of("default-deny", "billing").contains(Manifests.name(object)));
+        List<String> faults = Policy.faults(objects, drains());
+        assertTrue(faults.contains("NetworkPolicy none denies everything"), faults.toString());
+        assertTrue(
+                faults.contains("Service billing has no network policy that says whom it serves"), faults.toString());
+    }
+
+    private static void assertSound(List<ObjectNode> objects) {
+        assertEquals(
+                List.of(),
+                objects.stream()
+                        .flatMap(object -> ApiSchema.faults(object).stream())
+                        .toList());
+        assertEquals(List.of(), Policy.faults(objects, drains()));
+    }
+
+    private static DynamicTest breaks(String what, String words, Consumer<ObjectNode> change) {
+        return DynamicTest.dynamicTest(what, () -> {
+            List<ObjectNode> objects = Manifests.render(ONE_NODE);
+            ObjectNode tickets = Manifests.find(objects, "Deployment", "tickets");
+            change.accept(tickets);
+            List<String> faults = Stream.concat(
+                            ApiSchema.faults(tickets).stream(), Policy.faults(objects, drains()).stream())
+                    .toList();
+            assertFalse(faults.isEmpty(), "not noticed");
+            assertTrue(faults.stream().anyMatch(fault -> fault.contains(words)), faults.toString());
+        });
+    }
+
+    /** How long the services say that they let requests end, read where they say it. */
+    private static Map<String, Integer> drains() {
+        int service = shutdownTimeout("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        int gateway = shutdownTimeout("gateway/src/main/resources/application.properties");
+        return Map.of("contracts", service, "tickets", service, "billing", service, "gateway", gateway);
+    }
+
+    private static int shutdownTimeout(String file) {
+        try {
+            Matcher timeout = Pattern.compile("(?mi)^quarkus\\.shutdown\\.timeout=(\\d+)s$")
+                    .matcher(Files.readString(HOUSE.resolve(file)));
+            assertTrue(timeout.find(), file + " says nothing of a shutdown");
+            return Integer.parseInt(timeout.group(1));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void settings(List<ObjectNode> objects, JsonNode reference, Set<String> missing) {
+        String name = reference.path("name").asText();
+        JsonNode map = objects.stream()
+                .filter(object -> Manifests.kind(object).equals("ConfigMap")
+                        && Manifests.name(object).equals(name))
+                .findFirst()
+                .map(object -> object.path("data"))
+                .orElse(null);
+        if (map == null
+                || (reference.has("key") && !map.has(reference.path("key").asText()))) {
+            missing.add("ConfigMap " + name + " " + reference.path("key").asText());
+        }
+    }
+
+    private static ObjectNode spec(ObjectNode deployment) {
+        return (ObjectNode) deployment.path("spec");
+    }
+
+    private static ObjectNode pod(ObjectNode deployment) {
+        return (ObjectNode) deployment.at("/spec/template/spec");
+    }
+
+    private static ObjectNode container(ObjectNode deployment) {
+        return (ObjectNode) deployment.at("/spec/template/spec/containers/0");
+    }
+
+    private static ObjectNode security(ObjectNode deployment) {
+        return (ObjectNode) container(deployment).path("securityContext");
+    }
+}

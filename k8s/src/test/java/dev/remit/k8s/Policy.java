@@ -1,0 +1,186 @@
+package dev.remit.k8s;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What we ask of manifests beyond what the API server does: Pod Security restricted, probes, limits, closed networks. */
+final class Policy {
+    private static final Set<String> VOLUMES =
+            Set.of("configMap", "emptyDir", "persistentVolumeClaim", "projected", "secret");
+    private static final int MARGIN_SECONDS = 5;
+
+    private final List<ObjectNode> objects;
+    private final Map<String, Integer> drainSeconds;
+    private final List<String> faults = new ArrayList<>();
+
+    private Policy(List<ObjectNode> objects, Map<String, Integer> drainSeconds) {
+        this.objects = objects;
+        this.drainSeconds = drainSeconds;
+    }
+
+    /**
+     * @param drainSeconds how long the programs themselves take to let requests end, by container name
+     * @return what breaks the policy, each with the name of the object
+     */
+    static List<String> faults(List<ObjectNode> objects, Map<String, Integer> drainSeconds) {
+        Policy policy = new Policy(objects, drainSeconds);
+        policy.check();
+        return policy.faults;
+    }
+
+    private void check() {
+        objects.stream()
+                .filter(object -> object.at("/spec/template/spec").isObject())
+                .forEach(this::workload);
+        for (ObjectNode object : objects) {
+            String name = Manifests.kind(object) + " " + Manifests.name(object);
+            switch (Manifests.kind(object)) {
+                case "Namespace" ->
+                    demand(
+                            "restricted"
+                                    .equals(object.at("/metadata/labels/pod-security.kubernetes.io~1enforce")
+                                            .asText()),
+                            name,
+                            "does not enforce Pod Security restricted");
+                case "ServiceAccount" ->
+                    demand(isFalse(object.path("automountServiceAccountToken")), name, "mounts its token");
+                case "Secret" -> fault(name, "holds a secret; only references belong here");
+                case "Service" -> service(name, object);
+                default -> {}
+            }
+        }
+        demand(objects.stream().anyMatch(Policy::deniesAll), "NetworkPolicy", "none denies everything");
+    }
+
+    private void workload(ObjectNode object) {
+        String name = Manifests.kind(object) + " " + Manifests.name(object);
+        JsonNode pod = object.at("/spec/template/spec");
+        demand(isFalse(pod.path("automountServiceAccountToken")), name, "mounts a service account token");
+        demand(pod.has("serviceAccountName"), name, "runs under the default service account");
+        for (String shared : List.of("hostNetwork", "hostPID", "hostIPC")) {
+            demand(!pod.path(shared).asBoolean(), name, "shares the host: " + shared);
+        }
+        JsonNode security = pod.path("securityContext");
+        demand(security.path("runAsNonRoot").asBoolean(), name, "may run as root");
+        demand(security.path("runAsUser").asInt() > 0, name, "runs as root or as the image says");
+        demand("RuntimeDefault".equals(security.at("/seccompProfile/type").asText()), name, "has no seccomp profile");
+        for (JsonNode volume : pod.path("volumes")) {
+            volume.fieldNames()
+                    .forEachRemaining(field -> demand(
+                            field.equals("name") || VOLUMES.contains(field), name, "has a volume of kind " + field));
+        }
+        boolean serves = !Manifests.kind(object).equals("Job");
+        Stream.concat(stream(pod.path("initContainers")), stream(pod.path("containers")))
+                .forEach(container ->
+                        container(name + ", container " + container.path("name").asText(), container));
+        stream(pod.path("containers"))
+                .filter(container -> serves)
+                .forEach(container ->
+                        serving(name + ", container " + container.path("name").asText(), container, pod));
+        demand(
+                object.at("/spec/template/metadata/labels/app.kubernetes.io~1name")
+                        .asText()
+                        .equals(Manifests.name(object)),
+                name,
+                "has no label that network policies know it by");
+    }
+
+    private void container(String name, JsonNode container) {
+        JsonNode security = container.path("securityContext");
+        demand(isFalse(security.path("allowPrivilegeEscalation")), name, "may escalate its privileges");
+        demand(security.path("readOnlyRootFilesystem").asBoolean(), name, "has a writable root file system");
+        demand(!security.path("privileged").asBoolean(), name, "is privileged");
+        demand(security.at("/capabilities/drop/0").asText().equals("ALL"), name, "keeps capabilities");
+        demand(!security.at("/capabilities/add").isArray(), name, "adds capabilities");
+        for (String need : List.of(
+                "/resources/requests/cpu",
+                "/resources/requests/memory",
+                "/resources/limits/cpu",
+                "/resources/limits/memory")) {
+            demand(
+                    !container.at(need).isMissingNode(),
+                    name,
+                    "has no " + need.substring(1).replace('/', ' '));
+        }
+        String image = container.path("image").asText();
+        int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
+        demand(colon > 0 && !image.endsWith(":latest"), name, "has an image without a version: " + image);
+        stream(container.path("ports"))
+                .forEach(port -> demand(!port.has("hostPort"), name, "takes a port of the host"));
+        for (JsonNode variable : container.path("env")) {
+            String key = variable.path("name").asText();
+            boolean secret = key.endsWith("PASSWORD") || key.endsWith("SECRET");
+            demand(
+                    !secret || variable.at("/valueFrom/secretKeyRef").isObject(),
+                    name,
+                    key + " is not a reference to a secret");
+        }
+    }
+
+    private void serving(String name, JsonNode container, JsonNode pod) {
+        for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
+            demand(container.has(probe), name, "has no " + probe);
+        }
+        demand(
+                !container
+                                .path("readinessProbe")
+                                .path("httpGet")
+                                .equals(container.path("livenessProbe").path("httpGet"))
+                        || container.at("/livenessProbe/tcpSocket").isObject(),
+                name,
+                "is restarted for what should only take it out of service");
+        int sleep = container.at("/lifecycle/preStop/sleep/seconds").asInt();
+        demand(sleep > 0, name, "is told to stop while requests still come");
+        int drain = drainSeconds.getOrDefault(container.path("name").asText(), 0);
+        demand(
+                pod.path("terminationGracePeriodSeconds").asInt() >= sleep + drain + MARGIN_SECONDS,
+                name,
+                "is killed before it has drained for " + drain + " s");
+    }
+
+    private void service(String name, JsonNode object) {
+        demand(object.at("/spec/type").asText("ClusterIP").equals("ClusterIP"), name, "is reachable from outside");
+        String app = object.at("/spec/selector/app.kubernetes.io~1name").asText();
+        Set<String> policed = new TreeSet<>();
+        objects.stream()
+                .filter(candidate -> Manifests.kind(candidate).equals("NetworkPolicy"))
+                .filter(policy -> stream(policy.at("/spec/policyTypes"))
+                        .anyMatch(type -> type.asText().equals("Ingress")))
+                .forEach(policy -> policed.add(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1name")
+                        .asText()));
+        demand(policed.contains(app), name, "has no network policy that says whom it serves");
+    }
+
+    private static boolean deniesAll(JsonNode object) {
+        return Manifests.kind(object).equals("NetworkPolicy")
+                && object.at("/spec/podSelector").isEmpty()
+                && object.at("/spec/policyTypes").size() == 2
+                && !object.at("/spec/ingress").isArray()
+                && !object.at("/spec/egress").isArray();
+    }
+
+    private void demand(boolean kept, String name, String words) {
+        if (!kept) {
+            fault(name, words);
+        }
+    }
+
+    private void fault(String name, String words) {
+        faults.add(name + " " + words);
+    }
+
+    private static boolean isFalse(JsonNode node) {
+        return node.isBoolean() && !node.asBoolean();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
