@@ -77,6 +77,8 @@ public class Ticket {
 
     @Unaudited("when to look again")
     private Instant lookAt;
+
+    @Unaudited("counted from the events")
     private int openClocks;
 
     @Version
