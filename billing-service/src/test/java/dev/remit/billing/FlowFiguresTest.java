@@ -28,7 +28,7 @@ class FlowFiguresTest extends BillingTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = ';', textBlock = """
-        estimate.json ; totalMinor           ; 270000  ; 1,080 min × 150.00/h = 2,700.00
+        estimate.json ; subtotalMinor        ; 270000  ; 1,080 min × 150.00/h = 2,700.00
         saturday.json ; lines[0].minutes     ; 540     ; | Dana, labour | 540 min × 150.00/h × 1.5 | 2,025.00 | 2,025.00 | |
         saturday.json ; lines[0].band        ; WEEKEND ; the band is WEEKEND
         saturday.json ; lines[0].amountMinor ; 202500  ; | Dana, labour | 540 min × 150.00/h × 1.5 | 2,025.00 | 2,025.00 | |
