@@ -69,6 +69,9 @@ public final class ContainerCheck {
         say("services and gateway are ready");
         theOfficeMoves();
         logsAreForACollector();
+        for (String name : List.of("gateway", "billing", "tickets", "contracts")) {
+            say(name + " drained and ended in " + world.stop(name).toMillis() + " ms");
+        }
         firstStarts.forEach(line -> System.out.println("  " + line));
         System.out.println("k8s-check: passed");
     }

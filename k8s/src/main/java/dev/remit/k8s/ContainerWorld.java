@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -101,7 +102,7 @@ final class ContainerWorld implements AutoCloseable {
                 String name = service + "-" + user;
                 secrets.put(name, Map.of("user", name.replace('-', '_'), "password", access.secret(name)));
             }
-            String secret = placeholders.get("REMIT_" + service.toUpperCase(java.util.Locale.ROOT) + "_SERVICE_SECRET");
+            String secret = placeholders.get("REMIT_" + service.toUpperCase(Locale.ROOT) + "_SERVICE_SECRET");
             secrets.put(service + "-client", Map.of("secret", secret));
         }
         secrets.put(
@@ -194,11 +195,15 @@ final class ContainerWorld implements AutoCloseable {
         podman.run("pod", "rm", "--force", name);
     }
 
-    /** Ends a pod as Kubernetes does: asks, then waits as long as the manifest grants; gives how long it took. */
+    /** Asks a pod to end as Kubernetes does, and gives how long it took of the time that its manifest grants. */
     Duration stop(String name) {
         long begin = System.nanoTime();
-        podman.run("pod", "stop", "--time", "30", name);
+        podman.run("pod", "stop", "--time", pods.graceSeconds(SERVING.get(name), name), name);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        String said = logs(name);
+        if (!said.contains("stopped in")) {
+            throw new CheckFailed(name + " was cut off:\n" + tail(said));
+        }
         podman.run("pod", "rm", "--force", name);
         return took;
     }
@@ -274,7 +279,7 @@ final class ContainerWorld implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new CheckFailed("waited in vain for " + PATIENCE.toMinutes() + " minutes until " + what);
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
     }
 

@@ -79,6 +79,13 @@ final class PodmanPods {
                         + probe.path("path").asText();
     }
 
+    /** How long a workload's pods may take to end. */
+    String graceSeconds(String kind, String name) {
+        return Manifests.find(objects, kind, name)
+                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                .asText();
+    }
+
     private static int port(JsonNode container, String name) {
         return stream(container.path("ports"))
                 .filter(port -> port.path("name").asText().equals(name))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,12 +96,12 @@ class SettingsDocumentTest {
                 .matcher(mapping)
                 .results()
                 .map(method -> "REMIT_GATEWAY_"
-                        + method.group(1).replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT))
+                        + method.group(1).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         String given = read(HOUSE.resolve("gateway/src/main/resources/application.properties"));
         own.removeIf(name -> given.contains("\nremit."
                 + name.substring(6)
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replaceFirst("_", ".")
                         .replace('_', '-') + "="));
         return own;

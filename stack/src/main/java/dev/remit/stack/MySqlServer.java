@@ -85,6 +85,12 @@ public final class MySqlServer implements AutoCloseable {
         return new MySqlSchema(name, jdbcUrl(name), migratorUser, migratorPassword, appUser, appPassword);
     }
 
+    /** Lets a user's sessions set what is the server's to say, such as whether tables must have a primary key. */
+    void allowSessionVariables(String user) {
+        require(NAME, "name", user);
+        execute("GRANT SESSION_VARIABLES_ADMIN ON *.* TO '" + user + "'@'%'");
+    }
+
     /** Drops a schema and two users if they are there, with every right that was granted to them. */
     public void dropSchema(String name, String migratorUser, String appUser) {
         List.of(name, migratorUser, appUser).forEach(value -> require(NAME, "name", value));

@@ -1,6 +1,5 @@
 package dev.remit.gateway.health;
 
-import dev.remit.gateway.GatewayConfig;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -11,6 +10,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
@@ -30,9 +30,9 @@ class KeysReady implements AsyncHealthCheck {
     private final HttpClient client;
     private final String keys;
 
-    KeysReady(Vertx vertx, GatewayConfig config) {
+    KeysReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
         client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
-        keys = config.issuer() + "/protocol/openid-connect/certs";
+        keys = realm + "/protocol/openid-connect/certs";
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.remit.kit.testing.TestTenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,7 @@ class OutboxDepthTest extends KitTest {
 
     @Test
     void growsWhileNothingIsSequencedAndFallsToZero() throws Exception {
-        Awaitility.await().until(() -> depth() == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> depth() == 0);
         try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 // Whoever holds the head keeps every sequencer from it.
@@ -50,7 +51,7 @@ class OutboxDepthTest extends KitTest {
                 assertEquals(2, depth());
             });
         }
-        Awaitility.await().until(() -> depth() == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> depth() == 0);
     }
 
     private static int depth() {

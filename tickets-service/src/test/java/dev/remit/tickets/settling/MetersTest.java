@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a scrape says of rulings and clocks, and that it follows what happens. */
@@ -49,7 +50,7 @@ class MetersTest extends TicketsTest {
         msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
         Instant now = InstantSource.system().instant();
         assertEquals(0, tickets.longestDue(now, clock.sandboxTenants()).stream().count(), "a sandbox has its own time");
-        assertTrue(tickets.longestDue(now, java.util.Set.of()).isPresent(), "for a clock in real time it is long due");
+        assertTrue(tickets.longestDue(now, Set.of()).isPresent(), "for a clock in real time it is long due");
     }
 
     private static long meter(String name) {
