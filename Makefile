@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check k8s-check gates-check rules-check crash-check repeat-check
+CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -55,13 +55,14 @@ images: .remit/built ## Build the container images with docker, podman or builda
 	@images/build
 k8s-check: .remit/built ## Play the one-node overlay with podman: the office move, each pod killed once
 	@k8s/check
+fuzz-check: ## Random requests to every operation through the gateway: CASES=20000 SEED=…
+	@$(MAVEN) -q package -am -pl journeys -Dtest=FuzzCheck -Dsurefire.failIfNoSpecifiedTests=false $(CASES:%=-Dfuzz.cases=%) $(SEED:%=-Dfuzz.seed=%)
 gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
 rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
 	@house-rules/prove-rules $(ONLY)
 crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=…
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
-
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)
 

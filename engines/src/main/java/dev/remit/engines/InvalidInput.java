@@ -9,6 +9,7 @@ package dev.remit.engines;
 public final class InvalidInput extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 300;
 
     private final String path;
     private final String problem;
@@ -18,9 +19,18 @@ public final class InvalidInput extends IllegalArgumentException {
      * @param problem what is wrong with it, as half a sentence that reads after the path: "must not be before start"
      */
     public InvalidInput(String path, String problem) {
-        super(path.isEmpty() ? problem : path + " " + problem);
+        super(path.isEmpty() ? shortened(problem) : path + " " + shortened(problem));
         this.path = path;
-        this.problem = problem;
+        this.problem = shortened(problem);
+    }
+
+    /** What is wrong may quote what was given, and that may be of any length. */
+    private static String shortened(String problem) {
+        if (problem.length() <= LONGEST) {
+            return problem;
+        }
+        int end = Character.isHighSurrogate(problem.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return problem.substring(0, end) + "…";
     }
 
     /** Where the fault is; empty for the whole. */

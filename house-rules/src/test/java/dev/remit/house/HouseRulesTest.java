@@ -21,8 +21,8 @@ class HouseRulesTest {
     private static final String HOUSE = "dev.remit";
     private static final String BROKEN = "dev.remit.house.broken";
 
-    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter().importPaths(moduleClasses());
-    private static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN);
+    static final JavaClasses HOUSE_CLASSES = new ClassFileImporter().importPaths(moduleClasses());
+    static final JavaClasses BROKEN_CLASSES = new ClassFileImporter().importPackages(BROKEN);
 
     @TestFactory
     Stream<DynamicTest> theHouseKeepsItsRules() {
@@ -57,6 +57,8 @@ class HouseRulesTest {
                 Rules.servicesAreStrangers(root),
                 Rules.kitKnowsNoService(root),
                 Rules.wallClockLivesInTheKit(root),
+                Rules.fewRunNativeSql(root),
+                Rules.whatIsInternalIsForServices(root),
                 Rules.resourcesShowNoEntity(root),
                 Rules.entitiesSayWhetherTheyAreAudited(root),
                 Rules.noFloatingPointFields(root, "engines", "billing"),

@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,6 +23,10 @@ final class Rules {
 
     private static final Set<String> SYSTEM_CLOCK_METHODS =
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis", "tickMinutes");
+
+    /** Counters and locks under a tenant's row, the claim of a sweep, and documents that are known by their hash. */
+    private static final Set<String> NATIVE_SQL =
+            Set.of("InternalDocumentResource", "Extras", "FinanceHead", "ClientBook", "QuoteSweep");
 
     private Rules() {}
 
@@ -86,6 +92,54 @@ final class Rules {
                         "it makes a Date of now",
                         call -> call.getTargetOwner().isEquivalentTo(java.util.Date.class)
                                 && call.getTarget().getRawParameterTypes().isEmpty()));
+    }
+
+    /** Native SQL is not filtered by tenant, so few may run it. Each of its statements is looked at by NativeSqlTest. */
+    static ArchRule fewRunNativeSql(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(under(root, "contracts", "tickets", "billing", "gateway"))
+                .and()
+                .resideOutsideOfPackage(root + ".tickets.sql..")
+                .and(describe("are not known to", type -> !NATIVE_SQL.contains(type.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(root + ".kit.sql.Sql")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .orShould()
+                .callMethodWhere(describe("it makes a native query", call -> Set.of(
+                                "createNativeQuery", "createNativeMutationQuery", "doWork", "doReturningWork")
+                        .contains(call.getTarget().getName())));
+    }
+
+    /** What services say to each other is for the role of services, whatever the policy of the path says besides. */
+    static ArchRule whatIsInternalIsForServices(String root) {
+        return noMethods()
+                .that(describe(
+                        "are internal endpoints under " + root,
+                        method -> isUnder(method.getOwner(), root)
+                                && isEndpoint(method)
+                                && isInternal(method.getOwner())))
+                .should(ArchConditions.be(
+                        describe("open to others than services", (JavaMethod method) -> !List.of("service")
+                                .equals(rolesOf(method)))))
+                .because("a user's token must not read across tenants");
+    }
+
+    private static boolean isInternal(JavaClass resource) {
+        return resource.tryGetAnnotationOfType("jakarta.ws.rs.Path")
+                .flatMap(path -> path.get("value"))
+                .filter(value -> ((String) value).startsWith("/internal"))
+                .isPresent();
+    }
+
+    private static List<Object> rolesOf(JavaMethod method) {
+        return method.tryGetAnnotationOfType("jakarta.annotation.security.RolesAllowed")
+                .flatMap(roles -> roles.get("value"))
+                .map(value -> List.of((Object[]) value))
+                .orElse(List.of());
     }
 
     /** What a caller sees is a view, never the row behind it. */

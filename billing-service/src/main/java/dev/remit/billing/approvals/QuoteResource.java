@@ -1,5 +1,6 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.ApiText;
 import dev.remit.billing.clients.Clients;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -13,13 +14,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +43,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/billing/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes", description = "Estimates with a cap that the client's approver decides before work is billed")
 public class QuoteResource {
     private static final String PATH = "/api/billing/v1/quotes/";
+    private static final String AFTERNOON = """
+            {
+              "workItemId": "0198c0de-0000-7000-8000-000000000001",
+              "summary": "A second afternoon",
+              "cap": {"amount": "500.00", "currency": "USD"}
+            }
+            """;
+    private static final String APPROVED = """
+            {"typedName": "Eleanor Whitfield"}
+            """;
+    private static final String DECLINED = """
+            {"typedName": "Eleanor Whitfield", "reason": "We move it ourselves"}
+            """;
 
     private final Quotes quotes;
     private final QuoteDesk desk;
@@ -121,6 +140,8 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "200",
             description = "The quote; its ETag names this version of it",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response get(@Parameter(description = "The quote's id") @PathParam("id") UUID id) {
         Quote quote = quotes.require(id);
@@ -130,6 +151,7 @@ public class QuoteResource {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"owner", "service-desk"})
     @Operation(
@@ -139,6 +161,8 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "200",
             description = "The quote as it is now",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response change(
             @Parameter(description = "The quote's id") @PathParam("id") UUID id,
@@ -155,6 +179,7 @@ public class QuoteResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"owner", "service-desk"})
     @Operation(
             operationId = "askForMore",
@@ -163,11 +188,23 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = ApiText.LOCATION,
+                        schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class))
+            },
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response askForMore(
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid FurtherQuote request) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "afternoon", value = AFTERNOON)))
+                    @NotNull
+                    @Valid
+                    FurtherQuote request) {
         return idempotency.run("quotes.further", key, request, () -> {
             Quote quote = desk.askForMore(request);
             quotes.flush();
@@ -187,6 +224,8 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "200",
             description = "The quote as it was sent",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response send(
             @Parameter(description = "The quote's id") @PathParam("id") UUID id,
@@ -197,6 +236,7 @@ public class QuoteResource {
 
     @POST
     @Path("/{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("client-approver")
     @Operation(
             operationId = "approveQuote",
@@ -205,18 +245,26 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "200",
             description = "The approved quote",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response approve(
             @Parameter(description = "The quote's id") @PathParam("id") UUID id,
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid Approval approval) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "partner", value = APPROVED)))
+                    @NotNull
+                    @Valid
+                    Approval approval) {
         return idempotency.run(
                 "quotes.approve", key, new Act(id, approval), () -> answer(decisions.approve(id, approval)));
     }
 
     @POST
     @Path("/{id}/decline")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("client-approver")
     @Operation(
             operationId = "declineQuote",
@@ -225,12 +273,19 @@ public class QuoteResource {
     @APIResponse(
             responseCode = "200",
             description = "The declined quote",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = QuoteView.class)))
     public Response decline(
             @Parameter(description = "The quote's id") @PathParam("id") UUID id,
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid Refusal refusal) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "partner", value = DECLINED)))
+                    @NotNull
+                    @Valid
+                    Refusal refusal) {
         return idempotency.run(
                 "quotes.decline", key, new Act(id, refusal), () -> answer(decisions.decline(id, refusal)));
     }

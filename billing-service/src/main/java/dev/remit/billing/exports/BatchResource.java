@@ -1,5 +1,6 @@
 package dev.remit.billing.exports;
 
+import dev.remit.billing.ApiText;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.kit.http.Cursor;
@@ -17,27 +18,39 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/billing/v1/export-batches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Finance")
 public class BatchResource {
     private static final String PATH = "/api/billing/v1/export-batches/";
+    private static final String EVERYBODY = """
+            {}
+            """;
+    private static final String BOOKED = """
+            {"reference": "INV-2026-0412"}
+            """;
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Batches batches;
@@ -66,6 +79,7 @@ public class BatchResource {
             MoneyJson total) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"finance", "finance-pull", "owner"})
     @Operation(
             operationId = "makeExportBatch",
@@ -74,11 +88,21 @@ public class BatchResource {
     @APIResponse(
             responseCode = "201",
             description = "The batch",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = ApiText.LOCATION,
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response make(
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid BatchRequest request) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "everybody", value = EVERYBODY)))
+                    @NotNull
+                    @Valid
+                    BatchRequest request) {
         return idempotency.run("export-batches", key, request, () -> {
             Optional<UUID> client = Optional.ofNullable(request.clientCode()).map(this::client);
             ExportBatch batch = batches.make(client, caller.username());
@@ -128,6 +152,11 @@ public class BatchResource {
     @APIResponse(
             responseCode = "200",
             description = "The lines in the order of their positions",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "The SHA-256 of the bytes.",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@Parameter(description = "The batch's number") @PathParam("number") long number) {
         ExportBatch batch = batches.require(number);
@@ -139,6 +168,7 @@ public class BatchResource {
 
     @POST
     @Path("/{number}/acknowledgement")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"finance", "finance-pull"})
     @Operation(
@@ -149,7 +179,12 @@ public class BatchResource {
                             + " the same reference changes nothing.")
     public BatchView acknowledge(
             @Parameter(description = "The batch's number") @PathParam("number") long number,
-            @NotNull @Valid ReceiptRequest request) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "booked", value = BOOKED)))
+                    @NotNull
+                    @Valid
+                    ReceiptRequest request) {
         ExportBatch batch = batches.require(number);
         batches.acknowledge(batch, request.reference(), request.total(), caller.username());
         return batches.view(batch);

@@ -16,9 +16,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,14 +31,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/billing/v1/cut-offs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Finance", description = "Cut-offs, the finance feed, export batches and acknowledgements")
 public class CutOffResource {
+    private static final String JUNE = """
+            {"through": "2026-06-30"}
+            """;
+
     private final Publication publication;
     private final CutOffs cutOffs;
     private final Clients clients;
@@ -86,6 +96,7 @@ public class CutOffResource {
             Instant madeAt) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"owner", "finance"})
     @Operation(
             operationId = "cutOff",
@@ -99,7 +110,10 @@ public class CutOffResource {
     public Response cutOff(
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
                     String key,
-            @NotNull @Valid CutOffRequest request) {
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "june", value = JUNE)))
+                    @NotNull
+                    @Valid
+                    CutOffRequest request) {
         return idempotency.run("cut-offs", key, request, () -> Answer.ok(cutOff(request)));
     }
 

@@ -12,20 +12,31 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/billing/v1/extras")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Finance")
 public class FinanceFeedResource {
+    private static final String BOOKED = """
+            {"through": 1, "reference": "JE-2026-06-118"}
+            """;
+
     private final Publication publication;
     private final FinanceHead head;
 
@@ -85,6 +96,7 @@ public class FinanceFeedResource {
 
     @POST
     @Path("/acknowledgements")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"finance-pull", "finance"})
     @Operation(
@@ -92,7 +104,13 @@ public class FinanceFeedResource {
             summary = "Says that finance has every line up to a position",
             description =
                     "Lines that were acknowledged before keep their reference, so that repeating it does no harm.")
-    public AcknowledgementView acknowledge(@NotNull @Valid AcknowledgementRequest request) {
+    public AcknowledgementView acknowledge(
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "booked", value = BOOKED)))
+                    @NotNull
+                    @Valid
+                    AcknowledgementRequest request) {
         long last = head.read().position();
         if (request.through() > last) {
             throw Problem.invalid("through", "is beyond the feed's head " + last, "beyond-head");

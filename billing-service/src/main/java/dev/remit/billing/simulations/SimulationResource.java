@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/billing/v1/ratings/simulations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Simulations", description = "What work would cost, without storing anything")
 public class SimulationResource {
     private static final int MOST_CASES = 1_000;

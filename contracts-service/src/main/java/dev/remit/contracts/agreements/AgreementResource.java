@@ -18,12 +18,15 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Agreements over HTTP. */
 @Path(AgreementResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreements", description = "Contracts with clients: chains of versions that both parties sign.")
 class AgreementResource {
     static final String PATH = "/api/contracts/v1/agreements";
@@ -56,6 +60,7 @@ class AgreementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Operation(operationId = "createAgreement", summary = "Begin an agreement with a client")
     @APIResponse(

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The document of a version, byte for byte as it was hashed. */
 @Path(VersionResource.PATH + "/{number}/document")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreement versions")
 class DocumentResource {
     private final Agreements agreements;

@@ -9,15 +9,19 @@ import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The steps of a version from the draft to the end of its time. */
 @Path(VersionResource.PATH + "/{number}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreement versions")
 class SigningResource {
     private final Proposals proposals;
@@ -65,6 +70,8 @@ class SigningResource {
     @APIResponse(
             responseCode = "200",
             description = "The version with the hash that both parties sign",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response propose(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
@@ -83,6 +90,8 @@ class SigningResource {
     @APIResponse(
             responseCode = "200",
             description = "The draft",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response withdraw(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
@@ -93,6 +102,7 @@ class SigningResource {
 
     @POST
     @Path("/signatures")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, CLIENT_APPROVER})
     @Operation(
             operationId = "signAgreementVersion",
@@ -103,6 +113,13 @@ class SigningResource {
     @APIResponse(
             responseCode = "201",
             description = "The version with its signatures",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = ApiText.LOCATION,
+                        schema = @Schema(implementation = String.class)),
+                @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class))
+            },
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response sign(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
@@ -137,6 +154,8 @@ class SigningResource {
     @APIResponse(
             responseCode = "200",
             description = "The active version with the hash of its document",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response activate(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,
@@ -147,6 +166,7 @@ class SigningResource {
 
     @POST
     @Path("/terminate")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Operation(
             operationId = "terminateAgreementVersion",
@@ -155,6 +175,8 @@ class SigningResource {
     @APIResponse(
             responseCode = "200",
             description = "The terminated version",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response terminate(
             @Parameter(description = ApiText.AGREEMENT) @PathParam("id") UUID id,

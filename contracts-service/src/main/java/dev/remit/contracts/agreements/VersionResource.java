@@ -17,13 +17,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of an agreement while they are written, and to read. */
 @Path(VersionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreement versions", description = "Terms from the first draft to the signed document.")
 class VersionResource {
     static final String PATH = AgreementResource.PATH + "/{id}/versions";
@@ -63,6 +67,7 @@ class VersionResource {
     record LintReport(@Schema(description = "Errors first.") List<Finding> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Operation(
             operationId = "createAgreementVersion",
@@ -118,6 +123,7 @@ class VersionResource {
 
     @PUT
     @Path("/{number}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed(OWNER)
     @Operation(operationId = "changeAgreementVersion", summary = "Replace the terms of a draft")

@@ -17,13 +17,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The service catalogue over HTTP. */
 @Path(CatalogueResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "What the MSP can be asked for, and by what it is recognised.")
 class CatalogueResource {
     static final String PATH = "/api/contracts/v1/catalogue/items";
@@ -72,6 +76,7 @@ class CatalogueResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(operationId = "createCatalogueItem", summary = "Add an item to the catalogue")
     @APIResponse(
@@ -122,6 +127,7 @@ class CatalogueResource {
 
     @PUT
     @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(

@@ -17,13 +17,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -37,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The MSP's clients over HTTP. */
 @Path(ClientResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clients", description = "The MSP's clients with their sites and approvers.")
 class ClientResource {
     static final String PATH = "/api/contracts/v1/clients";
@@ -52,6 +56,7 @@ class ClientResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(operationId = "createClient", summary = "Add a client")
     @APIResponse(
@@ -106,6 +111,7 @@ class ClientResource {
 
     @PUT
     @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(

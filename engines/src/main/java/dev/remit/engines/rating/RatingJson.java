@@ -51,6 +51,8 @@ public final class RatingJson {
     private static final Set<String> BLOCK = Set.of("id", "purchasedOn", "remainingMinutes");
     private static final Set<String> CAP = Set.of("name", "capMinor", "alreadyBilledMinor");
 
+    private static final int LONGEST_ID = 200;
+
     private RatingJson() {}
 
     /**
@@ -85,7 +87,7 @@ public final class RatingJson {
         return under(
                 c,
                 () -> new TimeEntry(
-                        c.member("id").text(),
+                        id(c.member("id")),
                         c.member("start").instant(),
                         c.member("end").instant(),
                         c.member("workedSeconds").optional(s -> s.whole(0, Integer.MAX_VALUE)),
@@ -100,6 +102,14 @@ public final class RatingJson {
                         c.member("terms").optional(JsonCursor::text)));
     }
 
+    private static String id(JsonCursor c) {
+        String id = c.text();
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+            throw c.fault("must be at most " + LONGEST_ID + " characters and none of them a control character");
+        }
+        return id;
+    }
+
     private static TimeEntry.Trip trip(JsonCursor c) {
         Long minutes = c.member("travelMinutes").optional(m -> m.whole(0, BillingUnit.LONGEST));
         Fraction distance = c.member("distance").optional(JsonCursor::decimal);
@@ -109,7 +119,7 @@ public final class RatingJson {
     private static PrepaidBlock block(JsonCursor c) {
         c.onlyMembers(BLOCK);
         return new PrepaidBlock(
-                c.member("id").text(),
+                id(c.member("id")),
                 c.member("purchasedOn").date(),
                 c.member("remainingMinutes").whole(0, PrepaidBlock.LARGEST));
     }

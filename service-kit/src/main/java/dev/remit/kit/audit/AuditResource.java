@@ -9,6 +9,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +24,7 @@ public abstract class AuditResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"owner", "auditor"})
     @Operation(
@@ -38,6 +41,7 @@ public abstract class AuditResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/verification")
     @Transactional
     @RolesAllowed({"owner", "auditor"})

@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Forgets events after 30 days: first moves the mark that readers check, then deletes what lies behind it. */
+/**
+ * Forgets events after 30 days: first moves the mark that readers check, then deletes what lies behind it. Where there is no
+ * other place to begin anew from, the feed itself is that place and nothing is forgotten.
+ */
 @ApplicationScoped
 class FeedRetention {
     static final Duration KEPT = Duration.ofDays(30);
@@ -15,14 +19,22 @@ class FeedRetention {
 
     private final Sql sql;
     private final InstantSource clock;
+    private final boolean forGood;
 
-    FeedRetention(Sql sql, InstantSource clock) {
+    FeedRetention(
+            Sql sql,
+            InstantSource clock,
+            @ConfigProperty(name = "remit.feed.kept-for-good", defaultValue = "false") boolean forGood) {
         this.sql = sql;
         this.clock = clock;
+        this.forGood = forGood;
     }
 
     @Scheduled(every = "1h", delayed = "2m", identity = "feed-retention")
     void forgetOldEvents() {
+        if (forGood) {
+            return;
+        }
         Optional<Long> last = sql.first(
                 "SELECT position FROM outbox WHERE sequenced_at < ? ORDER BY sequenced_at DESC, position DESC LIMIT 1",
                 row -> row.number(1),

@@ -1,6 +1,7 @@
 package dev.remit.kit.http;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.json.WrittenForms;
 import dev.remit.kit.problem.Problem;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.HeaderParam;
@@ -14,36 +15,36 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads query parameters, headers and path segments. A bad segment is a thing that is not there; the others are named. */
 @Provider
 public class ParameterForms implements ParamConverterProvider {
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+
     private record Form<T>(Function<String, T> reading, String form) {}
 
     private static final Map<Class<?>, Form<?>> FORMS = Map.of(
             java.util.UUID.class,
             new Form<>(text -> Ids.parse(text).orElseThrow(IllegalArgumentException::new), "a UUID"),
             Instant.class,
-            new Form<>(
-                    text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
-                    "an instant in UTC such as 2026-06-20T21:30:00Z"),
+            new Form<>(WrittenForms::instant, "an instant in UTC such as 2026-06-20T21:30:00Z"),
             LocalDate.class,
-            new Form<>(LocalDate::parse, "a date such as 2026-06-20"),
+            new Form<>(WrittenForms::date, "a date such as 2026-06-20"),
             Integer.class,
-            new Form<>(Integer::valueOf, "a whole number"),
+            new Form<>(text -> Integer.valueOf(digits(text)), "a whole number"),
             int.class,
-            new Form<>(Integer::valueOf, "a whole number"),
+            new Form<>(text -> Integer.valueOf(digits(text)), "a whole number"),
             Long.class,
-            new Form<>(Long::valueOf, "a whole number"),
+            new Form<>(text -> Long.valueOf(digits(text)), "a whole number"),
             long.class,
-            new Form<>(Long::valueOf, "a whole number"),
+            new Form<>(text -> Long.valueOf(digits(text)), "a whole number"),
             Boolean.class,
             new Form<>(ParameterForms::bool, "true or false"),
             boolean.class,
@@ -66,6 +67,14 @@ public class ParameterForms implements ParamConverterProvider {
                         + Arrays.stream(type.getEnumConstants())
                                 .map(Object::toString)
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /** Java would also take a plus in front and the digits of every script. */
+    private static String digits(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return text;
     }
 
     private static Boolean bool(String text) {

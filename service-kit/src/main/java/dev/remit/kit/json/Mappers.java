@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdKeyDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
@@ -69,6 +72,15 @@ class Mappers implements ObjectMapperCustomizer {
     @Lenient
     @Singleton
     ObjectMapper lenient(ObjectMapper strict) {
-        return strict.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return strict.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .registerModule(anyText());
+    }
+
+    /** What another program has to tell is not held up by a letter in it. */
+    private static SimpleModule anyText() {
+        return new SimpleModule("remit-any-text")
+                .addDeserializer(String.class, StringDeserializer.instance)
+                .addKeyDeserializer(String.class, StdKeyDeserializer.forType(String.class));
     }
 }

@@ -2,7 +2,13 @@ package dev.remit.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.remit.kit.ids.Ids;
@@ -11,25 +17,25 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 
-/** Reads ids, instants, dates and times from their one written form; Jackson alone would also take numbers and arrays. */
+/**
+ * Reads ids, instants, dates and times from their one written form; Jackson alone would also take numbers and arrays. Texts
+ * are taken as they are, unless they hold what no file or screen could show again: a control character or half a character.
+ */
 final class StrictScalars extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    /** What a DATETIME column can hold. */
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     StrictScalars() {
         super("remit-strict-scalars");
         add(UUID.class, text -> Ids.parse(text).orElseThrow(IllegalArgumentException::new));
-        add(Instant.class, StrictScalars::instant);
-        add(LocalDate.class, StrictScalars::date);
+        add(Instant.class, WrittenForms::instant);
+        add(LocalDate.class, WrittenForms::date);
         add(LocalTime.class, LocalTime::parse);
+        add(String.class, StrictScalars::text);
+        addKeyDeserializer(String.class, new Key());
+        setDeserializerModifier(new ExactEnums());
     }
 
     private interface Reading<T> {
@@ -40,20 +46,46 @@ final class StrictScalars extends SimpleModule {
         addDeserializer(type, new FromText<>(type, reading));
     }
 
-    private static Instant instant(String text) {
-        Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
-        if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
-            throw new IllegalArgumentException("out of range");
+    private static String text(String text) {
+        if (!text.codePoints().allMatch(StrictScalars::canBeShown)) {
+            throw new IllegalArgumentException("control character or lone surrogate");
         }
-        return instant;
+        return text;
     }
 
-    private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
-        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
-            throw new IllegalArgumentException("out of range");
+    private static boolean canBeShown(int character) {
+        boolean isControl = character < ' ' ? "\t\n\r".indexOf(character) < 0 : character == 0x7f;
+        return !isControl && Character.getType(character) != Character.SURROGATE;
+    }
+
+    /** Jackson alone would trim the name of a constant, control characters and all. */
+    private static final class ExactEnums extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription about, JsonDeserializer<?> standard) {
+            return exact(type.getRawClass());
         }
-        return date;
+
+        private static <T> FromText<T> exact(Class<T> type) {
+            return new FromText<>(type, text -> Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new));
+        }
+    }
+
+    /** Keys of maps are texts as well. */
+    private static final class Key extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            try {
+                return text(key);
+            } catch (IllegalArgumentException e) {
+                return context.handleWeirdKey(String.class, key, "not a text");
+            }
+        }
     }
 
     private static final class FromText<T> extends StdScalarDeserializer<T> {

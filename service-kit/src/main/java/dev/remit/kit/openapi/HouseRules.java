@@ -1,5 +1,6 @@
 package dev.remit.kit.openapi;
 
+import dev.remit.kit.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,8 +15,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseRules implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "token";
+    private static final String TOO_LONG = "414";
     private static final String[] ALWAYS = {
-        "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "500", "502", "503", "504"
+        "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429", "500", "502", "503", "504"
     };
     private static final String[] READING = {"400", "401", "403", "404", "406", "429", "500", "502", "503", "504"};
 
@@ -25,6 +27,9 @@ public class HouseRules implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Components components = document.getComponents();
+        if (components.getSchemas() != null) {
+            components.getSchemas().values().forEach(HouseRules::mayGrow);
+        }
         components.addSchema(PROBLEM, problem());
         components.addSecurityScheme(
                 TOKEN,
@@ -45,19 +50,57 @@ public class HouseRules implements OASFilter {
                         addProblems(operation, method == PathItem.HttpMethod.GET ? READING : ALWAYS));
     }
 
+    /** Enumerations of answers are open: a value that comes later breaks no client that was told so. */
+    private static void mayGrow(Schema schema) {
+        if (schema.getEnumeration() != null && schema.getDescription() == null) {
+            schema.setDescription("More values may come: a client must be able to read one that it does not know.");
+        }
+    }
+
+    /** A header that is described comes with every such answer, but for the mark of a repetition. */
+    private static void describeHeaders(Operation operation) {
+        boolean repeatable = operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> Idempotency.HEADER.equals(parameter.getName()));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (response.getHeaders() != null) {
+                response.getHeaders().values().forEach(header -> header.setRequired(true));
+            }
+            if (repeatable && status.startsWith("2")) {
+                response.addHeader(
+                        "Idempotent-Replayed",
+                        OASFactory.createHeader()
+                                .description("true on the repeated answer to a key that was used before.")
+                                .required(false)
+                                .schema(typed(Schema.SchemaType.STRING)));
+            }
+        });
+    }
+
     private static void addProblems(Operation operation, String... statuses) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         for (String status : statuses) {
-            if (!operation.getResponses().hasAPIResponse(status) || !hasContent(operation, status)) {
+            if (!operation.getResponses().hasAPIResponse(status)) {
                 operation.getResponses().addAPIResponse(status, answer());
             }
         }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        TOO_LONG,
+                        OASFactory.createAPIResponse().description("The address is too long; this answer has no body"));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (isProblem(status) && response.getContent() == null) {
+                response.setContent(answer().getContent());
+            }
+        });
+        describeHeaders(operation);
     }
 
-    private static boolean hasContent(Operation operation, String status) {
-        return operation.getResponses().getAPIResponse(status).getContent() != null;
+    private static boolean isProblem(String status) {
+        return !status.equals(TOO_LONG) && (status.startsWith("4") || status.startsWith("5"));
     }
 
     private static APIResponse answer() {
@@ -88,6 +131,7 @@ public class HouseRules implements OASFilter {
                 .addProperty("detail", typed(Schema.SchemaType.STRING))
                 .addProperty("requestId", typed(Schema.SchemaType.STRING))
                 .addProperty("errors", typed(Schema.SchemaType.ARRAY).items(error))
+                .additionalPropertiesBoolean(true)
                 .addRequired("type")
                 .addRequired("title")
                 .addRequired("status");

@@ -35,6 +35,9 @@ final class JsonFaults {
         return switch (fault) {
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(path(unknown), "is not a field that is known here", "unknown-field");
+            case InvalidFormatException odd
+            when odd.getTargetType() == String.class && odd.getValue() instanceof String ->
+                Problem.invalid(path(odd), "must not hold control characters or half characters", INVALID_VALUE);
             case InvalidFormatException odd -> Problem.invalid(path(odd), mustBe(odd.getTargetType()), code(odd));
             case MismatchedInputException beyond when goesOn(beyond) -> malformed(beyond, "has content after its end");
             case MismatchedInputException other ->

@@ -4,7 +4,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +45,11 @@ final class Violations {
     private static String field(ConstraintViolation<?> violation) {
         StringBuilder path = new StringBuilder();
         String parameter = null;
+        Path.Node method = null;
         for (Path.Node node : violation.getPropertyPath()) {
             switch (node.getKind()) {
-                case PARAMETER -> parameter = node.getName();
+                case METHOD -> method = node;
+                case PARAMETER -> parameter = wireName(violation, method, node);
                 case PROPERTY, CONTAINER_ELEMENT, BEAN -> append(path, node);
                 default -> {
                     // The method's own name is ours, not the caller's.
@@ -53,6 +60,34 @@ final class Violations {
             return parameter == null ? "body" : parameter;
         }
         return path.toString();
+    }
+
+    /** The name by which a caller sends a parameter; the body's is ours alone. */
+    private static String wireName(ConstraintViolation<?> violation, Path.Node method, Path.Node parameter) {
+        Class<?>[] types = method.as(Path.MethodNode.class).getParameterTypes().toArray(Class<?>[]::new);
+        int index = parameter.as(Path.ParameterNode.class).getParameterIndex();
+        for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
+            for (Method candidate : type.getDeclaredMethods()) {
+                if (candidate.getName().equals(method.getName())
+                        && Arrays.equals(candidate.getParameterTypes(), types)) {
+                    for (Annotation annotation : candidate.getParameterAnnotations()[index]) {
+                        switch (annotation) {
+                            case QueryParam query -> {
+                                return query.value();
+                            }
+                            case HeaderParam header -> {
+                                return header.value();
+                            }
+                            case PathParam path -> {
+                                return path.value();
+                            }
+                            default -> {}
+                        }
+                    }
+                }
+            }
+        }
+        return "body";
     }
 
     private static void append(StringBuilder path, Path.Node node) {

@@ -4,10 +4,16 @@ import dev.remit.kit.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -16,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Tag(name = "Sandbox")
 public abstract class SandboxClockResource {
+    private static final String LATER = """
+            {"now": "2030-06-20T21:30:00Z"}
+            """;
+
     private final TenantClock clock;
     private final Tenancy tenancy;
 
@@ -28,6 +38,7 @@ public abstract class SandboxClockResource {
     public record ClockReading(@NotNull Instant now) {}
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"owner", "integrator"})
     @Operation(summary = "What time it is for this tenant")
     public ClockReading read() {
@@ -35,9 +46,15 @@ public abstract class SandboxClockResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"owner", "integrator"})
     @Operation(summary = "Moves a sandbox tenant's clock forward; it stands still there until it is moved again")
-    public ClockReading move(@NotNull @Valid ClockReading body) {
+    public ClockReading move(
+            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "later", value = LATER)))
+                    @NotNull
+                    @Valid
+                    ClockReading body) {
         return new ClockReading(clock.move(tenancy.current(), body.now()));
     }
 }

@@ -45,6 +45,11 @@ class ProblemTest extends KitTest {
             {"name":"a","day":"FUNDAY"}                                                | day             | invalid-value
             {"name":"a","day":3}                                                       | day             | wrong-type
             {"name":"a","day":""}                                                      | day             | invalid-value
+            {"name":"a","day":" MONDAY"}                                               | day             | invalid-value
+            {"name":"a","day":"MONDAY\\u0000"}                                         | day             | invalid-value
+            {"name":"a\\u0000"}                                                        | name            | invalid-value
+            {"name":"a\\u0007b"}                                                       | name            | invalid-value
+            {"name":"a\\ud800"}                                                        | name            | invalid-value
             {"name":"a","date":"2026-02-30"}                                           | date            | invalid-value
             {"name":"a","date":20260230}                                               | date            | wrong-type
             {"name":"a","date":[2026,1,1]}                                             | date            | wrong-type
@@ -132,7 +137,17 @@ class ProblemTest extends KitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"since,soon", "day,FUNDAY", "count,many", "count,99999999999", "model,x", "at,noon"})
+    @CsvSource({
+        "since,soon",
+        "since,+99999-01-01T00:00:00Z",
+        "day,FUNDAY",
+        "count,many",
+        "count,99999999999",
+        "count,+1",
+        "count,١",
+        "model,x",
+        "at,noon"
+    })
     void badQueryParametersAreNamed(String name, String value) {
         isProblem(owner(tenant).queryParam(name, value).get(GADGETS + "/asked").then(), 400, "validation")
                 .body("errors.field", hasItems(name));

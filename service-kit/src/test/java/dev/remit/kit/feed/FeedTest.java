@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,9 @@ class FeedTest extends KitTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    InstantSource clock;
 
     @RestClient
     SelfClient client;
@@ -127,6 +131,19 @@ class FeedTest extends KitTest {
         awaitSequenced();
         long head = client.head("Bearer " + TestTokens.service().token()).head();
         assertEquals(true, head > 0);
+    }
+
+    @Test
+    void feedThatIsKeptForGoodForgetsNothing() {
+        make(tenant, "ladder");
+        awaitSequenced();
+        long kept = feed.head();
+        sql.update(
+                "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE tenant_id = ?",
+                FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
+                tenant);
+        new FeedRetention(sql, clock, true).forgetOldEvents();
+        internal(kept - 1, 0).then().statusCode(200).body("items.position", hasItem((int) kept));
     }
 
     @Test

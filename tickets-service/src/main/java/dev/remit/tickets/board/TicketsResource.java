@@ -36,7 +36,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tickets with what we make of them. */
 @Path(ApiText.TICKETS)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class TicketsResource {
     private final Tickets tickets;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a platform posts its callbacks. Nothing of one is believed, not even whose it is, before its signature is checked. */
 @Path("/api/tickets/v1/connections/{id}/webhook")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
 class CallbackResource {
     private final CrossTenantSql doors;

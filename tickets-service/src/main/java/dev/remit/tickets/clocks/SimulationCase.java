@@ -29,7 +29,9 @@ record SimulationCase(
         @Schema(description = "Local dates on which no window opens")
         List<String> holidays,
 
-        @Schema(description = "For a local date, the windows that take the place of its weekly ones")
+        @Schema(
+                description = "For a local date, the windows that take the place of its weekly ones",
+                examples = "{\"2026-12-24\":[[\"09:00\",\"12:00\"]]}")
         Map<String, List<List<String>>> exceptions,
 
         @Schema(format = "date-time") String start,
@@ -56,7 +58,11 @@ record SimulationCase(
 
     /** The answer; {@code due} is null where it is never reached within a hundred years. */
     @Schema(name = "SlaSimulationAnswer")
-    record Answer(@JsonInclude(JsonInclude.Include.ALWAYS) Instant due, List<Elapsed> elapsed) {}
+    record Answer(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+            Instant due,
+
+            List<Elapsed> elapsed) {}
 
     /** Open time used up by a moment. */
     @Schema(name = "SlaSimulationElapsed")

@@ -14,8 +14,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.engines.InvalidInput;
 import dev.remit.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The SLA calculation for whoever wants to try it. */
 @Path("/api/tickets/v1/sla/simulations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clocks")
 class SimulationResource {
     private static final int MOST_CASES = 1_000;
@@ -50,6 +54,7 @@ class SimulationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
     @Operation(
             operationId = "simulateSla",

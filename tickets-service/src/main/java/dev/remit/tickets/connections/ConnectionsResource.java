@@ -20,13 +20,16 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sources of tickets over HTTP. */
 @Path(ConnectionsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections", description = "Where tickets and time come from, and what a source's names mean.")
 class ConnectionsResource {
     static final String PATH = "/api/tickets/v1/connections";
@@ -53,6 +57,15 @@ class ConnectionsResource {
               "signingKey": "the key of your callbacks",
               "priorities": {"Priority 3 - Normal Response": "P3"},
               "statuses": {"New": "OPEN", "Waiting Client": "WAITING_CLIENT", "Completed": "RESOLVED"},
+              "ticketClasses": {"ServiceTicket": "REQUEST"},
+              "workTypes": {"On-site": "ONSITE"}
+            }
+            """;
+
+    private static final String MORE = """
+            {
+              "priorities": {"Priority 1 - Emergency Response": "P1", "Priority 3 - Normal Response": "P3"},
+              "statuses": {"New": "OPEN", "In Progress": "IN_PROGRESS", "Completed": "RESOLVED"},
               "ticketClasses": {"ServiceTicket": "REQUEST"},
               "workTypes": {"On-site": "ONSITE"}
             }
@@ -71,6 +84,7 @@ class ConnectionsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Operation(operationId = "createConnection", summary = "Connect a source of tickets")
     @APIResponse(
@@ -136,6 +150,7 @@ class ConnectionsResource {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed(OWNER)
     @Operation(
@@ -152,7 +167,12 @@ class ConnectionsResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Parameter(description = ApiText.IF_MATCH, required = true) @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            @RequestBody(required = true) @NotNull @Valid ConnectionBody body) {
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "one more", value = MORE)))
+                    @NotNull
+                    @Valid
+                    ConnectionBody body) {
         Connection connection = connections.require(id);
         ETags.requireMatch(ifMatch, connection.version());
         requireKey(connection.platform(), connection.hasSigningKey() || body.signingKey() != null);

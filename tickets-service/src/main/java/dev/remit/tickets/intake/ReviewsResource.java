@@ -13,6 +13,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a person must look at. */
 @Path("/api/tickets/v1/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reviews", description = "What came in and cannot be acted on without guessing.")
 class ReviewsResource {
     private final Reviews reviews;

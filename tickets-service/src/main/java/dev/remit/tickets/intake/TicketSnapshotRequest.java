@@ -1,6 +1,7 @@
 package dev.remit.tickets.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.remit.kit.problem.Problem;
 import dev.remit.psa.TicketFacts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -77,7 +78,7 @@ record TicketSnapshotRequest(
             @NotNull Instant at,
             @NotNull TicketFacts.Message.Party from,
 
-            @NotNull @JsonProperty("public") @Schema(description = "Whether the client can read it")
+            @JsonProperty("public") @Schema(required = true, description = "Whether the client can read it")
             Boolean isPublic,
 
             @Schema(description = "Whether a machine wrote it; no by default")
@@ -85,6 +86,13 @@ record TicketSnapshotRequest(
 
             @Schema(description = "Whether it asks the client for something; no by default")
             Boolean question) {
+
+        /** @throws Problem validation, in the word of the body, which Java keeps for itself */
+        MessageRequest {
+            if (isPublic == null) {
+                throw Problem.invalid("public", "must not be null", "not-null");
+            }
+        }
 
         private TicketFacts.Message facts() {
             return new TicketFacts.Message(

@@ -12,11 +12,13 @@ import dev.remit.tickets.connections.Connections;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a source puts its tickets, in our own form. */
 @Path(ApiText.TICKETS)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
     private static final String OFFICE_MOVE = """
@@ -93,7 +96,10 @@ class TicketSyncResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public Response sync(
             @Parameter(description = ApiText.CONNECTION) @PathParam("connection") @Size(max = 40) String connection,
-            @Parameter(description = ApiText.EXTERNAL_ID) @PathParam("externalId") @Size(min = 1, max = 100)
+            @Parameter(description = ApiText.EXTERNAL_ID)
+                    @PathParam("externalId")
+                    @Size(min = 1, max = 100)
+                    @Pattern(regexp = ApiText.KEYS, message = ApiText.KEYS_SAY)
                     String externalId,
             @RequestBody(
                             required = true,

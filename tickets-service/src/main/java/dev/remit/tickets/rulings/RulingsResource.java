@@ -23,15 +23,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rulings, and what people add to them. */
 @Path(ApiText.TICKETS + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulings", description = "Is this work within the agreement, and by which clause?")
 class RulingsResource {
     private static final String RELOCATION = """
@@ -106,6 +111,7 @@ class RulingsResource {
 
     @POST
     @Path("work-items/{workItemId}/rulings")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(
             operationId = "ruleByHand",
@@ -114,6 +120,11 @@ class RulingsResource {
     @APIResponse(
             responseCode = "201",
             description = "The new ruling",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = ApiText.LOCATION,
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = RulingView.class)))
     public Response rule(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
@@ -135,6 +146,7 @@ class RulingsResource {
 
     @POST
     @Path("work-items")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Operation(
             operationId = "addWorkItem",
@@ -143,6 +155,11 @@ class RulingsResource {
     @APIResponse(
             responseCode = "201",
             description = "The work item, not ruled yet",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = ApiText.LOCATION,
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = WorkItemView.class)))
     public Response add(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,

@@ -25,6 +25,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything that happened on a ticket. */
 @Path(ApiText.TICKETS + "/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class TimelineResource {
     /** What stays inside the MSP. */

@@ -16,6 +16,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The time worked on one ticket. */
 @Path(ApiText.TICKETS + "/{id}/time-entries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worklog")
 class TicketWorklogResource {
     private final TimeEntries entries;

@@ -27,12 +27,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -49,6 +51,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Time worked, in and out. */
 @Path(WorklogResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worklog", description = "Time worked, as its source has it.")
 class WorklogResource {
     static final String PATH = "/api/tickets/v1/time-entries";
@@ -120,7 +123,10 @@ class WorklogResource {
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public Response sync(
             @Parameter(description = ApiText.CONNECTION) @PathParam("connection") @Size(max = 40) String connection,
-            @Parameter(description = ApiText.EXTERNAL_ID) @PathParam("externalId") @Size(min = 1, max = 100)
+            @Parameter(description = ApiText.EXTERNAL_ID)
+                    @PathParam("externalId")
+                    @Size(min = 1, max = 100)
+                    @Pattern(regexp = ApiText.KEYS, message = ApiText.KEYS_SAY)
                     String externalId,
             @RequestBody(
                             required = true,

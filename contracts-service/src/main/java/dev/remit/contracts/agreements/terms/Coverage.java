@@ -36,13 +36,24 @@ public record Coverage(
                 description = "For each day its windows, pairs of open and close as HH:mm local time. A close"
                         + " before its open runs overnight; 24:00 is the end of the day.",
                 examples = "{\"MONDAY\":[[\"08:30\",\"17:30\"]]}")
-        Map<@NotNull DayOfWeek, @Size(max = 48) List<@Size(min = 2, max = 2) List<@NotNull String>>> weekly,
+        Map<
+                        @NotNull DayOfWeek,
+                        @NotNull @Size(max = 48) List<
+                                @NotNull @Size(min = 2, max = 2) List<@NotNull @Size(max = 5) String>>>
+                weekly,
 
         @Size(max = 2000) @Schema(description = "Local dates on which no window opens.", examples = "[\"2026-07-03\"]")
         List<@NotNull LocalDate> holidays,
 
-        @Size(max = 2000) @Schema(description = "Local dates with windows of their own.")
-        Map<@NotNull LocalDate, @Size(max = 48) List<@Size(min = 2, max = 2) List<@NotNull String>>> exceptions,
+        @Size(max = 2000)
+        @Schema(
+                description = "Local dates with windows of their own.",
+                examples = "{\"2026-12-24\":[[\"08:30\",\"12:00\"]]}")
+        Map<
+                        @NotNull LocalDate,
+                        @NotNull @Size(max = 48) List<
+                                @NotNull @Size(min = 2, max = 2) List<@NotNull @Size(max = 5) String>>>
+                exceptions,
 
         @Size(max = 7) @Schema(description = "Days priced as weekend. Absent: Saturday and Sunday.")
         List<@NotNull DayOfWeek> weekendDays) {

@@ -61,7 +61,7 @@ public record ServiceLevel(
                 description = "For each clock, the waits that stop it. A clock that is not named has the usual"
                         + " ones, and at P1 none.",
                 examples = "{\"RESOLUTION\":[\"CLIENT\",\"VENDOR\",\"APPROVAL\",\"SCHEDULED\"]}")
-        Map<@NotNull ClockKind, @Size(max = 5) List<@NotNull WaitReason>> pauses,
+        Map<@NotNull ClockKind, @NotNull @Size(max = 5) List<@NotNull WaitReason>> pauses,
 
         @Size(max = 10) @Schema(description = "Absent: 50, 75 and 90.", examples = "[50,75,90]")
         List<@NotNull @Min(1) @Max(99) Integer> warningPercents,

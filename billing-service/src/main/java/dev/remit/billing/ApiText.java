@@ -1,0 +1,9 @@
+package dev.remit.billing;
+
+/** Words that many operations of the API document share. */
+public final class ApiText {
+    public static final String ETAG = "Names this state; send it as If-Match to change it.";
+    public static final String LOCATION = "Where the new object is.";
+
+    private ApiText() {}
+}

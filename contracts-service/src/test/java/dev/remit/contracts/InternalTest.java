@@ -1,0 +1,19 @@
+package dev.remit.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remit.kit.testing.api.InternalDoor;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What services say to each other is heard by services alone. */
+@QuarkusTest
+class InternalTest extends ContractsTest {
+    @Test
+    void nobodyElseGetsIn() {
+        List<String> paths =
+                List.of("/internal/v1/feed", "/internal/v1/documents/" + "0".repeat(64), "/internal/v1/nothing");
+        assertEquals("", String.join("\n", InternalDoor.openings(Requests.base(), paths)));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.remit.contracts;
+
+import static io.restassured.RestAssured.given;
+
+import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
+import dev.remit.kit.testing.api.ApiDocument;
+import dev.remit.kit.testing.api.RightRequest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.UUID;
+
+/** For every operation a request that it takes, each that changes something on an object of its own. */
+final class Requests {
+    private final UUID tenant;
+    private final LawFirm firm;
+
+    Requests(UUID tenant) {
+        this.tenant = tenant;
+        this.firm = new LawFirm(tenant).inCatalogue();
+    }
+
+    static URI base() {
+        return URI.create("http://localhost:" + RestAssured.port);
+    }
+
+    static ApiDocument document() {
+        return ApiDocument.parse(given().get("/q/openapi?format=json").asString());
+    }
+
+    RightRequest to(String operation) {
+        RightRequest owner = RightRequest.by(token(tenant));
+        String path = operation.replaceFirst("^[A-Z]+ /api/contracts/v1", "");
+        return switch (path) {
+            case "/clients" ->
+                owner.with(
+                        "{\"code\":\"thames-dental\",\"name\":\"Thames Dental\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"}");
+            case "/clients/{code}" -> owner.at("code", "whitfield-crane");
+            case "/catalogue/items" ->
+                owner.with(LawFirm.read("office-move.json").replace("\"office-move\"", "\"move\""));
+            case "/catalogue/items/{code}" -> owner.at("code", "password-reset");
+            case "/agreements/{id}" -> owner.at("id", id(firm.agreement()));
+            case "/agreements/{id}/versions" ->
+                owner.at("id", id(firm.agreement())).with(LawFirm.terms().json());
+            case "/agreements/{id}/versions/{number}", "/agreements/{id}/versions/{number}/lint" ->
+                at(owner, draft())
+                        .with(operation.startsWith("PUT") ? LawFirm.terms().json() : null);
+            case "/agreements/{id}/versions/{number}/document" -> at(owner, proposed());
+            case "/agreements/{id}/versions/{number}/propose" -> at(owner, draft());
+            case "/agreements/{id}/versions/{number}/withdraw" -> at(owner, proposed());
+            case "/agreements/{id}/versions/{number}/signatures" -> {
+                String version = draft();
+                yield at(owner, version)
+                        .with("{\"name\":\"John Beacon\",\"contentHash\":\"" + firm.propose(version) + "\"}");
+            }
+            case "/agreements/{id}/versions/{number}/activate" ->
+                at(owner, firm.signed(firm.agreement(), LawFirm.terms()));
+            case "/agreements/{id}/versions/{number}/terminate" -> terminable();
+            case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
+            default -> owner;
+        };
+    }
+
+    static String token(UUID tenant) {
+        return TestTokens.as("owner").tenant(tenant).token();
+    }
+
+    /** A client has one agreement on any date, so what is active is another firm's. */
+    private static RightRequest terminable() {
+        UUID other = TestTenants.fresh();
+        return at(
+                RightRequest.by(token(other)), new LawFirm(other).inCatalogue().active());
+    }
+
+    private String draft() {
+        return firm.draft(firm.agreement(), LawFirm.terms());
+    }
+
+    private String proposed() {
+        String version = draft();
+        firm.propose(version);
+        return version;
+    }
+
+    private static RightRequest at(RightRequest request, String version) {
+        return request.at("id", id(version.replaceFirst("/versions/.*", "")))
+                .at("number", version.substring(version.lastIndexOf('/') + 1));
+    }
+
+    private static String id(String agreement) {
+        return agreement.substring(agreement.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.remit.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Native SQL is not filtered by tenant, so each statement names the tenant itself, or stands here with the reason. */
+class NativeSqlTest {
+    private static final String KIT = "dev.remit.kit.";
+    private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
+
+    /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
+    private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
+            Map.entry(
+                    KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox",
+                    "how both of its statements begin"),
+            Map.entry(
+                    KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
+                            + " WHERE position > ? ORDER BY position LIMIT ?",
+                    "what other services read; each event names its tenant"),
+            Map.entry(KIT + "feed.Feed: SELECT head FROM feed_head WHERE id = 1", "a position"),
+            Map.entry(KIT + "feed.Feed: SELECT trimmed_through FROM feed_head WHERE id = 1", "a position"),
+            Map.entry(KIT + "feed.FeedCursors: SELECT position FROM feed_cursor WHERE name = ?", "a position"),
+            Map.entry(
+                    KIT + "feed.FeedCursors: INSERT IGNORE INTO feed_cursor (name, position) VALUES (?, 0)",
+                    "a position"),
+            Map.entry(
+                    KIT + "feed.FeedCursors: SELECT position FROM feed_cursor WHERE name = ? FOR UPDATE", "a position"),
+            Map.entry(
+                    KIT + "feed.FeedCursors: UPDATE feed_cursor SET position = ? WHERE name = ? AND position < ?",
+                    "a position"),
+            Map.entry(
+                    KIT + "feed.FeedRetention: SELECT position FROM outbox WHERE sequenced_at < ?"
+                            + " ORDER BY sequenced_at DESC, position DESC LIMIT 1",
+                    "retention is the same for all"),
+            Map.entry(
+                    KIT + "feed.FeedRetention: UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?)"
+                            + " WHERE id = 1",
+                    "retention is the same for all"),
+            Map.entry(
+                    KIT + "feed.FeedRetention: DELETE FROM outbox WHERE position <="
+                            + " (SELECT trimmed_through FROM feed_head WHERE id = 1) ORDER BY position LIMIT 1000",
+                    "retention is the same for all"),
+            Map.entry(
+                    KIT + "audit.AuditTrail: SELECT number, hash, seal, salt, record FROM audit_record WHERE \u0001"
+                            + " ORDER BY number DESC LIMIT ?",
+                    "the first of its conditions is the tenant"),
+            Map.entry(KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL LIMIT 1", "the sequencer"),
+            Map.entry(
+                    KIT + "feed.Sequencer: SELECT head FROM feed_head WHERE id = 1 FOR UPDATE SKIP LOCKED",
+                    "the sequencer"),
+            Map.entry(
+                    KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL ORDER BY id LIMIT 1000",
+                    "the sequencer"),
+            Map.entry(KIT + "feed.Sequencer: UPDATE feed_head SET head = ? WHERE id = 1", "the sequencer"),
+            Map.entry(
+                    KIT + "idempotency.KeyTable: DELETE FROM idempotency_key WHERE created_at < ? LIMIT \u0001",
+                    "retention is the same for all"),
+            Map.entry(
+                    "dev.remit.contracts.agreements.InternalDocumentResource: SELECT bytes FROM agreement_document"
+                            + " WHERE hash = ? AND kind = 'PUBLISHED'",
+                    "other services know a document by its hash alone"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT ?",
+                    "a claim"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE look_at <= ? ORDER BY look_at LIMIT ?",
+                    "a claim"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s)"
+                            + " ORDER BY look_at LIMIT ?",
+                    "a claim"),
+            Map.entry(CLAIMS + ": SELECT tenant_id, id FROM wake_up ORDER BY id LIMIT ?", "a claim"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?",
+                    "whose callback it is shows only when its signature was checked"),
+            Map.entry(
+                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id FROM quote WHERE status = 'SENT'"
+                            + " AND expires_at <= ?",
+                    "a claim"));
+
+    @Test
+    void everyStatementNamesTheTenantOrStandsHereWithTheReason() {
+        assertEquals(new TreeSet<>(CROSS_TENANTS.keySet()), withoutTenant(HouseRulesTest.HOUSE_CLASSES));
+    }
+
+    @Test
+    void aStatementThatForgetsTheTenantIsFound() {
+        assertEquals(
+                Set.of(
+                        "dev.remit.house.broken.tickets.LeakySql: SELECT title FROM ticket WHERE id = ?",
+                        "dev.remit.house.broken.tickets.LeakySql: delete from ticket where id = ?",
+                        "dev.remit.house.broken.tickets.LeakySql: INSERT INTO ticket (id, title) VALUES (?, ?)",
+                        "dev.remit.house.broken.tickets.LeakySql: SELECT \u0001 FROM ticket ORDER BY tenant_id"),
+                withoutTenant(HouseRulesTest.BROKEN_CLASSES));
+    }
+
+    private static Set<String> withoutTenant(JavaClasses classes) {
+        Set<String> found = new TreeSet<>();
+        classes.stream()
+                .flatMap(NativeSqlTest::statements)
+                .filter(sql -> !sql.namesTheTenant())
+                .forEach(sql -> found.add(sql.className() + ": " + sql.statement()));
+        return found;
+    }
+
+    private static Stream<NativeSql> statements(JavaClass type) {
+        boolean ours = List.of("kit", "contracts", "tickets", "billing").stream()
+                .anyMatch(module ->
+                        type.getPackageName().matches("dev[.]remit[.](house[.]broken[.])?" + module + "([.].*)?"));
+        return ours
+                ? type
+                        .getSource()
+                        .map(source -> NativeSql.in(source.getUri(), type.getName()))
+                        .orElse(List.of())
+                        .stream()
+                : Stream.of();
+    }
+}

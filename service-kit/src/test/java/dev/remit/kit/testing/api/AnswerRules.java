@@ -1,0 +1,103 @@
+package dev.remit.kit.testing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Holds an answer against the document: its status, its media type, its headers and its body must be described for the
+ * operation. A member that the schema does not list counts as undescribed, although clients must put up with one.
+ */
+final class AnswerRules {
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    /** Names of our classes, words of the database, traces of a stack. */
+    private static final Pattern LEAK = Pattern.compile(
+            "dev\\.remit\\.(?!example)|Exception|java\\.|jakarta\\.|org\\.hibernate|io\\.quarkus|com\\.fasterxml|com\\.mysql"
+                    + "|\\bSELECT \\b|\\bINSERT INTO\\b|\\bFOR UPDATE\\b|tenant_id|Duplicate entry|\\bat [a-z]+\\.[a-z.]+\\(");
+
+    /** Headers that clients act on. */
+    private static final List<String> DESCRIBED = List.of("ETag", "Location", "Idempotent-Replayed");
+
+    private final JsonNode components;
+    private final Map<String, JsonSchema> compiled = new HashMap<>();
+
+    AnswerRules(ApiDocument document) {
+        this.components = closed(document.root().path("components").deepCopy());
+    }
+
+    /** What is wrong with an answer; empty when nothing is. */
+    List<String> complaints(ApiOperation operation, ApiAnswer answer) {
+        List<String> complaints = new ArrayList<>();
+        JsonNode described = operation.answer(answer.status()).orElse(null);
+        if (answer.status() >= 500) {
+            complaints.add("failed");
+        }
+        if (described == null) {
+            complaints.add("has a status that is not described");
+            return complaints;
+        }
+        described.path("headers").properties().forEach(header -> {
+            if (header.getValue().path("required").asBoolean()
+                    && answer.headers().firstValue(header.getKey()).isEmpty()) {
+                complaints.add("has no " + header.getKey());
+            }
+        });
+        for (String header : DESCRIBED) {
+            if (answer.headers().firstValue(header).isPresent()
+                    && described.path("headers").path(header).isMissingNode()) {
+                complaints.add("has a header that is not described: " + header);
+            }
+        }
+        if (answer.status() >= 400 && LEAK.matcher(answer.text()).find()) {
+            complaints.add("tells of our inside");
+        }
+        body(operation, answer, described.path("content"), complaints);
+        return complaints;
+    }
+
+    private void body(ApiOperation operation, ApiAnswer answer, JsonNode content, List<String> complaints) {
+        if (content.isEmpty()) {
+            if (answer.body().length > 0) {
+                complaints.add("has a body that is not described");
+            }
+            return;
+        }
+        JsonNode media = content.path(answer.mediaType());
+        if (media.isMissingNode()) {
+            complaints.add("has a media type that is not described: " + answer.mediaType());
+        } else if (answer.mediaType().endsWith("json")) {
+            String key = operation.name() + " " + answer.status();
+            compiled.computeIfAbsent(key, ignored -> compile(media.path("schema")))
+                    .validate(answer.json())
+                    .forEach(fault -> complaints.add("is not as described: " + fault.getMessage()));
+        }
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode root = closed(schema.deepCopy());
+        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.set("components", components);
+        return SCHEMAS.getSchema(root, CONFIG);
+    }
+
+    /** The same schemas with every object closed that does not say otherwise. */
+    private static <T extends JsonNode> T closed(T schema) {
+        if (schema instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        schema.forEach(AnswerRules::closed);
+        return schema;
+    }
+}

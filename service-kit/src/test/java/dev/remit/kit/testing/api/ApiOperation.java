@@ -1,0 +1,64 @@
+package dev.remit.kit.testing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One operation of an API document. */
+public record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
+
+    /** Where and as what an operation takes a value beside its body. */
+    record Parameter(String name, String in, boolean required, JsonNode schema) {}
+
+    /** Such as {@code GET /api/tickets/v1/tickets}. */
+    public String name() {
+        return method + " " + path;
+    }
+
+    List<Parameter> parameters(String in) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonNode given : node.path("parameters")) {
+            if (in.equals(given.path("in").asText())) {
+                parameters.add(new Parameter(
+                        given.path("name").asText(),
+                        in,
+                        given.path("required").asBoolean(),
+                        document.resolve(given.path("schema"))));
+            }
+        }
+        return parameters;
+    }
+
+    boolean takes(String header) {
+        return parameters("header").stream()
+                .anyMatch(parameter -> parameter.name().equals(header));
+    }
+
+    /** What the body must be; of several forms the first. */
+    Optional<JsonNode> body() {
+        JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));
+        if (schema.path("oneOf").isArray()) {
+            schema = document.resolve(schema.path("oneOf").get(0));
+        }
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
+    }
+
+    /** Whether a list of bodies does as well as one. */
+    boolean takesList() {
+        JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));
+        return schema.path("oneOf").size() > 1;
+    }
+
+    /** The first example of a body that the document gives. */
+    Optional<JsonNode> example() {
+        for (JsonNode example : node.at("/requestBody/content/application~1json/examples")) {
+            return Optional.of(example.path("value"));
+        }
+        return Optional.empty();
+    }
+
+    Optional<JsonNode> answer(int status) {
+        return Optional.ofNullable(node.path("responses").get(Integer.toString(status)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remit.tickets;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.remit.kit.testing.TestTokens;
+import dev.remit.kit.testing.api.ApiDocument;
+import dev.remit.kit.testing.api.RightRequest;
+import dev.remit.psa.connectwise.CallbackSignature;
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** For every operation a request that it takes, in a sandbox with the law firm's office move. */
+final class Requests {
+    private static final String CALLBACK = """
+            {"ID":70123,"Action":"updated","Type":"ticket","Entity":"{}"}""";
+
+    private final Msp msp = Msp.withLawFirm("2026-06-13T22:00:00Z");
+    private final String ticket = msp.send("70123", Snapshot.officeMove());
+    private final String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
+    private final String entry = msp.putTime(
+                    "e1",
+                    Map.of(
+                            "sourceUpdatedAt", "2026-06-12T15:35:00Z",
+                            "ticket", Map.of("externalId", "70123"),
+                            "technician", Map.of("id", "dana", "name", "Dana Ruiz"),
+                            "workType", "On-site",
+                            "start", "2026-06-12T14:00:00Z",
+                            "end", "2026-06-12T15:00:00Z"))
+            .path("id");
+
+    Requests() {
+        msp.awaitEvents("TimeEntryRecorded", 1);
+    }
+
+    static URI base() {
+        return URI.create("http://localhost:" + RestAssured.port);
+    }
+
+    static ApiDocument document() {
+        return ApiDocument.parse(given().get("/q/openapi?format=json").asString());
+    }
+
+    static String token(UUID tenant) {
+        return TestTokens.as("owner").tenant(tenant).token();
+    }
+
+    RightRequest to(String operation) {
+        RightRequest owner = RightRequest.by(token(msp.tenant));
+        String path = operation.replaceFirst("^[A-Z]+ " + Msp.API, "");
+        return switch (path) {
+            case "/connections" ->
+                owner.with("{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"twelve letters\"}");
+            case "/connections/{id}" -> owner.at("id", msp.connectionId);
+            case "/connections/{id}/webhook" ->
+                RightRequest.by(null)
+                        .at("id", msp.connectionId)
+                        .with(CALLBACK)
+                        .signed(Requests::signature)
+                        .takingAnyBody();
+            case "/tickets/by-ref/{connection}/{externalId}" ->
+                owner.at("connection", "cw").at("externalId", "70123");
+            case "/time-entries/by-ref/{connection}/{externalId}" ->
+                owner.at("connection", "cw").at("externalId", "e2");
+            case "/time-entries/{id}" -> owner.at("id", entry);
+            default -> path.startsWith("/tickets/{id}") ? onTicket(owner, path) : owner;
+        };
+    }
+
+    private RightRequest onTicket(RightRequest request, String path) {
+        RightRequest there = request.at("id", ticket);
+        return path.contains("{workItemId}") ? there.at("workItemId", workItem) : there;
+    }
+
+    private static Map<String, String> signature(String body) {
+        return Map.of(CallbackSignature.HEADER, CallbackSignature.of(body.getBytes(UTF_8), Msp.SIGNING_KEY));
+    }
+}
