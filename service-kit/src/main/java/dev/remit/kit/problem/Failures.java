@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
@@ -62,6 +64,7 @@ public final class Failures {
             case ProcessingException ignored -> Optional.of(dependencyDown());
             case ConnectException ignored -> Optional.of(dependencyDown());
             case SQLException sql -> sql(sql);
+            case RollbackException rollback -> commit(rollback);
             default -> Optional.empty();
         };
     }
@@ -94,6 +97,14 @@ public final class Failures {
 
     private static boolean isAnswerOfAnotherService(WebApplicationException web) {
         return web instanceof org.jboss.resteasy.reactive.ClientWebApplicationException;
+    }
+
+    /** What broke a commit is not the cause of the failure but lies beside it. */
+    private static Optional<Problem> commit(RollbackException rollback) {
+        return Stream.of(rollback.getSuppressed())
+                .flatMap(beside -> SqlFailure.sqlException(beside).stream())
+                .flatMap(sql -> sql(sql).stream())
+                .findFirst();
     }
 
     private static Optional<Problem> sql(SQLException sql) {

@@ -1,0 +1,32 @@
+package dev.remit.kit.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    /** As Narayana and Agroal tell of a database that went away between the last statement and the end of the commit. */
+    private static RuntimeException brokenCommit(SQLException because) {
+        XAException resource = new XAException("Error trying to transactionCommit local transaction");
+        resource.initCause(because);
+        RollbackException rollback = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        rollback.addSuppressed(resource);
+        return new IllegalStateException("Error invoking subclass method", rollback);
+    }
+
+    @Test
+    void databaseThatGoesAwayDuringTheCommitIsUnavailable() {
+        Problem problem = Failures.problem(brokenCommit(new SQLException("Communications link failure", "08S01")));
+        assertEquals(ProblemType.SERVICE_UNAVAILABLE, problem.type());
+    }
+
+    @Test
+    void commitThatFailsForNoKnownReasonBlamesUs() {
+        Problem problem = Failures.problem(brokenCommit(new SQLException("The disk is on fire", "HY000")));
+        assertEquals(ProblemType.INTERNAL_ERROR, problem.type());
+    }
+}
