@@ -56,14 +56,17 @@ public final class ContainerCheck {
     private void run() {
         world.start("mysql");
         say("MySQL is up on an empty volume");
+        world.play("keycloak");
         world.prepare("tickets-migration");
         aServiceThatIsNewerThanItsSchemaGivesUp();
         ContainerWorld.SERVICES.forEach(name -> world.complete(name + "-migration"));
         say("schemas are migrated");
-        world.start("keycloak");
+        world.awaitReady("keycloak");
         say("Keycloak is up, its realm imported");
-        for (String name : List.of("contracts", "tickets", "billing", "gateway")) {
-            world.start(name);
+        List<String> parts = List.of("contracts", "tickets", "billing", "gateway");
+        parts.forEach(world::play);
+        for (String name : parts) {
+            world.awaitReady(name);
             firstStarts.add(figures(name));
         }
         say("services and gateway are ready");

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,8 +87,7 @@ public final class Manifests {
     }
 
     private static void merge(ObjectNode target, ObjectNode change) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = change.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : change.properties()) {
             JsonNode there = target.get(field.getKey());
             if (there instanceof ObjectNode inner && field.getValue() instanceof ObjectNode innerChange) {
                 merge(inner, innerChange);
