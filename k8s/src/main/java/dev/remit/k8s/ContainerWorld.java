@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class ContainerWorld implements AutoCloseable {
     private final Podman podman;
     private final PodmanPods pods;
     private final DemoAccess access;
+    /** A pod that comes back has the address that it had, as a Service would. */
+    private final Map<String, String> addresses = new HashMap<>();
+
     private final int gatewayPort;
     private final int keycloakPort;
 
@@ -146,7 +150,8 @@ final class ContainerWorld implements AutoCloseable {
                     case "keycloak" -> Map.of(8080, keycloakPort);
                     default -> Map.of();
                 };
-        podman.play(pods.pod(SERVING.get(name), name, ports), NETWORK);
+        podman.play(pods.pod(SERVING.get(name), name, ports), NETWORK, addresses.get(name));
+        addresses.putIfAbsent(name, address(name));
     }
 
     void awaitReady(String name) {
@@ -169,7 +174,7 @@ final class ContainerWorld implements AutoCloseable {
     }
 
     private void complete(ObjectNode pod, String job, String container) {
-        podman.play(pod, NETWORK);
+        podman.play(pod, NETWORK, null);
         String code = podman.run("wait", job + "-" + container);
         if (!code.equals("0")) {
             throw new CheckFailed(job + " ended with " + code + ":\n" + tail(podman.logs(job + "-" + container)));

@@ -49,9 +49,18 @@ final class Podman {
         return call(null, arguments).output.strip();
     }
 
-    /** Plays a pod from its manifest, which is nowhere written down since it holds secrets. */
-    void play(ObjectNode pod, String network) {
-        Answer answer = call(pod.toString(), "kube", "play", "--network", network, "-");
+    /**
+     * Plays a pod from its manifest, which is nowhere written down since it holds secrets.
+     *
+     * @param address what it must have, or null for any
+     */
+    void play(ObjectNode pod, String network, String address) {
+        List<String> command = new ArrayList<>(List.of("kube", "play", "--network", network));
+        if (address != null) {
+            command.addAll(List.of("--ip", address));
+        }
+        command.add("-");
+        Answer answer = call(pod.toString(), command.toArray(String[]::new));
         if (answer.code != 0) {
             StringBuilder words =
                     new StringBuilder("podman kube play " + Manifests.name(pod) + ": " + answer.errors.strip());

@@ -3,6 +3,7 @@ package dev.remit.tickets.rulings;
 import dev.remit.engines.scope.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -14,10 +15,16 @@ import java.util.Map;
 @ApplicationScoped
 class RulingMeter {
     private final Map<Verdict, Counter> counters = new EnumMap<>(Verdict.class);
+    private final MeterRegistry metrics;
     private final Event<Given> given;
 
     RulingMeter(MeterRegistry metrics, Event<Given> given) {
+        this.metrics = metrics;
         this.given = given;
+    }
+
+    /** Every verdict is there from the start, so that a rate can be taken of the first ruling too. */
+    void start(@Observes StartupEvent event) {
         for (Verdict verdict : Verdict.values()) {
             counters.put(
                     verdict,

@@ -88,8 +88,8 @@ public class CrossTenantSql {
         List<Object> arguments = new ArrayList<>();
         arguments.add(now);
         arguments.addAll(sandboxes);
-        // An empty list is no SQL, and nobody's id is 0.
-        String places = sandboxes.isEmpty() ? "0" : String.join(", ", Collections.nCopies(sandboxes.size(), "?"));
+        // An empty list is no SQL, and nobody's id is a single zero byte.
+        String places = sandboxes.isEmpty() ? "x'00'" : String.join(", ", Collections.nCopies(sandboxes.size(), "?"));
         return sql.first(LONGEST_DUE.formatted(places), row -> row.instant(2), arguments.toArray());
     }
 
