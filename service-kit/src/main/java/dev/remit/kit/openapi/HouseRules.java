@@ -82,7 +82,8 @@ public class HouseRules implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         for (String status : statuses) {
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse there = operation.getResponses().getAPIResponse(status);
+            if (there == null || there.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, answer());
             }
         }
