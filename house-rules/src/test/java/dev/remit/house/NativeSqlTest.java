@@ -61,6 +61,12 @@ class NativeSqlTest {
                     "the sequencer"),
             Map.entry(KIT + "feed.Sequencer: UPDATE feed_head SET head = ? WHERE id = 1", "the sequencer"),
             Map.entry(
+                    KIT
+                            + "feed.Sequencer: UPDATE JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$'))"
+                            + " AS waiting STRAIGHT_JOIN outbox ON outbox.id = waiting.id SET outbox.position = ? +"
+                            + " waiting.place, outbox.sequenced_at = ?",
+                    "the sequencer"),
+            Map.entry(
                     KIT + "idempotency.KeyTable: DELETE FROM idempotency_key WHERE created_at < ? LIMIT \u0001",
                     "retention is the same for all"),
             Map.entry(
@@ -81,6 +87,10 @@ class NativeSqlTest {
             Map.entry(
                     CLAIMS + ": SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?",
                     "whose callback it is shows only when its signature was checked"),
+            Map.entry(
+                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id FROM quote WHERE status = 'SENT'"
+                            + " AND expires_at <= ?\u0001",
+                    "a claim, without the tenants that have a time of their own"),
             Map.entry(
                     "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id FROM quote WHERE status = 'SENT'"
                             + " AND expires_at <= ?",

@@ -119,7 +119,8 @@ final class Rules {
         return noMethods()
                 .that(describe(
                         "are internal endpoints under " + root,
-                        method -> isUnder(method.getOwner(), root)
+                        method -> !method.getOwner().isInterface()
+                                && isUnder(method.getOwner(), root)
                                 && isEndpoint(method)
                                 && isInternal(method.getOwner())))
                 .should(ArchConditions.be(
