@@ -88,13 +88,41 @@ class NativeSqlTest {
                     CLAIMS + ": SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?",
                     "whose callback it is shows only when its signature was checked"),
             Map.entry(
-                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id FROM quote WHERE status = 'SENT'"
-                            + " AND expires_at <= ?\u0001",
+                    CLAIMS
+                            + ": SELECT tenant_id, settle_at FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT 1",
+                    "how far the sweep is behind"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, look_at FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s)"
+                            + " ORDER BY look_at LIMIT 1",
+                    "how far the sweep is behind"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, SUM(open_clocks) FROM ticket WHERE open_clocks > 0"
+                            + " GROUP BY tenant_id",
+                    "a gauge for each tenant"),
+            Map.entry(
+                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM quote"
+                            + " WHERE status = 'SENT' AND expires_at <= ?",
+                    "a claim"),
+            Map.entry(
+                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM quote"
+                            + " WHERE status = 'SENT' AND expires_at <= ? AND tenant_id NOT IN (?\u0001)",
                     "a claim, without the tenants that have a time of their own"),
             Map.entry(
-                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id FROM quote WHERE status = 'SENT'"
-                            + " AND expires_at <= ?",
-                    "a claim"));
+                    KIT + "feed.Sequencer: SELECT COUNT(*) FROM outbox WHERE position IS NULL",
+                    "how deep the outbox is"),
+            Map.entry(
+                    KIT + "migration.MigrationLock: SELECT GET_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64), ?)",
+                    "no row of anybody's"),
+            Map.entry(
+                    KIT + "migration.MigrationLock: SELECT IS_USED_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64))"
+                            + " = CONNECTION_ID()",
+                    "no row of anybody's"),
+            Map.entry(
+                    KIT + "migration.MigrationLock: SELECT RELEASE_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64))",
+                    "no row of anybody's"),
+            Map.entry(
+                    KIT + "schema.SchemaCheck: SELECT FILENAME, AUTHOR, ID FROM DATABASECHANGELOG",
+                    "no row of anybody's"));
 
     @Test
     void everyStatementNamesTheTenantOrStandsHereWithTheReason() {
