@@ -39,6 +39,7 @@ class MetersTest extends TicketsTest {
         assertEquals(rulings + 1, meter(EXTRA));
         assertEquals(open + 2, meter(OPEN), "response and resolution");
 
+        msp.clock("2026-06-11T18:05:00Z");
         msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:00:01Z").status("Cancelled"));
         msp.awaitUntil("/tickets/by-ref/cw/70123", ticket -> meter(OPEN) == open);
     }
