@@ -1,5 +1,6 @@
 package dev.remit.kit.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -59,7 +60,23 @@ final class Violations {
         if (path.isEmpty()) {
             return parameter == null ? "body" : parameter;
         }
-        return path.toString();
+        return inWordsOfTheBody(violation.getLeafBean(), path.toString());
+    }
+
+    /** A member that Java has a word of its own for, such as {@code public}, is named as it was sent. */
+    private static String inWordsOfTheBody(Object bean, String path) {
+        if (bean == null || !bean.getClass().isRecord()) {
+            return path;
+        }
+        int start = path.lastIndexOf('.') + 1;
+        String last = path.substring(start);
+        return Arrays.stream(bean.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(last))
+                .map(component -> component.getAccessor().getAnnotation(JsonProperty.class))
+                .filter(named -> named != null && !named.value().isEmpty())
+                .findFirst()
+                .map(named -> path.substring(0, start) + named.value())
+                .orElse(path);
     }
 
     /** The name by which a caller sends a parameter; the body's is ours alone. */

@@ -1,7 +1,6 @@
 package dev.remit.tickets.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.remit.kit.problem.Problem;
 import dev.remit.psa.TicketFacts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,7 +77,7 @@ record TicketSnapshotRequest(
             @NotNull Instant at,
             @NotNull TicketFacts.Message.Party from,
 
-            @JsonProperty("public") @Schema(required = true, description = "Whether the client can read it")
+            @NotNull @JsonProperty("public") @Schema(description = "Whether the client can read it")
             Boolean isPublic,
 
             @Schema(description = "Whether a machine wrote it; no by default")
@@ -86,13 +85,6 @@ record TicketSnapshotRequest(
 
             @Schema(description = "Whether it asks the client for something; no by default")
             Boolean question) {
-
-        /** @throws Problem validation, in the word of the body, which Java keeps for itself */
-        MessageRequest {
-            if (isPublic == null) {
-                throw Problem.invalid("public", "must not be null", "not-null");
-            }
-        }
 
         private TicketFacts.Message facts() {
             return new TicketFacts.Message(
