@@ -69,7 +69,7 @@ final class Requests {
             case "/quotes/{id}" -> operation.startsWith("PUT") ? onDraft(operation) : request.at("id", quote);
             case "/quotes/{id}/send" -> onDraft(operation);
             case "/quotes/{id}/approve", "/quotes/{id}/decline" -> onSent(operation);
-            case "/extras/{id}" ->
+            case "/extras/{id}", "/extras/{id}/evidence" ->
                 request.at("id", (String) firm.extras().getFirst().get("id"));
             case "/export-batches/{number}", "/export-batches/{number}/lines.csv" -> request.at("number", batch);
             case "/export-batches/{number}/acknowledgement" -> request.at("number", batch);
