@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A restless ticket's snapshots and time entries, each delivered twice, shuffled and from several senders at once. Whatever
- * the order, ticket, clocks, ruling, work and money end in the same bytes as if each had come once and in order, and so
- * does the last word of the feed on each of them.
+ * the order, ticket, clocks, verdict, work, quote and money end in the same bytes as if each had come once and in order.
  */
 class RepeatIsHarmless {
     private static final int SEQUENCES = Integer.getInteger("remit.repeat.sequences", 40);
