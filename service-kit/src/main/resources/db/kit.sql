@@ -83,3 +83,10 @@ GRANT SELECT, INSERT, UPDATE ON audit_head TO '${appUser}'@'%';
 
 --changeset kit:schema-version
 GRANT SELECT ON DATABASECHANGELOG TO '${appUser}'@'%';
+
+--changeset kit:feed-reader
+CREATE TABLE feed_reader (
+  name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
+  position BIGINT NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON feed_reader TO '${appUser}'@'%';

@@ -319,3 +319,7 @@ GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
 
 --changeset remit:open-clocks
 ALTER TABLE ticket ADD COLUMN open_clocks INT NOT NULL DEFAULT 0, ADD INDEX ix_ticket_open_clocks (open_clocks, tenant_id);
+
+--changeset remit:told-confidential
+ALTER TABLE ticket ADD COLUMN told_confidential BOOLEAN NOT NULL DEFAULT FALSE;
+UPDATE ticket SET told_confidential = confidential;

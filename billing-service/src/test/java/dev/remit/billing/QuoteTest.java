@@ -95,6 +95,23 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void aTitleThatBecomesConfidentialIsTakenBack() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.initialQuote();
+        firm.ruled(firm.workItem, "EXTRA", true, "confidential", true, "title", null);
+        as(firm.tenant, "owner").get(API + "/quotes/" + quote).then().body("summary", equalTo("Ticket cw/70123"));
+    }
+
+    @Test
+    void aSummaryOfTheDesksOwnStaysWhenTheTitleBecomesConfidential() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.initialQuote();
+        change(firm, quote, "{\"summary\":\"Move 24 desks\"}").then().statusCode(200);
+        firm.ruled(firm.workItem, "EXTRA", true, "confidential", true, "title", null);
+        as(firm.tenant, "owner").get(API + "/quotes/" + quote).then().body("summary", equalTo("Move 24 desks"));
+    }
+
+    @Test
     void aNewRulingPricesADraftAgainUnlessItsCapWasSet() {
         LawFirm firm = firm().ruledExtra();
         firm.ruled(firm.workItem, "EXTRA", true, "estimateMinutes", 600L, "workType", "REMOTE");

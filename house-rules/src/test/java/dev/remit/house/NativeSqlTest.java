@@ -37,6 +37,12 @@ class NativeSqlTest {
                     KIT + "feed.FeedCursors: UPDATE feed_cursor SET position = ? WHERE name = ? AND position < ?",
                     "a position"),
             Map.entry(
+                    KIT + "feed.FeedReaders: INSERT INTO feed_reader (name, position) VALUES (?, ?)"
+                            + " ON DUPLICATE KEY UPDATE position = GREATEST(feed_reader.position, ?)",
+                    "a position"),
+            Map.entry(
+                    KIT + "feed.FeedReaders: SELECT position FROM feed_reader ORDER BY position LIMIT 1", "a position"),
+            Map.entry(
                     KIT + "feed.FeedRetention: SELECT position FROM outbox WHERE sequenced_at < ?"
                             + " ORDER BY sequenced_at DESC, position DESC LIMIT 1",
                     "retention is the same for all"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Eventually;
+import dev.remit.journeys.proof.LastWords;
 import dev.remit.journeys.proof.Psa;
 import dev.remit.journeys.proof.RestlessTicket;
 import dev.remit.journeys.proof.RestlessTicket.Message;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A restless ticket's snapshots and time entries, each delivered twice, shuffled and from several senders at once. Whatever
- * the order, ticket, clocks, verdict, work, quote and money end in the same bytes as if each had come once and in order.
+ * the order, ticket, clocks, verdict, work, quote, money and the feeds' last words end in the same bytes as if each had come once and in order.
  */
 class RepeatIsHarmless {
     private static final int SEQUENCES = Integer.getInteger("remit.repeat.sequences", 40);
@@ -40,11 +41,13 @@ class RepeatIsHarmless {
 
     private static Stack stack;
     private static RemitApi api;
+    private static LastWords feeds;
 
     @BeforeAll
     static void start() {
         stack = JourneyStack.start(RepeatIsHarmless.class);
         api = stack.api();
+        feeds = new LastWords(stack);
         new SandboxClock(api).moveTo(Instant.parse("2026-07-06T12:00:00Z"));
     }
 
@@ -88,7 +91,7 @@ class RepeatIsHarmless {
             send(message);
             Eventually.see("rest", () -> TicketState.isSettled(api, ticket), settled -> settled);
         }
-        return Eventually.see("the last word", () -> TicketState.of(api, ticket), TicketState.holds(ticket));
+        return Eventually.see("the last word", () -> TicketState.of(api, feeds, ticket), TicketState.holds(ticket));
     }
 
     private static void shuffled(RestlessTicket ticket, Random random) {
@@ -117,7 +120,9 @@ class RepeatIsHarmless {
         String[] last = new String[1];
         try {
             Eventually.see(
-                    "the same bytes", () -> last[0] = TicketState.of(api, ticket), state -> state.equals(expected));
+                    "the same bytes",
+                    () -> last[0] = TicketState.of(api, feeds, ticket),
+                    state -> state.equals(expected));
         } catch (AssertionError different) {
             assertEquals(expected, last[0], () -> ticket + ", seed " + seed);
         }

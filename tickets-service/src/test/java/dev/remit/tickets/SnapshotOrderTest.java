@@ -74,7 +74,7 @@ class SnapshotOrderTest extends TicketsTest {
     }
 
     /** What a tenant of its own can say of the ticket in the end. */
-    private record Told(Map<String, Object> clocks, List<Map<String, Object>> past) {}
+    private record Told(Map<String, Object> clocks, List<Map<String, Object>> past, Map<String, Object> lastWord) {}
 
     private static Told tell(List<Snapshot> snapshots) {
         Msp msp = Msp.withLawFirm(LATER);
@@ -85,7 +85,19 @@ class SnapshotOrderTest extends TicketsTest {
     }
 
     private static Told told(Msp msp, String id) {
-        return new Told(clocks(msp, id), past(msp, id));
+        return new Told(clocks(msp, id), past(msp, id), lastWord(msp));
+    }
+
+    /** What the feed said last of where the ticket stands. */
+    private static Map<String, Object> lastWord(Msp msp) {
+        List<Map<String, Object>> words = new ArrayList<>(msp.awaitEvents("TicketReceived", 1));
+        words.addAll(msp.events("TicketChanged"));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> last = (Map<String, Object>) words.getLast().get("payload");
+        Map<String, Object> standing = new TreeMap<>();
+        standing.put("status", last.get("status"));
+        standing.put("resolvedAt", last.get("resolvedAt"));
+        return standing;
     }
 
     /** Everything but what names the ticket. */

@@ -2,6 +2,7 @@ package dev.remit.billing.approvals;
 
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Withheld;
 import dev.remit.kit.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -47,7 +48,10 @@ class Quote {
     /** Somebody changed the draft, so that a new ruling no longer prices it. */
     boolean touched;
 
+    /** May be the title of a ticket, which may become confidential. */
+    @Withheld
     String summary;
+
     Integer estimateMinutes;
     Long estimateMinor;
     Long capMinor;

@@ -70,6 +70,20 @@ public class QuoteDrafting {
                         () -> draft(workItemId, ruling, terms.get(), client.get()));
     }
 
+    /** Puts a reference in the place of a title that has become confidential since it was drafted as a summary. */
+    public void withhold(String title, UUID workItemId) {
+        String reference = reference(work.ruling(workItemId).orElseThrow());
+        for (Quote quote : quotes.of(workItemId)) {
+            if (title.equals(quote.summary)) {
+                quote.summary = reference;
+            }
+        }
+    }
+
+    private static String reference(Ruling ruling) {
+        return "Ticket " + ruling.ticketName();
+    }
+
     /** Quotes for work that needs none any more, or that turned out to be another client's. */
     private void withdrawOthers(UUID workItemId, Ruling ruling) {
         for (Quote quote : quotes.openOf(workItemId)) {
@@ -87,7 +101,7 @@ public class QuoteDrafting {
     private void draft(UUID workItemId, Ruling ruling, QuoteTerms terms, ClientFacts client) {
         Quote quote =
                 new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
-        quote.summary = ruling.title() == null ? "Ticket " + ruling.ticketName() : ruling.title();
+        quote.summary = ruling.title() == null ? reference(ruling) : ruling.title();
         List<ApproverFacts> inTheirOwnRight = client.approvers().stream()
                 .filter(approver -> approver.active() && approver.deputyOf() == null)
                 .toList();

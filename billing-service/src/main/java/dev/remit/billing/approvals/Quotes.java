@@ -33,6 +33,10 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
         return find("workItemId = ?1 and initialKey = 1", workItemId).firstResultOptional();
     }
 
+    List<Quote> of(UUID workItemId) {
+        return list("workItemId", workItemId);
+    }
+
     List<Quote> openOf(UUID workItemId) {
         return list("workItemId = ?1 and status in ?2", workItemId, List.of(QuoteStatus.DRAFT, QuoteStatus.SENT));
     }

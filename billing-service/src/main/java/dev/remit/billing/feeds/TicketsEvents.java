@@ -78,9 +78,13 @@ class TicketsEvents implements FeedHandler<Void> {
 
     private void ruled(WorkItemRuled event) {
         Ruling ruling = event.ruling();
-        UUID before = work.ruling(event.workItemId()).map(Ruling::clientId).orElse(null);
+        Optional<Ruling> known = work.ruling(event.workItemId());
+        UUID before = known.map(Ruling::clientId).orElse(null);
         book.openAll(Arrays.asList(before, ruling.clientId()));
         if (work.learn(event.workItemId(), ruling)) {
+            if (ruling.confidential()) {
+                known.map(Ruling::title).ifPresent(title -> drafting.withhold(title, event.workItemId()));
+            }
             drafting.follow(event.workItemId());
             refold(before, ruling.clientId(), "ruling " + ruling.rulingId(), Set.of());
         }

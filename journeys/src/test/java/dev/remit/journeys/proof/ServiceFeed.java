@@ -15,6 +15,7 @@ public final class ServiceFeed {
     private final ServiceProcess service;
     private final RemitApi.As neighbour;
     private final List<JsonNode> events = new ArrayList<>();
+    private long position;
 
     public ServiceFeed(Stack stack, ServiceProcess service) {
         this.service = service;
@@ -26,22 +27,30 @@ public final class ServiceFeed {
     }
 
     /**
-     * Reads what has been added; gives how many events that were.
+     * Reads what has been added, at most a page, and forgets it; empty at the end.
      *
      * @throws AssertionError when an event does not stand right behind the one before it
      */
-    public synchronized int readOn() {
-        JsonNode page = neighbour.get("/internal/v1/feed?after=" + events.size() + "&limit=" + PAGE);
-        JsonNode items = page.path("items");
-        for (JsonNode item : items) {
-            long expected = events.size() + 1L;
-            if (item.path("position").asLong() != expected) {
+    public synchronized List<JsonNode> next() {
+        List<JsonNode> page = new ArrayList<>();
+        for (JsonNode item : neighbour
+                .get("/internal/v1/feed?after=" + position + "&limit=" + PAGE)
+                .path("items")) {
+            if (item.path("position").asLong() != position + 1) {
                 throw new AssertionError(
-                        name() + "'s feed has " + item.path("position") + " where " + expected + " should stand");
+                        name() + "'s feed has " + item.path("position") + " where " + (position + 1) + " should stand");
             }
-            events.add(item);
+            position++;
+            page.add(item);
         }
-        return items.size();
+        return page;
+    }
+
+    /** Reads what has been added and keeps it; gives how many events that were. */
+    public synchronized int readOn() {
+        List<JsonNode> page = next();
+        events.addAll(page);
+        return page.size();
     }
 
     /** Reads to the end and gives everything. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All that Remit says of a ticket, with whatever tells one ticket from another taken out. */
 public final class TicketState {
@@ -18,8 +19,11 @@ public final class TicketState {
 
     private TicketState() {}
 
-    /** Ticket, clocks, rulings, time entries, quotes and lines as text; ids are numbered by their first appearance. */
-    public static String of(RemitApi api, RestlessTicket ticket) {
+    /**
+     * Ticket, clocks, rulings, time entries, quotes, lines and what the feeds' readers believe, as lines of text in
+     * alphabetical order; ids are numbered by their first appearance in the lists.
+     */
+    public static String of(RemitApi api, LastWords feeds, RestlessTicket ticket) {
         RemitApi.As owner = api.as("owner");
         JsonNode seen = owner.get(Psa.TICKETS + ticket.key());
         String id = seen.path("id").asText();
@@ -31,8 +35,12 @@ public final class TicketState {
                 owner.text(path + "/rulings"),
                 owner.text(path + "/time-entries"),
                 owner.text("/api/billing/v1/quotes?ticketId=" + id),
-                owner.text("/api/billing/v1/extras?ticketId=" + id));
-        return anonymous(RECORD.matcher(all.replace(ticket.key(), "KEY")).replaceAll(""));
+                owner.text("/api/billing/v1/extras?ticketId=" + id),
+                feeds.of(id));
+        return anonymous(RECORD.matcher(all.replace(ticket.key(), "KEY")).replaceAll(""))
+                .lines()
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String anonymous(String text) {
@@ -49,10 +57,11 @@ public final class TicketState {
                 .isPresent();
     }
 
-    /** A state with everything in it: both entries, booked, and rated where they are extra. */
+    /** A state with everything in it: both entries, booked, told, and rated where they are extra. */
     public static Predicate<String> holds(RestlessTicket ticket) {
         return state -> state.contains("\"externalId\":\"KEY-1\"")
                 && state.contains("\"externalId\":\"KEY-2\"")
+                && state.split("TimeEntryRecorded", -1).length - 1 == 2
                 && state.split("\"kind\":\"LABOUR\"", -1).length - 1 == (ticket.isExtra() ? 2 : 0);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The chain of evidence of each of the current tenant's tickets, in the table {@code evidence_link} of the service that
@@ -71,8 +72,17 @@ public class Evidence {
                 link.payload());
     }
 
-    /** The whole chain as others may see it, checked anew. */
+    /** The whole chain, checked anew. */
     public EvidenceChain of(UUID ticketId) {
+        return of(ticketId, payload -> false);
+    }
+
+    /**
+     * The whole chain, checked anew, without some of its payloads.
+     *
+     * @param withheld whether a payload's members are nobody's business; hash and seal still stand for it
+     */
+    public EvidenceChain of(UUID ticketId, Predicate<Map<String, Object>> withheld) {
         List<Stored> stored = sql.list(
                 "SELECT position, kind, written_at, hash, seal, salt, payload FROM evidence_link"
                         + " WHERE tenant_id = ? AND ticket_id = ? ORDER BY position",
@@ -83,7 +93,7 @@ public class Evidence {
                         HashChain.Link.stored(row.bytes(4), row.bytes(5), row.bytes(6), row.bytes(7))),
                 tenancy.current(),
                 ticketId);
-        return EvidenceChain.of(ticketId, origin(ticketId), stored);
+        return EvidenceChain.of(ticketId, origin(ticketId), stored, withheld);
     }
 
     private Optional<Last> last(UUID ticketId) {

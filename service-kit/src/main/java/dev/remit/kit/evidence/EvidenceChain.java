@@ -1,13 +1,16 @@
 package dev.remit.kit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,8 +28,8 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
      * One link.
      *
      * @param position from 1
-     * @param salt in hex; null when the payload was erased
-     * @param payload canonical JSON; null when it was erased
+     * @param salt in hex; null when the payload was erased or is withheld
+     * @param payload canonical JSON; null when it was erased or is withheld
      */
     @Schema(name = "EvidenceLink")
     public record Link(
@@ -43,25 +46,31 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
             @JsonRawValue @Schema(implementation = Object.class)
             String payload) {
 
-        private static Link of(Stored stored) {
+        private static Link of(Stored stored, Predicate<Map<String, Object>> withheld) {
             HexFormat hex = HexFormat.of();
             HashChain.Link link = stored.link();
-            boolean erased = link.salt() == null;
+            boolean hidden = link.salt() == null || withheld.test(members(link.payload()));
             return new Link(
                     stored.position(),
                     stored.kind(),
                     stored.writtenAt(),
                     hex.formatHex(link.hash()),
                     hex.formatHex(link.seal()),
-                    erased ? null : hex.formatHex(link.salt()),
-                    erased ? null : new String(link.payload(), StandardCharsets.UTF_8));
+                    hidden ? null : hex.formatHex(link.salt()),
+                    hidden ? null : new String(link.payload(), StandardCharsets.UTF_8));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(byte[] payload) {
+        return (Map<String, Object>) CanonicalJson.parse(payload);
     }
 
     /** A link as it is kept. */
     record Stored(int position, String kind, Instant writtenAt, HashChain.Link link) {}
 
-    static EvidenceChain of(UUID ticketId, byte[] origin, List<Stored> stored) {
+    static EvidenceChain of(
+            UUID ticketId, byte[] origin, List<Stored> stored, Predicate<Map<String, Object>> withheld) {
         OptionalInt broken =
                 HashChain.firstBroken(origin, stored.stream().map(Stored::link).toList());
         return new EvidenceChain(
@@ -69,6 +78,6 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
                 HexFormat.of().formatHex(origin),
                 broken.isEmpty(),
                 broken.isEmpty() ? null : stored.get(broken.getAsInt()).position(),
-                stored.stream().map(Link::of).toList());
+                stored.stream().map(link -> Link.of(link, withheld)).toList());
     }
 }

@@ -46,7 +46,7 @@ public class Feed {
         long head = head();
         List<FeedEvent> items =
                 sql.list(COLUMNS + " WHERE position > ? ORDER BY position LIMIT ?", this::event, after, limit);
-        refuseIfTrimmed(after);
+        refuseIfTrimmed(after, Optional.empty());
         return new FeedPage(items, head);
     }
 
@@ -64,7 +64,7 @@ public class Feed {
                 tenant,
                 after,
                 limit);
-        refuseIfTrimmed(after);
+        refuseIfTrimmed(after, snapshot);
         long last = items.isEmpty() ? after : items.getLast().position();
         return new TenantFeedPage(items, items.size() < limit ? Math.max(head, last) : last);
     }
@@ -75,14 +75,14 @@ public class Feed {
     }
 
     /** Looked at after reading: rows may have been trimmed meanwhile, never before the mark was moved. */
-    private void refuseIfTrimmed(long after) {
+    private void refuseIfTrimmed(long after, Optional<String> wayBack) {
         long trimmed = sql.first("SELECT trimmed_through FROM feed_head WHERE id = 1", row -> row.number(1))
                 .orElseThrow();
         if (after < trimmed) {
             Problem gone = Problem.of(
                     ProblemType.GONE,
                     "Events up to position " + trimmed + " are no longer kept; begin with a snapshot.");
-            snapshot.ifPresent(way -> gone.member("snapshot", way));
+            wayBack.ifPresent(way -> gone.member("snapshot", way));
             throw gone.member("after", trimmed);
         }
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Forgets events after 30 days: first moves the mark that readers check, then deletes what lies behind it. Where there is no
- * other place to begin anew from, the feed itself is that place and nothing is forgotten.
+ * Forgets events after 30 days, and not before every neighbour has read them: first moves the mark that readers check, then
+ * deletes what lies behind it. Where there is no other place to begin anew from, the feed itself is that place and nothing
+ * is forgotten.
  */
 @ApplicationScoped
 class FeedRetention {
@@ -18,14 +19,17 @@ class FeedRetention {
     private static final int BATCH = 1_000;
 
     private final Sql sql;
+    private final FeedReaders readers;
     private final InstantSource clock;
     private final boolean forGood;
 
     FeedRetention(
             Sql sql,
+            FeedReaders readers,
             InstantSource clock,
             @ConfigProperty(name = "remit.feed.kept-for-good", defaultValue = "false") boolean forGood) {
         this.sql = sql;
+        this.readers = readers;
         this.clock = clock;
         this.forGood = forGood;
     }
@@ -39,8 +43,9 @@ class FeedRetention {
                 "SELECT position FROM outbox WHERE sequenced_at < ? ORDER BY sequenced_at DESC, position DESC LIMIT 1",
                 row -> row.number(1),
                 clock.instant().minus(KEPT));
-        last.ifPresent(position -> sql.update(
-                "UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?) WHERE id = 1", position));
+        last.map(position -> Math.min(position, readers.slowest().orElse(position)))
+                .ifPresent(position -> sql.update(
+                        "UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?) WHERE id = 1", position));
         int deleted;
         do {
             deleted = sql.update(

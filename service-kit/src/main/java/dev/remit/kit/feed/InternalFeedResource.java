@@ -1,5 +1,6 @@
 package dev.remit.kit.feed;
 
+import dev.remit.kit.tenancy.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,10 +23,14 @@ public class InternalFeedResource {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Feed feed;
+    private final FeedReaders readers;
+    private final Caller caller;
     private final SequencerLoop sequencer;
 
-    InternalFeedResource(Feed feed, SequencerLoop sequencer) {
+    InternalFeedResource(Feed feed, FeedReaders readers, Caller caller, SequencerLoop sequencer) {
         this.feed = feed;
+        this.readers = readers;
+        this.caller = caller;
         this.sequencer = sequencer;
     }
 
@@ -37,6 +42,7 @@ public class InternalFeedResource {
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(MAX_WAIT_SECONDS) int wait)
             throws InterruptedException {
+        readers.note(caller.username(), after);
         // Counting looks and not the time: a look takes LOOK_AGAIN at most when nothing happens here.
         long looks = Duration.ofSeconds(wait).dividedBy(LOOK_AGAIN);
         long seen = sequencer.rounds();

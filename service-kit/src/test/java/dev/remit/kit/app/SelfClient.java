@@ -22,5 +22,5 @@ public interface SelfClient {
             @QueryParam("wait") int wait);
 
     @GET
-    Head head(@HeaderParam("Authorization") String token);
+    Head head(@HeaderParam("Authorization") String token, @QueryParam("after") long after);
 }

@@ -38,6 +38,9 @@ class FeedTest extends KitTest {
     FeedCursors cursors;
 
     @Inject
+    FeedReaders readers;
+
+    @Inject
     FeedRetention retention;
 
     @Inject
@@ -127,10 +130,11 @@ class FeedTest extends KitTest {
 
     @Test
     void clientsPassOverFieldsTheyDoNotKnow() {
+        long start = feed.head();
         make(tenant, "ladder");
         awaitSequenced();
-        long head = client.head("Bearer " + TestTokens.service().token()).head();
-        assertEquals(true, head > 0);
+        String token = "Bearer " + TestTokens.service().token();
+        assertEquals(true, client.head(token, start).head() > start);
     }
 
     @Test
@@ -142,8 +146,29 @@ class FeedTest extends KitTest {
                 "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE tenant_id = ?",
                 FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
                 tenant);
-        new FeedRetention(sql, clock, true).forgetOldEvents();
+        new FeedRetention(sql, readers, clock, true).forgetOldEvents();
         internal(kept - 1, 0).then().statusCode(200).body("items.position", hasItem((int) kept));
+    }
+
+    @Test
+    void eventsWaitForTheSlowestNeighbour() {
+        make(tenant, "ladder");
+        awaitSequenced();
+        long kept = feed.head();
+        everyNeighbourHasRead(kept);
+        try {
+            readAs("neighbour-that-was-away", kept - 1);
+            readAs("neighbour-that-was-there", kept);
+            forgetWhatIsUpTo(kept);
+            readAs("neighbour-that-was-away", kept - 1).then().statusCode(200).body("items[0].position", equalTo((int)
+                    kept));
+            readAs("neighbour-that-was-away", kept);
+            assertEquals(kept - 1, readers.slowest().orElseThrow(), "what was read is noted once a minute");
+        } finally {
+            everyNeighbourHasRead(kept);
+        }
+        retention.forgetOldEvents();
+        assertEquals(0, countUpTo(kept));
     }
 
     @Test
@@ -152,22 +177,44 @@ class FeedTest extends KitTest {
         awaitSequenced();
         long kept = feed.head();
         Awaitility.await().until(() -> cursors.position("gadgets.self") >= kept);
-        sql.update(
-                "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE position <= ?",
-                FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
-                kept);
-        retention.forgetOldEvents();
-        internal(kept - 1, 0)
+        everyNeighbourHasRead(kept);
+        forgetWhatIsUpTo(kept);
+        given().auth()
+                .oauth2(TestTokens.as("owner").tenant(tenant).token())
+                .queryParam("after", kept - 1)
+                .get(GADGETS + "/feed")
                 .then()
                 .statusCode(410)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://remit.dev/problems/gone"))
-                .body("snapshot", equalTo("/internal/v1/gadgets"))
+                .body("snapshot", equalTo("/api/gadgets/v1/gadgets"))
                 .body("detail", containsString(Long.toString(kept)));
+        internal(kept - 1, 0).then().statusCode(410).body("after", equalTo((int) kept));
         internal(kept, 0).then().statusCode(200);
-        assertEquals(
-                0,
-                sql.first("SELECT COUNT(*) FROM outbox WHERE position <= ?", row -> row.number(1), kept)
-                        .orElseThrow());
+        assertEquals(0, countUpTo(kept));
+    }
+
+    private void forgetWhatIsUpTo(long position) {
+        sql.update(
+                "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE position <= ?",
+                FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
+                position);
+        retention.forgetOldEvents();
+    }
+
+    private void everyNeighbourHasRead(long position) {
+        sql.update("UPDATE feed_reader SET position = ? WHERE position < ?", position, position);
+    }
+
+    private long countUpTo(long position) {
+        return sql.first("SELECT COUNT(*) FROM outbox WHERE position <= ?", row -> row.number(1), position)
+                .orElseThrow();
+    }
+
+    private static Response readAs(String neighbour, long after) {
+        return given().auth()
+                .oauth2(TestTokens.service().username(neighbour).token())
+                .queryParam("after", after)
+                .get("/internal/v1/feed");
     }
 }

@@ -52,13 +52,14 @@ record TicketView(
 
     static TicketView of(Ticket ticket, List<WorkItemView> workItems, boolean maySeeText) {
         Optional<Pin> pin = ticket.pin();
+        boolean withheld = ticket.isConfidential() && !maySeeText;
         return new TicketView(
                 ticket.id(),
                 ticket.connectionName(),
                 ticket.externalId(),
                 ticket.state(),
                 ticket.awaiting().orElse(null),
-                ticket.isConfidential() && !maySeeText ? null : ticket.title(),
+                withheld ? null : ticket.title(),
                 ticket.isConfidential(),
                 ticket.createdAt(),
                 ticket.sourceUpdatedAt(),
@@ -76,7 +77,7 @@ record TicketView(
                 pin.filter(Pin::hasTerms)
                         .map(terms -> new Terms(terms.agreementId(), terms.agreementVersion(), terms.documentHash()))
                         .orElse(null),
-                workItems,
+                withheld ? workItems.stream().map(WorkItemView::withoutTitle).toList() : workItems,
                 ticket.updatedAt());
     }
 }

@@ -21,6 +21,7 @@ import dev.remit.tickets.ApiText;
 import dev.remit.tickets.QueryValues;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.TicketStatus;
+import dev.remit.tickets.evidence.PrivilegedText;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketFilter;
 import dev.remit.tickets.intake.Tickets;
@@ -43,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -151,9 +151,12 @@ class TicketsResource {
             operationId = "getEvidence",
             summary = "Read a ticket's chain of evidence",
             description =
-                    "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by.")
+                    "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by."
+                            + " A confidential ticket's title is in none of it; what was written before it became so is"
+                            + " withheld, and its seal stands for it.")
     public EvidenceChain evidence(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
-        return evidence.of(visible.require(id).id());
+        Ticket ticket = visible.require(id);
+        return evidence.of(ticket.id(), payload -> ticket.isConfidential() && PrivilegedText.isIn(payload));
     }
 
     private TicketView view(Ticket ticket) {
@@ -164,9 +167,8 @@ class TicketsResource {
     private Map<UUID, TicketView> views(List<Ticket> rows) {
         List<UUID> ids = rows.stream().map(Ticket::id).toList();
         Map<UUID, List<WorkItem>> items = ids.isEmpty() ? Map.of() : workItems.ofAll(ids);
-        Map<UUID, WorkItemView> itemViews =
-                rulings.workItems(items.values().stream().flatMap(List::stream).toList()).stream()
-                        .collect(Collectors.toMap(WorkItemView::id, Function.identity()));
+        Map<UUID, WorkItemView> itemViews = rulings.workItems(
+                rows, items.values().stream().flatMap(List::stream).toList());
         return rows.stream()
                 .collect(Collectors.toMap(
                         Ticket::id,

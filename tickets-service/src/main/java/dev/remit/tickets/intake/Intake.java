@@ -13,7 +13,6 @@ import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,7 +73,7 @@ public class Intake {
         if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
             return Receipt.of(ticket.id(), false);
         }
-        TicketStatus before = ticket.status();
+        TicketChanged before = TicketChanged.of(ticket);
         if (ticket.shows(sealed)) {
             ticket.show(facts, sealed, connection, now);
         }
@@ -91,14 +90,21 @@ public class Intake {
         return Receipt.of(ticket.id(), known.isEmpty());
     }
 
-    private void announce(Ticket ticket, boolean created, TicketStatus before) {
+    private void announce(Ticket ticket, boolean created, TicketChanged before) {
+        TicketChanged now = TicketChanged.of(ticket);
         if (created) {
             outbox.append(
                     "TicketReceived",
                     ticket.id(),
-                    new TicketReceived(ticket.id(), ticket.connectionName(), ticket.externalId(), ticket.createdAt()));
-        } else if (!Objects.equals(before, ticket.status())) {
-            outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket));
+                    new TicketReceived(
+                            ticket.id(),
+                            ticket.connectionName(),
+                            ticket.externalId(),
+                            ticket.createdAt(),
+                            now.status(),
+                            now.resolvedAt()));
+        } else if (!before.equals(now)) {
+            outbox.append(TicketChanged.TYPE, ticket.id(), now);
         }
     }
 
@@ -127,5 +133,11 @@ public class Intake {
     }
 
     /** What other services hear of a new ticket. */
-    record TicketReceived(UUID ticketId, String connection, String externalId, Instant createdAt) {}
+    record TicketReceived(
+            UUID ticketId,
+            String connection,
+            String externalId,
+            Instant createdAt,
+            TicketStatus status,
+            Instant resolvedAt) {}
 }

@@ -78,6 +78,9 @@ public class Ticket {
     @Unaudited("when to look again")
     private Instant lookAt;
 
+    @Unaudited("what neighbours were told")
+    private boolean toldConfidential;
+
     @Unaudited("counted from the events")
     private int openClocks;
 
@@ -98,6 +101,9 @@ public class Ticket {
     void show(TicketFacts facts, SealedFacts sealed, Connection connection, Instant now) {
         title = facts.title();
         confidential = facts.confidential();
+        if (factsHash == null) {
+            toldConfidential = confidential;
+        }
         createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         sourceUpdatedAt = sealed.sourceUpdatedAt();
         factsHash = sealed.hash();
@@ -172,6 +178,13 @@ public class Ticket {
     /** Notes that something that hangs on it has changed. */
     public void touch(Instant now) {
         updatedAt = now;
+    }
+
+    /** Notes that neighbours hear whether it is confidential; gives whether that is news to them. */
+    public boolean tellConfidential() {
+        boolean news = toldConfidential != confidential;
+        toldConfidential = confidential;
+        return news;
     }
 
     /** Notes that the source has deleted it; gives whether that is news. */

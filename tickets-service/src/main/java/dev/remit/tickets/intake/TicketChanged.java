@@ -4,7 +4,12 @@ import dev.remit.tickets.connections.TicketStatus;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What other services hear when a ticket's status means something else than before. */
+/**
+ * What other services hear when a ticket's status means something else than before, or when it was resolved. The last
+ * such word, or without one the first word of the ticket, is how it stands.
+ *
+ * @param status null for one that means nothing to us
+ */
 public record TicketChanged(UUID ticketId, TicketStatus status, Instant resolvedAt) {
     public static final String TYPE = "TicketChanged";
 

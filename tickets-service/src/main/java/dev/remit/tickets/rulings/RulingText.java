@@ -130,6 +130,23 @@ public record RulingText(
             return withoutHash().equals(other.withoutHash());
         }
 
+        Inputs withoutTitle() {
+            return new Inputs(
+                    factsHash,
+                    itemCode,
+                    type,
+                    subtype,
+                    item,
+                    null,
+                    ticketClass,
+                    priority,
+                    site,
+                    band,
+                    workDate,
+                    zone,
+                    tzdb);
+        }
+
         private Inputs withoutHash() {
             return new Inputs(
                     null,

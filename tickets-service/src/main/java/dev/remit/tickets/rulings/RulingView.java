@@ -48,7 +48,8 @@ public record RulingView(
         String engine,
         String sha256) {
 
-    static RulingView of(RulingRecord stored, WorkItem workItem) {
+    /** @param confidential whether the ticket is by now, so that its title is withheld */
+    static RulingView of(RulingRecord stored, WorkItem workItem, boolean confidential) {
         RulingText text = stored.text();
         boolean current = workItem.rulingId().filter(stored.id()::equals).isPresent();
         return new RulingView(
@@ -73,7 +74,7 @@ public record RulingView(
                 text.estimateMinutes(),
                 text.volume(),
                 text.reasons(),
-                text.inputs(),
+                confidential ? text.inputs().withoutTitle() : text.inputs(),
                 text.engine(),
                 stored.sha256());
     }

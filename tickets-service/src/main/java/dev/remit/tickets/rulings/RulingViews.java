@@ -1,10 +1,13 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,15 +22,17 @@ public class RulingViews {
     }
 
     /** Every ruling of a ticket in the order they were given. */
-    public List<RulingView> ofTicket(UUID ticketId, List<WorkItem> workItems) {
+    public List<RulingView> ofTicket(Ticket ticket, List<WorkItem> workItems) {
         Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
-        return records.ofTicket(ticketId).stream()
-                .map(stored -> RulingView.of(stored, byId.get(stored.workItemId())))
+        return records.ofTicket(ticket.id()).stream()
+                .map(stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()))
                 .toList();
     }
 
-    /** The work items with their current rulings. */
-    public List<WorkItemView> workItems(List<WorkItem> workItems) {
+    /** The tickets' work items with their current rulings, by their ids. */
+    public Map<UUID, WorkItemView> workItems(Collection<Ticket> tickets, List<WorkItem> workItems) {
+        Set<UUID> confidential =
+                tickets.stream().filter(Ticket::isConfidential).map(Ticket::id).collect(Collectors.toSet());
         List<UUID> current = workItems.stream()
                 .map(WorkItem::rulingId)
                 .flatMap(Optional::stream)
@@ -36,7 +41,8 @@ public class RulingViews {
                 ? Map.of()
                 : records.withIds(current).stream().collect(Collectors.toMap(RulingRecord::id, Function.identity()));
         return workItems.stream()
-                .map(workItem -> WorkItemView.of(workItem, workItem.rulingId().map(byId::get)))
-                .toList();
+                .map(workItem -> WorkItemView.of(
+                        workItem, workItem.rulingId().map(byId::get), confidential.contains(workItem.ticketId())))
+                .collect(Collectors.toMap(WorkItemView::id, Function.identity()));
     }
 }

@@ -113,6 +113,11 @@ class Rulings {
         }
     }
 
+    /** Tells other services of the current ruling once more. */
+    void tellAnew(Ticket ticket, WorkItem workItem) {
+        announce(ticket, workItem, current(workItem));
+    }
+
     /** A cancelled ticket gives back what it took of included volumes. */
     void cancelled(Ticket ticket, boolean cancelled) {
         volume.cancelled(ticket.id(), cancelled);

@@ -106,7 +106,7 @@ class RulingsResource {
     @Operation(operationId = "listRulings", summary = "Every ruling of a ticket, in the order they were given")
     public RulingList list(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
         Ticket ticket = visible.require(id);
-        return new RulingList(views.ofTicket(ticket.id(), workItems.of(id)));
+        return new RulingList(views.ofTicket(ticket, workItems.of(id)));
     }
 
     @POST

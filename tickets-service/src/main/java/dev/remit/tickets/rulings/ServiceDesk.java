@@ -59,7 +59,7 @@ class ServiceDesk {
         workItem.choose(item);
         String by = caller.name() == null ? caller.username() : caller.name();
         rulings.give(ticket, snapshots.latest(ticketId).facts(), workItem, Occasion.byHand(by, reason));
-        return view(workItem).ruling();
+        return view(ticket, workItem).ruling();
     }
 
     /**
@@ -73,11 +73,11 @@ class ServiceDesk {
         WorkItem added = workItems.further(ticket.id(), title, item);
         ticket.pend(wall.instant());
         ticket.touch(clock.now());
-        return view(added);
+        return view(ticket, added);
     }
 
-    private WorkItemView view(WorkItem workItem) {
+    private WorkItemView view(Ticket ticket, WorkItem workItem) {
         workItems.flush();
-        return views.workItems(List.of(workItem)).getFirst();
+        return views.workItems(List.of(ticket), List.of(workItem)).get(workItem.id());
     }
 }

@@ -66,6 +66,13 @@ public class TicketRulings {
         rulings.freeze(ticket, workItem, FreezeCause.TIME_ENTRY);
     }
 
+    /** Tells other services of every ruling once more, since what they may know of the ticket has changed. */
+    public void tellAnew(Ticket ticket) {
+        workItems.of(ticket.id()).stream()
+                .filter(workItem -> workItem.rulingId().isPresent())
+                .forEach(workItem -> rulings.tellAnew(ticket, workItem));
+    }
+
     /** Empty where the ticket has to wait; terms that were pinned under the same client stay. */
     private Optional<Pin> pin(Ticket ticket, TicketFacts facts, Client client, Optional<Pin> before) {
         TicketFacts.SiteRef reference = facts.site();

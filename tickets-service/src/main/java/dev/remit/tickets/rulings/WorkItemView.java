@@ -17,13 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WorkItem")
 public record WorkItemView(UUID id, int number, String title, String item, Instant createdAt, RulingView ruling) {
 
-    static WorkItemView of(WorkItem workItem, Optional<RulingRecord> ruling) {
+    static WorkItemView of(WorkItem workItem, Optional<RulingRecord> ruling, boolean confidential) {
         return new WorkItemView(
                 workItem.id(),
                 workItem.number(),
                 workItem.title().orElse(null),
                 workItem.item().orElse(null),
                 workItem.createdAt(),
-                ruling.map(stored -> RulingView.of(stored, workItem)).orElse(null));
+                ruling.map(stored -> RulingView.of(stored, workItem, confidential))
+                        .orElse(null));
+    }
+
+    /** As those outside the service desk see a confidential ticket's. */
+    public WorkItemView withoutTitle() {
+        return new WorkItemView(id, number, null, item, createdAt, ruling);
     }
 }

@@ -77,6 +77,9 @@ class Settling {
                 .ifPresent(at -> outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket)));
         TicketFacts facts = snapshots.latest(ticket.id()).facts();
         rulings.bring(ticket, facts);
+        if (ticket.tellConfidential()) {
+            rulings.tellAnew(ticket);
+        }
         List<WorkItem> worked = worklog.attach(ticket);
         if (ticket.state() == TicketState.RULED) {
             worked.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));

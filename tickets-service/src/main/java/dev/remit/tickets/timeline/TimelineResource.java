@@ -92,7 +92,9 @@ class TimelineResource {
                 .filter(happening -> !happening.at().isAfter(now) && mayShow(ticket, happening))
                 .map(TimelineItem::of)
                 .forEach(items::add));
-        rulings.ofTicket(id, workItems.of(id)).stream().map(TimelineItem::of).forEach(items::add);
+        rulings.ofTicket(ticket, workItems.of(id)).stream()
+                .map(TimelineItem::of)
+                .forEach(items::add);
         notices.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
         entries.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
         items.sort(TimelineItem.ORDER);
