@@ -23,21 +23,18 @@ public final class Stack implements AutoCloseable {
 
     private final StackOptions options;
     private final SecretFile secrets;
-    private final Accounts accounts;
     private final StackLock lock;
     private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final long startedNanos = System.nanoTime();
     private boolean stopped;
     private volatile MySqlServer mysql;
-    private volatile KeycloakServer keycloak;
-    private volatile Tokens tokens;
+    private volatile IdentityProvider identity;
 
     private Stack(StackOptions options) {
         this.options = options;
         this.lock = StackLock.take(options.state());
         this.secrets = new SecretFile(options.state().resolve("secrets.properties"));
-        this.accounts = new Accounts(secrets);
     }
 
     /** Runs one of the commands behind the make targets. */
@@ -70,7 +67,7 @@ public final class Stack implements AutoCloseable {
 
     /** What every token of this stack says it was issued by. */
     public String issuer() {
-        return keycloak.issuer();
+        return identity.issuer();
     }
 
     public MySqlServer mysql() {
@@ -97,7 +94,7 @@ public final class Stack implements AutoCloseable {
      * @param name a person ({@code desk}, {@code partner} …) or a machine client ({@code psa-sync} …)
      */
     public String token(String name) {
-        return tokens.of(name);
+        return identity.tokens().of(name);
     }
 
     /** Stops everything in the order in which nothing misses what it needs; returns when it has. Stopping twice is fine. */
@@ -117,8 +114,8 @@ public final class Stack implements AutoCloseable {
                 .<Runnable>map(service -> service::stop)
                 .toList());
         List<Runnable> foundations = new ArrayList<>();
-        if (keycloak != null) {
-            foundations.add(keycloak::stop);
+        if (identity != null && options.keepsData()) {
+            foundations.add(identity::stop);
         }
         if (mysql != null) {
             foundations.add(mysql::stop);
@@ -137,8 +134,7 @@ public final class Stack implements AutoCloseable {
         requireFreePorts();
         Folders.delete(options.state().resolve("logs"));
         together(List.of(this::startMySql, this::startKeycloak));
-        tokens = new Tokens(keycloak.issuer(), accounts);
-        ServiceSettings settings = new ServiceSettings(options.ports(), keycloak.issuer());
+        ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer());
         for (String name : ServiceSettings.SERVICES) {
             MySqlSchema schema = schema(name);
             addService(name, name, schema, settings);
@@ -147,7 +143,7 @@ public final class Stack implements AutoCloseable {
                         name + SECOND,
                         name,
                         schema,
-                        new ServiceSettings(options.ports().ofSecondReplicas(), keycloak.issuer()));
+                        new ServiceSettings(options.ports().ofSecondReplicas(), identity.issuer()));
             }
         }
         add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
@@ -158,7 +154,7 @@ public final class Stack implements AutoCloseable {
 
     private void addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
         String module = name + "-service";
-        String clientSecret = accounts.clientSecret(module);
+        String clientSecret = identity.accounts().clientSecret(module);
         add(replica, module, settings.port(name), settings.ofService(name, schema, clientSecret));
     }
 
@@ -232,14 +228,17 @@ public final class Stack implements AutoCloseable {
 
     private void startKeycloak() {
         timed("Keycloak", () -> {
-            keycloak = KeycloakServer.start(new KeycloakOptions(
-                    options.state().resolve("keycloak"),
-                    options.log("keycloak"),
-                    options.ports().keycloak(),
-                    accounts.placeholders(),
-                    secrets.secret("keycloak-admin")));
-            return "ready at " + keycloak.issuer();
+            identity = options.keepsData() ? startIdentity() : TestKeycloak.shared();
+            return "ready at " + identity.issuer();
         });
+    }
+
+    private IdentityProvider startIdentity() {
+        return IdentityProvider.start(
+                options.state().resolve("keycloak"),
+                options.log("keycloak"),
+                options.ports().keycloak(),
+                secrets);
     }
 
     private MySqlSchema schema(String service) {

@@ -31,10 +31,7 @@ public record StackOptions(Path state, StackPorts ports, Data data, Consumer<Str
         return new StackOptions(Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, progress);
     }
 
-    /**
-     * For journeys and benchmarks: ports that nobody uses, and empty schemas. Keep the folder from one run to the next, as
-     * the imported realm in it makes the start faster.
-     */
+    /** For journeys: ports that nobody uses, empty schemas, and the Keycloak that all journeys of this JVM share. */
     public static StackOptions onFreePorts(Path state) {
         return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, System.err::println);
     }

@@ -1,11 +1,8 @@
 package dev.remit.stack;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The one MySQL that tests of this JVM share: the server that {@code REMIT_MYSQL_URL} names (a whole test run starts one
@@ -49,29 +46,12 @@ public final class TestMySql {
     }
 
     private static MySqlServer startForThisJvm() {
-        Path all = Checkout.state().resolve("test-mysql");
-        deleteWhatDeadProcessesLeft(all);
-        Path folder = all.resolve(Long.toString(ProcessHandle.current().pid()));
+        Path folder = JvmFolder.of("shared-mysql");
         MySqlServer server = PrivateMySql.start(MySqlOptions.disposable(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.stop();
             Folders.delete(folder);
         }));
         return server;
-    }
-
-    private static void deleteWhatDeadProcessesLeft(Path all) {
-        if (!Files.exists(all)) {
-            return;
-        }
-        try (Stream<Path> folders = Files.list(all)) {
-            folders.filter(folder -> ProcessHandle.of(
-                                    Long.parseLong(folder.getFileName().toString()))
-                            .filter(process -> !process.equals(ProcessHandle.current()))
-                            .isEmpty())
-                    .forEach(Folders::delete);
-        } catch (IOException e) {
-            throw new StackException("Could not read " + all, e);
-        }
     }
 }

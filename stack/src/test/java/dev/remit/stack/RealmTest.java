@@ -14,13 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,20 +36,10 @@ class RealmTest {
 
     @BeforeAll
     static void start() {
-        Path folder = Checkout.state().resolve("test-keycloak");
-        accounts = new Accounts(new SecretFile(folder.resolve("secrets.properties")));
-        keycloak = KeycloakServer.start(new KeycloakOptions(
-                folder,
-                folder.resolve("keycloak.log"),
-                Ports.free(1).getFirst(),
-                accounts.placeholders(),
-                "administrator-of-the-test"));
-        tokens = new Tokens(keycloak.issuer(), accounts);
-    }
-
-    @AfterAll
-    static void stop() {
-        keycloak.stop();
+        IdentityProvider shared = TestKeycloak.shared();
+        keycloak = shared.keycloak();
+        accounts = shared.accounts();
+        tokens = shared.tokens();
     }
 
     @ParameterizedTest
