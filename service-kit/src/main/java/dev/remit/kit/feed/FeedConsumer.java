@@ -13,6 +13,7 @@ final class FeedConsumer<P> {
     private final Tenancy tenancy;
     private final AtomicLong lag = new AtomicLong();
     private volatile String trouble;
+    private Thread waiting;
 
     FeedConsumer(FeedHandler<P> handler, FeedCursors cursors, Tenancy tenancy) {
         this.handler = handler;
@@ -40,7 +41,7 @@ final class FeedConsumer<P> {
         Trace.begin();
         try {
             position = cursors.position(name());
-            FeedPage page = handler.fetch(position, LIMIT, waitSeconds);
+            FeedPage page = fetch(position, waitSeconds);
             position = takeAll(page, position);
             trouble = null;
             return page.items().size();
@@ -48,6 +49,32 @@ final class FeedConsumer<P> {
             trouble = e.getClass().getSimpleName() + " after position " + position;
             throw e;
         }
+    }
+
+    /** Ends a step that still waits for what the other service has; what came is left to take effect. */
+    synchronized void stopWaiting() {
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+
+    private FeedPage fetch(long after, int waitSeconds) {
+        beginWaiting();
+        try {
+            return handler.fetch(after, LIMIT, waitSeconds);
+        } finally {
+            endWaiting();
+        }
+    }
+
+    private synchronized void beginWaiting() {
+        waiting = Thread.currentThread();
+    }
+
+    private synchronized void endWaiting() {
+        waiting = null;
+        // It was meant for the wait that is over.
+        Thread.interrupted();
     }
 
     private long takeAll(FeedPage page, long from) {

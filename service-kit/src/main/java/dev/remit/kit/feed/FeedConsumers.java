@@ -34,7 +34,8 @@ public class FeedConsumers {
         for (FeedHandler<?> handler : handlers) {
             FeedConsumer<?> consumer = new FeedConsumer<>(handler, cursors, tenancy);
             consumers.add(consumer);
-            loops.add(new Loop("feed-" + handler.name(), PAUSE, () -> consumer.step(WAIT_SECONDS) > 0));
+            loops.add(new Loop(
+                    "feed-" + handler.name(), PAUSE, () -> consumer.step(WAIT_SECONDS) > 0, consumer::stopWaiting));
             Gauge.builder("remit.feed.lag", consumer, FeedConsumer::lag)
                     .description("Events that have not taken effect here yet")
                     .tag("consumer", handler.name())

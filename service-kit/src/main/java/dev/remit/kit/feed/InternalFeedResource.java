@@ -47,8 +47,7 @@ public class InternalFeedResource {
         long looks = Duration.ofSeconds(wait).dividedBy(LOOK_AGAIN);
         long seen = sequencer.rounds();
         FeedPage page = feed.read(after, limit);
-        while (page.items().isEmpty() && looks-- > 0) {
-            sequencer.awaitNews(seen, LOOK_AGAIN);
+        while (page.items().isEmpty() && looks-- > 0 && sequencer.awaitNews(seen, LOOK_AGAIN)) {
             seen = sequencer.rounds();
             page = feed.read(after, limit);
         }

@@ -3,6 +3,7 @@ package dev.remit.kit.feed;
 import dev.remit.kit.loop.Loop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class SequencerLoop {
 
     private final Loop loop;
     private final AtomicLong rounds = new AtomicLong();
+    private boolean ending;
 
     SequencerLoop(Sequencer sequencer, MeterRegistry metrics) {
         this.loop = new Loop("feed-sequencer", PAUSE, () -> {
@@ -33,6 +35,14 @@ class SequencerLoop {
 
     void start(@Observes StartupEvent event) {
         loop.start();
+    }
+
+    /** Requests that are being answered are waited for next, and readers who wait for news are among them. */
+    void sendReadersHome(@Observes ShutdownDelayInitiatedEvent event) {
+        synchronized (rounds) {
+            ending = true;
+            rounds.notifyAll();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -55,12 +65,17 @@ class SequencerLoop {
         }
     }
 
-    /** Returns when something was sequenced here after {@code seen}, at the latest after a while. */
-    void awaitNews(long seen, Duration atMost) throws InterruptedException {
+    /**
+     * Returns when something was sequenced here after {@code seen}, at the latest after a while.
+     *
+     * @return whether to wait on; false once this service is about to end
+     */
+    boolean awaitNews(long seen, Duration atMost) throws InterruptedException {
         synchronized (rounds) {
-            if (rounds.get() == seen) {
+            if (rounds.get() == seen && !ending) {
                 rounds.wait(atMost.toMillis());
             }
+            return !ending;
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Loop {
     private final String name;
     private final Duration pause;
     private final Step step;
+    private final Runnable cutShort;
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
@@ -32,9 +33,15 @@ public final class Loop {
     private boolean failing;
 
     public Loop(String name, Duration pause, Step step) {
+        this(name, pause, step, () -> {});
+    }
+
+    /** @param cutShort called when stopping: ends a step that does nothing but wait */
+    public Loop(String name, Duration pause, Step step, Runnable cutShort) {
         this.name = name;
         this.pause = pause;
         this.step = step;
+        this.cutShort = cutShort;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
@@ -50,6 +57,7 @@ public final class Loop {
     public void stop() {
         stopping = true;
         nudge();
+        cutShort.run();
         try {
             if (!thread.join(TIME_TO_STOP)) {
                 thread.interrupt();

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remit.kit.app.KitTest;
+import dev.remit.kit.app.SelfClient;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -21,11 +23,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +43,9 @@ class FeedConsumerTest extends KitTest {
 
     @Inject
     Sql sql;
+
+    @RestClient
+    SelfClient self;
 
     private final UUID tenant = TestTenants.fresh();
 
@@ -209,6 +217,44 @@ class FeedConsumerTest extends KitTest {
         }
         assertEquals(40, rows());
         assertEquals(40, cursors.position(handler.name()));
+    }
+
+    @Test
+    void waitForNewsOverHttpIsCutShort() throws Exception {
+        Listener handler = new Listener();
+        FeedConsumer<Void> consumer = new FeedConsumer<>(handler, cursors, tenancy);
+        try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
+            Future<Integer> step = elsewhere.submit(() -> consumer.step(10));
+            assertTrue(handler.asks.await(30, TimeUnit.SECONDS));
+            Awaitility.await().untilAsserted(() -> {
+                consumer.stopWaiting();
+                assertTrue(step.isDone());
+            });
+            assertThrows(ExecutionException.class, step::get);
+        }
+        assertEquals(0, cursors.position(handler.name()));
+    }
+
+    /** Waits for news behind everything that there is. */
+    private class Listener implements FeedHandler<Void> {
+        private final String name = "listener." + UUID.randomUUID();
+        final CountDownLatch asks = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public FeedPage fetch(long after, int limit, int waitSeconds) {
+            asks.countDown();
+            return self.read("Bearer " + TestTokens.service().token(), Long.MAX_VALUE - 1, limit, waitSeconds);
+        }
+
+        @Override
+        public void apply(FeedEvent event, Void prepared) {
+            throw new IllegalStateException("Nothing comes after the end");
+        }
     }
 
     @Test
