@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.remit.kit.sql.Sql;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Who decides a quote, when, and how often. */
 @QuarkusTest
 class DecisionTest extends BillingTest {
+    @Inject
+    Sql sql;
+
     @Test
     void theNamedApproverApproves() {
         LawFirm firm = firm().ruledExtra();
@@ -153,21 +159,43 @@ class DecisionTest extends BillingTest {
 
     @Test
     void anExpiredQuoteIsNoticedAndCannotBeDecided() {
-        LawFirm firm = new LawFirm(TestTenants.SANDBOX, consumers);
+        clockAt("2026-06-11T17:00:00Z");
+        LawFirm busy = new LawFirm(TestTenants.SANDBOX, consumers).ruledExtra();
+        String first = busy.sent("4000.00");
         clockAt("2026-06-11T18:00:00Z");
-        firm.ruledExtra();
+        LawFirm firm = new LawFirm(TestTenants.SANDBOX, consumers).ruledExtra();
         String quote = firm.sent("4000.00");
         String expiresAt =
                 as(firm.tenant, "owner").get(API + "/quotes/" + quote).path("expiresAt");
         assertEquals("2026-06-25T18:00:00Z", expiresAt);
-        clockAt("2026-06-25T18:00:00Z");
-        firm.approve(quote).then().statusCode(409).body("quoteStatus", equalTo("EXPIRED"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> "EXPIRED"
-                .equals(as(firm.tenant, "owner").get(API + "/quotes/" + quote).path("status")));
-        Map<String, Object> decided = events(firm).getLast();
-        assertEquals("QuoteDecided", decided.get("type"));
-        assertEquals("2026-06-25T18:00:00Z", ((Map<?, ?>) decided.get("payload")).get("decidedAt"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            hasTheBookOpen(busy);
+            clockAt("2026-06-25T18:00:00Z");
+            firm.approve(quote).then().statusCode(409).body("quoteStatus", equalTo("EXPIRED"));
+            awaitExpired(quote);
+            assertEquals("SENT", status(first), "while another has its book open");
+            Map<String, Object> decided = events(firm).getLast();
+            assertEquals("QuoteDecided", decided.get("type"));
+            assertEquals("2026-06-25T18:00:00Z", ((Map<?, ?>) decided.get("payload")).get("decidedAt"));
+        });
+        awaitExpired(first);
         firm.askForMore("4000.00").then().statusCode(201);
+    }
+
+    private void hasTheBookOpen(LawFirm firm) {
+        sql.list(
+                "SELECT client_id FROM client_book WHERE tenant_id = ? AND client_id = ? FOR UPDATE",
+                row -> row.uuid(1),
+                firm.tenant,
+                firm.client);
+    }
+
+    private static void awaitExpired(String quote) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> "EXPIRED".equals(status(quote)));
+    }
+
+    private static String status(String quote) {
+        return as(TestTenants.SANDBOX, "owner").get(API + "/quotes/" + quote).path("status");
     }
 
     private static void clockAt(String now) {

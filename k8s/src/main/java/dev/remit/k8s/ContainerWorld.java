@@ -37,6 +37,9 @@ final class ContainerWorld implements AutoCloseable {
             "billing", "Deployment",
             "gateway", "Deployment");
 
+    /** What a JVM ends with after SIGTERM once everything is put away; whoever is killed ends with 137. */
+    private static final String ENDED_AS_ASKED = "143";
+
     private static final String NETWORK = "remit-check";
     private static final String SANDBOXES = "0198c0de-0000-7000-8000-000000000001,0198c0de-0000-7000-8000-000000000002";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -205,9 +208,10 @@ final class ContainerWorld implements AutoCloseable {
         long begin = System.nanoTime();
         podman.run("pod", "stop", "--time", pods.graceSeconds(SERVING.get(name), name), name);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        String code = podman.run("wait", name + "-" + name);
         String said = logs(name);
-        if (!said.contains("stopped in")) {
-            throw new CheckFailed(name + " was cut off:\n" + tail(said));
+        if (!code.equals(ENDED_AS_ASKED) || said.contains("Timed out waiting for graceful shutdown")) {
+            throw new CheckFailed(name + " was cut off and ended with " + code + ":\n" + tail(said));
         }
         podman.run("pod", "rm", "--force", name);
         return took;

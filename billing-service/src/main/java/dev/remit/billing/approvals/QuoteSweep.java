@@ -61,9 +61,20 @@ class QuoteSweep {
 
     private record Due(UUID tenant, UUID quote, Instant since) {}
 
-    int sweep() {
+    /** One that fails does not keep the others waiting; its failure is thrown when all have had their turn. */
+    private int sweep() {
         List<Due> due = due();
-        due.forEach(one -> tenancy.runAs(one.tenant, () -> decisions.expire(one.quote)));
+        RuntimeException failure = null;
+        for (Due one : due) {
+            try {
+                tenancy.runAs(one.tenant, () -> decisions.expire(one.quote));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
         return due.size();
     }
 

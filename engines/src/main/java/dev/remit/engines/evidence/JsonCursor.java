@@ -20,6 +20,8 @@ import java.util.function.Function;
  */
 public final class JsonCursor {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Object value;
     private final String path;
 
@@ -118,6 +120,15 @@ public final class JsonCursor {
             return text;
         }
         throw fault("must be text that is not blank");
+    }
+
+    /** Text that names something: not blank, at most {@value #LONGEST_NAME} characters and none of them a control character. */
+    public String name() {
+        String name = text();
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw fault("must be at most " + LONGEST_NAME + " characters and none of them a control character");
+        }
+        return name;
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */

@@ -51,8 +51,6 @@ public final class RatingJson {
     private static final Set<String> BLOCK = Set.of("id", "purchasedOn", "remainingMinutes");
     private static final Set<String> CAP = Set.of("name", "capMinor", "alreadyBilledMinor");
 
-    private static final int LONGEST_ID = 200;
-
     private RatingJson() {}
 
     /**
@@ -87,27 +85,19 @@ public final class RatingJson {
         return under(
                 c,
                 () -> new TimeEntry(
-                        id(c.member("id")),
+                        c.member("id").name(),
                         c.member("start").instant(),
                         c.member("end").instant(),
                         c.member("workedSeconds").optional(s -> s.whole(0, Integer.MAX_VALUE)),
-                        c.member("workType").text(),
-                        c.member("role").optional(JsonCursor::text),
+                        c.member("workType").name(),
+                        c.member("role").optional(JsonCursor::name),
                         trip(c),
-                        c.member("ticket").optional(JsonCursor::text),
-                        c.member("technician").optional(JsonCursor::text),
-                        c.member("site").optional(JsonCursor::text),
+                        c.member("ticket").optional(JsonCursor::name),
+                        c.member("technician").optional(JsonCursor::name),
+                        c.member("site").optional(JsonCursor::name),
                         c.member("unscheduled").or(JsonCursor::flag, false),
-                        c.member("cap").optional(JsonCursor::text),
-                        c.member("terms").optional(JsonCursor::text)));
-    }
-
-    private static String id(JsonCursor c) {
-        String id = c.text();
-        if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw c.fault("must be at most " + LONGEST_ID + " characters and none of them a control character");
-        }
-        return id;
+                        c.member("cap").optional(JsonCursor::name),
+                        c.member("terms").optional(JsonCursor::name)));
     }
 
     private static TimeEntry.Trip trip(JsonCursor c) {
@@ -119,7 +109,7 @@ public final class RatingJson {
     private static PrepaidBlock block(JsonCursor c) {
         c.onlyMembers(BLOCK);
         return new PrepaidBlock(
-                id(c.member("id")),
+                c.member("id").name(),
                 c.member("purchasedOn").date(),
                 c.member("remainingMinutes").whole(0, PrepaidBlock.LARGEST));
     }
@@ -127,7 +117,7 @@ public final class RatingJson {
     private static List<Cap> caps(JsonCursor c) {
         List<Cap> caps = new ArrayList<>(c.member("caps").list(cap -> {
             cap.onlyMembers(CAP);
-            return cap(cap, cap.member("name").text());
+            return cap(cap, cap.member("name").name());
         }));
         if (c.member("capMinor").isPresent()) {
             caps.add(cap(c, null));

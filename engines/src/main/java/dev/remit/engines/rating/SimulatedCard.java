@@ -34,7 +34,8 @@ final class SimulatedCard {
     private static final Set<String> RATE = Set.of("workType", "role", "hourlyMinor", "from", "to");
     private static final Set<String> UNIT =
             Set.of("workType", "band", "minimumMinutes", "roundingMinutes", "roundingMode");
-    private static final Set<String> TRAVEL = Set.of("kind", "hourlyMinor", "unitMinor");
+    private static final Set<String> HOURLY_TRAVEL = Set.of("kind", "hourlyMinor");
+    private static final Set<String> DISTANCE_TRAVEL = Set.of("kind", "unitMinor");
 
     private SimulatedCard() {}
 
@@ -42,7 +43,7 @@ final class SimulatedCard {
         c.onlyMembers(CARD);
         return RatingJson.under(c, () -> {
             RateCard.Builder card = RateCard.in(c.member("currency").text());
-            card.clause(c.member("clause").optional(JsonCursor::text));
+            card.clause(c.member("clause").optional(JsonCursor::name));
             if (!c.member("hourlyMinor").isPresent() && !c.member("hourly").isPresent()) {
                 throw c.member("hourlyMinor").fault("is missing");
             }
@@ -77,8 +78,8 @@ final class SimulatedCard {
         return RatingJson.under(
                 c,
                 () -> new HourlyRate(
-                        c.member("workType").text(),
-                        c.member("role").optional(JsonCursor::text),
+                        c.member("workType").name(),
+                        c.member("role").optional(JsonCursor::name),
                         amount(c.member("hourlyMinor")),
                         c.member("from").optional(JsonCursor::date),
                         c.member("to").optional(JsonCursor::date)));
@@ -87,7 +88,7 @@ final class SimulatedCard {
     private static BillingUnit.Special special(JsonCursor c, BillingUnit general) {
         c.onlyMembers(UNIT);
         return new BillingUnit.Special(
-                c.member("workType").optional(JsonCursor::text),
+                c.member("workType").optional(JsonCursor::name),
                 c.member("band").optional(band -> band.oneOf(Band.class)),
                 unit(c, general));
     }
@@ -100,19 +101,25 @@ final class SimulatedCard {
     }
 
     private static Travel travel(JsonCursor c) {
-        JsonCursor travel = c.member("travel");
         JsonCursor flat = c.member("travelFeeMinor");
-        if (!travel.isPresent()) {
+        if (!c.member("travel").isPresent()) {
             return flat.isPresent() ? new Travel.Flat(amount(flat)) : Travel.NONE;
         }
+        Travel travel = measured(c.member("travel"));
         if (flat.isPresent()) {
             throw flat.fault("cannot stand beside travel");
         }
-        travel.onlyMembers(TRAVEL);
-        JsonCursor kind = travel.member("kind");
+        return travel;
+    }
+
+    private static Travel measured(JsonCursor c) {
+        JsonCursor kind = c.member("kind");
         return switch (kind.text()) {
-            case "HOURLY" -> new Travel.Hourly(amount(travel.member("hourlyMinor")));
-            case "DISTANCE" -> new Travel.Distance(travel.member("unitMinor").decimal());
+            case "HOURLY" ->
+                new Travel.Hourly(amount(c.onlyMembers(HOURLY_TRAVEL).member("hourlyMinor")));
+            case "DISTANCE" ->
+                new Travel.Distance(
+                        c.onlyMembers(DISTANCE_TRAVEL).member("unitMinor").decimal());
             default -> throw kind.fault("must be one of [HOURLY, DISTANCE]; a flat fee is travelFeeMinor");
         };
     }
