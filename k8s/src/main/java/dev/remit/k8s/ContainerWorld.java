@@ -206,7 +206,8 @@ final class ContainerWorld implements AutoCloseable {
     /** Asks a pod to end as Kubernetes does, and gives how long it took of the time that its manifest grants. */
     Duration stop(String name) {
         long begin = System.nanoTime();
-        podman.run("pod", "stop", "--time", pods.graceSeconds(SERVING.get(name), name), name);
+        // Not the pod: its network would go first, which Kubernetes takes away last.
+        podman.run("stop", "--time", pods.graceSeconds(SERVING.get(name), name), name + "-" + name);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         String code = podman.run("wait", name + "-" + name);
         String said = logs(name);
