@@ -13,6 +13,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -116,10 +117,21 @@ public final class Failures {
                 Optional.of(Problem.of(ProblemType.BUSY, "Another request is changing the same thing; try again.")
                         .header(HttpHeaders.RETRY_AFTER, "1"));
             default ->
-                state.startsWith("08") || isPoolExhausted(sql)
+                state.startsWith("08") || isPoolExhausted(sql) || isCutOff(sql)
                         ? Optional.of(Problem.unavailable("The database cannot be reached."))
                         : Optional.empty();
         };
+    }
+
+    /** In the middle of an answer MySQL's driver gives no state, but what broke its stream. */
+    private static boolean isCutOff(SQLException sql) {
+        Throwable cause = sql.getCause();
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++, cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPoolExhausted(SQLException sql) {

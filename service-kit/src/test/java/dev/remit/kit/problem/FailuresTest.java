@@ -3,6 +3,7 @@ package dev.remit.kit.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.transaction.RollbackException;
+import java.io.EOFException;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,16 @@ class FailuresTest {
     void databaseThatGoesAwayDuringTheCommitIsUnavailable() {
         Problem problem = Failures.problem(brokenCommit(new SQLException("Communications link failure", "08S01")));
         assertEquals(ProblemType.SERVICE_UNAVAILABLE, problem.type());
+    }
+
+    @Test
+    void databaseThatGoesAwayInTheMiddleOfAnAnswerIsUnavailable() {
+        EOFException end = new EOFException("Expected to read 668 bytes, read 299 bytes before connection was lost");
+        SQLException cutOff = new SQLException(end.getMessage(), "S1000", new IllegalStateException(end));
+        assertEquals(
+                ProblemType.SERVICE_UNAVAILABLE,
+                Failures.problem(new IllegalStateException("JDBC exception executing SQL", cutOff))
+                        .type());
     }
 
     @Test

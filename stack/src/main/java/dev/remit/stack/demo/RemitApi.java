@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
 /** Remit as an integrator sees it: the gateway's address and a token for each who calls. */
 public final class RemitApi {
 
+    private static final int BAD_GATEWAY = 502;
+    private static final int MOST_TIMES_AGAIN = 10;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -82,14 +85,14 @@ public final class RemitApi {
         /** The object at this path, or empty where the answer is 404. */
         public Optional<JsonNode> find(String path) {
             HttpRequest request = request(path).GET().build();
-            HttpResponse<String> answer = RemitApi.this.send(request);
+            HttpResponse<String> answer = ask(request);
             return answer.statusCode() == 404 ? Optional.empty() : Optional.of(body(request, answer));
         }
 
         /** The text at this path, as it is. */
         public String text(String path) {
             HttpRequest request = request(path).GET().build();
-            HttpResponse<String> answer = RemitApi.this.send(request);
+            HttpResponse<String> answer = ask(request);
             requireSuccess(request, answer);
             return answer.body();
         }
@@ -119,7 +122,7 @@ public final class RemitApi {
         /** The current ETag of an object. */
         public String etag(String path) {
             HttpRequest request = request(path).GET().build();
-            HttpResponse<String> answer = RemitApi.this.send(request);
+            HttpResponse<String> answer = ask(request);
             requireSuccess(request, answer);
             return answer.headers()
                     .firstValue("ETag")
@@ -142,6 +145,15 @@ public final class RemitApi {
                     .timeout(Duration.ofSeconds(40))
                     .header("Authorization", "Bearer " + tokens.apply(who));
         }
+    }
+
+    /** Reading changes nothing: where a service broke off, as one that was killed has, it is asked again. */
+    private HttpResponse<String> ask(HttpRequest request) {
+        HttpResponse<String> answer = send(request);
+        for (int again = 0; again < MOST_TIMES_AGAIN && answer.statusCode() == BAD_GATEWAY; again++) {
+            answer = send(request);
+        }
+        return answer;
     }
 
     private HttpResponse<String> send(HttpRequest request) {
