@@ -154,6 +154,7 @@ final class Commands {
     }
 
     private static int withMySql(List<String> command) {
+        Thread.ofPlatform().daemon().start(Commands::fetchKeycloakMeanwhile);
         MySqlServer server = TestMySql.shared();
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("REMIT_MYSQL_URL", server.adminJdbcUrl());
@@ -166,6 +167,15 @@ final class Commands {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** It takes a minute that a fresh machine would otherwise wait for later; who needs it and has it not says so. */
+    private static void fetchKeycloakMeanwhile() {
+        try {
+            KeycloakServer.fetch();
+        } catch (StackException e) {
+            System.err.println(e.getMessage());
         }
     }
 

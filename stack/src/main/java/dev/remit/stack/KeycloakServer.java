@@ -30,9 +30,14 @@ final class KeycloakServer {
         this.url = url;
     }
 
+    /** Returns once the distribution is there, prepared for a fast start. */
+    static Path fetch() {
+        return FetchLock.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
+    }
+
     /** Returns once it hands out tokens of the realm. */
     static KeycloakServer start(KeycloakOptions options) {
-        Path distribution = FetchLock.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
+        Path distribution = fetch();
         Path imported = importedRealm(options, distribution);
         String url = "http://localhost:" + options.port();
         try {
