@@ -154,14 +154,17 @@ final class Commands {
     }
 
     private static int withMySql(List<String> command) {
-        Thread.ofPlatform().daemon().start(Commands::fetchKeycloakMeanwhile);
+        Thread fetching = Thread.ofPlatform().daemon().start(Commands::fetchKeycloakMeanwhile);
         MySqlServer server = TestMySql.shared();
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("REMIT_MYSQL_URL", server.adminJdbcUrl());
         builder.environment().put("REMIT_MYSQL_USER", server.adminUser());
         builder.environment().put("REMIT_MYSQL_PASSWORD", server.adminPassword());
         try {
-            return builder.start().waitFor();
+            int code = builder.start().waitFor();
+            // Its script would outlive this process.
+            fetching.join();
+            return code;
         } catch (IOException e) {
             throw new StackException("Could not run " + command + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -61,7 +61,7 @@ class QuoteSweep {
 
     private record Due(UUID tenant, UUID quote, Instant since) {}
 
-    /** One that fails does not keep the others waiting; its failure is thrown when all have had their turn. */
+    /** One that fails does not keep the others waiting; failures are thrown when all have had their turn. */
     private int sweep() {
         List<Due> due = due();
         RuntimeException failure = null;
@@ -69,7 +69,11 @@ class QuoteSweep {
             try {
                 tenancy.runAs(one.tenant, () -> decisions.expire(one.quote));
             } catch (RuntimeException e) {
-                failure = e;
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         if (failure != null) {

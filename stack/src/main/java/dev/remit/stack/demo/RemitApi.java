@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 public final class RemitApi {
 
     private static final int BAD_GATEWAY = 502;
-    private static final int MOST_TIMES_AGAIN = 10;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,14 +28,25 @@ public final class RemitApi {
             .build();
     private final URI gateway;
     private final UnaryOperator<String> tokens;
+    private final int timesAgain;
 
     /**
      * @param gateway address of the gateway
      * @param tokens gives an access token for a user or machine client by its name
      */
     public RemitApi(URI gateway, UnaryOperator<String> tokens) {
+        this(gateway, tokens, 0);
+    }
+
+    private RemitApi(URI gateway, UnaryOperator<String> tokens, int timesAgain) {
         this.gateway = gateway;
         this.tokens = tokens;
+        this.timesAgain = timesAgain;
+    }
+
+    /** The same for where services are killed: a read that broke off on its way is asked again, so many times at most. */
+    public RemitApi readingAgain(int times) {
+        return new RemitApi(gateway, tokens, times);
     }
 
     /** Calls made by this user or machine client. */
@@ -147,10 +157,9 @@ public final class RemitApi {
         }
     }
 
-    /** Reading changes nothing: where a service broke off, as one that was killed has, it is asked again. */
     private HttpResponse<String> ask(HttpRequest request) {
         HttpResponse<String> answer = send(request);
-        for (int again = 0; again < MOST_TIMES_AGAIN && answer.statusCode() == BAD_GATEWAY; again++) {
+        for (int again = 0; again < timesAgain && answer.statusCode() == BAD_GATEWAY; again++) {
             answer = send(request);
         }
         return answer;
