@@ -13,6 +13,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import liquibase.Liquibase;
+import liquibase.database.OfflineConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 /** What a service does that may not migrate: it reads, as the app user, what has been migrated. */
@@ -42,6 +48,31 @@ class SchemaCheckTest extends KitTest {
         } finally {
             rename("another", "kit:outbox");
         }
+    }
+
+    @Test
+    void thePackagedChangesAreThoseThatLiquibaseReads() throws LiquibaseException {
+        String changeLog = "db/changelog.xml";
+        ResourceAccessor resources = new ClassLoaderResourceAccessor();
+        try (Liquibase liquibase =
+                new Liquibase(changeLog, resources, new OfflineConnection("offline:mysql", resources))) {
+            List<String> theirs = liquibase.getDatabaseChangeLog().getChangeSets().stream()
+                    .map(change -> change.getFilePath() + " " + change.getAuthor() + ":" + change.getId())
+                    .toList();
+            assertEquals(theirs, PackagedChanges.of(changeLog));
+        }
+    }
+
+    @Test
+    void whatAChangeLogIsNotMadeOfIsNamed() {
+        assertEquals(
+                "db/nowhere.xml is not packaged",
+                assertThrows(IllegalStateException.class, () -> PackagedChanges.of("db/nowhere.xml"))
+                        .getMessage());
+        assertEquals(
+                "db/unknown.xml has <changeSet>, where only <include> is known",
+                assertThrows(IllegalStateException.class, () -> PackagedChanges.of("db/unknown.xml"))
+                        .getMessage());
     }
 
     private static void rename(String from, String to) throws SQLException {
