@@ -115,3 +115,7 @@ CREATE TABLE evidence_link (
   UNIQUE KEY evidence_link_in_order (tenant_id, ticket_id, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
+
+--changeset remit:billing-extra-names
+--comment As the time entries have them.
+ALTER TABLE extra MODIFY work_type MEDIUMTEXT NULL, MODIFY role MEDIUMTEXT NULL;

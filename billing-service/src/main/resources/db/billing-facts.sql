@@ -124,3 +124,7 @@ CREATE TABLE time_entry (
 GRANT SELECT, INSERT, UPDATE ON client_book TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON work_item TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
+
+--changeset remit:billing-work-names
+--comment A source may name no kind of work, and nothing bounds the names that a platform gives to work and roles.
+ALTER TABLE time_entry MODIFY work_type MEDIUMTEXT NULL, MODIFY role MEDIUMTEXT NULL;

@@ -137,6 +137,57 @@ class HeldWorkTest extends BillingTest {
                 firm.lines());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2015-01-05T15:00:00Z,2026-06-13T15:00:00Z", "1850-06-13T12:00:00Z,1850-06-13T13:00:00Z"})
+    void timesThatCannotBeRatedAreHeldAndHoldNothingElseUp(String start, String end) {
+        LawFirm firm = firm().ruledExtra();
+        firm.recorded(firm.entry("dana", start, end));
+        firm.recorded(firm.saturday("miguel"));
+        firm.approved("4000.00");
+        assertEquals(
+                List.of(
+                        "LABOUR null billed null over null HELD UNUSABLE_TIMES",
+                        "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN",
+                        "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+        firm.recorded(firm.entry("dana", start, end), "billable", "COVERED");
+        firm.ruled("EXCLUDED");
+        firm.ruled("EXTRA");
+        firm.recorded(firm.entry("dana", start, end), "start", "2026-06-13T14:00:00Z", "end", "2026-06-13T15:00:00Z");
+        assertEquals(
+                List.of(
+                        "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN",
+                        "TRAVEL 75.00 billed 75.00 over 0.00 OPEN",
+                        "LABOUR 225.00 billed 225.00 over 0.00 OPEN",
+                        "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+    }
+
+    @Test
+    void workOfNoNameOrAnEndlessOneIsHeldAndHoldsNothingElseUp() {
+        LawFirm firm = firm().ruledExtra();
+        firm.recorded(firm.entry("anna", "2026-06-13T11:00:00Z", "2026-06-13T11:30:00Z"), "workType", null);
+        firm.recorded(
+                firm.entry("bob", "2026-06-13T11:30:00Z", "2026-06-13T12:00:00Z"),
+                "workType",
+                "ü".repeat(100_000),
+                "role",
+                "r".repeat(100_000));
+        firm.recorded(firm.saturday("dana"));
+        firm.approved("4000.00");
+        assertEquals(
+                List.of(
+                        "LABOUR null billed null over null HELD NO_RATE",
+                        "LABOUR null billed null over null HELD NO_RATE",
+                        "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN",
+                        "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+        firm.recorded(firm.entry("anna", "2026-06-13T11:00:00Z", "2026-06-13T11:30:00Z"));
+        assertEquals(
+                List.of("LABOUR 112.50 billed 112.50 over 0.00 OPEN", "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines().subList(0, 2));
+    }
+
     @Test
     void workThatNeedsNoApprovalIsOpen() {
         LawFirm firm = firm();

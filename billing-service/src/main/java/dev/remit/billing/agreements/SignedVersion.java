@@ -46,10 +46,12 @@ public final class SignedVersion {
         return document.rateCard().isPresent();
     }
 
+    /** @param workType none has no rate */
     public boolean hasRate(String workType, String role, LocalDate date) {
-        return document.rateCard()
-                .map(card -> card.hourlyRate(workType, role, date))
-                .isPresent();
+        return workType != null
+                && document.rateCard()
+                        .map(card -> card.hourlyRate(workType, role, date))
+                        .isPresent();
     }
 
     /** The rate of every role for a work type; empty where the card names none, or where there is no work type. */

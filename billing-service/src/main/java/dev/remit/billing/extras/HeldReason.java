@@ -14,8 +14,10 @@ public enum HeldReason {
     AWAITING_DOCUMENT,
     /** No agreement is in force on the work's date. */
     NO_AGREEMENT,
-    /** The rate card has no rate for the work type. */
+    /** The rate card has no rate for the work type, or the source names none. */
     NO_RATE,
+    /** The work's start and end cannot be rated: more than ten years apart, before 1900 or after 9000. */
+    UNUSABLE_TIMES,
     /** The card charges trips by minutes or distance, and the source does not tell them. */
     TRIP_UNKNOWN,
     /** The approval is in another currency than the rate card. */

@@ -110,10 +110,23 @@ final class Rater {
         }
     }
 
+    /** Whether the engine takes what an entry states, apart from its rate. */
+    static boolean takes(Entry entry) {
+        try {
+            return timeEntry("entry", entry).build() != null;
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
+    private static TimeEntry.Builder timeEntry(String id, Entry entry) {
+        return TimeEntry.of(id, entry.workType(), entry.startedAt(), entry.endedAt())
+                .workedSeconds(entry.workedSeconds());
+    }
+
     private static TimeEntry timeEntry(Standing standing, String terms, boolean charged) {
         Entry entry = standing.entry();
-        return TimeEntry.of(standing.id().toString(), entry.workType(), entry.startedAt(), entry.endedAt())
-                .workedSeconds(entry.workedSeconds())
+        return timeEntry(standing.id().toString(), entry)
                 .role(entry.role())
                 .trip(charged && isFlat(standing) ? TimeEntry.Trip.MADE : null)
                 .ticket(entry.ticketId().toString())
@@ -146,7 +159,7 @@ final class Rater {
         Entry entry = standing.entry();
         long span = entry.endedAt().getEpochSecond() - entry.startedAt().getEpochSecond();
         long seconds = entry.workedSeconds() == null ? span : Math.min(entry.workedSeconds(), span);
-        long minutes = Math.ceilDiv(seconds, SECONDS_A_MINUTE);
+        long minutes = Math.ceilDiv(Math.max(0, seconds), SECONDS_A_MINUTE);
         return new Rated(LineKind.LABOUR, Figures.unrated(0, minutes, reason));
     }
 

@@ -107,8 +107,11 @@ record Standing(
                     && book.versions().byHash(ruling.documentHash()).isEmpty();
             return underway ? HeldReason.AWAITING_DOCUMENT : HeldReason.NO_AGREEMENT;
         }
-        if (!version.hasRate(entry.workType(), entry.role(), entry.workDate())) {
+        if (!hasRate(entry, version)) {
             return HeldReason.NO_RATE;
+        }
+        if (!Rater.takes(entry)) {
+            return HeldReason.UNUSABLE_TIMES;
         }
         return holdOfApproval(ruling, authority, version);
     }
@@ -133,7 +136,7 @@ record Standing(
         facts.put("technician", entry.technicianId());
         facts.put("site", text(entry.siteCode()));
         facts.put("zone", entry.siteZone());
-        facts.put("workType", entry.workType());
+        facts.put("workType", text(entry.workType()));
         facts.put("role", text(entry.role()));
         facts.put("start", entry.startedAt().toString());
         facts.put("end", entry.endedAt().toString());
@@ -161,6 +164,10 @@ record Standing(
     }
 
     boolean isRateable() {
-        return version != null && version.hasRate(entry().workType(), entry().role(), entry().workDate());
+        return version != null && hasRate(entry(), version) && Rater.takes(entry());
+    }
+
+    private static boolean hasRate(Entry entry, SignedVersion version) {
+        return version.hasRate(entry.workType(), entry.role(), entry.workDate());
     }
 }
