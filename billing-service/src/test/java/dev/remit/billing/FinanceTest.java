@@ -187,6 +187,21 @@ class FinanceTest extends BillingTest {
         acknowledgeFeed(firm, 4).then().statusCode(400).body("errors[0].field", equalTo("through"));
     }
 
+    @Test
+    void whatFinanceHasBookedFromTheFeedIsInNoBatch() {
+        LawFirm firm = locked();
+        acknowledgeFeed(firm, 2).then().statusCode(200).body("acknowledged", equalTo(2));
+        batch(firm).then().statusCode(201).body("lines", equalTo(1)).body("totals[0].amount", equalTo("1900.00"));
+        List<NamedCsvRecord> lines =
+                CsvReader.builder().ofNamedCsvRecord(new String(csv(firm, 1).asByteArray(), UTF_8)).stream()
+                        .toList();
+        assertEquals(
+                List.of("3"),
+                lines.stream().map(line -> line.getField("position")).toList());
+        acknowledgeFeed(firm, 3).then().statusCode(200).body("acknowledged", equalTo(1));
+        batch(firm).then().statusCode(409);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -83,8 +83,9 @@ public class BatchResource {
     @RolesAllowed({"finance", "finance-pull", "owner"})
     @Operation(
             operationId = "makeExportBatch",
-            summary = "Puts every locked line that is in no batch into a new one",
-            description = "The batch and its file never change. Refused while no locked line waits.")
+            summary = "Puts every locked line that finance does not have yet into a new batch",
+            description = "A line that is in a batch, or that finance has acknowledged from the feed, is not put into"
+                    + " another. The batch and its file never change. Refused while no line waits.")
     @APIResponse(
             responseCode = "201",
             description = "The batch",

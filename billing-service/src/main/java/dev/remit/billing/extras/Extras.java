@@ -23,8 +23,8 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     static final String TO_LOCK =
             "position is null and status = 'OPEN' and figures.billedMinor <> 0 and grounds.workDate <= :through";
 
-    /** Published lines that are in no batch. */
-    static final String TO_EXPORT = "position is not null and batchNumber is null";
+    /** Published lines that are in no batch; what finance has acknowledged from the feed is booked already. */
+    static final String TO_EXPORT = "position is not null and batchNumber is null and acknowledgedAt is null";
 
     /** Published lines up to a position that finance has not acknowledged. */
     static final String TO_ACKNOWLEDGE = "position <= :last and acknowledgedAt is null";

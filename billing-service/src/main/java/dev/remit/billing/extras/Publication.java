@@ -111,7 +111,7 @@ public class Publication {
                 .toList();
     }
 
-    /** Puts every published line that is in no batch into a new one; none if there is no such line. */
+    /** Puts every published line that finance does not have yet into a new one; none if there is no such line. */
     public Optional<Batch> batch(Optional<UUID> client) {
         Set<UUID> books = open(extras.clientsWith(Extras.TO_EXPORT, client, Map.of()));
         Counts counts = head.lock();
