@@ -203,6 +203,52 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void theCapsOfOneWorkItemAddUpToAnAmountThatCanBeSaid() {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        firm.askForMore("999999996000.01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://remit.dev/problems/rule-broken"))
+                .body("errors.field", contains("cap.amount"));
+        firm.askForMore("999999999999999.99").then().statusCode(422);
+        String small = firm.askForMore("0.01").then().statusCode(201).extract().path("id");
+        String other = firm.askForMore("0.01").then().statusCode(201).extract().path("id");
+        firm.moreRoom("999999996000.00");
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(
+                List.of("LABOUR 2025.00 billed 2025.00 over 0.00 OPEN", "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+        firm.send(small).then().statusCode(422).body("errors.field", contains("cap.amount"));
+        change(firm, small, "{\"cap\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("cap.amount"));
+        change(firm, other, "{\"summary\":\"Another hour\"}").then().statusCode(200);
+    }
+
+    @Test
+    void ofTwoQuotesThatWereSentTheOneThatIsTooMuchIsNotApproved() {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        String first = firm.askForMore("999999996000.00")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String second = firm.askForMore("999999996000.00")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        firm.send(first).then().statusCode(200);
+        firm.send(second).then().statusCode(200);
+        firm.approve(first).then().statusCode(200);
+        firm.approve(second).then().statusCode(422).body("errors.field", contains("cap.amount"));
+        firm.decline(second).then().statusCode(200);
+    }
+
+    @Test
     void aQuoteWithoutAnApproverIsNotSent() {
         LawFirm firm = firm();
         firm.clientKnown(

@@ -18,6 +18,7 @@ import java.util.UUID;
 class Decisions {
     private final Quotes quotes;
     private final QuoteEvents events;
+    private final CapLimit caps;
     private final Clients clients;
     private final Caller caller;
     private final TenantClock clock;
@@ -26,12 +27,14 @@ class Decisions {
     Decisions(
             Quotes quotes,
             QuoteEvents events,
+            CapLimit caps,
             Clients clients,
             Caller caller,
             TenantClock clock,
             Event<BookChanged> bookChanged) {
         this.quotes = quotes;
         this.events = events;
+        this.caps = caps;
         this.clients = clients;
         this.caller = caller;
         this.clock = clock;
@@ -41,6 +44,7 @@ class Decisions {
     Quote approve(UUID id, Approval approval) {
         Quote quote = visible(id);
         quote.approve(decider(quote), approval.typedName(), clock.now());
+        caps.requireRoom(quote);
         announce(quote);
         return quote;
     }

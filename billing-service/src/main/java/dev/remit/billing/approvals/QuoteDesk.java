@@ -24,6 +24,7 @@ class QuoteDesk {
     private final Quotes quotes;
     private final QuoteDrafting drafting;
     private final QuoteEvents events;
+    private final CapLimit caps;
     private final Work work;
     private final Clients clients;
     private final ClientBook book;
@@ -34,6 +35,7 @@ class QuoteDesk {
             Quotes quotes,
             QuoteDrafting drafting,
             QuoteEvents events,
+            CapLimit caps,
             Work work,
             Clients clients,
             ClientBook book,
@@ -60,6 +62,7 @@ class QuoteDesk {
         }
         if (change.cap() != null) {
             quote.capMinor = cap(change.cap(), quote.terms.currency());
+            caps.requireRoom(quote);
         }
         if (change.expiresAt() != null) {
             quote.expiresAt = expiry(change.expiresAt());
@@ -99,6 +102,7 @@ class QuoteDesk {
         if (request.approverEmail() != null) {
             quote.addressTo(activeApprover(quote.clientId, request.approverEmail()));
         }
+        caps.requireRoom(quote);
         quotes.persist(quote);
         events.drafted(quote);
         return quote;
@@ -109,6 +113,7 @@ class QuoteDesk {
         Instant now = clock.now();
         quote.send(now, now.plus(USUAL_VALIDITY));
         activeApprover(quote.clientId, quote.approverEmail);
+        caps.requireRoom(quote);
         events.sent(quote);
         return quote;
     }
@@ -125,10 +130,11 @@ class QuoteDesk {
         if (!cap.currency().equals(currency)) {
             throw Problem.invalid("cap.currency", "must be the rate card's " + currency, "currency");
         }
-        if (cap.minor() <= 0) {
+        long minor = CapLimit.minor(cap);
+        if (minor <= 0) {
             throw Problem.invalid("cap.amount", "must be above 0", "positive");
         }
-        return cap.minor();
+        return minor;
     }
 
     private Instant expiry(Instant expiresAt) {

@@ -37,6 +37,10 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
         return list("workItemId", workItemId);
     }
 
+    List<Quote> approvedOf(UUID workItemId) {
+        return list("workItemId = ?1 and status = ?2", workItemId, QuoteStatus.APPROVED);
+    }
+
     List<Quote> openOf(UUID workItemId) {
         return list("workItemId = ?1 and status in ?2", workItemId, List.of(QuoteStatus.DRAFT, QuoteStatus.SENT));
     }
