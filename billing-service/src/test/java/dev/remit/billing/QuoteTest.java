@@ -203,6 +203,28 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void aDraftIsSentAsItWasRead() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.initialQuote();
+        String seen = firm.etag(quote);
+        change(firm, quote, "{\"cap\":{\"amount\":\"9000.00\",\"currency\":\"USD\"}}")
+                .then()
+                .statusCode(200);
+        sendAsRead(firm, quote, seen, "first").then().statusCode(412);
+        as(firm.tenant, "owner").get(API + "/quotes/" + quote).then().body("status", equalTo("DRAFT"));
+        String now = firm.etag(quote);
+        sendAsRead(firm, quote, now, "first").then().statusCode(200).body("status", equalTo("SENT"));
+        sendAsRead(firm, quote, now, "first").then().statusCode(200).header("Idempotent-Replayed", equalTo("true"));
+    }
+
+    private static Response sendAsRead(LawFirm firm, String quote, String etag, String key) {
+        return as(firm.tenant, "service-desk")
+                .header("Idempotency-Key", key)
+                .header("If-Match", etag)
+                .post(API + "/quotes/" + quote + "/send");
+    }
+
+    @Test
     void theCapsOfOneWorkItemAddUpToAnAmountThatCanBeSaid() {
         LawFirm firm = firm().ruledExtra();
         firm.approved("4000.00");

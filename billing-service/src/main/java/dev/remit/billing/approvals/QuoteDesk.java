@@ -6,6 +6,7 @@ import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
+import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
@@ -44,6 +45,7 @@ class QuoteDesk {
         this.quotes = quotes;
         this.drafting = drafting;
         this.events = events;
+        this.caps = caps;
         this.work = work;
         this.clients = clients;
         this.book = book;
@@ -108,8 +110,12 @@ class QuoteDesk {
         return quote;
     }
 
-    Quote send(UUID id) {
+    /** @param ifMatch the version of the draft that was read; null to send it as it is */
+    Quote send(UUID id, String ifMatch) {
         Quote quote = quotes.requireInOpenBook(id);
+        if (ifMatch != null) {
+            ETags.requireMatch(ifMatch, quote.version);
+        }
         Instant now = clock.now();
         quote.send(now, now.plus(USUAL_VALIDITY));
         activeApprover(quote.clientId, quote.approverEmail);

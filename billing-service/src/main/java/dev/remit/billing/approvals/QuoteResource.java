@@ -220,7 +220,9 @@ public class QuoteResource {
     @Operation(
             operationId = "sendQuote",
             summary = "Sends a draft to its approver",
-            description = "Needs a cap and an approver. Without an expiry it stands for 14 days.")
+            description =
+                    "Needs a cap and an approver. Without an expiry it stands for 14 days. With If-Match it is sent"
+                            + " only as it was read; without, as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The quote as it was sent",
@@ -230,8 +232,9 @@ public class QuoteResource {
     public Response send(
             @Parameter(description = "The quote's id") @PathParam("id") UUID id,
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key) {
-        return idempotency.run("quotes.send", key, new Act(id, null), () -> answer(desk.send(id)));
+                    String key,
+            @Parameter(description = "The ETag that was read") @HeaderParam("If-Match") String ifMatch) {
+        return idempotency.run("quotes.send", key, new Act(id, null), () -> answer(desk.send(id, ifMatch)));
     }
 
     @POST

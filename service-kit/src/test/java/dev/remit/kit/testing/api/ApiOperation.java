@@ -35,6 +35,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .anyMatch(parameter -> parameter.name().equals(header));
     }
 
+    boolean requires(String header) {
+        return parameters("header").stream()
+                .anyMatch(parameter -> parameter.name().equals(header) && parameter.required());
+    }
+
     /** What the body must be; of several forms the first. */
     Optional<JsonNode> body() {
         JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));

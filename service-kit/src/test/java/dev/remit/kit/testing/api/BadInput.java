@@ -199,8 +199,10 @@ public final class BadInput {
     public List<String> repetitionsAndPreconditions() {
         for (ApiOperation operation : document.operations()) {
             RightRequest request = right(operation);
-            if (operation.takes("If-Match")) {
+            if (operation.requires("If-Match")) {
                 refused(request.call(operation).header("If-Match", null), "has no If-Match", "If-Match", 428);
+            }
+            if (operation.takes("If-Match")) {
                 for (String tag : List.of("\"999999\"", "W/\"1\"", "1", "\"\"", "x", "\"1", "\"-1\", \"x\"")) {
                     refused(request.call(operation).header("If-Match", tag), "has If-Match " + tag, null, 412);
                 }
