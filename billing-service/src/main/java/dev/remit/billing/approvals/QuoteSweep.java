@@ -4,6 +4,7 @@ import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.kit.trace.Trace;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,10 +17,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Notices quotes that ran out undecided. Looks across tenants; what it finds it expires as each quote's tenant. */
 @ApplicationScoped
 class QuoteSweep {
+    private static final Logger LOG = Logger.getLogger(QuoteSweep.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int BATCH = 200;
     private static final String DUE =
@@ -61,25 +64,35 @@ class QuoteSweep {
 
     private record Due(UUID tenant, UUID quote, Instant since) {}
 
-    /** One that fails does not keep the others waiting; failures are thrown when all have had their turn. */
+    /** One that fails does not keep the others waiting; that any failed is said when all have had their turn. */
     private int sweep() {
         List<Due> due = due();
-        RuntimeException failure = null;
+        List<Throwable> failures = new ArrayList<>();
         for (Due one : due) {
+            Trace.begin();
             try {
                 tenancy.runAs(one.tenant, () -> decisions.expire(one.quote));
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
+            } catch (RuntimeException | Error e) {
+                failures.add(e);
+                log(one, e);
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            IllegalStateException failed = new IllegalStateException(
+                    failures.size() + " of " + due.size() + " quotes could not be expired", failures.removeFirst());
+            failures.forEach(failed::addSuppressed);
+            throw failed;
         }
         return due.size();
+    }
+
+    private static void log(Due one, Throwable failure) {
+        Trace.tenant(one.tenant);
+        try {
+            LOG.warnf("quote %s could not be expired: %s", one.quote, failure);
+        } finally {
+            Trace.tenant(null);
+        }
     }
 
     private Duration lag() {
