@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,20 @@ class SimulationTest extends BillingTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("[1]." + field));
+    }
+
+    @Test
+    void whatNamesAWorkTypeOrTermsIsAName() {
+        for (String name : List.of("n".repeat(201), "\\u0000", "a\\u0007b")) {
+            simulate(SATURDAY.replace("\"hourlyMinor\":{", "\"hourlyMinor\":{\"" + name + "\":1,"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("rateCard.hourlyMinor"));
+            simulate(SATURDAY.replace("\"blocks\":[]", "\"blocks\":[],\"otherTerms\":{\"" + name + "\":{}}"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("otherTerms"));
+        }
     }
 
     @Test

@@ -66,6 +66,18 @@ public final class JsonCursor {
         return members;
     }
 
+    /** As {@link #members}, of an object whose members name things: what a {@link #name} must not hold, they do not. */
+    public Map<String, JsonCursor> namedMembers() {
+        Map<String, JsonCursor> members = members();
+        for (String name : members.keySet()) {
+            if (isNoName(name)) {
+                throw fault("must have members whose names are at most " + LONGEST_NAME
+                        + " characters and none of them a control character");
+            }
+        }
+        return members;
+    }
+
     /**
      * Refuses members of any other name.
      *
@@ -125,10 +137,14 @@ public final class JsonCursor {
     /** Text that names something: not blank, at most {@value #LONGEST_NAME} characters and none of them a control character. */
     public String name() {
         String name = text();
-        if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (isNoName(name)) {
             throw fault("must be at most " + LONGEST_NAME + " characters and none of them a control character");
         }
         return name;
+    }
+
+    private static boolean isNoName(String text) {
+        return text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl);
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */

@@ -62,7 +62,9 @@ public final class RatingJson {
         c.onlyMembers(CASE);
         RatingTerms terms = terms(c);
         Map<String, RatingTerms> others = new LinkedHashMap<>();
-        c.member("otherTerms").members().forEach((name, other) -> others.put(name, terms(other.onlyMembers(TERMS))));
+        c.member("otherTerms")
+                .namedMembers()
+                .forEach((name, other) -> others.put(name, terms(other.onlyMembers(TERMS))));
         if (!c.member("entries").isPresent()) {
             throw c.member("entries").fault("is missing");
         }

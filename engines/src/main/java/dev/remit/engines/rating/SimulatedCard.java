@@ -69,7 +69,7 @@ final class SimulatedCard {
 
     private static List<HourlyRate> plainRates(JsonCursor c) {
         List<HourlyRate> rates = new ArrayList<>();
-        c.members().forEach((workType, minor) -> rates.add(HourlyRate.of(workType, amount(minor))));
+        c.namedMembers().forEach((workType, minor) -> rates.add(HourlyRate.of(workType, amount(minor))));
         return rates;
     }
 

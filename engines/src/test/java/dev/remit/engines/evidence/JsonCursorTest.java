@@ -101,6 +101,21 @@ class JsonCursorTest {
     }
 
     @Test
+    void namesOfMembersAreHeldToWhatANameIs() {
+        assertEquals(
+                Set.of("ONSITE", "n".repeat(200)),
+                cursor("{\"ONSITE\":1,\"" + "n".repeat(200) + "\":2}")
+                        .namedMembers()
+                        .keySet());
+        assertEquals(Set.of(), cursor("{}").member("rates").namedMembers().keySet());
+        for (String name : List.of("n".repeat(201), "\\u0000", "a\\nb")) {
+            JsonCursor place = cursor("{\"rates\":{\"" + name + "\":1}}").member("rates");
+            InvalidInput fault = assertThrows(InvalidInput.class, place::namedMembers);
+            assertEquals("rates", fault.path());
+        }
+    }
+
+    @Test
     void refusesMembersItDoesNotKnow() {
         JsonCursor place = cursor("{\"card\":{\"rate\":1,\"rabatt\":2}}").member("card");
         InvalidInput fault = assertThrows(InvalidInput.class, () -> place.onlyMembers(Set.of("rate")));
