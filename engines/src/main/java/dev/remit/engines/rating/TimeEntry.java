@@ -62,8 +62,11 @@ public record TimeEntry(
     /** The longest entry, in seconds: ten years. */
     public static final long LONGEST_SECONDS = 3_660L * 24 * 60 * 60;
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+    /** The first moment at which work can begin or end. */
+    public static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** The last such moment. */
+    public static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
     /** Checks what stands in the entry alone. */
     public TimeEntry {

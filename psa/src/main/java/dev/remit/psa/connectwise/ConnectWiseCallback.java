@@ -1,6 +1,7 @@
 package dev.remit.psa.connectwise;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remit.psa.DeletedFact;
@@ -16,7 +17,9 @@ import java.util.Optional;
  */
 public final class ConnectWiseCallback {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private ConnectWiseCallback() {}
 
@@ -53,7 +56,7 @@ public final class ConnectWiseCallback {
                 throw new UnusablePayloadException("", "the body is not a JSON object");
             }
             return parsed;
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
             throw new UnusablePayloadException("", "the body is not JSON");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -70,7 +73,7 @@ public final class ConnectWiseCallback {
             if (parsed != null && parsed.isObject()) {
                 return new Member(parsed, "Entity");
             }
-        } catch (JsonProcessingException notJson) {
+        } catch (JsonProcessingException | NumberFormatException notJson) {
             // Said below, in the same words as for a text that is JSON but no object.
         }
         throw new UnusablePayloadException("Entity", "is not a JSON object");

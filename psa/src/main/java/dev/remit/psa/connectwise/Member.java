@@ -4,14 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.psa.UnusablePayloadException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** A member of the platform's JSON with the path that leads to it; forgiving about everything but meaning. */
 record Member(JsonNode node, String path) {
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+    /** Digits before or after the point. A few more letters, such as 1e999999999, would fill the memory. */
+    private static final int MOST_DIGITS = 20;
+
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     Member member(String name) {
         return new Member(node.path(name), path.isEmpty() ? name : path + "." + name);
@@ -47,7 +53,7 @@ record Member(JsonNode node, String path) {
             return null;
         }
         try {
-            long seconds = new BigDecimal(text)
+            long seconds = member.small(new BigDecimal(member.written(text)))
                     .multiply(SECONDS_PER_HOUR)
                     .setScale(0, RoundingMode.HALF_UP)
                     .longValueExact();
@@ -58,6 +64,22 @@ record Member(JsonNode node, String path) {
         } catch (ArithmeticException | NumberFormatException notHours) {
             throw member.unusable("is not a number of hours");
         }
+    }
+
+    /** A text that is short enough to be read as a number. */
+    private String written(String text) {
+        if (text.length() > 3 * MOST_DIGITS) {
+            throw unusable("is too long for a number");
+        }
+        return text;
+    }
+
+    /** A number with which it is safe to reckon, and to write it out. */
+    private BigDecimal small(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > 2 * MOST_DIGITS) {
+            throw unusable("is too large or too fine a number");
+        }
+        return number;
     }
 
     String required() {
@@ -72,18 +94,22 @@ record Member(JsonNode node, String path) {
         if (!node.isValueNode() || node.isNull()) {
             return null;
         }
-        String text =
-                node.isBigDecimal() || node.isDouble() ? node.decimalValue().toPlainString() : node.asText();
+        String text = node.isBigDecimal() ? small(node.decimalValue()).toPlainString() : node.asText();
         return text.isBlank() ? null : text.strip();
     }
 
     private Instant parseInstant(String text) {
+        Instant instant;
         try {
             // Some exports put a space after each colon.
-            return OffsetDateTime.parse(text.replace(" ", "")).toInstant();
-        } catch (DateTimeParseException notAnInstant) {
+            instant = OffsetDateTime.parse(text.replace(" ", "")).toInstant();
+        } catch (DateTimeException notAnInstant) {
             throw unusable("is not an instant: " + text);
         }
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(END)) {
+            throw unusable("is outside the years 1000 to 9999: " + text);
+        }
+        return instant;
     }
 
     UnusablePayloadException unusable(String what) {

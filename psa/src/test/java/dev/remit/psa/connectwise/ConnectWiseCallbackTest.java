@@ -3,6 +3,7 @@ package dev.remit.psa.connectwise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
 import dev.remit.psa.UnusablePayloadException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,37 @@ class ConnectWiseCallbackTest {
         assertEquals(field, refused.field());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"actualHours\":8.75', '\"actualHours\":\"1e100000000\"',  Entity.actualHours",
+        "'\"actualHours\":8.75', '\"actualHours\":1e100000000',      Entity.actualHours",
+        "'\"actualHours\":8.75', '\"actualHours\":1e-100000000',     Entity.actualHours",
+        "'\"actualHours\":8.75', '\"actualHours\":\"NaN\"',          Entity.actualHours",
+        "'\"actualHours\":8.75', '\"actualHours\":-1',               Entity.actualHours",
+        "'\"id\":9001',          '\"id\":1e400',                     Entity.id",
+        "'\"id\":9001',          '\"id\":1e99999999999',             Entity",
+        "'\"2026-06-13T12:00:00Z', '\"0001-01-01T00:00:00Z',         Entity.timeStart",
+        "'\"2026-06-13T21:00:00Z', '\"+999999999-12-31T23:59:59Z',   Entity.timeEnd",
+    })
+    void namesTheFieldThatMakesATimeEntryUnusable(String was, String is, String field) {
+        UnusablePayloadException refused = assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThrows(
+                        UnusablePayloadException.class, () -> read("time", "added", ENTRY.replace(was, is))));
+        assertEquals(field, refused.field());
+    }
+
+    @Test
+    void refusesHoursOfMoreDigitsThanAnybodyWrites() {
+        String digits = "9".repeat(1_000_000);
+        UnusablePayloadException refused = assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThrows(
+                        UnusablePayloadException.class,
+                        () -> read("time", "added", ENTRY.replace("8.75", "\"" + digits + "\""))));
+        assertEquals("Entity.actualHours", refused.field());
+    }
+
     @Test
     void refusesTimeThatIsNotOnATicket() {
         UnusablePayloadException refused = assertThrows(
@@ -130,7 +163,9 @@ class ConnectWiseCallbackTest {
         "'[]'",
         "'{'",
         "'\"text\"'",
-        "'{\"Type\":\"ticket\",\"ID\":1,\"Action\":\"updated\",\"Entity\":\"[\"}'"
+        "'{\"Type\":\"ticket\",\"ID\":1,\"Action\":\"updated\",\"Entity\":\"[\"}'",
+        "'{\"Type\":1e400,\"ID\":1,\"Action\":\"updated\",\"Entity\":\"{}\"}'",
+        "'{\"Type\":1e99999999999,\"ID\":1,\"Action\":\"updated\",\"Entity\":\"{}\"}'"
     })
     void refusesWhatIsNoCallback(String body) {
         assertThrows(

@@ -82,6 +82,8 @@ class Callbacks {
                 limit("Entity.chargeToId", entry.ticketExternalId(), LONGEST_KEY);
                 limit("Entity.member.identifier", entry.technician().id(), LONGEST_KEY);
                 limit("Entity.member.name", entry.technician().name(), LONGEST_NAME);
+                limit("Entity.workType.name", entry.workType(), LONGEST_KEY);
+                limit("Entity.workRole.name", entry.role(), LONGEST_KEY);
             }
             case DeletedFact ignored -> {
                 // Its key was looked at above.

@@ -8,7 +8,11 @@ import dev.remit.tickets.intake.Ticket;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The whole state of a time entry as other services hear of it, each time that it changes. */
+/**
+ * The whole state of a time entry as other services hear of it, each time that it changes.
+ *
+ * @param workType null where the source gives none
+ */
 record TimeEntryRecorded(
         UUID timeEntryId,
         int revision,

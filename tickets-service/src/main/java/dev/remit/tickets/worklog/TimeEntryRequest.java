@@ -25,12 +25,16 @@ record TimeEntryRequest(
         @NotNull @Valid TicketReference ticket,
         @NotNull @Valid Technician technician,
 
-        @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = TimeEntryRequest.NOT_BLANK, message = "must not be blank")
+        @Schema(description = "The source's name; the connection translates it. Absent where the source has none")
         String workType,
 
         @Size(min = 1, max = 100) String role,
         @NotNull Instant start,
-        @NotNull @Schema(description = "Not before start") Instant end,
+
+        @NotNull @Schema(description = "Not before start, and within ten years of it")
+        Instant end,
 
         @Min(0)
         @Max(31_622_400)
@@ -51,6 +55,8 @@ record TimeEntryRequest(
 
         @Schema(description = "Whether the source has withdrawn the entry; no by default")
         Boolean deleted) {
+
+    static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param ticketId absent until the ticket has arrived
  * @param workItemId absent until it is clear for which work item it is
+ * @param workType absent where the source gives none
  * @param revision how often its state was told to other services; 0 before the first time
  */
 @Schema(name = "TimeEntry")

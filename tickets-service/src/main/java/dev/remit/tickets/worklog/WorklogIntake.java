@@ -37,8 +37,12 @@ public class WorklogIntake {
      * Stores one snapshot; the same one again, or an older one, changes nothing.
      *
      * @param namedWorkItem the work item that the source names, or null
+     * @throws dev.remit.engines.InvalidInput naming a time with which no work can be rated
      */
     public Receipt take(Connection connection, TimeEntryFacts facts, UUID namedWorkItem, UUID payloadId) {
+        if (facts.start() != null && facts.end() != null) {
+            WorkTimes.check(facts.start(), facts.end());
+        }
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
         Optional<String> ahead = AheadOfTime.in(facts, now);

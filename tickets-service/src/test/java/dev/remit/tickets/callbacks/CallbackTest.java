@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +17,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +117,52 @@ class CallbackTest extends TicketsTest {
         assertEquals("Entity.company.id", reviews.getString("items[0].field"));
         assertEquals("sourceUpdatedAt", reviews.getString("items[2].field"));
         assertEquals(List.of(), msp.get("/tickets").getList("items"));
+    }
+
+    @Test
+    void timeThatNobodyCouldRateIsKeptAndListedAndToldToNobody() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        msp.awaitRuled(post(msp, callback("ticket", "added", TICKET)).path("id"));
+        String start = "\"timeStart\":\"2026-06-11T19:00:00Z\"";
+        String tooLong = "x".repeat(300);
+        Map<String, String> fieldsByEntry = new LinkedHashMap<>();
+        fieldsByEntry.put(ENTRY.replace("On-site", tooLong), "Entity.workType.name");
+        fieldsByEntry.put(
+                ENTRY.replace("\"timeStart\"", "\"workRole\":{\"name\":\"" + tooLong + "\"},\"timeStart\""),
+                "Entity.workRole.name");
+        fieldsByEntry.put(ENTRY.replace(start, "\"timeStart\":\"0001-01-01T00:00:00Z\""), "Entity.timeStart");
+        fieldsByEntry.put(ENTRY.replace(start, "\"timeStart\":\"1899-12-31T23:59:59Z\""), "start");
+        fieldsByEntry.put(ENTRY.replace(start, "\"timeStart\":\"2026-06-11T20:00:01Z\""), "end");
+        fieldsByEntry.put(ENTRY.replace(start, "\"timeStart\":\"2016-06-01T00:00:00Z\""), "end");
+        fieldsByEntry.put(ENTRY.replace("0.75", "\"1e100000000\""), "Entity.actualHours");
+        fieldsByEntry.keySet().forEach(entry -> post(msp, callback("time", "added", entry))
+                .then()
+                .statusCode(202)
+                .body("outcome", equalTo("REVIEW")));
+        byte[] oddKind = "{\"ID\":1,\"Type\":1e400,\"Action\":\"added\"}".getBytes(StandardCharsets.UTF_8);
+        post(msp, oddKind).then().statusCode(202);
+
+        JsonPath reviews = msp.get("/reviews");
+
+        List<String> fields = new ArrayList<>(fieldsByEntry.values());
+        fields.add("Type");
+        assertEquals(fields, reviews.getList("items.field"));
+        assertEquals(Set.of("UNUSABLE"), Set.copyOf(reviews.getList("items.cause")));
+        post(msp, callback("time", "added", ENTRY.replace("9001", "9002")));
+        assertEquals(1, msp.awaitEvents("TimeEntryRecorded", 1).size());
+    }
+
+    @Test
+    void workOfNoStatedKindIsTakenInAndToldWithoutOne() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        post(msp, callback("ticket", "added", TICKET));
+        String plain = ENTRY.replace("\"workType\":{\"name\":\"On-site\"},", "");
+        String entry = post(msp, callback("time", "added", plain)).path("id");
+        Map<String, Object> told =
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst());
+        assertNull(told.get("workType"));
+        assertEquals(2_700, told.get("workedSeconds"));
+        assertNull(msp.get("/time-entries/" + entry).get("workType"));
     }
 
     @Test

@@ -124,12 +124,36 @@ class WorklogTest extends TicketsTest {
     }
 
     @Test
+    void workOfNoStatedKindIsToldWithoutOne() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.send("70123", Snapshot.officeMove());
+        msp.putTime("e1", with(entry(), "workType", null)).then().statusCode(201);
+        assertNull(payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("workType"));
+    }
+
+    @Test
     void fieldsThatContradictEachOtherAreRefusedByName() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         msp.putTime("e1", with(entry(), "end", "2026-06-12T13:00:00Z"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("end"));
+        msp.putTime("e1", with(entry(), "start", "1899-12-31T23:59:59Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("start"));
+        msp.putTime("e1", with(entry(), "end", "9000-01-01T00:00:01Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("end"));
+        msp.putTime("e1", with(entry(), "start", "2016-06-01T00:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("end"));
+        msp.putTime("e1", with(entry(), "workType", " "))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("workType"));
         msp.putTime("e1", with(entry(), "workedSeconds", 60, "statedHours", "1"))
                 .then()
                 .statusCode(400)
