@@ -291,12 +291,14 @@ CREATE TABLE time_entry (
     started_at DATETIME(6) NULL,
     deleted BOOLEAN NOT NULL,
     revision INT NOT NULL,
-    sent_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    sent LONGBLOB NULL,
+    sent_ticket_id BINARY(16) NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_time_entry_waiting (tenant_id, connection_id, ticket_external_id),
-    INDEX ix_time_entry_ticket (tenant_id, ticket_id)
+    INDEX ix_time_entry_ticket (tenant_id, ticket_id),
+    INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id)
 );
 GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
 

@@ -14,6 +14,7 @@ import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.worklog.Worklog;
+import dev.remit.tickets.worklog.WorklogNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ class Settling {
     private final Deletions deletions;
     private final TicketRulings rulings;
     private final Worklog worklog;
+    private final WorklogNews news;
     private final Clocks clocks;
     private final Outbox outbox;
     private final TenantClock clock;
@@ -37,6 +39,7 @@ class Settling {
             Deletions deletions,
             TicketRulings rulings,
             Worklog worklog,
+            WorklogNews news,
             Clocks clocks,
             Outbox outbox,
             TenantClock clock) {
@@ -45,6 +48,7 @@ class Settling {
         this.deletions = deletions;
         this.rulings = rulings;
         this.worklog = worklog;
+        this.news = news;
         this.clocks = clocks;
         this.outbox = outbox;
         this.clock = clock;
@@ -84,8 +88,6 @@ class Settling {
         if (ticket.state() == TicketState.RULED) {
             worked.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
         }
-        if (ticket.pin().isPresent()) {
-            worklog.tell(ticket);
-        }
+        news.tell(ticket);
     }
 }

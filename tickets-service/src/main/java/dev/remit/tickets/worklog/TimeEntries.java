@@ -31,6 +31,13 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 .list();
     }
 
+    /** Those that other services know as work on the ticket though it is not theirs any more, locked. */
+    List<TimeEntry> lockMovedFrom(UUID ticketId) {
+        return find("sentTicketId = ?1 and (ticketId is null or ticketId <> ?1) order by externalId", ticketId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** A ticket's in order of their start. */
     public List<TimeEntry> ofTicket(UUID ticketId) {
         return list("ticketId = ?1 order by startedAt, externalId", ticketId);

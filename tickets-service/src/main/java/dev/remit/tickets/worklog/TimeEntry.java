@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -45,7 +47,10 @@ public class TimeEntry {
     private int revision;
 
     @Unaudited("what other services were told")
-    private String sentHash;
+    private byte[] sent;
+
+    @Unaudited("what other services were told")
+    private UUID sentTicketId;
 
     @Version
     private long version;
@@ -67,6 +72,9 @@ public class TimeEntry {
         if (!told.ticketExternalId().equals(ticketExternalId)) {
             ticketExternalId = told.ticketExternalId();
             ticketId = null;
+            workItemId = null;
+        }
+        if (!Objects.equals(namedWorkItem, namedWorkItemId)) {
             workItemId = null;
         }
         sourceUpdatedAt = sealed.sourceUpdatedAt();
@@ -91,14 +99,25 @@ public class TimeEntry {
         deleted = true;
     }
 
-    boolean wasSentAs(String hash) {
-        return hash.equals(sentHash);
+    boolean wasSentAs(byte[] state) {
+        return Arrays.equals(state, sent);
     }
 
     /** Notes that its state is told to other services; gives the revision that they know it by. */
-    int send(String hash) {
-        sentHash = hash;
+    int send(UUID ticket, byte[] state) {
+        sentTicketId = ticket;
+        sent = state.clone();
         return ++revision;
+    }
+
+    /** What other services have heard of it as work on a ticket; empty where they have not, or it was taken back. */
+    Optional<byte[]> sentOn(UUID ticket) {
+        return ticket.equals(sentTicketId) ? Optional.of(sent.clone()) : Optional.empty();
+    }
+
+    /** Notes that other services know it as work on no ticket. */
+    void takeBack() {
+        sentTicketId = null;
     }
 
     public UUID id() {

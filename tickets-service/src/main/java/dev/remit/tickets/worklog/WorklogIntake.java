@@ -13,8 +13,10 @@ import dev.remit.tickets.intake.SealedFacts;
 import dev.remit.tickets.intake.WakeUps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes time entries in; attaching them to tickets and telling others is left to a later transaction. */
 @ApplicationScoped
@@ -60,9 +62,13 @@ public class WorklogIntake {
         TimeEntry entry = known.orElseGet(() -> new TimeEntry(ids.next(), connection.id(), facts.externalId()));
         SealedFacts sealed = SealedFacts.of(facts);
         if (entry.isOlderThan(sealed)) {
+            String ticketBefore = entry.ticketExternalId();
             entry.tell(facts, sealed, namedWorkItem, payloadId, now);
             entries.persistAndFlush(entry);
-            wakeUps.ticketReferredTo(connection.id(), facts.ticketExternalId());
+            Stream.of(ticketBefore, facts.ticketExternalId())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(ticket -> wakeUps.ticketReferredTo(connection.id(), ticket));
         }
         return Receipt.of(entry.id(), known.isEmpty());
     }

@@ -124,6 +124,89 @@ class WorklogTest extends TicketsTest {
     }
 
     @Test
+    void anEntryThatMovesToAnUnknownTicketIsTakenBackAndToldAnewWhenThatComes() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String wrong = msp.send("70123", Snapshot.officeMove());
+        msp.putTime("e1", entry());
+        msp.awaitEvents("TimeEntryRecorded", 1);
+
+        msp.putTime("e1", on("70124", "2026-06-12T17:00:00Z"));
+
+        Map<String, Object> takenBack =
+                payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
+        assertEquals(true, takenBack.get("deleted"));
+        assertEquals(2, takenBack.get("revision"));
+        assertEquals(wrong, takenBack.get("ticketId"));
+        assertEquals("ONSITE", takenBack.get("workType"));
+
+        String right = msp.send("70124", Snapshot.officeMove());
+
+        Map<String, Object> toldAnew =
+                payload(msp.awaitEvents("TimeEntryRecorded", 3).getLast());
+        assertEquals(false, toldAnew.get("deleted"));
+        assertEquals(3, toldAnew.get("revision"));
+        assertEquals(right, toldAnew.get("ticketId"));
+        assertEquals(List.of(), msp.get("/tickets/" + wrong + "/time-entries").getList("items"));
+    }
+
+    @Test
+    void anEntryThatMovesToAKnownTicketEndsThere() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.send("70123", Snapshot.officeMove());
+        String right = msp.send("70124", Snapshot.officeMove());
+        msp.putTime("e1", entry());
+        msp.awaitEvents("TimeEntryRecorded", 1);
+
+        String entry = msp.putTime("e1", on("70124", "2026-06-12T17:00:00Z")).path("id");
+
+        msp.awaitUntil("/tickets/" + right + "/time-entries", read -> read.getList("items.id")
+                .equals(List.of(entry)));
+        Map<String, Object> last =
+                payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
+        if (Boolean.TRUE.equals(last.get("deleted"))) {
+            last = payload(msp.awaitEvents("TimeEntryRecorded", 3).getLast());
+        }
+        assertEquals(right, last.get("ticketId"));
+        assertEquals(false, last.get("deleted"));
+    }
+
+    @Test
+    void anEntryThatCeasesToNameItsWorkItemIsTakenBackWhereItMatters() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(ticket);
+        String second = further(msp, ticket, "password-reset");
+        msp.awaitUntil("/tickets/" + ticket, read -> "INCLUDED".equals(read.getString("workItems[1].ruling.verdict")));
+        msp.putTime("e1", with(entry(), "ticket", Map.of("externalId", "70123", "workItemId", second)));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+
+        msp.putTime("e1", on("70123", "2026-06-12T17:00:00Z"));
+
+        Map<String, Object> takenBack =
+                payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
+        assertEquals(true, takenBack.get("deleted"));
+        assertEquals(second, takenBack.get("workItemId"));
+        assertEquals("WORK_ITEM_UNCLEAR", msp.get("/reviews").getString("items[0].cause"));
+    }
+
+    @Test
+    void anEntryThatCeasesToNameItsWorkItemIsForTheFirstWhereItDoesNotMatter() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove());
+        String first = msp.awaitRuled(ticket).getString("workItems[0].id");
+        String second = further(msp, ticket, "office-move");
+        msp.awaitUntil("/tickets/" + ticket, read -> "EXTRA".equals(read.getString("workItems[1].ruling.verdict")));
+        msp.putTime("e1", with(entry(), "ticket", Map.of("externalId", "70123", "workItemId", second)));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+
+        msp.putTime("e1", on("70123", "2026-06-12T17:00:00Z"));
+
+        assertEquals(
+                first,
+                payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast()).get("workItemId"));
+    }
+
+    @Test
     void workOfNoStatedKindIsToldWithoutOne() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         msp.send("70123", Snapshot.officeMove());
@@ -166,6 +249,20 @@ class WorklogTest extends TicketsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("technician.name"));
+    }
+
+    private static String further(Msp msp, String ticket, String item) {
+        return msp.posting("service-desk")
+                .body(Map.of("title", "While you are here", "item", item))
+                .post(Msp.API + "/tickets/" + ticket + "/work-items")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> on(String ticket, String sourceUpdatedAt) {
+        return with(entry(), "sourceUpdatedAt", sourceUpdatedAt, "ticket", Map.of("externalId", ticket));
     }
 
     private static Map<String, Object> entry() {

@@ -1,0 +1,103 @@
+package dev.remit.tickets.worklog;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.kit.evidence.Evidence;
+import dev.remit.kit.feed.Outbox;
+import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.connections.Translation;
+import dev.remit.tickets.evidence.EvidenceKind;
+import dev.remit.tickets.intake.FactsJson;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells other services of a ticket's time entries, and takes back what is not so any more. */
+@ApplicationScoped
+public class WorklogNews {
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final TimeEntries entries;
+    private final Connections connections;
+    private final Evidence evidence;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    WorklogNews(TimeEntries entries, Connections connections, Evidence evidence, Outbox outbox, ObjectMapper json) {
+        this.entries = entries;
+        this.connections = connections;
+        this.evidence = evidence;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Tells of every entry whose state is not what was heard of it last; the ticket is locked. */
+    public void tell(Ticket ticket) {
+        Optional<Pin> pin = ticket.pin();
+        Translation translation = connections.require(ticket.connectionId()).translation();
+        for (TimeEntry entry : entries.ofTicket(ticket.id())) {
+            if (pin.isPresent() && entry.workItemId().isPresent()) {
+                tell(ticket, entry, TimeEntryRecorded.of(ticket, pin.get(), translation, entry));
+            } else {
+                takeBack(ticket, entry);
+            }
+        }
+        entries.lockMovedFrom(ticket.id()).forEach(entry -> takeBack(ticket, entry));
+    }
+
+    private void tell(Ticket ticket, TimeEntry entry, TimeEntryRecorded state) {
+        byte[] bytes = CanonicalJson.bytes(json.convertValue(state, MEMBERS));
+        if (!entry.wasSentAs(bytes)) {
+            int revision = entry.send(ticket.id(), bytes);
+            outbox.append(TimeEntryRecorded.TYPE, entry.id(), state.as(revision));
+            evidence.append(ticket.id(), EvidenceKind.TIME_ENTRY, proof(entry, revision, state.clientId()));
+        }
+    }
+
+    /** Says of an entry that was told as work on the ticket that there is none such, in the words it was told in. */
+    private void takeBack(Ticket ticket, TimeEntry entry) {
+        Optional<byte[]> sent = entry.sentOn(ticket.id());
+        if (sent.isEmpty()) {
+            return;
+        }
+        Map<String, Object> state = members(sent.get());
+        if (!Boolean.TRUE.equals(state.put("deleted", true))) {
+            int revision = entry.send(ticket.id(), CanonicalJson.bytes(state));
+            state.put("revision", revision);
+            outbox.append(TimeEntryRecorded.TYPE, entry.id(), state);
+            evidence.append(
+                    ticket.id(),
+                    EvidenceKind.TIME_ENTRY,
+                    Map.of(
+                            "timeEntryId",
+                            entry.id().toString(),
+                            "revision",
+                            revision,
+                            "clientId",
+                            state.get("clientId"),
+                            "takenBack",
+                            true));
+        }
+        entry.takeBack();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(byte[] state) {
+        return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(state));
+    }
+
+    private static Map<String, Object> proof(TimeEntry entry, int revision, UUID clientId) {
+        return Map.of(
+                "timeEntryId", entry.id().toString(),
+                "revision", revision,
+                "clientId", clientId.toString(),
+                "factsHash", entry.factsHash(),
+                "knownAt", entry.knownAt().toString(),
+                "facts", FactsJson.withoutText(entry.factsBytes()));
+    }
+}
