@@ -54,9 +54,9 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
                 .firstResultOptional();
     }
 
-    /** A client's whose clocks run, locked. */
+    /** A client's whose clocks run or stand still, locked. */
     public List<Ticket> lockRunning(UUID clientId) {
-        return find("clientId = ?1 and lookAt is not null", clientId)
+        return find("clientId = ?1 and (lookAt is not null or openClocks > 0)", clientId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

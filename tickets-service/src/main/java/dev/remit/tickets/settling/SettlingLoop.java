@@ -4,6 +4,7 @@ import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.kit.trace.Trace;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.sql.CrossTenantSql;
 import dev.remit.tickets.sql.CrossTenantSql.Claim;
@@ -93,19 +94,28 @@ class SettlingLoop {
     private boolean each(List<Claim> found, Consumer<UUID> work, Consumer<Claim> afterFailure) {
         boolean progress = false;
         for (Claim claim : found) {
+            Trace.begin();
             try {
                 tenancy.runAs(claim.tenant(), () -> work.accept(claim.id()));
                 progress = true;
             } catch (RuntimeException e) {
-                if (isCollision(e)) {
-                    LOG.debugf(e, "%s met somebody else at work and is tried again", claim);
-                } else {
-                    LOG.errorf(e, "%s failed and is tried again", claim);
+                log(claim, e);
+                if (!isCollision(e)) {
                     afterFailure.accept(claim);
                 }
             }
         }
         return progress;
+    }
+
+    private static void log(Claim claim, RuntimeException failure) {
+        Trace.tenant(claim.tenant());
+        if (isCollision(failure)) {
+            LOG.debugf(failure, "%s met somebody else at work and is tried again", claim);
+        } else {
+            LOG.errorf(failure, "%s failed and is tried again", claim);
+        }
+        Trace.tenant(null);
     }
 
     private void postpone(Claim claim) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.sql.CrossTenantSql;
 import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Neighbours;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,36 @@ class MetersTest extends TicketsTest {
         msp.clock("2026-06-11T18:05:00Z");
         msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:00:01Z").status("Cancelled"));
         msp.awaitUntil("/tickets/by-ref/cw/70123", ticket -> meter(OPEN) == open);
+    }
+
+    @Test
+    void aClockThatStandsStillIsNotOpenWhenItsAgreementHasEnded() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        long open = meter(OPEN);
+        Snapshot answered = Snapshot.officeMove().message("m1", "2026-06-11T18:05:00Z", "MSP");
+        String id = msp.send("70123", answered);
+        msp.awaitRuled(id);
+        msp.send("70123", answered.at("2026-06-11T18:10:00Z").status("Waiting Vendor"));
+        msp.awaitUntil("/tickets/" + id + "/clocks", clocks -> "PAUSED"
+                .equals(clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state")));
+        assertEquals(open + 1, meter(OPEN), "resolution");
+
+        Neighbours.CONTRACTS.tell(
+                "AgreementSuperseded",
+                msp.tenant,
+                Map.of(
+                        "agreementId",
+                        msp.agreementId.toString(),
+                        "clientId",
+                        msp.clientId.toString(),
+                        "version",
+                        1,
+                        "documentHash",
+                        msp.documentHash,
+                        "effectiveTo",
+                        "2026-06-12"));
+
+        msp.awaitUntil("/tickets/" + id, ticket -> meter(OPEN) == open);
     }
 
     @Test
