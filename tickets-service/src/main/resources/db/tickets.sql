@@ -214,6 +214,7 @@ CREATE TABLE ruling (
     tenant_id BINARY(16) NOT NULL,
     ticket_id BINARY(16) NOT NULL,
     work_item_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
     sequence INT NOT NULL,
     verdict VARCHAR(20) NOT NULL,
     cause VARCHAR(30) NOT NULL,
@@ -256,6 +257,7 @@ CREATE TABLE clock_notice (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
     clock VARCHAR(20) NOT NULL,
     cycle VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
     kind VARCHAR(20) NOT NULL,
@@ -267,7 +269,7 @@ CREATE TABLE clock_notice (
     stands VARCHAR(200) NOT NULL,
     because VARCHAR(300) NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_clock_notice UNIQUE (tenant_id, ticket_id, clock, cycle, kind, subject, ordinal),
+    CONSTRAINT uq_clock_notice UNIQUE (tenant_id, ticket_id, client_id, clock, cycle, kind, subject, ordinal),
     CONSTRAINT ck_clock_notice_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
     CONSTRAINT ck_clock_notice_kind CHECK (kind IN ('WARNED', 'BREACHED', 'MET', 'CORRECTED'))
 );

@@ -10,7 +10,6 @@ import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.scope.Verdict;
-import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.evidence.EvidenceChain;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
@@ -21,7 +20,6 @@ import dev.remit.tickets.ApiText;
 import dev.remit.tickets.QueryValues;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.TicketStatus;
-import dev.remit.tickets.evidence.PrivilegedText;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketFilter;
 import dev.remit.tickets.intake.Tickets;
@@ -61,7 +59,7 @@ class TicketsResource {
     private final Connections connections;
     private final WorkItems workItems;
     private final RulingViews rulings;
-    private final Evidence evidence;
+    private final EvidenceReader evidence;
     private final Caller caller;
 
     TicketsResource(
@@ -70,7 +68,7 @@ class TicketsResource {
             Connections connections,
             WorkItems workItems,
             RulingViews rulings,
-            Evidence evidence,
+            EvidenceReader evidence,
             Caller caller) {
         this.tickets = tickets;
         this.visible = visible;
@@ -153,10 +151,10 @@ class TicketsResource {
             description =
                     "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by."
                             + " A confidential ticket's title is in none of it; what was written before it became so is"
-                            + " withheld, and its seal stands for it.")
+                            + " withheld, and its seal stands for it. A client's approver is given what was written while"
+                            + " the ticket was that client's.")
     public EvidenceChain evidence(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
-        Ticket ticket = visible.require(id);
-        return evidence.of(ticket.id(), payload -> ticket.isConfidential() && PrivilegedText.isIn(payload));
+        return evidence.read(visible.require(id));
     }
 
     private TicketView view(Ticket ticket) {

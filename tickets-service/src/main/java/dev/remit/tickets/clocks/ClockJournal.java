@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Writes down what is noticed of clocks. What was written stays: where later facts say otherwise, a correction is
- * added. Each breach, warning and met target of a cycle is written once, whoever notices it.
+ * added. Each breach, warning and met target of a cycle is written once for each client, whoever notices it.
  */
 @ApplicationScoped
 class ClockJournal {
+    private static final String NOT_THE_CLIENTS = "It is not a ticket of the client under whose terms it ran.";
+
     private final ClockNotices notices;
     private final Evidence evidence;
     private final Outbox outbox;
@@ -40,27 +43,64 @@ class ClockJournal {
 
     /** Brings the journal up to a reading; the ticket is locked. */
     void write(Ticket ticket, TicketHistory history, SlaReading reading) {
-        Map<String, ClockNotice> believed = new LinkedHashMap<>();
-        notices.ofTicket(ticket.id()).forEach(line -> believed.put(place(line), line));
+        UUID client = ticket.pin().orElseThrow().clientId();
+        Map<String, ClockNotice> believed =
+                believed(ticket, line -> line.clientId().equals(client));
         Map<String, Statement> stated = new HashMap<>();
         List<Statement> statements = Statement.of(reading);
         statements.forEach(statement -> stated.put(place(statement), statement));
         List<ClockNotice> written = new ArrayList<>();
         for (ClockNotice line : List.copyOf(believed.values())) {
-            correct(ticket, history, reading, line, stated.get(place(line))).ifPresent(written::add);
+            Statement now = stated.get(place(line));
+            String stands = now == null ? Statement.NOTHING : now.words();
+            correct(ticket, line, stands, latestNews(history), reading.asOf()).ifPresent(written::add);
         }
         for (Statement statement : statements) {
-            if (!believed.containsKey(place(statement))) {
+            if (!believed.containsKey(client + " " + place(statement))) {
                 written.add(notice(ticket, reading, statement));
             }
         }
         if (!written.isEmpty()) {
-            evidence.append(ticket.id(), EvidenceKind.CLOCK, ReadingProof.of(ticket, history, reading, written));
+            Map<String, Object> proof = new LinkedHashMap<>(ReadingProof.of(ticket, history, reading, written));
+            proof.put("clientId", client.toString());
+            evidence.append(ticket.id(), EvidenceKind.CLOCK, proof);
         }
     }
 
+    /** Corrects what was said under a client whose ticket it is not; the ticket is locked. */
+    void takeBack(Ticket ticket, Instant now) {
+        Optional<UUID> client = ticket.pin().map(Pin::clientId);
+        believed(ticket, line -> !client.equals(Optional.of(line.clientId())))
+                .values()
+                .forEach(line -> correct(ticket, line, Statement.NOTHING, NOT_THE_CLIENTS, now)
+                        .ifPresent(correction -> prove(ticket, correction)));
+    }
+
+    private void prove(Ticket ticket, ClockNotice correction) {
+        evidence.append(
+                ticket.id(),
+                EvidenceKind.TAKEN_BACK,
+                Map.of(
+                        "clientId", correction.clientId().toString(),
+                        "clock", correction.clock().name(),
+                        "cycle", correction.cycle(),
+                        "was", correction.was(),
+                        "stands", correction.stands(),
+                        "because", correction.because()));
+    }
+
+    /** The last line of each place, among some of a ticket's. */
+    private Map<String, ClockNotice> believed(Ticket ticket, Predicate<ClockNotice> which) {
+        Map<String, ClockNotice> believed = new LinkedHashMap<>();
+        notices.ofTicket(ticket.id()).stream()
+                .filter(which)
+                .forEach(line -> believed.put(line.clientId() + " " + place(line), line));
+        return believed;
+    }
+
     private ClockNotice notice(Ticket ticket, SlaReading reading, Statement statement) {
-        ClockNotice line = ClockNotice.of(ids.next(), ticket.id(), statement, reading.asOf());
+        ClockNotice line = ClockNotice.of(
+                ids.next(), ticket.id(), ticket.pin().orElseThrow().clientId(), statement, reading.asOf());
         notices.persist(line);
         announce(ticket, statement, reading.asOf());
         return line;
@@ -97,26 +137,17 @@ class ClockJournal {
     }
 
     /** A warning that came too early stays a warning; a verdict that turns out otherwise is corrected. */
-    private Optional<ClockNotice> correct(
-            Ticket ticket, TicketHistory history, SlaReading reading, ClockNotice line, Statement now) {
-        String stands = now == null ? Statement.NOTHING : now.words();
+    private Optional<ClockNotice> correct(Ticket ticket, ClockNotice line, String stands, String because, Instant now) {
         if (line.kind() == ClockNotice.Kind.WARNED || line.stands().equals(stands)) {
             return Optional.empty();
         }
-        String because = latestNews(history);
-        ClockNotice correction = ClockNotice.correction(ids.next(), line, stands, because, reading.asOf());
+        ClockNotice correction = ClockNotice.correction(ids.next(), line, stands, because, now);
         notices.persist(correction);
         outbox.append(
                 "ClockCorrected",
                 ticket.id(),
                 new ClockEvents.ClockCorrected(
-                        ticket.id(),
-                        ticket.pin().map(Pin::clientId).orElse(null),
-                        line.clock(),
-                        line.cycle(),
-                        line.stands(),
-                        stands,
-                        because));
+                        ticket.id(), line.clientId(), line.clock(), line.cycle(), line.stands(), stands, because));
         return Optional.of(correction);
     }
 

@@ -35,6 +35,7 @@ public class ClockNotice {
     private UUID tenantId;
 
     private UUID ticketId;
+    private UUID clientId;
 
     @Enumerated(EnumType.STRING)
     private ClockKind clock;
@@ -54,18 +55,21 @@ public class ClockNotice {
 
     protected ClockNotice() {}
 
-    private ClockNotice(UUID id, UUID ticketId, ClockKind clock, String cycle, Kind kind, Instant noticedAt) {
+    private ClockNotice(
+            UUID id, UUID ticketId, UUID clientId, ClockKind clock, String cycle, Kind kind, Instant noticedAt) {
         this.id = id;
         this.ticketId = ticketId;
+        this.clientId = clientId;
         this.clock = clock;
         this.cycle = cycle;
         this.kind = kind;
         this.noticedAt = noticedAt;
     }
 
-    static ClockNotice of(UUID id, UUID ticketId, Statement statement, Instant noticedAt) {
-        ClockNotice notice =
-                new ClockNotice(id, ticketId, statement.clock(), statement.cycle(), statement.kind(), noticedAt);
+    /** @param clientId under whose terms the clock ran */
+    static ClockNotice of(UUID id, UUID ticketId, UUID clientId, Statement statement, Instant noticedAt) {
+        ClockNotice notice = new ClockNotice(
+                id, ticketId, clientId, statement.clock(), statement.cycle(), statement.kind(), noticedAt);
         notice.subject = statement.subject();
         notice.happenedAt = statement.at();
         notice.stands = statement.words();
@@ -74,8 +78,8 @@ public class ClockNotice {
 
     /** @param earlier the line that is not true any more, or an earlier correction of it */
     static ClockNotice correction(UUID id, ClockNotice earlier, String stands, String because, Instant noticedAt) {
-        ClockNotice notice =
-                new ClockNotice(id, earlier.ticketId, earlier.clock, earlier.cycle, Kind.CORRECTED, noticedAt);
+        ClockNotice notice = new ClockNotice(
+                id, earlier.ticketId, earlier.clientId, earlier.clock, earlier.cycle, Kind.CORRECTED, noticedAt);
         notice.subject = earlier.about();
         notice.ordinal = earlier.kind == Kind.CORRECTED ? earlier.ordinal + 1 : 1;
         notice.was = earlier.stands;
@@ -91,6 +95,11 @@ public class ClockNotice {
 
     UUID id() {
         return id;
+    }
+
+    /** Under whose terms the clock ran. */
+    public UUID clientId() {
+        return clientId;
     }
 
     public ClockKind clock() {

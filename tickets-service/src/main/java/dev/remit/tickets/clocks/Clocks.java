@@ -49,6 +49,7 @@ public class Clocks {
      * @return how many are open, and when to look again
      */
     public Standing notice(Ticket ticket, Instant now) {
+        journal.takeBack(ticket, now);
         Optional<TicketHistory> history = histories.of(ticket, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));

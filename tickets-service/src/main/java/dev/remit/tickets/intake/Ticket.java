@@ -162,6 +162,18 @@ public class Ticket {
         updatedAt = now;
     }
 
+    /** Lets the terms go: it is not known to be that client's any more. */
+    public void unpin(Instant now) {
+        clientId = null;
+        clientCode = null;
+        siteCode = null;
+        zone = null;
+        documentHash = null;
+        agreementId = null;
+        agreementVersion = null;
+        updatedAt = now;
+    }
+
     /** Notes that every work item has its ruling; without terms it is looked at again when an agreement arrives. */
     public void ruled(Instant now) {
         move(TicketState.RULED, documentHash == null ? Awaiting.COVERING_AGREEMENT : null, now);

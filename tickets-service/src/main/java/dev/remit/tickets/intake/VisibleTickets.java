@@ -28,4 +28,15 @@ public class VisibleTickets {
         }
         return ticket;
     }
+
+    /**
+     * Whether the caller may see something of a ticket that was written while it was a client's. A client sees nothing
+     * of another's, also of a ticket that has come over from it.
+     */
+    public boolean maySee(Ticket ticket, UUID writtenUnder) {
+        return caller.client().isEmpty()
+                || ticket.pin()
+                        .filter(pin -> pin.clientId().equals(writtenUnder))
+                        .isPresent();
+    }
 }

@@ -8,7 +8,7 @@ public enum RulingCause {
     FACTS_CHANGED,
     /** An agreement has reached us that was not known or not in force before. */
     AGREEMENT_ARRIVED,
-    /** The ticket turned out to be another client's. */
+    /** The ticket turned out to be another client's, or its client was not known for a while. */
     CLIENT_CORRECTED,
     /** A person has said what kind of work it is. */
     BY_HAND

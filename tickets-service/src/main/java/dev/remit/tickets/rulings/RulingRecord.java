@@ -28,6 +28,7 @@ class RulingRecord {
 
     private UUID ticketId;
     private UUID workItemId;
+    private UUID clientId;
     private int sequence;
 
     @Enumerated(EnumType.STRING)
@@ -45,10 +46,12 @@ class RulingRecord {
 
     protected RulingRecord() {}
 
-    RulingRecord(RulingText text, byte[] bytes) {
+    /** @param clientId under whose terms it was given */
+    RulingRecord(RulingText text, UUID clientId, byte[] bytes) {
         this.id = text.rulingId();
         this.ticketId = text.ticketId();
         this.workItemId = text.workItemId();
+        this.clientId = clientId;
         this.sequence = text.sequence();
         this.verdict = text.verdict();
         this.cause = text.cause();
@@ -63,6 +66,10 @@ class RulingRecord {
 
     UUID workItemId() {
         return workItemId;
+    }
+
+    UUID clientId() {
+        return clientId;
     }
 
     RulingText text() {

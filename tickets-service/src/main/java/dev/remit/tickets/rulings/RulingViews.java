@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.workitems.WorkItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -16,15 +17,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class RulingViews {
     private final RulingRecords records;
+    private final VisibleTickets visible;
 
-    RulingViews(RulingRecords records) {
+    RulingViews(RulingRecords records, VisibleTickets visible) {
         this.records = records;
+        this.visible = visible;
     }
 
-    /** Every ruling of a ticket in the order they were given. */
+    /** Every ruling of a ticket that the caller may see, in the order they were given. */
     public List<RulingView> ofTicket(Ticket ticket, List<WorkItem> workItems) {
         Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
         return records.ofTicket(ticket.id()).stream()
+                .filter(stored -> visible.maySee(ticket, stored.clientId()))
                 .map(stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Rules work items by the documents that tickets are pinned to, and records each ruling with its proof. */
 @ApplicationScoped
@@ -118,6 +119,17 @@ class Rulings {
         announce(ticket, workItem, current(workItem));
     }
 
+    /** Tells other services that the current ruling holds no longer and that another is awaited. */
+    void tellAwaiting(Ticket ticket, WorkItem workItem) {
+        outbox.append(WorkItemRuled.TYPE, workItem.id(), WorkItemRuled.awaiting(ticket, workItem, current(workItem)));
+    }
+
+    /** Leaves a work item without a current ruling, and gives back what that took of an included volume. */
+    void setAside(WorkItem workItem) {
+        volume.release(workItem.id());
+        workItem.setAside();
+    }
+
     /** A cancelled ticket gives back what it took of included volumes. */
     void cancelled(Ticket ticket, boolean cancelled) {
         volume.cancelled(ticket.id(), cancelled);
@@ -146,10 +158,12 @@ class Rulings {
     }
 
     private void record(Ticket ticket, WorkItem workItem, RulingText text) {
-        RulingRecord stored = new RulingRecord(text, text.write());
+        UUID clientId = ticket.pin().orElseThrow().clientId();
+        RulingRecord stored = new RulingRecord(text, clientId, text.write());
         records.persist(stored);
         workItem.ruled(text.rulingId(), text.verdict());
         Map<String, Object> proof = new LinkedHashMap<>();
+        proof.put("clientId", clientId.toString());
         proof.put("rulingHash", stored.sha256());
         proof.put("ruling", text.members());
         proof.put("tzdb", Map.of(text.inputs().zone(), text.inputs().tzdb()));

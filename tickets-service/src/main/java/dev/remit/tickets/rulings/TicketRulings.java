@@ -45,20 +45,39 @@ public class TicketRulings {
     public void bring(Ticket ticket, TicketFacts facts) {
         Optional<Client> client = clients.known(
                 facts.client().code(), ticket.connectionName(), facts.client().externalId());
-        if (client.isEmpty()) {
-            ticket.await(Awaiting.CLIENT, clock.now());
-            return;
+        boolean leaves = ticket.pin()
+                .filter(pin ->
+                        client.isEmpty() || !pin.clientId().equals(client.get().id()))
+                .isPresent();
+        if (leaves) {
+            ticket.unpin(clock.now());
         }
         Optional<Pin> before = ticket.pin();
-        boolean sameClient = before.isPresent()
-                && before.get().clientId().equals(client.get().id());
-        Optional<Pin> pin = pin(ticket, facts, client.get(), sameClient ? before : Optional.empty());
+        Optional<Pin> pin = client.flatMap(known -> pin(ticket, facts, known, before));
+        if (client.isEmpty()) {
+            ticket.await(Awaiting.CLIENT, clock.now());
+        }
+        if (leaves) {
+            setAside(ticket, pin.isEmpty());
+        }
         if (pin.isPresent()) {
             if (!before.equals(pin)) {
                 ticket.pin(pin.get(), clock.now());
             }
-            ruleAll(ticket, facts, cause(before, pin.get(), sameClient));
+            ruleAll(ticket, facts, termsCame(before, pin.get()));
         }
+    }
+
+    /** Nothing that was ruled under one client holds for another, or while nobody knows whose ticket it is. */
+    private void setAside(Ticket ticket, boolean waits) {
+        workItems.of(ticket.id()).stream()
+                .filter(workItem -> workItem.rulingId().isPresent())
+                .forEach(workItem -> {
+                    if (waits) {
+                        rulings.tellAwaiting(ticket, workItem);
+                    }
+                    rulings.setAside(workItem);
+                });
     }
 
     /** Keeps a work item's ruling as it is, since somebody has worked on it. */
@@ -122,21 +141,19 @@ public class TicketRulings {
         ticket.await(what, clock.now());
     }
 
-    private static RulingCause cause(Optional<Pin> before, Pin pin, boolean sameClient) {
-        if (before.isPresent() && !sameClient) {
-            return RulingCause.CLIENT_CORRECTED;
-        }
-        boolean termsCame = before.isPresent() && !before.get().hasTerms() && pin.hasTerms();
-        return termsCame ? RulingCause.AGREEMENT_ARRIVED : RulingCause.FACTS_CHANGED;
+    private static boolean termsCame(Optional<Pin> before, Pin pin) {
+        return before.isPresent() && !before.get().hasTerms() && pin.hasTerms();
     }
 
-    private void ruleAll(Ticket ticket, TicketFacts facts, RulingCause cause) {
+    private void ruleAll(Ticket ticket, TicketFacts facts, boolean termsCame) {
         for (WorkItem workItem : workItems.of(ticket.id())) {
             if (workItem.rulingId().isEmpty()) {
-                rulings.give(ticket, facts, workItem, Occasion.of(RulingCause.ASKED));
-            } else if (cause != RulingCause.FACTS_CHANGED) {
-                workItem.thaw();
+                boolean first = workItem.rulingCount() == 0;
+                RulingCause cause = first ? RulingCause.ASKED : RulingCause.CLIENT_CORRECTED;
                 rulings.give(ticket, facts, workItem, Occasion.of(cause));
+            } else if (termsCame) {
+                workItem.thaw();
+                rulings.give(ticket, facts, workItem, Occasion.of(RulingCause.AGREEMENT_ARRIVED));
             } else if (!workItem.isFrozen()) {
                 rulings.reconsider(ticket, facts, workItem);
             }

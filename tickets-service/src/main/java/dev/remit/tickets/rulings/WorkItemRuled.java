@@ -5,9 +5,15 @@ import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What other services hear of a ruling; once more with the same sequence when it becomes FROZEN. */
+/**
+ * What other services hear of a ruling; once more with the same sequence when it becomes FROZEN, and when it holds no
+ * longer because the ticket is not that client's.
+ *
+ * @param clientId null while nobody knows whose ticket it is, as are the next three
+ */
 record WorkItemRuled(
         UUID ticketId,
         String connection,
@@ -48,7 +54,7 @@ record WorkItemRuled(
                 pin.clientCode(),
                 pin.siteCode(),
                 pin.zone().getId(),
-                ticket.isConfidential() ? null : workItem.title().orElse(ticket.title()),
+                title(ticket, workItem),
                 ticket.isConfidential(),
                 ruling.rulingId(),
                 ruling.sequence(),
@@ -62,5 +68,37 @@ record WorkItemRuled(
                 ruling.estimateMinutes(),
                 ruling.silentReason() == null ? null : ruling.silentReason().name(),
                 ruling.ruledAt());
+    }
+
+    /** Takes a ruling back: nothing is said of the work until another is given, and that is silence. */
+    static WorkItemRuled awaiting(Ticket ticket, WorkItem workItem, RulingText last) {
+        Optional<Pin> pin = ticket.pin();
+        return new WorkItemRuled(
+                ticket.id(),
+                ticket.connectionName(),
+                ticket.externalId(),
+                workItem.id(),
+                pin.map(Pin::clientId).orElse(null),
+                pin.map(Pin::clientCode).orElse(null),
+                pin.map(Pin::siteCode).orElse(null),
+                pin.map(known -> known.zone().getId()).orElse(null),
+                title(ticket, workItem),
+                ticket.isConfidential(),
+                last.rulingId(),
+                last.sequence(),
+                Verdict.SILENT,
+                RulingStatus.PROVISIONAL,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                "AWAITING_" + ticket.awaiting().orElseThrow(),
+                last.ruledAt());
+    }
+
+    private static String title(Ticket ticket, WorkItem workItem) {
+        return ticket.isConfidential() ? null : workItem.title().orElse(ticket.title());
     }
 }

@@ -15,6 +15,7 @@ import dev.remit.tickets.ApiText;
 import dev.remit.tickets.clocks.ClockNotices;
 import dev.remit.tickets.history.Happening;
 import dev.remit.tickets.history.Histories;
+import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.rulings.RulingViews;
@@ -29,7 +30,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +47,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TimelineResource {
     /** What stays inside the MSP. */
     private static final Set<Happening.Kind> INSIDE = Set.of(Happening.Kind.INTERNAL_NOTE);
+
+    /** What says something of the client whose ticket it was. */
+    private static final Set<Happening.Kind> OF_THE_CLIENT = EnumSet.of(
+            Happening.Kind.CLIENT_CHANGED,
+            Happening.Kind.SITE_CHANGED,
+            Happening.Kind.TITLE_CHANGED,
+            Happening.Kind.CATEGORY_CHANGED,
+            Happening.Kind.PRIORITY_CHANGED,
+            Happening.Kind.CLASS_CHANGED,
+            Happening.Kind.SCHEDULE_CHANGED,
+            Happening.Kind.STATUS_CHANGED,
+            Happening.Kind.QUOTE_SENT,
+            Happening.Kind.QUOTE_DECIDED);
 
     private final VisibleTickets visible;
     private final Histories histories;
@@ -88,24 +104,40 @@ class TimelineResource {
         Ticket ticket = visible.require(id);
         Instant now = clock.now();
         List<TimelineItem> items = new ArrayList<>();
-        histories.of(ticket, now).ifPresent(history -> history.happenings().stream()
-                .filter(happening -> !happening.at().isAfter(now) && mayShow(ticket, happening))
+        List<Happening> happenings =
+                histories.of(ticket, now).map(TicketHistory::happenings).orElse(List.of());
+        Optional<Happening> cameOver = happenings.stream()
+                .filter(happening -> happening.kind() == Happening.Kind.CLIENT_CHANGED)
+                .max(Happening.ORDER);
+        happenings.stream()
+                .filter(happening -> !happening.at().isAfter(now) && mayShow(ticket, happening, cameOver))
                 .map(TimelineItem::of)
-                .forEach(items::add));
+                .forEach(items::add);
         rulings.ofTicket(ticket, workItems.of(id)).stream()
                 .map(TimelineItem::of)
                 .forEach(items::add);
-        notices.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
+        notices.ofTicket(id).stream()
+                .filter(notice -> visible.maySee(ticket, notice.clientId()))
+                .map(TimelineItem::of)
+                .forEach(items::add);
         entries.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
         items.sort(TimelineItem.ORDER);
         return new Timeline(items);
     }
 
-    private boolean mayShow(Ticket ticket, Happening happening) {
+    private boolean mayShow(Ticket ticket, Happening happening, Optional<Happening> cameOver) {
         if (caller.client().isEmpty()) {
             return true;
         }
         return !INSIDE.contains(happening.kind())
+                && cameOver.filter(change -> isBefore(happening, change)).isEmpty()
                 && !(ticket.isConfidential() && happening.kind() == Happening.Kind.TITLE_CHANGED);
+    }
+
+    /** Whether it was said before the source named the present client, or was known before that was. */
+    private static boolean isBefore(Happening happening, Happening cameOver) {
+        return OF_THE_CLIENT.contains(happening.kind())
+                && (!happening.at().isAfter(cameOver.at())
+                        || happening.knownAt().isBefore(cameOver.knownAt()));
     }
 }

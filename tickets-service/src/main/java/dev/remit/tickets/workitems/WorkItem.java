@@ -63,6 +63,13 @@ public class WorkItem {
         rulingCount++;
     }
 
+    /** Leaves it without a current ruling, as before the first. */
+    public void setAside() {
+        rulingId = null;
+        verdict = null;
+        freezeCause = null;
+    }
+
     /** Notes the item that a person chose. */
     public void choose(String code) {
         item = code;
@@ -77,7 +84,7 @@ public class WorkItem {
         return true;
     }
 
-    /** Lets the ruling change by itself again, as when the client turns out to be another. */
+    /** Lets the ruling change by itself again. */
     public void thaw() {
         freezeCause = null;
     }
@@ -105,7 +112,7 @@ public class WorkItem {
         return Optional.ofNullable(item);
     }
 
-    /** Null before the first ruling. */
+    /** Null while there is no current ruling. */
     public Verdict verdict() {
         return verdict;
     }
@@ -114,7 +121,7 @@ public class WorkItem {
         return Optional.ofNullable(rulingId);
     }
 
-    /** How many rulings there have been; the current one has this sequence number. */
+    /** How many rulings there have been; a current one has this sequence number. */
     public int rulingCount() {
         return rulingCount;
     }

@@ -1,0 +1,55 @@
+package dev.remit.tickets.board;
+
+import dev.remit.kit.evidence.Evidence;
+import dev.remit.kit.evidence.EvidenceChain;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.tickets.clients.Client;
+import dev.remit.tickets.clients.Clients;
+import dev.remit.tickets.evidence.PrivilegedText;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.VisibleTickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A ticket's chain of evidence without what the caller may not read; the seals stand for that. */
+@ApplicationScoped
+class EvidenceReader {
+    private final Evidence evidence;
+    private final Clients clients;
+    private final VisibleTickets visible;
+    private final Caller caller;
+
+    EvidenceReader(Evidence evidence, Clients clients, VisibleTickets visible, Caller caller) {
+        this.evidence = evidence;
+        this.clients = clients;
+        this.visible = visible;
+        this.caller = caller;
+    }
+
+    EvidenceChain read(Ticket ticket) {
+        return evidence.of(
+                ticket.id(),
+                payload -> (ticket.isConfidential() && PrivilegedText.isIn(payload)) || isOthers(ticket, payload));
+    }
+
+    private boolean isOthers(Ticket ticket, Map<String, Object> payload) {
+        return caller.client().isPresent()
+                && writtenUnder(ticket, payload)
+                        .filter(client -> visible.maySee(ticket, client))
+                        .isEmpty();
+    }
+
+    /** Whose ticket it was when a link was written: a source's word names the client itself, the rest does by its id. */
+    private Optional<UUID> writtenUnder(Ticket ticket, Map<String, Object> payload) {
+        if (payload.get("clientId") instanceof String id) {
+            return Ids.parse(id);
+        }
+        return payload.get("facts") instanceof Map<?, ?> facts && facts.get("client") instanceof Map<?, ?> named
+                ? clients.known((String) named.get("code"), ticket.connectionName(), (String) named.get("externalId"))
+                        .map(Client::id)
+                : Optional.empty();
+    }
+}
