@@ -136,10 +136,8 @@ final class AgreementWriter {
         members.put("noTarget", names(level.noTarget()))
                 .text("calendar", level.calendar())
                 .put("pauses", pauses)
-                .text("onPriorityChange", level.onChange());
-        if (level.warningPercents() != null) {
-            members.always("warningPercents", level.warningPercents());
-        }
+                .text("onPriorityChange", level.onChange())
+                .given("warningPercents", level.warningPercents());
         return members.map();
     }
 

@@ -43,7 +43,7 @@ public final class CalendarJson {
                 .always("weekly", text.weekly())
                 .put("holidays", text.holidays())
                 .put("exceptions", text.exceptions())
-                .put("weekendDays", text.weekendDays())
+                .given("weekendDays", text.weekendDays())
                 .map();
     }
 

@@ -34,6 +34,11 @@ public final class Members {
         return this;
     }
 
+    /** Adds a member unless the value is null: of a list of which empty says something else than absent. */
+    public Members given(String name, Object value) {
+        return value == null ? this : always(name, value);
+    }
+
     /** The object so far. */
     public Map<String, Object> map() {
         return members;

@@ -108,6 +108,23 @@ class AgreementDocumentTest {
     }
 
     @Test
+    void anEmptyListIsNotAnAbsentOne() {
+        AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD
+                .replace("{\"2026-12-24\":[[\"08:30\",\"12:00\"]]}", "{\"2026-12-24\":[]}")
+                .replace("\"weekendDays\":[\"SATURDAY\",\"SUNDAY\"]", "\"weekendDays\":[]")
+                .replace("\"holidays\":[]}}", "\"weekendDays\":[]}}")
+                .replace("[\"CLIENT\",\"VENDOR\",\"APPROVAL\",\"SCHEDULED\"]", "[]")
+                .replace("\"warningPercents\":[50,80]", "\"warningPercents\":[]")));
+        AgreementDocument again = AgreementDocument.parse(document.write());
+        assertEquals(document, again);
+        assertEquals(List.of(), again.coverage().text().exceptions().get("2026-12-24"));
+        assertEquals(List.of(), again.coverage().text().weekendDays());
+        assertEquals(List.of(), again.bandCalendar().text().weekendDays());
+        assertEquals(Set.of(), again.serviceLevels().getFirst().pauses().get(ClockKind.RESOLUTION));
+        assertEquals(List.of(), again.serviceLevels().getFirst().warningPercents());
+    }
+
+    @Test
     void theContentIsWhatBothPartiesSign() {
         AgreementDocument signed = document();
         AgreementDocument unsigned = signed.withSignatures(List.of());

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.evidence.CalendarJson;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.JsonCursor;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,6 +52,20 @@ class CalendarPropertiesTest {
         long whole = calendar.openSeconds(start, end);
         assertEquals(whole, calendar.openSeconds(start, middle) + calendar.openSeconds(middle, end));
         assertTrue(whole >= 0 && whole <= (long) first + second);
+    }
+
+    @Property(tries = 500)
+    void isReadBackAsItWasWritten(@ForAll long seed) {
+        RandomCalendars random = new RandomCalendars(seed);
+        CalendarText text = random.calendarAround(random.moment());
+        byte[] asTyped = CanonicalJson.bytes(CalendarJson.write(text));
+        byte[] asChecked = CanonicalJson.bytes(CalendarJson.write(CalendarJson.text(text.parse())));
+        assertEquals(
+                text.parse(),
+                CalendarJson.read(JsonCursor.of(CanonicalJson.parse(asTyped))).parse());
+        assertEquals(
+                text.parse(),
+                CalendarJson.read(JsonCursor.of(CanonicalJson.parse(asChecked))).parse());
     }
 
     @Property(tries = 500)

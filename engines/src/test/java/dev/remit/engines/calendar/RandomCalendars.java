@@ -67,7 +67,13 @@ public final class RandomCalendars {
         for (int i = random.nextInt(3); i > 0; i--) {
             exceptions.put(date.plusDays(random.nextInt(14) - 3).toString(), windows());
         }
-        List<String> weekend = random.nextBoolean() ? List.of("SATURDAY", "SUNDAY") : List.of("FRIDAY");
+        List<String> weekend =
+                switch (random.nextInt(4)) {
+                    case 0 -> null;
+                    case 1 -> List.of();
+                    case 2 -> List.of("FRIDAY");
+                    default -> List.of("SATURDAY", "SUNDAY");
+                };
         return new CalendarText(ZONES[random.nextInt(ZONES.length)], weekly, holidays, exceptions, weekend);
     }
 
