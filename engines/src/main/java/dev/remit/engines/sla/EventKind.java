@@ -2,7 +2,8 @@ package dev.remit.engines.sla;
 
 /**
  * What happened on a ticket. The order here is the rank by which events of one instant are folded: a ticket goes on
- * before anything is done on it, it ends after that, and all of it is judged by the terms it was done under.
+ * before anything is done on it, it ends after that, and all of it is judged by the terms it was done under. An end of a
+ * wait or of an ending that was not there before that instant comes after what it undoes.
  */
 public enum EventKind {
     /** The ticket came into being; see {@link Fact.Created}. */

@@ -43,8 +43,8 @@ public sealed interface Fact {
     }
 
     /**
-     * A wait begins. While one of the same reason is under way this says nothing new, unless it gives another date:
-     * then it takes the place of the first.
+     * A wait begins. While one of the same reason is under way this says nothing new, unless it gives another date or is
+     * the first for which the client was asked: then it takes the place of the first.
      *
      * @param reason for what
      * @param until when it ends by itself, as work agreed for a later date or a quote that expires; null when only an

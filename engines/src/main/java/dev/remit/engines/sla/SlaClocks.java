@@ -15,8 +15,8 @@ public final class SlaClocks {
     /**
      * Folds a ticket's events under its terms.
      *
-     * <p>Events are taken by the time they happened, ties by {@link EventKind} and then the source's key, whatever order
-     * they are given in; of several with one key the one known last counts, once. Time is counted in whole seconds. What
+     * <p>Events are taken by the time they happened, ties by {@link EventKind} and then the source's key, and what ends
+     * something that only began at that instant after its beginning, whatever order they are given in; of several with one key the one known last counts, once. Time is counted in whole seconds. What
      * happened before creation is taken to have happened at creation. Resolving a ticket also ends a response, a plan or
      * an update that was still owed, in time if it is.
      *
@@ -35,8 +35,9 @@ public final class SlaClocks {
             SecondsByOwner none = new SecondsByOwner(0, 0, 0, 0, 0, 0);
             return new SlaReading(asOf, knownAt, null, List.of(), List.of(), null, none, null, null);
         }
-        List<WaitReading> waits = new WaitFold(pinned, created.at(), asOf).fold(ordered);
-        return new TicketFold(pinned, created, waits).fold(ordered).read(asOf, knownAt);
+        List<SlaEvent> settled = Ties.settle(ordered);
+        List<WaitReading> waits = new WaitFold(pinned, created.at(), asOf).fold(settled);
+        return new TicketFold(pinned, created, waits).fold(settled).read(asOf, knownAt);
     }
 
     private static List<SlaEvent> ordered(Collection<SlaEvent> events, Instant asOf, Instant knownAt) {

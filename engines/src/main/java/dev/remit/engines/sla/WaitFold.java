@@ -25,7 +25,16 @@ final class WaitFold {
     }
 
     /** A wait that has begun; {@code limit} is when it ends by itself, and null when it does not. */
-    private record UnderWay(String key, WaitReason reason, Instant from, Instant limit, End atLimit, boolean counts) {}
+    private record UnderWay(String key, WaitReason reason, Instant from, Instant limit, End atLimit, boolean counts) {
+
+        /** A wait for the client that has had its days stays the MSP's time, however often the client is asked again. */
+        boolean givesWayTo(UnderWay next) {
+            if (reason == WaitReason.CLIENT) {
+                return !counts && next.counts;
+            }
+            return next.limit != null || (limit != null && !limit.isAfter(next.from));
+        }
+    }
 
     List<WaitReading> fold(List<SlaEvent> ordered) {
         questions = ordered.stream()
@@ -72,15 +81,13 @@ final class WaitFold {
         if (life.hasEnded()) {
             return;
         }
+        UnderWay next = started.reason() == WaitReason.CLIENT ? clientWait(key, at) : otherWait(key, started, at);
         UnderWay before = underWay[started.reason().ordinal()];
-        if (before != null) {
-            if (started.until() == null) {
-                return;
-            }
-            end(started.reason(), at, End.ENDED);
+        if (before != null && !before.givesWayTo(next)) {
+            return;
         }
-        underWay[started.reason().ordinal()] =
-                started.reason() == WaitReason.CLIENT ? clientWait(key, at) : otherWait(key, started, at);
+        end(started.reason(), at, End.ENDED);
+        underWay[started.reason().ordinal()] = next;
     }
 
     private UnderWay otherWait(String key, Fact.WaitStarted started, Instant at) {

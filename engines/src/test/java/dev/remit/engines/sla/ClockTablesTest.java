@@ -55,8 +55,19 @@ class ClockTablesTest {
         waiting over night costs open time only  | P3 | Mon1 16:00 created; Mon1 16:30 wait VENDOR; Tue2 09:30 end VENDOR | Tue2 10:00 | RUNNING 60m due Wed3 17:00
         used up where the wait begins: late      | P3 | Mon1 09:00 created; Tue2 17:00 wait VENDOR                    | Wed3 10:00 | BREACHED 960m by VENDOR due Tue2 17:00 breached Tue2 17:00
         a wait from before the ticket            | P3 | Mon1 10:00 created; Mon1 08:00 wait VENDOR; Mon1 11:00 end VENDOR | Mon1 12:00 | RUNNING 60m due Wed3 11:00
+        a wait of no length                      | P3 | Mon1 10:00 created; Mon1 11:00 wait VENDOR; Mon1 11:00 end VENDOR | Mon1 12:00 | RUNNING 120m due Wed3 10:00
+        one wait ends as the next begins         | P3 | Mon1 10:00 created; Mon1 11:00 wait VENDOR; Mon1 11:30 end VENDOR; Mon1 11:30 wait VENDOR | Mon1 12:00 | PAUSED 60m by VENDOR
+        no length, after a date that had passed  | P3 | Mon1 10:00 created; Mon1 11:00 wait APPROVAL until Mon1 12:00; Mon1 13:00 wait APPROVAL; Mon1 13:00 end APPROVAL | Mon1 14:00 | RUNNING 180m due Wed3 11:00
+        a new wait after a date that had passed  | P3 | Mon1 10:00 created; Mon1 11:00 wait APPROVAL until Mon1 12:00; Mon1 13:00 wait APPROVAL | Mon1 14:00 | PAUSED 120m by APPROVAL
+        a new wait where a date is reached       | P3 | Mon1 10:00 created; Mon1 11:00 wait APPROVAL until Mon1 12:00; Mon1 12:00 wait APPROVAL | Mon1 14:00 | PAUSED 60m by APPROVAL
+        told again before its date               | P3 | Mon1 10:00 created; Mon1 11:00 wait APPROVAL until Mon1 12:00; Mon1 11:30 wait APPROVAL | Mon1 14:00 | RUNNING 180m due Wed3 11:00
         resolved while waiting                   | P3 | Mon1 10:00 created; Mon1 11:00 wait VENDOR; Tue2 12:00 resolved | Tue2 13:00 | MET 60m due Thu4 11:00 ended Tue2 12:00
         reopened: the time between is left out   | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Tue2 12:00 reopened  | Tue2 14:00 | RUNNING 240m due Thu4 10:00
+        resolved and reopened at once: goes on   | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Mon1 12:00 reopened  | Mon1 14:00 | RUNNING 240m due Wed3 10:00
+        resolved, closed and reopened at once    | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Mon1 12:00 closed; Mon1 12:00 reopened | Mon1 14:00 | RUNNING 240m due Wed3 10:00
+        no spam, said at once                    | P3 | Mon1 10:00 created; Mon1 12:00 cancelled SPAM; Mon1 12:00 reopened | Mon1 14:00 | RUNNING 240m due Wed3 10:00
+        reopened and resolved at once: ended     | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Tue2 12:00 reopened; Tue2 12:00 resolved | Tue2 14:00 | MET 120m due Thu4 10:00 ended Tue2 12:00
+        reopened and closed at once: ended       | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Tue2 12:00 reopened; Tue2 12:00 closed | Tue2 14:00 | MET 120m due Thu4 10:00 ended Tue2 12:00
         reopened: an old wait does not go on     | P3 | Mon1 10:00 created; Mon1 11:00 wait VENDOR; Mon1 12:00 resolved; Tue2 12:00 reopened | Tue2 14:00 | RUNNING 180m due Thu4 11:00
         reopened and late                        | P3 | Mon1 09:00 created; Tue2 16:00 resolved; Wed3 09:00 reopened  | Wed3 11:00 | BREACHED 1020m due Wed3 10:00 breached Wed3 10:00
         reopened with nothing left: late at once | P3 | Mon1 09:00 created; Tue2 17:00 resolved; Wed3 12:00 reopened  | Wed3 13:00 | BREACHED 1020m due Wed3 12:00 breached Wed3 12:00
@@ -157,6 +168,8 @@ class ClockTablesTest {
         five business days are the client's      | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT                        | Mon8 10:59 | PAUSED 60m by CLIENT due Wed10 10:00
         then it is the MSP's                     | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT                        | Mon8 12:00 | RUNNING 120m due Wed10 10:00
         and stays the MSP's                      | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT; Tue9 09:00 message; Tue9 09:00 wait CLIENT | Tue9 10:00 | RUNNING 480m due Wed10 10:00
+        asked only the second time               | P3 | Mon1 10:00 created; Mon1 11:00 wait CLIENT; Mon1 12:00 message; Mon1 12:00 wait CLIENT | Mon1 13:00 | PAUSED 120m by CLIENT due Wed10 10:00
+        asked neither time                       | P3 | Mon1 10:00 created; Mon1 11:00 wait CLIENT; Mon1 12:00 wait CLIENT                     | Mon1 13:00 | RUNNING 180m due Wed3 10:00
         a second question after an answer        | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT; Mon1 12:00 contact; Mon1 13:00 message; Mon1 13:00 wait CLIENT | Mon1 14:00 | PAUSED 120m by CLIENT due Wed10 11:00
         a contract that takes statuses as they are | P3-AS-RECORDED | Mon1 10:00 created; Mon1 11:00 wait CLIENT                          | Mon8 12:00 | PAUSED 60m by CLIENT
         """)

@@ -82,7 +82,11 @@ final class RandomTicket {
         String holiday =
                 start.plus(Duration.ofDays(random.nextInt(10))).toString().substring(0, 10);
         CalendarText text = new CalendarText(
-                ZONES[random.nextInt(ZONES.length)], week, List.of(holiday), Map.of(), List.of("SATURDAY", "SUNDAY"));
+                ZONES[random.nextInt(ZONES.length)],
+                week,
+                List.of(holiday),
+                Map.of(),
+                random.nextBoolean() ? null : List.of());
         CompiledCalendar calendar = text.parse().compile();
         calendars.add(calendar);
         texts.put(calendar, text);

@@ -12,9 +12,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The reference: lives through a ticket five minutes at a time, as a person with a watch would, and notes what
@@ -23,6 +25,7 @@ import java.util.Map;
 final class SlowTicket {
     static final int FUTURE_DAYS = 15;
     private static final long CELL = RandomTicket.CELL;
+    /** At one moment; a second turn is for what ends only what that moment began. */
     private static final List<String> RANK = List.of(
             "CREATED",
             "WAIT_ENDED",
@@ -35,9 +38,11 @@ final class SlowTicket {
             "PUBLIC_UPDATE",
             "PLAN_GIVEN",
             "WAIT_STARTED",
+            "WAIT_ENDED, second turn",
             "RESOLVED",
             "CLOSED",
             "CANCELLED",
+            "REOPENED, second turn",
             "TERMS_CHANGED");
 
     /** One cycle, with the moments that matter. */
@@ -77,9 +82,7 @@ final class SlowTicket {
         this.texts = texts;
         this.events = new ArrayList<>(
                 told.stream().filter(event -> !event.at().isAfter(asOf)).toList());
-        events.sort(Comparator.comparing(SlaEvent::at)
-                .thenComparing(event -> RANK.indexOf(event.kind().name()))
-                .thenComparing(SlaEvent::key));
+        events.sort(Comparator.comparing(SlaEvent::at).thenComparing(SlaEvent::key));
         SlaEvent created = events.stream()
                 .filter(event -> event.kind() == EventKind.CREATED)
                 .findFirst()
@@ -100,7 +103,12 @@ final class SlowTicket {
         Instant now = createdAt;
         while (true) {
             while (next < events.size() && !events.get(next).at().isAfter(now)) {
-                happen(events.get(next++), now);
+                Instant moment = events.get(next).at();
+                List<SlaEvent> together = events.stream()
+                        .filter(event -> event.at().equals(moment))
+                        .toList();
+                happenTogether(together, now);
+                next += together.size();
             }
             if (!now.isBefore(asOf)) {
                 break;
@@ -197,6 +205,31 @@ final class SlowTicket {
                 .isOpen(at);
     }
 
+    private void happenTogether(List<SlaEvent> together, Instant now) {
+        boolean wasEnded = ended;
+        Set<WaitReason> waited = EnumSet.noneOf(WaitReason.class);
+        for (WaitReason reason : waitFrom.keySet()) {
+            if (!isPast(reason, now)) {
+                waited.add(reason);
+            }
+        }
+        for (String turn : RANK) {
+            for (SlaEvent event : together) {
+                boolean late = event.fact() instanceof Fact.WaitEnded over && !waited.contains(over.reason())
+                        || event.kind() == EventKind.REOPENED && !wasEnded;
+                if (turn.equals(
+                        late ? event.kind() + ", second turn" : event.kind().name())) {
+                    happen(event, now);
+                }
+            }
+        }
+    }
+
+    private boolean isPast(WaitReason reason, Instant now) {
+        Instant until = waitUntil.get(reason);
+        return reason != WaitReason.CLIENT && until != null && !until.isAfter(now);
+    }
+
     private void happen(SlaEvent event, Instant now) {
         EventKind kind = event.kind();
         if (event.fact() instanceof Fact.TermsChanged change) {
@@ -223,7 +256,14 @@ final class SlowTicket {
         }
         switch (event.fact()) {
             case Fact.WaitStarted wait -> {
-                if (!waitFrom.containsKey(wait.reason()) || wait.until() != null) {
+                boolean firstAsked = wait.reason() == WaitReason.CLIENT
+                        && waitFrom.containsKey(WaitReason.CLIENT)
+                        && !waitCounts.get(WaitReason.CLIENT)
+                        && wasAsked(now);
+                if (!waitFrom.containsKey(wait.reason())
+                        || wait.until() != null
+                        || isPast(wait.reason(), now)
+                        || firstAsked) {
                     waitFrom.put(wait.reason(), now);
                     waitUntil.put(
                             wait.reason(), wait.reason() == WaitReason.CLIENT ? fiveDaysAfter(now) : wait.until());
