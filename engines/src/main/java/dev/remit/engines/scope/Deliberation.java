@@ -105,7 +105,7 @@ final class Deliberation {
 
     private Ruling decided(ScopeRule rule) {
         VolumeReading volume = rule.volume() == null ? null : readVolume(rule.volume());
-        Verdict verdict = verdict(rule, volume);
+        Verdict verdict = volume != null && volume.consumes() ? Verdict.INCLUDED : rule.verdict();
         boolean approval = rule.needsApproval(verdict);
         if (verdict != Verdict.EXCLUDED) {
             step(approval ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED);
@@ -123,17 +123,6 @@ final class Deliberation {
                 key.from().toString(),
                 Long.toString(reading.usedBefore()));
         return reading;
-    }
-
-    private static Verdict verdict(ScopeRule rule, VolumeReading volume) {
-        if (volume != null) {
-            return volume.consumes() ? Verdict.INCLUDED : Verdict.EXTRA;
-        }
-        return switch (rule.treatment()) {
-            case INCLUDED -> Verdict.INCLUDED;
-            case EXTRA -> Verdict.EXTRA;
-            case EXCLUDED -> Verdict.EXCLUDED;
-        };
     }
 
     private String cite(ScopeRule rule) {

@@ -74,11 +74,23 @@ public record ScopeRule(
         return approval == Approval.REQUIRED && (verdict == Verdict.EXTRA || volume == null);
     }
 
-    /** Whether both, applying to one work item, would say the same. An estimate is no term. */
+    /** What work comes out as where no volume is left or none is included. */
+    Verdict verdict() {
+        if (volume != null) {
+            return Verdict.EXTRA;
+        }
+        return switch (treatment) {
+            case INCLUDED -> Verdict.INCLUDED;
+            case EXTRA -> Verdict.EXTRA;
+            case EXCLUDED -> Verdict.EXCLUDED;
+        };
+    }
+
+    /** Whether both, applying to one work item, would come to the same, however they put it. An estimate is no term. */
     boolean agreesWith(ScopeRule other) {
-        return treatment == other.treatment
+        return verdict() == other.verdict()
+                && needsApproval(verdict()) == other.needsApproval(other.verdict())
                 && Objects.equals(volume, other.volume)
-                && Objects.equals(workType, other.workType)
-                && Objects.equals(approval, other.approval);
+                && Objects.equals(workType, other.workType);
     }
 }

@@ -176,6 +176,7 @@ class RulingTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
                     the same,              INCLUDED,  , ,             INCLUDED
+                    said aloud,            INCLUDED,  , NOT_REQUIRED, INCLUDED
                     another treatment,     EXTRA,     , ,             AMBIGUOUS
                     another volume,        INCLUDED, 2, ,             AMBIGUOUS
                     another approval,      INCLUDED,  , REQUIRED,     AMBIGUOUS
@@ -195,6 +196,30 @@ class RulingTest {
                 .rule(Catalogue.of("new-user"), UsedVolume.NONE);
         assertEquals(verdict, ruling.verdict());
         assertEquals("3.1", ruling.clause().id());
+    }
+
+    @ParameterizedTest(name = "{0} {1} and {2} {3} of {4} included: {5}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    EXTRA,    -,            EXTRA,    REQUIRED,     -, EXTRA
+                    EXTRA,    -,            EXTRA,    NOT_REQUIRED, -, AMBIGUOUS
+                    EXCLUDED, -,            EXCLUDED, REQUIRED,     -, EXCLUDED
+                    INCLUDED, -,            EXTRA,    -,            2, INCLUDED
+                    INCLUDED, REQUIRED,     EXTRA,    -,            2, INCLUDED
+                    INCLUDED, NOT_REQUIRED, EXTRA,    -,            2, AMBIGUOUS
+                    """)
+    void whatComesToTheSameAgrees(
+            Treatment one,
+            Approval oneApproval,
+            Treatment other,
+            Approval otherApproval,
+            Long volume,
+            Verdict verdict) {
+        IncludedVolume included = volume == null ? null : new IncludedVolume(volume, VolumePeriod.YEAR);
+        Ruling ruling = Catalogue.scope(
+                        new ScopeRule("3.1", item("new-user"), one, null, included, null, null, oneApproval),
+                        new ScopeRule("4.4", item("new-user"), other, null, included, null, null, otherApproval))
+                .rule(Catalogue.of("new-user"), UsedVolume.NONE);
+        assertEquals(verdict, ruling.verdict());
     }
 
     @Test

@@ -78,7 +78,13 @@ class ScopePropertiesTest {
                 best = width;
             }
             if (width > 0 && width == best) {
-                said.add(List.of(rule.treatment(), String.valueOf(rule.approval())));
+                boolean asks =
+                        switch (rule.treatment()) {
+                            case INCLUDED -> rule.approval() == ScopeRule.Approval.REQUIRED;
+                            case EXTRA -> rule.approval() != ScopeRule.Approval.NOT_REQUIRED;
+                            case EXCLUDED -> false;
+                        };
+                said.add(List.of(rule.treatment(), asks));
             }
         }
         if (said.isEmpty()) {
@@ -100,6 +106,9 @@ class ScopePropertiesTest {
                         default -> new RuleTarget.CatchAll();
                     };
             Treatment treatment = pick(random, List.of(Treatment.values()));
+            boolean mustAsk = target instanceof RuleTarget.CatchAll && treatment == Treatment.EXTRA;
+            ScopeRule.Approval approval =
+                    mustAsk || random.nextInt(2) == 0 ? ScopeRule.Approval.REQUIRED : ScopeRule.Approval.NOT_REQUIRED;
             Conditions conditions = new Conditions(
                     some(random, "REQUEST", "INCIDENT"),
                     some(random, "P1", "P2"),
@@ -113,7 +122,7 @@ class ScopePropertiesTest {
                     null,
                     null,
                     null,
-                    random.nextInt(4) == 0 ? ScopeRule.Approval.REQUIRED : null));
+                    random.nextInt(3) == 0 ? approval : null));
         }
         return rules;
     }
