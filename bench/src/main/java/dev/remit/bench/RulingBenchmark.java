@@ -38,6 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class RulingBenchmark {
+    private static final List<Clause> CLAUSES = List.of(new Clause("4.2", "Moves", "Moves are charged."));
+
     /** How many items the catalogue has; three of five have a rule of their own. */
     @Param({"5", "500"})
     public int items;
@@ -45,6 +47,8 @@ public class RulingBenchmark {
     private CompiledScope scope;
     private WorkItemFacts byTitle;
     private WorkItemFacts byCode;
+    private CompiledScope ofOneType;
+    private WorkItemFacts byTitleAndType;
 
     /** Compiles the scope and gathers the facts. */
     @Setup
@@ -59,7 +63,7 @@ public class RulingBenchmark {
                 rules.add(rule(i));
             }
         }
-        scope = new CompiledScope(List.of(new Clause("4.2", "Moves", "Moves are charged.")), catalogue, rules);
+        scope = new CompiledScope(CLAUSES, catalogue, rules);
         WorkItemFacts.Builder facts = WorkItemFacts.on(LocalDate.of(2026, 6, 11))
                 .priority("P3")
                 .ticketClass("REQUEST")
@@ -67,7 +71,16 @@ public class RulingBenchmark {
         int asked = items - 5;
         byTitle = facts.title("Please help us with our office move " + asked + " on Saturday the thirteenth of June")
                 .build();
+        byTitleAndType = facts.psa("Request", null, null).build();
         byCode = facts.psa("Request", "Kind " + asked, null).build();
+        ofOneType = new CompiledScope(
+                CLAUSES, catalogue.stream().map(RulingBenchmark::byTypeAlone).toList(), rules);
+    }
+
+    private static ScopeItem byTypeAlone(ScopeItem item) {
+        ItemMatchers matchers = new ItemMatchers(
+                item.matchers().types(), List.of(), List.of(), item.matchers().keywords());
+        return new ScopeItem(item.code(), item.name(), item.category(), matchers);
     }
 
     private static ScopeRule rule(int i) {
@@ -93,6 +106,12 @@ public class RulingBenchmark {
     @Benchmark
     public Ruling byCode() {
         return checked(scope.rule(byCode, key -> 2));
+    }
+
+    /** An item found by words of the title, where the type that the PSA gives is that of every item. */
+    @Benchmark
+    public Ruling byTitleAmongOneType() {
+        return checked(ofOneType.rule(byTitleAndType, key -> 2));
     }
 
     private static Ruling checked(Ruling ruling) {

@@ -19,7 +19,9 @@ final class Categoriser {
     private final List<Codes> codes = new ArrayList<>();
     private final Map<String, int[]> byPsaItem = new HashMap<>();
     private final Map<String, int[]> bySubtype = new HashMap<>();
-    private final Map<String, int[]> byType = new HashMap<>();
+    /** The items that a type alone stands for; they fit it equally well, so none of them is looked at one by one. */
+    private final Map<String, List<String>> byType = new HashMap<>();
+
     private final PhraseIndex phrases = new PhraseIndex();
 
     private record Codes(Set<String> types, Set<String> subtypes, Set<String> items) {
@@ -34,6 +36,10 @@ final class Categoriser {
 
         private static boolean match(Set<String> wanted, String code) {
             return wanted.isEmpty() || wanted.contains(code);
+        }
+
+        boolean isTypeAlone() {
+            return subtypes.isEmpty() && items.isEmpty();
         }
 
         int levels() {
@@ -61,12 +67,14 @@ final class Categoriser {
             } else if (!narrow.subtypes.isEmpty()) {
                 index(bySubtype, narrow.subtypes, i);
             } else {
-                index(byType, narrow.types, i);
+                narrow.types.forEach(type ->
+                        byType.computeIfAbsent(type, t -> new ArrayList<>()).add(item.code()));
             }
             for (String keyword : item.matchers().keywords()) {
                 phrases.add(keyword, i);
             }
         }
+        byType.replaceAll((type, codes) -> List.copyOf(codes));
     }
 
     Categorisation categorise(WorkItemFacts facts) {
@@ -83,8 +91,15 @@ final class Categoriser {
         }
         enter(contest, Basis.PSA_ITEM, byPsaItem.get(item), facts.item(), type, subtype, item);
         enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(subtype), facts.subtype(), type, subtype, item);
-        enter(contest, Basis.PSA_TYPE, byType.get(type), facts.type(), type, subtype, item);
-        return contest.outcome();
+        return contest.isEmpty() ? ofType(byType.getOrDefault(type, List.of()), facts.type()) : contest.outcome(type);
+    }
+
+    private static Categorisation ofType(List<String> fitting, String type) {
+        return switch (fitting.size()) {
+            case 0 -> new Categorisation(Basis.NONE, null, null, List.of());
+            case 1 -> new Categorisation(Basis.PSA_TYPE, fitting.getFirst(), type, List.of());
+            default -> new Categorisation(Basis.UNDECIDED, null, type, fitting);
+        };
     }
 
     private void enter(
@@ -152,9 +167,20 @@ final class Categoriser {
             }
         }
 
-        Categorisation outcome() {
+        boolean isEmpty() {
+            return entries.isEmpty();
+        }
+
+        /** @param type also speaks for an item of its own that words have found */
+        Categorisation outcome(String type) {
             List<Integer> best = new ArrayList<>(2);
             Entry leader = new Entry();
+            entries.forEach((item, entry) -> {
+                Codes narrow = codes.get(item);
+                if (narrow.isTypeAlone() && narrow.types().contains(type)) {
+                    entry.levels = narrow.levels();
+                }
+            });
             for (Map.Entry<Integer, Entry> candidate : entries.entrySet()) {
                 int comparison = candidate.getValue().compare(leader);
                 if (comparison > 0) {
@@ -165,12 +191,10 @@ final class Categoriser {
                     best.add(candidate.getKey());
                 }
             }
-            return switch (best.size()) {
-                case 0 -> new Categorisation(Basis.NONE, null, null, List.of());
-                case 1 ->
-                    new Categorisation(leader.basis, items.get(best.getFirst()).code(), leader.evidence, List.of());
-                default -> new Categorisation(Basis.UNDECIDED, null, leader.evidence, codesOf(best));
-            };
+            return best.size() == 1
+                    ? new Categorisation(
+                            leader.basis, items.get(best.getFirst()).code(), leader.evidence, List.of())
+                    : new Categorisation(Basis.UNDECIDED, null, leader.evidence, codesOf(best));
         }
 
         private List<String> codesOf(List<Integer> best) {

@@ -81,6 +81,30 @@ class CategorisationTest {
     }
 
     @Test
+    void aTypeThatSeveralItemsStandForDecidesNothing() {
+        ItemMatchers byType = new ItemMatchers(List.of("Request", "request"), List.of(), List.of(), List.of("scanner"));
+        ItemMatchers narrower = new ItemMatchers(List.of("Request"), List.of("Lease"), List.of(), List.of());
+        CompiledScope scope = new CompiledScope(
+                List.of(),
+                List.of(
+                        new ScopeItem("second", null, null, byType),
+                        new ScopeItem("first", null, null, byType),
+                        new ScopeItem("lease", null, null, narrower)),
+                List.of());
+        for (String title : new String[] {null, "hello", "a scanner"}) {
+            Categorisation found = scope.categorise(
+                    Catalogue.facts().psa(" REQUEST", null, null).title(title).build());
+            assertEquals(Basis.UNDECIDED, found.basis());
+            assertEquals(List.of("second", "first"), found.candidates());
+        }
+        Categorisation lease = scope.categorise(Catalogue.facts()
+                .psa("Request", "Lease", null)
+                .title("a scanner")
+                .build());
+        assertEquals("lease", lease.item());
+    }
+
+    @Test
     void whatAPersonChoseGoesBeforeEverything() {
         WorkItemFacts facts = Catalogue.facts()
                 .itemCode("desk-move")
