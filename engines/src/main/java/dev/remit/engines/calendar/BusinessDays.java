@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 
 /** Counts local dates on which a window opens. */
 final class BusinessDays {
@@ -18,13 +19,21 @@ final class BusinessDays {
         ZonedDateTime start = from.atZone(calendar.zone());
         LocalTime time = start.toLocalTime();
         LocalDate last = limit.atZone(calendar.zone()).toLocalDate();
-        int left = days;
-        for (LocalDate date = start.toLocalDate().plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
-            if (isBusinessDay(date) && --left == 0) {
-                return ZonedDateTime.of(date, time, calendar.zone()).toInstant();
-            }
-        }
-        return null;
+        return datesAfter(start.toLocalDate())
+                .takeWhile(date -> !date.isAfter(last))
+                .filter(this::isBusinessDay)
+                .skip(days - 1L)
+                .findFirst()
+                .map(date -> ZonedDateTime.of(date, time, calendar.zone()).toInstant())
+                .orElse(null);
+    }
+
+    /** Dates on which a window may open: every date, or in a calendar without a week only its exceptions. */
+    private Stream<LocalDate> datesAfter(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        return calendar.weekly().isEmpty()
+                ? calendar.exceptions().tailMap(next).keySet().stream()
+                : Stream.iterate(next, day -> day.plusDays(1));
     }
 
     private boolean isBusinessDay(LocalDate date) {

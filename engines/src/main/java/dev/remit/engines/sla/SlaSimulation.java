@@ -2,8 +2,9 @@ package dev.remit.engines.sla;
 
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Answers for one target on one calendar with given pauses, with no ticket behind it. Counts whole seconds; fractions
@@ -79,12 +80,36 @@ public final class SlaSimulation {
         return elapsed;
     }
 
-    /** {@link #elapsed(Instant)} for several moments, in the order they were asked. */
+    /**
+     * {@link #elapsed(Instant)} for several moments, in the order they were asked. Goes through the pauses once, however
+     * many moments there are.
+     */
     public List<Elapsed> elapsed(List<Instant> moments) {
-        List<Elapsed> answers = new ArrayList<>(moments.size());
-        for (Instant at : moments) {
-            answers.add(new Elapsed(at, elapsed(at)));
+        Elapsed[] answers = new Elapsed[moments.size()];
+        int pause = 0;
+        long paused = 0;
+        for (int asked : inOrderOfTime(moments)) {
+            Instant at = moments.get(asked);
+            while (pause < pauses.size() && pauses.to(pause) <= at.getEpochSecond()) {
+                paused += calendar.openSeconds(begin(pause), Instant.ofEpochSecond(pauses.to(pause)));
+                pause++;
+            }
+            boolean during = pause < pauses.size() && pauses.from(pause) < at.getEpochSecond();
+            long underWay = during ? calendar.openSeconds(begin(pause), at) : 0;
+            answers[asked] = new Elapsed(at, calendar.openSeconds(start, at) - paused - underWay);
         }
-        return List.copyOf(answers);
+        return List.of(answers);
+    }
+
+    private static int[] inOrderOfTime(List<Instant> moments) {
+        return IntStream.range(0, moments.size())
+                .boxed()
+                .sorted(Comparator.comparing(moments::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private Instant begin(int pause) {
+        return Instant.ofEpochSecond(pauses.from(pause));
     }
 }

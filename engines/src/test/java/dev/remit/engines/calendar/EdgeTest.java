@@ -68,6 +68,16 @@ class EdgeTest {
     }
 
     @Test
+    void datesOfTheirOwnAreBusinessDaysWhereThereIsNoWeek() {
+        CompiledCalendar dated = calendar(
+                "UTC; on 2026-06-02 09:00-17:00; on 2026-06-05; on 2027-06-02 09:00-17:00; on 2028-06-02 09:00-17:00");
+        Instant from = Instant.parse("2026-06-02T10:00:00Z");
+        assertEquals(Instant.parse("2027-06-02T10:00:00Z"), dated.afterBusinessDays(from, 1));
+        assertEquals(Instant.parse("2028-06-02T10:00:00Z"), dated.afterBusinessDays(from, 2));
+        assertNull(dated.afterBusinessDays(from, 3));
+    }
+
+    @Test
     void businessDaysThatNeverComeHaveNoEnd() {
         CompiledCalendar once = calendar("UTC; on 2026-06-02 09:00-17:00");
         assertNull(once.afterBusinessDays(Instant.parse("2026-06-01T00:00:00Z"), 1));

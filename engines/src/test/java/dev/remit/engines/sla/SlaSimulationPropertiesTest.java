@@ -50,6 +50,22 @@ class SlaSimulationPropertiesTest {
         assertEquals(due, scene.simulation().due(target));
     }
 
+    @Property(tries = 300)
+    void manyMomentsAreAnsweredAsEachAlone(@ForAll long seed) {
+        Scene scene = new Scene(seed);
+        if (seed % 2 == 0) {
+            scene.pauses.add(new Pause(scene.start.plusSeconds(2_000_000), null));
+        }
+        Random random = new Random(seed);
+        List<Instant> moments = random.ints(20, -100_000, 5_000_000)
+                .mapToObj(scene.start::plusSeconds)
+                .toList();
+        List<SlaSimulation.Elapsed> alone = moments.stream()
+                .map(at -> new SlaSimulation.Elapsed(at, scene.simulation().elapsed(at)))
+                .toList();
+        assertEquals(alone, scene.simulation().elapsed(moments));
+    }
+
     /** A random calendar, start and pauses. */
     private static final class Scene {
         private final Instant start;
