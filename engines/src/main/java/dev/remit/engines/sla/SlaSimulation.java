@@ -2,18 +2,21 @@ package dev.remit.engines.sla;
 
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Answers for one target on one calendar with given pauses, with no ticket behind it. Counts whole seconds; fractions
- * in arguments are dropped.
+ * in arguments are dropped. Remembers what it has looked up, so it is for one thread.
  */
 public final class SlaSimulation {
     private final CompiledCalendar calendar;
     private final Instant start;
     private final PauseUnion pauses;
+    /** Running totals, filled as far as they were needed. */
+    private final long[] pausedBefore;
+
+    private int known;
 
     /**
      * Sets the scene.
@@ -26,6 +29,7 @@ public final class SlaSimulation {
         this.calendar = calendar;
         this.start = Instant.ofEpochSecond(start.getEpochSecond());
         this.pauses = PauseUnion.of(pauses, start.getEpochSecond());
+        this.pausedBefore = new long[this.pauses.size() + 1];
     }
 
     /**
@@ -72,44 +76,29 @@ public final class SlaSimulation {
     /** Open, unpaused seconds from the start to a moment. */
     public long elapsed(Instant at) {
         long end = at.getEpochSecond();
-        long elapsed = calendar.openSeconds(start, at);
-        for (int i = 0; i < pauses.size() && pauses.from(i) < end; i++) {
-            Instant over = Instant.ofEpochSecond(Math.min(end, pauses.to(i)));
-            elapsed -= calendar.openSeconds(Instant.ofEpochSecond(pauses.from(i)), over);
-        }
-        return elapsed;
+        int over = pauses.overBy(end);
+        boolean during = over < pauses.size() && pauses.from(over) < end;
+        long underWay = during ? calendar.openSeconds(Instant.ofEpochSecond(pauses.from(over)), at) : 0;
+        return calendar.openSeconds(start, at) - pausedBefore(over) - underWay;
     }
 
-    /**
-     * {@link #elapsed(Instant)} for several moments, in the order they were asked. Goes through the pauses once, however
-     * many moments there are.
-     */
+    /** Open seconds of so many pauses from the first on, each of them looked up once however many moments are asked for. */
+    private long pausedBefore(int count) {
+        while (known < count) {
+            Instant from = Instant.ofEpochSecond(pauses.from(known));
+            long open = calendar.openSeconds(from, Instant.ofEpochSecond(pauses.to(known)));
+            pausedBefore[known + 1] = pausedBefore[known] + open;
+            known++;
+        }
+        return pausedBefore[count];
+    }
+
+    /** {@link #elapsed(Instant)} for several moments, in the order they were asked. */
     public List<Elapsed> elapsed(List<Instant> moments) {
-        Elapsed[] answers = new Elapsed[moments.size()];
-        int pause = 0;
-        long paused = 0;
-        for (int asked : inOrderOfTime(moments)) {
-            Instant at = moments.get(asked);
-            while (pause < pauses.size() && pauses.to(pause) <= at.getEpochSecond()) {
-                paused += calendar.openSeconds(begin(pause), Instant.ofEpochSecond(pauses.to(pause)));
-                pause++;
-            }
-            boolean during = pause < pauses.size() && pauses.from(pause) < at.getEpochSecond();
-            long underWay = during ? calendar.openSeconds(begin(pause), at) : 0;
-            answers[asked] = new Elapsed(at, calendar.openSeconds(start, at) - paused - underWay);
+        List<Elapsed> answers = new ArrayList<>(moments.size());
+        for (Instant at : moments) {
+            answers.add(new Elapsed(at, elapsed(at)));
         }
-        return List.of(answers);
-    }
-
-    private static int[] inOrderOfTime(List<Instant> moments) {
-        return IntStream.range(0, moments.size())
-                .boxed()
-                .sorted(Comparator.comparing(moments::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private Instant begin(int pause) {
-        return Instant.ofEpochSecond(pauses.from(pause));
+        return List.copyOf(answers);
     }
 }
