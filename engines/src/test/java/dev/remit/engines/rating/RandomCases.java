@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class RandomCases {
             }
             weekly.put(day.name(), list);
         }
-        LocalDate day = around.atZone(zone).toLocalDate();
+        LocalDate day = today();
         List<String> holidays = new ArrayList<>();
         Map<String, List<List<String>>> exceptions = new LinkedHashMap<>();
         for (int offset = -2; offset < 3; offset++) {
@@ -94,7 +95,8 @@ final class RandomCases {
 
     private RateCard card() {
         RateCard.Builder card = RateCard.in(pick(List.of("USD", "JPY", "KWD")))
-                .hourly(HourlyRate.of("ONSITE", 1 + random.nextInt(30_000)))
+                .hourly(new HourlyRate("ONSITE", null, 1 + random.nextInt(30_000), null, today()))
+                .hourly(new HourlyRate("ONSITE", null, 1 + random.nextInt(30_000), today(), null))
                 .hourly(new HourlyRate("ONSITE", "ENGINEER", 1 + random.nextInt(30_000), null, null))
                 .hourly(HourlyRate.of("REMOTE", random.nextInt(100)))
                 .grouping(pick(List.of(Grouping.values())))
@@ -103,6 +105,14 @@ final class RandomCases {
                         random.nextInt(3) == 0 ? random.nextInt(90) : 0,
                         pick(List.of(1L, 5L, 6L, 15L, 20L, 60L)),
                         pick(List.of(Rounding.values()))));
+        for (String workType : Arrays.asList("ONSITE", "REMOTE", null)) {
+            for (Band band : Arrays.asList(Band.WEEKEND, Band.AFTER_HOURS, null)) {
+                if ((workType != null || band != null) && random.nextInt(12) == 0) {
+                    card.specialUnit(new BillingUnit.Special(
+                            workType, band, new BillingUnit(random.nextInt(90), 1 + random.nextInt(30), Rounding.UP)));
+                }
+            }
+        }
         for (Band band : Band.values()) {
             if (random.nextInt(5) > 0) {
                 card.multiplier(band, Fraction.parse(pick(MULTIPLIERS)));
@@ -112,7 +122,12 @@ final class RandomCases {
             card.overage(HourlyRate.of(pick(List.of("ONSITE", "REMOTE")), random.nextInt(20_000)));
         }
         if (random.nextBoolean()) {
-            card.travel(new Travel.Flat(random.nextInt(10_000)));
+            card.travel(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Travel.Hourly(random.nextInt(10_000));
+                        case 1 -> new Travel.Distance(Fraction.parse(pick(List.of("67.5", "0.333", "30", "0"))));
+                        default -> new Travel.Flat(random.nextInt(10_000));
+                    });
         }
         if (random.nextInt(4) == 0) {
             card.callOutMinor(random.nextInt(10_000));
@@ -121,6 +136,10 @@ final class RandomCases {
             card.taxRatePercent(Fraction.parse(pick(List.of("8.25", "8.875", "19", "0.5"))));
         }
         return card.build();
+    }
+
+    private LocalDate today() {
+        return around.atZone(zone).toLocalDate();
     }
 
     private TimeEntry entry(String id) {
@@ -137,7 +156,8 @@ final class RandomCases {
             entry.workedSeconds((long) random.nextInt(20_000));
         }
         if (random.nextInt(3) == 0) {
-            entry.trip(TimeEntry.Trip.MADE);
+            entry.trip(new TimeEntry.Trip(
+                    (long) random.nextInt(200), Fraction.parse(pick(List.of("0", "12", "7.5", "103.25")))));
         }
         return entry.build();
     }

@@ -3,6 +3,7 @@ package dev.remit.engines.rating;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.calendar.DailyWindow;
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.money.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -13,11 +14,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -186,7 +189,8 @@ final class ReferenceRater {
         if (sum == 0) {
             return;
         }
-        BillingUnit unit = group.getFirst().card.unit();
+        BillingUnit unit =
+                unit(group.stream().filter(w -> w.worked > 0).findFirst().orElseThrow());
         BigDecimal increments = BigDecimal.valueOf(sum)
                 .divide(BigDecimal.valueOf(unit.incrementMinutes() * 60), 30, RoundingMode.HALF_EVEN);
         RoundingMode mode =
@@ -210,6 +214,21 @@ final class ReferenceRater {
                 w.minutes.put(bands.get(b), minutes.get(b));
             }
         }
+    }
+
+    /** The unit that names both what is done and when, else what, else when, else the card's own. */
+    private static BillingUnit unit(Work w) {
+        Band start = w.seconds.keySet().iterator().next();
+        for (String type : Arrays.asList(w.entry.workType(), null)) {
+            for (Band band : Arrays.asList(start, null)) {
+                for (BillingUnit.Special special : w.card.specialUnits()) {
+                    if (Objects.equals(special.workType(), type) && special.band() == band) {
+                        return special.unit();
+                    }
+                }
+            }
+        }
+        return w.card.unit();
     }
 
     /** Gives minutes out one at a time, each to the part that is furthest below its due; between equals to the earlier. */
@@ -250,12 +269,32 @@ final class ReferenceRater {
         if (e.unscheduled() && card.callOutMinor() > 0 && e.start().isBefore(e.end()) && isCallOut(w)) {
             line(e, "CALL_OUT", null, 0, 0, 0, card.callOutMinor());
         }
-        if (e.trip() != null && card.travel() instanceof Travel.Flat flat && flat.feeMinor() > 0) {
+        Long travel = e.trip() == null ? null : travel(card.travel(), e.trip());
+        if (travel != null) {
             boolean known = e.technician() != null && e.site() != null;
             if (!known || trips.add(e.technician() + " | " + e.site() + " | " + w.date)) {
-                line(e, "TRAVEL", null, 0, 0, 0, flat.feeMinor());
+                line(e, "TRAVEL", null, 0, 0, 0, travel);
             }
         }
+    }
+
+    /** What a trip costs; null where no line is made of it. */
+    private static Long travel(Travel terms, TimeEntry.Trip trip) {
+        BigDecimal cost =
+                switch (terms) {
+                    case Travel.None none -> null;
+                    case Travel.Flat(long fee) -> fee == 0 ? null : BigDecimal.valueOf(fee);
+                    case Travel.Hourly(long rate) ->
+                        BigDecimal.valueOf(rate)
+                                .multiply(BigDecimal.valueOf(trip.minutes()))
+                                .divide(SIXTY, 0, RoundingMode.HALF_UP);
+                    case Travel.Distance(Fraction rate) ->
+                        decimal(rate.toString())
+                                .multiply(decimal(trip.distance().toString()));
+                };
+        return cost == null
+                ? null
+                : (Long) cost.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     private boolean isCallOut(Work w) {

@@ -33,6 +33,36 @@ class FoldPropertiesTest {
     }
 
     @Property(tries = 1_000)
+    void ofManyVersionsTheOneKnownLastCountsAndNoneBeforeItWasKnown(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 30);
+        Random random = new Random(seed);
+        Instant end = ticket.asOf.plusSeconds(400_000);
+        List<SlaEvent> told = new ArrayList<>();
+        List<SlaEvent> last = new ArrayList<>();
+        for (SlaEvent event : ticket.events) {
+            SlaEvent version = event;
+            told.add(version);
+            for (int i = random.nextInt(3); i > 0; i--) {
+                Instant at = version.at().plusSeconds(RandomTicket.CELL * (random.nextInt(41) - 20));
+                Instant knownAt = version.knownAt().plusSeconds(1 + random.nextInt(100_000));
+                version = new SlaEvent(event.key(), at, knownAt, event.fact());
+                told.add(version);
+            }
+            last.add(version);
+        }
+        Collections.shuffle(told, random);
+        assertEquals(
+                SlaClocks.read(ticket.pinned, last, ticket.asOf, end),
+                SlaClocks.read(ticket.pinned, told, ticket.asOf, end));
+        Instant then = ticket.events.getFirst().at().plusSeconds(random.nextInt(400_000));
+        List<SlaEvent> known =
+                told.stream().filter(event -> !event.knownAt().isAfter(then)).toList();
+        assertEquals(
+                SlaClocks.read(ticket.pinned, known, ticket.asOf, end).clocks(),
+                SlaClocks.read(ticket.pinned, told, ticket.asOf, then).clocks());
+    }
+
+    @Property(tries = 1_000)
     void aTicketIsReadBackFromEvidenceAndReadsTheSame(@ForAll long seed) {
         RandomTicket ticket = new RandomTicket(seed, 30);
         List<Object> written = new ArrayList<>();

@@ -51,6 +51,7 @@ final class SlowTicket {
         Instant startedAt;
         long target;
         long used;
+        long usedByNow;
         Instant usedUpAt;
         boolean late;
         Instant endedAt;
@@ -66,6 +67,7 @@ final class SlowTicket {
     private final Map<ClockKind, Boolean> given = new EnumMap<>(ClockKind.class);
     private final Map<WaitReason, Instant> waitFrom = new EnumMap<>(WaitReason.class);
     private final Map<WaitReason, Instant> waitUntil = new EnumMap<>(WaitReason.class);
+    final List<String> waits = new ArrayList<>();
     private final Map<WaitReason, Boolean> waitCounts = new EnumMap<>(WaitReason.class);
     private final Map<CompiledCalendar, CalendarText> texts;
     private final Map<CompiledCalendar, SlowCalendar> painted = new IdentityHashMap<>();
@@ -132,6 +134,7 @@ final class SlowTicket {
     }
 
     private void judge(Cycle cycle) {
+        cycle.usedByNow = cycle.used;
         boolean late = cycle.late || (cycle.endedAt == null && cycle.usedUpAt != null && cycle.usedUpAt.isBefore(asOf));
         cycle.late = late;
         if (cycle.cancelledFor != null && (!late || cycle.cancelledFor.voidsBreach())) {
@@ -264,6 +267,7 @@ final class SlowTicket {
                         || wait.until() != null
                         || isPast(wait.reason(), now)
                         || firstAsked) {
+                    waits.add(now + " " + wait.reason() + " " + event.key());
                     waitFrom.put(wait.reason(), now);
                     waitUntil.put(
                             wait.reason(), wait.reason() == WaitReason.CLIENT ? fiveDaysAfter(now) : wait.until());

@@ -23,10 +23,18 @@ class TicketAgainstReferenceTest {
                         where + " " + owner);
             }
             assertEquals(slow.cancelledFor, reading.cancelledFor(), where);
+            assertEquals(slow.waits.stream().sorted().toList(), waits(reading), where);
             for (ClockKind kind : ClockKind.values()) {
                 compare(slow.cycles.get(kind), reading.clock(kind).cycles(), ticket.asOf, where + " " + kind);
             }
         }
+    }
+
+    private static List<String> waits(SlaReading reading) {
+        return reading.waits().stream()
+                .map(wait -> wait.from() + " " + wait.reason() + " " + wait.key())
+                .sorted()
+                .toList();
     }
 
     private static void compare(List<SlowTicket.Cycle> slow, List<CycleReading> read, Instant asOf, String where) {
@@ -36,6 +44,11 @@ class TicketAgainstReferenceTest {
             CycleReading found = read.get(i);
             assertEquals(expected.key, found.key(), where);
             assertEquals(expected.startedAt, found.startedAt(), where);
+            assertEquals(expected.usedByNow * RandomTicket.CELL, found.consumedSeconds(), where);
+            assertEquals(
+                    expected.target < 0 ? null : (Long) (expected.target * RandomTicket.CELL),
+                    found.targetSeconds(),
+                    where);
             assertEquals(expected.state, found.state(), where);
             assertEquals(expected.endedAt, found.endedAt(), where);
             assertEquals(expected.cancelledFor, found.cancelledFor(), where);
