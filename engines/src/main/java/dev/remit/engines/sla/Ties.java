@@ -17,6 +17,9 @@ final class Ties {
 
     /** Events in {@link SlaEvent#FOLD_ORDER} in the order in which they are folded. */
     static List<SlaEvent> settle(List<SlaEvent> ranked) {
+        if (!haveTies(ranked)) {
+            return ranked;
+        }
         Ties ties = new Ties();
         List<SlaEvent> settled = new ArrayList<>(ranked.size());
         for (int from = 0, to; from < ranked.size(); from = to) {
@@ -29,6 +32,15 @@ final class Ties {
             settled.subList(from, to).forEach(ties::note);
         }
         return settled;
+    }
+
+    private static boolean haveTies(List<SlaEvent> ranked) {
+        for (int i = 1; i < ranked.size(); i++) {
+            if (ranked.get(i).at().equals(ranked.get(i - 1).at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<SlaEvent> inTurn(List<SlaEvent> together) {
