@@ -7,6 +7,8 @@ import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.Owner;
+import dev.remit.engines.sla.SecondsByOwner;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,9 +53,14 @@ public class FoldBenchmark {
     @Param({"50", "500"})
     public int events;
 
-    private final SlaTerms terms = terms();
+    private final CompiledCalendar office = office();
+    private final SlaTerms terms = terms(office);
     private List<SlaEvent> history;
     private Instant asOf;
+    private long updates;
+    private long vendor;
+    private long approval;
+    private long ours;
 
     /** Makes the history, the same one each time. */
     @Setup
@@ -64,6 +72,17 @@ public class FoldBenchmark {
         }
         Collections.shuffle(history, new Random(20_260_105));
         asOf = at(events);
+        updates = IntStream.range(1, events).filter(i -> i % 3 == 0).count() + 1;
+        vendor = openAfter(1);
+        approval = openAfter(4);
+        ours = office.openSeconds(CREATED, asOf) - vendor - approval;
+    }
+
+    /** Open seconds from every sixth event to the next, which ends what that one began. */
+    private long openAfter(int first) {
+        return IntStream.iterate(first, i -> i < events, i -> i + 6)
+                .mapToLong(i -> office.openSeconds(at(i), at(i + 1)))
+                .sum();
     }
 
     private static Instant at(int i) {
@@ -81,12 +100,15 @@ public class FoldBenchmark {
         };
     }
 
-    private static SlaTerms terms() {
+    private static CompiledCalendar office() {
         Map<String, List<List<String>>> week = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
                 .collect(Collectors.toMap(day -> day, day -> List.of(List.of("08:30", "17:30"))));
-        CompiledCalendar office = new CalendarText("America/New_York", week, List.of(), null, null)
+        return new CalendarText("America/New_York", week, List.of(), null, null)
                 .parse()
                 .compile();
+    }
+
+    private static SlaTerms terms(CompiledCalendar office) {
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
         clocks.put(ClockKind.RESPONSE, ClockTerms.usual(ClockKind.RESPONSE, Duration.ofHours(4), office));
         clocks.put(ClockKind.PLAN, ClockTerms.usual(ClockKind.PLAN, Duration.ofHours(8), office));
@@ -100,9 +122,15 @@ public class FoldBenchmark {
     public SlaReading fold() {
         SlaReading reading = SlaClocks.read(terms, history, asOf, asOf);
         long age = asOf.getEpochSecond() - CREATED.getEpochSecond();
-        if (reading.seconds().total() != age
+        SecondsByOwner seconds = reading.seconds();
+        if (seconds.total() != age
+                || seconds.of(Owner.VENDOR) != vendor
+                || seconds.of(Owner.APPROVAL) != approval
+                || seconds.of(Owner.MSP) != ours
+                || reading.clock(ClockKind.RESOLUTION).current().consumedSeconds() != ours
+                || reading.clock(ClockKind.UPDATE).cycles().size() != updates
                 || reading.clock(ClockKind.RESPONSE).state() != ClockState.MET) {
-            throw new IllegalStateException("wrong reading: " + reading.seconds());
+            throw new IllegalStateException("wrong reading: " + seconds);
         }
         return reading;
     }
