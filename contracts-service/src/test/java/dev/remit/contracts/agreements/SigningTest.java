@@ -11,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.remit.contracts.ContractsTest;
+import dev.remit.contracts.EditedTerms;
 import dev.remit.contracts.LawFirm;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,32 @@ class SigningTest extends ContractsTest {
         assertEquals(contentHash, Sha256.hex(content));
         signatures.forEach(signature -> assertEquals(contentHash, ((Map<?, ?>) signature).get("contentHash")));
         assertArrayEquals(published, CanonicalJson.bytes(CanonicalJson.parse(published)), "canonical bytes");
+    }
+
+    @Test
+    void whatIsTypedAsEmptyIsSignedAsEmpty() {
+        EditedTerms terms = LawFirm.terms()
+                .with("/coverage/exceptions", "{\"2026-12-24\":[]}")
+                .with("/coverage/weekendDays", "[]")
+                .with("/serviceLevels/0/pauses", "{\"RESOLUTION\":[]}")
+                .with("/serviceLevels/0/warningPercents", "[]");
+        String version = firm.inCatalogue().signed(firm.agreement(), terms);
+        firm.activate(version).statusCode(200);
+
+        AgreementDocument document =
+                AgreementDocument.parse(owner(tenant).get(version + "/document").asByteArray());
+        assertEquals(Map.of("2026-12-24", List.of()), document.coverage().text().exceptions());
+        assertEquals(List.of(), document.coverage().text().weekendDays());
+        ServiceLevel level = document.serviceLevels().getFirst();
+        assertEquals(Map.of(ClockKind.RESOLUTION, Set.of()), level.pauses());
+        assertEquals(List.of(), level.warningPercents());
+        owner(tenant)
+                .get(version)
+                .then()
+                .body("terms.coverage.exceptions", equalTo(Map.of("2026-12-24", List.of())))
+                .body("terms.coverage.weekendDays", empty())
+                .body("terms.serviceLevels[0].pauses", equalTo(Map.of("RESOLUTION", List.of())))
+                .body("terms.serviceLevels[0].warningPercents", empty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weekly windows of local time for each day, as pairs of {@code HH:mm}
  * @param holidays local dates on which no window opens
  * @param exceptions local dates with windows of their own
- * @param weekendDays the days priced as weekend; null for Saturday and Sunday
+ * @param weekendDays the days priced as weekend; empty for none, null for Saturday and Sunday
  */
 @Schema(description = "The calendar by which surcharges are read where it is not the coverage.")
 public record BandCalendar(
@@ -26,6 +27,7 @@ public record BandCalendar(
                 examples = "America/New_York")
         String zone,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @NotNull
         @Schema(
                 description = "For each day its windows, pairs of open and close as HH:mm local time. A close"
@@ -42,7 +44,7 @@ public record BandCalendar(
 
         @Size(max = 2000)
         @Schema(
-                description = "Local dates with windows of their own.",
+                description = "Local dates with windows of their own; an empty list: closed.",
                 examples = "{\"2026-12-24\":[[\"08:30\",\"12:00\"]]}")
         Map<
                         @NotNull LocalDate,
@@ -50,7 +52,9 @@ public record BandCalendar(
                                 @NotNull @Size(min = 2, max = 2) List<@NotNull @Size(max = 5) String>>>
                 exceptions,
 
-        @Size(max = 7) @Schema(description = "Days priced as weekend. Absent: Saturday and Sunday.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Size(max = 7)
+        @Schema(description = "Days priced as weekend; an empty list: none. Absent: Saturday and Sunday.")
         List<@NotNull DayOfWeek> weekendDays) {
 
     public BandCalendar {

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.agreement.ServiceLevel.Hours;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param noTarget clocks for which the parties agree on no target
  * @param calendar whether targets run in coverage or always
  * @param pauses for each clock, the waits that stop it
- * @param warningPercents at which parts of the target to warn
+ * @param warningPercents at which parts of the target to warn; empty for none, null for the usual ones
  * @param onPriorityChange whether a new priority keeps the consumed time
  */
 @Schema(
@@ -58,12 +59,14 @@ public record ServiceLevel(
 
         @Size(max = 4)
         @Schema(
-                description = "For each clock, the waits that stop it. A clock that is not named has the usual"
-                        + " ones, and at P1 none.",
+                description = "For each clock, the waits that stop it; an empty list: none. A clock that is not"
+                        + " named has the usual ones, and at P1 none.",
                 examples = "{\"RESOLUTION\":[\"CLIENT\",\"VENDOR\",\"APPROVAL\",\"SCHEDULED\"]}")
         Map<@NotNull ClockKind, @NotNull @Size(max = 5) List<@NotNull WaitReason>> pauses,
 
-        @Size(max = 10) @Schema(description = "Absent: 50, 75 and 90.", examples = "[50,75,90]")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Size(max = 10)
+        @Schema(description = "An empty list: no warnings. Absent: 50, 75 and 90.", examples = "[50,75,90]")
         List<@NotNull @Min(1) @Max(99) Integer> warningPercents,
 
         @Schema(description = "Absent: CARRY.") ChangePolicy onPriorityChange) {

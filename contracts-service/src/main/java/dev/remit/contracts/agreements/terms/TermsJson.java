@@ -14,10 +14,17 @@ import java.util.Map;
 public class TermsJson {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
+    /**
+     * An empty list says no more than none, but what a map holds stays: a date without windows is a closed day. Members
+     * whose emptiness says something of its own are marked where they stand.
+     */
+    private static final JsonInclude.Value INCLUSION =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL);
+
     private final ObjectMapper json;
 
     public TermsJson(ObjectMapper json) {
-        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+        this.json = json.copy().setDefaultPropertyInclusion(INCLUSION);
     }
 
     public Map<String, Object> members(Terms terms) {
