@@ -16,8 +16,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready means that tokens can be verified, hence that Keycloak gives its keys. The services have no part in it: with one
- * down, the gateway still has the others' answers and a proper problem to give.
+ * Ready once Keycloak has given its keys, and from then on: with Keycloak away, known keys still verify, webhooks need none,
+ * and a token that cannot be verified is told so. The services have no part in it: with one down, the gateway still has the
+ * others' answers and a proper problem to give.
  */
 @Readiness
 @ApplicationScoped
@@ -29,6 +30,7 @@ class KeysReady implements AsyncHealthCheck {
 
     private final HttpClient client;
     private final String keys;
+    private volatile boolean seen;
 
     KeysReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
         client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
@@ -37,7 +39,9 @@ class KeysReady implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().completionStage(() -> ask().toCompletionStage());
+        return seen
+                ? Uni.createFrom().item(HealthCheckResponse.up(NAME))
+                : Uni.createFrom().completionStage(() -> ask().toCompletionStage());
     }
 
     private Future<HealthCheckResponse> ask() {
@@ -49,11 +53,15 @@ class KeysReady implements AsyncHealthCheck {
                 .compose(response -> response.body()
                         .map(body -> response.statusCode() == 200
                                 && !body.toJsonObject().getJsonArray("keys").isEmpty()))
-                .map(given ->
-                        HealthCheckResponse.builder().name(NAME).status(given).build())
+                .map(this::remember)
                 .otherwise(failure -> {
                     LOG.infof("Keycloak's keys cannot be read: %s", failure.toString());
                     return HealthCheckResponse.down(NAME);
                 });
+    }
+
+    private HealthCheckResponse remember(boolean given) {
+        seen = seen || given;
+        return HealthCheckResponse.builder().name(NAME).status(seen).build();
     }
 }
