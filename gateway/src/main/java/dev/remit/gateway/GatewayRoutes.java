@@ -70,7 +70,8 @@ class GatewayRoutes {
 
     private static void failed(RoutingContext ctx) {
         if (ctx.failure() != null) {
-            LOG.errorf(ctx.failure(), "requestId=%s failed", Exchange.of(ctx).requestId());
+            Exchange exchange = Exchange.of(ctx);
+            exchange.log(() -> LOG.errorf(ctx.failure(), "requestId=%s failed", exchange.requestId()));
         }
         Problem.ofFailure(ctx).answer(ctx);
     }

@@ -10,11 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,36 @@ class AccessLogTest extends GatewayTest {
         assertThrows(IOException.class, () -> send(bare(PATH).header("Authorization", "Bearer " + Tokens.desk())));
 
         assertTrue(only().contains("route=tickets method=GET status=200 broken-off"), only());
+    }
+
+    @Test
+    void aWarningCarriesTheIdsOfItsRequest() throws Exception {
+        var warnings = new CopyOnWriteArrayList<Map<String, Object>>();
+        var passage = Logger.getLogger("dev.remit.gateway.proxy.Passage");
+        var collector = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(Map.copyOf(MDC.getMap()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        passage.addHandler(collector);
+        try {
+            tickets.does(request -> request.connection().close());
+            var trace = "00-11111111111111111111111111111111-2222222222222222-01";
+            send(desk(PATH).header("X-Request-Id", "warned-1").header("traceparent", trace));
+            await().atMost(10, SECONDS).until(() -> !warnings.isEmpty());
+        } finally {
+            passage.removeHandler(collector);
+        }
+        assertEquals(
+                Map.of("requestId", "warned-1", "tenant", Tokens.TENANT, "traceId", "1".repeat(32)),
+                warnings.getFirst());
     }
 
     private String only() {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** What every request and answer carries, whatever is in them: ids, protective header fields, a line in the access log. */
 @ApplicationScoped
@@ -48,11 +47,8 @@ public class Envelope {
         int status = brokenOff && !ctx.response().headWritten()
                 ? CLIENT_LEFT
                 : ctx.response().getStatusCode();
-        // For collectors, which read members; the text says it once more for people.
-        MDC.put("requestId", exchange.requestId());
-        MDC.put("tenant", exchange.tenant());
-        MDC.put("traceId", exchange.trace().traceId());
-        ACCESS.infof(
+        // The text says the ids once more, for people.
+        exchange.log(() -> ACCESS.infof(
                 "requestId=%s tenant=%s route=%s method=%s status=%d%s ms=%d",
                 exchange.requestId(),
                 exchange.tenant(),
@@ -60,7 +56,6 @@ public class Envelope {
                 ctx.request().method().name(),
                 status,
                 brokenOff ? " broken-off" : "",
-                exchange.elapsedMillis());
-        MDC.clear();
+                exchange.elapsedMillis()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.gateway.exchange;
 
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.MDC;
 
 /** What the gateway knows of one request and its answer. Confined to the request's event loop. */
 public final class Exchange {
@@ -50,6 +51,18 @@ public final class Exchange {
     /** The tenant that a verified token names. */
     public void tenant(String id) {
         tenant = id;
+    }
+
+    /** Writes log lines that carry the exchange's ids as members, for collectors that read those. */
+    public void log(Runnable lines) {
+        MDC.put("requestId", requestId);
+        MDC.put("tenant", tenant);
+        MDC.put("traceId", trace.traceId());
+        try {
+            lines.run();
+        } finally {
+            MDC.clear();
+        }
     }
 
     long elapsedMillis() {

@@ -67,7 +67,7 @@ public class TokenGate {
                     .answer(ctx);
             return;
         }
-        LOG.warnf("Tokens cannot be verified: %s", failure.toString());
+        Exchange.of(ctx).log(() -> LOG.warnf("Tokens cannot be verified: %s", failure.toString()));
         new Problem(ProblemType.SERVICE_UNAVAILABLE, "Tokens cannot be verified now; try again shortly.")
                 .with("Retry-After", "5")
                 .answer(ctx);

@@ -92,12 +92,10 @@ final class Passage implements ProxyInterceptor {
     private ProxyResponse refusal(ProxyContext proxy, Throwable failure) {
         Problem problem = Failures.explain(failure, route.service(), toService != null, body);
         if (problem.type().status() >= 500 && !ctx.response().closed()) {
-            LOG.warnf(
+            Exchange exchange = Exchange.of(ctx);
+            exchange.log(() -> LOG.warnf(
                     "requestId=%s service=%s answered %d: %s",
-                    Exchange.of(ctx).requestId(),
-                    route.service().name(),
-                    problem.type().status(),
-                    failure.toString());
+                    exchange.requestId(), route.service().name(), problem.type().status(), failure.toString()));
         }
         UnreadBody.drain(ctx.request());
         ProxyResponse response = proxy.request().release().response();
@@ -118,11 +116,12 @@ final class Passage implements ProxyInterceptor {
                     Body.body(new AnswerBody(fromService.stream(), ctx.request().connection()), fromService.length()));
         }
         return proxy.sendResponse().recover(failure -> {
-            LOG.debugf(
+            Exchange exchange = Exchange.of(ctx);
+            exchange.log(() -> LOG.debugf(
                     failure,
                     "requestId=%s service=%s: the answer broke off",
-                    Exchange.of(ctx).requestId(),
-                    route.service().name());
+                    exchange.requestId(),
+                    route.service().name()));
             return Future.succeededFuture();
         });
     }
