@@ -2,6 +2,7 @@ package dev.remit.tickets;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.remit.kit.testing.RoleWalk;
 import dev.remit.kit.testing.TestTokens;
@@ -18,6 +19,16 @@ import org.junit.jupiter.api.Test;
 /** Walks every cell of the table of roles, and shows that tenants and clients see nothing of each other. */
 @QuarkusTest
 class AccessTest extends TicketsTest {
+    private static final String TICKET = "70123";
+    private static final String ENTRY = "e1";
+    private static final Map<String, Object> WORK = Map.of(
+            "sourceUpdatedAt", "2026-06-12T15:35:00Z",
+            "ticket", Map.of("externalId", TICKET),
+            "technician", Map.of("id", "dana", "name", "Dana Ruiz"),
+            "workType", "On-site",
+            "start", "2026-06-12T14:00:00Z",
+            "end", "2026-06-12T15:00:00Z");
+
     private final RoleWalk walk = RoleWalk.of("tickets");
 
     @Test
@@ -35,15 +46,34 @@ class AccessTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         Objects ours = objects(msp);
         Msp stranger = Msp.empty();
-        stranger.connect();
         walk.knowsNoObjectOfAnotherTenant(
-                stranger.tenant,
-                Msp.CLIENT,
-                (caller, operation) -> operation.contains("{id}") ? call(caller, operation, ours) : 404);
-        for (String list : List.of("/tickets", "/feed", "/reviews")) {
+                stranger.tenant, Msp.CLIENT, (caller, operation) -> call(caller, operation, ours));
+        for (String list : List.of("/connections", "/tickets", "/feed", "/reviews", "/audit")) {
             assertEquals(List.of(), stranger.get(list).getList("items"), list);
         }
-        stranger.as("owner").get(Msp.API + "/tickets/by-ref/cw/70123").then().statusCode(404);
+    }
+
+    @Test
+    void whatAnotherTenantNamesAlikeIsAnotherObject() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        Objects ours = objects(msp);
+        Msp stranger = Msp.empty();
+        stranger.connect();
+        stranger.as("owner")
+                .get(Msp.API + "/tickets/by-ref/cw/" + TICKET)
+                .then()
+                .statusCode(404);
+        String before = shown(msp, ours);
+        assertNotEquals(
+                ours.ticket(), stranger.send(TICKET, Snapshot.officeMove().with("title", "A printer")));
+        assertNotEquals(ours.entry(), stranger.putTime(ENTRY, WORK).path("id"));
+        assertEquals(before, shown(msp, ours));
+    }
+
+    private static String shown(Msp msp, Objects objects) {
+        RequestSpecification owner = msp.as("owner");
+        return owner.get(Msp.API + "/tickets/" + objects.ticket()).asString()
+                + owner.get(Msp.API + "/time-entries/" + objects.entry()).asString();
     }
 
     @Test
@@ -100,18 +130,9 @@ class AccessTest extends TicketsTest {
     private record Objects(String connection, String ticket, String workItem, String entry) {}
 
     private static Objects objects(Msp msp) {
-        String ticket = msp.send("70123", Snapshot.officeMove());
+        String ticket = msp.send(TICKET, Snapshot.officeMove());
         String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
-        String entry = msp.putTime(
-                        "e1",
-                        Map.of(
-                                "sourceUpdatedAt", "2026-06-12T15:35:00Z",
-                                "ticket", Map.of("externalId", "70123"),
-                                "technician", Map.of("id", "dana", "name", "Dana Ruiz"),
-                                "workType", "On-site",
-                                "start", "2026-06-12T14:00:00Z",
-                                "end", "2026-06-12T15:00:00Z"))
-                .path("id");
+        String entry = msp.putTime(ENTRY, WORK).path("id");
         msp.awaitEvents("TimeEntryRecorded", 1);
         return new Objects(msp.connectionId, ticket, workItem, entry);
     }
@@ -134,8 +155,8 @@ class AccessTest extends TicketsTest {
                 : template.contains("/time-entries/") ? objects.entry() : objects.ticket();
         String path = template.replace("{id}", id)
                 .replace("{workItemId}", objects.workItem())
-                .replace("{connection}", "nowhere")
-                .replace("{externalId}", "1");
+                .replace("{connection}", "cw")
+                .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
         caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");
         if (!method.equals("GET")) {
             caller.contentType("application/json").body(body(template));
@@ -144,7 +165,12 @@ class AccessTest extends TicketsTest {
     }
 
     /** Enough to get past the reading of the body where the object must be looked for behind it. */
-    private static String body(String template) {
+    private static Object body(String template) {
+        if (template.contains("/by-ref/")) {
+            return template.contains("/time-entries/")
+                    ? WORK
+                    : Snapshot.officeMove().json();
+        }
         if (template.endsWith("/rulings")) {
             return "{\"item\":\"office-move\",\"reason\":\"x\"}";
         }
