@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -143,12 +144,19 @@ public final class Fuzz {
         return oneIn(40) ? text.substring(0, random.nextInt(text.length() + 1)) : text;
     }
 
-    /** With one value anywhere replaced, taken away or added, or one learnt from an answer put in. */
+    /**
+     * With one value anywhere replaced, taken away or added, or one learnt from an answer put in; also inside a text that is
+     * JSON itself.
+     */
     private JsonNode changed(JsonNode body) {
         List<Place> places = new ArrayList<>();
         collect(body, Place.ROOT, places);
         Place place = any(places);
         JsonNode here = place.get(body);
+        Optional<JsonNode> inside = here.isTextual() ? Json.objectIn(here.asText()) : Optional.empty();
+        if (inside.isPresent() && oneIn(2)) {
+            return place.put(body, Json.NEW.textNode(Json.text(changed(inside.get()))));
+        }
         boolean member = !place.steps().isEmpty() && place.steps().getLast() instanceof String;
         if (member && oneIn(5)) {
             return place.put(body, null);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** JSON trees, and places in them. Written in ASCII, so that even half a character survives the way to the server. */
 final class Json {
@@ -26,6 +27,15 @@ final class Json {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The object that a text holds, if it is JSON and one. */
+    static Optional<JsonNode> objectIn(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text)).filter(JsonNode::isObject);
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
         }
     }
 
