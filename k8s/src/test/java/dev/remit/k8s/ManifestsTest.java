@@ -110,6 +110,29 @@ class ManifestsTest {
                         .remove("readOnlyRootFilesystem")),
                 breaks("capabilities", "keeps capabilities", tickets -> security(tickets)
                         .remove("capabilities")),
+                breaks("root in the container", "may run as root after all", tickets -> security(tickets)
+                        .put("runAsNonRoot", false)),
+                breaks("user 0 in the container", "runs as root after all", tickets -> security(tickets)
+                        .put("runAsUser", 0)),
+                breaks("no seccomp in the container", "leaves the pod's seccomp profile", tickets -> security(tickets)
+                        .putObject("seccompProfile")
+                        .put("type", "Unconfined")),
+                breaks("all of /proc", "sees all of /proc", tickets -> security(tickets)
+                        .put("procMount", "Unmasked")),
+                breaks("an SELinux type", "has an SELinux type of its own", tickets -> security(tickets)
+                        .putObject("seLinuxOptions")
+                        .put("type", "spc_t")),
+                breaks("an SELinux user", "has an SELinux user or role", tickets -> podSecurity(tickets)
+                        .putObject("seLinuxOptions")
+                        .put("user", "system_u")),
+                breaks("no AppArmor", "leaves AppArmor's profile", tickets -> security(tickets)
+                        .putObject("appArmorProfile")
+                        .put("type", "Unconfined")),
+                breaks("a setting of the kernel", "sets the kernel's kernel.msgmax", tickets -> podSecurity(tickets)
+                        .withArray("sysctls")
+                        .addObject()
+                        .put("name", "kernel.msgmax")
+                        .put("value", "65536")),
                 breaks("the host's network", "shares the host: hostNetwork", tickets -> pod(tickets)
                         .put("hostNetwork", true)),
                 breaks("no startup probe", "has no startupProbe", tickets -> container(tickets)
@@ -156,6 +179,50 @@ class ManifestsTest {
         assertTrue(faults.contains("NetworkPolicy none denies everything"), faults.toString());
         assertTrue(
                 faults.contains("Service billing has no network policy that says whom it serves"), faults.toString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPolicyThatOpensWhatTheOthersCloseIsFound() {
+        return Stream.of(
+                opens("to everybody", "lets everybody in", policy -> policy.withArray("ingress")
+                        .addObject()
+                        .withArray("ports")
+                        .addObject()
+                        .put("port", 8080)),
+                opens("to every namespace", "lets everybody in", policy -> policy.withArray("ingress")
+                        .addObject()
+                        .withArray("from")
+                        .addObject()
+                        .putObject("namespaceSelector")),
+                opens("to every address", "lets everybody in", policy -> policy.withArray("ingress")
+                        .addObject()
+                        .withArray("from")
+                        .addObject()
+                        .putObject("ipBlock")
+                        .put("cidr", "0.0.0.0/0")),
+                opens("every port", "opens every port", policy -> policy.withArray("ingress")
+                        .addObject()),
+                opens("every pod", "lets somebody in to every pod", policy -> {
+                    policy.putObject("podSelector");
+                    policy.withArray("ingress").addObject();
+                }),
+                opens("the way out", "lets everything out", policy -> policy.withArray("egress")
+                        .addObject()));
+    }
+
+    private static DynamicTest opens(String what, String words, Consumer<ObjectNode> change) {
+        return DynamicTest.dynamicTest(what, () -> {
+            List<ObjectNode> objects = Manifests.render(ONE_NODE);
+            ObjectNode open =
+                    Manifests.find(objects, "NetworkPolicy", "billing").deepCopy();
+            ((ObjectNode) open.path("metadata")).put("name", "open");
+            ((ObjectNode) open.path("spec")).remove(List.of("ingress", "egress"));
+            change.accept((ObjectNode) open.path("spec"));
+            objects.add(open);
+            assertTrue(
+                    Policy.faults(objects, drains()).contains("NetworkPolicy open " + words),
+                    () -> Policy.faults(objects, drains()).toString());
+        });
     }
 
     private static void assertSound(List<ObjectNode> objects) {
@@ -218,6 +285,10 @@ class ManifestsTest {
 
     private static ObjectNode pod(ObjectNode deployment) {
         return (ObjectNode) deployment.at("/spec/template/spec");
+    }
+
+    private static ObjectNode podSecurity(ObjectNode deployment) {
+        return (ObjectNode) pod(deployment).path("securityContext");
     }
 
     private static ObjectNode container(ObjectNode deployment) {

@@ -14,6 +14,19 @@ import java.util.stream.StreamSupport;
 final class Policy {
     private static final Set<String> VOLUMES =
             Set.of("configMap", "emptyDir", "persistentVolumeClaim", "projected", "secret");
+    private static final Set<String> SAFE_SYSCTLS = Set.of(
+            "kernel.shm_rmid_forced",
+            "net.ipv4.ip_local_port_range",
+            "net.ipv4.ip_unprivileged_port_start",
+            "net.ipv4.tcp_syncookies",
+            "net.ipv4.ping_group_range",
+            "net.ipv4.ip_local_reserved_ports",
+            "net.ipv4.tcp_keepalive_time",
+            "net.ipv4.tcp_fin_timeout",
+            "net.ipv4.tcp_keepalive_intvl",
+            "net.ipv4.tcp_keepalive_probes");
+    private static final Set<String> SELINUX_TYPES =
+            Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
     private static final int MARGIN_SECONDS = 5;
 
     private final List<ObjectNode> objects;
@@ -53,6 +66,7 @@ final class Policy {
                     demand(isFalse(object.path("automountServiceAccountToken")), name, "mounts its token");
                 case "Secret" -> fault(name, "holds a secret; only references belong here");
                 case "Service" -> service(name, object);
+                case "NetworkPolicy" -> network(name, object);
                 default -> {}
             }
         }
@@ -71,6 +85,11 @@ final class Policy {
         demand(security.path("runAsNonRoot").asBoolean(), name, "may run as root");
         demand(security.path("runAsUser").asInt() > 0, name, "runs as root or as the image says");
         demand("RuntimeDefault".equals(security.at("/seccompProfile/type").asText()), name, "has no seccomp profile");
+        for (JsonNode setting : security.path("sysctls")) {
+            String key = setting.path("name").asText();
+            demand(SAFE_SYSCTLS.contains(key), name, "sets the kernel's " + key);
+        }
+        confined(name, security);
         for (JsonNode volume : pod.path("volumes")) {
             volume.fieldNames()
                     .forEachRemaining(field -> demand(
@@ -99,6 +118,14 @@ final class Policy {
         demand(!security.path("privileged").asBoolean(), name, "is privileged");
         demand(security.at("/capabilities/drop/0").asText().equals("ALL"), name, "keeps capabilities");
         demand(!security.at("/capabilities/add").isArray(), name, "adds capabilities");
+        demand(security.path("runAsNonRoot").asBoolean(true), name, "may run as root after all");
+        demand(security.path("runAsUser").asInt(1) > 0, name, "runs as root after all");
+        demand(
+                security.at("/seccompProfile/type").asText("RuntimeDefault").equals("RuntimeDefault"),
+                name,
+                "leaves the pod's seccomp profile");
+        demand(security.path("procMount").asText("Default").equals("Default"), name, "sees all of /proc");
+        confined(name, security);
         for (String need : List.of(
                 "/resources/requests/cpu",
                 "/resources/requests/memory",
@@ -122,6 +149,22 @@ final class Policy {
                     name,
                     key + " is not a reference to a secret");
         }
+    }
+
+    /** What Pod Security restricted says of a pod and of each container in it. */
+    private void confined(String name, JsonNode security) {
+        JsonNode label = security.path("seLinuxOptions");
+        demand(SELINUX_TYPES.contains(label.path("type").asText()), name, "has an SELinux type of its own");
+        demand(
+                label.path("user").asText().isEmpty()
+                        && label.path("role").asText().isEmpty(),
+                name,
+                "has an SELinux user or role");
+        demand(
+                security.at("/appArmorProfile/type").asText("RuntimeDefault").equals("RuntimeDefault"),
+                name,
+                "leaves AppArmor's profile");
+        demand(!security.at("/windowsOptions/hostProcess").asBoolean(), name, "runs on the host");
     }
 
     private void serving(String name, JsonNode container, JsonNode pod) {
@@ -156,6 +199,33 @@ final class Policy {
                 .forEach(policy -> policed.add(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1name")
                         .asText()));
         demand(policed.contains(app), name, "has no network policy that says whom it serves");
+    }
+
+    /** Policies add up: one that is open opens what all the others close. */
+    private void network(String name, JsonNode object) {
+        boolean every = object.at("/spec/podSelector").isEmpty();
+        JsonNode ingress = object.at("/spec/ingress");
+        demand(!every || ingress.isEmpty(), name, "lets somebody in to every pod");
+        for (JsonNode rule : ingress) {
+            demand(namesPeers(rule.path("from")), name, "lets everybody in");
+            demand(!rule.path("ports").isEmpty(), name, "opens every port");
+        }
+        for (JsonNode rule : object.at("/spec/egress")) {
+            demand(namesPeers(rule.path("to")), name, "lets everything out");
+        }
+    }
+
+    private static boolean namesPeers(JsonNode peers) {
+        return !peers.isEmpty() && stream(peers).allMatch(Policy::isNarrow);
+    }
+
+    /** An empty selector is everybody; so is each address there is. */
+    private static boolean isNarrow(JsonNode peer) {
+        String block = peer.at("/ipBlock/cidr").asText();
+        return Stream.of("podSelector", "namespaceSelector")
+                        .map(peer::path)
+                        .noneMatch(selector -> selector.isObject() && selector.isEmpty())
+                && !block.endsWith("/0");
     }
 
     private static boolean deniesAll(JsonNode object) {
