@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.remit.house.broken.contracts.DeepResource;
+import dev.remit.house.broken.tickets.ManyClocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,28 @@ class HouseRulesTest {
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(),
                         () -> assertTrue(rule.evaluate(BROKEN_CLASSES).hasViolation(), rule.getDescription())));
+    }
+
+    @Test
+    void noWayToTheWallClockIsOverlooked() {
+        List<String> reported = Rules.wallClockLivesInTheKit(BROKEN)
+                .evaluate(BROKEN_CLASSES)
+                .getFailureReport()
+                .getDetails();
+        BROKEN_CLASSES.get(ManyClocks.class).getMethods().forEach(way -> assertReported(reported, way.getFullName()));
+    }
+
+    @Test
+    void noViewIsDeepEnoughToHideAnEntity() {
+        List<String> reported = Rules.resourcesShowNoEntity(BROKEN)
+                .evaluate(BROKEN_CLASSES)
+                .getFailureReport()
+                .getDetails();
+        assertReported(reported, DeepResource.class.getName() + ".page()");
+    }
+
+    private static void assertReported(List<String> reported, String name) {
+        assertTrue(reported.stream().anyMatch(line -> line.contains(name)), () -> name + " is not among " + reported);
     }
 
     @Test
