@@ -20,11 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every setting that the code reads is in the documents, and every one in the documents is read. */
+/** Every setting that the code reads is in the documents with its default, and every one in the documents is read. */
 class SettingsDocumentTest {
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern SETTING = Pattern.compile("\\bREMIT_[A-Z]+(?:_[A-Z]+)*\\b");
     private static final Pattern USE = Pattern.compile("\\$\\{(REMIT_[A-Z_]+)(:?)");
+    private static final String GATEWAY_CONFIG = "gateway/src/main/java/dev/remit/gateway/GatewayConfig.java";
+    private static final Pattern MAPPED =
+            Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?\\b[A-Za-z]+ (\\w+)\\(\\);");
     private static final List<String> PROGRAMS =
             List.of("service-kit", "contracts-service", "tickets-service", "billing-service", "gateway");
 
@@ -42,18 +45,40 @@ class SettingsDocumentTest {
     }
 
     @Test
-    void whatHasNoDefaultInTheCodeHasNoneInTheTable() {
-        Map<String, String> defaults = table();
-        Set<String> wrong = new TreeSet<>();
-        for (MatchResult use : uses("service-kit/src/main/resources/META-INF/microprofile-config.properties")) {
-            String documented = defaults.get(use.group(1));
-            boolean optional = !use.group(2).isEmpty();
-            if (documented == null || documented.startsWith("none") == optional) {
-                wrong.add(use.group(1) + ", in the table: " + documented);
-            }
+    void theServicesHaveTheDefaultsOfTheirTable() {
+        Map<String, String> code = new TreeMap<>();
+        code.putAll(defaults("service-kit/src/main/resources/META-INF/microprofile-config.properties"));
+        for (String service : List.of("contracts", "tickets", "billing")) {
+            code.putAll(defaults(service + "-service/src/main/resources/application.properties"));
         }
-        // A setting that other settings fall back to is used with and without a default.
-        assertEquals(Set.of(), wrong);
+        assertEquals(code, table("## Settings of a service"));
+    }
+
+    @Test
+    void theGatewayHasTheDefaultsOfItsTable() {
+        Map<String, String> code = defaults("gateway/src/main/resources/application.properties");
+        MAPPED.matcher(read(HOUSE.resolve(GATEWAY_CONFIG)))
+                .results()
+                .filter(method -> method.group(1) != null)
+                .forEach(method -> code.put(gatewayName(method.group(2)), method.group(1)));
+        assertTrue(code.keySet().containsAll(gatewayMappings()), "a mapping without a default: " + code.keySet());
+        assertEquals(code, table("## Settings of the gateway"));
+    }
+
+    @Test
+    void theStackHasThePortsOfItsTable() {
+        Map<String, String> code = new TreeMap<>();
+        Pattern.compile("\"(REMIT_[A-Z]+_PORT)\", ([0-9_]+)\\)")
+                .matcher(read(HOUSE.resolve("stack/src/main/java/dev/remit/stack/StackPorts.java")))
+                .results()
+                .forEach(port -> code.put(port.group(1), port.group(2).replace("_", "")));
+        Map<String, String> documented = new TreeMap<>();
+        Pattern.compile("(?m)^\\| [^|]+ \\| (\\d+) \\| `(REMIT_[A-Z]+_PORT)` \\|$")
+                .matcher(read(HOUSE.resolve("docs/operations.md")))
+                .results()
+                .forEach(row -> documented.put(row.group(2), row.group(1)));
+        assertEquals(code, documented);
+        assertEquals(6, code.size());
     }
 
     @Test
@@ -72,31 +97,51 @@ class SettingsDocumentTest {
         }
     }
 
-    /** The rows of the table of settings: variable and default. */
-    private static Map<String, String> table() {
+    /** The rows of the table under a heading: variable and default, without what is said of it behind a semicolon. */
+    private static Map<String, String> table(String heading) {
         Map<String, String> rows = new TreeMap<>();
         String text = read(HOUSE.resolve("docs/operations.md"));
-        String section = text.substring(text.indexOf("## Settings of a service"), text.indexOf("## Images"));
+        int from = text.indexOf(heading);
+        String section = text.substring(from, text.indexOf("\n## ", from));
         section.lines().filter(line -> line.startsWith("| `REMIT_")).forEach(line -> {
             String[] cells = line.split("\\|");
             assertEquals(5, cells.length, "variable, type, meaning, default: " + line);
-            SETTING.matcher(cells[1]).results().forEach(name -> rows.put(name.group(), cells[4].strip()));
+            String given = cells[4].split(";")[0].replace("`", "").strip();
+            SETTING.matcher(cells[1]).results().forEach(name -> rows.put(name.group(), given));
         });
         return rows;
     }
 
-    private static List<MatchResult> uses(String file) {
-        return USE.matcher(read(HOUSE.resolve(file))).results().toList();
+    /** What a program does without each setting outside development and tests; a use with a default counts before one without. */
+    private static Map<String, String> defaults(String file) {
+        Map<String, String> properties = new TreeMap<>();
+        read(HOUSE.resolve(file))
+                .lines()
+                .filter(line -> line.matches("[a-z].*=.*"))
+                .forEach(line -> properties.put(line.split("=", 2)[0], line.split("=", 2)[1]));
+        Map<String, String> defaults = new TreeMap<>();
+        for (String value : properties.values()) {
+            USE.matcher(value).results().forEach(use -> {
+                String rest = value.substring(use.end());
+                if (use.group(2).isEmpty()) {
+                    defaults.putIfAbsent(use.group(1), "none");
+                } else if (rest.startsWith("}")) {
+                    defaults.put(use.group(1), "empty");
+                } else {
+                    String given = rest.substring(0, rest.indexOf('}')).replace("${", "");
+                    String fallback = properties.getOrDefault(given, given);
+                    defaults.put(use.group(1), fallback.replaceAll("[${}]", ""));
+                }
+            });
+        }
+        return defaults;
     }
 
     /** The gateway's own settings are read by the names of a mapping's methods. */
     private static Set<String> gatewayMappings() {
-        String mapping = read(HOUSE.resolve("gateway/src/main/java/dev/remit/gateway/GatewayConfig.java"));
-        Set<String> own = Pattern.compile("(?m)^ +\\S+ (\\w+)\\(\\);")
-                .matcher(mapping)
+        Set<String> own = MAPPED.matcher(read(HOUSE.resolve(GATEWAY_CONFIG)))
                 .results()
-                .map(method -> "REMIT_GATEWAY_"
-                        + method.group(1).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))
+                .map(method -> gatewayName(method.group(2)))
                 .collect(Collectors.toCollection(TreeSet::new));
         String given = read(HOUSE.resolve("gateway/src/main/resources/application.properties"));
         own.removeIf(name -> given.contains("\nremit."
@@ -105,6 +150,10 @@ class SettingsDocumentTest {
                         .replaceFirst("_", ".")
                         .replace('_', '-') + "="));
         return own;
+    }
+
+    private static String gatewayName(String method) {
+        return "REMIT_GATEWAY_" + method.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
     private static Set<String> only(Set<String> some, Set<String> others) {
