@@ -61,7 +61,7 @@ gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
 rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
 	@house-rules/prove-rules $(ONLY)
-crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=…
+crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=… MINUTES=40
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)

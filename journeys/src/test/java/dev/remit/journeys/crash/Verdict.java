@@ -82,6 +82,7 @@ final class Verdict {
         financeFeedIsWhole();
         batchesAreWhole();
         feedsAreWhole();
+        trailsAreWhole();
         load.integrator().unforeseen().forEach(answer -> wrong.add("blames Remit itself: " + answer));
         return wrong;
     }
@@ -260,6 +261,22 @@ final class Verdict {
                 Map<String, Integer> breaches = Causes.count(now, "ClockBreached", "clock");
                 equal("breached responses", ledger.tickets.size(), breaches.getOrDefault("RESPONSE", 0));
             }
+        }
+    }
+
+    /** Each service finds its audit trail unbroken, and long enough for what was acknowledged. */
+    private void trailsAreWhole() {
+        trailIsWhole("contracts", ledger.clients.size());
+        trailIsWhole("tickets", ledger.tickets.size() + ledger.work.size());
+        trailIsWhole(
+                "billing",
+                ledger.sentQuotes.size() + ledger.decisions.size() + ledger.batches.size() + ledger.receipts.size());
+    }
+
+    private void trailIsWhole(String service, int writes) {
+        JsonNode trail = api.as("auditor").get("/api/" + service + "/v1/audit/verification");
+        if (!trail.path("intact").asBoolean() || trail.path("records").asLong() < writes) {
+            wrong.add("audit trail of %s after %d writes: %s".formatted(service, writes, trail));
         }
     }
 
