@@ -2,19 +2,25 @@ package dev.remit.kit.loop;
 
 import dev.remit.kit.trace.Trace;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * A thread that takes one step after the other: at once while there is more to do, else after a pause or a nudge. A failing
- * step is taken again, after pauses that double up to ten seconds.
+ * step is taken again, after pauses that double up to ten seconds; not even an {@link Error} ends the thread. Each step is
+ * followed under a request id of its own.
  */
 public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+    private static final Set<Loop> STARTED = ConcurrentHashMap.newKeySet();
 
     /** One step; true when the next one should follow at once. */
     @FunctionalInterface
@@ -29,6 +35,8 @@ public final class Loop {
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile boolean stepping;
+    private volatile long stepBeganNanos;
     private Duration backOff = FIRST_PAUSE;
     private boolean failing;
 
@@ -47,6 +55,27 @@ public final class Loop {
 
     public void start() {
         thread.start();
+        STARTED.add(this);
+    }
+
+    /** Those that were started and not stopped since. */
+    static List<Loop> started() {
+        return List.copyOf(STARTED);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What is wrong with the thread of this loop, if anything is. */
+    Optional<String> fault(Duration longestStep) {
+        if (!thread.isAlive()) {
+            return Optional.of("its thread has ended");
+        }
+        long began = stepBeganNanos;
+        return stepping && System.nanoTime() - began > longestStep.toNanos()
+                ? Optional.of("has been at one step for longer than " + longestStep.toSeconds() + " s")
+                : Optional.empty();
     }
 
     public void nudge() {
@@ -55,6 +84,7 @@ public final class Loop {
 
     /** Lets the present step end; a step that takes too long is interrupted. */
     public void stop() {
+        STARTED.remove(this);
         stopping = true;
         nudge();
         cutShort.run();
@@ -68,26 +98,30 @@ public final class Loop {
     }
 
     private void run() {
-        Trace.operation(name);
         while (!stopping) {
+            stepBeganNanos = System.nanoTime();
+            stepping = true;
             Duration wait = takeStep();
+            stepping = false;
             try {
                 if (nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
             } catch (InterruptedException e) {
-                return;
+                // Meant for a step that is over; only being stopped ends this.
             }
         }
     }
 
     private Duration takeStep() {
+        Trace.begin();
+        Trace.operation(name);
         try {
             boolean more = step.take();
             backOff = FIRST_PAUSE;
             failing = false;
             return more ? Duration.ZERO : pause;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             if (!stopping) {
                 // The stack once, then a line each time: a neighbour may be down for long.
                 LOG.warnf(failing ? null : e, "%s failed, again in %d ms: %s", name, backOff.toMillis(), e);

@@ -50,9 +50,10 @@ public final class Trace {
         }
     }
 
-    /** Starts following a piece of background work under new names. */
+    /** Starts following a piece of background work under new names, for no tenant yet. */
     public static void begin() {
         begin(null, null);
+        tenant(null);
     }
 
     /** Starts following a request, with the caller's names where they are well formed, else with new ones. */
