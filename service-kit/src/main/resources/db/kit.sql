@@ -90,3 +90,22 @@ CREATE TABLE feed_reader (
   position BIGINT NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE ON feed_reader TO '${appUser}'@'%';
+
+--changeset kit:feed-set-aside
+-- Events that could not be taken, and those of the same subject behind them, until they are.
+CREATE TABLE feed_set_aside (
+  consumer VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  position BIGINT NOT NULL,
+  tenant_id BINARY(16) NOT NULL,
+  type VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  subject_id BINARY(16) NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  payload LONGBLOB NOT NULL,
+  attempts INT NOT NULL,
+  error VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  first_failed_at DATETIME(6) NULL,
+  last_failed_at DATETIME(6) NULL,
+  PRIMARY KEY (consumer, position),
+  KEY feed_set_aside_by_subject (tenant_id, subject_id, consumer, position)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON feed_set_aside TO '${appUser}'@'%';

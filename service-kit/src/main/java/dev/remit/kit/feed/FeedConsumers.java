@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FeedConsumers {
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration BETWEEN_RETRIES = Duration.ofMinutes(1);
     private static final int WAIT_SECONDS = 5;
 
     private final List<FeedConsumer<?>> consumers = new ArrayList<>();
@@ -27,20 +29,39 @@ public class FeedConsumers {
     FeedConsumers(
             @All List<FeedHandler<?>> handlers,
             FeedCursors cursors,
+            SetAside setAside,
             Tenancy tenancy,
+            InstantSource clock,
             MeterRegistry metrics,
             @ConfigProperty(name = "remit.feed.consume") boolean consume) {
         this.consume = consume;
         for (FeedHandler<?> handler : handlers) {
-            FeedConsumer<?> consumer = new FeedConsumer<>(handler, cursors, tenancy);
+            FeedConsumer<?> consumer = new FeedConsumer<>(handler, cursors, setAside, tenancy, clock);
             consumers.add(consumer);
             loops.add(new Loop(
                     "feed-" + handler.name(), PAUSE, () -> consumer.step(WAIT_SECONDS) > 0, consumer::stopWaiting));
-            Gauge.builder("remit.feed.lag", consumer, FeedConsumer::lag)
-                    .description("Events that have not taken effect here yet")
-                    .tag("consumer", handler.name())
-                    .register(metrics);
+            loops.add(new Loop(
+                    "set-aside-" + handler.name(),
+                    BETWEEN_RETRIES,
+                    new SetAsideRetry<>(handler, setAside, tenancy)::step));
+            measure(consumer, metrics);
         }
+    }
+
+    private static void measure(FeedConsumer<?> consumer, MeterRegistry metrics) {
+        Gauge.builder("remit.feed.lag", consumer, FeedConsumer::lag)
+                .description("Events that have not taken effect here yet")
+                .tag("consumer", consumer.name())
+                .register(metrics);
+        Gauge.builder("remit.feed.silence", consumer, of -> of.silence().toSeconds())
+                .description("How long ago the feed was last followed without trouble")
+                .tag("consumer", consumer.name())
+                .baseUnit("seconds")
+                .register(metrics);
+        Gauge.builder("remit.feed.set.aside", consumer, FeedConsumer::setAside)
+                .description("Events that could not be taken and wait to be tried again")
+                .tag("consumer", consumer.name())
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,8 +1,9 @@
 package dev.remit.kit.feed;
 
 /**
- * What a service does with another's feed. A bean of this type is fed every event once, in order, each in a transaction of the
- * event's tenant that also moves the cursor, however many replicas run.
+ * What a service does with another's feed. A bean of this type is fed every event once, each in a transaction of the event's
+ * tenant, however many replicas run. They come in order, until one fails again and again by itself: it is then set aside with
+ * the later ones of its subject, in order, and offered again each minute while all others come.
  *
  * @param <P> what {@link #prepare} brings
  */
@@ -27,6 +28,6 @@ public interface FeedHandler<P> {
         return null;
     }
 
-    /** Makes the event's effect, as the event's tenant and in the transaction that moves the cursor. */
+    /** Makes the event's effect, as the event's tenant and in the transaction that ticks it off. */
     void apply(FeedEvent event, P prepared);
 }

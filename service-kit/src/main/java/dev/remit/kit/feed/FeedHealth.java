@@ -1,14 +1,19 @@
 package dev.remit.kit.feed;
 
+import dev.remit.kit.sql.SqlFailure;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Shows how far behind the consumers are. Always up: a service whose neighbour is down still serves. */
+/** Shows how far behind the consumers are and what they set aside. Always up: a service whose neighbour is down still serves. */
 @Wellness
 @ApplicationScoped
 class FeedHealth implements HealthCheck {
+    private static final Duration USUAL_SILENCE = Duration.ofMinutes(1);
+
     private final FeedConsumers consumers;
 
     FeedHealth(FeedConsumers consumers) {
@@ -20,10 +25,23 @@ class FeedHealth implements HealthCheck {
         var answer = HealthCheckResponse.named("feeds").up();
         for (FeedConsumer<?> consumer : consumers.all()) {
             answer.withData(consumer.name() + ".lag", consumer.lag());
+            tellSetAside(answer, consumer);
+            if (consumer.silence().compareTo(USUAL_SILENCE) > 0) {
+                answer.withData(
+                        consumer.name() + ".silenceSeconds", consumer.silence().toSeconds());
+            }
             if (consumer.trouble() != null) {
                 answer.withData(consumer.name() + ".trouble", consumer.trouble());
             }
         }
         return answer.build();
+    }
+
+    private static void tellSetAside(HealthCheckResponseBuilder answer, FeedConsumer<?> consumer) {
+        try {
+            answer.withData(consumer.name() + ".setAside", consumer.setAside());
+        } catch (SqlFailure e) {
+            answer.withData(consumer.name() + ".setAside", "unknown");
+        }
     }
 }

@@ -117,7 +117,7 @@ public final class Failures {
                 Optional.of(Problem.of(ProblemType.BUSY, "Another request is changing the same thing; try again.")
                         .header(HttpHeaders.RETRY_AFTER, "1"));
             default ->
-                state.startsWith("08") || isPoolExhausted(sql) || isCutOff(sql)
+                state.startsWith("08") || SqlFailure.isPoolExhausted(sql) || isCutOff(sql)
                         ? Optional.of(Problem.unavailable("The database cannot be reached."))
                         : Optional.empty();
         };
@@ -132,9 +132,5 @@ public final class Failures {
             }
         }
         return false;
-    }
-
-    private static boolean isPoolExhausted(SQLException sql) {
-        return sql.getMessage() != null && sql.getMessage().contains("Acquisition timeout");
     }
 }

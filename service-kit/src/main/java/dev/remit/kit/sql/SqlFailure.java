@@ -1,7 +1,11 @@
 package dev.remit.kit.sql;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 
 /** A statement that the database refused; the cause is the driver's exception. */
 public final class SqlFailure extends RuntimeException {
@@ -15,6 +19,40 @@ public final class SqlFailure extends RuntimeException {
     public static final int DEADLOCK = 1213;
     public static final int LOCKED_ELSEWHERE = 3572;
 
+    /** What any statement can meet, by MySQL's numbers. */
+    private static final Set<Integer> PASSING = Set.of(
+            // Full, or out of memory, threads or connections.
+            1021,
+            1030,
+            1037,
+            1038,
+            1040,
+            1041,
+            1114,
+            1135,
+            1203,
+            1206,
+            1226,
+            // Ending, killed, cut short, or the primary no longer.
+            1053,
+            1180,
+            1290,
+            1317,
+            1836,
+            3024,
+            3101,
+            3169,
+            4031,
+            // Not let in, or the schema is not there yet.
+            1045,
+            NO_WAY_INTO_SCHEMA,
+            COMMAND_DENIED,
+            NO_SUCH_TABLE,
+            // Somebody else is at it.
+            LOCK_WAIT_TIMEOUT,
+            DEADLOCK,
+            LOCKED_ELSEWHERE);
+
     SqlFailure(SQLException cause) {
         super(cause);
     }
@@ -26,6 +64,23 @@ public final class SqlFailure extends RuntimeException {
 
     public static boolean is(Throwable failure, int error) {
         return errorOf(failure).filter(code -> code == error).isPresent();
+    }
+
+    /** Whether the database is away, busy, full or closed to us, whatever it was asked: the same statement can do later. */
+    public static boolean passes(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return PASSING.contains(failure.getErrorCode())
+                || failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLNonTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || isPoolExhausted(failure);
+    }
+
+    /** The pool has no state for it. */
+    public static boolean isPoolExhausted(SQLException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
     }
 
     /** The innermost SQLException among the causes of a failure. */

@@ -20,6 +20,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,12 @@ import org.junit.jupiter.api.Test;
 class FeedConsumerTest extends KitTest {
     @Inject
     FeedCursors cursors;
+
+    @Inject
+    SetAside setAside;
+
+    @Inject
+    InstantSource clock;
 
     @Inject
     Tenancy tenancy;
@@ -102,7 +109,7 @@ class FeedConsumerTest extends KitTest {
         }
 
         FeedConsumer<Boolean> consumer() {
-            return new FeedConsumer<>(this, cursors, tenancy);
+            return new FeedConsumer<>(this, cursors, setAside, tenancy, clock);
         }
     }
 
@@ -222,7 +229,7 @@ class FeedConsumerTest extends KitTest {
     @Test
     void waitForNewsOverHttpIsCutShort() throws Exception {
         Listener handler = new Listener();
-        FeedConsumer<Void> consumer = new FeedConsumer<>(handler, cursors, tenancy);
+        FeedConsumer<Void> consumer = new FeedConsumer<>(handler, cursors, setAside, tenancy, clock);
         try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
             Future<Integer> step = elsewhere.submit(() -> consumer.step(10));
             assertTrue(handler.asks.await(30, TimeUnit.SECONDS));
@@ -269,10 +276,21 @@ class FeedConsumerTest extends KitTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name.flatten()", org.hamcrest.Matchers.hasItem("feeds"));
+                .body("checks.name.flatten()", org.hamcrest.Matchers.hasItem("feeds"))
+                .body("checks.find { it.name == 'feeds' }.data.'gadgets.self.setAside'", equalTo(0));
         RestAssured.get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("remit_feed_lag{consumer=\"gadgets.self\""));
+                .body(containsString("remit_feed_lag{consumer=\"gadgets.self\""))
+                .body(containsString("remit_feed_silence_seconds{consumer=\"gadgets.self\""))
+                .body(containsString("remit_feed_set_aside{consumer=\"gadgets.self\""));
+    }
+
+    @Test
+    void livenessWatchesTheLoops() {
+        RestAssured.get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'loops' }.status", equalTo("UP"));
     }
 }

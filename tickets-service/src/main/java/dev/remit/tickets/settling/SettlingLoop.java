@@ -98,7 +98,7 @@ class SettlingLoop {
             try {
                 tenancy.runAs(claim.tenant(), () -> work.accept(claim.id()));
                 progress = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log(claim, e);
                 if (!isCollision(e)) {
                     afterFailure.accept(claim);
@@ -108,7 +108,7 @@ class SettlingLoop {
         return progress;
     }
 
-    private static void log(Claim claim, RuntimeException failure) {
+    private static void log(Claim claim, Throwable failure) {
         Trace.tenant(claim.tenant());
         if (isCollision(failure)) {
             LOG.debugf(failure, "%s met somebody else at work and is tried again", claim);
@@ -123,7 +123,7 @@ class SettlingLoop {
         tenancy.runAs(claim.tenant(), () -> settling.postpone(claim.id(), later));
     }
 
-    private static boolean isCollision(RuntimeException failure) {
+    private static boolean isCollision(Throwable failure) {
         return SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)
                 || SqlFailure.is(failure, SqlFailure.DEADLOCK)
                 || SqlFailure.is(failure, SqlFailure.LOCK_WAIT_TIMEOUT);
