@@ -90,7 +90,7 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         after.ifPresent(cursor -> {
             values.put("start", cursor.instant(0));
             values.put("entry", cursor.uuid(1));
-            values.put("number", (int) cursor.number(2));
+            values.put("number", cursor.integer(2));
             values.put("id", cursor.uuid(3));
             query.append(" and (grounds.workStartedAt, timeEntryId, figures.lineNumber, id)"
                     + " > (:start, :entry, :number, :id)");

@@ -3,6 +3,7 @@ package dev.remit.kit.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.json.WrittenForms;
 import dev.remit.kit.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -56,8 +57,8 @@ public final class Cursor {
 
     public Instant instant(int part) {
         try {
-            return Instant.parse(parts.get(part));
-        } catch (DateTimeException e) {
+            return WrittenForms.instant(parts.get(part));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw foreign();
         }
     }
@@ -66,6 +67,14 @@ public final class Cursor {
         try {
             return Long.parseLong(parts.get(part));
         } catch (NumberFormatException e) {
+            throw foreign();
+        }
+    }
+
+    public int integer(int part) {
+        try {
+            return Math.toIntExact(number(part));
+        } catch (ArithmeticException e) {
             throw foreign();
         }
     }
