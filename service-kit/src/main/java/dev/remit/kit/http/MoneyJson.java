@@ -37,6 +37,9 @@ public record MoneyJson(
                     "must have exactly " + known.getDefaultFractionDigits() + " decimals in " + currency,
                     "money-digits");
         }
+        if (value.unscaledValue().abs().bitLength() >= Long.SIZE) {
+            throw Problem.invalid("amount", "must be within range", "money-range");
+        }
     }
 
     public static MoneyJson ofMinor(long minor, String currency) {

@@ -17,6 +17,8 @@ class MoneyJsonTest {
         "999999999999999.99, USD, 99999999999999999",
         "1250, JPY, 1250",
         "1.250, KWD, 1250",
+        "922337203685477.5807, CLF, 9223372036854775807",
+        "-922337203685477.5807, CLF, -9223372036854775807",
     })
     void amountsHaveTheCurrencysDigits(String amount, String currency, long minor) {
         assertEquals(minor, new MoneyJson(amount, currency).minor());
@@ -44,6 +46,9 @@ class MoneyJsonTest {
         "'1,00', USD",
         "NaN, USD",
         "1000000000000000.00, USD",
+        "922337203685477.5808, CLF",
+        "-922337203685477.5808, UYW",
+        "999999999999999.9999, CLF",
     })
     void anythingElseIsRefused(String amount, String currency) {
         assertThrows(Problem.class, () -> new MoneyJson(amount, currency));
