@@ -7,11 +7,17 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +200,17 @@ class ProblemTest extends KitTest {
     void hugeBodyIsRefused() {
         String body = "{\"name\":\"" + "x".repeat(1_100_000) + "\"}";
         isProblem(sending(tenant, body).post(GADGETS).then(), 413, "payload-too-large");
+    }
+
+    @Test
+    void nobodySpeaksHttp2() throws Exception {
+        URI open = URI.create("http://localhost:" + RestAssured.port + GADGETS + "/open");
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = client.send(HttpRequest.newBuilder(open).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+            assertEquals("open", answer.body());
+        }
     }
 
     @Test
