@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.sql.SqlFailure;
+import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,14 +35,22 @@ public class Idempotency {
 
     private final KeyTable keys;
     private final Tenancy tenancy;
+    private final Caller caller;
     private final EntityManager entities;
     private final InstantSource clock;
     private final ObjectMapper json;
     private final ObjectMapper digestJson;
 
-    Idempotency(KeyTable keys, Tenancy tenancy, EntityManager entities, InstantSource clock, ObjectMapper json) {
+    Idempotency(
+            KeyTable keys,
+            Tenancy tenancy,
+            Caller caller,
+            EntityManager entities,
+            InstantSource clock,
+            ObjectMapper json) {
         this.keys = keys;
         this.tenancy = tenancy;
+        this.caller = caller;
         this.entities = entities;
         this.clock = clock;
         this.json = json;
@@ -47,7 +58,8 @@ public class Idempotency {
     }
 
     /**
-     * Runs {@code fact} in a transaction of its own, or repeats the answer of the time when it ran.
+     * Runs {@code fact} in a transaction of its own, or repeats the answer of the time when it ran. A caller who is bound to a
+     * client is answered with nobody else's answer: their keys are their own.
      *
      * @param operation names the request's kind for good, at most 100 characters, such as {@code quotes.decide}
      * @param key the header's value; null when it was not sent
@@ -61,7 +73,7 @@ public class Idempotency {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("Idempotency.run starts the transaction; it cannot join one");
         }
-        Attempt attempt = new Attempt(tenancy.current(), operation, key, digest(request));
+        Attempt attempt = new Attempt(tenancy.current(), operation, stored(key), digest(request));
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
@@ -116,6 +128,13 @@ public class Idempotency {
         if (!VISIBLE_ASCII.matcher(key).matches()) {
             throw Problem.invalid(HEADER, "must be 1 to 255 visible ASCII characters", "idempotency-key");
         }
+    }
+
+    /** What an answer shows is meant for its caller; a blank leads, so that nobody can send another's key as it is stored. */
+    private String stored(String key) {
+        return caller.client()
+                .map(client -> " " + HexFormat.of().formatHex(digest(Arrays.asList(client, caller.subject(), key))))
+                .orElse(key);
     }
 
     private byte[] digest(Object request) {

@@ -1,5 +1,6 @@
 package dev.remit.kit.app;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remit.kit.idempotency.KeyRetentionNow;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -85,6 +87,38 @@ class IdempotencyTest extends KitTest {
     void keysOfTenantsAreApart() {
         post(tenant, "ladder").then().statusCode(201);
         post(TestTenants.fresh(), "crane").then().statusCode(201);
+    }
+
+    private Response postAsApprover(String client, String username) {
+        return given().auth()
+                .oauth2(TestTokens.as("client-approver")
+                        .tenant(tenant)
+                        .client(client)
+                        .username(username)
+                        .token())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Map.of("name", "ladder"))
+                .post(GADGETS);
+    }
+
+    @Test
+    void answerToAClientsApproverIsTheirsAlone() {
+        Response first = postAsApprover("whitfield-crane", "partner");
+        first.then().statusCode(201);
+        for (Response other : List.of(
+                postAsApprover("harbour", "partner"),
+                postAsApprover("whitfield-crane", "deputy"),
+                post(tenant, "ladder"))) {
+            other.then()
+                    .statusCode(409)
+                    .header("Idempotent-Replayed", nullValue())
+                    .body("type", equalTo("https://remit.dev/problems/conflict"));
+        }
+        Response again = postAsApprover("whitfield-crane", "partner");
+        again.then().statusCode(201).header("Idempotent-Replayed", "true");
+        assertArrayEquals(first.asByteArray(), again.asByteArray());
+        assertEquals(1, gadgets());
     }
 
     @Test
