@@ -7,9 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,22 +23,19 @@ import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * Hears from Hibernate of every row of an {@link Audited} entity that is inserted, updated or deleted, and has the sum of
- * a transaction written just before it commits. What no entity stands for is not heard of.
+ * Hears from Hibernate of every row of an {@link Audited} entity that is inserted, updated or deleted, and has it
+ * recorded. What no entity stands for is not heard of.
  */
 @ApplicationScoped
 class AuditListener implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
     private static final long serialVersionUID = 1L;
-    private static final Object PENDING = new Object();
 
-    private final transient AuditTrail trail;
-    private final transient TransactionSynchronizationRegistry transaction;
+    private final transient PendingChanges pending;
     private final transient ObjectMapper json;
     private final transient Map<String, Optional<AuditedEntity>> entities = new ConcurrentHashMap<>();
 
-    AuditListener(AuditTrail trail, TransactionSynchronizationRegistry transaction, ObjectMapper json) {
-        this.trail = trail;
-        this.transaction = transaction;
+    AuditListener(PendingChanges pending, ObjectMapper json) {
+        this.pending = pending;
         this.json = json;
     }
 
@@ -79,35 +73,10 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
     private void heard(AbstractPostDatabaseOperationEvent event, Object[] before, Object[] after) {
         entities.computeIfAbsent(
                         event.getPersister().getEntityName(), name -> AuditedEntity.of(event.getPersister(), json))
-                .ifPresent(entity -> {
-                    Change change = new Change(
-                            entity.type(),
-                            event.getId().toString(),
-                            entity.plain(before, event.getSession()),
-                            entity.plain(after, event.getSession()));
-                    pending().merge(change.type() + " " + change.id(), change, Change::then);
-                });
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Change> pending() {
-        Map<String, Change> known = (Map<String, Change>) transaction.getResource(PENDING);
-        if (known != null) {
-            return known;
-        }
-        Map<String, Change> pending = new LinkedHashMap<>();
-        transaction.putResource(PENDING, pending);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                trail.append(pending.values().stream().filter(Change::isReal).toList());
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // Committed or not, the records went the way of their facts.
-            }
-        });
-        return pending;
+                .ifPresent(entity -> pending.add(new Change(
+                        entity.type(),
+                        event.getId().toString(),
+                        entity.plain(before, event.getSession()),
+                        entity.plain(after, event.getSession()))));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +36,9 @@ public abstract class SandboxClockResource {
     }
 
     /** @param now to the microsecond */
-    public record ClockReading(@NotNull Instant now) {}
+    public record ClockReading(
+            @NotNull @Schema(description = "A sandbox's clock is put into the years 2000 to 2099", pattern = "^20")
+            Instant now) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -5,6 +5,7 @@ import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,21 +22,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TenantClock {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
     private static final String READ = "SELECT now_at FROM sandbox_clock WHERE tenant_id = ?";
 
     private final InstantSource wall;
     private final Tenancy tenancy;
     private final Sql sql;
+    private final Event<ClockMoved> moved;
     private final Set<UUID> sandboxTenants;
 
     TenantClock(
             InstantSource wall,
             Tenancy tenancy,
             Sql sql,
+            Event<ClockMoved> moved,
             @ConfigProperty(name = "remit.sandbox-tenants") Optional<List<UUID>> sandboxTenants) {
         this.wall = wall;
         this.tenancy = tenancy;
         this.sql = sql;
+        this.moved = moved;
         this.sandboxTenants = Set.copyOf(sandboxTenants.orElse(List.of()));
     }
 
@@ -62,24 +68,37 @@ public class TenantClock {
     /**
      * Puts a sandbox's clock: anywhere the first time, then only forward.
      *
-     * @throws Problem not-found for a tenant that is no sandbox, clock-backwards
+     * @throws Problem not-found for a tenant that is no sandbox, validation outside of this century, clock-backwards
      */
     @Transactional
     Instant move(UUID tenant, Instant to) {
         if (!isSandbox(tenant)) {
             throw Problem.of(ProblemType.NOT_FOUND, "Only a sandbox tenant has a clock that moves.");
         }
+        if (to.isBefore(EARLIEST) || !to.isBefore(END)) {
+            throw Problem.invalid("now", "must lie in the years 2000 to 2099", "sandbox-years");
+        }
         Instant target = to.truncatedTo(ChronoUnit.MICROS);
-        sql.first(READ + " FOR UPDATE", row -> row.instant(1), tenant).ifPresent(present -> {
-            if (target.isBefore(present)) {
-                throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
-            }
+        Optional<Instant> before = locked(tenant).or(() -> begin(tenant, target));
+        before.filter(target::isBefore).ifPresent(present -> {
+            throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
         });
+        sql.update("UPDATE sandbox_clock SET now_at = ? WHERE tenant_id = ?", target, tenant);
+        moved.fire(new ClockMoved(tenant, before, target));
+        return target;
+    }
+
+    /** Where somebody else has put the clock meanwhile; empty when this puts it first. Of two, one waits here for the other. */
+    private Optional<Instant> begin(UUID tenant, Instant target) {
         sql.update(
-                "INSERT INTO sandbox_clock (tenant_id, now_at) VALUES (?, ?) AS put"
-                        + " ON DUPLICATE KEY UPDATE now_at = GREATEST(sandbox_clock.now_at, put.now_at)",
+                "INSERT INTO sandbox_clock (tenant_id, now_at) VALUES (?, ?)"
+                        + " ON DUPLICATE KEY UPDATE now_at = sandbox_clock.now_at",
                 tenant,
                 target);
-        return target;
+        return locked(tenant).filter(stands -> !stands.equals(target));
+    }
+
+    private Optional<Instant> locked(UUID tenant) {
+        return sql.first(READ + " FOR UPDATE", row -> row.instant(1), tenant);
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.kit.app;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,13 +15,22 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ClockTest extends KitTest {
     private static final String CLOCK = "/api/gadgets/v1/sandbox/clock";
+    private static final String MOVES = "/api/gadgets/v1/audit?objectType=sandbox-clock";
     private static final UUID SANDBOX = TestTenants.SANDBOX;
 
     @Inject
@@ -62,6 +72,63 @@ class ClockTest extends KitTest {
         sql.update("DELETE FROM sandbox_clock WHERE tenant_id = ?", TestTenants.OTHER_SANDBOX);
         move(TestTenants.OTHER_SANDBOX, "2026-06-20T21:30:00Z").then().statusCode(200);
         assertEquals(Instant.parse("2026-06-20T21:30:00Z"), read(TestTenants.OTHER_SANDBOX));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2100-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z", "1999-12-31T23:59:59.999999Z"})
+    void yearsThatNothingElseCanReachAreRefused(String now) {
+        move(SANDBOX, now)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("now"))
+                .body("errors.code", contains("sandbox-years"));
+        assertTrue(read(SANDBOX).isBefore(Instant.parse("2100-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void movesAreOnRecord() {
+        sql.update("DELETE FROM sandbox_clock WHERE tenant_id = ?", TestTenants.OTHER_SANDBOX);
+        int earlier = owner(TestTenants.OTHER_SANDBOX).get(MOVES).path("items.size()");
+        move(TestTenants.OTHER_SANDBOX, "2026-06-20T21:30:00Z").then().statusCode(200);
+        move(TestTenants.OTHER_SANDBOX, "2026-06-21T08:00:00Z").then().statusCode(200);
+        move(TestTenants.OTHER_SANDBOX, "2026-06-21T08:00:00Z").then().statusCode(200);
+        move(TestTenants.OTHER_SANDBOX, "2026-06-21T07:00:00Z").then().statusCode(409);
+        owner(TestTenants.OTHER_SANDBOX)
+                .get(MOVES)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(earlier + 2))
+                .body("items[0].record.change", equalTo("CHANGED"))
+                .body("items[0].record.object.id", equalTo(TestTenants.OTHER_SANDBOX.toString()))
+                .body("items[0].record.actor.roles", contains("owner"))
+                .body("items[0].record.before.now", equalTo("2026-06-20T21:30:00Z"))
+                .body("items[0].record.after.now", equalTo("2026-06-21T08:00:00Z"))
+                .body("items[1].record.change", equalTo("CREATED"));
+    }
+
+    @Test
+    void manyWhoPutItFirstAreToldWhereItStands() throws Exception {
+        UUID tenant = TestTenants.OTHER_SANDBOX;
+        List<String> wanted = List.of("2030-01-02T00:00:00Z", "2030-01-01T00:00:00Z");
+        for (int round = 0; round < 10; round++) {
+            sql.update("DELETE FROM sandbox_clock WHERE tenant_id = ?", tenant);
+            CountDownLatch together = new CountDownLatch(wanted.size());
+            try (ExecutorService threads = Executors.newFixedThreadPool(wanted.size())) {
+                List<Callable<Response>> moves = wanted.stream()
+                        .<Callable<Response>>map(now -> () -> {
+                            together.countDown();
+                            together.await();
+                            return move(tenant, now);
+                        })
+                        .toList();
+                for (Future<Response> answer : threads.invokeAll(moves)) {
+                    int status = answer.get().statusCode();
+                    assertTrue(status == 200 || status == 409, () -> "status " + status);
+                }
+            }
+            String lastWord = owner(tenant).get(MOVES).path("items[0].record.after.now");
+            assertEquals(Instant.parse(lastWord), read(tenant));
+        }
     }
 
     @Test
