@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * A ticket that changes its status, its priority and its mind: answered, waiting for the client, raised to P2, resolved,
- * reopened and resolved again, with two time entries of which one is corrected.
+ * reopened and resolved again, with three time entries of which one is corrected and one deleted. Where the fee covers it, it
+ * is confidential for a while.
  */
 public final class RestlessTicket {
     private static final Instant THURSDAY_1400 = Instant.parse("2026-06-11T18:00:00Z");
@@ -19,6 +20,7 @@ public final class RestlessTicket {
     private final boolean extra;
     private final List<Map<String, Object>> said = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
+    private boolean confidential;
 
     /**
      * What the PSA sends.
@@ -45,10 +47,14 @@ public final class RestlessTicket {
         say("m3", 2_340, "MSP", true);
         snapshot(2_400, "Waiting Client", "Priority 3 - Normal Response", null);
         say("m4", 5_100, "CLIENT", false);
+        confidential = true;
         snapshot(5_400, "Waiting Client", "Priority 3 - Normal Response", null);
         snapshot(2 * HOUR, "In Progress", "Priority 2 - Quick Response", null);
+        time("3", DAY - 8 * HOUR, 600, DAY - 7 * HOUR);
+        confidential = false;
         snapshot(DAY - 5 * HOUR, "Completed", "Priority 2 - Quick Response", THURSDAY_1400.plusSeconds(DAY - 6 * HOUR));
         time("1", DAY - 6 * HOUR, 2_700, DAY - 4 * HOUR);
+        delete("3", DAY - 8 * HOUR, 600, DAY - 4 * HOUR + 60);
         snapshot(DAY - 3 * HOUR, "In Progress", "Priority 2 - Quick Response", null);
         time("1", DAY - 6 * HOUR, 1_800, DAY - 2 * HOUR);
         snapshot(DAY - HOUR, "Completed", "Priority 2 - Quick Response", THURSDAY_1400.plusSeconds(DAY - 2 * HOUR));
@@ -75,6 +81,8 @@ public final class RestlessTicket {
         ticket.put("status", status);
         ticket.put("priority", priority);
         ticket.put("messages", List.copyOf(said));
+        // The draft of a quote keeps its neutral words when the ticket is confidential no more.
+        ticket.put("confidential", confidential && !extra);
         if (resolved != null) {
             ticket.put("resolvedAt", resolved.toString());
         }
@@ -83,13 +91,23 @@ public final class RestlessTicket {
 
     /** Whoever works here works nowhere else, so that no two tickets share a trip. */
     private void time(String entry, long start, long seconds, long updated) {
+        messages.add(new Message(true, key + "-" + entry, work(start, seconds, updated)));
+    }
+
+    private void delete(String entry, long start, long seconds, long updated) {
+        Map<String, Object> work = work(start, seconds, updated);
+        work.put("deleted", true);
+        messages.add(new Message(true, key + "-" + entry, work));
+    }
+
+    private Map<String, Object> work(long start, long seconds, long updated) {
         Map<String, Object> work = Psa.work(
                 key,
                 "technician-of-" + key,
                 THURSDAY_1400.plusSeconds(start),
                 THURSDAY_1400.plusSeconds(start + seconds));
         work.put("sourceUpdatedAt", THURSDAY_1400.plusSeconds(updated).toString());
-        messages.add(new Message(true, key + "-" + entry, work));
+        return work;
     }
 
     /** In the order of the source's own time. */

@@ -1,6 +1,7 @@
 package dev.remit.journeys.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.journeys.proof.RestlessTicket.Message;
 import dev.remit.stack.demo.RemitApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,19 +50,18 @@ public final class TicketState {
                 .replaceAll(id -> names.computeIfAbsent(id.group(), unknown -> "id-" + (names.size() + 1)));
     }
 
-    /** Whether what has come so far has taken effect: the ticket shows both its ruling and its newest snapshot's clocks. */
-    public static boolean isSettled(RemitApi api, RestlessTicket ticket) {
-        return api.as("owner")
-                .find(Psa.TICKETS + ticket.key())
-                .filter(seen -> seen.path("state").asText().equals("RULED"))
-                .isPresent();
+    /** Whether a state is one of a ruled ticket and has this message in it, the newest of its kind. */
+    public static boolean shows(String state, Message message) {
+        return state.contains("\"state\":\"RULED\"")
+                && state.contains("\"sourceUpdatedAt\":\"" + message.body().get("sourceUpdatedAt") + "\"");
     }
 
-    /** A state with everything in it: both entries, booked, told, and rated where they are extra. */
+    /** A state with everything in it: the entries, booked, told, and those that are left rated where they are extra. */
     public static Predicate<String> holds(RestlessTicket ticket) {
         return state -> state.contains("\"externalId\":\"KEY-1\"")
                 && state.contains("\"externalId\":\"KEY-2\"")
-                && state.split("TimeEntryRecorded", -1).length - 1 == 2
+                && state.contains("\"externalId\":\"KEY-3\"")
+                && state.split("TimeEntryRecorded", -1).length - 1 == 3
                 && state.split("\"kind\":\"LABOUR\"", -1).length - 1 == (ticket.isExtra() ? 2 : 0);
     }
 }
