@@ -29,6 +29,11 @@ public final class Door {
      * @param token in the Authorization field; null to send none
      */
     public int status(String operation, String token) {
+        return status(operation, token, "{}");
+    }
+
+    /** As {@link #status(String, String)}, with this body for what takes one. */
+    public int status(String operation, String token, String body) {
         String[] parts = operation.split(" ", 2);
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(parts[1]))
                 .timeout(Duration.ofSeconds(40))
@@ -40,7 +45,7 @@ public final class Door {
         if (parts[0].equals("GET")) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json").method(parts[0], BodyPublishers.ofString("{}"));
+            request.header("Content-Type", "application/json").method(parts[0], BodyPublishers.ofString(body));
         }
         return send(request.build()).statusCode();
     }

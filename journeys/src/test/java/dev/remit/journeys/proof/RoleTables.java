@@ -13,6 +13,17 @@ import java.util.TreeSet;
 
 /** All tables of docs/roles.md. */
 public final class RoleTables {
+    /** For each role a user or machine client of the demo world that has it and no other. */
+    public static final Map<String, String> PLAYED_BY = Map.of(
+            "owner", "owner",
+            "service-desk", "desk",
+            "technician", "tech",
+            "finance", "finance",
+            "client-approver", "partner",
+            "psa-sync", "psa-sync",
+            "finance-pull", "finance-pull",
+            "integrator", "integrator",
+            "auditor", "auditor");
 
     private RoleTables() {}
 

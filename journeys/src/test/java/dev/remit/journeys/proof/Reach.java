@@ -1,0 +1,79 @@
+package dev.remit.journeys.proof;
+
+import dev.remit.stack.demo.RemitApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One object of each kind that the demo tenant has, and how each operation of docs/roles.md that names one reaches for it. */
+public final class Reach {
+    private static final String NAMES_AN_OBJECT = ".*\\{(id|number)}.*";
+
+    /** What gets an operation past its validation; the others need no body. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/contracts/v1/agreements/{id}/versions", terms()),
+            Map.entry("PUT /api/contracts/v1/agreements/{id}/versions/{number}", terms()),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/signatures",
+                    "{\"name\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
+                    "{\"effectiveTo\":\"2026-10-01\"}"),
+            Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
+            Map.entry(
+                    "POST /api/tickets/v1/tickets/{id}/work-items/{workItemId}/rulings",
+                    "{\"item\":\"office-move\",\"reason\":\"x\"}"));
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final String workItem;
+
+    public Reach(RemitApi api) {
+        RemitApi.As owner = api.as("owner");
+        for (String list : List.of(
+                "/api/contracts/v1/agreements",
+                "/api/tickets/v1/connections",
+                "/api/tickets/v1/tickets",
+                "/api/billing/v1/quotes",
+                "/api/billing/v1/extras")) {
+            ids.put(list, owner.get(list).at("/items/0/id").asText());
+        }
+        String ticket = "/api/tickets/v1/tickets/" + ids.get("/api/tickets/v1/tickets");
+        ids.put(
+                "/api/tickets/v1/time-entries",
+                owner.get(ticket + "/time-entries").at("/items/0/id").asText());
+        workItem = owner.get(ticket).at("/workItems/0/id").asText();
+    }
+
+    /** Whether an operation names an object that nobody else can have, by an id or a number. */
+    public static boolean namesAnObject(String operation) {
+        return operation.matches(NAMES_AN_OBJECT);
+    }
+
+    /** The operation on the tenant's own object, as {@link Door} takes it. */
+    public String operation(String row) {
+        int end = row.indexOf("/{");
+        String id = ids.getOrDefault(row.substring(row.indexOf('/'), end), "");
+        return row.replace("{id}", id).replace("{workItemId}", workItem).replace("{number}", "1");
+    }
+
+    /** A body that the operation takes, if it takes any. */
+    public static String body(String row) {
+        return BODIES.getOrDefault(row, "{}");
+    }
+
+    private static String terms() {
+        try (InputStream file = RemitApi.class.getResourceAsStream("/demo/whitfield-crane/terms.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
