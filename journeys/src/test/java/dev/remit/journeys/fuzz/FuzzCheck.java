@@ -1,10 +1,16 @@
 package dev.remit.journeys.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.journeys.proof.Consumers;
+import dev.remit.journeys.proof.Eventually;
+import dev.remit.journeys.proof.Psa;
+import dev.remit.journeys.proof.RoleTables;
 import dev.remit.kit.testing.api.ApiDocument;
 import dev.remit.kit.testing.api.Fuzz;
 import dev.remit.kit.testing.api.RightRequest;
+import dev.remit.stack.ServiceProcess;
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackOptions;
 import java.net.URI;
@@ -12,27 +18,43 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random requests to every operation of the merged document, through the gateway and to the real services in the demo world.
- * No answer is a failure, and none is undescribed. {@code -Dfuzz.seed} repeats a run, {@code -Dfuzz.cases} sets its length.
+ * Random requests to every operation of the merged document, through the gateway and to the real services in the demo world,
+ * each from somebody who may send it. No answer is a failure, none is undescribed, and whatever was accepted takes effect at
+ * the neighbours. {@code -Dfuzz.seed} repeats a run, {@code -Dfuzz.cases} sets its length.
  */
 class FuzzCheck {
     private static final int ROUND = 2_000;
+    private static final String WEBHOOK = "POST /api/tickets/v1/connections/{id}/webhook";
+    private static final long MOVE = 80_000;
+    private static final Instant BEGIN = Instant.parse("2026-06-11T18:00:00Z");
+
+    private static final Map<String, Set<String>> ALLOWED = RoleTables.read();
 
     private static Stack stack;
+    private static String connection;
 
     @BeforeAll
     static void start() {
         stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-FuzzCheck")));
         stack.loadDemo();
+        connection = stack.api()
+                .as("owner")
+                .get("/api/tickets/v1/connections")
+                .at("/items/0/id")
+                .asText();
     }
 
     @AfterAll
@@ -51,7 +73,9 @@ class FuzzCheck {
         List<String> wrong = new ArrayList<>();
         Map<String, Map<Integer, Integer>> tally = new TreeMap<>();
         for (int sent = 0; sent < cases && wrong.isEmpty(); sent += ROUND, seed++) {
-            Fuzz fuzz = new Fuzz(gateway, document, this::sender, seed);
+            Random choice = new Random(seed);
+            long round = seed;
+            Fuzz fuzz = new Fuzz(gateway, document, operation -> request(operation, choice, round), seed);
             wrong.addAll(fuzz.run(Math.min(ROUND, cases - sent)));
             fuzz.tally()
                     .forEach((operation, statuses) -> statuses.forEach(
@@ -60,15 +84,30 @@ class FuzzCheck {
         }
         tally.forEach((operation, statuses) -> System.out.println(operation + " " + statuses));
         assertEquals("", String.join("\n", wrong));
+        assertTrue(tally.get(WEBHOOK).containsKey(200), () -> "no callback was taken: " + tally.get(WEBHOOK));
+        List<ServiceProcess> services =
+                Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
+        Eventually.see("that nobody is behind", () -> Consumers.behind(stack, services), Map::isEmpty);
     }
 
-    private RightRequest sender(String operation) {
-        if (operation.endsWith("/webhook")) {
-            return RightRequest.by(null);
+    /** From one of those who may send it, so that in the end everybody has sent everything. */
+    private static RightRequest request(String operation, Random choice, long round) {
+        if (operation.equals(WEBHOOK)) {
+            return RightRequest.by(null)
+                    .at("id", connection)
+                    .with(callback(round))
+                    .signed(body -> Map.of(Psa.SIGNATURE, Psa.signature(body)));
         }
-        boolean decision = operation.endsWith("/approve") || operation.endsWith("/decline");
-        boolean receipt = operation.endsWith("/acknowledgement") || operation.endsWith("/acknowledgements");
-        return RightRequest.by(stack.token(decision ? "partner" : receipt ? "finance" : "owner"));
+        List<String> roles = List.copyOf(ALLOWED.get(operation));
+        String role = roles.get(choice.nextInt(roles.size()));
+        return RightRequest.by(stack.token(RoleTables.PLAYED_BY.get(role)));
+    }
+
+    /** Of a ticket in one round and of work on it in the next. */
+    private static String callback(long round) {
+        return round % 2 == 0
+                ? Psa.officeMoveAdded(MOVE, BEGIN)
+                : Psa.workAdded(MOVE + 1, MOVE, BEGIN, BEGIN.plusSeconds(3_600));
     }
 
     private static String read(URI address) throws Exception {

@@ -28,6 +28,9 @@ public final class Psa {
     /** Where it takes time entries. */
     public static final String TIME = "/api/tickets/v1/time-entries/by-ref/cw/";
 
+    /** The header field of a callback that proves its sender. */
+    public static final String SIGNATURE = "x-content-signature";
+
     private static final String SIGNING_KEY = "one-machine-callback-key";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,13 +79,28 @@ public final class Psa {
         return text(Map.of("ID", id, "Type", "ticket", "Action", "added", "Entity", text(ticket)));
     }
 
+    /** The callback for work that was booked on a ticket. */
+    public static String workAdded(long id, long ticket, Instant start, Instant end) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", id);
+        entry.put("chargeToType", "ServiceTicket");
+        entry.put("chargeToId", ticket);
+        entry.put("member", Map.of("identifier", "dana", "name", "Dana Ruiz"));
+        entry.put("workType", Map.of("name", "On-site"));
+        entry.put("timeStart", start.toString());
+        entry.put("timeEnd", end.toString());
+        entry.put("billableOption", "Billable");
+        entry.put("_info", Map.of("lastUpdated", end.toString()));
+        return text(Map.of("ID", id, "Type", "time", "Action", "added", "Entity", text(entry)));
+    }
+
     /** Posts a callback to a connection; it carries a signature and no token. */
     public JsonNode call(String service, String connectionId, String callback) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(service + "/api/tickets/v1/connections/" + connectionId + "/webhook"))
                 .timeout(Duration.ofSeconds(40))
                 .header("Content-Type", "application/json")
-                .header("x-content-signature", signature(callback))
+                .header(SIGNATURE, signature(callback))
                 .POST(HttpRequest.BodyPublishers.ofString(callback))
                 .build();
         try {
@@ -100,7 +118,8 @@ public final class Psa {
         }
     }
 
-    private static String signature(String body) {
+    /** By the demo world's connection, as the field {@link #SIGNATURE} carries it. */
+    public static String signature(String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             byte[] key = MessageDigest.getInstance("SHA-256").digest(SIGNING_KEY.getBytes(StandardCharsets.UTF_8));
