@@ -13,11 +13,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,29 @@ class DecisionTest extends BillingTest {
         assertEquals(List.of("QuoteDrafted", "QuoteSent", "QuoteDecided", "WorkAuthorised"), types(firm));
         Map<String, Object> authorised = events(firm).getLast();
         assertEquals("4000.00", ((Map<?, ?>) ((Map<?, ?>) authorised.get("payload")).get("cap")).get("amount"));
+    }
+
+    @Test
+    void anotherClientsApproverIsNotGivenTheAnswerUnderTheSameKey() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        String key = UUID.randomUUID().toString();
+        approve(partner(firm.tenant), quote, key).then().statusCode(200);
+        approve(approver(firm.tenant, "HARBOUR", "harbour-partner"), quote, key)
+                .then()
+                .statusCode(404);
+        approve(approver(firm.tenant, "HARBOUR", "partner"), quote, key).then().statusCode(404);
+        approve(partner(firm.tenant), quote, key)
+                .then()
+                .statusCode(200)
+                .header("Idempotent-Replayed", "true")
+                .body("status", equalTo("APPROVED"));
+    }
+
+    private static Response approve(RequestSpecification as, String quote, String key) {
+        return as.header("Idempotency-Key", key)
+                .body(Map.of("typedName", "Eleanor Whitfield"))
+                .post(API + "/quotes/" + quote + "/approve");
     }
 
     @Test
