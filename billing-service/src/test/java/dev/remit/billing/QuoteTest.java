@@ -103,6 +103,18 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void aDraftIsCalledWhatItsTicketIsCalled() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.initialQuote();
+        firm.ruled(firm.workItem, "EXTRA", true, "confidential", true, "title", null);
+        firm.ruled(firm.workItem, "EXTRA", true, "title", "Move 24 desks to the annexe");
+        as(firm.tenant, "owner")
+                .get(API + "/quotes/" + quote)
+                .then()
+                .body("summary", equalTo("Move 24 desks to the annexe"));
+    }
+
+    @Test
     void aSummaryOfTheDesksOwnStaysWhenTheTitleBecomesConfidential() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.initialQuote();

@@ -80,6 +80,10 @@ public class QuoteDrafting {
         }
     }
 
+    private static String summary(Ruling ruling) {
+        return ruling.title() == null ? reference(ruling) : ruling.title();
+    }
+
     private static String reference(Ruling ruling) {
         return "Ticket " + ruling.ticketName();
     }
@@ -101,7 +105,7 @@ public class QuoteDrafting {
     private void draft(UUID workItemId, Ruling ruling, QuoteTerms terms, ClientFacts client) {
         Quote quote =
                 new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
-        quote.summary = ruling.title() == null ? reference(ruling) : ruling.title();
+        quote.summary = summary(ruling);
         List<ApproverFacts> inTheirOwnRight = client.approvers().stream()
                 .filter(approver -> approver.active() && approver.deputyOf() == null)
                 .toList();
@@ -117,6 +121,9 @@ public class QuoteDrafting {
     private static void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
         if (quote.status != QuoteStatus.DRAFT) {
             return;
+        }
+        if (!quote.touched) {
+            quote.summary = summary(ruling);
         }
         if (!quote.touched || !quote.terms.currency().equals(terms.currency())) {
             price(quote, ruling, terms);

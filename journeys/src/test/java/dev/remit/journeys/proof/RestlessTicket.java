@@ -81,8 +81,7 @@ public final class RestlessTicket {
         ticket.put("status", status);
         ticket.put("priority", priority);
         ticket.put("messages", List.copyOf(said));
-        // The draft of a quote keeps its neutral words when the ticket is confidential no more.
-        ticket.put("confidential", confidential && !extra);
+        ticket.put("confidential", confidential);
         if (resolved != null) {
             ticket.put("resolvedAt", resolved.toString());
         }
