@@ -5,17 +5,22 @@ import dev.remit.engines.evidence.Members;
 import dev.remit.engines.evidence.ZoneTransitions;
 import dev.remit.engines.sla.ClockReading;
 import dev.remit.engines.sla.CycleReading;
+import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.ReadingJson;
+import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaJson;
 import dev.remit.engines.sla.SlaReading;
+import dev.remit.engines.sla.SlaTerms;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +36,14 @@ final class ReadingProof {
                 .put("notices", notices.stream().map(ReadingProof::notice).toList())
                 .put("factsHash", ticket.factsHash())
                 .put("documentHash", ticket.pin().map(Pin::documentHash).orElse(null));
-        ticket.pin().map(Pin::zone).ifPresent(zone -> proof.put("zone", rules(zone, ticket.createdAt(), reading))
-                .put("tzdb", Map.of(zone.getId(), EngineVersion.tzdb(zone))));
-        return proof.put("terms", SlaJson.write(history.pinned().orElseThrow()))
+        List<ZoneId> zones = zones(history);
+        return proof.put(
+                        "zones",
+                        zones.stream()
+                                .map(zone -> rules(zone, ticket.createdAt(), reading))
+                                .toList())
+                .put("tzdb", zones.stream().collect(Collectors.toMap(ZoneId::getId, EngineVersion::tzdb)))
+                .put("terms", SlaJson.write(history.pinned().orElseThrow()))
                 .put("events", history.events().stream().map(SlaJson::write).toList())
                 .put("reading", ReadingJson.write(reading))
                 .map();
@@ -48,6 +58,20 @@ final class ReadingProof {
                 .put("was", line.was())
                 .put("because", line.because())
                 .map();
+    }
+
+    /** Those of the calendars by which time was counted: an agreement's hours may be in another zone than the site. */
+    private static List<ZoneId> zones(TicketHistory history) {
+        Stream<SlaTerms> changed = history.events().stream()
+                .map(SlaEvent::fact)
+                .filter(Fact.TermsChanged.class::isInstance)
+                .map(fact -> ((Fact.TermsChanged) fact).terms());
+        return Stream.concat(history.pinned().stream(), changed)
+                .flatMap(terms -> terms.clocks().values().stream())
+                .map(clock -> clock.calendar().calendar().zone())
+                .distinct()
+                .sorted(Comparator.comparing(ZoneId::getId))
+                .toList();
     }
 
     /** The zone's rules from the start of the ticket to the last moment that the reading speaks of. */

@@ -140,7 +140,7 @@ class RulingTest extends TicketsTest {
         assertEquals("1", chain.getString("links[1].payload.engine"));
         assertFalse(chain.getString("links[1].payload.ruling.inputs.tzdb").isEmpty());
         assertTrue(chain.getList("links[2].payload.notices.stands").contains("BREACHED 2026-06-12T13:00:00Z"));
-        assertEquals("America/New_York", chain.getString("links[2].payload.zone.zone"));
+        assertEquals(List.of("America/New_York"), chain.getList("links[2].payload.zones.zone"));
         assertEquals(msp.documentHash, chain.getString("links[2].payload.documentHash"));
     }
 
