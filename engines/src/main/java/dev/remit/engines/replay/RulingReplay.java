@@ -3,6 +3,8 @@ package dev.remit.engines.replay;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.ScopeJson;
 import dev.remit.engines.scope.UsedVolume;
@@ -11,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A ruling is computed again from what was known of the work, the signed document, and how much volume was used. */
+/**
+ * A ruling is computed again from what was known of the work, the signed document, and how much volume was used. Where
+ * the words of the work are withheld, what they were found to say stands for them.
+ */
 final class RulingReplay {
 
     /** What the engine answers, of all that a stored ruling says. */
@@ -41,7 +46,8 @@ final class RulingReplay {
     }
 
     private static Ruling rule(JsonCursor ruling, Function<String, byte[]> documents) {
-        WorkItemFacts facts = ScopeJson.readFacts(ruling.member("inputs"));
+        JsonCursor inputs = ruling.member("inputs");
+        WorkItemFacts facts = ScopeJson.readFacts(inputs);
         if (!ruling.member("agreement").isPresent()) {
             return Ruling.withoutAgreement(facts.workDate());
         }
@@ -50,7 +56,9 @@ final class RulingReplay {
         if (document == null || !Sha256.hex(document).equals(hash.text())) {
             throw hash.fault("is not the hash of the document that is at hand");
         }
-        return AgreementDocument.parse(document).scope().rule(facts, used(ruling.member("volume")));
+        CompiledScope scope = AgreementDocument.parse(document).scope();
+        Categorisation found = inputs.member("found").or(ScopeJson::readCategorisation, scope.categorise(facts));
+        return scope.rule(facts, found, used(ruling.member("volume")));
     }
 
     private static UsedVolume used(JsonCursor volume) {

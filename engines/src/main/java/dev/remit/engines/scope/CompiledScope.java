@@ -93,7 +93,18 @@ public final class CompiledScope {
      * @return never null
      */
     public Ruling rule(WorkItemFacts facts, UsedVolume used) {
-        Categorisation found = categoriser.categorise(facts);
+        return rule(facts, categoriser.categorise(facts), used);
+    }
+
+    /**
+     * Rules one work item of which it was found before what it is, as for one whose words are withheld.
+     *
+     * @param facts what is known of it
+     * @param found what {@link #categorise} said when its words were at hand
+     * @param used tells how much of an included volume was used before
+     * @return never null
+     */
+    public Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used) {
         return new Deliberation(clauses, facts, found, used).rule(candidates(facts, found));
     }
 

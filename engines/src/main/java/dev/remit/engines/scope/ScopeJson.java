@@ -48,6 +48,19 @@ public final class ScopeJson {
                 .build();
     }
 
+    /**
+     * Reads what was found of a work item whose words are withheld.
+     *
+     * @throws dev.remit.engines.InvalidInput naming the place
+     */
+    public static Categorisation readCategorisation(JsonCursor c) {
+        return new Categorisation(
+                c.member("basis").oneOf(Categorisation.Basis.class),
+                c.member("item").optional(JsonCursor::text),
+                c.member("evidence").optional(JsonCursor::text),
+                c.member("candidates").list(JsonCursor::text));
+    }
+
     /** What a ruling says, with its clause in words and its reasons in order: the answer's members of a stored ruling. */
     public static Map<String, Object> write(Ruling ruling) {
         ScopeRule rule = ruling.rule();

@@ -90,6 +90,17 @@ class ReplayTest {
     }
 
     @Test
+    void whereTheWordsAreWithheldWhatTheySaidStandsForThem() {
+        String title = "\"title\":\"A desk move, please\"";
+        String found = "\"found\":{\"basis\":\"KEYWORDS\",\"item\":\"desk-move\",\"evidence\":\"desk move\"}";
+        assertTrue(RULING.contains(title));
+        assertTrue(only(RULING.replace(title, found)).agrees());
+        assertFalse(only(RULING.replace(title + ",", "")).agrees());
+        assertFalse(
+                only(RULING.replace(title, found.replace("desk move", "move"))).agrees());
+    }
+
+    @Test
     void aRulingWithoutAgreementNeedsNoDocument() {
         Finding finding = only("""
             {"kind":"RULING","engine":"1","ruling":{"rulingId":"r2","verdict":"SILENT","silentReason":"NO_AGREEMENT",

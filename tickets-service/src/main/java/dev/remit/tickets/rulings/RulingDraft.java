@@ -8,6 +8,7 @@ import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.rulings.RulingText.Agreement;
 import dev.remit.tickets.rulings.RulingText.Clause;
+import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.rulings.RulingText.Reason;
 import dev.remit.tickets.rulings.RulingText.Signatory;
@@ -15,6 +16,7 @@ import dev.remit.tickets.rulings.RulingText.Volume;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts an engine's ruling and what it rests on into the words that are kept. */
@@ -59,8 +61,9 @@ final class RulingDraft {
                 EngineVersion.ENGINE);
     }
 
-    /** What is known of the work, without the title of a confidential ticket. */
-    static Inputs inputs(Ticket ticket, Pin pin, WorkItemFacts facts) {
+    /** What is known of the work; of a confidential ticket's title only what of the catalogue was found in it. */
+    static Inputs inputs(Ticket ticket, Pin pin, WorkItemFacts facts, Optional<CompiledAgreement> agreement) {
+        Optional<CompiledAgreement> withheldFrom = agreement.filter(any -> ticket.isConfidential());
         return new Inputs(
                 ticket.factsHash(),
                 facts.itemCode(),
@@ -68,6 +71,9 @@ final class RulingDraft {
                 facts.subtype(),
                 facts.item(),
                 ticket.isConfidential() ? null : facts.title(),
+                withheldFrom
+                        .map(compiled -> Found.of(compiled.scope().categorise(facts)))
+                        .orElse(null),
                 facts.ticketClass(),
                 facts.priority(),
                 facts.site(),

@@ -102,10 +102,26 @@ public record RulingText(
     public record Reason(String code, String text) {}
 
     /**
+     * Which catalogue item a work item was found to be.
+     *
+     * @param evidence the code or the phrase of the catalogue that decided
+     * @param candidates the items between which nothing decided
+     */
+    @Schema(name = "RulingFound", description = "What the work was found to be, where its title is withheld.")
+    public record Found(Categorisation.Basis basis, String item, String evidence, List<String> candidates) {
+
+        static Found of(Categorisation found) {
+            List<String> candidates = found.candidates().isEmpty() ? null : found.candidates();
+            return new Found(found.basis(), found.item(), found.evidence(), candidates);
+        }
+    }
+
+    /**
      * What was known of the work item.
      *
      * @param factsHash of the snapshot that it was read from
      * @param title left out of a confidential ticket's ruling
+     * @param found what the work was found to be, where the title is left out; null elsewhere
      * @param zone in which the work date is local
      * @param tzdb the version of the zone's rules
      */
@@ -117,6 +133,7 @@ public record RulingText(
             String subtype,
             String item,
             String title,
+            Found found,
             String ticketClass,
             String priority,
             String site,
@@ -138,6 +155,7 @@ public record RulingText(
                     subtype,
                     item,
                     null,
+                    found,
                     ticketClass,
                     priority,
                     site,
@@ -155,6 +173,7 @@ public record RulingText(
                     subtype,
                     item,
                     title,
+                    found,
                     ticketClass,
                     priority,
                     site,

@@ -66,7 +66,7 @@ class Rulings {
                 ids.next(),
                 ticket,
                 workItem,
-                RulingDraft.inputs(ticket, pin, known),
+                RulingDraft.inputs(ticket, pin, known, agreement),
                 agreement.orElse(null),
                 ruling,
                 occasion,
@@ -87,7 +87,7 @@ class Rulings {
         RulingText current = current(workItem);
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
-        if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known))) {
+        if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known, agreement))) {
             return;
         }
         Ruling ruling = rule(pin, agreement, known, workItem);
@@ -95,7 +95,7 @@ class Rulings {
                 current.rulingId(),
                 ticket,
                 workItem,
-                RulingDraft.inputs(ticket, pin, known),
+                RulingDraft.inputs(ticket, pin, known, agreement),
                 agreement.orElse(null),
                 ruling,
                 Occasion.of(RulingCause.FACTS_CHANGED),

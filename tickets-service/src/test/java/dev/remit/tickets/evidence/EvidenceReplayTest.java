@@ -1,6 +1,7 @@
 package dev.remit.tickets.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -100,5 +102,45 @@ class EvidenceReplayTest extends TicketsTest {
                 .statusCode(201);
         msp.awaitEvents("WorkItemRuled", 3);
         agree(evidence(msp, id), 3, 0);
+    }
+
+    @Test
+    void theRulesOfTheZoneByWhichTimeWasCounted() {
+        Msp msp = Msp.sandbox("2026-06-15T19:00:00Z");
+        msp.tellClient();
+        msp.activate(terms -> terms.replace("\"SITE\"", "\"Europe/London\""));
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitEvents("ClockBreached", 1);
+        EvidencePack pack = evidence(msp, id);
+        agree(pack, 1, 1);
+        String reading = new String(pack.links().getLast().payload(), StandardCharsets.UTF_8);
+        assertTrue(reading.contains("\"zone\":\"Europe/London\""), reading);
+        assertTrue(reading.contains("\"zones\":[{\"changes\":[],\"offset\":\"+01:00\""), reading);
+        assertTrue(reading.contains("\"tzdb\":{\"Europe/London\":"), reading);
+        assertFalse(reading.contains("America/New_York"), reading);
+    }
+
+    @Test
+    void theWordsOfAConfidentialTicketAreNotNeeded() {
+        Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        Snapshot secret = Snapshot.officeMove()
+                .with("title", "Project Falcon: office move of the litigation team")
+                .with("confidential", true)
+                .without("category");
+        String id = msp.send("70123", secret);
+        msp.awaitRuled(id);
+        msp.send("70123", secret.at("2026-06-11T18:01:00Z").with("title", "Cabling and a password for Falcon"));
+        msp.awaitEvents("WorkItemRuled", 2);
+        String body =
+                msp.as("auditor").get(Msp.API + "/tickets/" + id + "/evidence").asString();
+        assertFalse(body.contains("Falcon"), body);
+        EvidencePack pack = EvidencePack.of(body);
+        agree(pack, 2, 0);
+        List<String> verdicts = pack.replayed().stream()
+                .filter(finding -> finding.subject().startsWith("ruling "))
+                .map(Finding::computed)
+                .toList();
+        assertTrue(verdicts.getFirst().contains("\"verdict\":\"EXTRA\""), verdicts.getFirst());
+        assertTrue(verdicts.getLast().contains("\"basis\":\"UNDECIDED\""), verdicts.getLast());
     }
 }
