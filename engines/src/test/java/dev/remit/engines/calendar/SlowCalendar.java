@@ -107,7 +107,7 @@ public final class SlowCalendar {
         if (isOpen(at)) {
             return Band.BUSINESS;
         }
-        boolean weekend = text.weekendDays().contains(date.getDayOfWeek().name());
-        return weekend ? Band.WEEKEND : Band.AFTER_HOURS;
+        List<String> weekend = text.weekendDays() == null ? List.of("SATURDAY", "SUNDAY") : text.weekendDays();
+        return weekend.contains(date.getDayOfWeek().name()) ? Band.WEEKEND : Band.AFTER_HOURS;
     }
 }
