@@ -15,10 +15,11 @@ public final class SlaClocks {
     /**
      * Folds a ticket's events under its terms.
      *
-     * <p>Events are taken by the time they happened, ties by {@link EventKind} and then the source's key, and what ends
-     * something that only began at that instant after its beginning, whatever order they are given in; of several with one key the one known last counts, once. Time is counted in whole seconds. What
-     * happened before creation is taken to have happened at creation. Resolving a ticket also ends a response, a plan or
-     * an update that was still owed, in time if it is.
+     * <p>Events are taken by the time they happened, whatever order they are given in: ties by {@link EventKind} and then
+     * the source's key, and what ends something that began only at that instant after its beginning. Of several with one
+     * key the one known last counts, once. Time is counted in whole seconds. What happened before creation is taken to
+     * have happened at creation. Resolving a ticket also ends a response, a plan or an update that was still owed, in time
+     * if it is.
      *
      * @param pinned the terms from creation on, until an event changes them
      * @param events everything recorded, repetitions too
