@@ -85,8 +85,12 @@ class RepeatIsHarmless {
                     }
                 }));
             }
-            for (Future<?> sequence : sequences) {
-                sequence.get();
+            try {
+                for (Future<?> sequence : sequences) {
+                    sequence.get();
+                }
+            } finally {
+                several.shutdownNow();
             }
         }
         assertEquals(SEQUENCES, done.get());

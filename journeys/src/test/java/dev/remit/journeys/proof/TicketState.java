@@ -14,7 +14,7 @@ public final class TicketState {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** What a ruling and an entry were made from or told as, at the time: a record of how things came, and no state. */
     private static final Pattern RECORD =
-            Pattern.compile("\"inputs\":\\{[^}]*},?|,?\"sha256\":\"[0-9a-f]{64}\"|\"revision\":\\d+,?");
+            Pattern.compile("\"inputs\":\\{([^{}]|\\{[^{}]*})*+},?|,?\"sha256\":\"[0-9a-f]{64}\"|\"revision\":\\d+,?");
 
     private static final String LATER = "2026-07-06T12:00:00Z";
 
