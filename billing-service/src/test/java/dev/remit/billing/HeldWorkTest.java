@@ -2,7 +2,10 @@ package dev.remit.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.remit.billing.work.Work;
+import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Work that may not be billed yet is kept at its full value, with the reason. */
 @QuarkusTest
 class HeldWorkTest extends BillingTest {
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    Work work;
+
     @Test
     void unapprovedWorkWaitsForTheApproval() {
         LawFirm firm = firm().ruledExtra();
@@ -64,6 +73,29 @@ class HeldWorkTest extends BillingTest {
         firm.ruled("INCLUDED");
         firm.recorded(firm.saturday("dana"));
         assertEquals(List.of(), firm.lines());
+    }
+
+    /** Most of a client's work is included: whoever folds all of it at each event gets slower for ever. */
+    @Test
+    void foldsPassByWhatIsIncludedUntilItsRulingChanges() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(1, unsettled(firm));
+        firm.ruled("INCLUDED");
+        firm.recorded(firm.saturday("miguel"));
+        assertEquals(0, unsettled(firm));
+        firm.ruled("EXTRA");
+        assertEquals(4, firm.lines().size());
+        assertEquals(2, unsettled(firm));
+        firm.recorded(firm.saturday("dana"), "deleted", true);
+        assertEquals(held("AWAITING_APPROVAL"), firm.lines());
+        assertEquals(1, unsettled(firm));
+    }
+
+    private int unsettled(LawFirm firm) {
+        return tenancy.callAs(firm.tenant, () -> work.unsettled(firm.client).size());
     }
 
     @Test

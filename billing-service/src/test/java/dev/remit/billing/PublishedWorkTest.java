@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What happens to lines that finance has, when the facts behind them change. */
@@ -156,6 +157,22 @@ class PublishedWorkTest extends BillingTest {
         firm.recorded(evening);
         firm.cutOff("2026-06-30").then().statusCode(200).body("lines", equalTo(1));
         firm.recorded(firm.saturday("dana"), "deleted", true);
+        firm.cutOff("2026-06-30")
+                .then()
+                .statusCode(200)
+                .body("lines", equalTo(3))
+                .body("billed[0].amount", equalTo("-2025.00"));
+    }
+
+    @Test
+    void aTripOutlivesTheRulingThatItWasChargedUnder() {
+        LawFirm firm = published("4000.00");
+        UUID other = UUID.randomUUID();
+        firm.ruled(other, "EXTRA", false);
+        firm.recorded(
+                firm.entry("dana", "2026-06-13T21:00:00Z", "2026-06-13T22:00:00Z"), "workItemId", other.toString());
+        firm.cutOff("2026-06-30").then().statusCode(200).body("lines", equalTo(1));
+        firm.ruled("INCLUDED");
         firm.cutOff("2026-06-30")
                 .then()
                 .statusCode(200)

@@ -33,6 +33,7 @@ final class BookFold {
     private final Map<UUID, Long> released = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
     private final Map<Draft.Key, RatingCase> rated = new HashMap<>();
+    private final Set<UUID> quiet = new HashSet<>();
 
     private BookFold(Book book) {
         this.book = book;
@@ -44,14 +45,19 @@ final class BookFold {
      * @param released by published line: what follow-ups bill of it
      * @param reversed published lines that a reversal is drafted for
      * @param rated by unpublished line: the work that it was rated with; absent for one that keeps an earlier value
+     * @param quiet entries of this client that are not charged, or have nothing left to be rated
      */
     record Outcome(
-            List<Draft> drafts, Map<UUID, Long> released, Set<UUID> reversed, Map<Draft.Key, RatingCase> rated) {}
+            List<Draft> drafts,
+            Map<UUID, Long> released,
+            Set<UUID> reversed,
+            Map<Draft.Key, RatingCase> rated,
+            Set<UUID> quiet) {}
 
     static Outcome fold(Book book) {
         BookFold fold = new BookFold(book);
         fold.run();
-        return new Outcome(fold.drafts, fold.released, fold.reversed, fold.rated);
+        return new Outcome(fold.drafts, fold.released, fold.reversed, fold.rated, fold.quiet);
     }
 
     private void run() {
@@ -71,6 +77,9 @@ final class BookFold {
                 ratings.lines().get(standing.id()).forEach(line -> addFresh(standing, line, ratings));
             } else if (standing.charged()) {
                 addKept(standing, travels, ratings);
+            }
+            if (!standing.isFresh() && book.clientId().equals(standing.entry().clientId())) {
+                quiet.add(standing.id());
             }
         }
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,19 @@ class BookKeeper {
         BookFold.Outcome outcome = BookFold.fold(book);
         Rewrite rewrite = new Rewrite(clientId, change.cause(), clock.now());
         rewrite.apply(outcome, unpublished, published);
+        settle(outcome, published);
         entities.flush();
         new RatedProof(book, outcome, change.cause(), rewrite.standing, rewrite.news)
                 .byTicket()
                 .forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
+    }
+
+    /** Most work is included and has no lines: no later fold is to read it again for nothing. */
+    private void settle(BookFold.Outcome outcome, List<Extra> published) {
+        Set<UUID> quiet = new HashSet<>(outcome.quiet());
+        outcome.drafts().forEach(draft -> quiet.remove(draft.key().timeEntryId()));
+        published.stream().filter(Extra::isUnfinished).forEach(line -> quiet.remove(line.timeEntryId));
+        work.settle(quiet);
     }
 
     private Map<UUID, KnownEntry> entries(UUID clientId, List<Extra> unpublished, Set<UUID> moved) {

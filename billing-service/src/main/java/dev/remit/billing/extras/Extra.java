@@ -94,7 +94,12 @@ class Extra {
         }
     }
 
-    long waitingMinor() {
+    /** Whether it is still to be published, or anything of it to be released. */
+    boolean isUnfinished() {
+        return !isPublished() || (reversedBy == null && waitingMinor() != 0);
+    }
+
+    private long waitingMinor() {
         return figures.overCapMinor() - releasedMinor;
     }
 }

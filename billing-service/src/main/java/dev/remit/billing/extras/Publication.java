@@ -95,7 +95,7 @@ public class Publication {
         Set<UUID> unfinished = entries.isEmpty()
                 ? Set.of()
                 : extras.list("timeEntryId in ?1", entries).stream()
-                        .filter(line -> !line.isPublished() || (line.reversedBy == null && line.waitingMinor() != 0))
+                        .filter(Extra::isUnfinished)
                         .map(line -> line.timeEntryId)
                         .collect(Collectors.toSet());
         work.settle(entries.stream().filter(id -> !unfinished.contains(id)).toList());

@@ -26,7 +26,7 @@ class TimeEntry {
     LocalDate workDate;
     Instant knownAt;
 
-    /** All of its lines are published and nothing of them waits: folds pass it by until it changes. */
+    /** Nothing of it is to be published or released: folds pass it by until it, its ruling or its visit changes. */
     boolean settled;
 
     protected TimeEntry() {}

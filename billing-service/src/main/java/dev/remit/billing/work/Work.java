@@ -103,7 +103,7 @@ public class Work {
                         .toList();
     }
 
-    /** A client's entries that have anything unpublished or waiting. */
+    /** A client's entries that have anything unpublished or waiting, or may come to have it. */
     public List<KnownEntry> unsettled(UUID clientId) {
         return entries.list("entry.clientId = ?1 and not settled", clientId).stream()
                 .map(Work::known)
@@ -117,9 +117,12 @@ public class Work {
         }
     }
 
-    /** A work item's entries count again in the next fold. */
-    public void unsettle(UUID workItemId) {
-        entries.list("entry.workItemId = ?1 and settled", workItemId).forEach(entry -> entry.settled = false);
+    /** A work item's entries count again in the next fold, with those that may have to take over their trips. */
+    private void unsettle(UUID workItemId) {
+        entries.list("entry.workItemId", workItemId).forEach(row -> {
+            row.settled = false;
+            unsettleVisit(row.entry);
+        });
     }
 
     private static KnownEntry known(TimeEntry row) {
