@@ -37,8 +37,8 @@ CORE ?= 0
 check: ## Format, lint, compile, engine tests, manifests and house rules: under two minutes
 	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
-test: .remit/launch/remit-stack.jar ## All tests, two modules at a time, one MySQL for all
-	@$(STACK) with-mysql $(MAVEN) -T 2 spotless:check verify
+test: .remit/launch/remit-stack.jar ## All tests, three modules at a time, one MySQL for all
+	@$(STACK) with-mysql $(MAVEN) -T 3 spotless:check verify
 verify: test $(CHECKS) ## test, and every *-check
 format: ## Rewrite the sources in the house format
 	@$(MAVEN) -q spotless:apply

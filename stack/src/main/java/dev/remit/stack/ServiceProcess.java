@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of Remit's own processes: a service or the gateway, as packaged by the build. */
 public final class ServiceProcess {
@@ -18,18 +19,22 @@ public final class ServiceProcess {
     private final int port;
     private final Map<String, String> environment;
     private final Path log;
+    private final Optional<Path> archive;
     private LeashedProcess process;
 
     /**
      * @param module folder of the module in this checkout
      * @param environment its settings, beside where it listens
+     * @param archive where the JVM keeps what one start loads for the next ones, if it is to do so
      */
-    ServiceProcess(String name, String module, int port, Map<String, String> environment, Path log) {
+    ServiceProcess(
+            String name, String module, int port, Map<String, String> environment, Path log, Optional<Path> archive) {
         this.name = name;
         this.jar = jar(module);
         this.port = port;
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.archive = archive;
     }
 
     public String name() {
@@ -63,6 +68,8 @@ public final class ServiceProcess {
     private synchronized LeashedProcess running() {
         if (process == null || !process.isAlive()) {
             List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+            archive.ifPresent(file -> command.addAll(
+                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
             command.addAll(List.of("-jar", jar.toString()));
             process = LeashedProcess.start(name, command, environment, log, STOP_GRACE);
         }

@@ -159,7 +159,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private void add(String name, String module, int port, Map<String, String> environment) {
-        services.put(name, new ServiceProcess(name, module, port, environment, options.log(name)));
+        services.put(
+                name, new ServiceProcess(name, module, port, environment, options.log(name), options.archive(module)));
     }
 
     private void start(ServiceProcess service) {

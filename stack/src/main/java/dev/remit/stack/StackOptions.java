@@ -1,6 +1,7 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,11 @@ public record StackOptions(Path state, StackPorts ports, Data data, Consumer<Str
 
     boolean keepsData() {
         return data == Data.KEPT;
+    }
+
+    /** Journeys start the same services again and again; one stack alone would only wait for the archive at its end. */
+    Optional<Path> archive(String module) {
+        return keepsData() ? Optional.empty() : Optional.of(state.resolveSibling(module + ".jsa"));
     }
 
     Path log(String part) {
