@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Brings tools into {@code .remit/tools} once, however many processes ask for them at the same time. */
 final class FetchLock {
-    private static final Object WITHIN_THIS_JVM = new Object();
+    /** By script: a JVM may lock a file once. */
+    private static final Map<String, Lock> WITHIN_THIS_JVM = new ConcurrentHashMap<>();
 
     private FetchLock() {}
 
@@ -28,19 +32,21 @@ final class FetchLock {
             return target;
         }
         Path tools = Objects.requireNonNull(target.getParent());
-        synchronized (WITHIN_THIS_JVM) {
-            try {
-                Files.createDirectories(tools);
-                try (FileChannel channel = FileChannel.open(
-                                tools.resolve(script + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) {
-                    if (lock.isValid() && !Files.exists(target)) {
-                        run(script, target, arguments);
-                    }
+        Lock alone = WITHIN_THIS_JVM.computeIfAbsent(script, name -> new ReentrantLock());
+        alone.lock();
+        try {
+            Files.createDirectories(tools);
+            try (FileChannel channel = FileChannel.open(
+                            tools.resolve(script + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(target)) {
+                    run(script, target, arguments);
                 }
-            } catch (IOException e) {
-                throw new StackException("Could not fetch " + target + ": " + e.getMessage(), e);
             }
+        } catch (IOException e) {
+            throw new StackException("Could not fetch " + target + ": " + e.getMessage(), e);
+        } finally {
+            alone.unlock();
         }
         return target;
     }
