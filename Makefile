@@ -74,7 +74,7 @@ help: ## List the targets
 # Maven is asked only when a source is newer than the last build, or something that it makes is gone.
 .remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
 	@echo 'Building …'
-	@$(MAVEN) -q -T 2 package -DskipTests -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
+	@$(MAVEN) -q -T 3 package -DskipTests -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
 	@$(MAKE) -s launch
 	@mkdir -p .remit && touch $@
 

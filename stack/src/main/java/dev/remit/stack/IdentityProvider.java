@@ -2,32 +2,51 @@ package dev.remit.stack;
 
 import java.nio.file.Path;
 
-/**
- * A running Keycloak and what gets people, machine clients and services in there.
- *
- * @param accounts who is known to it
- * @param tokens which it issues
- */
-record IdentityProvider(KeycloakServer keycloak, Accounts accounts, Tokens tokens) {
+/** A Keycloak and what gets people, machine clients and services in there; known before it runs. */
+final class IdentityProvider {
+    private final KeycloakOptions options;
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private volatile KeycloakServer keycloak;
+
     /**
      * @param folder for its home and the prepared realm; used by one at a time
      * @param log file for what the server says
      * @param port of 127.0.0.1 to listen on
      * @param secrets of the clients and of Keycloak's administrator
      */
-    static IdentityProvider start(Path folder, Path log, int port, SecretFile secrets) {
-        Accounts accounts = new Accounts(secrets);
-        KeycloakServer keycloak = KeycloakServer.start(
-                new KeycloakOptions(folder, log, port, accounts.placeholders(), secrets.secret("keycloak-admin")));
-        return new IdentityProvider(keycloak, accounts, new Tokens(keycloak.issuer(), accounts));
+    IdentityProvider(Path folder, Path log, int port, SecretFile secrets) {
+        accounts = new Accounts(secrets);
+        options = new KeycloakOptions(folder, log, port, accounts.placeholders(), secrets.secret("keycloak-admin"));
+        tokens = new Tokens(options.issuer(), accounts);
+    }
+
+    /** Who is known to it. */
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Those that it issues once it runs. */
+    Tokens tokens() {
+        return tokens;
     }
 
     /** What every token says it was issued by. */
     String issuer() {
-        return keycloak.issuer();
+        return options.issuer();
     }
 
+    /** Returns once it hands out tokens, at once if it does so already. */
+    synchronized void start() {
+        if (keycloak == null) {
+            keycloak = KeycloakServer.start(options);
+        }
+    }
+
+    /** Does not wait for a start: what is starting ends with this JVM. */
     void stop() {
-        keycloak.stop();
+        if (keycloak != null) {
+            keycloak.stop();
+        }
     }
 }

@@ -18,4 +18,13 @@ record KeycloakOptions(Path folder, Path log, int port, Map<String, String> secr
         log = log.toAbsolutePath().normalize();
         secrets = Map.copyOf(secrets);
     }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** What every token of the realm says it was issued by. */
+    String issuer() {
+        return url() + "/realms/remit";
+    }
 }

@@ -23,11 +23,9 @@ final class KeycloakServer {
     private static final String DATABASE = "data/h2/keycloakdb.mv.db";
 
     private final LeashedProcess process;
-    private final String url;
 
-    private KeycloakServer(LeashedProcess process, String url) {
+    private KeycloakServer(LeashedProcess process) {
         this.process = process;
-        this.url = url;
     }
 
     /** Returns once the distribution is there, prepared for a fast start. */
@@ -39,7 +37,6 @@ final class KeycloakServer {
     static KeycloakServer start(KeycloakOptions options) {
         Path distribution = fetch();
         Path imported = importedRealm(options, distribution);
-        String url = "http://localhost:" + options.port();
         try {
             Path home = freshHome(options, distribution);
             Files.createDirectories(home.resolve(DATABASE).getParent());
@@ -53,33 +50,28 @@ final class KeycloakServer {
                             "--http-enabled=true",
                             "--http-host=127.0.0.1",
                             "--http-port=" + options.port(),
-                            "--hostname=" + url,
+                            "--hostname=" + options.url(),
                             "--cache=local"),
                     environment(options),
                     options.log(),
                     STOP_GRACE);
-            KeycloakServer server = new KeycloakServer(process, url);
-            server.awaitRealm();
+            KeycloakServer server = new KeycloakServer(process);
+            server.awaitRealm(options);
             return server;
         } catch (IOException e) {
             throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
         }
     }
 
-    /** What every token of the realm says it was issued by. */
-    String issuer() {
-        return url + "/realms/remit";
-    }
-
     void stop() {
         process.stop();
     }
 
-    private void awaitRealm() {
+    private void awaitRealm(KeycloakOptions options) {
         try {
-            Waiting.until("Keycloak answers at " + url, START_LIMIT, () -> {
+            Waiting.until("Keycloak answers at " + options.url(), START_LIMIT, () -> {
                 process.requireAlive();
-                return Http.isOk(issuer() + "/.well-known/openid-configuration");
+                return Http.isOk(options.issuer() + "/.well-known/openid-configuration");
             });
         } catch (StackException e) {
             process.stop();

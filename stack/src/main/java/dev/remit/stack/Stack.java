@@ -133,34 +133,49 @@ public final class Stack implements AutoCloseable {
         ServiceProcess.requireBuilt(ServiceSettings.MODULES);
         requireFreePorts();
         Folders.delete(options.state().resolve("logs"));
-        together(List.of(this::startMySql, this::startKeycloak));
+        identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
         ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer());
+        ServiceProcess gateway = add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
+        together(List.of(
+                () -> {
+                    startMySql();
+                    together(addServices(settings).stream()
+                            .<Runnable>map(service -> () -> start(service))
+                            .toList());
+                },
+                () -> {
+                    startKeycloak();
+                    start(gateway);
+                }));
+    }
+
+    private List<ServiceProcess> addServices(ServiceSettings settings) {
+        List<ServiceProcess> added = new ArrayList<>();
         for (String name : ServiceSettings.SERVICES) {
             MySqlSchema schema = schema(name);
-            addService(name, name, schema, settings);
+            added.add(addService(name, name, schema, settings));
             if (!options.ports().second().isEmpty()) {
-                addService(
+                added.add(addService(
                         name + SECOND,
                         name,
                         schema,
-                        new ServiceSettings(options.ports().ofSecondReplicas(), identity.issuer()));
+                        new ServiceSettings(options.ports().ofSecondReplicas(), identity.issuer())));
             }
         }
-        add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
-        together(services.values().stream()
-                .<Runnable>map(service -> () -> start(service))
-                .toList());
+        return added;
     }
 
-    private void addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
+    private ServiceProcess addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
         String module = name + "-service";
         String clientSecret = identity.accounts().clientSecret(module);
-        add(replica, module, settings.port(name), settings.ofService(name, schema, clientSecret));
+        return add(replica, module, settings.port(name), settings.ofService(name, schema, clientSecret));
     }
 
-    private void add(String name, String module, int port, Map<String, String> environment) {
-        services.put(
-                name, new ServiceProcess(name, module, port, environment, options.log(name), options.archive(module)));
+    private ServiceProcess add(String name, String module, int port, Map<String, String> environment) {
+        ServiceProcess service =
+                new ServiceProcess(name, module, port, environment, options.log(name), options.archive(module));
+        services.put(name, service);
+        return service;
     }
 
     private void start(ServiceProcess service) {
@@ -229,13 +244,13 @@ public final class Stack implements AutoCloseable {
 
     private void startKeycloak() {
         timed("Keycloak", () -> {
-            identity = options.keepsData() ? startIdentity() : TestKeycloak.shared();
+            identity.start();
             return "ready at " + identity.issuer();
         });
     }
 
-    private IdentityProvider startIdentity() {
-        return IdentityProvider.start(
+    private IdentityProvider ownIdentity() {
+        return new IdentityProvider(
                 options.state().resolve("keycloak"),
                 options.log("keycloak"),
                 options.ports().keycloak(),

@@ -3,7 +3,7 @@ package dev.remit.stack;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** The one Keycloak that tests of this JVM share, started on first use and gone with the JVM. Nothing in it is changed. */
+/** The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. Nothing in it is changed. */
 final class TestKeycloak {
     private static final Supplier<IdentityProvider> SHARED = new Supplier<>() {
         private IdentityProvider provider;
@@ -11,7 +11,7 @@ final class TestKeycloak {
         @Override
         public synchronized IdentityProvider get() {
             if (provider == null) {
-                provider = startForThisJvm();
+                provider = ofThisJvm();
             }
             return provider;
         }
@@ -23,9 +23,9 @@ final class TestKeycloak {
         return SHARED.get();
     }
 
-    private static IdentityProvider startForThisJvm() {
+    private static IdentityProvider ofThisJvm() {
         Path folder = JvmFolder.of("shared-keycloak");
-        IdentityProvider provider = IdentityProvider.start(
+        IdentityProvider provider = new IdentityProvider(
                 folder,
                 folder.resolve("keycloak.log"),
                 Ports.free(1).getFirst(),

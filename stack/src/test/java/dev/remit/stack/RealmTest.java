@@ -30,16 +30,16 @@ class RealmTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String PKCE =
             "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
-    private static KeycloakServer keycloak;
+    private static IdentityProvider keycloak;
     private static Accounts accounts;
     private static Tokens tokens;
 
     @BeforeAll
     static void start() {
-        IdentityProvider shared = TestKeycloak.shared();
-        keycloak = shared.keycloak();
-        accounts = shared.accounts();
-        tokens = shared.tokens();
+        keycloak = TestKeycloak.shared();
+        keycloak.start();
+        accounts = keycloak.accounts();
+        tokens = keycloak.tokens();
     }
 
     @ParameterizedTest
