@@ -74,12 +74,12 @@ help: ## List the targets
 # Maven is asked only when a source is newer than the last build, or something that it makes is gone.
 .remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
 	@echo 'Building …'
-	@$(MAVEN) -q -T 3 package -DskipTests -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
+	@$(MAVEN) -q -T 3 package -Dmaven.test.skip=true -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
 	@$(MAKE) -s launch
 	@mkdir -p .remit && touch $@
 
 .remit/launch/remit-stack.jar: $(shell find pom.xml stack/pom.xml stack/src/main -print)
-	@$(MAVEN) -q package -DskipTests -pl stack
+	@$(MAVEN) -q package -Dmaven.test.skip=true -pl stack
 	@$(MAKE) -s launch
 
 # A copy, so that a later build does not pull the jar from under a running stack.
