@@ -8,6 +8,7 @@ final class IdentityProvider {
     private final Accounts accounts;
     private final Tokens tokens;
     private volatile KeycloakServer keycloak;
+    private boolean started;
 
     /**
      * @param folder for its home and the prepared realm; used by one at a time
@@ -38,15 +39,18 @@ final class IdentityProvider {
 
     /** Returns once it hands out tokens, at once if it does so already. */
     synchronized void start() {
-        if (keycloak == null) {
-            keycloak = KeycloakServer.start(options);
+        if (!started) {
+            keycloak = KeycloakServer.launch(options);
+            keycloak.awaitRealm();
+            started = true;
         }
     }
 
-    /** Does not wait for a start: what is starting ends with this JVM. */
+    /** Ends a start as well, once it is past the import; an import ends with this JVM. */
     void stop() {
-        if (keycloak != null) {
-            keycloak.stop();
+        KeycloakServer launched = keycloak;
+        if (launched != null) {
+            launched.stop();
         }
     }
 }

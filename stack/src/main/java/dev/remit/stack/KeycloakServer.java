@@ -22,9 +22,11 @@ final class KeycloakServer {
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final String DATABASE = "data/h2/keycloakdb.mv.db";
 
+    private final KeycloakOptions options;
     private final LeashedProcess process;
 
-    private KeycloakServer(LeashedProcess process) {
+    private KeycloakServer(KeycloakOptions options, LeashedProcess process) {
+        this.options = options;
         this.process = process;
     }
 
@@ -33,8 +35,8 @@ final class KeycloakServer {
         return FetchLock.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
     }
 
-    /** Returns once it hands out tokens of the realm. */
-    static KeycloakServer start(KeycloakOptions options) {
+    /** Returns once it has begun to start, with the realm imported. */
+    static KeycloakServer launch(KeycloakOptions options) {
         Path distribution = fetch();
         Path imported = importedRealm(options, distribution);
         try {
@@ -55,9 +57,7 @@ final class KeycloakServer {
                     environment(options),
                     options.log(),
                     STOP_GRACE);
-            KeycloakServer server = new KeycloakServer(process);
-            server.awaitRealm(options);
-            return server;
+            return new KeycloakServer(options, process);
         } catch (IOException e) {
             throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
         }
@@ -67,7 +67,8 @@ final class KeycloakServer {
         process.stop();
     }
 
-    private void awaitRealm(KeycloakOptions options) {
+    /** Returns once it hands out tokens of the realm. */
+    void awaitRealm() {
         try {
             Waiting.until("Keycloak answers at " + options.url(), START_LIMIT, () -> {
                 process.requireAlive();
