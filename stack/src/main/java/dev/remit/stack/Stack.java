@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * The whole of Remit on this machine: MySQL and Keycloak side by side, then services and gateway. It ends with
- * {@link #stop()} and at the latest with this JVM.
+ * The whole of Remit on this machine: MySQL and then the services, and beside them Keycloak and then the gateway. It ends
+ * with {@link #stop()} and at the latest with this JVM.
  */
 public final class Stack implements AutoCloseable {
     private static final String SECOND = "-2";
@@ -97,7 +97,7 @@ public final class Stack implements AutoCloseable {
         return identity.tokens().of(name);
     }
 
-    /** Stops everything in the order in which nothing misses what it needs; returns when it has. Stopping twice is fine. */
+    /** Stops everything, MySQL last; returns when it has. Stopping twice is fine. */
     public void stop() {
         stopping.set(true);
         synchronized (services) {
@@ -110,17 +110,15 @@ public final class Stack implements AutoCloseable {
 
     private void stopAll() {
         RunningStack.forget(options.state());
-        together(services.values().stream()
-                .<Runnable>map(service -> service::stop)
-                .toList());
-        List<Runnable> foundations = new ArrayList<>();
+        List<Runnable> others = new ArrayList<>();
+        services.values().forEach(service -> others.add(service::stop));
         if (identity != null && options.keepsData()) {
-            foundations.add(identity::stop);
+            others.add(identity::stop);
         }
+        together(others);
         if (mysql != null) {
-            foundations.add(mysql::stop);
+            mysql.stop();
         }
-        together(foundations);
         lock.close();
     }
 
