@@ -11,14 +11,16 @@ final class IdentityProvider {
     private boolean started;
 
     /**
-     * @param folder for its home and the prepared realm; used by one at a time
+     * @param folder for its home; used by one at a time
+     * @param imports for the imported realm; all with the same secrets may share it
      * @param log file for what the server says
      * @param port of 127.0.0.1 to listen on
      * @param secrets of the clients and of Keycloak's administrator
      */
-    IdentityProvider(Path folder, Path log, int port, SecretFile secrets) {
+    IdentityProvider(Path folder, Path imports, Path log, int port, SecretFile secrets) {
         accounts = new Accounts(secrets);
-        options = new KeycloakOptions(folder, log, port, accounts.placeholders(), secrets.secret("keycloak-admin"));
+        options = new KeycloakOptions(
+                folder, imports, log, port, accounts.placeholders(), secrets.secret("keycloak-admin"));
         tokens = new Tokens(options.issuer(), accounts);
     }
 
@@ -30,6 +32,11 @@ final class IdentityProvider {
     /** Those that it issues once it runs. */
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Of {@code admin} in Keycloak's own console. */
+    String administratorPassword() {
+        return options.administratorPassword();
     }
 
     /** What every token says it was issued by. */

@@ -6,15 +6,18 @@ import java.util.Map;
 /**
  * How a disposable Keycloak is to run.
  *
- * @param folder for its home and the prepared realm; used by one server at a time
+ * @param folder for its home; used by one server at a time
+ * @param imports for the imported realm, until the next one; servers may share it
  * @param log file for what the server says
  * @param port of 127.0.0.1 to listen on
  * @param secrets what the realm's placeholders stand for, by name
  * @param administratorPassword of {@code admin} in Keycloak's own console
  */
-record KeycloakOptions(Path folder, Path log, int port, Map<String, String> secrets, String administratorPassword) {
+record KeycloakOptions(
+        Path folder, Path imports, Path log, int port, Map<String, String> secrets, String administratorPassword) {
     KeycloakOptions {
         folder = folder.toAbsolutePath().normalize();
+        imports = imports.toAbsolutePath().normalize();
         log = log.toAbsolutePath().normalize();
         secrets = Map.copyOf(secrets);
     }

@@ -32,7 +32,7 @@ final class KeycloakServer {
 
     /** Returns once the distribution is there, prepared for a fast start. */
     static Path fetch() {
-        return FetchLock.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
+        return ToolFetch.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
     }
 
     /** Returns once it has begun to start, with the realm imported. */
@@ -82,16 +82,21 @@ final class KeycloakServer {
 
     private static Path importedRealm(KeycloakOptions options, Path distribution) {
         RealmFiles realm = RealmFiles.ofOneMachine();
-        Path imported = options.folder()
-                .resolve("imported")
+        Path imported = options.imports()
                 .resolve(realm.fingerprint(VERSION, options.secrets(), options.administratorPassword()) + ".mv.db");
-        if (Files.exists(imported)) {
+        return Exclusive.run(options.imports().resolveSibling("import.lock"), () -> {
+            if (!Files.exists(imported)) {
+                importRealm(realm, options, distribution, imported);
+            }
             return imported;
-        }
+        });
+    }
+
+    private static void importRealm(RealmFiles realm, KeycloakOptions options, Path distribution, Path imported) {
         try {
-            Folders.delete(imported.getParent());
+            Folders.delete(options.imports());
             Files.createDirectories(
-                    imported.getParent(),
+                    options.imports(),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path home = freshHome(options, distribution);
             Path files = realm.copyInto(Files.createDirectories(home.resolve("import")));
@@ -105,7 +110,6 @@ final class KeycloakServer {
                 process.requireAlive();
             }
             Files.move(home.resolve(DATABASE), imported, StandardCopyOption.ATOMIC_MOVE);
-            return imported;
         } catch (IOException e) {
             throw new StackException("Could not import the realm: " + e.getMessage(), e);
         }

@@ -37,7 +37,7 @@ record MySqlInstallation(List<String> launcher, Optional<Path> home, String word
 
     /** @return Debian's server unpacked beside this working copy; it runs on the C library that came with it */
     static MySqlInstallation unpacked() {
-        Path home = FetchLock.fetch("fetch-mysql", Checkout.tool("mysql"));
+        Path home = ToolFetch.fetch("fetch-mysql", Checkout.tool("mysql"));
         try (Stream<Path> libraries = Files.list(home.resolve("usr/lib"))) {
             Path library = libraries
                     .filter(folder -> folder.toString().endsWith("-linux-gnu"))

@@ -250,6 +250,7 @@ public final class Stack implements AutoCloseable {
     private IdentityProvider ownIdentity() {
         return new IdentityProvider(
                 options.state().resolve("keycloak"),
+                options.state().resolve("keycloak/imported"),
                 options.log("keycloak"),
                 options.ports().keycloak(),
                 secrets);

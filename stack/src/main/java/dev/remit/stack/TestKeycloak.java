@@ -3,7 +3,10 @@ package dev.remit.stack;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. Nothing in it is changed. */
+/**
+ * The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. Nothing in it is
+ * changed, and the JVMs after it start with the realm that it imported.
+ */
 final class TestKeycloak {
     private static final Supplier<IdentityProvider> SHARED = new Supplier<>() {
         private IdentityProvider provider;
@@ -25,11 +28,15 @@ final class TestKeycloak {
 
     private static IdentityProvider ofThisJvm() {
         Path folder = JvmFolder.of("shared-keycloak");
-        IdentityProvider provider = new IdentityProvider(
-                folder,
-                folder.resolve("keycloak.log"),
-                Ports.free(1).getFirst(),
-                new SecretFile(folder.resolve("secrets.properties")));
+        Path kept = Checkout.tool("keycloak-of-tests");
+        IdentityProvider provider = Exclusive.run(
+                kept.resolve("secrets.lock"),
+                () -> new IdentityProvider(
+                        folder,
+                        kept.resolve("imported"),
+                        folder.resolve("keycloak.log"),
+                        Ports.free(1).getFirst(),
+                        new SecretFile(kept.resolve("secrets.properties"))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             provider.stop();
             Folders.delete(folder);

@@ -122,6 +122,7 @@ class RealmTest {
     void letsPeopleChangeTheirNameButNotTheirTenant() throws IOException, InterruptedException {
         String administrator = administrator();
         JsonNode profile = JSON.readTree(get(keycloakAdmin("/users/profile"), administrator));
+        assertTrue(names(profile).containsAll(List.of("tenant", "client", "username", "firstName", "lastName")));
         for (JsonNode attribute : profile.path("attributes")) {
             boolean bound = List.of("tenant", "client", "username")
                     .contains(attribute.path("name").asText());
@@ -153,7 +154,7 @@ class RealmTest {
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin"
-                                + "&password=administrator-of-the-test"))
+                                + "&password=" + keycloak.administratorPassword()))
                         .build(),
                 BodyHandlers.ofString());
         return JSON.readTree(answer.body()).path("access_token").asText();
@@ -171,6 +172,10 @@ class RealmTest {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
+    }
+
+    private static List<String> names(JsonNode profile) {
+        return profile.path("attributes").findValuesAsText("name");
     }
 
     private static JsonNode claims(String token) throws IOException {
