@@ -28,7 +28,7 @@ final class TestKeycloak {
 
     private static IdentityProvider ofThisJvm() {
         Path folder = JvmFolder.of("shared-keycloak");
-        Path kept = Checkout.tool("keycloak-of-tests");
+        Path kept = Checkout.state().resolve("keycloak-of-tests");
         IdentityProvider provider = Exclusive.run(
                 kept.resolve("secrets.lock"),
                 () -> new IdentityProvider(

@@ -46,7 +46,7 @@ final class ToolFetch {
                     said.append(line).append('\n');
                 });
             }
-            if (endOf(process) != 0 || !Files.exists(target)) {
+            if (endOf(process, target) != 0 || !Files.exists(target)) {
                 throw new StackException(said.toString().strip());
             }
         } catch (IOException e) {
@@ -54,13 +54,13 @@ final class ToolFetch {
         }
     }
 
-    private static int endOf(Process process) {
+    private static int endOf(Process process, Path target) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while fetching", e);
+            throw new StackException("Interrupted while fetching " + target, e);
         }
     }
 }
