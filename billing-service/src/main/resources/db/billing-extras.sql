@@ -106,13 +106,16 @@ CREATE TABLE evidence_link (
   ticket_id BINARY(16) NOT NULL,
   position INT NOT NULL,
   kind VARCHAR(30) NOT NULL,
+  series VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  whole BOOLEAN NOT NULL,
   written_at DATETIME(6) NOT NULL,
   hash BINARY(32) NOT NULL,
   seal BINARY(32) NOT NULL,
   salt BINARY(16) NULL,
   payload LONGBLOB NULL,
   PRIMARY KEY (id),
-  UNIQUE KEY evidence_link_in_order (tenant_id, ticket_id, position)
+  UNIQUE KEY evidence_link_in_order (tenant_id, ticket_id, position),
+  KEY evidence_link_by_series (tenant_id, ticket_id, series, whole, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
 

@@ -9,6 +9,7 @@ import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.replay.Finding;
 import dev.remit.engines.replay.Replay;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -64,22 +65,30 @@ final class EvidenceCheck {
     }
 
     static List<HashChain.Link> links(UUID tenant, String extra) {
-        JsonCursor chain = parse(BillingTest.as(tenant, "auditor")
-                .get(BillingTest.API + "/extras/" + extra + "/evidence")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
         HexFormat hex = HexFormat.of();
-        List<HashChain.Link> links = chain.member("links")
-                .list(link -> HashChain.Link.stored(
-                        hex.parseHex(link.member("hash").text()),
-                        hex.parseHex(link.member("seal").text()),
-                        hex.parseHex(link.member("salt").text()),
-                        CanonicalJson.bytes(link.member("payload").value())));
-        byte[] origin = HashChain.origin(chain.member("ticketId").text());
-        assertEquals(OptionalInt.empty(), HashChain.firstBroken(origin, links));
-        return links;
+        List<HashChain.Link> links = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonCursor page = parse(BillingTest.as(tenant, "auditor")
+                    .get(BillingTest.API + "/extras/" + extra + "/evidence?limit=200&after=" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            page.member("links")
+                    .list(link -> HashChain.Link.stored(
+                            hex.parseHex(link.member("hash").text()),
+                            hex.parseHex(link.member("seal").text()),
+                            hex.parseHex(link.member("salt").text()),
+                            CanonicalJson.bytes(link.member("payload").value())))
+                    .forEach(links::add);
+            if (!page.member("next").isPresent()) {
+                byte[] origin = HashChain.origin(page.member("ticketId").text());
+                assertEquals(OptionalInt.empty(), HashChain.firstBroken(origin, links));
+                return links;
+            }
+            after = page.member("next").whole(1, Integer.MAX_VALUE);
+        }
     }
 
     private static JsonCursor parse(String json) {

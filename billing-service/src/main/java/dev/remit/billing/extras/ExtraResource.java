@@ -3,7 +3,8 @@ package dev.remit.billing.extras;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.kit.evidence.Evidence;
-import dev.remit.kit.evidence.EvidenceChain;
+import dev.remit.kit.evidence.EvidencePage;
+import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -94,9 +95,12 @@ public class ExtraResource {
             summary = "The chain of evidence of the extra's ticket",
             description =
                     "Each line that was ever opened or changed, with the work, terms and cap that it was computed from,"
-                            + " and the hashes to check it by.")
-    public EvidenceChain evidence(@Parameter(description = "The extra's id") @PathParam("id") UUID id) {
+                            + " and the hashes to check it by. Read in pages: whoever noted a position and its hash down"
+                            + " asks for what follows it, and compares previous.")
+    public EvidencePage evidence(
+            @Parameter(description = "The extra's id") @PathParam("id") UUID id,
+            @Valid @BeanParam EvidencePaging paging) {
         Extra line = extras.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return evidence.of(line.grounds.ticketId());
+        return evidence.page(line.grounds.ticketId(), paging);
     }
 }

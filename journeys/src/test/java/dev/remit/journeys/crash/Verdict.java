@@ -118,7 +118,7 @@ final class Verdict {
     }
 
     private void evidenceHolds(String key, String ticketId) {
-        JsonNode chain = api.as("auditor").get("/api/tickets/v1/tickets/" + ticketId + "/evidence");
+        JsonNode chain = Chain.whole(api.as("auditor"), "/api/tickets/v1/tickets/" + ticketId + "/evidence");
         Chain.firstBroken(chain).ifPresent(link -> wrong.add("evidence of ticket " + key + " breaks at " + link));
         int snapshots = 0;
         for (JsonNode link : chain.path("links")) {

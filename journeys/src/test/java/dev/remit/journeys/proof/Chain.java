@@ -1,6 +1,9 @@
 package dev.remit.journeys.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.stack.demo.RemitApi;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +16,19 @@ public final class Chain {
 
     private Chain() {}
 
+    /** Every link of a chain, read page after page: {@code ticketId} and {@code links}. */
+    public static JsonNode whole(RemitApi.As caller, String path) {
+        JsonNode page = caller.get(path + "?limit=200");
+        ObjectNode chain = page.deepCopy();
+        while (page.path("next").isInt()) {
+            page = caller.get(path + "?limit=200&after=" + page.path("next").asInt());
+            page.path("links").forEach(((ArrayNode) chain.path("links"))::add);
+        }
+        return chain;
+    }
+
     /**
-     * @param evidence as the API shows it
+     * @param evidence a whole chain, as the API shows it
      * @return the position of the first link that does not follow from the one before it, or whose payload is another
      */
     public static OptionalInt firstBroken(JsonNode evidence) {

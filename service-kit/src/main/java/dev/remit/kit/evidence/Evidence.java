@@ -3,8 +3,9 @@ package dev.remit.kit.evidence;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.HashChain;
-import dev.remit.kit.evidence.EvidenceChain.Stored;
+import dev.remit.kit.evidence.EvidencePage.Stored;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
@@ -13,58 +14,89 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
  * The chain of evidence of each of the current tenant's tickets, in the table {@code evidence_link} of the service that
  * keeps one. Two services keep a chain each for the same ticket: one of what was ruled and read, one of what was rated.
+ * A chain is written link by link and read in pages: nothing holds a whole one.
  */
 @ApplicationScoped
 public class Evidence {
     private static final String SCHEMA = "remit-evidence/1";
 
+    /** How many bytes of payload a page ends at; a link that is larger comes alone. */
+    static final long PAGE_BYTES = 1 << 20;
+
     private final Sql sql;
     private final Tenancy tenancy;
     private final Ids ids;
     private final TenantClock clock;
+    private final LastStates states;
     private final SecureRandom random = new SecureRandom();
 
-    Evidence(Sql sql, Tenancy tenancy, Ids ids, TenantClock clock) {
+    Evidence(Sql sql, Tenancy tenancy, Ids ids, TenantClock clock, LastStates states) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
+        this.states = states;
     }
 
     /** What a link follows. */
     private record Last(int position, byte[] hash) {}
 
     /**
-     * Adds a link. The caller holds a lock that keeps two writers from the same place.
+     * Adds a link that stands for itself. The caller holds a lock that keeps two writers from the same place.
      *
      * @param kind what the link is about, as the service names it
      * @param facts plain JSON values; instants and ids as text
      */
     public void append(UUID ticketId, Enum<?> kind, Map<String, ?> facts) {
+        write(ticketId, kind, facts, null, false);
+    }
+
+    /**
+     * Adds a link of a state that grows: of it the link holds what changed since the last link of the same series, or
+     * all of it in the series' first link and wherever the changes since the last whole one have come to as much. So a
+     * chain grows with what happens and not with its square. The caller holds a lock that keeps two writers from the
+     * same place.
+     *
+     * @param kind what the link is about, as the service names it
+     * @param facts what stands in each link in full: plain JSON values; instants and ids as text
+     * @param series names the state within the ticket's chain, at most 200 characters. Whoever may not read one link of
+     *     a series must not be given the later ones either: another reader needs another series
+     * @param state the state as it is now, plain JSON values, with no member that {@code facts} has
+     */
+    public void append(UUID ticketId, Enum<?> kind, Map<String, ?> facts, String series, Map<String, ?> state) {
+        String name = kind.name() + "/" + series;
+        LastStates.Written written = states.next(ticketId, name, state);
+        Map<String, Object> members = new LinkedHashMap<>(facts);
+        members.putAll(written.members());
+        write(ticketId, kind, members, name, written.isWhole());
+    }
+
+    private void write(UUID ticketId, Enum<?> kind, Map<String, ?> facts, String series, boolean whole) {
         Map<String, Object> payload = new LinkedHashMap<>(facts);
         payload.put("schema", SCHEMA);
         payload.put("kind", kind.name());
         payload.put("engine", EngineVersion.ENGINE);
-        Last last = last(ticketId).orElseGet(() -> new Last(0, origin(ticketId)));
+        Last last = last(ticketId);
         byte[] salt = new byte[HashChain.SALT_LENGTH];
         random.nextBytes(salt);
         HashChain.Link link = HashChain.link(last.hash(), salt, CanonicalJson.bytes(payload));
         UUID tenant = tenancy.current();
         sql.update(
-                "INSERT INTO evidence_link (id, tenant_id, ticket_id, position, kind, written_at, hash, seal, salt, payload)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO evidence_link (id, tenant_id, ticket_id, position, kind, series, whole, written_at, hash,"
+                        + " seal, salt, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ids.next(),
                 tenant,
                 ticketId,
                 last.position() + 1,
                 kind.name(),
+                series,
+                whole,
                 clock.nowFor(tenant),
                 link.hash(),
                 link.seal(),
@@ -72,37 +104,78 @@ public class Evidence {
                 link.payload());
     }
 
-    /** The whole chain, checked anew. */
-    public EvidenceChain of(UUID ticketId) {
-        return of(ticketId, payload -> false);
+    /** The links after a position, checked anew from the hash at it. */
+    public EvidencePage page(UUID ticketId, EvidencePaging paging) {
+        return page(ticketId, paging, payload -> false);
     }
 
     /**
-     * The whole chain, checked anew, without some of its payloads.
+     * The links after a position, checked anew from the hash at it, without some of their payloads.
      *
      * @param withheld whether a payload's members are nobody's business; hash and seal still stand for it
+     * @throws Problem validation, when the chain does not reach to the position
      */
-    public EvidenceChain of(UUID ticketId, Predicate<Map<String, Object>> withheld) {
+    public EvidencePage page(UUID ticketId, EvidencePaging paging, Predicate<Map<String, Object>> withheld) {
+        byte[] previous = hashAt(ticketId, paging.after);
+        int last = lastOfPage(ticketId, paging);
         List<Stored> stored = sql.list(
                 "SELECT position, kind, written_at, hash, seal, salt, payload FROM evidence_link"
-                        + " WHERE tenant_id = ? AND ticket_id = ? ORDER BY position",
+                        + " WHERE tenant_id = ? AND ticket_id = ? AND position > ? AND position <= ? ORDER BY position",
                 row -> new Stored(
                         (int) row.number(1),
                         row.text(2),
                         row.instant(3),
                         HashChain.Link.stored(row.bytes(4), row.bytes(5), row.bytes(6), row.bytes(7))),
                 tenancy.current(),
-                ticketId);
-        return EvidenceChain.of(ticketId, origin(ticketId), stored, withheld);
+                ticketId,
+                paging.after,
+                last);
+        boolean more = last(ticketId).position() > last;
+        return EvidencePage.of(ticketId, previous, stored, more, withheld);
     }
 
-    private Optional<Last> last(UUID ticketId) {
-        return sql.first(
-                "SELECT position, hash FROM evidence_link WHERE tenant_id = ? AND ticket_id = ?"
-                        + " ORDER BY position DESC LIMIT 1",
-                row -> new Last((int) row.number(1), row.bytes(2)),
+    private int lastOfPage(UUID ticketId, EvidencePaging paging) {
+        List<long[]> sizes = sql.list(
+                "SELECT position, COALESCE(OCTET_LENGTH(payload), 0) FROM evidence_link"
+                        + " WHERE tenant_id = ? AND ticket_id = ? AND position > ? ORDER BY position LIMIT ?",
+                row -> new long[] {row.number(1), row.number(2)},
                 tenancy.current(),
-                ticketId);
+                ticketId,
+                paging.after,
+                paging.limit);
+        long last = paging.after;
+        long bytes = 0;
+        for (long[] link : sizes) {
+            bytes += link[1];
+            if (last > paging.after && bytes > PAGE_BYTES) {
+                break;
+            }
+            last = link[0];
+        }
+        return (int) last;
+    }
+
+    private byte[] hashAt(UUID ticketId, int position) {
+        return position == 0
+                ? origin(ticketId)
+                : sql.first(
+                                "SELECT hash FROM evidence_link WHERE tenant_id = ? AND ticket_id = ? AND position = ?",
+                                row -> row.bytes(1),
+                                tenancy.current(),
+                                ticketId,
+                                position)
+                        .orElseThrow(() ->
+                                Problem.invalid("after", "must be the position of a link of this chain", "after"));
+    }
+
+    private Last last(UUID ticketId) {
+        return sql.first(
+                        "SELECT position, hash FROM evidence_link WHERE tenant_id = ? AND ticket_id = ?"
+                                + " ORDER BY position DESC LIMIT 1",
+                        row -> new Last((int) row.number(1), row.bytes(2)),
+                        tenancy.current(),
+                        ticketId)
+                .orElseGet(() -> new Last(0, origin(ticketId)));
     }
 
     private static byte[] origin(UUID ticketId) {

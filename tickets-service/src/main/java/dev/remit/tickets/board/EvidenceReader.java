@@ -1,7 +1,8 @@
 package dev.remit.tickets.board;
 
 import dev.remit.kit.evidence.Evidence;
-import dev.remit.kit.evidence.EvidenceChain;
+import dev.remit.kit.evidence.EvidencePage;
+import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.tickets.clients.Client;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A ticket's chain of evidence without what the caller may not read; the seals stand for that. */
+/** A stretch of a ticket's chain of evidence without what the caller may not read; the seals stand for that. */
 @ApplicationScoped
 class EvidenceReader {
     private final Evidence evidence;
@@ -29,9 +30,10 @@ class EvidenceReader {
         this.caller = caller;
     }
 
-    EvidenceChain read(Ticket ticket) {
-        return evidence.of(
+    EvidencePage read(Ticket ticket, EvidencePaging paging) {
+        return evidence.page(
                 ticket.id(),
+                paging,
                 payload -> (ticket.isConfidential() && PrivilegedText.isIn(payload)) || isOthers(ticket, payload));
     }
 
@@ -47,7 +49,7 @@ class EvidenceReader {
         if (payload.get("clientId") instanceof String id) {
             return Ids.parse(id);
         }
-        return payload.get("facts") instanceof Map<?, ?> facts && facts.get("client") instanceof Map<?, ?> named
+        return payload.get("client") instanceof Map<?, ?> named
                 ? clients.known((String) named.get("code"), ticket.connectionName(), (String) named.get("externalId"))
                         .map(Client::id)
                 : Optional.empty();

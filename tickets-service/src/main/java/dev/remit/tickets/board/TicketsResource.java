@@ -10,7 +10,8 @@ import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.scope.Verdict;
-import dev.remit.kit.evidence.EvidenceChain;
+import dev.remit.kit.evidence.EvidencePage;
+import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -152,9 +153,12 @@ class TicketsResource {
                     "Each ruling and each clock's verdict with all that it was computed from, and the hashes to check it by."
                             + " A confidential ticket's title is in none of it; what was written before it became so is"
                             + " withheld, and its seal stands for it. A client's approver is given what was written while"
-                            + " the ticket was that client's.")
-    public EvidenceChain evidence(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
-        return evidence.read(visible.require(id));
+                            + " the ticket was that client's. Read in pages: whoever noted a position and its hash down"
+                            + " asks for what follows it, and compares previous.")
+    public EvidencePage evidence(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
+            @Valid @BeanParam EvidencePaging paging) {
+        return evidence.read(visible.require(id), paging);
     }
 
     private TicketView view(Ticket ticket) {

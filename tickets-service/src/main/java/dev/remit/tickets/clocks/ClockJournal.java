@@ -61,9 +61,12 @@ class ClockJournal {
             }
         }
         if (!written.isEmpty()) {
-            Map<String, Object> proof = new LinkedHashMap<>(ReadingProof.of(ticket, history, reading, written));
-            proof.put("clientId", client.toString());
-            evidence.append(ticket.id(), EvidenceKind.CLOCK, proof);
+            evidence.append(
+                    ticket.id(),
+                    EvidenceKind.CLOCK,
+                    ReadingProof.facts(ticket, client, written),
+                    client.toString(),
+                    ReadingProof.state(ticket, history, reading));
         }
     }
 

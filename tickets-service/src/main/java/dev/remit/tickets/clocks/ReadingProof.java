@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +32,20 @@ final class ReadingProof {
     private ReadingProof() {}
 
     /** @param notices what was noticed in the reading, and is written in the journal with it */
-    static Map<String, Object> of(Ticket ticket, TicketHistory history, SlaReading reading, List<ClockNotice> notices) {
-        Members proof = new Members()
+    static Map<String, Object> facts(Ticket ticket, UUID client, List<ClockNotice> notices) {
+        return new Members()
+                .text("clientId", client)
                 .put("notices", notices.stream().map(ReadingProof::notice).toList())
                 .put("factsHash", ticket.factsHash())
-                .put("documentHash", ticket.pin().map(Pin::documentHash).orElse(null));
+                .put("documentHash", ticket.pin().map(Pin::documentHash).orElse(null))
+                .map();
+    }
+
+    /** What grows with the ticket's life: of it a link says only what changed. */
+    static Map<String, Object> state(Ticket ticket, TicketHistory history, SlaReading reading) {
         List<ZoneId> zones = zones(history);
-        return proof.put(
+        return new Members()
+                .put(
                         "zones",
                         zones.stream()
                                 .map(zone -> rules(zone, ticket.createdAt(), reading))

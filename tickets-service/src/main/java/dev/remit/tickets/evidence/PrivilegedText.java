@@ -6,13 +6,17 @@ import java.util.Map;
 public final class PrivilegedText {
     private PrivilegedText() {}
 
-    /** Whether a link's payload has a ticket's title: as a source told it, or as a ruling was given on it. */
+    /**
+     * Whether a link's payload may have a ticket's title: in what a source told of it before it was confidential, of
+     * which later links say only what changed, or as a ruling was given on it.
+     */
     public static boolean isIn(Map<String, Object> payload) {
-        return hasTitle(payload.get("facts"))
-                || (payload.get("ruling") instanceof Map<?, ?> ruling && hasTitle(ruling.get("inputs")));
+        boolean openSnapshot = EvidenceKind.SNAPSHOT.name().equals(payload.get("kind"))
+                && !Boolean.TRUE.equals(payload.get("confidential"));
+        return openSnapshot || (payload.get("ruling") instanceof Map<?, ?> ruling && hasTitle(ruling.get("inputs")));
     }
 
-    private static boolean hasTitle(Object facts) {
-        return facts instanceof Map<?, ?> members && members.containsKey("title");
+    private static boolean hasTitle(Object inputs) {
+        return inputs instanceof Map<?, ?> members && members.containsKey("title");
     }
 }

@@ -84,7 +84,8 @@ public class Intake {
         }
         Snapshot snapshot = new Snapshot(ids.next(), ticket.id(), sealed, payloadId, now);
         snapshots.persist(snapshot);
-        evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, snapshot.evidence(payloadHash));
+        SnapshotProof proof = snapshot.proof(payloadHash);
+        evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());
         reviewNames(connection, facts, origin);
         announce(ticket, known.isEmpty(), before);
         return Receipt.of(ticket.id(), known.isEmpty());

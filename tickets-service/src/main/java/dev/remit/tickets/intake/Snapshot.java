@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -65,16 +64,7 @@ public class Snapshot {
         return payloadId;
     }
 
-    /** What is kept as proof. A confidential ticket's title stays out; the hash still stands for all of it. */
-    Map<String, Object> evidence(String payloadHash) {
-        Map<String, Object> members = FactsJson.withoutText(facts);
-        if (Boolean.TRUE.equals(members.get("confidential"))) {
-            members.remove("title");
-        }
-        return Map.of(
-                "payloadHash", payloadHash,
-                "factsHash", factsHash,
-                "knownAt", knownAt.toString(),
-                "facts", members);
+    SnapshotProof proof(String payloadHash) {
+        return SnapshotProof.of(facts, factsHash, payloadHash, knownAt);
     }
 }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceReplayTest extends TicketsTest {
 
     private static EvidencePack evidence(Msp msp, String id) {
-        return EvidencePack.of(
-                msp.as("auditor").get(Msp.API + "/tickets/" + id + "/evidence").asString());
+        return EvidencePack.of(msp.as("auditor"), id);
     }
 
     private static void agree(EvidencePack pack, long rulings, long readings) {
@@ -134,7 +133,7 @@ class EvidenceReplayTest extends TicketsTest {
         String body =
                 msp.as("auditor").get(Msp.API + "/tickets/" + id + "/evidence").asString();
         assertFalse(body.contains("Falcon"), body);
-        EvidencePack pack = EvidencePack.of(body);
+        EvidencePack pack = evidence(msp, id);
         agree(pack, 2, 0);
         List<String> verdicts = pack.replayed().stream()
                 .filter(finding -> finding.subject().startsWith("ruling "))

@@ -134,13 +134,13 @@ class RulingTest extends TicketsTest {
         JsonPath chain = JsonPath.from(body);
 
         assertTrue(chain.getBoolean("intact"));
-        assertEquals(OptionalInt.empty(), EvidencePack.of(body).firstBroken());
+        assertEquals(OptionalInt.empty(), EvidencePack.of(msp.as("auditor"), id).firstBroken());
         assertEquals(List.of("SNAPSHOT", "RULING", "CLOCK"), chain.getList("links.kind"));
         assertEquals(msp.documentHash, chain.getString("links[1].payload.ruling.agreement.documentHash"));
         assertEquals("1", chain.getString("links[1].payload.engine"));
         assertFalse(chain.getString("links[1].payload.ruling.inputs.tzdb").isEmpty());
         assertTrue(chain.getList("links[2].payload.notices.stands").contains("BREACHED 2026-06-12T13:00:00Z"));
-        assertEquals(List.of("America/New_York"), chain.getList("links[2].payload.zones.zone"));
+        assertEquals(List.of("America/New_York"), chain.getList("links[2].payload.whole.zones.zone"));
         assertEquals(msp.documentHash, chain.getString("links[2].payload.documentHash"));
     }
 

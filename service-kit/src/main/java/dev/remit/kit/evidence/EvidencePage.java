@@ -14,15 +14,34 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A ticket's chain of evidence. Each hash is SHA-256 of the one before it and the link's seal; a seal is SHA-256 of the
- * SHA-256 of the salt and the payload's bytes.
+ * A stretch of a ticket's chain of evidence. Each hash is SHA-256 of the one before it and the link's seal; a seal is
+ * SHA-256 of the SHA-256 of the salt and the payload's bytes.
  *
- * @param origin what stands before the first link, in hex
- * @param intact whether every link follows from the one before it
+ * @param previous the hash that the first of these links follows from, in hex
+ * @param intact whether every one of these links follows from the one before it
  * @param firstBroken position of the first link that does not; null where all do
+ * @param next null where the chain ends with these
  */
-@Schema(name = "EvidenceChain")
-public record EvidenceChain(UUID ticketId, String origin, boolean intact, Integer firstBroken, List<Link> links) {
+@Schema(name = "EvidencePage")
+public record EvidencePage(
+        UUID ticketId,
+
+        @Schema(
+                description =
+                        "The hash at the position that was asked with: what whoever noted it down compares. At 0 it is"
+                                + " SHA-256 of [\"remit-chain/1\",ticketId]")
+        String previous,
+
+        @Schema(description = "Whether every one of these links follows from the one before it")
+        boolean intact,
+
+        @Schema(description = "The position of the first link that does not")
+        Integer firstBroken,
+
+        List<Link> links,
+
+        @Schema(description = "What to ask with as after for the links that follow; absent at the end of the chain")
+        Integer next) {
 
     /**
      * One link.
@@ -69,15 +88,21 @@ public record EvidenceChain(UUID ticketId, String origin, boolean intact, Intege
     /** A link as it is kept. */
     record Stored(int position, String kind, Instant writtenAt, HashChain.Link link) {}
 
-    static EvidenceChain of(
-            UUID ticketId, byte[] origin, List<Stored> stored, Predicate<Map<String, Object>> withheld) {
-        OptionalInt broken =
-                HashChain.firstBroken(origin, stored.stream().map(Stored::link).toList());
-        return new EvidenceChain(
+    /** A link that is missing breaks the chain at the link behind it, whose position says so too. */
+    static EvidencePage of(
+            UUID ticketId,
+            byte[] previous,
+            List<Stored> stored,
+            boolean more,
+            Predicate<Map<String, Object>> withheld) {
+        OptionalInt broken = HashChain.firstBroken(
+                previous, stored.stream().map(Stored::link).toList());
+        return new EvidencePage(
                 ticketId,
-                HexFormat.of().formatHex(origin),
+                HexFormat.of().formatHex(previous),
                 broken.isEmpty(),
                 broken.isEmpty() ? null : stored.get(broken.getAsInt()).position(),
-                stored.stream().map(link -> Link.of(link, withheld)).toList());
+                stored.stream().map(link -> Link.of(link, withheld)).toList(),
+                more ? stored.getLast().position() : null);
     }
 }

@@ -1,0 +1,103 @@
+package dev.remit.engines.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.engines.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DifferenceTest {
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(String text) {
+        return (Map<String, Object>) CanonicalJson.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> again(Map<String, Object> before, Map<String, Object> after) {
+        Map<String, Object> difference = Difference.between(before, after);
+        return Difference.apply(before, JsonCursor.of(json(CanonicalJson.text(difference))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        nothing changed        | {"a":1}                      | {"a":1}                      | {}
+        a member is new        | {"a":1}                      | {"a":1,"b":"x"}              | {"set":{"b":"x"}}
+        a member is gone       | {"a":1,"b":"x"}              | {"a":1}                      | {"drop":["b"]}
+        a member is otherwise  | {"a":1}                      | {"a":2}                      | {"set":{"a":2}}
+        null is a value        | {"a":1}                      | {"a":null}                   | {"set":{"a":null}}
+        within a member        | {"a":{"b":"long enough","c":1,"dddddddd":"stays"}} | {"a":{"b":"long enough","c":2,"dddddddd":"stays"}} | {"in":{"a":{"set":{"c":2}}}}
+        one more at the end    | {"l":["message one","message two","message three"]} | {"l":["message one","message two","message three","four"]} | {"in":{"l":{"runs":[{"count":3,"from":0},{"add":["four"]}]}}}
+        one fewer in between   | {"l":["message one","message two","message three, which is long"]} | {"l":["message one","message three, which is long"]} | {"set":{"l":["message one","message three, which is long"]}}
+        an element within      | {"l":[{"key":"first of them","n":1},{"key":"second of them","n":1}]} | {"l":[{"key":"first of them","n":1},{"key":"second of them","n":2}]} | {"in":{"l":{"each":{"1":{"set":{"n":2}}}}}}
+        """)
+    void says(String what, String before, String after, String difference) {
+        assertEquals(difference, CanonicalJson.text(Difference.between(json(before), json(after))), what);
+        assertEquals(json(after), again(json(before), json(after)), what);
+    }
+
+    @Property
+    void givesTheLaterStateFromTheEarlierOne(
+            @ForAll("states") Map<String, Object> before, @ForAll("states") Map<String, Object> after) {
+        assertEquals(json(CanonicalJson.text(after)), again(before, json(CanonicalJson.text(after))));
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> states() {
+        return objects(3).map(state -> json(CanonicalJson.text(state)));
+    }
+
+    private static Arbitrary<Map<String, Object>> objects(int depth) {
+        return Arbitraries.maps(Arbitraries.of("a", "b", "c", "d"), values(depth))
+                .ofMaxSize(4);
+    }
+
+    private static Arbitrary<Object> values(int depth) {
+        Arbitrary<Object> plain = Arbitraries.of("x", "a text that is longer than its place", 1L, 2L, true);
+        return depth == 0
+                ? plain
+                : Arbitraries.oneOf(
+                        plain,
+                        objects(depth - 1).map(object -> object),
+                        values(depth - 1).list().ofMaxSize(6).map(list -> list));
+    }
+
+    @Test
+    void growsWithWhatHappensAndNotWithWhatStands() {
+        List<Object> messages = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            messages.add(Map.of("key", "m" + i, "at", "2026-06-11T18:00:00Z"));
+        }
+        Map<String, Object> before = json(CanonicalJson.text(Map.of("messages", messages)));
+        messages.add(700, Map.of("key", "late", "at", "2026-06-11T17:00:00Z"));
+        messages.remove(12);
+        Map<String, Object> after = json(CanonicalJson.text(Map.of("messages", messages)));
+        String difference = CanonicalJson.text(Difference.between(before, after));
+        assertTrue(difference.length() < 200, difference);
+        assertEquals(after, again(before, after));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        {"in":{"l":{"runs":[{"from":1,"count":2}]}}}
+        {"in":{"l":{"each":{"2":{}}}}}
+        {"in":{"l":{"each":{"x":{}}}}}
+        {"in":{"l":{"set":{"a":1}}}}
+        {"in":{"none":{"set":{"a":1}}}}
+        """)
+    void whatDoesNotFitIsRefused(String difference) {
+        assertThrows(
+                InvalidInput.class, () -> Difference.apply(json("{\"l\":[{},{}]}"), JsonCursor.of(json(difference))));
+    }
+}

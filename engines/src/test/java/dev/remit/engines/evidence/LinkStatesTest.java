@@ -1,0 +1,37 @@
+package dev.remit.engines.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LinkStatesTest {
+    private final LinkStates states = new LinkStates();
+
+    private Optional<String> full(long position, String payload) {
+        return states.full(position, JsonCursor.of(CanonicalJson.parse(payload.getBytes(StandardCharsets.UTF_8))))
+                .map(full -> CanonicalJson.text(full.value()));
+    }
+
+    @Test
+    void aLinkStandsForTheStateThatItChanges() {
+        assertEquals(Optional.of("{\"a\":1,\"kind\":\"K\"}"), full(1, "{\"kind\":\"K\",\"whole\":{\"a\":1}}"));
+        assertEquals(Optional.of("{\"kind\":\"OTHER\"}"), full(2, "{\"kind\":\"OTHER\"}"));
+        assertEquals(
+                Optional.of("{\"a\":1,\"b\":2,\"kind\":\"K\"}"),
+                full(3, "{\"kind\":\"K\",\"since\":1,\"changed\":{\"set\":{\"b\":2}}}"));
+        assertEquals(
+                Optional.of("{\"b\":2,\"kind\":\"K\"}"),
+                full(4, "{\"kind\":\"K\",\"since\":3,\"changed\":{\"drop\":[\"a\"]}}"));
+        assertEquals(Optional.of("{\"b\":2,\"kind\":\"K\"}"), full(5, "{\"kind\":\"K\",\"since\":4,\"changed\":{}}"));
+    }
+
+    @Test
+    void whatRestsOnAnErasedLinkHasNoState() {
+        full(1, "{\"kind\":\"K\",\"whole\":{\"a\":1}}");
+        assertEquals(Optional.empty(), full(3, "{\"kind\":\"K\",\"since\":2,\"changed\":{}}"));
+        assertTrue(full(4, "{\"kind\":\"K\",\"since\":1,\"changed\":{}}").isPresent());
+    }
+}

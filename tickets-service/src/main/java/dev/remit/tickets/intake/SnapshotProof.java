@@ -1,0 +1,37 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.Members;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What is kept of a snapshot as proof. A confidential ticket's title stays out; the facts' hash still stands for all of
+ * it. Snapshots of one client and of one confidentiality are a series, so that no link rests on one that its reader may
+ * not see.
+ *
+ * @param stated what stands in each link in full
+ * @param series the links that this one continues
+ * @param state the facts, of which a link says only what changed
+ */
+record SnapshotProof(Map<String, Object> stated, String series, Map<String, Object> state) {
+
+    static SnapshotProof of(byte[] facts, String factsHash, String payloadHash, Instant knownAt) {
+        Map<String, Object> members = FactsJson.withoutText(facts);
+        boolean confidential = Boolean.TRUE.equals(members.get("confidential"));
+        if (confidential) {
+            members.remove("title");
+        }
+        Object client = members.get("client");
+        return new SnapshotProof(
+                new Members()
+                        .put("payloadHash", payloadHash)
+                        .put("factsHash", factsHash)
+                        .text("knownAt", knownAt)
+                        .put("client", client)
+                        .put("confidential", confidential)
+                        .map(),
+                (confidential ? "confidential/" : "open/") + CanonicalJson.hash(client),
+                Map.of("facts", members));
+    }
+}
