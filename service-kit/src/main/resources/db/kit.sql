@@ -28,13 +28,14 @@ CREATE TABLE outbox (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   position BIGINT NULL,
   tenant_id BINARY(16) NOT NULL,
+  tenant_position BIGINT NULL,
   type VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
   subject_id BINARY(16) NOT NULL,
   occurred_at DATETIME(6) NOT NULL,
   sequenced_at DATETIME(6) NULL,
   payload LONGBLOB NOT NULL,
   UNIQUE KEY outbox_by_position (position),
-  KEY outbox_by_tenant (tenant_id, position),
+  UNIQUE KEY outbox_by_tenant (tenant_id, tenant_position),
   KEY outbox_by_age (sequenced_at)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO '${appUser}'@'%';
@@ -47,6 +48,12 @@ CREATE TABLE feed_head (
 );
 INSERT INTO feed_head (id, head, trimmed_through) VALUES (1, 0, 0);
 GRANT SELECT, UPDATE ON feed_head TO '${appUser}'@'%';
+CREATE TABLE feed_tenant_head (
+  tenant_id BINARY(16) NOT NULL PRIMARY KEY,
+  head BIGINT NOT NULL,
+  trimmed_through BIGINT NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE ON feed_tenant_head TO '${appUser}'@'%';
 
 --changeset kit:feed-cursor
 CREATE TABLE feed_cursor (
@@ -87,9 +94,34 @@ GRANT SELECT ON DATABASECHANGELOG TO '${appUser}'@'%';
 --changeset kit:feed-reader
 CREATE TABLE feed_reader (
   name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL PRIMARY KEY,
-  position BIGINT NOT NULL
+  position BIGINT NOT NULL,
+  asked_at DATETIME(6) NOT NULL
 );
-GRANT SELECT, INSERT, UPDATE ON feed_reader TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON feed_reader TO '${appUser}'@'%';
+
+--changeset kit:feed-inbox
+-- Events that were copied from a neighbour's feed and have not taken effect yet, and whose turn it is.
+CREATE TABLE feed_inbox (
+  consumer VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  tenant_id BINARY(16) NOT NULL,
+  position BIGINT NOT NULL,
+  type VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  subject_id BINARY(16) NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  payload LONGBLOB NOT NULL,
+  PRIMARY KEY (consumer, tenant_id, position)
+);
+CREATE TABLE feed_turn (
+  consumer VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  tenant_id BINARY(16) NOT NULL,
+  due_at DATETIME(6) NOT NULL,
+  pauses INT NOT NULL,
+  failing_at BIGINT NOT NULL,
+  failures INT NOT NULL,
+  PRIMARY KEY (consumer, tenant_id)
+);
+GRANT SELECT, INSERT, DELETE ON feed_inbox TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON feed_turn TO '${appUser}'@'%';
 
 --changeset kit:feed-set-aside
 -- Events that could not be taken, and those of the same subject behind them, until they are.

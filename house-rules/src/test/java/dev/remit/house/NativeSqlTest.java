@@ -20,7 +20,7 @@ class NativeSqlTest {
     private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
             Map.entry(
                     KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox",
-                    "how both of its statements begin"),
+                    "how a statement begins"),
             Map.entry(
                     KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
                             + " WHERE position > ? ORDER BY position LIMIT ?",
@@ -37,9 +37,31 @@ class NativeSqlTest {
                     KIT + "feed.FeedCursors: UPDATE feed_cursor SET position = ? WHERE name = ? AND position < ?",
                     "a position"),
             Map.entry(
-                    KIT + "feed.FeedReaders: INSERT INTO feed_reader (name, position) VALUES (?, ?)"
-                            + " ON DUPLICATE KEY UPDATE position = GREATEST(feed_reader.position, ?)",
+                    KIT + "feed.FeedReaders: INSERT INTO feed_reader (name, position, asked_at) VALUES (?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE position = GREATEST(feed_reader.position, ?), asked_at = ?",
                     "a position"),
+            Map.entry(KIT + "feed.FeedReaders: SELECT name FROM feed_reader WHERE asked_at < ?", "a position"),
+            Map.entry(KIT + "feed.FeedReaders: DELETE FROM feed_reader WHERE name = ? AND asked_at < ?", "a position"),
+            Map.entry(
+                    KIT + "feed.FeedInbox: SELECT COUNT(*) FROM feed_inbox WHERE consumer = ?",
+                    "how many wait for a consumer"),
+            Map.entry(
+                    KIT + "feed.FeedTurns: SELECT COUNT(*) FROM feed_turn WHERE consumer = ? AND pauses > 0",
+                    "how many tenants' events meet trouble"),
+            Map.entry(
+                    KIT + "feed.FeedInbox: SELECT DISTINCT tenant_id FROM feed_inbox WHERE consumer = ?",
+                    "whose events wait"),
+            Map.entry(
+                    KIT + "feed.FeedTurns: SELECT turn.tenant_id FROM (SELECT DISTINCT tenant_id FROM feed_inbox WHERE"
+                            + " consumer = ?) AS waiting JOIN feed_turn AS turn ON turn.consumer = ? AND turn.tenant_id ="
+                            + " waiting.tenant_id WHERE turn.due_at <= ? ORDER BY turn.due_at LIMIT ?",
+                    "whose turn it is"),
+            Map.entry(
+                    KIT + "feed.FeedRetention: UPDATE feed_tenant_head AS head JOIN (SELECT tenant_id,"
+                            + " MAX(tenant_position) AS last FROM outbox WHERE position <= ? GROUP BY tenant_id) AS old ON"
+                            + " old.tenant_id = head.tenant_id SET head.trimmed_through = GREATEST(head.trimmed_through,"
+                            + " old.last)",
+                    "retention is the same for all"),
             Map.entry(
                     KIT + "feed.FeedReaders: SELECT position FROM feed_reader ORDER BY position LIMIT 1", "a position"),
             Map.entry(
@@ -77,14 +99,16 @@ class NativeSqlTest {
                     KIT + "feed.Sequencer: SELECT head FROM feed_head WHERE id = 1 FOR UPDATE SKIP LOCKED",
                     "the sequencer"),
             Map.entry(
-                    KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL ORDER BY id LIMIT 1000",
+                    KIT
+                            + "feed.Sequencer: SELECT id, tenant_id FROM outbox WHERE position IS NULL ORDER BY id LIMIT 1000",
                     "the sequencer"),
             Map.entry(KIT + "feed.Sequencer: UPDATE feed_head SET head = ? WHERE id = 1", "the sequencer"),
             Map.entry(
                     KIT
-                            + "feed.Sequencer: UPDATE JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH '$'))"
-                            + " AS waiting STRAIGHT_JOIN outbox ON outbox.id = waiting.id SET outbox.position = ? +"
-                            + " waiting.place, outbox.sequenced_at = ?",
+                            + "feed.Sequencer: UPDATE JSON_TABLE(?, '$[*]' COLUMNS (place FOR ORDINALITY, id BIGINT PATH"
+                            + " '$[0]', tenant_place BIGINT PATH '$[1]')) AS waiting STRAIGHT_JOIN outbox ON outbox.id ="
+                            + " waiting.id SET outbox.position = ? + waiting.place, outbox.tenant_position ="
+                            + " waiting.tenant_place, outbox.sequenced_at = ?",
                     "the sequencer"),
             Map.entry(
                     KIT + "idempotency.KeyTable: DELETE FROM idempotency_key WHERE created_at < ? LIMIT \u0001",

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A reader that was away for too long finds everything again where it is sent. */
@@ -53,15 +52,9 @@ class FeedTest extends TicketsTest {
         assertEquals(List.of(young), since);
     }
 
-    /** The other tests of the service read the same feed from its beginning. */
-    @AfterEach
-    void remember() {
-        sql.update("UPDATE feed_head SET trimmed_through = 0 WHERE id = 1");
-    }
-
     /** What the retention does after 30 days, to this tenant's events. */
     private void forgetThrough(Msp msp, long position) {
-        sql.update("UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?) WHERE id = 1", position);
-        sql.update("DELETE FROM outbox WHERE tenant_id = ? AND position <= ?", msp.tenant, position);
+        sql.update("UPDATE feed_tenant_head SET trimmed_through = ? WHERE tenant_id = ?", position, msp.tenant);
+        sql.update("DELETE FROM outbox WHERE tenant_id = ? AND tenant_position <= ?", msp.tenant, position);
     }
 }

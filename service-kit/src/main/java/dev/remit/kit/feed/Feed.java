@@ -46,27 +46,35 @@ public class Feed {
         long head = head();
         List<FeedEvent> items =
                 sql.list(COLUMNS + " WHERE position > ? ORDER BY position LIMIT ?", this::event, after, limit);
-        refuseIfTrimmed(after, Optional.empty());
+        long trimmed = sql.first("SELECT trimmed_through FROM feed_head WHERE id = 1", row -> row.number(1))
+                .orElseThrow();
+        refuseIfTrimmed(after, trimmed, Optional.empty());
         return new FeedPage(items, head);
     }
 
     /**
-     * The current tenant's events after a position. Positions then have gaps, where other tenants' events stand.
+     * The current tenant's events after a position. Its events are numbered by themselves, without gaps, so that positions
+     * say nothing of other tenants.
      *
      * @throws Problem gone, when events after that position are no longer kept
      */
     public TenantFeedPage ofTenant(long after, int limit) {
         UUID tenant = tenancy.current();
-        long head = head();
         List<TenantFeedPage.Item> items = sql.list(
-                COLUMNS + " WHERE tenant_id = ? AND position > ? ORDER BY position LIMIT ?",
+                "SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
+                        + " WHERE tenant_id = ? AND tenant_position > ? ORDER BY tenant_position LIMIT ?",
                 row -> TenantFeedPage.Item.of(event(row)),
                 tenant,
                 after,
                 limit);
-        refuseIfTrimmed(after, snapshot);
-        long last = items.isEmpty() ? after : items.getLast().position();
-        return new TenantFeedPage(items, items.size() < limit ? Math.max(head, last) : last);
+        long trimmed = sql.first(
+                        "SELECT trimmed_through FROM feed_tenant_head WHERE tenant_id = ?",
+                        row -> row.number(1),
+                        tenant)
+                .orElse(0L);
+        refuseIfTrimmed(after, trimmed, snapshot);
+        return new TenantFeedPage(
+                items, items.isEmpty() ? after : items.getLast().position());
     }
 
     long head() {
@@ -75,9 +83,7 @@ public class Feed {
     }
 
     /** Looked at after reading: rows may have been trimmed meanwhile, never before the mark was moved. */
-    private void refuseIfTrimmed(long after, Optional<String> wayBack) {
-        long trimmed = sql.first("SELECT trimmed_through FROM feed_head WHERE id = 1", row -> row.number(1))
-                .orElseThrow();
+    private static void refuseIfTrimmed(long after, long trimmed, Optional<String> wayBack) {
         if (after < trimmed) {
             Problem gone = Problem.of(
                     ProblemType.GONE,

@@ -1,56 +1,55 @@
 package dev.remit.kit.feed;
 
-import dev.remit.kit.tenancy.Tenancy;
-import dev.remit.kit.trace.Trace;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
- * Feeds one handler. The position of each event is checked, so none is skipped and none takes effect twice. An event that
- * fails again and again by itself is set aside, so that it does not stop all that follow.
+ * Follows a neighbour's feed for one handler: what comes is copied into the inbox, in the transaction that moves the cursor,
+ * and takes effect from there in {@link FeedTurn}. The position of each event is checked, so none is skipped and none comes
+ * twice.
  */
-final class FeedConsumer<P> {
-    static final int ATTEMPTS = 5;
-
-    private static final Logger LOG = Logger.getLogger(FeedConsumer.class);
+final class FeedConsumer {
     private static final int LIMIT = 200;
 
-    private final FeedHandler<P> handler;
+    private final FeedHandler<?> handler;
     private final FeedCursors cursors;
+    private final FeedInbox inbox;
+    private final FeedTurns turns;
     private final SetAside setAside;
-    private final Tenancy tenancy;
     private final InstantSource clock;
-    private final AtomicLong lag = new AtomicLong();
+    private final AtomicLong ahead = new AtomicLong();
     private volatile Instant lastGood;
     private volatile String trouble;
     private Thread waiting;
-    private long failingAt;
-    private int failures;
 
-    FeedConsumer(FeedHandler<P> handler, FeedCursors cursors, SetAside setAside, Tenancy tenancy, InstantSource clock) {
+    FeedConsumer(
+            FeedHandler<?> handler,
+            FeedCursors cursors,
+            FeedInbox inbox,
+            FeedTurns turns,
+            SetAside setAside,
+            InstantSource clock) {
         this.handler = handler;
         this.cursors = cursors;
+        this.inbox = inbox;
+        this.turns = turns;
         this.setAside = setAside;
-        this.tenancy = tenancy;
         this.clock = clock;
         this.lastGood = clock.instant();
-    }
-
-    /** Under which name an event's effect stands in logs and in the audit trail. */
-    static String operation(FeedHandler<?> handler, FeedEvent event) {
-        return "feed-" + handler.name() + "#" + event.position();
     }
 
     String name() {
         return handler.name();
     }
 
-    /** How many events the other service had that have not taken effect here. */
+    /** How many events the other service had that have not taken effect here: not copied yet, or waiting in the inbox. */
     long lag() {
-        return lag.get();
+        return ahead.get() + inbox.count(name());
     }
 
     /** How long ago a step last went well; the lag is as old as that. */
@@ -63,18 +62,29 @@ final class FeedConsumer<P> {
         return setAside.count(name());
     }
 
+    /** How many tenants' events meet trouble and come again after a pause. */
+    long paused() {
+        return turns.paused(name());
+    }
+
     /** What stopped the last step; null when it went well. */
     String trouble() {
         return trouble;
     }
 
-    /** Takes the next events, gives how many there were. */
+    /** Copies the next events, gives how many there were. */
     int step(int waitSeconds) {
         long position = 0;
         try {
             position = cursors.position(name());
             FeedPage page = fetch(position, waitSeconds);
-            position = takeAll(page, position);
+            refuseJumps(page.items(), position);
+            long reached = position + page.items().size();
+            ahead.set(Math.max(0, page.head() - position));
+            if (reached > position) {
+                copy(page.items(), position, reached);
+            }
+            ahead.set(Math.max(0, page.head() - reached));
             trouble = null;
             lastGood = clock.instant();
             return page.items().size();
@@ -84,7 +94,7 @@ final class FeedConsumer<P> {
         }
     }
 
-    /** Ends a step that still waits for what the other service has; what came is left to take effect. */
+    /** Ends a step that still waits for what the other service has; what came is left to be copied. */
     synchronized void stopWaiting() {
         if (waiting != null) {
             waiting.interrupt();
@@ -110,82 +120,27 @@ final class FeedConsumer<P> {
         Thread.interrupted();
     }
 
-    private long takeAll(FeedPage page, long from) {
+    private void refuseJumps(List<FeedEvent> events, long from) {
         long position = from;
-        lag(page, position);
-        for (FeedEvent event : page.items()) {
+        for (FeedEvent event : events) {
             if (event.position() != position + 1) {
                 throw new IllegalStateException(
                         "Feed of " + name() + " jumps from " + position + " to " + event.position());
             }
-            take(event);
             position = event.position();
-            lag(page, position);
-            lastGood = clock.instant();
-        }
-        return position;
-    }
-
-    private void lag(FeedPage page, long position) {
-        lag.set(Math.max(0, page.head() - position));
-    }
-
-    private void take(FeedEvent event) {
-        if (!handler.wants(event.type())) {
-            cursors.move(name(), event.position());
-            return;
-        }
-        Trace.operation(operation(handler, event));
-        try {
-            takeInTurn(event);
-        } catch (Throwable failure) {
-            Trace.tenant(event.tenant());
-            if (PassingTrouble.is(failure) || mayYetBeTaken(event)) {
-                throw failure;
-            }
-            putAside(event, FailureSummary.of(failure));
         }
     }
 
-    /** One whose subject is held back goes behind what holds it, and comes in its turn from there. */
-    private void takeInTurn(FeedEvent event) {
-        boolean heldBack = setAside.holdsBack(name(), event);
-        P prepared = heldBack ? null : handler.prepare(event);
-        tenancy.runAs(event.tenant(), () -> {
-            if (cursors.lock(name()) >= event.position()) {
-                return;
+    /** All of them or none; nothing where another replica has moved the cursor meanwhile. */
+    private void copy(List<FeedEvent> events, long from, long reached) {
+        List<FeedEvent> wanted =
+                events.stream().filter(event -> handler.wants(event.type())).toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (cursors.lock(name()) == from) {
+                turns.open(name(), wanted.stream().map(FeedEvent::tenant).collect(Collectors.toSet()));
+                inbox.add(name(), wanted);
+                cursors.move(name(), reached);
             }
-            if (heldBack || setAside.holdsBack(name(), event)) {
-                setAside.addBehind(name(), event);
-            } else {
-                handler.apply(event, prepared);
-            }
-            cursors.move(name(), event.position());
         });
-    }
-
-    private boolean mayYetBeTaken(FeedEvent event) {
-        failures = failingAt == event.position() ? failures + 1 : 1;
-        failingAt = event.position();
-        return failures < ATTEMPTS;
-    }
-
-    /** In one transaction: the event is either still to come, or waits to be taken later. */
-    private void putAside(FeedEvent event, String error) {
-        boolean put = tenancy.callAs(event.tenant(), () -> {
-            if (cursors.lock(name()) >= event.position()) {
-                return false;
-            }
-            setAside.addFailed(name(), event, failures, error);
-            cursors.move(name(), event.position());
-            return true;
-        });
-        if (put) {
-            Trace.tenant(event.tenant());
-            LOG.errorf(
-                    "%s (%s of %s) failed %d times and is set aside: %s",
-                    operation(handler, event), event.type(), event.subject(), failures, error);
-            Trace.tenant(null);
-        }
     }
 }

@@ -12,43 +12,65 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs every {@link FeedHandler} bean. */
+/** Runs every {@link FeedHandler} bean: a thread that copies its feed, and some that take the tenants' turns. */
 @ApplicationScoped
 public class FeedConsumers {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration BETWEEN_RETRIES = Duration.ofMinutes(1);
     private static final int WAIT_SECONDS = 5;
 
-    private final List<FeedConsumer<?>> consumers = new ArrayList<>();
+    private final Map<String, Consumer> consumers = new LinkedHashMap<>();
     private final List<Loop> loops = new ArrayList<>();
     private final boolean consume;
+
+    private record Consumer(FeedConsumer feed, FeedTurn<?> turns) {}
 
     FeedConsumers(
             @All List<FeedHandler<?>> handlers,
             FeedCursors cursors,
+            FeedInbox inbox,
+            FeedTurns turns,
             SetAside setAside,
             Tenancy tenancy,
             InstantSource clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "remit.feed.consume") boolean consume) {
+            @ConfigProperty(name = "remit.feed.consume") boolean consume,
+            @ConfigProperty(name = "remit.feed.workers", defaultValue = "3") int workers) {
         this.consume = consume;
         for (FeedHandler<?> handler : handlers) {
-            FeedConsumer<?> consumer = new FeedConsumer<>(handler, cursors, setAside, tenancy, clock);
-            consumers.add(consumer);
-            loops.add(new Loop(
-                    "feed-" + handler.name(), PAUSE, () -> consumer.step(WAIT_SECONDS) > 0, consumer::stopWaiting));
+            FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, clock);
+            FeedTurn<?> turn = new FeedTurn<>(handler, inbox, turns, setAside, tenancy);
+            if (consumers.putIfAbsent(handler.name(), new Consumer(feed, turn)) != null) {
+                throw new IllegalStateException("Two feed handlers are named " + handler.name());
+            }
+            List<Loop> takers = new ArrayList<>();
+            for (int i = 1; i <= workers; i++) {
+                takers.add(new Loop("feed-" + handler.name() + "-" + i, PAUSE, turn::step));
+            }
+            loops.add(new Loop("feed-" + handler.name(), PAUSE, () -> copy(feed, takers), feed::stopWaiting));
+            loops.addAll(takers);
             loops.add(new Loop(
                     "set-aside-" + handler.name(),
                     BETWEEN_RETRIES,
                     new SetAsideRetry<>(handler, setAside, tenancy)::step));
-            measure(consumer, metrics);
+            measure(feed, metrics);
         }
     }
 
-    private static void measure(FeedConsumer<?> consumer, MeterRegistry metrics) {
+    private static boolean copy(FeedConsumer feed, List<Loop> takers) {
+        boolean news = feed.step(WAIT_SECONDS) > 0;
+        if (news) {
+            takers.forEach(Loop::nudge);
+        }
+        return news;
+    }
+
+    private static void measure(FeedConsumer consumer, MeterRegistry metrics) {
         Gauge.builder("remit.feed.lag", consumer, FeedConsumer::lag)
                 .description("Events that have not taken effect here yet")
                 .tag("consumer", consumer.name())
@@ -60,6 +82,10 @@ public class FeedConsumers {
                 .register(metrics);
         Gauge.builder("remit.feed.set.aside", consumer, FeedConsumer::setAside)
                 .description("Events that could not be taken and wait to be tried again")
+                .tag("consumer", consumer.name())
+                .register(metrics);
+        Gauge.builder("remit.feed.paused", consumer, FeedConsumer::paused)
+                .description("Tenants whose events meet trouble and come again after a pause")
                 .tag("consumer", consumer.name())
                 .register(metrics);
     }
@@ -76,18 +102,19 @@ public class FeedConsumers {
         }
     }
 
-    List<FeedConsumer<?>> all() {
-        return consumers;
+    List<FeedConsumer> all() {
+        return consumers.values().stream().map(Consumer::feed).toList();
     }
 
-    /** Takes here and now all that the handler's feed has; for tests that run with {@code remit.feed.consume=false}. */
+    /** Takes everything that is there, in the calling thread; the first failure is thrown. For tests of handlers. */
     public void drain(String name) {
-        FeedConsumer<?> consumer = consumers.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No feed handler is named " + name));
-        while (consumer.step(0) > 0) {
+        Consumer consumer = consumers.get(name);
+        if (consumer == null) {
+            throw new IllegalArgumentException("No feed handler is named " + name);
+        }
+        while (consumer.feed().step(0) > 0) {
             // The next page.
         }
+        consumer.turns().takeAll();
     }
 }

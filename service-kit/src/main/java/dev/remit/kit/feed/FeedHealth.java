@@ -4,6 +4,7 @@ import dev.remit.kit.sql.SqlFailure;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -23,9 +24,10 @@ class FeedHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("feeds").up();
-        for (FeedConsumer<?> consumer : consumers.all()) {
-            answer.withData(consumer.name() + ".lag", consumer.lag());
-            tellSetAside(answer, consumer);
+        for (FeedConsumer consumer : consumers.all()) {
+            tell(answer, consumer.name() + ".lag", consumer::lag);
+            tell(answer, consumer.name() + ".setAside", consumer::setAside);
+            tell(answer, consumer.name() + ".paused", consumer::paused);
             if (consumer.silence().compareTo(USUAL_SILENCE) > 0) {
                 answer.withData(
                         consumer.name() + ".silenceSeconds", consumer.silence().toSeconds());
@@ -37,11 +39,11 @@ class FeedHealth implements HealthCheck {
         return answer.build();
     }
 
-    private static void tellSetAside(HealthCheckResponseBuilder answer, FeedConsumer<?> consumer) {
+    private static void tell(HealthCheckResponseBuilder answer, String what, LongSupplier count) {
         try {
-            answer.withData(consumer.name() + ".setAside", consumer.setAside());
+            answer.withData(what, count.getAsLong());
         } catch (SqlFailure e) {
-            answer.withData(consumer.name() + ".setAside", "unknown");
+            answer.withData(what, "unknown");
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Forgets events after 30 days, and not before every neighbour has read them: first moves the mark that readers check, then
+ * Forgets events after 30 days, and not before every neighbour has read them that still asks: first moves the mark that readers check, then
  * deletes what lies behind it. Where there is no other place to begin anew from, the feed itself is that place and nothing
  * is forgotten.
  */
@@ -43,14 +43,23 @@ class FeedRetention {
                 "SELECT position FROM outbox WHERE sequenced_at < ? ORDER BY sequenced_at DESC, position DESC LIMIT 1",
                 row -> row.number(1),
                 clock.instant().minus(KEPT));
+        readers.forgetRetired();
         last.map(position -> Math.min(position, readers.slowest().orElse(position)))
-                .ifPresent(position -> sql.update(
-                        "UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?) WHERE id = 1", position));
+                .ifPresent(this::moveMarks);
         int deleted;
         do {
             deleted = sql.update(
                     "DELETE FROM outbox WHERE position <= (SELECT trimmed_through FROM feed_head WHERE id = 1)"
                             + " ORDER BY position LIMIT " + BATCH);
         } while (deleted == BATCH);
+    }
+
+    private void moveMarks(long position) {
+        sql.update("UPDATE feed_head SET trimmed_through = GREATEST(trimmed_through, ?) WHERE id = 1", position);
+        sql.update(
+                "UPDATE feed_tenant_head AS head JOIN (SELECT tenant_id, MAX(tenant_position) AS last FROM outbox"
+                        + " WHERE position <= ? GROUP BY tenant_id) AS old ON old.tenant_id = head.tenant_id"
+                        + " SET head.trimmed_through = GREATEST(head.trimmed_through, old.last)",
+                position);
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The events that a consumer could not take. Each is kept until it is taken, and with it the later ones of its subject, so
@@ -38,9 +40,13 @@ class SetAside {
                 .orElse(0L);
     }
 
-    /** Whether an earlier event of the same subject is still waiting. */
-    boolean holdsBack(String consumer, FeedEvent event) {
-        return first(consumer, event).isPresent();
+    /** The subjects of a tenant of which an earlier event is still waiting. */
+    Set<UUID> subjects(String consumer, UUID tenant) {
+        return Set.copyOf(sql.list(
+                "SELECT DISTINCT subject_id FROM feed_set_aside WHERE tenant_id = ? AND consumer = ?",
+                row -> row.uuid(1),
+                tenant,
+                consumer));
     }
 
     /** The oldest event of the same subject. */

@@ -46,7 +46,7 @@ final class SetAsideRetry<P> {
 
     /** Whether it is taken now; not where another replica is at it. */
     private boolean take(FeedEvent event) {
-        String operation = FeedConsumer.operation(handler, event);
+        String operation = FeedTurn.operation(handler, event, event);
         Trace.operation(operation);
         try {
             boolean taken = apply(event);

@@ -13,7 +13,6 @@ import dev.remit.kit.json.Lenient;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.TestTenants;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -33,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +43,9 @@ class SetAsideTest extends KitTest {
 
     @Inject
     FeedCursors cursors;
+
+    @Inject
+    FeedInbox inbox;
 
     @Inject
     SetAside setAside;
@@ -63,6 +66,7 @@ class SetAsideTest extends KitTest {
     private final UUID tenant = TestTenants.fresh();
     private final UUID other = TestTenants.fresh();
     private final UUID subject = UUID.randomUUID();
+    private final AtomicLong looks = new AtomicLong();
 
     /** Makes a row for each event, a second one for the same event would break the key; what stands in its way is thrown. */
     private class Rows implements FeedHandler<Void> {
@@ -108,8 +112,16 @@ class SetAsideTest extends KitTest {
             taken.add(event.position());
         }
 
-        FeedConsumer<Void> consumer() {
-            return new FeedConsumer<>(this, cursors, setAside, tenancy, wall);
+        FeedConsumer consumer() {
+            return new FeedConsumer(this, cursors, inbox, turns(), setAside, wall);
+        }
+
+        FeedTurn<Void> turn() {
+            return turn(setAside);
+        }
+
+        FeedTurn<Void> turn(SetAside aside) {
+            return new FeedTurn<>(this, inbox, turns(), aside, tenancy);
         }
 
         SetAsideRetry<Void> retry() {
@@ -125,16 +137,20 @@ class SetAsideTest extends KitTest {
         throw new IllegalArgumentException("No place for Mr Smith");
     }
 
-    /** Steps as a loop does, which takes a failing step again. */
-    private static void follow(FeedConsumer<?> consumer) {
-        for (int failures = 0; failures < FeedConsumer.ATTEMPTS; ) {
-            try {
-                if (consumer.step(0) == 0) {
-                    return;
-                }
-            } catch (IllegalArgumentException | QuarkusTransactionException e) {
-                failures++;
-            }
+    /** Time goes on by a minute with each look, so that no pause is waited for. */
+    private FeedTurns turns() {
+        return new FeedTurns(sql, () -> wall.instant().plusSeconds(60 * looks.incrementAndGet()));
+    }
+
+    /** Copies what there is, and takes turns as loops do until nothing is left. */
+    private void follow(Rows handler) {
+        FeedConsumer consumer = handler.consumer();
+        while (consumer.step(0) > 0) {
+            // The next page.
+        }
+        FeedTurn<Void> turn = handler.turn();
+        while (turn.step()) {
+            // The next turn.
         }
     }
 
@@ -150,8 +166,8 @@ class SetAsideTest extends KitTest {
         handler.event(tenant, subject);
         handler.event(tenant, UUID.randomUUID());
         handler.event(other, subject);
-        FeedConsumer<Void> consumer = handler.consumer();
-        follow(consumer);
+        FeedConsumer consumer = handler.consumer();
+        follow(handler);
         assertEquals(List.of(3L, 4L), handler.taken);
         assertEquals(1, rows(other));
         assertEquals(4, cursors.position(handler.name()));
@@ -164,7 +180,7 @@ class SetAsideTest extends KitTest {
         assertEquals(2, handler.waiting());
 
         handler.event(tenant, subject);
-        follow(consumer);
+        follow(handler);
         assertEquals(List.of(3L, 4L), handler.taken, "what comes later goes behind");
 
         handler.inTheWay.clear();
@@ -174,7 +190,7 @@ class SetAsideTest extends KitTest {
         assertEquals(0, consumer.setAside());
 
         handler.event(tenant, subject);
-        follow(consumer);
+        follow(handler);
         assertEquals(6L, handler.taken.getLast(), "the subject is free again");
     }
 
@@ -183,7 +199,7 @@ class SetAsideTest extends KitTest {
         Rows handler = new Rows();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(tenant, subject);
-        follow(handler.consumer());
+        follow(handler);
         handler.retry().step();
         String kept = "SELECT attempts, error, first_failed_at, last_failed_at FROM feed_set_aside"
                 + " WHERE tenant_id = ? AND consumer = ? AND position = ?";
@@ -191,7 +207,7 @@ class SetAsideTest extends KitTest {
                 sql.first(kept, row -> row.text(2), tenant, handler.name(), 1).orElseThrow();
         assertTrue(error.startsWith("IllegalArgumentException at SetAsideTest.refuse:"), error);
         assertEquals(
-                FeedConsumer.ATTEMPTS + 1,
+                FeedTurn.ATTEMPTS + 1,
                 sql.first(kept, row -> row.number(1), tenant, handler.name(), 1).orElseThrow());
         assertTrue(sql.first(kept, row -> row.instant(3).isBefore(row.instant(4)), tenant, handler.name(), 1)
                 .orElseThrow());
@@ -205,20 +221,21 @@ class SetAsideTest extends KitTest {
     void troubleThatPassesSetsNothingAside() {
         Rows handler = new Rows();
         handler.event(tenant, subject);
-        FeedConsumer<Void> consumer = handler.consumer();
+        FeedTurn<Void> turn = handler.turn();
+        handler.consumer().step(0);
         for (RuntimeException passing :
                 List.of(new UncheckedIOException(new ConnectException("refused")), new WebApplicationException(503))) {
             handler.inTheWay.put(1L, () -> {
                 throw passing;
             });
-            for (int i = 0; i < 2 * FeedConsumer.ATTEMPTS; i++) {
-                assertThrows(passing.getClass(), () -> consumer.step(0));
+            for (int i = 0; i < 2 * FeedTurn.ATTEMPTS; i++) {
+                assertTrue(turn.step());
             }
         }
-        assertEquals(0, cursors.position(handler.name()));
+        assertEquals(1, inbox.count(handler.name()));
         assertEquals(0, handler.waiting());
         handler.inTheWay.clear();
-        follow(consumer);
+        follow(handler);
         assertEquals(List.of(1L), handler.taken);
     }
 
@@ -229,7 +246,7 @@ class SetAsideTest extends KitTest {
             throw new StackOverflowError();
         });
         handler.event(other, UUID.randomUUID());
-        follow(handler.consumer());
+        follow(handler);
         assertEquals(List.of(2L), handler.taken);
         assertEquals(1, handler.waiting());
     }
@@ -239,7 +256,7 @@ class SetAsideTest extends KitTest {
         Rows handler = new Rows();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(tenant, subject);
-        follow(handler.consumer());
+        follow(handler);
 
         handler.inTheWay.put(1L, () -> sql.update("KILL CONNECTION_ID()"));
         SetAsideRetry<Void> retry = handler.retry();
@@ -267,15 +284,20 @@ class SetAsideTest extends KitTest {
                 sql.update("KILL CONNECTION_ID()");
             }
         };
-        FeedConsumer<Void> consumer = new FeedConsumer<>(handler, cursors, dying, tenancy, wall);
-        for (int i = 0; i < FeedConsumer.ATTEMPTS + 1; i++) {
-            assertThrows(RuntimeException.class, () -> consumer.step(0));
+        handler.consumer().step(0);
+        FeedTurn<Void> turn = handler.turn(dying);
+        for (int i = 0; i < 2 * FeedTurn.ATTEMPTS; i++) {
+            try {
+                turn.step();
+            } catch (RuntimeException expected) {
+                assertTrue(PassingTrouble.is(expected), expected.toString());
+            }
         }
-        assertEquals(0, cursors.position(handler.name()));
+        assertEquals(1, inbox.count(handler.name()));
         assertEquals(0, handler.waiting());
 
-        follow(handler.consumer());
-        assertEquals(2, cursors.position(handler.name()));
+        follow(handler);
+        assertEquals(0, inbox.count(handler.name()));
         assertEquals(1, handler.waiting());
         assertEquals(List.of(2L), handler.taken);
     }
@@ -284,10 +306,10 @@ class SetAsideTest extends KitTest {
     void eventThatComesWhileItsSubjectIsTakenGoesBehind() {
         Rows handler = new Rows();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
-        FeedConsumer<Void> consumer = handler.consumer();
-        follow(consumer);
+        FeedConsumer consumer = handler.consumer();
+        follow(handler);
         handler.event(tenant, subject);
-        handler.inTheWay.put(1L, () -> onAnotherThread(() -> follow(consumer)));
+        handler.inTheWay.put(1L, () -> onAnotherThread(() -> follow(handler)));
         handler.retry().step();
         assertEquals(List.of(1L, 2L), handler.taken);
         assertEquals(0, handler.waiting());
@@ -314,9 +336,9 @@ class SetAsideTest extends KitTest {
                 }
             }
         }
-        FeedConsumer<Void> consumer = handler.consumer();
+        FeedConsumer consumer = handler.consumer();
         for (int i = 0; i < subjects.size(); i++) {
-            follow(consumer);
+            follow(handler);
         }
         assertEquals(32, handler.waiting());
         handler.inTheWay.clear();
@@ -348,7 +370,7 @@ class SetAsideTest extends KitTest {
     void silenceGrowsWhileTheNeighbourIsDown() {
         Rows handler = new Rows();
         Instant[] now = {Instant.parse("2026-06-20T12:00:00Z")};
-        FeedConsumer<Void> consumer = new FeedConsumer<>(handler, cursors, setAside, tenancy, () -> now[0]);
+        FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns(), setAside, () -> now[0]);
         now[0] = now[0].plusSeconds(30);
         assertEquals(Duration.ofSeconds(30), consumer.silence(), "from the start on");
         consumer.step(0);
