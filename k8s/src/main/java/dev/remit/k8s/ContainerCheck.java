@@ -62,7 +62,8 @@ public final class ContainerCheck {
         ContainerWorld.SERVICES.forEach(name -> world.complete(name + "-migration"));
         say("schemas are migrated");
         world.awaitReady("keycloak");
-        say("Keycloak is up, its realm imported");
+        world.complete("keycloak-administrator");
+        say("Keycloak is up, its realm imported, its master realm secured");
         List<String> parts = List.of("contracts", "tickets", "billing", "gateway");
         for (String name : parts) {
             // One after the other, so that each has the machine to itself and its figure means something.

@@ -43,6 +43,9 @@ final class ContainerWorld implements AutoCloseable {
     /** What a JVM ends with after SIGTERM once everything is put away; whoever is killed ends with 137. */
     private static final String ENDED_AS_ASKED = "143";
 
+    /** Where browsers would find it; none is used here. */
+    private static final String GATEWAY = "http://gateway:8080";
+
     private static final String NETWORK = "remit-check";
     private static final String SANDBOXES = "0198c0de-0000-7000-8000-000000000001,0198c0de-0000-7000-8000-000000000002";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -81,7 +84,7 @@ final class ContainerWorld implements AutoCloseable {
         ObjectNode keycloak = settings(objects, "keycloak-settings");
         keycloak.put("KC_HOSTNAME", "http://keycloak:8080").put("KC_LOG_CONSOLE_OUTPUT", "default");
         keycloak.remove("KC_PROXY_HEADERS");
-        access.placeholders().forEach(keycloak::put);
+        access.placeholders(GATEWAY).forEach(keycloak::put);
         ObjectNode pod =
                 (ObjectNode) Manifests.find(objects, "Deployment", "keycloak").at("/spec/template/spec");
         pod.withArray("volumes")
@@ -105,8 +108,9 @@ final class ContainerWorld implements AutoCloseable {
         Map<String, Map<String, String>> secrets = new LinkedHashMap<>();
         secrets.put("mysql-root", Map.of("password", access.secret("mysql-root")));
         secrets.put("keycloak-admin", Map.of("user", "admin", "password", access.secret("keycloak-admin")));
+        secrets.put("keycloak-bootstrap", Map.of("secret", access.secret("keycloak-bootstrap")));
         secrets.put("keycloak-database", Map.of("user", "keycloak", "password", access.secret("keycloak-database")));
-        Map<String, String> placeholders = access.placeholders();
+        Map<String, String> placeholders = access.placeholders(GATEWAY);
         for (String service : SERVICES) {
             for (String user : List.of("migrator", "database")) {
                 String name = service + "-" + user;
@@ -115,6 +119,7 @@ final class ContainerWorld implements AutoCloseable {
             String secret = placeholders.get("REMIT_" + service.toUpperCase(Locale.ROOT) + "_SERVICE_SECRET");
             secrets.put(service + "-client", Map.of("secret", secret));
         }
+        secrets.put("gateway-client", Map.of("secret", placeholders.get("REMIT_GATEWAY_CLIENT_SECRET")));
         secrets.put(
                 "machine-clients",
                 Map.of(
@@ -173,7 +178,7 @@ final class ContainerWorld implements AutoCloseable {
 
     /** Plays a Job's pod and waits for its end. */
     void complete(String job) {
-        complete(pods.pod("Job", job, Map.of()), job, "migration");
+        complete(pods.pod("Job", job, Map.of()), job, job.substring(job.lastIndexOf('-') + 1));
     }
 
     /** Does only what a Job does before its own work. */
@@ -242,6 +247,7 @@ final class ContainerWorld implements AutoCloseable {
     public void close() {
         SERVING.keySet().forEach(name -> podman.attempt("pod", "rm", "--force", "--ignore", name));
         SERVICES.forEach(name -> podman.attempt("pod", "rm", "--force", "--ignore", name + "-migration"));
+        podman.attempt("pod", "rm", "--force", "--ignore", "keycloak-administrator");
         podman.attempt("volume", "rm", "--force", PodmanPods.volumeName("mysql", "data"));
         podman.attempt("network", "rm", "--force", NETWORK);
         try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {

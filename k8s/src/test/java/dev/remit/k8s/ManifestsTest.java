@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,39 @@ class ManifestsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void keycloaksConsoleAndMasterRealmAreNotPublished() {
+        JsonNode rules =
+                Manifests.find(Manifests.render(ONE_NODE), "Ingress", "remit").at("/spec/rules");
+        List<String> published = rules.findValues("path").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
+        assertTrue(published.contains("/realms/remit"), published.toString());
+        List<String> inside = List.of("/admin", "/admin/master/console/", "/realms/master", "/realms/", "/metrics");
+        assertEquals(
+                List.of(),
+                published.stream()
+                        .filter(path -> inside.stream().anyMatch(secret -> (secret + "/").startsWith(path + "/")))
+                        .toList());
+    }
+
+    @Test
+    void theRealmGivesNoOriginAndNoClientMoreThanItNeeds() throws IOException {
+        JsonNode clients = new ObjectMapper()
+                .readTree(HOUSE.resolve("k8s/keycloak/remit-realm.json").toFile())
+                .path("clients");
+        for (JsonNode client : clients) {
+            String name = client.path("clientId").asText();
+            assertEquals(
+                    name.equals("remit-cli"),
+                    client.path("directAccessGrantsEnabled").asBoolean(true),
+                    name);
+            assertFalse(client.path("webOrigins").toString().matches(".*[*+].*"), name);
+        }
+        assertTrue(clients.findValuesAsText("clientId").contains("admin-cli"), "else Keycloak makes it, with grants");
     }
 
     @Test

@@ -24,6 +24,9 @@ final class Accounts {
             "other-partner");
     static final List<String> CLIENTS =
             List.of("psa-sync", "finance-pull", "integrator", "other-psa-sync", "other-finance-pull");
+    /** In whose name the gateway asks whether a token is still good. */
+    static final String GATEWAY = "remit-api";
+
     private static final List<String> SERVICES = List.of("contracts-service", "tickets-service", "billing-service");
 
     private final SecretFile secrets;
@@ -33,17 +36,22 @@ final class Accounts {
     }
 
     String clientSecret(String client) {
-        if (!CLIENTS.contains(client) && !SERVICES.contains(client)) {
+        if (!CLIENTS.contains(client) && !SERVICES.contains(client) && !client.equals(GATEWAY)) {
             throw new StackException("No client is called " + client + "; there are " + String.join(", ", CLIENTS));
         }
         return secrets.secret(client);
     }
 
-    /** What the realm files' placeholders stand for. The docs page may sit on any port of this machine. */
-    Map<String, String> placeholders() {
+    /**
+     * What the realm files' placeholders stand for.
+     *
+     * @param gateway address by which browsers reach the gateway's pages, without a path
+     */
+    Map<String, String> placeholders(String gateway) {
         Map<String, String> values = new TreeMap<>();
-        values.put("REMIT_DOCS_URL", "http://localhost");
-        values.put("REMIT_DOCS_ORIGIN", "*");
+        values.put("REMIT_DOCS_URL", gateway);
+        values.put("REMIT_DOCS_ORIGIN", gateway);
+        values.put("REMIT_GATEWAY_CLIENT_SECRET", clientSecret(GATEWAY));
         values.put("REMIT_CLI_ENABLED", "true");
         values.put("REMIT_PEOPLE_PASSWORD", PEOPLE_PASSWORD);
         CLIENTS.forEach(client -> values.put(placeholder(client), clientSecret(client)));

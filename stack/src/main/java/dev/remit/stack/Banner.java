@@ -12,6 +12,7 @@ final class Banner {
                 Remit is up.
                   API          %1$s/api/…   (documents at %1$s/openapi, pages to try it at %1$s/docs)
                   Keycloak     %2$s
+                  its console  %6$s   user: %7$s   password: keycloak-admin in .remit/secrets.properties
                   people       %3$s   password: %4$s
                   machines     %5$s   secrets: .remit/secrets.properties
                   a token      make token USER=desk   or   make token CLIENT=psa-sync
@@ -21,6 +22,8 @@ final class Banner {
                         stack.issuer(),
                         Accounts.PEOPLE.stream().collect(Collectors.joining(" ")),
                         Accounts.PEOPLE_PASSWORD,
-                        Accounts.CLIENTS.stream().collect(Collectors.joining(" ")));
+                        Accounts.CLIENTS.stream().collect(Collectors.joining(" ")),
+                        stack.issuer().replace("/realms/remit", "/admin/"),
+                        IdentityProvider.ADMINISTRATOR);
     }
 }

@@ -24,8 +24,11 @@ final class Commands {
             clock <instant>              move the demo tenant's clock
             schema <name> [any-keys]     create a schema and its users on the server that the environment names; any-keys
                                          lets a program in that makes tables first and their primary keys later
+            administrator                secure the master realm of the Keycloak that the environment names, and replace the
+                                         client that it was bootstrapped with by a person
             with-mysql <command …>       run a command with a MySQL for its tests""";
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(60);
+    private static final Duration KEYCLOAK_LIMIT = Duration.ofMinutes(5);
 
     private Commands() {}
 
@@ -41,6 +44,7 @@ final class Commands {
                 case "token" -> token(words);
                 case "clock" -> clock(words);
                 case "schema" -> schema(words);
+                case "administrator" -> administrator();
                 case "with-mysql" -> withMySql(words.subList(1, words.size()));
                 default -> usage();
             };
@@ -142,6 +146,22 @@ final class Commands {
             server.allowSessionVariables(required("REMIT_DB_USER"));
         }
         System.out.println("The schema " + words.get(1) + " and its users are there");
+        return 0;
+    }
+
+    private static int administrator() {
+        String person = required("REMIT_KEYCLOAK_ADMIN_USER");
+        String url = required("REMIT_KEYCLOAK_URL");
+        Waiting.until(
+                "Keycloak answers at " + url,
+                KEYCLOAK_LIMIT,
+                () -> Http.isOk(KeycloakAdmin.master(url) + "/.well-known/openid-configuration"));
+        boolean done = new MasterRealm(url, required("REMIT_KEYCLOAK_BOOTSTRAP_SECRET"))
+                .secure(person, required("REMIT_KEYCLOAK_ADMIN_PASSWORD"), List.of("CONFIGURE_TOTP"));
+        System.out.println(
+                done
+                        ? "The master realm is secured; " + person + " administers it, with a second factor"
+                        : "The master realm was secured before");
         return 0;
     }
 

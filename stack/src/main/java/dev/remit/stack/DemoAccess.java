@@ -20,9 +20,13 @@ public final class DemoAccess {
         return secrets.secret(name);
     }
 
-    /** What the realm files' placeholders stand for. */
-    public Map<String, String> placeholders() {
-        return accounts.placeholders();
+    /**
+     * What the realm files' placeholders stand for.
+     *
+     * @param gateway address by which browsers reach the gateway's pages, without a path
+     */
+    public Map<String, String> placeholders(String gateway) {
+        return accounts.placeholders(gateway);
     }
 
     /**

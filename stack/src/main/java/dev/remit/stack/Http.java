@@ -42,10 +42,15 @@ final class Http {
     }
 
     static HttpResponse<String> postJson(String url, String token, String json) throws IOException {
+        return sendJson("POST", url, token, json);
+    }
+
+    /** @param json the body, or null for none */
+    static HttpResponse<String> sendJson(String method, String url, String token, String json) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(json)));
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

@@ -1,10 +1,15 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Keycloak and what gets people, machine clients and services in there; known before it runs. */
 final class IdentityProvider {
+    /** Who administers Keycloak on one machine. */
+    static final String ADMINISTRATOR = "admin";
+
     private final KeycloakOptions options;
+    private final String administratorPassword;
     private final Accounts accounts;
     private final Tokens tokens;
     private volatile KeycloakServer keycloak;
@@ -15,12 +20,14 @@ final class IdentityProvider {
      * @param imports for the imported realm; all with the same secrets may share it
      * @param log file for what the server says
      * @param port of 127.0.0.1 to listen on
+     * @param gateway address by which browsers reach the gateway's pages, without a path
      * @param secrets of the clients and of Keycloak's administrator
      */
-    IdentityProvider(Path folder, Path imports, Path log, int port, SecretFile secrets) {
+    IdentityProvider(Path folder, Path imports, Path log, int port, String gateway, SecretFile secrets) {
         accounts = new Accounts(secrets);
         options = new KeycloakOptions(
-                folder, imports, log, port, accounts.placeholders(), secrets.secret("keycloak-admin"));
+                folder, imports, log, port, accounts.placeholders(gateway), secrets.secret("keycloak-bootstrap"));
+        administratorPassword = secrets.secret("keycloak-admin");
         tokens = new Tokens(options.issuer(), accounts);
     }
 
@@ -34,9 +41,19 @@ final class IdentityProvider {
         return tokens;
     }
 
-    /** Of {@code admin} in Keycloak's own console. */
+    /** Of {@link #ADMINISTRATOR} in Keycloak's own console. */
     String administratorPassword() {
-        return options.administratorPassword();
+        return administratorPassword;
+    }
+
+    /** Logs {@link #ADMINISTRATOR} in; good for a minute, once it runs. */
+    KeycloakAdmin administrator() {
+        return KeycloakAdmin.ofPerson(options.url(), ADMINISTRATOR, administratorPassword);
+    }
+
+    /** The server's own address, without a path. */
+    String url() {
+        return options.url();
     }
 
     /** What every token says it was issued by. */
@@ -49,6 +66,8 @@ final class IdentityProvider {
         if (!started) {
             keycloak = KeycloakServer.launch(options);
             keycloak.awaitRealm();
+            new MasterRealm(options.url(), options.bootstrapSecret())
+                    .secure(ADMINISTRATOR, administratorPassword, List.of());
             started = true;
         }
     }

@@ -11,10 +11,10 @@ import java.util.Map;
  * @param log file for what the server says
  * @param port of 127.0.0.1 to listen on
  * @param secrets what the realm's placeholders stand for, by name
- * @param administratorPassword of {@code admin} in Keycloak's own console
+ * @param bootstrapSecret of the client that sets up its administration and is gone then
  */
 record KeycloakOptions(
-        Path folder, Path imports, Path log, int port, Map<String, String> secrets, String administratorPassword) {
+        Path folder, Path imports, Path log, int port, Map<String, String> secrets, String bootstrapSecret) {
     KeycloakOptions {
         folder = folder.toAbsolutePath().normalize();
         imports = imports.toAbsolutePath().normalize();

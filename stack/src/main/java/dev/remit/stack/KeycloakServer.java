@@ -83,7 +83,7 @@ final class KeycloakServer {
     private static Path importedRealm(KeycloakOptions options, Path distribution) {
         RealmFiles realm = RealmFiles.ofOneMachine();
         Path imported = options.imports()
-                .resolve(realm.fingerprint(VERSION, options.secrets(), options.administratorPassword()) + ".mv.db");
+                .resolve(realm.fingerprint(VERSION, options.secrets(), options.bootstrapSecret()) + ".mv.db");
         return Exclusive.run(options.imports().resolveSibling("import.lock"), () -> {
             if (!Files.exists(imported)) {
                 importRealm(realm, options, distribution, imported);
@@ -121,13 +121,18 @@ final class KeycloakServer {
         Folders.delete(home);
         Files.createDirectories(home.resolve("conf"));
         Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
+        Path passwords = RealmFiles.commonPasswords();
+        Files.createSymbolicLink(
+                Files.createDirectories(home.resolve("data/password-blacklists"))
+                        .resolve(passwords.getFileName()),
+                passwords);
         return home;
     }
 
     private static Map<String, String> environment(KeycloakOptions options) {
         Map<String, String> environment = new HashMap<>(options.secrets());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", options.administratorPassword());
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", MasterRealm.BOOTSTRAP_CLIENT);
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", options.bootstrapSecret());
         return environment;
     }
 

@@ -19,6 +19,11 @@ record RealmFiles(List<Path> files) {
                 List.of(folder.resolve("remit-realm.json"), folder.resolve("one-machine/remit-users-0.json")));
     }
 
+    /** What nobody may take as a password; the server looks for it by name in a folder of its home. */
+    static Path commonPasswords() {
+        return Checkout.root().resolve("k8s/keycloak/common-passwords.txt");
+    }
+
     Path copyInto(Path folder) throws IOException {
         for (Path file : files) {
             Files.copy(file, folder.resolve(file.getFileName()));
@@ -27,13 +32,13 @@ record RealmFiles(List<Path> files) {
     }
 
     /** @return the same digits for the same files, secrets and Keycloak, and others as soon as one of them changes */
-    String fingerprint(String version, Map<String, String> secrets, String administratorPassword) {
+    String fingerprint(String version, Map<String, String> secrets, String bootstrapSecret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : files) {
                 digest.update(Files.readAllBytes(file));
             }
-            String rest = version + new TreeMap<>(secrets) + administratorPassword;
+            String rest = version + new TreeMap<>(secrets) + bootstrapSecret;
             digest.update(rest.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (IOException | NoSuchAlgorithmException e) {

@@ -32,8 +32,10 @@ final class ServiceSettings {
         return settings;
     }
 
-    Map<String, String> ofGateway() {
-        return common(ports.gateway());
+    Map<String, String> ofGateway(String clientSecret) {
+        Map<String, String> settings = common(ports.gateway());
+        settings.put("REMIT_GATEWAY_CLIENT_SECRET", clientSecret);
+        return settings;
     }
 
     int port(String service) {

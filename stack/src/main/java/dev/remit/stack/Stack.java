@@ -97,6 +97,11 @@ public final class Stack implements AutoCloseable {
         return identity.tokens().of(name);
     }
 
+    /** Keycloak's administrator, newly logged in and good for a minute. */
+    public KeycloakAdmin keycloakAdmin() {
+        return identity.administrator();
+    }
+
     /** Stops everything, MySQL last; returns when it has. Stopping twice is fine. */
     public void stop() {
         stopping.set(true);
@@ -133,7 +138,11 @@ public final class Stack implements AutoCloseable {
         Folders.delete(options.state().resolve("logs"));
         identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
         ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer());
-        ServiceProcess gateway = add("gateway", "gateway", options.ports().gateway(), settings.ofGateway());
+        ServiceProcess gateway = add(
+                "gateway",
+                "gateway",
+                options.ports().gateway(),
+                settings.ofGateway(identity.accounts().clientSecret(Accounts.GATEWAY)));
         together(List.of(
                 () -> {
                     startMySql();
@@ -253,6 +262,7 @@ public final class Stack implements AutoCloseable {
                 options.state().resolve("keycloak/imported"),
                 options.log("keycloak"),
                 options.ports().keycloak(),
+                gatewayUrl(),
                 secrets);
     }
 

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. Nothing in it is
- * changed, and the JVMs after it start with the realm that it imported.
+ * The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. What is
+ * there when it starts stays as it is, and the JVMs after it start with the realm that it imported.
  */
 final class TestKeycloak {
+    /** The journeys' gateways listen elsewhere; what people try the API with there has no part in them. */
+    static final String GATEWAY = "http://localhost:8080";
+
     private static final Supplier<IdentityProvider> SHARED = new Supplier<>() {
         private IdentityProvider provider;
 
@@ -36,6 +39,7 @@ final class TestKeycloak {
                         kept.resolve("imported"),
                         folder.resolve("keycloak.log"),
                         Ports.free(1).getFirst(),
+                        GATEWAY,
                         new SecretFile(kept.resolve("secrets.properties"))));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             provider.stop();

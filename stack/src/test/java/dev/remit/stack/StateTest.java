@@ -76,7 +76,9 @@ class StateTest {
         for (Path file : RealmFiles.ofOneMachine().files()) {
             Matcher placeholder = Pattern.compile("\\$\\{(REMIT_[A-Z_]+)").matcher(Files.readString(file));
             while (placeholder.find()) {
-                assertTrue(accounts.placeholders().containsKey(placeholder.group(1)), placeholder.group(1));
+                assertTrue(
+                        accounts.placeholders("http://localhost:8080").containsKey(placeholder.group(1)),
+                        placeholder.group(1));
             }
         }
     }

@@ -1,0 +1,88 @@
+package dev.remit.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** Keycloak's admin API, called by an administrator of the realm {@code master}. */
+public final class KeycloakAdmin {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONSOLE = "security-admin-console";
+
+    private final String url;
+    private final String token;
+
+    private KeycloakAdmin(String url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** A person at the console's log-in, the one way in that is left once the master realm is secured. */
+    static KeycloakAdmin ofPerson(String url, String user, String password) {
+        return new KeycloakAdmin(
+                url, new BrowserSession(master(url)).token(CONSOLE, url + "/admin/master/console/", user, password));
+    }
+
+    static KeycloakAdmin withToken(String url, String token) {
+        return new KeycloakAdmin(url, token);
+    }
+
+    static String master(String url) {
+        return url + "/realms/master";
+    }
+
+    /** @param path behind {@code /admin/realms} */
+    public JsonNode get(String path) {
+        return call("GET", path, null);
+    }
+
+    /** @param body to be written as JSON */
+    public void put(String path, Object body) {
+        call("PUT", path, body);
+    }
+
+    /** @param body to be written as JSON */
+    public void post(String path, Object body) {
+        call("POST", path, body);
+    }
+
+    /** Fails unless it was there. */
+    public void delete(String path) {
+        call("DELETE", path, null);
+    }
+
+    /** The one client of this name. */
+    JsonNode client(String realm, String clientId) {
+        return get("/" + realm + "/clients?clientId=" + clientId).path(0);
+    }
+
+    /** Changes some members of a client and leaves the others. */
+    public void changeClient(String realm, String clientId, Map<String, ?> change) {
+        put("/" + realm + "/clients/" + client(realm, clientId).path("id").asText(), change);
+    }
+
+    private JsonNode call(String method, String path, Object body) {
+        try {
+            HttpResponse<String> answer = answer(method, path, body);
+            if (answer.statusCode() / 100 != 2) {
+                throw new StackException(
+                        method + " " + path + ": Keycloak answers " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new StackException("Keycloak does not answer at " + url, e);
+        }
+    }
+
+    private HttpResponse<String> answer(String method, String path, Object body) throws IOException {
+        return Http.sendJson(method, url + "/admin/realms" + path, token, body == null ? null : text(body));
+    }
+
+    private static String text(Object body) throws JsonProcessingException {
+        return JSON.writeValueAsString(body);
+    }
+}

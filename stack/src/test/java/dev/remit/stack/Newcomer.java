@@ -1,0 +1,64 @@
+package dev.remit.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person of a test's own in the shared Keycloak, made as an administrator makes one. */
+record Newcomer(IdentityProvider keycloak, String name, String id) {
+    static final String PASSWORD = "violet-harbour-38";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Newcomer arrive(IdentityProvider keycloak) {
+        String name = "newcomer-" + UUID.randomUUID();
+        KeycloakAdmin admin = keycloak.administrator();
+        admin.post(
+                "/remit/users",
+                Map.of(
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Nora",
+                        "lastName",
+                        "Field",
+                        "email",
+                        name + "@beacon-it.example",
+                        "attributes",
+                        Map.of("tenant", List.of("0198c0de-0000-7000-8000-000000000001")),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD))));
+        String id = admin.get("/remit/users?exact=true&username=" + name)
+                .path(0)
+                .path("id")
+                .asText();
+        admin.post("/remit/users/" + id + "/role-mappings/realm", List.of(admin.get("/remit/roles/technician")));
+        return new Newcomer(keycloak, name, id);
+    }
+
+    /** What Keycloak knows of this person. */
+    JsonNode record() {
+        return keycloak.administrator().get("/remit/users/" + id);
+    }
+
+    BrowserSession loggedInAt(String client, String redirect) {
+        BrowserSession browser = new BrowserSession(keycloak.issuer());
+        browser.token(client, redirect, name, PASSWORD);
+        return browser;
+    }
+
+    HttpResponse<String> grant(String password) throws IOException {
+        return Http.postForm(
+                keycloak.issuer() + "/protocol/openid-connect/token",
+                Map.of("grant_type", "password", "client_id", "remit-cli", "username", name, "password", password));
+    }
+
+    static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+}
