@@ -22,6 +22,9 @@ public interface GatewayConfig {
     /** The Keycloak realm whose tokens are accepted. */
     URI issuer();
 
+    /** Of the realm's client {@code remit-api}, in whose name it asks whether a token is still good. */
+    String clientSecret();
+
     /** How long to wait for a connection to a service, the queue for one included. */
     @WithDefault("2s")
     Duration connectTimeout();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -15,14 +16,21 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What stands around the gateway in its tests: an issuer that publishes its keys over HTTP, and addresses for the services. */
 public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
 
     static final String REALM = "/realms/remit";
+    private static final String SECRET = "of-the-client-remit-api";
 
     private HttpServer issuer;
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean keysGiven = true;
+    private volatile boolean introspects = true;
 
     @Override
     public void init(Map<String, String> wishes) {
@@ -42,11 +50,20 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
             String jwks = "{\"keys\":[" + jwk((RSAPublicKey) keys.getPublic()) + "]}";
             issuer.createContext(REALM + "/.well-known/openid-configuration", x -> answer(x, 200, metadata));
             issuer.createContext(certs, x -> answer(x, keysGiven ? 200 : 503, keysGiven ? jwks : "{}"));
+            issuer.createContext(REALM + "/protocol/openid-connect/token/introspect", this::introspect);
+            issuer.createContext("/tokens/revoke", x -> {
+                revoked.add(body(x));
+                answer(x, 200, "{}");
+            });
+            issuer.createContext("/introspection/away", x -> introspection(x, false));
+            issuer.createContext("/introspection/back", x -> introspection(x, true));
+            issuer.createContext("/introspection/asked", x -> answer(x, 200, Integer.toString(asked.get())));
             issuer.createContext("/keys/give", x -> keys(x, true));
             issuer.createContext("/keys/hide", x -> keys(x, false));
             issuer.start();
             return Map.of(
                     "REMIT_OIDC_ISSUER", realm,
+                    "REMIT_GATEWAY_CLIENT_SECRET", SECRET,
                     "REMIT_CONTRACTS_URL", freeAddress(),
                     "REMIT_TICKETS_URL", freeAddress(),
                     "REMIT_BILLING_URL", freeAddress(),
@@ -61,6 +78,29 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         issuer.stop(0);
+    }
+
+    /** As Keycloak answers: only a client that is the token's audience is told anything. */
+    private void introspect(HttpExchange exchange) throws IOException {
+        String token = URLDecoder.decode(body(exchange).substring("token=".length()), StandardCharsets.UTF_8);
+        String credentials = "Basic " + base64(("remit-api:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        asked.incrementAndGet();
+        if (!introspects) {
+            answer(exchange, 503, "");
+        } else if (!credentials.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            answer(exchange, 401, "{\"error\":\"invalid_client\"}");
+        } else {
+            answer(exchange, 200, "{\"active\":" + !revoked.contains(token) + "}");
+        }
+    }
+
+    private void introspection(HttpExchange exchange, boolean there) {
+        introspects = there;
+        answer(exchange, 200, "{}");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void keys(HttpExchange exchange, boolean given) {

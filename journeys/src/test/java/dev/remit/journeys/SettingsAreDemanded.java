@@ -37,6 +37,7 @@ class SettingsAreDemanded {
     private static final Map<String, String> GATEWAY = Map.of(
             "REMIT_HTTP_HOST", "127.0.0.1",
             "REMIT_OIDC_ISSUER", "http://127.0.0.1:1/realms/remit",
+            "REMIT_GATEWAY_CLIENT_SECRET", "x",
             "REMIT_CONTRACTS_URL", "http://127.0.0.1:1",
             "REMIT_TICKETS_URL", "http://127.0.0.1:1",
             "REMIT_BILLING_URL", "http://127.0.0.1:1");

@@ -10,10 +10,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
-/** Lets a request pass that shows a valid token of a person or a machine client, and no other. */
+/** Lets a request pass that shows a valid token of a person or a machine client which is not revoked, and no other. */
 @ApplicationScoped
 public class TokenGate {
 
@@ -22,12 +23,17 @@ public class TokenGate {
     private static final String SERVICE_ROLE = "service";
 
     private final HttpAuthenticator authenticator;
+    private final TokenStates states;
 
-    TokenGate(HttpAuthenticator authenticator) {
+    TokenGate(HttpAuthenticator authenticator, TokenStates states) {
         this.authenticator = authenticator;
+        this.states = states;
     }
 
-    /** Runs {@code passage} on the request's own event loop once its token has been verified; answers a problem otherwise. */
+    /**
+     * Runs {@code passage} on the request's own event loop once its token has been verified and Keycloak has not said that it
+     * was revoked; answers a problem otherwise.
+     */
     public void pass(RoutingContext ctx, Runnable passage) {
         int credentials =
                 ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION).size();
@@ -45,32 +51,52 @@ public class TokenGate {
                         failure -> context.runOnContext(on -> refuse(ctx, failure)));
     }
 
-    private static void admit(RoutingContext ctx, SecurityIdentity identity, Runnable passage) {
+    private void admit(RoutingContext ctx, SecurityIdentity identity, Runnable passage) {
         if (identity == null || identity.isAnonymous()) {
             unauthorized("Send a bearer token.", CHALLENGE).answer(ctx);
             return;
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim("tenant") instanceof String tenant) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            invalid().answer(ctx);
+            return;
+        }
+        if (token.getClaim("tenant") instanceof String tenant) {
             Exchange.of(ctx).tenant(tenant);
         }
         if (identity.hasRole(SERVICE_ROLE)) {
             new Problem(ProblemType.FORBIDDEN, "A service's own token has no business here.").answer(ctx);
             return;
         }
-        passage.run();
+        CompletableFuture<TokenState> state = states.of(token.getRawToken());
+        if (state.isDone()) {
+            admit(ctx, state.join(), passage);
+        } else {
+            var context = Vertx.currentContext();
+            state.thenAccept(known -> context.runOnContext(on -> admit(ctx, known, passage)));
+        }
+    }
+
+    private static void admit(RoutingContext ctx, TokenState state, Runnable passage) {
+        if (state == TokenState.REVOKED) {
+            invalid().answer(ctx);
+        } else {
+            passage.run();
+        }
     }
 
     private static void refuse(RoutingContext ctx, Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            unauthorized("The token is not valid here, or no longer.", CHALLENGE + ", error=\"invalid_token\"")
-                    .answer(ctx);
+            invalid().answer(ctx);
             return;
         }
         Exchange.of(ctx).log(() -> LOG.warnf("Tokens cannot be verified: %s", failure.toString()));
         new Problem(ProblemType.SERVICE_UNAVAILABLE, "Tokens cannot be verified now; try again shortly.")
                 .with("Retry-After", "5")
                 .answer(ctx);
+    }
+
+    private static Problem invalid() {
+        return unauthorized("The token is not valid here, or no longer.", CHALLENGE + ", error=\"invalid_token\"");
     }
 
     private static Problem unauthorized(String detail, String challenge) {
