@@ -26,6 +26,9 @@ abstract class GatewayTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     Upstream contracts;
     Upstream tickets;
     Upstream billing;
@@ -40,6 +43,10 @@ abstract class GatewayTest {
     /** A request without a token. */
     HttpRequest.Builder bare(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    HttpRequest.Builder managed(String path) {
+        return HttpRequest.newBuilder(management.resolve(path)).timeout(Duration.ofSeconds(20));
     }
 
     HttpRequest.Builder desk(String path) {

@@ -11,7 +11,7 @@ class HealthTest extends GatewayTest {
 
     @Test
     void healthNeedsNoToken() throws Exception {
-        var answer = send(bare("/q/health"));
+        var answer = send(managed("/q/health"));
 
         assertEquals(200, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("UP"));
@@ -23,14 +23,14 @@ class HealthTest extends GatewayTest {
         tickets.stop();
         billing.stop();
 
-        assertEquals(200, send(bare("/q/health/ready")).statusCode());
+        assertEquals(200, send(managed("/q/health/ready")).statusCode());
     }
 
     @Test
     void metricsNameRoutesNotPaths() throws Exception {
         get("/api/tickets/v1/tickets/0198c0de-aaaa-7000-8000-000000000009");
 
-        String metrics = send(bare("/q/metrics")).body();
+        String metrics = send(managed("/q/metrics")).body();
 
         assertTrue(metrics.contains("uri=\"/api/tickets/*\""), metrics);
         assertTrue(!metrics.contains("0198c0de-aaaa"), metrics);

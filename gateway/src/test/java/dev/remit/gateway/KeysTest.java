@@ -34,17 +34,17 @@ class KeysTest extends GatewayTest {
 
     @Test
     void itIsReadyOnceItHasSeenTheKeysAndStaysSo() throws Exception {
-        var answer = send(bare("/q/health/ready"));
+        var answer = send(managed("/q/health/ready"));
         assertEquals(503, answer.statusCode(), answer.body());
         assertTrue(!answer.body().contains("localhost"), answer.body());
-        assertEquals(200, send(bare("/q/health/live")).statusCode());
+        assertEquals(200, send(managed("/q/health/live")).statusCode());
         assertProblem(get("/api/tickets/v1/tickets"), 503, "service-unavailable");
 
         issuer("/keys/give");
-        await().atMost(10, SECONDS).until(() -> send(bare("/q/health/ready")).statusCode() == 200);
+        await().atMost(10, SECONDS).until(() -> send(managed("/q/health/ready")).statusCode() == 200);
 
         issuer("/keys/hide");
-        assertEquals(200, send(bare("/q/health/ready")).statusCode());
+        assertEquals(200, send(managed("/q/health/ready")).statusCode());
         assertEquals(
                 200,
                 send(bare("/api/tickets/v1/connections/7/webhook").POST(BodyPublishers.ofString("{}")))

@@ -68,17 +68,17 @@ class SettingsDocumentTest {
     @Test
     void theStackHasThePortsOfItsTable() {
         Map<String, String> code = new TreeMap<>();
-        Pattern.compile("\"(REMIT_[A-Z]+_PORT)\", ([0-9_]+)\\)")
+        Pattern.compile("\"(REMIT_[A-Z_]+_PORT)\", ([0-9_]+)\\)")
                 .matcher(read(HOUSE.resolve("stack/src/main/java/dev/remit/stack/StackPorts.java")))
                 .results()
                 .forEach(port -> code.put(port.group(1), port.group(2).replace("_", "")));
         Map<String, String> documented = new TreeMap<>();
-        Pattern.compile("(?m)^\\| [^|]+ \\| (\\d+) \\| `(REMIT_[A-Z]+_PORT)` \\|$")
+        Pattern.compile("(?m)^\\| [^|]+ \\| (\\d+) \\| `(REMIT_[A-Z_]+_PORT)` \\|$")
                 .matcher(read(HOUSE.resolve("docs/operations.md")))
                 .results()
                 .forEach(row -> documented.put(row.group(2), row.group(1)));
         assertEquals(code, documented);
-        assertEquals(6, code.size());
+        assertEquals(10, code.size());
     }
 
     @Test

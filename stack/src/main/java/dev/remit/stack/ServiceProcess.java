@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import dev.remit.stack.StackPorts.Listener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ public final class ServiceProcess {
 
     private final String name;
     private final Path jar;
-    private final int port;
+    private final Listener listener;
     private final Map<String, String> environment;
     private final Path log;
     private final Optional<Path> archive;
@@ -24,14 +25,19 @@ public final class ServiceProcess {
 
     /**
      * @param module folder of the module in this checkout
-     * @param environment its settings, beside where it listens
+     * @param environment its settings, where it listens among them
      * @param archive where the JVM keeps what one start loads for the next ones, if it is to do so
      */
     ServiceProcess(
-            String name, String module, int port, Map<String, String> environment, Path log, Optional<Path> archive) {
+            String name,
+            String module,
+            Listener listener,
+            Map<String, String> environment,
+            Path log,
+            Optional<Path> archive) {
         this.name = name;
         this.jar = jar(module);
-        this.port = port;
+        this.listener = listener;
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.archive = archive;
@@ -43,7 +49,12 @@ public final class ServiceProcess {
 
     /** Its own address, past the gateway. */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return "http://127.0.0.1:" + listener.api();
+    }
+
+    /** Where its health and metrics are. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + listener.management();
     }
 
     /** @throws StackException naming the modules whose package is not there */
@@ -61,7 +72,7 @@ public final class ServiceProcess {
         LeashedProcess started = running();
         Waiting.until(name + " is ready", START_LIMIT, () -> {
             started.requireAlive();
-            return Http.isOk(url() + "/q/health/ready");
+            return Http.isOk(managementUrl() + "/q/health/ready");
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import dev.remit.stack.StackPorts.Listener;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ServiceSettings {
     }
 
     Map<String, String> ofService(String service, MySqlSchema schema, String clientSecret) {
-        Map<String, String> settings = common(port(service));
+        Map<String, String> settings = common(listener(service));
         settings.put("REMIT_DB_URL", schema.jdbcUrl());
         settings.put("REMIT_DB_USER", schema.appUser());
         settings.put("REMIT_DB_PASSWORD", schema.appPassword());
@@ -38,7 +39,7 @@ final class ServiceSettings {
         return settings;
     }
 
-    int port(String service) {
+    Listener listener(String service) {
         return switch (service) {
             case "contracts" -> ports.contracts();
             case "tickets" -> ports.tickets();
@@ -47,14 +48,16 @@ final class ServiceSettings {
         };
     }
 
-    private Map<String, String> common(int port) {
+    private Map<String, String> common(Listener listener) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("REMIT_HTTP_HOST", "127.0.0.1");
-        settings.put("REMIT_HTTP_PORT", Integer.toString(port));
+        settings.put("REMIT_HTTP_PORT", Integer.toString(listener.api()));
+        settings.put("REMIT_MANAGEMENT_PORT", Integer.toString(listener.management()));
         settings.put("REMIT_OIDC_ISSUER", issuer);
-        settings.put("REMIT_CONTRACTS_URL", "http://127.0.0.1:" + ports.contracts());
-        settings.put("REMIT_TICKETS_URL", "http://127.0.0.1:" + ports.tickets());
-        settings.put("REMIT_BILLING_URL", "http://127.0.0.1:" + ports.billing());
+        settings.put(
+                "REMIT_CONTRACTS_URL", "http://127.0.0.1:" + ports.contracts().api());
+        settings.put("REMIT_TICKETS_URL", "http://127.0.0.1:" + ports.tickets().api());
+        settings.put("REMIT_BILLING_URL", "http://127.0.0.1:" + ports.billing().api());
         return settings;
     }
 }

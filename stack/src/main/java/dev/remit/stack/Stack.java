@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import dev.remit.stack.StackPorts.Listener;
 import dev.remit.stack.demo.DemoWorld;
 import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
@@ -62,7 +63,7 @@ public final class Stack implements AutoCloseable {
 
     /** The address that the outside world uses. */
     public String gatewayUrl() {
-        return "http://localhost:" + options.ports().gateway();
+        return "http://localhost:" + options.ports().gateway().api();
     }
 
     /** What every token of this stack says it was issued by. */
@@ -175,12 +176,12 @@ public final class Stack implements AutoCloseable {
     private ServiceProcess addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
         String module = name + "-service";
         String clientSecret = identity.accounts().clientSecret(module);
-        return add(replica, module, settings.port(name), settings.ofService(name, schema, clientSecret));
+        return add(replica, module, settings.listener(name), settings.ofService(name, schema, clientSecret));
     }
 
-    private ServiceProcess add(String name, String module, int port, Map<String, String> environment) {
+    private ServiceProcess add(String name, String module, Listener listener, Map<String, String> environment) {
         ServiceProcess service =
-                new ServiceProcess(name, module, port, environment, options.log(name), options.archive(module));
+                new ServiceProcess(name, module, listener, environment, options.log(name), options.archive(module));
         services.put(name, service);
         return service;
     }

@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,55 +11,85 @@ import java.util.Map;
  * @param second where a second replica of contracts, tickets and billing listens; empty where each has but one
  */
 public record StackPorts(
-        int gateway, int keycloak, int contracts, int tickets, int billing, int mysql, List<Integer> second) {
+        Listener gateway,
+        int keycloak,
+        Listener contracts,
+        Listener tickets,
+        Listener billing,
+        int mysql,
+        List<Listener> second) {
 
-    StackPorts(int gateway, int keycloak, int contracts, int tickets, int billing, int mysql) {
-        this(gateway, keycloak, contracts, tickets, billing, mysql, List.of());
-    }
+    /**
+     * Where one of Remit's own processes listens.
+     *
+     * @param api for its callers
+     * @param management for health and metrics
+     */
+    public record Listener(int api, int management) {}
 
     /** The documented ports, each changed by its environment variable. */
     static StackPorts fromEnvironment(Map<String, String> environment) {
         return new StackPorts(
-                port(environment, "REMIT_GATEWAY_PORT", 8080),
+                new Listener(
+                        port(environment, "REMIT_GATEWAY_PORT", 8080),
+                        port(environment, "REMIT_GATEWAY_MANAGEMENT_PORT", 9080)),
                 port(environment, "REMIT_KEYCLOAK_PORT", 8180),
-                port(environment, "REMIT_CONTRACTS_PORT", 8081),
-                port(environment, "REMIT_TICKETS_PORT", 8082),
-                port(environment, "REMIT_BILLING_PORT", 8083),
-                port(environment, "REMIT_MYSQL_PORT", 13_306));
+                new Listener(
+                        port(environment, "REMIT_CONTRACTS_PORT", 8081),
+                        port(environment, "REMIT_CONTRACTS_MANAGEMENT_PORT", 9081)),
+                new Listener(
+                        port(environment, "REMIT_TICKETS_PORT", 8082),
+                        port(environment, "REMIT_TICKETS_MANAGEMENT_PORT", 9082)),
+                new Listener(
+                        port(environment, "REMIT_BILLING_PORT", 8083),
+                        port(environment, "REMIT_BILLING_MANAGEMENT_PORT", 9083)),
+                port(environment, "REMIT_MYSQL_PORT", 13_306),
+                List.of());
     }
 
     static StackPorts free() {
-        List<Integer> ports = Ports.free(6);
-        return new StackPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
+        return of(Ports.free(10));
     }
 
     static StackPorts freeForTwoReplicas() {
-        List<Integer> ports = Ports.free(9);
+        return of(Ports.free(16));
+    }
+
+    private static StackPorts of(List<Integer> ports) {
+        List<Listener> listeners = new ArrayList<>();
+        for (int next = 2; next < ports.size(); next += 2) {
+            listeners.add(new Listener(ports.get(next), ports.get(next + 1)));
+        }
         return new StackPorts(
+                listeners.get(0),
                 ports.get(0),
+                listeners.get(1),
+                listeners.get(2),
+                listeners.get(3),
                 ports.get(1),
-                ports.get(2),
-                ports.get(3),
-                ports.get(4),
-                ports.get(5),
-                List.copyOf(ports.subList(6, 9)));
+                List.copyOf(listeners.subList(4, listeners.size())));
     }
 
     /** These ports as the second replicas see them: each finds the second of the others. */
     StackPorts ofSecondReplicas() {
-        return new StackPorts(gateway, keycloak, second.get(0), second.get(1), second.get(2), mysql);
+        return new StackPorts(gateway, keycloak, second.get(0), second.get(1), second.get(2), mysql, List.of());
     }
 
     /** Each port by the setting that chooses it. */
     Map<String, Integer> bySetting() {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("REMIT_GATEWAY_PORT", gateway);
+        put(ports, "GATEWAY", gateway);
         ports.put("REMIT_KEYCLOAK_PORT", keycloak);
-        ports.put("REMIT_CONTRACTS_PORT", contracts);
-        ports.put("REMIT_TICKETS_PORT", tickets);
-        ports.put("REMIT_BILLING_PORT", billing);
+        put(ports, "CONTRACTS", contracts);
+        put(ports, "TICKETS", tickets);
+        put(ports, "BILLING", billing);
         ports.put("REMIT_MYSQL_PORT", mysql);
         return ports;
+    }
+
+    private static void put(Map<String, Integer> ports, String part, Listener listener) {
+        ports.put("REMIT_" + part + "_PORT", listener.api());
+        ports.put("REMIT_" + part + "_MANAGEMENT_PORT", listener.management());
     }
 
     private static int port(Map<String, String> environment, String name, int usual) {

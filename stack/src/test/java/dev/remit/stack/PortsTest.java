@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.remit.stack.StackPorts.Listener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,10 +51,20 @@ class PortsTest {
 
     @Test
     void takesTheDocumentedPortsUnlessTold() {
-        assertEquals(new StackPorts(8080, 8180, 8081, 8082, 8083, 13_306), StackPorts.fromEnvironment(Map.of()));
         assertEquals(
-                new StackPorts(9000, 8180, 8081, 8082, 8083, 3306),
-                StackPorts.fromEnvironment(Map.of("REMIT_GATEWAY_PORT", "9000", "REMIT_MYSQL_PORT", " 3306 ")));
+                new StackPorts(
+                        new Listener(8080, 9080),
+                        8180,
+                        new Listener(8081, 9081),
+                        new Listener(8082, 9082),
+                        new Listener(8083, 9083),
+                        13_306,
+                        List.of()),
+                StackPorts.fromEnvironment(Map.of()));
+        StackPorts told = StackPorts.fromEnvironment(Map.of(
+                "REMIT_GATEWAY_PORT", "9000", "REMIT_GATEWAY_MANAGEMENT_PORT", "9001", "REMIT_MYSQL_PORT", " 3306 "));
+        assertEquals(new Listener(9000, 9001), told.gateway());
+        assertEquals(3306, told.mysql());
     }
 
     @ParameterizedTest

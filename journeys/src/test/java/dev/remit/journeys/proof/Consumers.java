@@ -22,7 +22,7 @@ public final class Consumers {
     public static Map<String, String> behind(Stack stack, Collection<ServiceProcess> services) {
         Map<String, String> behind = new TreeMap<>();
         for (ServiceProcess service : services) {
-            RemitApi.As operator = new RemitApi(URI.create(service.url()), stack::token).as("owner");
+            RemitApi.As operator = new RemitApi(URI.create(service.managementUrl()), stack::token).as("owner");
             for (JsonNode check : operator.get("/q/health").path("checks")) {
                 if (check.path("name").asText().equals("feeds")) {
                     check.path("data").properties().forEach(entry -> {

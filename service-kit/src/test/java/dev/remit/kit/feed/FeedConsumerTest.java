@@ -12,11 +12,11 @@ import dev.remit.kit.app.KitTest;
 import dev.remit.kit.app.SelfClient;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.testing.Management;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import java.time.Instant;
@@ -282,13 +282,13 @@ class FeedConsumerTest extends KitTest {
 
     @Test
     void healthAndMetricsShowTheLag() {
-        RestAssured.get("/q/health/well")
+        Management.get("/q/health/well")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name.flatten()", org.hamcrest.Matchers.hasItem("feeds"))
                 .body("checks.find { it.name == 'feeds' }.data.'gadgets.self.setAside'", equalTo(0));
-        RestAssured.get("/q/metrics")
+        Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("remit_feed_lag{consumer=\"gadgets.self\""))
@@ -299,7 +299,7 @@ class FeedConsumerTest extends KitTest {
 
     @Test
     void livenessWatchesTheLoops() {
-        RestAssured.get("/q/health/live")
+        Management.get("/q/health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'loops' }.status", equalTo("UP"));

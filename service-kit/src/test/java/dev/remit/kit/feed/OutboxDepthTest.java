@@ -1,11 +1,11 @@
 package dev.remit.kit.feed;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.kit.app.KitTest;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.testing.Management;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,7 +55,7 @@ class OutboxDepthTest extends KitTest {
     }
 
     private static int depth() {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,9 +1,9 @@
 package dev.remit.tickets.settling;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.kit.testing.Management;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.sql.CrossTenantSql;
 import dev.remit.tickets.testing.Msp;
@@ -87,7 +87,7 @@ class MetersTest extends TicketsTest {
     }
 
     private static long meter(String name) {
-        return given().get("/q/metrics")
+        return Management.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .extract()
