@@ -38,6 +38,7 @@ CREATE TABLE ticket (
     external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
     state VARCHAR(20) NOT NULL,
     awaiting VARCHAR(30) NULL,
+    awaited VARCHAR(250) COLLATE utf8mb4_0900_bin NULL,
     title VARCHAR(500) NOT NULL,
     confidential BOOLEAN NOT NULL,
     created_at DATETIME(6) NOT NULL,
@@ -52,6 +53,7 @@ CREATE TABLE ticket (
     client_code VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
     site_code VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
     site_zone VARCHAR(60) NULL,
+    site_named VARCHAR(250) COLLATE utf8mb4_0900_bin NULL,
     document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     agreement_id BINARY(16) NULL,
     agreement_version INT NULL,
@@ -59,14 +61,20 @@ CREATE TABLE ticket (
     updated_at DATETIME(6) NOT NULL,
     settle_at DATETIME(6) NULL,
     look_at DATETIME(6) NULL,
+    settle_failures INT NOT NULL,
+    open_clocks INT NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_ticket_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_ticket_updated (tenant_id, updated_at, id),
     INDEX ix_ticket_client (tenant_id, client_code, updated_at, id),
     INDEX ix_ticket_state (tenant_id, state),
-    INDEX ix_ticket_settle (settle_at),
-    INDEX ix_ticket_look (look_at),
+    INDEX ix_ticket_settle (tenant_id, settle_at),
+    INDEX ix_ticket_look (tenant_id, look_at),
+    INDEX ix_ticket_awaited (tenant_id, awaited, id),
+    INDEX ix_ticket_client_id (tenant_id, client_id, id),
+    INDEX ix_ticket_open_clocks (open_clocks, tenant_id),
+    INDEX ix_ticket_settle_failures (settle_failures, tenant_id),
     CONSTRAINT ck_ticket_state CHECK (state IN ('RECEIVED', 'AWAITING_RULING', 'RULED'))
 );
 CREATE TABLE ticket_snapshot (
@@ -111,11 +119,14 @@ CREATE TABLE wake_up (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     kind VARCHAR(20) NOT NULL,
-    connection_id BINARY(16) NULL,
-    external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NULL,
-    ticket_id BINARY(16) NULL,
-    client_id BINARY(16) NULL,
+    subject VARCHAR(250) COLLATE utf8mb4_0900_bin NOT NULL,
+    asked BIGINT NOT NULL,
+    after_id BINARY(16) NULL,
+    due_at DATETIME(6) NOT NULL,
+    failures INT NOT NULL,
     PRIMARY KEY (id),
+    CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
+    INDEX ix_wake_up_due (tenant_id, due_at),
     CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT'))
 );
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
@@ -123,7 +134,7 @@ GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON review TO '${appUser}'@'%';
-GRANT SELECT, INSERT, DELETE ON wake_up TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON wake_up TO '${appUser}'@'%';
 
 --changeset remit:projections
 CREATE TABLE client (
@@ -157,6 +168,9 @@ CREATE TABLE agreement_version (
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     effective_from DATE NOT NULL,
     effective_to DATE NULL,
+    signed_to DATE NULL,
+    known_at DATETIME(6) NOT NULL,
+    end_known_at DATETIME(6) NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_agreement_version UNIQUE (tenant_id, agreement_id, number),
     INDEX ix_agreement_client (tenant_id, client_id, effective_from)
@@ -245,7 +259,8 @@ CREATE TABLE volume_use (
     given_back BOOLEAN NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_volume_use UNIQUE (tenant_id, volume_period_id, work_item_id),
-    INDEX ix_volume_use_work_item (tenant_id, work_item_id)
+    INDEX ix_volume_use_work_item (tenant_id, work_item_id),
+    INDEX ix_volume_use_ticket (tenant_id, ticket_id)
 );
 GRANT SELECT, INSERT, UPDATE ON work_item TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ruling TO '${appUser}'@'%';
@@ -323,9 +338,6 @@ CREATE TABLE evidence_link (
     INDEX ix_evidence_link_series (tenant_id, ticket_id, series, whole, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
-
---changeset remit:open-clocks
-ALTER TABLE ticket ADD COLUMN open_clocks INT NOT NULL DEFAULT 0, ADD INDEX ix_ticket_open_clocks (open_clocks, tenant_id);
 
 --changeset remit:told-confidential
 ALTER TABLE ticket ADD COLUMN told_confidential BOOLEAN NOT NULL DEFAULT FALSE;

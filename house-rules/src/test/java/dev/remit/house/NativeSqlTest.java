@@ -118,27 +118,24 @@ class NativeSqlTest {
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT ?",
-                    "a claim"),
+                    CLAIMS + ": SELECT tenant_id, MIN(settle_at) FROM ticket WHERE settle_at <= ? GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE look_at <= ? ORDER BY look_at LIMIT ?",
-                    "a claim"),
+                    CLAIMS
+                            + ": SELECT tenant_id, MIN(look_at) FROM ticket WHERE look_at IS NOT NULL GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, id FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s)"
-                            + " ORDER BY look_at LIMIT ?",
-                    "a claim"),
-            Map.entry(CLAIMS + ": SELECT tenant_id, id FROM wake_up ORDER BY id LIMIT ?", "a claim"),
+                    CLAIMS + ": SELECT tenant_id, MIN(due_at) FROM wake_up WHERE due_at <= ? GROUP BY tenant_id",
+                    "whose turn it is"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, COUNT(*) FROM ticket WHERE settle_failures > 0 GROUP BY tenant_id",
+                    "how many could not be settled"),
+            Map.entry(
+                    CLAIMS + ": SELECT tenant_id, COUNT(*) FROM wake_up WHERE failures > 0 GROUP BY tenant_id",
+                    "how many could not be answered"),
             Map.entry(
                     CLAIMS + ": SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?",
                     "whose callback it is shows only when its signature was checked"),
-            Map.entry(
-                    CLAIMS
-                            + ": SELECT tenant_id, settle_at FROM ticket WHERE settle_at <= ? ORDER BY settle_at LIMIT 1",
-                    "how far the sweep is behind"),
-            Map.entry(
-                    CLAIMS + ": SELECT tenant_id, look_at FROM ticket WHERE look_at <= ? AND tenant_id NOT IN (%s)"
-                            + " ORDER BY look_at LIMIT 1",
-                    "how far the sweep is behind"),
             Map.entry(
                     CLAIMS + ": SELECT tenant_id, SUM(open_clocks) FROM ticket WHERE open_clocks > 0"
                             + " GROUP BY tenant_id",

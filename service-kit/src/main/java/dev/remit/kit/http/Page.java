@@ -2,6 +2,7 @@ package dev.remit.kit.http;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One page of a list.
@@ -16,8 +17,18 @@ public record Page<T>(List<T> items, String next) {
      * @param cursor of the last row shown
      */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Cursor> cursor) {
-        List<R> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        String next = rows.size() > limit ? cursor.apply(shown.getLast()).text() : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+        return of(rows, limit, row -> true, view, cursor);
+    }
+
+    /**
+     * The same without some of the rows, so that a page may have fewer items than its limit and yet a next one.
+     *
+     * @param shown whether a row is among the items
+     */
+    public static <R, T> Page<T> of(
+            List<R> rows, int limit, Predicate<R> shown, Function<R, T> view, Function<R, Cursor> cursor) {
+        List<R> page = rows.size() > limit ? rows.subList(0, limit) : rows;
+        String next = rows.size() > limit ? cursor.apply(page.getLast()).text() : null;
+        return new Page<>(page.stream().filter(shown).map(view).toList(), next);
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.tickets.agreements;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -24,10 +25,13 @@ public class AgreementVersion {
     private String contentHash;
     private LocalDate effectiveFrom;
     private LocalDate effectiveTo;
+    private LocalDate signedTo;
+    private Instant knownAt;
+    private Instant endKnownAt;
 
     protected AgreementVersion() {}
 
-    AgreementVersion(UUID id, ActivatedVersion activated) {
+    AgreementVersion(UUID id, ActivatedVersion activated, Instant knownAt) {
         this.id = id;
         this.agreementId = activated.agreementId();
         this.clientId = activated.clientId();
@@ -36,10 +40,13 @@ public class AgreementVersion {
         this.contentHash = activated.contentHash();
         this.effectiveFrom = activated.effectiveFrom();
         this.effectiveTo = activated.effectiveTo();
+        this.signedTo = activated.effectiveTo();
+        this.knownAt = knownAt;
     }
 
-    void endOn(LocalDate firstDayWithout) {
+    void endOn(LocalDate firstDayWithout, Instant now) {
         effectiveTo = firstDayWithout;
+        endKnownAt = now;
     }
 
     public UUID agreementId() {
@@ -60,5 +67,21 @@ public class AgreementVersion {
 
     LocalDate effectiveTo() {
         return effectiveTo;
+    }
+
+    /** Whether it was in force on a local date, as far as was known at a moment. */
+    boolean wasInForce(LocalDate date, Instant knownBy) {
+        LocalDate end = endAsKnown(knownBy);
+        return !knownAt.isAfter(knownBy) && !date.isBefore(effectiveFrom) && (end == null || date.isBefore(end));
+    }
+
+    /** The first local date without it, as far as was known at a moment; null if open. */
+    LocalDate endAsKnown(Instant knownBy) {
+        return endKnownAt == null || !endKnownAt.isAfter(knownBy) ? effectiveTo : signedTo;
+    }
+
+    /** Since when its end has been known, in the tenant's time. */
+    Instant endKnownSince(Instant knownBy) {
+        return endKnownAt == null || endKnownAt.isAfter(knownBy) ? knownAt : endKnownAt;
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.tickets.agreements;
 
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,11 +16,13 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     private final Documents documents;
     private final CompiledAgreements compiled;
     private final Ids ids;
+    private final TenantClock clock;
 
-    Agreements(Documents documents, CompiledAgreements compiled, Ids ids) {
+    Agreements(Documents documents, CompiledAgreements compiled, Ids ids, TenantClock clock) {
         this.documents = documents;
         this.compiled = compiled;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Every version with a client that has reached us: read at once, so that what is said of them fits together. */
@@ -43,7 +46,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
         }
         documents.keep(activated.documentHash(), document);
         if (version(activated.agreementId(), activated.version()).isEmpty()) {
-            persist(new AgreementVersion(ids.next(), activated));
+            persist(new AgreementVersion(ids.next(), activated, clock.now()));
         }
     }
 
@@ -51,7 +54,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     public void end(UUID agreementId, int version, LocalDate firstDayWithout) {
         version(agreementId, version)
                 .filter(known -> !Objects.equals(known.effectiveTo(), firstDayWithout))
-                .ifPresent(known -> known.endOn(firstDayWithout));
+                .ifPresent(known -> known.endOn(firstDayWithout, clock.now()));
     }
 
     private Optional<AgreementVersion> version(UUID agreementId, int number) {

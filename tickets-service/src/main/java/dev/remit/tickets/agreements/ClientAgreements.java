@@ -1,5 +1,6 @@
 package dev.remit.tickets.agreements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +23,32 @@ public final class ClientAgreements {
         return latestFirst.stream().filter(version -> version.isInForce(date)).findFirst();
     }
 
-    /** The first local date after one in force on which none is; empty where none was, or one always is. */
-    public Optional<LocalDate> lapse(LocalDate inForceOn) {
-        LocalDate date = inForceOn;
-        Optional<AgreementVersion> version = inForce(date);
+    /**
+     * The end of cover.
+     *
+     * @param date the first local date without any version in force
+     * @param knownAt since when that has been known, in the tenant's time
+     */
+    public record Lapse(LocalDate date, Instant knownAt) {}
+
+    /** The end of the cover that a local date had, as far as was known at a moment; empty where none was, or has no end. */
+    public Optional<Lapse> lapse(LocalDate inForceOn, Instant knownBy) {
+        Lapse lapse = null;
+        Optional<AgreementVersion> version = wasInForce(inForceOn, knownBy);
         while (version.isPresent()) {
-            date = version.get().effectiveTo();
-            if (date == null) {
+            LocalDate end = version.get().endAsKnown(knownBy);
+            if (end == null) {
                 return Optional.empty();
             }
-            version = inForce(date);
+            lapse = new Lapse(end, version.get().endKnownSince(knownBy));
+            version = wasInForce(end, knownBy);
         }
-        return date.equals(inForceOn) ? Optional.empty() : Optional.of(date);
+        return Optional.ofNullable(lapse);
+    }
+
+    private Optional<AgreementVersion> wasInForce(LocalDate date, Instant knownBy) {
+        return latestFirst.stream()
+                .filter(version -> version.wasInForce(date, knownBy))
+                .findFirst();
     }
 }

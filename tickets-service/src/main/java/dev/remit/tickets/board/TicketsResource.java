@@ -86,7 +86,9 @@ class TicketsResource {
     @Operation(
             operationId = "listTickets",
             summary = "List tickets",
-            description = "In the order of their last change, so that a client can keep in step with updatedSince.")
+            description = "In the order of their last change, so that a client can keep in step: it asks with the last"
+                    + " updatedAt that it has seen as updatedSince, and is given what changed in the minute before that,"
+                    + " too, since a change is seen only when it is committed. What it has already it finds unchanged.")
     public Page<TicketView> list(
             @Valid @BeanParam Paging paging,
             @QueryParam("clientCode") @Parameter(description = "Of this client alone") String clientCode,
@@ -100,7 +102,7 @@ class TicketsResource {
                     String verdict,
             @QueryParam("updatedSince")
                     @Parameter(
-                            description = "Changed then or later",
+                            description = "Changed then or later, or in the minute before",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String updatedSince) {
         TicketFilter filter = new TicketFilter(

@@ -31,6 +31,10 @@ class ClientReference {
         this.clientId = clientId;
     }
 
+    Site.Reference reference() {
+        return new Site.Reference(connectionName, externalId);
+    }
+
     UUID clientId() {
         return clientId;
     }

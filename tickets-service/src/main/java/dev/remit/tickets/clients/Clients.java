@@ -3,8 +3,10 @@ package dev.remit.tickets.clients;
 import dev.remit.kit.ids.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The clients of the current tenant, as far as contracts-service has told of them. */
@@ -28,16 +30,24 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
         return named.size() == 1 ? find("id", named.getFirst().clientId()).firstResultOptional() : Optional.empty();
     }
 
-    /** Takes in what was told, unless something newer is known. */
-    public void tell(ClientFacts facts) {
+    /**
+     * Takes in what was told, unless something newer is known.
+     *
+     * @return how sources call the client now or have called it before; empty where something newer is known
+     */
+    public Set<Site.Reference> tell(ClientFacts facts) {
+        Set<Site.Reference> called = new HashSet<>();
         Client client = find("id", facts.id()).firstResultOptional().orElseGet(() -> new Client(facts.id()));
         if (client.isOlderThan(facts)) {
             client.tell(facts);
             persist(client);
+            references.list("clientId", facts.id()).forEach(known -> called.add(known.reference()));
+            called.addAll(facts.references());
             references.delete("clientId", facts.id());
             facts.references().stream()
                     .distinct()
                     .forEach(reference -> references.persist(new ClientReference(ids.next(), reference, facts.id())));
         }
+        return called;
     }
 }

@@ -8,6 +8,7 @@ import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.json.Lenient;
 import dev.remit.tickets.agreements.ActivatedVersion;
 import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.clients.ClientFacts;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.intake.WakeUps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,15 +73,25 @@ class ContractsFeed implements FeedHandler<byte[]> {
     @Override
     public void apply(FeedEvent event, byte[] document) {
         switch (event.type()) {
-            case CLIENT -> clients.tell(read(event, ClientChanged.class).facts());
-            case ACTIVATED -> agreements.activate(read(event, ActivatedVersion.class), document);
+            case CLIENT -> changed(read(event, ClientChanged.class).facts());
+            case ACTIVATED -> {
+                ActivatedVersion version = read(event, ActivatedVersion.class);
+                agreements.activate(version, document);
+                wakeUps.awaitingOf(version.clientId());
+            }
             default -> {
                 Superseded end = read(event, Superseded.class);
                 agreements.end(end.agreementId(), end.version(), end.effectiveTo());
                 wakeUps.ticketsOf(end.clientId());
+                wakeUps.awaitingOf(end.clientId());
             }
         }
-        wakeUps.awaiting();
+    }
+
+    private void changed(ClientFacts facts) {
+        wakeUps.awaitingClientCalled(facts.code());
+        clients.tell(facts)
+                .forEach(reference -> wakeUps.awaitingClientReferredTo(reference.connection(), reference.id()));
     }
 
     private <T> T read(FeedEvent event, Class<T> type) {

@@ -4,6 +4,7 @@ import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.agreements.ClientAgreements.Lapse;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.Happening.Kind;
@@ -56,12 +57,16 @@ public class Histories {
         QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, happenings);
         ticket.deletedAt()
                 .filter(at -> !at.isAfter(knownBy))
-                .ifPresent(at -> cancel(at, CancelReason.CANCELLED, Kind.DELETED, Source.PSA, events, happenings));
-        ticket.pin()
-                .filter(Pin::hasTerms)
-                .flatMap(pin -> lapse(ticket, pin))
-                .ifPresent(at -> cancel(
-                        at, CancelReason.AGREEMENT_ENDED, Kind.AGREEMENT_ENDED, Source.CONTRACTS, events, happenings));
+                .ifPresent(at -> cancel(at, at, CancelReason.CANCELLED, Kind.DELETED, Source.PSA, events, happenings));
+        ticket.pin().filter(Pin::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
+                .ifPresent(lapse -> cancel(
+                        lapse.date().atStartOfDay(pin.zone()).toInstant(),
+                        lapse.knownAt(),
+                        CancelReason.AGREEMENT_ENDED,
+                        Kind.AGREEMENT_ENDED,
+                        Source.CONTRACTS,
+                        events,
+                        happenings)));
         happenings.sort(Happening.ORDER);
         return Optional.of(new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised()));
     }
@@ -74,22 +79,22 @@ public class Histories {
                 .orElse(TermsBook.NONE);
     }
 
-    /** When the client has no agreement any more. */
-    private Optional<Instant> lapse(Ticket ticket, Pin pin) {
+    /** When the client has no agreement any more, as far as was known at a moment. */
+    private Optional<Lapse> lapse(Ticket ticket, Pin pin, Instant knownBy) {
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
-        return agreements.of(pin.clientId()).lapse(createdOn).map(date -> date.atStartOfDay(pin.zone())
-                .toInstant());
+        return agreements.of(pin.clientId()).lapse(createdOn, knownBy);
     }
 
     private static void cancel(
             Instant at,
+            Instant knownAt,
             CancelReason reason,
             Kind kind,
             Source source,
             List<SlaEvent> events,
             List<Happening> happenings) {
         String key = kind.name() + "@" + at;
-        events.add(new SlaEvent(key, at, at, new Fact.Cancelled(reason)));
-        happenings.add(new Happening(at, at, kind, key, source, null, reason.name()));
+        events.add(new SlaEvent(key, at, knownAt, new Fact.Cancelled(reason)));
+        happenings.add(new Happening(at, knownAt, kind, key, source, null, reason.name()));
     }
 }

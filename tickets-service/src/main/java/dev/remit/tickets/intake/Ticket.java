@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,9 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Audited("ticket")
 public class Ticket {
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 9;
+
     @Id
     private UUID id;
 
@@ -41,6 +45,9 @@ public class Ticket {
 
     @Enumerated(EnumType.STRING)
     private Awaiting awaiting;
+
+    @Unaudited("follows from what it awaits")
+    private String awaited;
 
     @Withheld
     private String title;
@@ -77,6 +84,12 @@ public class Ticket {
 
     @Unaudited("when to look again")
     private Instant lookAt;
+
+    @Unaudited("when to look again")
+    private int settleFailures;
+
+    @Unaudited("what the pinned site was named by")
+    private String siteNamed;
 
     @Unaudited("what neighbours were told")
     private boolean toldConfidential;
@@ -132,9 +145,14 @@ public class Ticket {
         }
     }
 
-    /** Puts settling off, after it has failed. */
+    /**
+     * Puts settling off, after it has failed: for ten seconds, then each time for twice as long, up to 85 minutes.
+     *
+     * @param machineTime now, not the tenant's
+     */
     public void postpone(Instant machineTime) {
-        settleAt = machineTime;
+        settleAt = machineTime.plus(AFTER_FAILURE.multipliedBy(1L << Math.min(settleFailures, MOST_DOUBLINGS)));
+        settleFailures++;
         lookAt = null;
     }
 
@@ -142,12 +160,26 @@ public class Ticket {
     public void settle(int open, Instant nextLook) {
         openClocks = open;
         settleAt = null;
+        settleFailures = 0;
         lookAt = nextLook;
     }
 
-    /** Notes that a ruling is not possible yet. */
+    /** Notes that a ruling is not possible before something is known of the client that it is pinned to. */
     public void await(Awaiting what, Instant now) {
+        awaited = Awaited.about(clientId);
         move(TicketState.AWAITING_RULING, what, now);
+    }
+
+    /**
+     * Notes that a ruling is not possible before its client is known.
+     *
+     * @param named how the source calls the client
+     */
+    public void awaitClient(TicketFacts.ClientRef named, Instant now) {
+        awaited = named.code() != null
+                ? Awaited.called(named.code())
+                : Awaited.referredTo(connectionName, named.externalId());
+        move(TicketState.AWAITING_RULING, Awaiting.CLIENT, now);
     }
 
     /** Fixes the terms. */
@@ -160,6 +192,20 @@ public class Ticket {
         agreementId = pin.agreementId();
         agreementVersion = pin.agreementVersion();
         updatedAt = now;
+    }
+
+    /**
+     * Notes what the source names the site by to which it is pinned; that says whether it is still the same one.
+     *
+     * @param reference null for none
+     */
+    public void nameSite(String reference) {
+        siteNamed = reference;
+    }
+
+    /** What the source named the site by when the terms were pinned; null for none. */
+    public String siteNamed() {
+        return siteNamed;
     }
 
     /** Lets the terms go: it is not known to be that client's any more. */
@@ -176,6 +222,7 @@ public class Ticket {
 
     /** Notes that every work item has its ruling; without terms it is looked at again when an agreement arrives. */
     public void ruled(Instant now) {
+        awaited = documentHash == null ? Awaited.about(clientId) : null;
         move(TicketState.RULED, documentHash == null ? Awaiting.COVERING_AGREEMENT : null, now);
     }
 

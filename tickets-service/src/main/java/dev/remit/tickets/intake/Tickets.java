@@ -54,18 +54,38 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
                 .firstResultOptional();
     }
 
-    /** A client's whose clocks run or stand still, locked. */
-    public List<Ticket> lockRunning(UUID clientId) {
-        return find("clientId = ?1 and (lookAt is not null or openClocks > 0)", clientId)
+    /** Those of some that nobody else is at, locked. */
+    public List<Ticket> lockThoseFree(List<UUID> ids) {
+        return find("id in ?1", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
                 .list();
     }
 
-    /** Those that wait for something about a client, locked. */
-    public List<Ticket> lockAwaiting() {
-        return find("awaiting is not null")
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    public boolean exists(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    /** A client's whose clocks run or stand still, in the order of ids. */
+    public List<UUID> idsRunning(UUID clientId, Optional<UUID> after, int limit) {
+        return ids("clientId = :about and (lookAt is not null or openClocks > 0)", clientId, after, limit);
+    }
+
+    /** Those that await what is named, as {@link Awaited} has it, in the order of ids. */
+    public List<UUID> idsAwaiting(String awaited, Optional<UUID> after, int limit) {
+        return ids("awaited = :about", awaited, after, limit);
+    }
+
+    private List<UUID> ids(String which, Object about, Optional<UUID> after, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select id from Ticket where " + which + (after.isPresent() ? " and id > :after" : "")
+                                + " order by id",
+                        UUID.class)
+                .setParameter("about", about)
+                .setMaxResults(limit);
+        after.ifPresent(id -> query.setParameter("after", id));
+        return query.getResultList();
     }
 
     /**

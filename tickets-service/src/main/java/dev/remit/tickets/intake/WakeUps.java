@@ -1,36 +1,76 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.kit.ids.Ids;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.tickets.sql.WakeUpSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.UUID;
 
-/** Leaves word, in the transaction of the fact, that tickets of the current tenant must be looked at. */
+/**
+ * Leaves word, in the transaction of the fact, that tickets of the current tenant must be looked at. It is read only after
+ * that commit, so that a ticket which came at the same moment is never missed.
+ */
 @ApplicationScoped
-public class WakeUps implements PanacheRepositoryBase<WakeUp, UUID> {
-    private final Ids ids;
-
-    WakeUps(Ids ids) {
-        this.ids = ids;
+public class WakeUps {
+    /** Which tickets. */
+    public enum Kind {
+        /** Every one that awaits what the subject names, as {@link Ticket#awaited} has it. */
+        AWAITING,
+        /** The one with the id. */
+        TICKET,
+        /** The one with the source's key. */
+        TICKET_REFERENCE,
+        /** The one of the time entry with the source's key. */
+        TIME_ENTRY_REFERENCE,
+        /** Every one of the client that has not ended. */
+        CLIENT
     }
 
-    public void awaiting() {
-        persist(new WakeUp(ids.next(), WakeUp.Kind.AWAITING, null, null, null, null));
+    private final WakeUpSql rows;
+    private final Tenancy tenancy;
+    private final Ids ids;
+    private final InstantSource wall;
+
+    WakeUps(WakeUpSql rows, Tenancy tenancy, Ids ids, InstantSource wall) {
+        this.rows = rows;
+        this.tenancy = tenancy;
+        this.ids = ids;
+        this.wall = wall;
+    }
+
+    /** Those that wait for something about a client whom they know. */
+    public void awaitingOf(UUID clientId) {
+        ask(Kind.AWAITING, Awaited.about(clientId));
+    }
+
+    /** Those that wait for a client of that code. */
+    public void awaitingClientCalled(String code) {
+        ask(Kind.AWAITING, Awaited.called(code));
+    }
+
+    /** Those that wait for a client by what their connection calls it. */
+    public void awaitingClientReferredTo(String connection, String externalId) {
+        ask(Kind.AWAITING, Awaited.referredTo(connection, externalId));
     }
 
     public void ticket(UUID ticketId) {
-        persist(new WakeUp(ids.next(), WakeUp.Kind.TICKET, null, null, ticketId, null));
+        ask(Kind.TICKET, ticketId.toString());
     }
 
     public void ticketReferredTo(UUID connectionId, String externalId) {
-        persist(new WakeUp(ids.next(), WakeUp.Kind.TICKET_REFERENCE, connectionId, externalId, null, null));
+        ask(Kind.TICKET_REFERENCE, connectionId + "/" + externalId);
     }
 
     public void timeEntryReferredTo(UUID connectionId, String externalId) {
-        persist(new WakeUp(ids.next(), WakeUp.Kind.TIME_ENTRY_REFERENCE, connectionId, externalId, null, null));
+        ask(Kind.TIME_ENTRY_REFERENCE, connectionId + "/" + externalId);
     }
 
     public void ticketsOf(UUID clientId) {
-        persist(new WakeUp(ids.next(), WakeUp.Kind.CLIENT, null, null, null, clientId));
+        ask(Kind.CLIENT, clientId.toString());
+    }
+
+    private void ask(Kind kind, String subject) {
+        rows.ask(tenancy.current(), ids.next(), kind.name(), subject, wall.instant());
     }
 }

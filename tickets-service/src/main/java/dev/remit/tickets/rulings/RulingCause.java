@@ -10,6 +10,8 @@ public enum RulingCause {
     AGREEMENT_ARRIVED,
     /** The ticket turned out to be another client's, or its client was not known for a while. */
     CLIENT_CORRECTED,
+    /** The ticket is not cancelled after all, and others have taken what it gave back of an included volume. */
+    REOPENED,
     /** A person has said what kind of work it is. */
     BY_HAND
 }

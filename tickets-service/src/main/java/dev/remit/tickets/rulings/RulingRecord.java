@@ -60,6 +60,10 @@ class RulingRecord {
         this.sha256 = Sha256.hex(bytes);
     }
 
+    Instant ruledAt() {
+        return ruledAt;
+    }
+
     UUID id() {
         return id;
     }

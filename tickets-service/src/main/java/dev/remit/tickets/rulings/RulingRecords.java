@@ -1,9 +1,11 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -11,6 +13,19 @@ class RulingRecords implements PanacheRepositoryBase<RulingRecord, UUID> {
 
     List<RulingRecord> ofTicket(UUID ticketId) {
         return list("ticketId = ?1 order by ruledAt, id", ticketId);
+    }
+
+    /** A page in the order they were given; at most one more than the limit. */
+    List<RulingRecord> page(UUID ticketId, Optional<Cursor> after, int limit) {
+        String order = " order by ruledAt, id";
+        return after.map(cursor -> find(
+                        "ticketId = ?1 and (ruledAt > ?2 or (ruledAt = ?2 and id > ?3))" + order,
+                        ticketId,
+                        cursor.instant(0),
+                        cursor.uuid(1)))
+                .orElseGet(() -> find("ticketId = ?1" + order, ticketId))
+                .page(0, limit + 1)
+                .list();
     }
 
     List<RulingRecord> withIds(Collection<UUID> ids) {

@@ -1,5 +1,8 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.workitems.WorkItem;
@@ -31,6 +34,17 @@ public class RulingViews {
                 .filter(stored -> visible.maySee(ticket, stored.clientId()))
                 .map(stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()))
                 .toList();
+    }
+
+    /** A page of a ticket's rulings that the caller may see, in the order they were given. */
+    Page<RulingView> page(Ticket ticket, List<WorkItem> workItems, Paging paging) {
+        Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+        return Page.of(
+                records.page(ticket.id(), paging.after(2), paging.limit()),
+                paging.limit(),
+                stored -> visible.maySee(ticket, stored.clientId()),
+                stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()),
+                stored -> Cursor.after(stored.ruledAt(), stored.id()));
     }
 
     /** The tickets' work items with their current rulings, by their ids. */

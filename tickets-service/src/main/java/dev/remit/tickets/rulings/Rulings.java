@@ -15,6 +15,7 @@ import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Rulings {
     private final RulingRecords records;
+    private final WorkItems workItems;
     private final Agreements agreements;
     private final VolumePeriods volume;
     private final Evidence evidence;
@@ -35,6 +37,7 @@ class Rulings {
 
     Rulings(
             RulingRecords records,
+            WorkItems workItems,
             Agreements agreements,
             VolumePeriods volume,
             Evidence evidence,
@@ -43,6 +46,7 @@ class Rulings {
             Ids ids,
             TenantClock clock) {
         this.records = records;
+        this.workItems = workItems;
         this.agreements = agreements;
         this.volume = volume;
         this.evidence = evidence;
@@ -131,8 +135,21 @@ class Rulings {
     }
 
     /** A cancelled ticket gives back what it took of included volumes. */
-    void cancelled(Ticket ticket, boolean cancelled) {
-        volume.cancelled(ticket.id(), cancelled);
+    void giveBack(Ticket ticket) {
+        volume.giveBack(ticket.id());
+    }
+
+    /**
+     * A ticket that is cancelled no longer takes again what it gave back, as far as others have left it; a work item for
+     * which nothing is left is ruled anew.
+     */
+    void takeAgain(Ticket ticket, TicketFacts facts) {
+        for (UUID id : volume.givenBackBy(ticket.id())) {
+            WorkItem workItem = workItems.require(ticket.id(), id);
+            if (!volume.takeAgain(id, current(workItem).volume().included())) {
+                give(ticket, facts, workItem, Occasion.of(RulingCause.REOPENED));
+            }
+        }
     }
 
     private RulingText current(WorkItem workItem) {

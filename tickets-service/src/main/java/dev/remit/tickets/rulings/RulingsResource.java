@@ -9,6 +9,8 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.tickets.ApiText;
@@ -23,6 +25,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -78,10 +81,6 @@ class RulingsResource {
         this.pending = pending;
     }
 
-    /** Every ruling of a ticket. */
-    @Schema(name = "RulingList")
-    record RulingList(List<RulingView> items) {}
-
     /** Says what kind of work it is. */
     @Schema(name = "RulingRequest", additionalProperties = Schema.False.class)
     record RulingRequest(
@@ -104,9 +103,10 @@ class RulingsResource {
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @Operation(operationId = "listRulings", summary = "Every ruling of a ticket, in the order they were given")
-    public RulingList list(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
+    public Page<RulingView> list(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         Ticket ticket = visible.require(id);
-        return new RulingList(views.ofTicket(ticket, workItems.of(id)));
+        return views.page(ticket, workItems.of(id), paging);
     }
 
     @POST

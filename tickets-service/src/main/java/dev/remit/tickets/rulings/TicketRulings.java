@@ -17,6 +17,7 @@ import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,7 +56,7 @@ public class TicketRulings {
         Optional<Pin> before = ticket.pin();
         Optional<Pin> pin = client.flatMap(known -> pin(ticket, facts, known, before));
         if (client.isEmpty()) {
-            ticket.await(Awaiting.CLIENT, clock.now());
+            ticket.awaitClient(facts.client(), clock.now());
         }
         if (leaves) {
             setAside(ticket, pin.isEmpty());
@@ -92,15 +93,32 @@ public class TicketRulings {
                 .forEach(workItem -> rulings.tellAnew(ticket, workItem));
     }
 
-    /** Empty where the ticket has to wait; terms that were pinned under the same client stay. */
+    private static String named(TicketFacts.SiteRef reference) {
+        if (reference == null) {
+            return null;
+        }
+        return reference.code() != null ? "code " + reference.code() : "reference " + reference.externalId();
+    }
+
+    /**
+     * Empty where the ticket has to wait. Terms that were pinned under the same client stay, and so do site and zone, which
+     * decide deadlines: a later edit of the client's record moves neither. Only a site that the source corrects on the
+     * ticket itself does.
+     */
     private Optional<Pin> pin(Ticket ticket, TicketFacts facts, Client client, Optional<Pin> before) {
         TicketFacts.SiteRef reference = facts.site();
+        String named = named(reference);
+        boolean hasTerms = before.filter(Pin::hasTerms).isPresent();
+        if (hasTerms && Objects.equals(named, ticket.siteNamed())) {
+            return before;
+        }
         Optional<Site> site = reference == null
                 ? Optional.empty()
                 : client.site(reference.code(), ticket.connectionName(), reference.externalId());
         ZoneId zone = site.map(Site::zone).orElse(client.zone());
         String siteCode = site.map(Site::code).orElse(null);
-        if (before.isPresent() && before.get().hasTerms()) {
+        ticket.nameSite(named);
+        if (hasTerms) {
             Pin kept = before.get();
             return Optional.of(
                     pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
@@ -158,7 +176,11 @@ public class TicketRulings {
                 rulings.reconsider(ticket, facts, workItem);
             }
         }
-        rulings.cancelled(ticket, ticket.deletedAt().isPresent() || isCancelled(ticket));
+        if (ticket.deletedAt().isPresent() || isCancelled(ticket)) {
+            rulings.giveBack(ticket);
+        } else {
+            rulings.takeAgain(ticket, facts);
+        }
         ticket.ruled(clock.now());
     }
 

@@ -5,6 +5,7 @@ import dev.remit.kit.ids.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /** Counts included volume, one ticket at a time for each client, item and period. */
@@ -33,9 +34,42 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
         uses.delete("workItemId", workItemId);
     }
 
-    /** Gives back what a ticket took when it is cancelled, and takes it again when it is not after all. */
-    void cancelled(UUID ticketId, boolean cancelled) {
-        uses.list("ticketId", ticketId).forEach(use -> use.giveBack(cancelled));
+    /** Gives back what a ticket took, when it is cancelled. */
+    void giveBack(UUID ticketId) {
+        uses.list("ticketId = ?1 and givenBack = false order by volumePeriodId", ticketId)
+                .forEach(use -> {
+                    lock(use);
+                    use.giveBack(true);
+                });
+    }
+
+    /** A ticket's work items of which what they took was given back. */
+    List<UUID> givenBackBy(UUID ticketId) {
+        return uses.list("ticketId = ?1 and givenBack = true order by volumePeriodId", ticketId).stream()
+                .map(VolumeUse::workItemId)
+                .toList();
+    }
+
+    /**
+     * Takes again what a work item gave back; false where others have taken it meanwhile.
+     *
+     * @param included how many there are in all
+     */
+    boolean takeAgain(UUID workItemId, long included) {
+        for (VolumeUse use : uses.list("workItemId = ?1 and givenBack = true", workItemId)) {
+            lock(use);
+            long others =
+                    uses.count("volumePeriodId = ?1 and id <> ?2 and givenBack = false", use.periodId(), use.id());
+            if (others >= included) {
+                return false;
+            }
+            use.giveBack(false);
+        }
+        return true;
+    }
+
+    private void lock(VolumeUse use) {
+        find("id", use.periodId()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
     /** Two that make the row at once collide on its key, and the later one starts over. */

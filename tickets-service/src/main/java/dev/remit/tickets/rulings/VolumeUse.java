@@ -30,6 +30,18 @@ class VolumeUse {
         this.workItemId = workItemId;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID periodId() {
+        return volumePeriodId;
+    }
+
+    UUID workItemId() {
+        return workItemId;
+    }
+
     void giveBack(boolean cancelled) {
         givenBack = cancelled;
     }

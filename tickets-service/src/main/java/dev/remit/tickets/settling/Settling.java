@@ -18,6 +18,7 @@ import dev.remit.tickets.worklog.WorklogNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes of a ticket what is known of it: ruling, pinned terms, time entries, clocks. Any number of times. */
@@ -54,9 +55,10 @@ class Settling {
         this.clock = clock;
     }
 
-    /** Settles a ticket as its tenant, in one transaction; passes by where somebody else is at it. */
-    void settle(UUID ticketId) {
-        tickets.lockUnlessTaken(ticketId).ifPresent(ticket -> {
+    /** Settles a ticket as its tenant, in one transaction; false where somebody else is at it. */
+    boolean settle(UUID ticketId) {
+        Optional<Ticket> free = tickets.lockUnlessTaken(ticketId);
+        free.ifPresent(ticket -> {
             Instant now = clock.now();
             boolean timeHasCome = ticket.lookAt().filter(at -> !at.isAfter(now)).isPresent();
             if (ticket.isPending()) {
@@ -67,9 +69,10 @@ class Settling {
                 ticket.settle(standing.open(), standing.nextLook());
             }
         });
+        return free.isPresent();
     }
 
-    /** Lets a ticket be that could not be settled, until a while later. */
+    /** Lets a ticket be that could not be settled, each time for longer. */
     void postpone(UUID ticketId, Instant machineTime) {
         tickets.lock(ticketId).ifPresent(ticket -> ticket.postpone(machineTime));
     }

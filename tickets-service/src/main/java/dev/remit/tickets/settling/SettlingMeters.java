@@ -31,6 +31,14 @@ class SettlingMeters {
         Gauge.builder("remit.clocks.open", tickets, CrossTenantSql::openClocks)
                 .description("Clocks that have not ended, late or not")
                 .register(metrics);
+        Gauge.builder("remit.sweep.failing", tickets, CrossTenantSql::failingTickets)
+                .description("What could not be done when it was tried last, and is tried again later")
+                .tag("sweep", "tickets")
+                .register(metrics);
+        Gauge.builder("remit.sweep.failing", tickets, CrossTenantSql::failingWakeUps)
+                .description("What could not be done when it was tried last, and is tried again later")
+                .tag("sweep", "wake-ups")
+                .register(metrics);
         Gauge.builder("remit.sweep.lag", this, meters -> meters.lag().toSeconds())
                 .description("How long the ticket has waited that has waited longest to be looked at")
                 .tag("sweep", "tickets")

@@ -1,60 +1,111 @@
 package dev.remit.tickets.settling;
 
+import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
-import dev.remit.tickets.intake.WakeUp;
 import dev.remit.tickets.intake.WakeUps;
+import dev.remit.tickets.sql.WakeUpSql;
+import dev.remit.tickets.sql.WakeUpSql.WakeUp;
 import dev.remit.tickets.worklog.TimeEntries;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Timeouts;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Answers wake-ups: marks the tickets that each is about. */
+/** Answers wake-ups, in steps that are bounded: marks the tickets that each is about. */
 @ApplicationScoped
 class WakeUpCalls {
+    static final int STEP = 200;
+
+    private final WakeUpSql rows;
     private final WakeUps wakeUps;
     private final Tickets tickets;
     private final TimeEntries entries;
+    private final Tenancy tenancy;
     private final InstantSource wall;
 
-    WakeUpCalls(WakeUps wakeUps, Tickets tickets, TimeEntries entries, InstantSource wall) {
+    WakeUpCalls(
+            WakeUpSql rows,
+            WakeUps wakeUps,
+            Tickets tickets,
+            TimeEntries entries,
+            Tenancy tenancy,
+            InstantSource wall) {
+        this.rows = rows;
         this.wakeUps = wakeUps;
         this.tickets = tickets;
         this.entries = entries;
+        this.tenancy = tenancy;
         this.wall = wall;
     }
 
-    /** Answers one as its tenant, in one transaction; passes by where somebody else is at it. */
-    void answer(UUID id) {
-        wakeUps.find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .firstResultOptional()
-                .ifPresent(wakeUp -> {
-                    Instant now = wall.instant();
-                    about(wakeUp).forEach(ticket -> ticket.pend(now));
-                    wakeUps.delete(wakeUp);
-                });
+    /**
+     * Takes one step of an answer as the tenant, in one transaction. The wake-up's own row is held only at its end, so
+     * that nobody who asks again waits for the tickets.
+     */
+    void answer(WakeUp wakeUp) {
+        switch (WakeUps.Kind.valueOf(wakeUp.kind())) {
+            case AWAITING ->
+                step(wakeUp, after -> tickets.idsAwaiting(wakeUp.subject(), Optional.ofNullable(after), STEP));
+            case CLIENT -> {
+                UUID client = UUID.fromString(wakeUp.subject());
+                step(wakeUp, after -> tickets.idsRunning(client, Optional.ofNullable(after), STEP));
+            }
+            case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));
+            case TICKET_REFERENCE -> one(wakeUp, ticket(reference(wakeUp)));
+            case TIME_ENTRY_REFERENCE -> one(wakeUp, ticketOfEntry(reference(wakeUp)));
+        }
     }
 
-    private List<Ticket> about(WakeUp wakeUp) {
-        return switch (wakeUp.kind()) {
-            case AWAITING -> tickets.lockAwaiting();
-            case TICKET -> tickets.lock(wakeUp.ticketId()).stream().toList();
-            case TICKET_REFERENCE ->
-                tickets.lockReferredTo(wakeUp.connectionId(), wakeUp.externalId()).stream()
-                        .toList();
-            case TIME_ENTRY_REFERENCE ->
-                entries
-                        .referredTo(wakeUp.connectionId(), wakeUp.externalId())
-                        .flatMap(entry -> tickets.lockReferredTo(entry.connectionId(), entry.ticketExternalId()))
-                        .stream()
-                        .toList();
-            case CLIENT -> tickets.lockRunning(wakeUp.clientId());
-        };
+    /** Puts off an answer that failed. */
+    void postpone(WakeUp wakeUp) {
+        rows.postpone(tenancy.current(), wakeUp, wall.instant());
+    }
+
+    private void step(WakeUp wakeUp, Function<UUID, List<UUID>> next) {
+        List<UUID> ids = next.apply(wakeUp.after());
+        Set<UUID> woken = ids.isEmpty() ? Set.of() : pend(tickets.lockThoseFree(ids));
+        // Whoever holds one of the others may have begun before the fact was there to be seen.
+        ids.stream().filter(id -> !woken.contains(id)).forEach(wakeUps::ticket);
+        rows.stepped(tenancy.current(), wakeUp, ids.size() < STEP ? Optional.empty() : Optional.of(ids.getLast()));
+    }
+
+    private void one(WakeUp wakeUp, Optional<UUID> ticket) {
+        Optional<Ticket> free = ticket.flatMap(tickets::lockUnlessTaken);
+        if (free.isEmpty() && ticket.filter(tickets::exists).isPresent()) {
+            postpone(wakeUp);
+            return;
+        }
+        pend(free.stream().toList());
+        rows.stepped(tenancy.current(), wakeUp, Optional.empty());
+    }
+
+    private Set<UUID> pend(List<Ticket> woken) {
+        woken.forEach(ticket -> ticket.pend(wall.instant()));
+        return woken.stream().map(Ticket::id).collect(Collectors.toSet());
+    }
+
+    private static Reference reference(WakeUp wakeUp) {
+        String subject = wakeUp.subject();
+        int cut = subject.indexOf('/');
+        return new Reference(UUID.fromString(subject.substring(0, cut)), subject.substring(cut + 1));
+    }
+
+    /** How a source calls a ticket or a time entry. */
+    private record Reference(UUID connection, String externalId) {}
+
+    private Optional<UUID> ticket(Reference reference) {
+        return tickets.referredTo(reference.connection(), reference.externalId())
+                .map(Ticket::id);
+    }
+
+    private Optional<UUID> ticketOfEntry(Reference reference) {
+        return entries.referredTo(reference.connection(), reference.externalId())
+                .flatMap(entry -> tickets.referredTo(entry.connectionId(), entry.ticketExternalId()))
+                .map(Ticket::id);
     }
 }

@@ -1,10 +1,13 @@
 package dev.remit.tickets.timeline;
 
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.problem.Problem;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.Happening;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,6 +45,21 @@ record TimelineItem(
             .thenComparing(TimelineItem::source)
             .thenComparing(TimelineItem::kind)
             .thenComparing(TimelineItem::key);
+
+    /** Where a page ended. */
+    Cursor cursor() {
+        return Cursor.after(at, source, kind, key);
+    }
+
+    /** Stands for the place of a cursor in the order. */
+    static TimelineItem placeOf(Cursor cursor) {
+        Source source = Arrays.stream(Source.values())
+                .filter(known -> known.name().equals(cursor.string(1)))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.invalid("cursor", "must be the next of an earlier page of this list", "cursor"));
+        return new TimelineItem(cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null);
+    }
 
     static TimelineItem of(Happening happening) {
         return new TimelineItem(

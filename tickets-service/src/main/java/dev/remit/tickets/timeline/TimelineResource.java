@@ -9,6 +9,8 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
@@ -23,6 +25,8 @@ import dev.remit.tickets.workitems.WorkItems;
 import dev.remit.tickets.worklog.TimeEntries;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,8 +39,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -89,10 +93,6 @@ class TimelineResource {
         this.caller = caller;
     }
 
-    /** A ticket's timeline. */
-    @Schema(name = "Timeline")
-    record Timeline(List<TimelineItem> items) {}
-
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
@@ -100,7 +100,8 @@ class TimelineResource {
             operationId = "getTimeline",
             summary = "Read everything that happened on a ticket",
             description = "In the order in which it happened, whenever we learnt of it.")
-    public Timeline read(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
+    public Page<TimelineItem> read(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         Ticket ticket = visible.require(id);
         Instant now = clock.now();
         List<TimelineItem> items = new ArrayList<>();
@@ -121,8 +122,15 @@ class TimelineResource {
                 .map(TimelineItem::of)
                 .forEach(items::add);
         entries.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
-        items.sort(TimelineItem.ORDER);
-        return new Timeline(items);
+        Stream<TimelineItem> asked = paging.after(4)
+                .map(TimelineItem::placeOf)
+                .map(place -> items.stream().filter(item -> TimelineItem.ORDER.compare(item, place) > 0))
+                .orElseGet(items::stream);
+        return Page.of(
+                asked.sorted(TimelineItem.ORDER).limit(paging.limit() + 1L).toList(),
+                paging.limit(),
+                item -> item,
+                TimelineItem::cursor);
     }
 
     private boolean mayShow(Ticket ticket, Happening happening, Optional<Happening> cameOver) {

@@ -9,19 +9,21 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,17 +40,17 @@ class TicketWorklogResource {
         this.visible = visible;
     }
 
-    /** A ticket's time entries. */
-    @Schema(name = "TimeEntryList")
-    record TimeEntryList(List<TimeEntryView> items) {}
-
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @Operation(operationId = "listTimeEntries", summary = "Read the time worked on a ticket", description = "By start.")
-    public TimeEntryList ofTicket(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
+    public Page<TimeEntryView> ofTicket(
+            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         visible.require(id);
-        return new TimeEntryList(
-                entries.ofTicket(id).stream().map(TimeEntryView::of).toList());
+        return Page.of(
+                entries.page(id, paging.after(3), paging.limit()),
+                paging.limit(),
+                TimeEntryView::of,
+                TimeEntries::after);
     }
 }

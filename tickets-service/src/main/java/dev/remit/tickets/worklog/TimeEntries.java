@@ -1,9 +1,12 @@
 package dev.remit.tickets.worklog;
 
+import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,37 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return find("sentTicketId = ?1 and (ticketId is null or ticketId <> ?1) order by externalId", ticketId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** A page of a ticket's in order of their start; at most one more than the limit. */
+    List<TimeEntry> page(UUID ticketId, Optional<Cursor> after, int limit) {
+        String order = " order by startedAt, externalId, id";
+        return after.map(cursor -> behind(ticketId, cursor, order))
+                .orElseGet(() -> find("ticketId = ?1" + order, ticketId))
+                .page(0, limit + 1)
+                .list();
+    }
+
+    /** Those without a start come first. */
+    private PanacheQuery<TimeEntry> behind(UUID ticketId, Cursor cursor, String order) {
+        String later = "(externalId > ?2 or (externalId = ?2 and id > ?3))";
+        return cursor.string(0).isEmpty()
+                ? find(
+                        "ticketId = ?1 and (startedAt is not null or " + later + ")" + order,
+                        ticketId,
+                        cursor.string(1),
+                        cursor.uuid(2))
+                : find(
+                        "ticketId = ?1 and (startedAt > ?4 or (startedAt = ?4 and " + later + "))" + order,
+                        ticketId,
+                        cursor.string(1),
+                        cursor.uuid(2),
+                        cursor.instant(0));
+    }
+
+    static Cursor after(TimeEntry entry) {
+        Instant start = entry.startedAt();
+        return Cursor.after(start == null ? "" : start, entry.externalId(), entry.id());
     }
 
     /** A ticket's in order of their start. */

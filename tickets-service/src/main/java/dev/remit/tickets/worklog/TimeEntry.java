@@ -120,6 +120,10 @@ public class TimeEntry {
         sentTicketId = null;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     public UUID id() {
         return id;
     }

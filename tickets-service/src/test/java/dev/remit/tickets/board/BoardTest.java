@@ -3,22 +3,41 @@ package dev.remit.tickets.board;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class BoardTest extends TicketsTest {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    TenantClock clock;
 
     @Test
     void pagesShowEveryTicketOnce() {
@@ -64,6 +83,44 @@ class BoardTest extends TicketsTest {
         msp.clock("2026-06-12T19:00:00Z");
         msp.send("move", Snapshot.officeMove().at("2026-06-12T18:30:00Z").with("title", "Move us"));
         assertEquals(List.of(move), ids(msp, "?updatedSince=2026-06-12T18:30:00Z"));
+    }
+
+    @Test
+    void whoKeepsInStepLosesNothingThatIsCommittedLate() throws Exception {
+        Msp msp = Msp.withLawFirm("2026-06-12T10:00:00Z");
+        String slow = msp.send("slow", Snapshot.officeMove());
+        msp.awaitRuled(slow);
+        msp.clock("2026-06-12T12:00:00Z");
+        CountDownLatch changed = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
+            Future<?> commit = elsewhere.submit(() -> tenancy.runAs(msp.tenant, () -> {
+                tickets.requireLocked(UUID.fromString(slow)).touch(clock.now());
+                tickets.flush();
+                changed.countDown();
+                await(read);
+            }));
+            await(changed);
+            msp.clock("2026-06-12T12:00:02Z");
+            String quick = msp.send("quick", Snapshot.officeMove());
+            msp.awaitRuled(quick);
+            JsonPath seen = msp.get("/tickets?updatedSince=2026-06-12T12:00:00Z");
+            assertEquals(List.of(quick), seen.getList("items.id"));
+            read.countDown();
+            commit.get(30, TimeUnit.SECONDS);
+            assertEquals(
+                    List.of(slow, quick),
+                    ids(msp, "?updatedSince=" + seen.getString("items[0].updatedAt")),
+                    "the change that began before and was committed after");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

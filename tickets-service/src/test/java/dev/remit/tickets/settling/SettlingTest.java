@@ -164,6 +164,118 @@ class SettlingTest extends TicketsTest {
     }
 
     @Test
+    void aReopenedTicketTakesNoMoreThanOthersHaveLeftOfAnIncludedVolume() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        Snapshot starter = Snapshot.officeMove().with("category", Map.of("type", "Change", "subtype", "New starter"));
+        List<String> included = new ArrayList<>();
+        for (String key : List.of("first", "second")) {
+            included.add(msp.send(key, starter));
+            assertEquals("INCLUDED", msp.awaitRuled(included.getLast()).getString("workItems[0].ruling.verdict"));
+        }
+        String first = included.getFirst();
+        cancelled(msp, first, "first", starter.at("2026-06-12T16:00:00Z").status("Cancelled"));
+        reopened(msp, first, "first", starter.at("2026-06-12T16:30:00Z").status("In Progress"));
+        assertEquals("INCLUDED", msp.ticket(first).getString("workItems[0].ruling.verdict"), "it was left");
+        String third = msp.send("third", starter);
+        assertEquals("EXTRA", msp.awaitRuled(third).getString("workItems[0].ruling.verdict"), "and taken again");
+
+        cancelled(msp, first, "first", starter.at("2026-06-12T17:00:00Z").status("Cancelled"));
+        String fourth = msp.send("fourth", starter);
+        assertEquals("INCLUDED", msp.awaitRuled(fourth).getString("workItems[0].ruling.verdict"));
+        reopened(msp, first, "first", starter.at("2026-06-12T17:30:00Z").status("In Progress"));
+        JsonPath ruled = msp.awaitUntil(
+                "/tickets/" + first, ticket -> "EXTRA".equals(ticket.getString("workItems[0].ruling.verdict")));
+        assertEquals("REOPENED", ruled.getString("workItems[0].ruling.cause"));
+        assertEquals(2, ruled.getInt("workItems[0].ruling.volume.usedBefore"));
+    }
+
+    private static void cancelled(Msp msp, String id, String key, Snapshot snapshot) {
+        msp.send(key, snapshot);
+        msp.awaitUntil("/tickets/" + id + "/clocks", clocks -> "CANCELLED".equals(clocks.getString("cancelledFor")));
+    }
+
+    private static void reopened(Msp msp, String id, String key, Snapshot snapshot) {
+        msp.send(key, snapshot);
+        msp.awaitUntil("/tickets/" + id + "/clocks", clocks -> clocks.getString("cancelledFor") == null);
+    }
+
+    @Test
+    void anEndThatIsToldLaterWasNotKnownBefore() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        msp.clock("2026-06-20T18:00:00Z");
+        Neighbours.CONTRACTS.tell(
+                "AgreementSuperseded",
+                msp.tenant,
+                Map.of(
+                        "agreementId",
+                        msp.agreementId.toString(),
+                        "clientId",
+                        msp.clientId.toString(),
+                        "version",
+                        1,
+                        "documentHash",
+                        msp.documentHash,
+                        "effectiveTo",
+                        "2026-06-15"));
+        String path = "/tickets/" + id + "/clocks?asOf=2026-06-16T18:00:00Z";
+        msp.awaitUntil(path, read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));
+        assertNull(
+                msp.get(path + "&knownAt=2026-06-16T18:00:00Z").getString("cancelledFor"),
+                "on the 16th nobody knew what was said on the 20th");
+        assertEquals(
+                "AGREEMENT_ENDED",
+                msp.get(path + "&knownAt=2026-06-20T18:00:00Z").getString("cancelledFor"));
+    }
+
+    @Test
+    void aLaterEditOfTheClientsRecordMovesNoTicketUnderTerms() {
+        Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        String due = msp.get("/tickets/" + id + "/clocks").getString("clocks.find { it.clock == 'RESOLUTION' }.due");
+
+        Neighbours.CONTRACTS.tell(
+                "ClientChanged",
+                msp.tenant,
+                Map.of(
+                        "clientId",
+                        msp.clientId.toString(),
+                        "code",
+                        Msp.CLIENT,
+                        "name",
+                        "Whitfield & Crane LLP",
+                        "timeZone",
+                        "America/Chicago",
+                        "sites",
+                        List.of(Map.of(
+                                "code",
+                                "loop",
+                                "timeZone",
+                                "America/Chicago",
+                                "externalRefs",
+                                List.of(Map.of("connection", "cw", "id", "28")))),
+                        "externalRefs",
+                        List.of(Map.of("connection", "cw", "id", "250")),
+                        "revision",
+                        2));
+        String next = msp.send("70124", Snapshot.officeMove());
+        msp.awaitRuled(next);
+        msp.awaitUntil(
+                "/tickets/" + msp.send("70125", Snapshot.officeMove()),
+                ticket -> "RULED".equals(ticket.getString("state"))
+                        && "America/Chicago".equals(ticket.getString("client.siteZone")));
+
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:00:01Z").with("title", "Move us"));
+        JsonPath woken = msp.awaitUntil("/tickets/" + id, ticket -> "Move us".equals(ticket.getString("title")));
+        assertEquals("America/New_York", woken.getString("client.siteZone"));
+        assertEquals("broad-street", woken.getString("client.siteCode"));
+        assertEquals(
+                due, msp.get("/tickets/" + id + "/clocks").getString("clocks.find { it.clock == 'RESOLUTION' }.due"));
+    }
+
+    @Test
     void clocksAreCancelledWhenTheAgreementEnds() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
