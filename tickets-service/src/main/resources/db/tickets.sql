@@ -84,6 +84,7 @@ CREATE TABLE ticket_snapshot (
     source_updated_at DATETIME(6) NOT NULL,
     facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     facts LONGBLOB NOT NULL,
+    messages INT NOT NULL,
     payload_id BINARY(16) NOT NULL,
     known_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),

@@ -10,7 +10,6 @@ import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.Happening.Kind;
 import dev.remit.tickets.history.Happening.Source;
 import dev.remit.tickets.intake.Pin;
-import dev.remit.tickets.intake.Snapshot;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.quotes.QuoteWaits;
@@ -42,15 +41,12 @@ public class Histories {
      * @param knownBy in the tenant's time
      */
     public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
-        List<Snapshot> known = snapshots.inOrder(ticket.id()).stream()
-                .filter(snapshot -> !snapshot.knownAt().isAfter(knownBy))
-                .toList();
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
         Translation translation = connections.require(ticket.connectionId()).translation();
         SnapshotFold fold = new SnapshotFold(translation, book(ticket));
-        known.forEach(fold::take);
+        snapshots.eachInOrder(ticket.id(), knownBy, fold::take);
+        if (fold.isEmpty()) {
+            return Optional.empty();
+        }
         TicketHistory told = fold.finish();
         List<SlaEvent> events = new ArrayList<>(told.events());
         List<Happening> happenings = new ArrayList<>(told.happenings());

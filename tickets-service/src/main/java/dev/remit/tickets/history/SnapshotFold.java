@@ -56,6 +56,11 @@ final class SnapshotFold {
         before = facts;
     }
 
+    /** Whether no snapshot has been taken. */
+    boolean isEmpty() {
+        return before == null;
+    }
+
     TicketHistory finish() {
         messages.tell(this);
         milestones();

@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Intake {
+    /** Of all snapshots of one ticket together, each of which has all messages that there were: its past is folded from them. */
+    static final int MOST_MESSAGES = 250_000;
+
     private final Tickets tickets;
     private final Snapshots snapshots;
     private final Deletions deletions;
@@ -73,6 +76,14 @@ public class Intake {
         if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
             return Receipt.of(ticket.id(), false);
         }
+        if (known.isPresent()
+                && snapshots.messages(ticket.id()) + facts.messages().size() > MOST_MESSAGES) {
+            return reviews.refuse(
+                    origin,
+                    ReviewCause.UNUSABLE,
+                    "messages",
+                    "The ticket's snapshots have more than " + MOST_MESSAGES + " messages in all.");
+        }
         TicketChanged before = TicketChanged.of(ticket);
         if (ticket.shows(sealed)) {
             ticket.show(facts, sealed, connection, now);
@@ -82,7 +93,8 @@ public class Intake {
             tickets.persist(ticket);
             workItems.first(ticket.id());
         }
-        Snapshot snapshot = new Snapshot(ids.next(), ticket.id(), sealed, payloadId, now);
+        Snapshot snapshot =
+                new Snapshot(ids.next(), ticket.id(), sealed, facts.messages().size(), payloadId, now);
         snapshots.persist(snapshot);
         SnapshotProof proof = snapshot.proof(payloadHash);
         evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());

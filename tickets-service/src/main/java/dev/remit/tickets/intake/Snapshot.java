@@ -26,17 +26,19 @@ public class Snapshot {
     private Instant sourceUpdatedAt;
     private String factsHash;
     private byte[] facts;
+    private int messages;
     private UUID payloadId;
     private Instant knownAt;
 
     protected Snapshot() {}
 
-    Snapshot(UUID id, UUID ticketId, SealedFacts sealed, UUID payloadId, Instant knownAt) {
+    Snapshot(UUID id, UUID ticketId, SealedFacts sealed, int messages, UUID payloadId, Instant knownAt) {
         this.id = id;
         this.ticketId = ticketId;
         this.sourceUpdatedAt = sealed.sourceUpdatedAt();
         this.factsHash = sealed.hash();
         this.facts = sealed.bytes();
+        this.messages = messages;
         this.payloadId = payloadId;
         this.knownAt = knownAt;
     }

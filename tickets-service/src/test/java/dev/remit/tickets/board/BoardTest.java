@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BoardTest extends TicketsTest {
@@ -139,6 +140,54 @@ class BoardTest extends TicketsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/timeline", "/rulings", "/time-entries"})
+    void whatHangsOnATicketIsReadInPages(String part) {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        for (int i = 0; i < 3; i++) {
+            msp.posting("service-desk")
+                    .body(Map.of("title", "A further request " + i, "item", "office-move"))
+                    .post(Msp.API + "/tickets/" + id + "/work-items")
+                    .then()
+                    .statusCode(201);
+            msp.putTime(
+                            "e" + i,
+                            Map.of(
+                                    "sourceUpdatedAt",
+                                    "2026-06-12T15:35:00Z",
+                                    "ticket",
+                                    Map.of("externalId", "70123"),
+                                    "technician",
+                                    Map.of("id", "dana", "name", "Dana Ruiz"),
+                                    "workType",
+                                    "On-site",
+                                    "start",
+                                    "2026-06-12T14:00:00Z",
+                                    "end",
+                                    "2026-06-12T15:0" + i + ":00Z"))
+                    .then()
+                    .statusCode(201);
+        }
+        String path = "/tickets/" + id + part;
+        msp.awaitUntil(
+                "/tickets/" + id + "/rulings", read -> read.getList("items").size() == 4);
+        msp.awaitUntil(
+                "/tickets/" + id + "/time-entries",
+                read -> read.getList("items").size() == 3);
+        List<Object> whole = msp.get(path + "?limit=200").getList("items");
+        List<Object> paged = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = msp.get(path + "?limit=2" + (next.isEmpty() ? "" : "&cursor=" + next));
+            paged.addAll(page.getList("items"));
+            next = page.getString("next");
+        }
+        assertEquals(whole, paged);
+        assertTrue(whole.size() > 2, whole.toString());
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.remit.kit.sql.Sql;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the door for snapshots answers. */
 @QuarkusTest
 class SyncTest extends TicketsTest {
+    @Inject
+    Sql sql;
 
     @Test
     void theFirstTimeIsCreatedAndEveryOtherIsNot() {
@@ -72,6 +77,27 @@ class SyncTest extends TicketsTest {
                 .body("field", equalTo(field));
         assertEquals(List.of(field), msp.get("/reviews").getList("items.field"));
         assertEquals(List.of(), msp.get("/tickets").getList("items"));
+    }
+
+    @Test
+    void aTicketWhosePastHasGrownTooLargeGoesToReview() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        sql.update(
+                "INSERT INTO ticket_snapshot (id, tenant_id, ticket_id, source_updated_at, facts_hash, facts, messages,"
+                        + " payload_id, known_at) SELECT ?, tenant_id, ticket_id, source_updated_at, ?, facts, 250000,"
+                        + " payload_id, known_at FROM ticket_snapshot WHERE tenant_id = ?",
+                UUID.randomUUID(),
+                "0".repeat(64),
+                msp.tenant);
+        Snapshot more = Snapshot.officeMove().at("2026-06-11T18:00:01Z");
+        msp.put("70123", more.message("m1", "2026-06-11T18:00:00Z", "MSP"))
+                .then()
+                .statusCode(202)
+                .body("outcome", equalTo("REVIEW"))
+                .body("field", equalTo("messages"));
+        msp.put("70123", more.with("title", "No message is no more")).then().statusCode(200);
+        assertEquals("No message is no more", msp.ticket(id).getString("title"));
     }
 
     @Test

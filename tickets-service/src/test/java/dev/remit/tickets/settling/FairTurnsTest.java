@@ -1,0 +1,207 @@
+package dev.remit.tickets.settling;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.testing.Management;
+import dev.remit.tickets.intake.WakeUps;
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is to be done of one tenant's tickets, or cannot be done, delays no other's; and nothing is done for nothing. */
+@QuarkusTest
+class FairTurnsTest extends TicketsTest {
+    private static final String THE_SAME_FOR_ALL = "UNHEX(LEFT(SHA2(CONCAT(HEX(%s), '%d'), 256), 32))";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    WakeUps wakeUps;
+
+    @Test
+    void twoThousandAwaitingTicketsLetAnotherTenantsThrough() {
+        Msp busy = Msp.sandbox("2026-06-11T18:00:00Z");
+        busy.tellClient();
+        String first = busy.send("70123", Snapshot.officeMove());
+        busy.awaitUntil("/tickets/" + first, ticket -> "AGREEMENT".equals(ticket.getString("awaiting")));
+        for (int round = 0; round < 11; round++) {
+            String id = THE_SAME_FOR_ALL.formatted("id", round);
+            String ticketId = THE_SAME_FOR_ALL.formatted("ticket_id", round);
+            copy("ticket_snapshot", busy, Map.of("id", id, "ticket_id", ticketId));
+            copy("work_item", busy, Map.of("id", id, "ticket_id", ticketId));
+            copy(
+                    "ticket",
+                    busy,
+                    Map.of("id", id, "external_id", "LEFT(SHA2(CONCAT(external_id, " + round + "), 256), 32)"));
+        }
+        Msp quiet = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        quiet.awaitRuled(quiet.send("before", Snapshot.officeMove()));
+
+        busy.activate(terms -> terms);
+        await().atMost(Duration.ofSeconds(30)).until(() -> pending(busy) > 0);
+        Duration least = Duration.ofDays(1);
+        for (int i = 0; i < 3; i++) {
+            long began = System.nanoTime();
+            quiet.awaitRuled(quiet.send("meanwhile-" + i, Snapshot.officeMove()));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            least = took.compareTo(least) < 0 ? took : least;
+        }
+        long left = pending(busy);
+        sql.update("UPDATE ticket SET settle_at = NULL WHERE tenant_id = ?", busy.tenant);
+        assertTrue(left > 0, "all were settled before another tenant's");
+        assertTrue(least.compareTo(Duration.ofSeconds(2)) < 0, "the other tenant's ruling took " + least);
+    }
+
+    @Test
+    void aTicketThatCannotBeSettledIsTriedEverMoreSeldom() {
+        Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
+        String sound = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(sound);
+        copy(
+                "ticket",
+                msp,
+                Map.of(
+                        "id",
+                        THE_SAME_FOR_ALL.formatted("id", 1),
+                        "external_id",
+                        "'poison'",
+                        "settle_at",
+                        "UTC_TIMESTAMP(6)"));
+        Duration before = Duration.ZERO;
+        for (int failures = 1; failures <= 3; failures++) {
+            int expected = failures;
+            await().atMost(Duration.ofSeconds(20)).until(() -> number(msp, "settle_failures") == expected);
+            Duration pause = Duration.between(InstantSource.system().instant(), instant(msp, "settle_at"));
+            assertTrue(pause.compareTo(before.multipliedBy(3).dividedBy(2)) > 0, pause + " after " + before);
+            before = pause;
+            sql.update(
+                    "UPDATE ticket SET settle_at = UTC_TIMESTAMP(6) WHERE tenant_id = ? AND external_id = 'poison'",
+                    msp.tenant);
+        }
+        assertTrue(Management.get("/q/metrics").asString().contains("remit_sweep_failing{sweep=\"tickets\"}"));
+        msp.awaitRuled(msp.send("70124", Snapshot.officeMove()));
+        sql.update(
+                "UPDATE ticket SET settle_at = NULL, settle_failures = 0 WHERE tenant_id = ? AND external_id = 'poison'",
+                msp.tenant);
+    }
+
+    @Test
+    void aTicketThatNoAgreementCoversIsLeftAloneByWhatIsNotAboutIt() {
+        Msp msp = Msp.sandbox("2026-06-11T18:00:00Z");
+        msp.tellClient();
+        msp.activate(terms -> terms.replace("\"2026-01-01\"", "\"2027-01-01\""));
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitUntil("/tickets/" + id, ticket -> "COVERING_AGREEMENT".equals(ticket.getString("awaiting")));
+        awaitNothingToDo(msp);
+        long version = version(id);
+
+        msp.tellClient(UUID.randomUUID(), "another-client", "999", "99");
+        UUID third = UUID.randomUUID();
+        msp.tellClient(third, "third-client", "998", "98");
+        msp.activate(third, UUID.randomUUID(), terms -> terms);
+        msp.awaitRuled(msp.send(
+                "70124",
+                Snapshot.officeMove()
+                        .with("client", Map.of("externalId", "998"))
+                        .without("site")));
+        awaitNothingToDo(msp);
+        assertEquals(version, version(id));
+
+        msp.activate(
+                msp.clientId,
+                UUID.randomUUID(),
+                terms -> terms.replace(
+                        "\"effectiveFrom\":\"2026-01-01\"",
+                        "\"effectiveFrom\":\"2026-06-01\",\"effectiveTo\":\"2026-07-01\""));
+        msp.awaitUntil("/tickets/" + id, ticket -> "EXTRA".equals(ticket.getString("workItems[0].ruling.verdict")));
+    }
+
+    @Test
+    void aWakeUpThatIsAskedForAgainIsOne() {
+        Msp msp = Msp.empty();
+        tenancy.runAs(msp.tenant, () -> {
+            wakeUps.awaitingClientCalled("whitfield-crane");
+            wakeUps.awaitingClientCalled("whitfield-crane");
+            wakeUps.awaitingClientReferredTo("cw", "250");
+            assertEquals(
+                    List.of(2L, 1L),
+                    sql.list(
+                            "SELECT asked FROM wake_up WHERE tenant_id = ? ORDER BY asked DESC",
+                            row -> row.number(1),
+                            msp.tenant));
+        });
+        awaitNothingToDo(msp);
+    }
+
+    private void awaitNothingToDo(Msp msp) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> pending(msp) == 0
+                        && sql.first(
+                                                "SELECT COUNT(*) FROM wake_up WHERE tenant_id = ?",
+                                                row -> row.number(1),
+                                                msp.tenant)
+                                        .orElseThrow()
+                                == 0);
+    }
+
+    private long pending(Msp msp) {
+        return sql.first(
+                        "SELECT COUNT(*) FROM ticket WHERE tenant_id = ? AND settle_at IS NOT NULL",
+                        row -> row.number(1),
+                        msp.tenant)
+                .orElseThrow();
+    }
+
+    private long version(String ticket) {
+        return sql.first("SELECT version FROM ticket WHERE id = ?", row -> row.number(1), UUID.fromString(ticket))
+                .orElseThrow();
+    }
+
+    private long number(Msp msp, String column) {
+        return sql.first(
+                        "SELECT " + column + " FROM ticket WHERE tenant_id = ? AND external_id = 'poison'",
+                        row -> row.number(1),
+                        msp.tenant)
+                .orElseThrow();
+    }
+
+    private Instant instant(Msp msp, String column) {
+        return sql.first(
+                        "SELECT " + column + " FROM ticket WHERE tenant_id = ? AND external_id = 'poison'",
+                        row -> row.instant(1),
+                        msp.tenant)
+                .orElseThrow();
+    }
+
+    /** Copies all of a tenant's rows, some of whose columns become others. */
+    private void copy(String table, Msp msp, Map<String, String> changed) {
+        List<String> columns = sql.list(
+                "SELECT COLUMN_NAME FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?",
+                row -> row.text(1),
+                table);
+        List<String> values = columns.stream()
+                .map(column -> changed.getOrDefault(column, column))
+                .toList();
+        sql.update(
+                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + String.join(", ", values)
+                        + " FROM " + table + " WHERE tenant_id = ?",
+                msp.tenant);
+    }
+}
