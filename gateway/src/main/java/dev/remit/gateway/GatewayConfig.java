@@ -42,8 +42,47 @@ public interface GatewayConfig {
     MemorySize bodyLimit();
 
     /** The largest body of a PSA's webhook call, in bytes. */
-    @WithDefault("4M")
+    @WithDefault("256K")
     MemorySize webhookBodyLimit();
+
+    /** How long the head of a request may take, from its first byte on or, for a connection's first one, from its opening. */
+    @WithDefault("10s")
+    Duration headTime();
+
+    /** How long the body of a request may take. */
+    @WithDefault("30s")
+    Duration bodyTime();
+
+    /** How long the body of a PSA's webhook call may take. */
+    @WithDefault("10s")
+    Duration webhookBodyTime();
+
+    /** How many bytes of a body must have come for each second after the first two. */
+    @WithDefault("1K")
+    MemorySize bodyRate();
+
+    /** How much memory the bodies of all requests together may take, in bytes. */
+    @WithDefault("48M")
+    MemorySize bodyMemory();
+
+    /** How many requests of one caller may be under way to a service at once; a caller is a token's subject. */
+    @WithDefault("32")
+    int requestsPerCaller();
+
+    /** How many requests of one tenant may be under way to a service at once. */
+    @WithDefault("64")
+    int requestsPerTenant();
+
+    /** How many webhook calls from one address may be under way to the service at once. */
+    @WithDefault("8")
+    int webhooksPerSource();
+
+    /** How many webhook calls may be under way to the service at once in all. */
+    @WithDefault("32")
+    int webhooksAtOnce();
+
+    /** What {@code Strict-Transport-Security} tells browsers; none is sent where it is zero. */
+    Duration hstsMaxAge();
 
     /** How old the merged API document may grow before the services are asked again. */
     @WithDefault("10s")

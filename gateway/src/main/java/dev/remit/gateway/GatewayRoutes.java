@@ -3,15 +3,22 @@ package dev.remit.gateway;
 import dev.remit.gateway.docs.DocsPage;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.exchange.Methods;
+import dev.remit.gateway.exchange.RequestPath;
+import dev.remit.gateway.health.HealthPage;
 import dev.remit.gateway.openapi.OpenApiPage;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
 import dev.remit.gateway.proxy.ApiDoor;
+import dev.remit.gateway.wire.LastAnswer;
+import dev.remit.gateway.wire.Refusal;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Everything that the gateway answers to, in the order in which it is tried. */
@@ -23,6 +30,7 @@ class GatewayRoutes {
     private static final int FIRST = -10_000;
     private static final int API = 10;
     private static final int PAGES = 20;
+    private static final int NO_OTHER_METHOD = 30;
     /** After Quarkus's own pages and before whatever happens to lie on the class path as a static resource. */
     private static final int LAST = 9_000;
 
@@ -30,27 +38,59 @@ class GatewayRoutes {
     private final ApiDoor api;
     private final OpenApiPage openApi;
     private final DocsPage docs;
+    private final HealthPage health;
 
-    GatewayRoutes(Envelope envelope, ApiDoor api, OpenApiPage openApi, DocsPage docs) {
+    GatewayRoutes(Envelope envelope, ApiDoor api, OpenApiPage openApi, DocsPage docs, HealthPage health) {
         this.envelope = envelope;
         this.api = api;
         this.openApi = openApi;
         this.docs = docs;
+        this.health = health;
     }
 
     void add(@Observes Router router) {
-        router.route().order(FIRST).handler(envelope::open).failureHandler(GatewayRoutes::failed);
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::failed);
+        router.route().order(API).handler(GatewayRoutes::onlyKnownMethods);
         router.route().order(API).handler(this::apiOrNext);
         router.get("/").order(PAGES).handler(GatewayRoutes::toDocs);
+        router.head("/").order(PAGES).handler(GatewayRoutes::toDocs);
         router.get("/openapi").order(PAGES).handler(openApi::show);
+        router.head("/openapi").order(PAGES).handler(openApi::show);
+        router.get("/q/health").order(PAGES).handler(health::show);
+        router.head("/q/health").order(PAGES).handler(health::show);
         docs.addTo(router, PAGES);
+        router.route("/").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
+        router.route("/openapi").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
+        router.route("/q/health").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
+        docs.paths().forEach(path -> router.route(path).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead));
         router.route().order(LAST).handler(GatewayRoutes::notFound);
     }
 
-    /** The path is looked at as it was sent: what only turns into an API path when it is tidied up is none. */
-    private void apiOrNext(RoutingContext ctx) {
+    /** The path is looked at as it was sent: what only turns into one of ours when it is tidied up leads nowhere. */
+    private void enter(RoutingContext ctx) {
+        envelope.open(ctx);
+        Optional<Refusal> refusal = Refusal.of(ctx.request());
         String path = ctx.request().path();
-        if (path != null && path.startsWith("/api/")) {
+        if (refusal.isPresent()) {
+            LastAnswer.give(ctx, refusal.get().problem());
+        } else if (path == null || RequestPath.parse(path).isEmpty()) {
+            notFound(ctx);
+        } else {
+            ctx.next();
+        }
+    }
+
+    private static void onlyKnownMethods(RoutingContext ctx) {
+        if (Methods.known(ctx.request().method())) {
+            ctx.next();
+        } else {
+            methodNotAllowed(
+                    ctx, Methods.KNOWN.stream().map(method -> method.name()).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void apiOrNext(RoutingContext ctx) {
+        if (ctx.request().path().startsWith("/api/")) {
             api.open(ctx);
         } else {
             ctx.next();
@@ -64,15 +104,27 @@ class GatewayRoutes {
                 .end();
     }
 
+    private static void onlyToRead(RoutingContext ctx) {
+        methodNotAllowed(ctx, "GET, HEAD");
+    }
+
+    private static void methodNotAllowed(RoutingContext ctx, String allowed) {
+        new Problem(ProblemType.METHOD_NOT_ALLOWED, "This method means nothing here.")
+                .with("Allow", allowed)
+                .answer(ctx);
+    }
+
     private static void notFound(RoutingContext ctx) {
         new Problem(ProblemType.NOT_FOUND, "There is no such path.").answer(ctx);
     }
 
-    private static void failed(RoutingContext ctx) {
-        if (ctx.failure() != null) {
-            Exchange exchange = Exchange.of(ctx);
+    /** A caller's fault is told to the caller alone; ours goes to the log, with its cause. */
+    private void failed(RoutingContext ctx) {
+        Exchange exchange = envelope.open(ctx);
+        Problem problem = Problem.ofFailure(ctx);
+        if (problem.type() == ProblemType.INTERNAL_ERROR && ctx.failure() != null) {
             exchange.log(() -> LOG.errorf(ctx.failure(), "requestId=%s failed", exchange.requestId()));
         }
-        Problem.ofFailure(ctx).answer(ctx);
+        problem.answer(ctx);
     }
 }

@@ -74,6 +74,7 @@ class DocsTest extends GatewayTest {
         assertTrue(policy.contains("connect-src 'self' " + keycloak + ";"), policy);
         assertTrue(policy.contains("default-src 'none'"), policy);
         assertTrue(policy.contains("script-src 'self';"), policy);
+        assertTrue(policy.contains("style-src 'self';"), policy);
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
     }
 }

@@ -68,6 +68,7 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
                     "REMIT_TICKETS_URL", freeAddress(),
                     "REMIT_BILLING_URL", freeAddress(),
                     "REMIT_HTTP_HOST", "127.0.0.1",
+                    "REMIT_HSTS_MAX_AGE", "31536000s",
                     "test.issuer-key", base64(keys.getPrivate().getEncoded()),
                     "test.issuer-public-key", base64(keys.getPublic().getEncoded()));
         } catch (IOException | GeneralSecurityException broken) {

@@ -182,7 +182,7 @@ class HeaderTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PATH, "/docs", "/openapi", "/nothing"})
+    @ValueSource(strings = {PATH, "/docs", "/openapi", "/q/health", "/nothing"})
     void everyAnswerIsGuarded(String path) throws Exception {
         tickets.does(request -> request.response()
                 .putHeader("X-Content-Type-Options", "whatever")
@@ -197,6 +197,17 @@ class HeaderTest extends GatewayTest {
         assertEquals(1, headers.allValues("Content-Security-Policy").size());
         assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("frame-ancestors 'none'"));
         assertTrue(headers.firstValue("Access-Control-Allow-Origin").isEmpty());
+        assertEquals(List.of("max-age=31536000"), headers.allValues("Strict-Transport-Security"));
+        assertEquals(List.of("same-origin"), headers.allValues("Cross-Origin-Resource-Policy"));
+        assertEquals(List.of("same-origin"), headers.allValues("Cross-Origin-Opener-Policy"));
+        assertTrue(headers.firstValue("Permissions-Policy").orElse("").contains("camera=()"));
+    }
+
+    @Test
+    void problemsAreNotStored() throws Exception {
+        for (var answer : List.of(send(bare(PATH)), send(bare("/nothing")), get("/api/nothing/v1/x"))) {
+            assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"));
+        }
     }
 
     @Test

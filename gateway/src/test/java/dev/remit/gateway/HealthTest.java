@@ -18,6 +18,16 @@ class HealthTest extends GatewayTest {
     }
 
     @Test
+    void everybodyIsToldInOneWord() throws Exception {
+        var answer = send(bare("/q/health"));
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("{\"status\":\"UP\"}", answer.body());
+        assertProblem(send(bare("/q/health/ready")), 404, "not-found");
+        assertProblem(send(bare("/q/metrics")), 404, "not-found");
+    }
+
+    @Test
     void readinessDoesNotDependOnTheServices() throws Exception {
         contracts.stop();
         tickets.stop();

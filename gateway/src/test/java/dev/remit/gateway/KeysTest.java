@@ -38,6 +38,7 @@ class KeysTest extends GatewayTest {
         assertEquals(503, answer.statusCode(), answer.body());
         assertTrue(!answer.body().contains("localhost"), answer.body());
         assertEquals(200, send(managed("/q/health/live")).statusCode());
+        assertEquals("{\"status\":\"DOWN\"}", send(bare("/q/health")).body());
         assertProblem(get("/api/tickets/v1/tickets"), 503, "service-unavailable");
 
         issuer("/keys/give");

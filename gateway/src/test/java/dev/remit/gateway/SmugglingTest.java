@@ -31,6 +31,14 @@ class SmugglingTest extends GatewayTest {
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
                 "Transfer-Encoding:\u000bchunked",
+                "Content-Length: 60\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3",
+                "Host: other",
+                "Expect: 200-maybe",
+                "Expect: 100-continue\r\nExpect: 100-continue",
+                "Connection: content-length",
+                "Connection: keep-alive, Transfer-Encoding",
+                "Connection: host",
                 "Content-Length : 3",
                 "Transfer-Encoding : chunked",
                 "Bad Name: x",
@@ -42,20 +50,50 @@ class SmugglingTest extends GatewayTest {
 
         assertEquals(400, Wire.status(answer), answer);
         assertEquals(1, answer.split("HTTP/1\\.1 \\d", -1).length - 1, answer);
+        assertTrue(answer.contains("problems/bad-request"), answer);
+        assertTrue(answer.contains("X-Request-Id"), answer);
+        assertTrue(tickets.seen().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "100000003\r\nabc\r\n0\r\n\r\n",
+                "10000000000000000000003\r\nabc\r\n0\r\n\r\n",
+                "3\r\nabc\r\n1000000000000000\r\n\r\n",
+                "100000000\r\n\r\n",
+                " 3\r\nabc\r\n0\r\n\r\n",
+                "\r\n3\r\nabc\r\n0\r\n\r\n",
+                "-3\r\nabc\r\n0\r\n\r\n",
+                "3\r\nabcd\r\n0\r\n\r\n",
+                "zz\r\n"
+            })
+    void chunksThatAreNoneAreRefused(String body) throws Exception {
+        String answer =
+                Wire.exchange(gateway, head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n" + body + HIDDEN);
+
+        assertEquals(400, Wire.status(answer), answer);
+        assertEquals(1, answer.split("HTTP/1\\.1 \\d", -1).length - 1, answer);
+        assertTrue(answer.contains("problems/bad-request"), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 
     @Test
-    void chunksWinOverALengthAndNothingOfTheLengthGoesOn() throws Exception {
+    void chunksOfAnySizeArrive() throws Exception {
+        String body = "5\r\nhello\r\n00001;name=value\r\n,\r\nA\r\n0123456789\r\n0\r\nX-End: 1\r\n\r\n";
         try (var wire = new Wire(gateway)) {
-            wire.send(
-                    head("POST", PATH) + "Content-Length: 60\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                            + "3\r\nabc\r\n0\r\n\r\n" + HIDDEN);
-            assertEquals(200, Wire.status(wire.readToEnd()));
+            wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n" + body);
+            assertEquals(200, Wire.status(wire.readUntil("}")));
+            wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n");
+            for (char c : body.toCharArray()) {
+                wire.send(String.valueOf(c));
+            }
+            assertEquals(200, Wire.status(wire.readUntil("}")));
         }
-        assertEquals("abc", new String(tickets.only().body(), StandardCharsets.US_ASCII));
-        assertEquals("chunked", tickets.only().headers().get("Transfer-Encoding"));
-        assertEquals(null, tickets.only().headers().get("Content-Length"));
+        for (Upstream.Seen seen : tickets.seen()) {
+            assertEquals("hello,0123456789", new String(seen.body(), StandardCharsets.US_ASCII));
+        }
+        assertEquals(2, tickets.seen().size());
     }
 
     @Test

@@ -40,6 +40,31 @@ final class Wire implements AutoCloseable {
         return all.toString(StandardCharsets.UTF_8);
     }
 
+    /** Sends {@code piece} again and again until the gateway closes the connection, and returns all that came. */
+    String dripUntilClosed(String piece, int everyMillis) throws IOException, InterruptedException {
+        var all = new ByteArrayOutputStream();
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        socket.setSoTimeout(everyMillis);
+        while (System.nanoTime() < deadline) {
+            try {
+                send(piece);
+                int next = socket.getInputStream().read();
+                if (next < 0) {
+                    return all.toString(StandardCharsets.UTF_8);
+                }
+                all.write(next);
+                socket.setSoTimeout(10_000);
+                all.writeBytes(readToEnd().getBytes(StandardCharsets.UTF_8));
+                return all.toString(StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException goOn) {
+                continue;
+            } catch (IOException closed) {
+                return all.toString(StandardCharsets.UTF_8);
+            }
+        }
+        throw new IOException("still open after: " + all);
+    }
+
     /** Reads until {@code text} has come. */
     String readUntil(String text) throws IOException {
         var all = new StringBuilder();

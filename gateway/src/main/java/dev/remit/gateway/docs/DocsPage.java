@@ -2,6 +2,7 @@ package dev.remit.gateway.docs;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.exchange.PacedAnswer;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -16,11 +17,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Swagger UI, from our own class path, on the merged API document. */
 @ApplicationScoped
 public class DocsPage {
 
+    private static final String PAGE = "/docs";
+    private static final String SCRIPT = PAGE + "/docs.js";
     private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
     private static final String WEBJAR_VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final Map<String, String> FROM_WEBJAR = Map.of(
@@ -37,7 +42,7 @@ public class DocsPage {
                 "; ",
                 "default-src 'none'",
                 "script-src 'self'",
-                "style-src 'self' 'unsafe-inline'",
+                "style-src 'self'",
                 "img-src 'self' data:",
                 "connect-src 'self' " + origin(config.issuer()),
                 "base-uri 'none'",
@@ -45,12 +50,19 @@ public class DocsPage {
                 "frame-ancestors 'none'");
     }
 
+    /** Where the page and its files are. */
+    public Set<String> paths() {
+        Set<String> paths = new TreeSet<>(Set.of(PAGE, SCRIPT));
+        FROM_WEBJAR.keySet().forEach(file -> paths.add(PAGE + "/" + file));
+        return paths;
+    }
+
     public void addTo(Router router, int order) {
-        serve(router, order, "/docs", Asset.load("docs/index.html", "text/html; charset=utf-8"));
-        serve(router, order, "/docs/docs.js", Asset.load("docs/docs.js", "text/javascript"));
+        serve(router, order, PAGE, Asset.load("docs/index.html", "text/html; charset=utf-8"));
+        serve(router, order, SCRIPT, Asset.load("docs/docs.js", "text/javascript"));
         String version = webjarVersion();
-        FROM_WEBJAR.forEach(
-                (file, type) -> serve(router, order, "/docs/" + file, Asset.load(WEBJAR + version + "/" + file, type)));
+        FROM_WEBJAR.forEach((file, type) ->
+                serve(router, order, PAGE + "/" + file, Asset.load(WEBJAR + version + "/" + file, type)));
     }
 
     private void serve(Router router, int order, String path, Asset asset) {
@@ -68,7 +80,8 @@ public class DocsPage {
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type()).end(asset.body());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type());
+        PacedAnswer.end(ctx, asset.body());
     }
 
     private static String origin(URI issuer) {

@@ -1,5 +1,6 @@
 package dev.remit.gateway.exchange;
 
+import dev.remit.gateway.GatewayConfig;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,18 @@ public class Envelope {
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int CLIENT_LEFT = 499;
 
-    public void open(RoutingContext ctx) {
+    private final long hstsSeconds;
+
+    Envelope(GatewayConfig config) {
+        hstsSeconds = config.hstsMaxAge().toSeconds();
+    }
+
+    /** Begins the exchange, unless it has begun: a request that no route could be asked about fails before it is opened. */
+    public Exchange open(RoutingContext ctx) {
+        Exchange begun = Exchange.of(ctx);
+        if (begun != null) {
+            return begun;
+        }
         HttpServerRequest request = ctx.request();
         var exchange = new Exchange(requestId(request), TraceParent.of(request.getHeader(TRACE_PARENT)));
         exchange.attach(ctx);
@@ -29,11 +41,14 @@ public class Envelope {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.set("Referrer-Policy", "no-referrer");
-        if ("https".equals(request.scheme())) {
-            headers.set("Strict-Transport-Security", "max-age=31536000");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (hstsSeconds > 0) {
+            headers.set("Strict-Transport-Security", "max-age=" + hstsSeconds);
         }
         ctx.addEndHandler(done -> log(ctx, exchange, !ctx.response().ended()));
-        ctx.next();
+        return exchange;
     }
 
     private static String requestId(HttpServerRequest request) {
@@ -53,7 +68,7 @@ public class Envelope {
                 exchange.requestId(),
                 exchange.tenant(),
                 exchange.route(),
-                ctx.request().method().name(),
+                Methods.label(ctx.request().method()),
                 status,
                 brokenOff ? " broken-off" : "",
                 exchange.elapsedMillis()));

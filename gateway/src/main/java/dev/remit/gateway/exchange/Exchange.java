@@ -13,6 +13,7 @@ public final class Exchange {
     private final long startedNanos = System.nanoTime();
     private String route = "none";
     private String tenant = "-";
+    private String caller;
 
     Exchange(String requestId, TraceParent trace) {
         this.requestId = requestId;
@@ -23,6 +24,7 @@ public final class Exchange {
         ctx.put(KEY, this);
     }
 
+    /** The exchange of this request; null before the {@link Envelope} has opened it. */
     public static Exchange of(RoutingContext ctx) {
         return ctx.get(KEY);
     }
@@ -44,13 +46,22 @@ public final class Exchange {
         route = name;
     }
 
-    String tenant() {
+    public String tenant() {
         return tenant;
     }
 
     /** The tenant that a verified token names. */
     public void tenant(String id) {
         tenant = id;
+    }
+
+    /** The subject of a verified token; null where the request has shown none. */
+    public String caller() {
+        return caller;
+    }
+
+    public void caller(String subject) {
+        caller = subject;
     }
 
     /** Writes log lines that carry the exchange's ids as members, for collectors that read those. */

@@ -60,6 +60,7 @@ public class TokenGate {
             invalid().answer(ctx);
             return;
         }
+        Exchange.of(ctx).caller(token.getSubject());
         if (token.getClaim("tenant") instanceof String tenant) {
             Exchange.of(ctx).tenant(tenant);
         }

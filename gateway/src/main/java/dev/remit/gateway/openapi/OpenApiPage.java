@@ -2,6 +2,7 @@ package dev.remit.gateway.openapi;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.exchange.PacedAnswer;
 import dev.remit.gateway.openapi.ServiceDocument.State;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
@@ -47,8 +48,8 @@ public class OpenApiPage {
         }
         ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .end(edition.body());
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        PacedAnswer.end(ctx, edition.body());
     }
 
     private synchronized Future<Edition> current() {

@@ -49,7 +49,9 @@ public record Problem(ProblemType type, String detail, Map<String, String> heade
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
         }
-        response.setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        response.setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.forEach(response::putHeader);
         response.end(body(Exchange.of(ctx).requestId()));
         UnreadBody.drain(ctx.request());

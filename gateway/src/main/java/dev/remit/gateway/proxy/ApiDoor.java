@@ -1,40 +1,48 @@
 package dev.remit.gateway.proxy;
 
+import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.identity.TokenGate;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
+import dev.remit.gateway.wire.LastAnswer;
+import dev.remit.gateway.wire.Refusal;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** Decides for each request below {@code /api} whether it may pass, and where to. */
 @ApplicationScoped
 public class ApiDoor {
 
-    private static final Set<HttpMethod> METHODS = Set.of(
-            HttpMethod.GET,
-            HttpMethod.HEAD,
-            HttpMethod.POST,
-            HttpMethod.PUT,
-            HttpMethod.PATCH,
-            HttpMethod.DELETE,
-            HttpMethod.OPTIONS);
-
     private final ApiRoutes routes;
     private final Services services;
     private final TokenGate tokens;
+    private final ConcurrencyLimits limits;
+    private final BodyMemory memory;
+    private final BodyPace ordinary;
+    private final BodyPace ofWebhooks;
 
-    ApiDoor(ApiRoutes routes, Services services, TokenGate tokens) {
+    ApiDoor(
+            ApiRoutes routes,
+            Services services,
+            TokenGate tokens,
+            ConcurrencyLimits limits,
+            BodyMemory memory,
+            GatewayConfig config) {
         this.routes = routes;
         this.services = services;
         this.tokens = tokens;
+        this.limits = limits;
+        this.memory = memory;
+        this.ordinary = new BodyPace(config.bodyTime(), config.bodyRate().asLongValue());
+        this.ofWebhooks =
+                new BodyPace(config.webhookBodyTime(), config.bodyRate().asLongValue());
     }
 
     public void open(RoutingContext ctx) {
@@ -46,12 +54,8 @@ public class ApiDoor {
         }
         ApiRoute route = found.get();
         Exchange.of(ctx).route(route.name());
-        if (!METHODS.contains(request.method())) {
-            new Problem(ProblemType.METHOD_NOT_ALLOWED, "This method means nothing here.")
-                    .with("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
-                    .answer(ctx);
-        } else if (!plainlyFramed(request)) {
-            refuseFraming(ctx);
+        if (request.version() != HttpVersion.HTTP_1_1) {
+            LastAnswer.give(ctx, Refusal.VERSION.problem());
         } else if (route.guarded()) {
             tokens.pass(ctx, () -> pass(ctx, route));
         } else {
@@ -59,30 +63,40 @@ public class ApiDoor {
         }
     }
 
-    private static boolean plainlyFramed(HttpServerRequest request) {
-        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
-        return request.version() == HttpVersion.HTTP_1_1
-                && (encodings.isEmpty()
-                        || (encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked")));
-    }
-
-    /** Where this request ends is in doubt, and so is what comes after it on this connection. */
-    private static void refuseFraming(RoutingContext ctx) {
-        ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        new Problem(ProblemType.BAD_REQUEST, "Send HTTP/1.1 with a Content-Length or as chunks, and nothing else.")
-                .answer(ctx);
-        ctx.request().connection().close();
-    }
-
     private void pass(RoutingContext ctx, ApiRoute route) {
-        if (declaredLength(ctx.request()) > route.bodyLimit()) {
-            Failures.tooLong().answer(ctx);
+        HttpServerRequest request = ctx.request();
+        if (ctx.response().closed()) {
             return;
         }
-        if ("100-continue".equalsIgnoreCase(ctx.request().getHeader(HttpHeaders.EXPECT))) {
+        if (declaredLength(request) > route.bodyLimit()) {
+            BodyIntake.tooLong().answer(ctx);
+            return;
+        }
+        if (route.guarded()) {
+            if (limits.admit(ctx, route)) {
+                withBody(ctx, route, body -> new Passage(ctx, route, services, body).start());
+            }
+        } else {
+            // Its place is taken once the body is there: else whoever sends slowly could keep all the others out.
+            withBody(ctx, route, body -> {
+                if (limits.admit(ctx, route)) {
+                    new Passage(ctx, route, services, body).start();
+                }
+            });
+        }
+    }
+
+    private void withBody(RoutingContext ctx, ApiRoute route, Consumer<Buffer> then) {
+        HttpServerRequest request = ctx.request();
+        if (!BodyIntake.announced(request)) {
+            then.accept(null);
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
             ctx.response().writeContinue();
         }
-        new Passage(ctx, route, services).start();
+        BodyPace pace = route.guarded() ? ordinary : ofWebhooks;
+        new BodyIntake(ctx, route.bodyLimit(), pace, memory.open(ctx, route), then).start();
     }
 
     private static long declaredLength(HttpServerRequest request) {

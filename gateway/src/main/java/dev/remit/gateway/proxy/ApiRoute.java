@@ -1,5 +1,7 @@
 package dev.remit.gateway.proxy;
 
+import dev.remit.gateway.exchange.RequestPath;
+
 /**
  * Where a request goes and under which rules.
  *
@@ -8,4 +10,4 @@ package dev.remit.gateway.proxy;
  * @param guarded   whether it needs a token; a PSA's webhook is known by its signature, which its service checks
  * @param bodyLimit in bytes
  */
-record ApiRoute(String name, Service service, ApiPath path, boolean guarded, long bodyLimit) {}
+record ApiRoute(String name, Service service, RequestPath path, boolean guarded, long bodyLimit) {}

@@ -1,6 +1,7 @@
 package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
+import dev.remit.gateway.exchange.RequestPath;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,13 +22,13 @@ public class ApiRoutes {
     }
 
     Optional<ApiRoute> find(HttpMethod method, String rawPath) {
-        return ApiPath.parse(rawPath)
+        return RequestPath.parse(rawPath)
                 .filter(path ->
                         path.segments().size() > 2 && path.segments().getFirst().equals("api"))
                 .flatMap(path -> services.named(path.segments().get(1)).map(service -> route(method, service, path)));
     }
 
-    private ApiRoute route(HttpMethod method, Service service, ApiPath path) {
+    private ApiRoute route(HttpMethod method, Service service, RequestPath path) {
         return isWebhook(method, path.segments())
                 ? new ApiRoute("webhook", service, path, false, webhookBodyLimit)
                 : new ApiRoute(service.name(), service, path, true, bodyLimit);

@@ -12,15 +12,9 @@ final class Failures {
 
     private Failures() {}
 
-    static Problem explain(Throwable failure, Service service, boolean connected, MeasuredBody body) {
-        if (body.tooLong()) {
-            return tooLong();
-        }
+    static Problem explain(Throwable failure, Service service, boolean connected) {
         if (failure instanceof TimeoutException || failure instanceof ConnectTimeoutException) {
-            return connected && body.awaitingClient()
-                    ? new Problem(ProblemType.REQUEST_TIMEOUT, "The rest of the body did not come.")
-                    : new Problem(
-                            ProblemType.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(subject(service)));
+            return new Problem(ProblemType.GATEWAY_TIMEOUT, "%s did not answer in time.".formatted(subject(service)));
         }
         if (!connected) {
             return new Problem(
@@ -32,10 +26,6 @@ final class Failures {
                 ProblemType.BAD_GATEWAY,
                 "%s broke off before it answered; whether it did what was asked is not known."
                         .formatted(subject(service)));
-    }
-
-    static Problem tooLong() {
-        return new Problem(ProblemType.PAYLOAD_TOO_LARGE, "The body is larger than this path takes.");
     }
 
     private static String subject(Service service) {

@@ -2,8 +2,8 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.problem.Problem;
-import dev.remit.gateway.problem.UnreadBody;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,22 +27,20 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext ctx;
     private final ApiRoute route;
     private final Services services;
-    private final MeasuredBody body;
+    private final Buffer body;
     private HttpClientRequest toService;
 
-    Passage(RoutingContext ctx, ApiRoute route, Services services) {
+    /** @param body what the request brought, whole; null where it announced no body */
+    Passage(RoutingContext ctx, ApiRoute route, Services services, Buffer body) {
         this.ctx = ctx;
         this.route = route;
         this.services = services;
-        this.body = new MeasuredBody(ctx.request(), route.bodyLimit(), this::bodyMoved);
+        this.body = body;
     }
 
     void start() {
-        var incoming = ctx.request().headers();
-        if (incoming.contains(HttpHeaders.TRANSFER_ENCODING)) {
-            // The door let only this coding in, but in any case of letters, and the proxy knows but one.
-            incoming.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-        }
+        // The body has come, and goes on with its length, however it was framed.
+        ctx.request().headers().remove(HttpHeaders.TRANSFER_ENCODING);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services.client())
                 .origin(this::connect)
                 .addInterceptor(this)
@@ -62,12 +60,6 @@ final class Passage implements ProxyInterceptor {
                 });
     }
 
-    private void bodyMoved() {
-        if (toService != null) {
-            services.keepWaiting(toService);
-        }
-    }
-
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         HttpServerRequest request = ctx.request();
@@ -75,29 +67,24 @@ final class Passage implements ProxyInterceptor {
         String query = request.query();
         outgoing.setURI(query == null ? route.path().raw() : route.path().raw() + "?" + query);
         HeaderRules.inbound(outgoing.headers(), request, Exchange.of(ctx));
-        if (hasBody(request)) {
-            outgoing.setBody(Body.body(body, outgoing.getBody().length()));
-        } else {
+        if (body == null) {
             outgoing.setBody(null);
             request.resume();
+        } else {
+            outgoing.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+            outgoing.setBody(body.length() == 0 ? null : Body.body(body));
         }
         return proxy.sendRequest().recover(failure -> Future.succeededFuture(refusal(proxy, failure)));
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
     private ProxyResponse refusal(ProxyContext proxy, Throwable failure) {
-        Problem problem = Failures.explain(failure, route.service(), toService != null, body);
-        if (problem.type().status() >= 500 && !ctx.response().closed()) {
+        Problem problem = Failures.explain(failure, route.service(), toService != null);
+        if (!ctx.response().closed()) {
             Exchange exchange = Exchange.of(ctx);
             exchange.log(() -> LOG.warnf(
                     "requestId=%s service=%s answered %d: %s",
                     exchange.requestId(), route.service().name(), problem.type().status(), failure.toString()));
         }
-        UnreadBody.drain(ctx.request());
         ProxyResponse response = proxy.request().release().response();
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

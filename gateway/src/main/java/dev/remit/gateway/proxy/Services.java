@@ -49,10 +49,7 @@ public class Services {
         return client;
     }
 
-    /**
-     * Connects to a service. The request that results fails with a timeout when the service stays silent; writing to
-     * it through {@link #keepWaiting} starts the wait anew.
-     */
+    /** Connects to a service. The request that results fails with a timeout when the service stays silent. */
     public Future<HttpClientRequest> request(Service service, HttpMethod method, String uri) {
         return client.request(new RequestOptions()
                         .setHost(service.host())
@@ -61,10 +58,6 @@ public class Services {
                         .setMethod(method)
                         .setURI(uri)
                         .setConnectTimeout(connectMillis))
-                .onSuccess(this::keepWaiting);
-    }
-
-    void keepWaiting(HttpClientRequest request) {
-        request.setTimeout(responseMillis);
+                .onSuccess(request -> request.setTimeout(responseMillis));
     }
 }

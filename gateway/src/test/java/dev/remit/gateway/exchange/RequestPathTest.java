@@ -1,4 +1,4 @@
-package dev.remit.gateway.proxy;
+package dev.remit.gateway.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiPathTest {
+class RequestPathTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,7 +26,7 @@ class ApiPathTest {
         "/api/tickets/v1/x@y.example:1, x@y.example:1",
     })
     void keysOfOtherSystemsAreReadAsTheyAre(String raw, String last) {
-        var path = ApiPath.parse(raw).orElseThrow();
+        var path = RequestPath.parse(raw).orElseThrow();
 
         assertEquals(raw, path.raw());
         assertEquals(List.of("api", "tickets", "v1", last), path.segments());
@@ -36,7 +36,7 @@ class ApiPathTest {
     void aTrailingSlashIsAnEmptySegment() {
         assertEquals(
                 List.of("api", "tickets", ""),
-                ApiPath.parse("/api/tickets/").orElseThrow().segments());
+                RequestPath.parse("/api/tickets/").orElseThrow().segments());
     }
 
     @ParameterizedTest
@@ -74,6 +74,6 @@ class ApiPathTest {
                 "/api/a|b"
             })
     void whatTwoReadersCouldReadInTwoWaysIsNoPath(String raw) {
-        assertTrue(ApiPath.parse(raw).isEmpty());
+        assertTrue(RequestPath.parse(raw).isEmpty());
     }
 }

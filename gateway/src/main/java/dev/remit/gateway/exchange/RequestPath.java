@@ -1,4 +1,4 @@
-package dev.remit.gateway.proxy;
+package dev.remit.gateway.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,25 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * A path that means the same to everyone who reads it. Dot segments, empty segments, parameters, slashes in disguise
- * and broken or repeated encodings are where two readers part ways, so a path that has one is no path at all.
+ * A path that means the same to everyone who reads it. Dot segments, empty segments, parameters, slashes, letters and digits
+ * in disguise and broken or repeated encodings are where two readers part ways, so a path that has one is no path at all.
  *
  * @param raw      as it was sent
  * @param segments decoded; a trailing slash is an empty last one
  */
-record ApiPath(String raw, List<String> segments) {
+public record RequestPath(String raw, List<String> segments) {
 
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})*");
+    private static final String SIGNS = "._~!$&'()*+,=:@-";
     private static final int DEEPEST_ENCODING = 4;
 
-    ApiPath {
+    public RequestPath {
         segments = List.copyOf(segments);
     }
 
-    static Optional<ApiPath> parse(String raw) {
+    /** The path of a request as it was sent; empty where two readers could read it in two ways. */
+    public static Optional<RequestPath> parse(String raw) {
         if (!raw.startsWith("/")) {
             return Optional.empty();
         }
@@ -37,11 +37,44 @@ record ApiPath(String raw, List<String> segments) {
             }
             segments.add(decode(parts[i]));
         }
-        return Optional.of(new ApiPath(raw, segments));
+        return Optional.of(new RequestPath(raw, segments));
+    }
+
+    /** Whether these are the characters of an address at all, whatever they lead to. */
+    public static boolean isAddress(String raw) {
+        return spelt(raw, SIGNS + "/;", false);
+    }
+
+    /** Whether there are only letters, digits, these signs and whole percent-encodings. */
+    private static boolean spelt(String text, String signs, boolean plainly) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                int value = encoded(text, i);
+                if (value < 0 || (plainly && isLetterOrDigit(value))) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isLetterOrDigit(c) && signs.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    /** The byte that the percent-encoding at this index stands for; -1 if it is none. */
+    private static int encoded(String text, int percent) {
+        int high = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 1), 16) : -1;
+        int low = percent + 2 < text.length() ? Character.digit(text.charAt(percent + 2), 16) : -1;
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
     private static boolean unambiguous(String segment) {
-        if (!PLAIN.matcher(segment).matches() || decode(segment) == null) {
+        if (!spelt(segment, SIGNS, true) || decode(segment) == null) {
             return false;
         }
         String text = segment;
@@ -78,12 +111,11 @@ record ApiPath(String raw, List<String> segments) {
                 bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
                 continue;
             }
-            int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-            int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
-            if (high < 0 || low < 0) {
+            int value = encoded(text, i);
+            if (value < 0) {
                 return null;
             }
-            bytes.put((byte) (high << 4 | low));
+            bytes.put((byte) value);
             i += 2;
         }
         try {

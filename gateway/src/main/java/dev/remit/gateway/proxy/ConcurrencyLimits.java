@@ -1,0 +1,62 @@
+package dev.remit.gateway.proxy;
+
+import dev.remit.gateway.GatewayConfig;
+import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.proxy.Counts.Kind;
+import dev.remit.gateway.proxy.Counts.Share;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many requests may be under way to a service at once, to the end of their answers: for each caller and each tenant, and for
+ * callbacks, which show no token, from each address and in all. Whoever has that many is told to wait before a service hears
+ * of it.
+ */
+@ApplicationScoped
+class ConcurrencyLimits {
+
+    private final Counts counts = new Counts();
+    private final Refusals refusals;
+    private final int perCaller;
+    private final int perTenant;
+    private final int webhooksPerSource;
+    private final int webhooksAtOnce;
+
+    ConcurrencyLimits(GatewayConfig config, Refusals refusals) {
+        this.refusals = refusals;
+        perCaller = config.requestsPerCaller();
+        perTenant = config.requestsPerTenant();
+        webhooksPerSource = config.webhooksPerSource();
+        webhooksAtOnce = config.webhooksAtOnce();
+    }
+
+    /** Takes the request's places until its answer has ended; where one is not free, answers so and takes none. */
+    boolean admit(RoutingContext ctx, ApiRoute route) {
+        List<Share> places = route.guarded() ? ofToken(ctx, route) : ofAddress(ctx, route);
+        Optional<Share> full = counts.take(places, 1);
+        if (full.isPresent()) {
+            refusals.tooManyAtOnce(full.get().kind()).answer(ctx);
+            return false;
+        }
+        ctx.addEndHandler(done -> counts.giveBack(places, 1));
+        return true;
+    }
+
+    private List<Share> ofToken(RoutingContext ctx, ApiRoute route) {
+        Exchange exchange = Exchange.of(ctx);
+        String tenant = route.service().name() + " " + exchange.tenant();
+        return List.of(
+                new Share(Kind.CALLER, tenant + " " + exchange.caller(), perCaller),
+                new Share(Kind.TENANT, tenant, perTenant));
+    }
+
+    private List<Share> ofAddress(RoutingContext ctx, ApiRoute route) {
+        String service = route.service().name();
+        String address = ctx.request().remoteAddress().hostAddress();
+        return List.of(
+                new Share(Kind.SOURCE, service + " " + address, webhooksPerSource),
+                new Share(Kind.CALLBACKS, service, webhooksAtOnce));
+    }
+}

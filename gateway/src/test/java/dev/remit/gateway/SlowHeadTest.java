@@ -1,0 +1,55 @@
+package dev.remit.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** A request's head comes within its time, or its connection ends. */
+@QuarkusTest
+class SlowHeadTest extends GatewayTest {
+
+    private static final String PATH = "/api/tickets/v1/tickets";
+
+    @Test
+    void headerFieldsThatDripAreCutOff() throws Exception {
+        try (var wire = new Wire(gateway)) {
+            wire.send("GET " + PATH + " HTTP/1.1\r\nHost: g\r\nX: ");
+            String answer = wire.dripUntilClosed("a", 100);
+            assertEquals(408, Wire.status(answer), answer);
+            assertTrue(answer.isEmpty() || answer.contains("HTTP/1.1 408"), answer);
+        }
+    }
+
+    @Test
+    void soAreThoseOfALaterRequest() throws Exception {
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("GET", PATH) + "\r\n");
+            assertEquals(200, Wire.status(wire.readUntil("}")));
+            wire.send("GET " + PATH + " HTTP/1.1\r\n");
+            String answer = wire.readToEnd();
+            assertEquals(408, Wire.status(answer), answer);
+            assertTrue(answer.contains("problems/request-timeout"), answer);
+            assertTrue(answer.contains("X-Request-Id"), answer);
+        }
+    }
+
+    @Test
+    void aConnectionThatSaysNothingEndsWithoutAWord() throws Exception {
+        try (var wire = new Wire(gateway)) {
+            assertEquals("", wire.readToEnd());
+        }
+    }
+
+    @Test
+    void aConnectionBetweenTwoRequestsMayWait() throws Exception {
+        try (var wire = new Wire(gateway)) {
+            wire.send(head("GET", PATH) + "\r\n");
+            assertEquals(200, Wire.status(wire.readUntil("}")));
+            Thread.sleep(2_500);
+            wire.send(head("GET", PATH) + "\r\n");
+            assertEquals(200, Wire.status(wire.readUntil("}")));
+        }
+    }
+}
