@@ -1,0 +1,71 @@
+package dev.remit.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is shipped with each program: nothing that only tests or developers use, and a bill of materials that says all of it. */
+class ShippedLibraries {
+
+    private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FOR_TESTS = Pattern.compile(
+            ".*(smallrye-jwt-build|quarkus-junit|quarkus-test|junit|rest-assured|awaitility|hamcrest"
+                    + "|mockito|wiremock|jqwik|archunit|testcontainers|json-schema-validator|-deployment-|jmh|h2-).*");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service", "gateway"})
+    void aProgramHasNoLibraryThatOnlyTestsUse(String module) throws IOException {
+        List<String> jars = jars(HOUSE.resolve(module).resolve("target/quarkus-app/lib"));
+        assertTrue(jars.size() > 50, jars.toString());
+        assertEquals(
+                List.of(),
+                jars.stream().filter(jar -> FOR_TESTS.matcher(jar).matches()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service", "gateway", "stack"})
+    void itsBillOfMaterialsNamesEveryLibraryWithItsVersion(String module) throws IOException {
+        Path target = HOUSE.resolve(module).resolve("target");
+        JsonNode bill = JSON.readTree(target.resolve("sbom.cdx.json").toFile());
+        assertEquals("CycloneDX", bill.path("bomFormat").asText());
+        Set<String> named = new TreeSet<>();
+        for (JsonNode component : bill.path("components")) {
+            named.add(component.path("name").asText() + " "
+                    + component.path("version").asText());
+        }
+        Set<String> unnamed = jars(target.resolve(module.equals("stack") ? "lib" : "quarkus-app/lib")).stream()
+                .filter(jar -> named.stream().noneMatch(component -> isOf(jar, component)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unnamed);
+    }
+
+    /** A jar is called by its artifact and version, in a service with the group before them. */
+    private static boolean isOf(String jar, String component) {
+        String[] known = component.split(" ", 2);
+        String end = known[0] + "-" + known[1] + ".jar";
+        return jar.equals(end) || jar.endsWith("." + end);
+    }
+
+    private static List<String> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
