@@ -2,6 +2,7 @@ package dev.remit.kit.audit;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Tenancy;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AuditTrail {
     private static final String SCHEMA = "remit-audit/1";
     private static final int STRETCH = 500;
+    static final int MOST_AT_ONCE = 20_000;
 
     private final Sql sql;
     private final Tenancy tenancy;
@@ -169,23 +171,45 @@ public class AuditTrail {
                 row.number(1), HashChain.Link.stored(row.bytes(2), row.bytes(3), row.bytes(4), row.bytes(5)));
     }
 
-    /** Computes the whole chain anew, as far as it reached when this began. */
-    AuditVerification verify() {
+    /**
+     * Computes the chain anew from a record on, at most {@value #MOST_AT_ONCE} records and as far as it reached when this
+     * began.
+     *
+     * @param after the number of a record, 0 for the start
+     * @throws Problem validation, when there is no such record
+     */
+    AuditVerification verify(long after) {
         UUID tenant = tenancy.current();
         Head head = head(tenant, "").orElse(new Head(0, origin(tenant)));
-        Head reached = new Head(0, origin(tenant));
+        byte[] previous = hashAt(tenant, after);
+        Head reached = new Head(after, previous);
         List<HashChain.Link> links = stretch(tenant, reached, head);
         while (!links.isEmpty()) {
             OptionalInt broken = HashChain.firstBroken(reached.hash, links);
             if (broken.isPresent()) {
-                return AuditVerification.broken(reached.length + broken.getAsInt() + 1);
+                return AuditVerification.broken(previous, reached.length + broken.getAsInt() + 1);
             }
             reached = new Head(reached.length + links.size(), links.getLast().hash());
+            if (reached.length - after >= MOST_AT_ONCE && reached.length < head.length) {
+                return AuditVerification.intactSoFar(previous, reached.length, reached.hash);
+            }
             links = stretch(tenant, reached, head);
         }
         return reached.length == head.length && Arrays.equals(reached.hash, head.hash)
-                ? AuditVerification.intact(reached.length, reached.hash)
-                : AuditVerification.broken(reached.length + 1);
+                ? AuditVerification.intact(previous, reached.length, reached.hash)
+                : AuditVerification.broken(previous, reached.length + 1);
+    }
+
+    private byte[] hashAt(UUID tenant, long number) {
+        return number == 0
+                ? origin(tenant)
+                : sql.first(
+                                "SELECT hash FROM audit_record WHERE tenant_id = ? AND number = ?",
+                                row -> row.bytes(1),
+                                tenant,
+                                number)
+                        .orElseThrow(() ->
+                                Problem.invalid("after", "must be the number of a record of this trail", "after"));
     }
 
     /** A record that is missing breaks the chain where it should be, since the next one does not follow. */

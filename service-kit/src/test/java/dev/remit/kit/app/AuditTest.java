@@ -233,6 +233,26 @@ class AuditTest extends KitTest {
     }
 
     @Test
+    void aVerificationGoesOnFromANotedRecord() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            make(tenant, "lamp " + i);
+        }
+        String noted = verification().body("next", nullValue()).extract().path("hash");
+        make(tenant, "lamp 4");
+        asMigrator("UPDATE audit_record SET record = REPLACE(record, 'lamp 0', 'lamp 9')"
+                + " WHERE number = 1 AND tenant_id = ?");
+        owner(tenant)
+                .get(AUDIT + "/verification?after=3")
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(true))
+                .body("previous", equalTo(noted))
+                .body("records", equalTo(4));
+        verification().body("intact", equalTo(false)).body("firstBroken", equalTo(1));
+        owner(tenant).get(AUDIT + "/verification?after=5").then().statusCode(400);
+    }
+
+    @Test
     void anEndThatWasCutOffShows() throws SQLException {
         make(tenant, "lamp");
         make(tenant, "broom");

@@ -35,6 +35,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SettlingLoop {
     private static final Logger LOG = Logger.getLogger(SettlingLoop.class);
+    private static final String OPERATION = "settling";
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration TURN = Duration.ofMillis(250);
     private static final int BATCH = 50;
@@ -71,7 +72,7 @@ class SettlingLoop {
         this.wall = wall;
         this.running = running;
         for (int i = 1; i <= workers; i++) {
-            loops.add(new Loop("settling-" + i, PAUSE, this::step));
+            loops.add(new Loop(OPERATION + "-" + i, PAUSE, this::step));
         }
     }
 
@@ -151,6 +152,7 @@ class SettlingLoop {
     /** Whatever fails is put off and does not keep the others waiting. */
     private boolean one(UUID tenant, Object what, BooleanSupplier work, Runnable putOff) {
         Trace.begin();
+        Trace.operation(OPERATION);
         try {
             return tenancy.callAs(tenant, work::getAsBoolean);
         } catch (RuntimeException | Error failure) {
