@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset remit:billing-exports
---comment finance_head counts a tenant's positions and batches; its row lock makes both gapless.
+--comment finance_head counts a tenant's positions and batches; its row lock makes both gapless. A cut-off locks its lines in steps, each for good; it is under way until none is left.
 CREATE TABLE finance_head (
   tenant_id BINARY(16) NOT NULL,
   position BIGINT NOT NULL,
@@ -13,13 +13,27 @@ CREATE TABLE cut_off (
   id BINARY(16) NOT NULL,
   client_id BINARY(16) NULL,
   through_date DATE NOT NULL,
-  locked_lines INT NOT NULL,
-  first_position BIGINT NULL,
-  last_position BIGINT NULL,
   made_at DATETIME(6) NOT NULL,
   made_by VARCHAR(200) NOT NULL,
   PRIMARY KEY (id),
-  KEY cut_off_by_date (tenant_id, through_date)
+  KEY cut_off_by_date (tenant_id, through_date),
+  KEY cut_off_in_order (tenant_id, id)
+);
+CREATE TABLE cut_off_step (
+  tenant_id BINARY(16) NOT NULL,
+  cut_off_id BINARY(16) NOT NULL,
+  number INT NOT NULL,
+  locked_lines INT NOT NULL,
+  first_position BIGINT NULL,
+  last_position BIGINT NULL,
+  billed TEXT NOT NULL,
+  PRIMARY KEY (tenant_id, cut_off_id, number)
+);
+CREATE TABLE cut_off_under_way (
+  tenant_id BINARY(16) NOT NULL,
+  cut_off_id BINARY(16) NOT NULL,
+  steps INT NOT NULL,
+  PRIMARY KEY (tenant_id, cut_off_id)
 );
 CREATE TABLE export_batch (
   tenant_id BINARY(16) NOT NULL,
@@ -45,5 +59,7 @@ CREATE TABLE batch_acknowledgement (
 );
 GRANT SELECT, INSERT, UPDATE ON finance_head TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON cut_off TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON cut_off_step TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON cut_off_under_way TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON export_batch TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON batch_acknowledgement TO '${appUser}'@'%';

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset remit:billing-extras
---comment One rated line. An unpublished line is whatever the fold says; a published one keeps its figures for good.
+--comment One rated line. An unpublished line is whatever the fold says; a published one keeps its figures for good. billed_work sums these.
 CREATE TABLE extra (
   tenant_id BINARY(16) NOT NULL,
   id BINARY(16) NOT NULL,
@@ -20,6 +20,8 @@ CREATE TABLE extra (
   billed_minor BIGINT NOT NULL,
   over_cap_minor BIGINT NOT NULL,
   released_minor BIGINT NOT NULL,
+  waiting BOOLEAN NOT NULL,
+  resting BOOLEAN NOT NULL,
   arithmetic VARCHAR(1000) NULL,
   status VARCHAR(20) NOT NULL,
   held_reason VARCHAR(40) NULL,
@@ -58,11 +60,16 @@ CREATE TABLE extra (
   PRIMARY KEY (id),
   UNIQUE KEY extra_position (tenant_id, position),
   KEY extra_in_order (tenant_id, work_started_at, time_entry_id, line_number, id),
-  KEY extra_by_client (tenant_id, client_id, status),
+  KEY extra_by_client (tenant_id, client_id, work_started_at, time_entry_id, line_number, id),
+  KEY extra_by_ticket (tenant_id, ticket_id, work_started_at, time_entry_id, line_number, id),
+  KEY extra_by_status (tenant_id, status, work_date),
+  KEY extra_in_motion (tenant_id, client_id, position, resting, time_entry_id),
+  KEY extra_trips (tenant_id, client_id, kind, work_date),
   KEY extra_by_entry (tenant_id, time_entry_id),
-  KEY extra_by_work_item (tenant_id, work_item_id),
-  KEY extra_by_ticket (tenant_id, ticket_id),
-  KEY extra_by_batch (tenant_id, batch_number, position),
+  KEY extra_waiting (tenant_id, work_item_id, waiting, time_entry_id),
+  KEY extra_resting (tenant_id, work_item_id, resting, time_entry_id),
+  KEY extra_by_batch (tenant_id, batch_number, acknowledged_at, position),
+  KEY extra_to_acknowledge (tenant_id, acknowledged_at, position),
   CONSTRAINT extra_origin CHECK (origin IN ('RATED', 'FOLLOW_UP', 'REVERSAL')),
   CONSTRAINT extra_refers CHECK ((origin = 'RATED') = (refers_to IS NULL)),
   CONSTRAINT extra_kind CHECK (kind IN ('LABOUR', 'TRAVEL')),
@@ -73,6 +80,15 @@ CREATE TABLE extra (
   CONSTRAINT extra_whole CHECK (status = 'HELD' OR amount_minor = billed_minor + over_cap_minor)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON extra TO '${appUser}'@'%';
+CREATE TABLE billed_work (
+  tenant_id BINARY(16) NOT NULL,
+  client_id BINARY(16) NOT NULL,
+  work_item_id BINARY(16) NOT NULL,
+  currency CHAR(3) NOT NULL,
+  billed_minor BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, client_id, work_item_id, currency)
+);
+GRANT SELECT, INSERT, UPDATE ON billed_work TO '${appUser}'@'%';
 
 --changeset remit:billing-ledger
 --comment Every change of an extra's money or standing, in order; nothing here is ever changed.

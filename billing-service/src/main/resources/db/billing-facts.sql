@@ -119,6 +119,7 @@ CREATE TABLE time_entry (
   settled BOOLEAN NOT NULL,
   PRIMARY KEY (id),
   KEY time_entry_to_fold (tenant_id, client_id, settled),
+  KEY time_entry_by_visit (tenant_id, client_id, work_date, technician_id),
   KEY time_entry_by_work_item (tenant_id, work_item_id)
 );
 GRANT SELECT, INSERT, UPDATE ON client_book TO '${appUser}'@'%';

@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -203,6 +205,65 @@ class FinanceTest extends BillingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2062-06-30", "9999-12-31"})
+    void aDateThatIsNotOverCannotBeCutOff(String through) {
+        LawFirm firm = worked();
+        firm.cutOff(through).then().statusCode(400).body("errors[0].field", equalTo("through"));
+        as(firm.tenant, "finance").get(API + "/cut-offs").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void aDateIsOverWhenItIsOverForEachClient() {
+        LawFirm firm = worked();
+        LocalDate inNewYork = LocalDate.now(ZoneId.of("America/New_York"));
+        firm.cutOff(inNewYork.toString()).then().statusCode(400).body("errors[0].field", equalTo("through"));
+        firm.cutOff(inNewYork.minusDays(1).toString()).then().statusCode(200).body("lines", equalTo(3));
+    }
+
+    @Test
+    void cutOffsAreListedAndTriedBeforehand() {
+        LawFirm firm = worked();
+        as(firm.tenant, "finance")
+                .get(API + "/cut-offs/preview?through=2026-06-30")
+                .then()
+                .statusCode(200)
+                .body("lines", equalTo(3))
+                .body("billed[0].amount", equalTo("4000.00"));
+        as(firm.tenant, "finance")
+                .get(API + "/cut-offs/preview?through=2062-06-30")
+                .then()
+                .statusCode(400);
+        String made = firm.cutOff("2026-06-12").path("id");
+        firm.cutOff("2026-06-30").then().statusCode(200).body("status", equalTo("DONE"));
+        as(firm.tenant, "auditor")
+                .get(API + "/cut-offs?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.through", equalTo(List.of("2026-06-30")))
+                .body("items[0].lines", equalTo(3))
+                .body("items[0].billed[0].amount", equalTo("4000.00"));
+        as(firm.tenant, "auditor")
+                .get(API + "/cut-offs/" + made)
+                .then()
+                .statusCode(200)
+                .body("lines", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n=1+1", "\uFF1D1+1", "\uFF0B1", " \uFF0D1", "\uFF20a", "\u00A0=1", "\t x", "\u200B=1"})
+    void whatASpreadsheetTrimsOrReadsInFullWidthIsNoFormulaEither(String name) {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        firm.recorded(firm.saturday("dana"), "technician", LawFirm.map("id", "dana", "name", name));
+        firm.cutOff("2026-06-30");
+        batch(firm);
+        List<NamedCsvRecord> lines =
+                CsvReader.builder().ofNamedCsvRecord(new String(csv(firm, 1).asByteArray(), UTF_8)).stream()
+                        .toList();
+        assertEquals("'" + name, lines.getFirst().getField("technicianName"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "UPDATE extra_event SET amount_minor = 0",
@@ -213,7 +274,8 @@ class FinanceTest extends BillingTest {
                 "DELETE FROM signed_document",
                 "DELETE FROM quote",
                 "UPDATE batch_acknowledgement SET reference = ''",
-                "UPDATE cut_off SET locked_lines = 0"
+                "UPDATE cut_off SET made_by = ''",
+                "UPDATE cut_off_step SET locked_lines = 0"
             })
     void whatIsWrittenForGoodCannotBeChangedByTheService(String statement) throws SQLException {
         try (Connection connection = dataSource.getConnection();

@@ -3,7 +3,6 @@ package dev.remit.billing;
 import static dev.remit.billing.BillingTest.API;
 import static dev.remit.billing.BillingTest.as;
 import static dev.remit.billing.BillingTest.once;
-import static dev.remit.billing.BillingTest.partner;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,21 +20,40 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Whitfield & Crane LLP of Broad Street and its office move, told event by event as the other services would tell it. */
 final class LawFirm {
     static final String CODE = "whitfield-crane";
+    final String code;
     static final String PARTNER = "eleanor.whitfield@whitfield-crane.example";
     static final String DEPUTY = "samuel.crane@whitfield-crane.example";
 
     final UUID tenant;
     final UUID client = UUID.randomUUID();
     final UUID agreement = UUID.randomUUID();
-    final UUID ticket = UUID.randomUUID();
-    final UUID workItem = UUID.randomUUID();
+    UUID ticket = UUID.randomUUID();
+    UUID workItem = UUID.randomUUID();
     private final FeedConsumers consumers;
     private final String upstream = ConfigProvider.getConfig().getValue(UpstreamResource.URL, String.class);
-    private final Map<Object, Long> revisions = new HashMap<>();
+    private final Map<Object, Long> revisions;
 
     LawFirm(UUID tenant, FeedConsumers consumers) {
+        this(tenant, consumers, CODE, new HashMap<>());
+    }
+
+    private LawFirm(UUID tenant, FeedConsumers consumers, String code, Map<Object, Long> revisions) {
         this.tenant = tenant;
         this.consumers = consumers;
+        this.code = code;
+        this.revisions = revisions;
+    }
+
+    /** Another client of the same MSP. */
+    LawFirm neighbour(String its) {
+        return new LawFirm(tenant, consumers, its, revisions);
+    }
+
+    /** The ticket of another client turns out to be this one's. */
+    void took(LawFirm from) {
+        ticket = from.ticket;
+        workItem = from.workItem;
+        ruled("EXTRA");
     }
 
     /** Everything but approval and work: client, signed version, EXTRA ruling. */
@@ -60,7 +78,7 @@ final class LawFirm {
                         "clientId",
                         client.toString(),
                         "code",
-                        CODE,
+                        code,
                         "name",
                         "Whitfield & Crane LLP",
                         "timeZone",
@@ -262,7 +280,7 @@ final class LawFirm {
 
     String initialQuote() {
         List<String> ids = as(tenant, "owner")
-                .get(API + "/quotes?ticketId=" + ticket)
+                .get(API + "/quotes?ticketId=" + ticket + "&clientCode=" + code)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -297,13 +315,13 @@ final class LawFirm {
     }
 
     Response approve(String quote) {
-        return once(partner(tenant))
+        return once(BillingTest.approver(tenant, code, "partner"))
                 .body("{\"typedName\":\"Eleanor Whitfield\"}")
                 .post(API + "/quotes/" + quote + "/approve");
     }
 
     Response decline(String quote) {
-        return once(partner(tenant))
+        return once(BillingTest.approver(tenant, code, "partner"))
                 .body("{\"typedName\":\"Eleanor Whitfield\",\"reason\":\"We move it ourselves\"}")
                 .post(API + "/quotes/" + quote + "/decline");
     }

@@ -205,6 +205,44 @@ class PublishedWorkTest extends BillingTest {
                 firm.extras().stream().map(extra -> extra.get("late")).toList());
     }
 
+    @Test
+    void anEntrySentAgainThatSaysTheSameChangesNothing() {
+        LawFirm firm = published("4000.00");
+        Map<String, Object> dana = firm.saturday("dana");
+        firm.recorded(dana, "workedSeconds", 9L * 3600);
+        firm.recorded(dana, "workedSeconds", 10L * 3600);
+        firm.recorded(dana, "end", "2026-06-13T21:00:00.750Z", "role", null);
+        assertEquals(List.of(DANA, TRIP), firm.lines());
+    }
+
+    @Test
+    void aCorrectionKnownAfterTheCutOffOfItsDateIsLate() {
+        LawFirm firm = published("4000.00");
+        firm.recorded(firm.saturday("dana"), "end", "2026-06-13T20:00:00Z");
+        assertEquals(
+                List.of("RATED false", "RATED false", "RATED true", "RATED true", "REVERSAL true", "REVERSAL true"),
+                sorted(firm.extras().stream()
+                        .map(extra -> extra.get("origin") + " " + extra.get("late"))
+                        .toList()));
+    }
+
+    @Test
+    void aTripOfNoKnownSiteIsChargedWithItsOwnEntry() {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        Map<String, Object> morning = firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T15:00:00Z");
+        Map<String, Object> evening = firm.entry("dana", "2026-06-15T19:00:00Z", "2026-06-15T20:00:00Z");
+        firm.recorded(morning, "siteCode", null);
+        firm.cutOff("2026-06-30").then().statusCode(200).body("lines", equalTo(2));
+        firm.recorded(evening, "siteCode", null);
+        firm.recorded(morning, "siteCode", null, "technician", LawFirm.map("id", "dana", "name", "Dana R."));
+        firm.cutOff("2026-06-30")
+                .then()
+                .statusCode(200)
+                .body("lines", equalTo(2))
+                .body("billed[0].amount", equalTo("225.00"));
+    }
+
     private static List<String> sorted(List<String> lines) {
         return lines.stream().sorted().toList();
     }

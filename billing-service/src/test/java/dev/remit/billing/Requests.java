@@ -71,6 +71,8 @@ final class Requests {
             case "/quotes/{id}/approve", "/quotes/{id}/decline" -> onSent(operation);
             case "/extras/{id}", "/extras/{id}/evidence" ->
                 request.at("id", (String) firm.extras().getFirst().get("id"));
+            case "/cut-offs/{id}" ->
+                request.at("id", as(firm.tenant, "owner").get(API + "/cut-offs").path("items[0].id"));
             case "/export-batches/{number}", "/export-batches/{number}/lines.csv" -> request.at("number", batch);
             case "/export-batches/{number}/acknowledgement" -> request.at("number", batch);
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX, operation));

@@ -141,6 +141,10 @@ class NativeSqlTest {
                             + " GROUP BY tenant_id",
                     "a gauge for each tenant"),
             Map.entry(
+                    "dev.remit.billing.exports.CutOffSteps: SELECT tenant_id, cut_off_id FROM cut_off_under_way"
+                            + " ORDER BY steps, cut_off_id LIMIT 200",
+                    "a claim"),
+            Map.entry(
                     "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM quote"
                             + " WHERE status = 'SENT' AND expires_at <= ?",
                     "a claim"),

@@ -31,7 +31,14 @@ final class Rules {
 
     /** Counters and locks under a tenant's row, the claim of a sweep, and documents that are known by their hash. */
     private static final Set<String> NATIVE_SQL =
-            Set.of("InternalDocumentResource", "Extras", "FinanceHead", "ClientBook", "QuoteSweep");
+            Set.of(
+            "InternalDocumentResource",
+            "Extras",
+            "FinanceHead",
+            "ClientBook",
+            "CutOffs",
+            "CutOffSteps",
+            "QuoteSweep");
 
     private Rules() {}
 

@@ -38,13 +38,20 @@ public record Authority(List<Approved> approved, QuoteStatus undecided) {
         return !approved.isEmpty();
     }
 
-    /** The sum of the approved caps. */
+    /** The sum of the approved caps, in minor units of {@link #currency}; meaningless without one. */
     public long capMinor() {
         return approved.stream().mapToLong(Approved::capMinor).reduce(0, Math::addExact);
     }
 
+    /** The one currency of the approved caps; empty where there are none, or where they cannot be added up. */
+    public Optional<String> currency() {
+        List<String> currencies =
+                approved.stream().map(Approved::currency).distinct().toList();
+        return currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty();
+    }
+
     public boolean isIn(String currency) {
-        return approved.stream().allMatch(quote -> quote.currency().equals(currency));
+        return currency().filter(currency::equals).isPresent();
     }
 
     /** The first approved quote whose rates still hold at an instant. */

@@ -11,6 +11,7 @@ import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The approver's decision, once, by whoever may decide at that moment; or none before the quote runs out. */
@@ -67,7 +68,8 @@ class Decisions {
 
     private void announce(Quote quote) {
         events.decided(quote);
-        bookChanged.fire(new BookChanged(quote.clientId, "quote " + quote.id + " " + quote.status));
+        bookChanged.fire(BookChanged.ofQuotes(
+                quote.clientId, "quote " + quote.id + " " + quote.status, Set.of(quote.workItemId)));
     }
 
     private Quote visible(UUID id) {

@@ -21,9 +21,6 @@ class CutOff {
 
     UUID clientId;
     LocalDate throughDate;
-    int lockedLines;
-    Long firstPosition;
-    Long lastPosition;
     Instant madeAt;
     String madeBy;
 }

@@ -1,64 +1,185 @@
 package dev.remit.billing.books;
 
+import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** When books were closed, and through which date. */
+/**
+ * When books were closed, and through which date. A cut-off closes its date at once and locks its lines in steps, each in a
+ * transaction of its own.
+ */
 @ApplicationScoped
 public class CutOffs {
     private final Rows rows;
     private final Ids ids;
+    private final Sql sql;
+    private final Tenancy tenancy;
 
-    CutOffs(Rows rows, Ids ids) {
+    CutOffs(Rows rows, Ids ids, Sql sql, Tenancy tenancy) {
         this.rows = rows;
         this.ids = ids;
+        this.sql = sql;
+        this.tenancy = tenancy;
     }
 
     /** @param clientId null for a cut-off of every client's book */
-    public record Closing(
-            UUID clientId,
-            LocalDate through,
-            int lockedLines,
-            Long firstPosition,
-            Long lastPosition,
-            Instant madeAt,
-            String madeBy) {
+    public record Closing(UUID id, UUID clientId, LocalDate through, Instant madeAt, String madeBy) {
 
         /** Whether work of that date was already closed when it became known. */
         public boolean precedes(LocalDate workDate, Instant knownAt) {
             return !workDate.isAfter(through) && madeAt.isBefore(knownAt);
         }
+
+        /** For journal and evidence. */
+        public String cause() {
+            return "cut-off " + through + " by " + madeBy;
+        }
+
+        private static Closing of(CutOff row) {
+            return new Closing(row.id, row.clientId, row.throughDate, row.madeAt, row.madeBy);
+        }
     }
 
-    public void record(Closing closing) {
+    /**
+     * What was locked, by one step or by several.
+     *
+     * @param first position of the first line; null if there was none, as is the last
+     * @param billedMinor by currency
+     */
+    public record Locked(int lines, Long first, Long last, Map<String, Long> billedMinor) {
+        public static final Locked NOTHING = new Locked(0, null, null, Map.of());
+
+        Locked and(Locked next) {
+            Map<String, Long> sums = new HashMap<>(billedMinor);
+            next.billedMinor.forEach((currency, minor) -> sums.merge(currency, minor, Math::addExact));
+            return new Locked(
+                    lines + next.lines, first == null ? next.first : first, next.last == null ? last : next.last, sums);
+        }
+    }
+
+    public Closing close(LocalDate through, UUID clientId, Instant now, String by) {
         CutOff row = new CutOff();
         row.id = ids.next();
-        row.clientId = closing.clientId();
-        row.throughDate = closing.through();
-        row.lockedLines = closing.lockedLines();
-        row.firstPosition = closing.firstPosition();
-        row.lastPosition = closing.lastPosition();
-        row.madeAt = closing.madeAt();
-        row.madeBy = closing.madeBy();
+        row.clientId = clientId;
+        row.throughDate = through;
+        row.madeAt = now;
+        row.madeBy = by;
         rows.persist(row);
+        return Closing.of(row);
+    }
+
+    /** Writes down what a step locked. Whoever takes the step has the cut-off to itself. */
+    public void stepTaken(Closing closing, int number, Locked locked, boolean more) {
+        Map<String, String> billed = new TreeMap<>();
+        locked.billedMinor().forEach((currency, minor) -> billed.put(currency, Long.toString(minor)));
+        sql.update(
+                "INSERT INTO cut_off_step (tenant_id, cut_off_id, number, locked_lines, first_position, last_position,"
+                        + " billed) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                tenancy.current(),
+                closing.id(),
+                number,
+                locked.lines(),
+                locked.first(),
+                locked.last(),
+                CanonicalJson.text(billed));
+        if (more) {
+            sql.update(
+                    "INSERT INTO cut_off_under_way (tenant_id, cut_off_id, steps) VALUES (?, ?, ?) AS now"
+                            + " ON DUPLICATE KEY UPDATE steps = now.steps",
+                    tenancy.current(),
+                    closing.id(),
+                    number);
+        } else {
+            sql.update(
+                    "DELETE FROM cut_off_under_way WHERE tenant_id = ? AND cut_off_id = ?",
+                    tenancy.current(),
+                    closing.id());
+        }
+    }
+
+    /** How many steps of it were taken, and nobody else takes the next; empty where somebody does, or none is left. */
+    public Optional<Integer> claim(UUID id) {
+        return sql.first(
+                "SELECT steps FROM cut_off_under_way WHERE tenant_id = ? AND cut_off_id = ? FOR UPDATE SKIP LOCKED",
+                row -> (int) row.number(1),
+                tenancy.current(),
+                id);
+    }
+
+    /** Those of some cut-offs of which lines are still to be locked. */
+    public Set<UUID> underWay(Collection<UUID> cutOffs) {
+        return cutOffs.stream()
+                .filter(id -> sql.first(
+                                "SELECT steps FROM cut_off_under_way WHERE tenant_id = ? AND cut_off_id = ?",
+                                row -> row.number(1),
+                                tenancy.current(),
+                                id)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** All that a cut-off has locked so far. */
+    public Locked locked(UUID id) {
+        List<Locked> steps = sql.list(
+                "SELECT locked_lines, first_position, last_position, billed FROM cut_off_step"
+                        + " WHERE tenant_id = ? AND cut_off_id = ? ORDER BY number",
+                row -> {
+                    int lines = (int) row.number(1);
+                    return new Locked(
+                            lines,
+                            lines == 0 ? null : row.number(2),
+                            lines == 0 ? null : row.number(3),
+                            billed(row.text(4)));
+                },
+                tenancy.current(),
+                id);
+        return steps.stream().reduce(Locked.NOTHING, Locked::and);
+    }
+
+    private static Map<String, Long> billed(String json) {
+        Map<String, Long> billed = new HashMap<>();
+        ((Map<?, ?>) CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)))
+                .forEach((currency, minor) -> billed.put((String) currency, Long.valueOf((String) minor)));
+        return billed;
+    }
+
+    public Optional<Closing> find(UUID id) {
+        return rows.findByIdOptional(id).map(Closing::of);
+    }
+
+    /** Newest first. */
+    public List<Closing> before(Optional<UUID> id, int limit) {
+        List<Object> values = new ArrayList<>();
+        id.ifPresent(values::add);
+        return rows
+                .find((id.isPresent() ? "id < ?1 " : "1 = 1 ") + "order by id desc", values.toArray())
+                .range(0, limit - 1)
+                .list()
+                .stream()
+                .map(Closing::of)
+                .toList();
     }
 
     /** Every closing of a client's book that closed a date or any after it. */
     public List<Closing> closingsOf(UUID clientId, LocalDate date) {
         return rows.list("throughDate >= ?1 and (clientId is null or clientId = ?2)", date, clientId).stream()
-                .map(row -> new Closing(
-                        row.clientId,
-                        row.throughDate,
-                        row.lockedLines,
-                        row.firstPosition,
-                        row.lastPosition,
-                        row.madeAt,
-                        row.madeBy))
+                .map(Closing::of)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.remit.billing.clients;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ public class Clients {
 
     public Optional<ClientFacts> byCode(String code) {
         return clients.find("code", code).firstResultOptional().map(this::facts);
+    }
+
+    /** The zones of every client, or of one. */
+    public Set<ZoneId> zones(Optional<UUID> clientId) {
+        return clientId.map(id -> clients.list("id", id)).orElseGet(clients::listAll).stream()
+                .map(client -> ZoneId.of(client.timeZone))
+                .collect(Collectors.toSet());
     }
 
     /** Code and name of clients by id. */

@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A batch as RFC 4180 writes it. Columns are only ever added, at the end. */
 final class BatchCsv {
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What a spreadsheet takes for a formula: these signs, also in full width, behind blanks that it drops. */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)(?U)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|[\\t\\r\\n].*");
 
     private static final List<Column> COLUMNS = List.of(
             number("batch", (line, batch) -> batch),
@@ -80,7 +82,7 @@ final class BatchCsv {
     private record Column(String name, Cell cell, boolean guarded) {
         String write(PublishedLine line, long batch) {
             String text = Objects.toString(cell.of(line, batch), "");
-            return guarded && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return guarded && FORMULA.matcher(text).matches() ? "'" + text : text;
         }
     }
 

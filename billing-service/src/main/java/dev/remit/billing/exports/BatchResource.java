@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -124,10 +125,10 @@ public class BatchResource {
     public Page<BatchView> list(@Valid @BeanParam Paging paging) {
         Optional<Long> before = paging.after(1).map(cursor -> cursor.number(0));
         return Page.of(
-                batches.before(before, paging.limit() + 1),
+                batches.views(batches.before(before, paging.limit() + 1)),
                 paging.limit(),
-                batches::view,
-                batch -> Cursor.after(batch.number));
+                Function.identity(),
+                batch -> Cursor.after(batch.number()));
     }
 
     @GET

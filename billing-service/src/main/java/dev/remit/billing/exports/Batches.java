@@ -15,10 +15,13 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes batches and takes finance's word that it has them. */
 @ApplicationScoped
@@ -118,12 +121,30 @@ class Batches {
     }
 
     BatchView view(ExportBatch batch) {
-        String code = batch.clientId == null
-                ? null
-                : Optional.ofNullable(clients.names(Set.of(batch.clientId)).get(batch.clientId))
-                        .map(ClientName::code)
-                        .orElse(null);
-        return BatchView.of(batch, code, receipts.findById(batch.id));
+        return views(List.of(batch)).getFirst();
+    }
+
+    List<BatchView> views(List<ExportBatch> batches) {
+        Map<UUID, ClientName> names = clients.names(batches.stream()
+                .map(batch -> batch.clientId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UUID, BatchAcknowledgement> given = batches.isEmpty()
+                ? Map.of()
+                : receipts
+                        .list(
+                                "batchId in ?1",
+                                batches.stream().map(batch -> batch.id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(receipt -> receipt.batchId, Function.identity()));
+        return batches.stream()
+                .map(batch -> BatchView.of(batch, code(batch, names), given.get(batch.id)))
+                .toList();
+    }
+
+    private static String code(ExportBatch batch, Map<UUID, ClientName> names) {
+        ClientName name = batch.clientId == null ? null : names.get(batch.clientId);
+        return name == null ? null : name.code();
     }
 
     @ApplicationScoped

@@ -1,34 +1,34 @@
 package dev.remit.billing.exports;
 
-import dev.remit.billing.books.CutOffs;
-import dev.remit.billing.books.CutOffs.Closing;
-import dev.remit.billing.clients.ClientFacts;
-import dev.remit.billing.clients.Clients;
-import dev.remit.billing.extras.Publication;
-import dev.remit.billing.extras.Publication.Published;
+import dev.remit.billing.books.CutOffs.Locked;
+import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
-import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
-import dev.remit.kit.time.TenantClock;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,25 +46,13 @@ public class CutOffResource {
             {"through": "2026-06-30"}
             """;
 
-    private final Publication publication;
-    private final CutOffs cutOffs;
-    private final Clients clients;
+    private final CutOffDesk desk;
     private final Caller caller;
-    private final TenantClock clock;
     private final Idempotency idempotency;
 
-    CutOffResource(
-            Publication publication,
-            CutOffs cutOffs,
-            Clients clients,
-            Caller caller,
-            TenantClock clock,
-            Idempotency idempotency) {
-        this.publication = publication;
-        this.cutOffs = cutOffs;
-        this.clients = clients;
+    CutOffResource(CutOffDesk desk, Caller caller, Idempotency idempotency) {
+        this.desk = desk;
         this.caller = caller;
-        this.clock = clock;
         this.idempotency = idempotency;
     }
 
@@ -76,24 +64,14 @@ public class CutOffResource {
             @Size(max = 64) @Schema(description = "Only this client's lines; everybody's if absent")
             String clientCode) {}
 
-    @Schema(name = "CutOff", description = "What a cut-off locked")
-    public record CutOffView(
+    @Schema(name = "CutOffPreview", description = "What a cut-off would lock now")
+    public record CutOffPreview(
             LocalDate through,
             String clientCode,
-
-            @Schema(description = "How many lines are locked by it")
             int lines,
 
-            @Schema(description = "Position of the first of them; absent if there was none")
-            Long firstPosition,
-
-            @Schema(description = "Position of the last of them")
-            Long lastPosition,
-
             @Schema(description = "What they bill, one sum a currency")
-            List<MoneyJson> billed,
-
-            Instant madeAt) {}
+            List<MoneyJson> billed) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -101,11 +79,18 @@ public class CutOffResource {
     @Operation(
             operationId = "cutOff",
             summary = "Locks open lines and publishes them to the finance feed",
-            description = "Locks every OPEN line with a billed amount and a work date up to the given one, and gives it"
-                    + " its position for good. What becomes known later goes into the next cut-off, marked late.")
+            description =
+                    "Closes a date that is over in the zone of each client concerned. Locks every OPEN line with a"
+                            + " billed amount and a work date up to it, and gives it its position for good. What becomes known"
+                            + " later goes into the next cut-off, marked late. Where there are more than some hundreds of lines,"
+                            + " the rest are locked after the answer.")
     @APIResponse(
             responseCode = "200",
             description = "What was locked",
+            content = @Content(schema = @Schema(implementation = CutOffView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The date is closed, and lines are still being locked: read the cut-off until it is DONE",
             content = @Content(schema = @Schema(implementation = CutOffView.class)))
     public Response cutOff(
             @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
@@ -114,38 +99,51 @@ public class CutOffResource {
                     @NotNull
                     @Valid
                     CutOffRequest request) {
-        return idempotency.run("cut-offs", key, request, () -> Answer.ok(cutOff(request)));
+        return idempotency.run("cut-offs", key, request, () -> {
+            CutOffView made = desk.make(request.through(), request.clientCode(), caller.username());
+            return made.status() == CutOffStatus.DONE ? Answer.ok(made) : Answer.accepted(made);
+        });
     }
 
-    private CutOffView cutOff(CutOffRequest request) {
-        Optional<UUID> client = Optional.ofNullable(request.clientCode()).map(this::client);
-        Instant now = clock.now();
-        String by = caller.username();
-        Published published = publication.lock(request.through(), client, "cut-off " + request.through() + " by " + by);
-        cutOffs.record(new Closing(
-                client.orElse(null),
-                request.through(),
-                published.lines(),
-                published.first(),
-                published.last(),
-                now,
-                by));
-        return new CutOffView(
-                request.through(),
-                request.clientCode(),
-                published.lines(),
-                published.first(),
-                published.last(),
-                new TreeMap<>(published.billedMinor())
-                        .entrySet().stream()
-                                .map(sum -> MoneyJson.ofMinor(sum.getValue(), sum.getKey()))
-                                .toList(),
-                now);
+    @GET
+    @Transactional
+    @RolesAllowed({"owner", "finance", "finance-pull", "auditor"})
+    @Operation(operationId = "listCutOffs", summary = "Cut-offs, newest first")
+    public Page<CutOffView> list(@Valid @BeanParam Paging paging) {
+        Optional<UUID> before = paging.after(1).map(cursor -> cursor.uuid(0));
+        return Page.of(
+                desk.before(before, paging.limit() + 1),
+                paging.limit(),
+                Function.identity(),
+                made -> Cursor.after(made.id()));
     }
 
-    private UUID client(String code) {
-        return clients.byCode(code)
-                .map(ClientFacts::clientId)
-                .orElseThrow(() -> Problem.invalid("clientCode", "is not a client of yours", "unknown"));
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({"owner", "finance", "finance-pull", "auditor"})
+    @Operation(operationId = "getCutOff", summary = "One cut-off, with what it has locked so far")
+    public CutOffView get(@Parameter(description = "The cut-off's id") @PathParam("id") UUID id) {
+        return desk.require(id);
+    }
+
+    @GET
+    @Path("/preview")
+    @Transactional
+    @RolesAllowed({"owner", "finance"})
+    @Operation(
+            operationId = "previewCutOff",
+            summary = "What a cut-off would lock now",
+            description =
+                    "Changes nothing. A date that could not be closed is refused as it would be; without one it is the"
+                            + " latest that could.")
+    public CutOffPreview preview(
+            @Parameter(description = "The last local work date to lock", example = "2026-06-30") @QueryParam("through")
+                    LocalDate through,
+            @Parameter(description = "Only this client's lines; everybody's if absent") @QueryParam("clientCode")
+                    String clientCode) {
+        LocalDate date = through == null ? desk.latest(clientCode) : through;
+        Locked locked = desk.preview(date, clientCode);
+        return new CutOffPreview(date, clientCode, locked.lines(), CutOffView.sums(locked));
     }
 }

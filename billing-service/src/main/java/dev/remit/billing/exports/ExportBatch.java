@@ -1,7 +1,9 @@
 package dev.remit.billing.exports;
 
 import dev.remit.kit.audit.Audited;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -27,7 +29,8 @@ class ExportBatch {
     Instant createdAt;
     String createdBy;
 
-    /** The file, byte for byte. */
+    /** The file, byte for byte; read only where it is handed out. */
+    @Basic(fetch = FetchType.LAZY)
     byte[] csv;
 
     String csvHash;

@@ -33,11 +33,12 @@ final class BookFold {
     private final Map<UUID, Long> released = new HashMap<>();
     private final Set<UUID> reversed = new HashSet<>();
     private final Map<Draft.Key, RatingCase> rated = new HashMap<>();
-    private final Set<UUID> quiet = new HashSet<>();
+    private final Set<UUID> resting = new HashSet<>();
+    private Set<UUID> open = Set.of();
 
     private BookFold(Book book) {
         this.book = book;
-        rooms = new CapRooms(book.authorities(), book.billedMinor());
+        rooms = new CapRooms(book.authorities(), book.billed());
     }
 
     /**
@@ -45,19 +46,21 @@ final class BookFold {
      * @param released by published line: what follow-ups bill of it
      * @param reversed published lines that a reversal is drafted for
      * @param rated by unpublished line: the work that it was rated with; absent for one that keeps an earlier value
-     * @param quiet entries of this client that are not charged, or have nothing left to be rated
+     * @param resting entries of which no line can move before a fact does
+     * @param open work items whose caps had room before anything was allocated
      */
     record Outcome(
             List<Draft> drafts,
             Map<UUID, Long> released,
             Set<UUID> reversed,
             Map<Draft.Key, RatingCase> rated,
-            Set<UUID> quiet) {}
+            Set<UUID> resting,
+            Set<UUID> open) {}
 
     static Outcome fold(Book book) {
         BookFold fold = new BookFold(book);
         fold.run();
-        return new Outcome(fold.drafts, fold.released, fold.reversed, fold.rated, fold.quiet);
+        return new Outcome(fold.drafts, fold.released, fold.reversed, fold.rated, fold.resting, fold.open);
     }
 
     private void run() {
@@ -72,21 +75,41 @@ final class BookFold {
                         .filter(standing -> standing.isFresh() || travels.charges(standing))
                         .toList(),
                 travels);
+        open = rooms.open();
         for (Standing standing : standings) {
+            int before = drafts.size();
             if (standing.isFresh()) {
                 ratings.lines().get(standing.id()).forEach(line -> addFresh(standing, line, ratings));
             } else if (standing.charged()) {
                 addKept(standing, travels, ratings);
             }
-            if (!standing.isFresh() && book.clientId().equals(standing.entry().clientId())) {
-                quiet.add(standing.id());
+            if (rests(standing, drafts.subList(before, drafts.size()))) {
+                resting.add(standing.id());
             }
         }
     }
 
+    /**
+     * Whether folds may pass an entry by: nothing of it is charged or awaited. What is over the cap or comes to nothing
+     * rests once its date is closed; where entries are rounded together it may still matter to others.
+     */
+    private boolean rests(Standing standing, List<Draft> lines) {
+        if (!book.clientId().equals(standing.entry().clientId())
+                || !standing.outdated().isEmpty()) {
+            return false;
+        }
+        if (lines.isEmpty()) {
+            return !standing.isFresh() || !standing.entry().travel();
+        }
+        boolean closed = book.isClosed(standing.entry().workDate()) && standing.isRoundedAlone();
+        return lines.stream()
+                .map(Draft::figures)
+                .allMatch(figures -> figures.isFinal() || (closed && figures.isIdle()));
+    }
+
     private void reverse(Extra line) {
         Draft.Key key = new Draft.Key(line.timeEntryId, Origin.REVERSAL, line.id, line.kind, line.figures.band());
-        drafts.add(new Draft(key, line.figures.negated(), line.grounds));
+        drafts.add(new Draft(key, line.figures.negated(), line.grounds.afterCutOff()));
         reversed.add(line.id);
         rooms.bill(line.grounds.workItemId(), -line.figures.billedMinor());
     }
@@ -110,7 +133,10 @@ final class BookFold {
         return billed;
     }
 
-    /** Lines of an entry that is published at least in part keep their value; only the cap's room can change for them. */
+    /**
+     * Lines of an entry that is published at least in part keep their value; only the cap's room, and what holds the work,
+     * can change for them.
+     */
     private void addKept(Standing standing, TravelCharges travels, Ratings ratings) {
         List<Extra> lines = standing.kept().stream()
                 .sorted(Comparator.comparingInt(line -> line.figures.lineNumber()))
@@ -122,7 +148,7 @@ final class BookFold {
             if (line.origin == Origin.RATED && line.isPublished()) {
                 followUp(standing, line, lines);
             } else if (line.origin == Origin.RATED && (!travel || travels.charges(standing))) {
-                drafts.add(line.draft().with(bill(standing, line.figures)));
+                drafts.add(line.draft().with(kept(standing, line.figures)));
             }
         }
         if (!travelCharged && travels.charges(standing)) {
@@ -132,17 +158,22 @@ final class BookFold {
         }
     }
 
+    private Figures kept(Standing standing, Figures figures) {
+        return standing.hold() == null ? bill(standing, figures) : figures.held(standing.hold());
+    }
+
     private void followUp(Standing standing, Extra line, List<Extra> lines) {
         long before = lines.stream()
                 .filter(other -> other.origin == Origin.FOLLOW_UP && line.id.equals(other.refersTo))
                 .mapToLong(other -> other.figures.billedMinor())
                 .sum();
-        long part = Math.min(
-                line.figures.overCapMinor() - before, rooms.of(standing.entry().workItemId()));
+        long room = standing.hold() == null ? rooms.of(standing.entry().workItemId()) : 0;
+        long part = Math.min(line.figures.overCapMinor() - before, room);
         if (part > 0) {
             Draft.Key key = new Draft.Key(line.timeEntryId, Origin.FOLLOW_UP, line.id, line.kind, line.figures.band());
-            Approved latest = standing.authority().approved().getLast();
-            drafts.add(new Draft(key, line.figures.released(part), line.grounds.approvedBy(latest)));
+            List<Approved> approved = standing.authority().approved();
+            Grounds grounds = approved.isEmpty() ? line.grounds : line.grounds.approvedBy(approved.getLast());
+            drafts.add(new Draft(key, line.figures.released(part), grounds));
             rooms.bill(standing.entry().workItemId(), part);
         }
         released.put(line.id, before + Math.max(0, part));

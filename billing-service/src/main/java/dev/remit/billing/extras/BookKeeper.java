@@ -4,9 +4,10 @@ import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.Authorities;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.CutOffs;
-import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Work;
 import dev.remit.billing.work.Work.KnownEntry;
+import dev.remit.engines.rating.TripDay;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
@@ -16,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,70 +69,105 @@ class BookKeeper {
     void refold(@Observes BookChanged change) {
         entities.flush();
         UUID clientId = change.clientId();
-        List<Extra> unpublished = extras.unpublished(clientId);
-        Map<UUID, KnownEntry> entries = entries(clientId, unpublished, change.moved());
-        List<Extra> published = extras.publishedOf(clientId, entries.keySet());
-        Book book = book(clientId, entries, unpublished, published);
+        Map<UUID, KnownEntry> entries = entries(change);
+        Book book = book(change, entries);
         BookFold.Outcome outcome = BookFold.fold(book);
+        // What waits for room under a cap is read only when there is room.
+        if (add(entries, extras.waitingEntries(clientId, outcome.open()))) {
+            book = book(change, entries);
+            outcome = BookFold.fold(book);
+        }
+        List<Extra> lines = book.lines().values().stream().flatMap(List::stream).toList();
         Rewrite rewrite = new Rewrite(clientId, change.cause(), clock.now());
-        rewrite.apply(outcome, unpublished, published);
-        settle(outcome, published);
+        rewrite.apply(outcome, lines);
+        settle(outcome, entries.keySet(), rewrite.standing);
         entities.flush();
-        new RatedProof(book, outcome, change.cause(), rewrite.standing, rewrite.news)
+        new RatedProof(book, outcome, change.cause(), rewrite)
                 .byTicket()
                 .forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
     }
 
-    /** Most work is included and has no lines: no later fold is to read it again for nothing. */
-    private void settle(BookFold.Outcome outcome, List<Extra> published) {
-        Set<UUID> quiet = new HashSet<>(outcome.quiet());
-        outcome.drafts().forEach(draft -> quiet.remove(draft.key().timeEntryId()));
-        published.stream().filter(Extra::isUnfinished).forEach(line -> quiet.remove(line.timeEntryId));
-        work.settle(quiet);
+    /** What is at rest is no later fold's business. */
+    private void settle(BookFold.Outcome outcome, Set<UUID> entries, List<Extra> unpublished) {
+        unpublished.forEach(line -> line.resting = outcome.resting().contains(line.timeEntryId));
+        work.settle(entries.stream().filter(outcome.resting()::contains).toList());
     }
 
-    private Map<UUID, KnownEntry> entries(UUID clientId, List<Extra> unpublished, Set<UUID> moved) {
+    /** What may move by this change: what is in motion anyway, and what rested until such a change. */
+    private Map<UUID, KnownEntry> entries(BookChanged change) {
+        UUID clientId = change.clientId();
         Map<UUID, KnownEntry> entries = new HashMap<>();
         work.unsettled(clientId).forEach(known -> entries.put(known.id(), known));
-        Set<UUID> others = Stream.concat(unpublished.stream().map(line -> line.timeEntryId), moved.stream())
-                .filter(id -> !entries.containsKey(id))
+        add(entries, extras.entriesInMotion(clientId));
+        add(entries, change.entries());
+        add(entries, extras.restingEntries(clientId, change.workItems()));
+        if (change.terms()) {
+            add(entries, extras.restingEntries(clientId));
+        }
+        Set<UUID> restingTrips = extras.trips(clientId, tripDates(entries.values())).stream()
+                .filter(line -> line.resting)
+                .map(line -> line.timeEntryId)
                 .collect(Collectors.toSet());
-        work.entries(others).forEach(known -> entries.put(known.id(), known));
+        add(entries, restingTrips);
         return entries;
     }
 
-    private Book book(UUID clientId, Map<UUID, KnownEntry> entries, List<Extra> unpublished, List<Extra> published) {
-        Set<UUID> workItems = Stream.concat(
+    /** Whether any of them was not there. */
+    private boolean add(Map<UUID, KnownEntry> entries, Set<UUID> ids) {
+        Set<UUID> missing = ids.stream().filter(id -> !entries.containsKey(id)).collect(Collectors.toSet());
+        List<KnownEntry> found = work.entries(missing);
+        found.forEach(known -> entries.put(known.id(), known));
+        return !found.isEmpty();
+    }
+
+    private static Set<LocalDate> tripDates(Collection<KnownEntry> entries) {
+        return entries.stream()
+                .map(KnownEntry::entry)
+                .filter(Entry::travel)
+                .map(Entry::workDate)
+                .collect(Collectors.toSet());
+    }
+
+    private Book book(BookChanged change, Map<UUID, KnownEntry> entries) {
+        UUID clientId = change.clientId();
+        List<Extra> lines = extras.ofEntries(clientId, entries.keySet());
+        Set<UUID> workItems = Stream.of(
+                        change.workItems().stream(),
                         entries.values().stream().map(known -> known.entry().workItemId()),
-                        published.stream().map(line -> line.grounds.workItemId()))
+                        lines.stream().map(line -> line.grounds.workItemId()))
+                .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<LocalDate> dates =
-                entries.values().stream().map(known -> known.entry().workDate()).collect(Collectors.toSet());
-        Map<UUID, Ruling> rulings = work.rulings(workItems);
-        LocalDate earliest = dates.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+        Set<TripDay> carried = extras.trips(clientId, tripDates(entries.values())).stream()
+                .filter(line -> line.isPublished() && !entries.containsKey(line.timeEntryId))
+                .flatMap(line -> TravelCharges.visit(line.grounds).stream())
+                .collect(Collectors.toSet());
+        Optional<LocalDate> earliest =
+                entries.values().stream().map(known -> known.entry().workDate()).min(Comparator.naturalOrder());
         return new Book(
                 clientId,
                 List.copyOf(entries.values()),
-                rulings,
+                work.rulings(workItems),
                 authorities.of(clientId, workItems),
                 agreements.versionsOf(clientId),
-                Stream.concat(unpublished.stream(), published.stream())
-                        .collect(Collectors.groupingBy(line -> line.timeEntryId)),
-                workItems.isEmpty() ? Map.of() : extras.billedMinor(clientId, workItems),
-                extras.carried(clientId, dates, entries.keySet()),
-                dates.isEmpty() ? List.of() : cutOffs.closingsOf(clientId, earliest));
+                lines.stream().collect(Collectors.groupingBy(line -> line.timeEntryId)),
+                extras.billed(clientId, workItems),
+                carried,
+                earliest.map(date -> cutOffs.closingsOf(clientId, date)).orElse(List.of()));
     }
 
     /** Turns the difference between what the book says and what it must say into rows and journal entries. */
-    private final class Rewrite {
+    final class Rewrite {
         private final UUID clientId;
         private final String cause;
         private final Instant now;
-        /** Every unpublished line in the order of the allocation, and what happened to some. */
-        private final List<Extra> standing = new ArrayList<>();
+        /** Every unpublished line of the fold in the order of the allocation, and what happened to some. */
+        final List<Extra> standing = new ArrayList<>();
 
-        private final Map<Extra, Change> news = new LinkedHashMap<>();
+        final Map<Extra, Change> news = new LinkedHashMap<>();
+
+        /** Of the lines that are news, those whose full value is. */
+        final Set<Extra> revalued = new HashSet<>();
 
         Rewrite(UUID clientId, String cause, Instant now) {
             this.clientId = clientId;
@@ -137,8 +175,9 @@ class BookKeeper {
             this.now = now;
         }
 
-        void apply(BookFold.Outcome outcome, List<Extra> unpublished, List<Extra> published) {
-            Map<Draft.Key, Extra> present = unpublished.stream()
+        void apply(BookFold.Outcome outcome, List<Extra> lines) {
+            Map<Draft.Key, Extra> present = lines.stream()
+                    .filter(line -> !line.isPublished())
                     .collect(Collectors.toMap(line -> line.draft().key(), Function.identity()));
             Map<UUID, UUID> reversals = new HashMap<>();
             List<Extra> added = new ArrayList<>();
@@ -148,7 +187,11 @@ class BookKeeper {
                     line = new Extra(ids.next(), clientId, draft);
                     added.add(line);
                     news.put(line, Change.OPENED);
+                    revalued.add(line);
                 } else if (!line.draft().equals(draft)) {
+                    if (!draft.figures().isWorthAs(line.figures)) {
+                        revalued.add(line);
+                    }
                     line.become(draft);
                     extras.journal(line, Change.CHANGED, cause, now);
                     news.put(line, Change.CHANGED);
@@ -160,7 +203,7 @@ class BookKeeper {
             }
             present.values().forEach(this::drop);
             added.forEach(this::open);
-            published.forEach(line -> mark(line, outcome, reversals));
+            lines.stream().filter(Extra::isPublished).forEach(line -> mark(line, outcome, reversals));
         }
 
         private void drop(Extra line) {
@@ -178,6 +221,7 @@ class BookKeeper {
             long released = outcome.released().getOrDefault(line.id, line.releasedMinor);
             if (line.releasedMinor != released) {
                 line.releasedMinor = released;
+                line.settleStatus();
                 extras.journal(line, Change.RELEASED, cause, now);
             }
             UUID reversal = reversals.get(line.id);

@@ -46,6 +46,12 @@ class Extra {
     /** What follow-ups have billed of the part over the cap. */
     long releasedMinor;
 
+    /** Further room under its work item's cap would bill more of it. */
+    boolean waiting;
+
+    /** Unpublished, and nothing of it can move before a fact does: folds pass its entry by. */
+    boolean resting;
+
     /** Its place in the finance feed, for good. */
     Long position;
 
@@ -92,14 +98,8 @@ class Extra {
         } else {
             status = batchNumber == null ? ExtraStatus.LOCKED : ExtraStatus.EXPORTED;
         }
-    }
-
-    /** Whether it is still to be published, or anything of it to be released. */
-    boolean isUnfinished() {
-        return !isPublished() || (reversedBy == null && waitingMinor() != 0);
-    }
-
-    private long waitingMinor() {
-        return figures.overCapMinor() - releasedMinor;
+        waiting = position == null
+                ? figures.heldReason() == HeldReason.OVER_CAP
+                : reversedBy == null && figures.overCapMinor() > releasedMinor;
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.billing.extras;
 
+import dev.remit.billing.books.CutOffs.Locked;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
@@ -7,9 +8,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +22,13 @@ import java.util.UUID;
 /** The lines of the current tenant. */
 @ApplicationScoped
 class Extras implements PanacheRepositoryBase<Extra, UUID> {
-    /** Open lines with something to bill, of work through a date. */
+    /** Open lines with something to bill, of work through a date, that stood when the cut-off was made: ids only grow. */
     static final String TO_LOCK =
-            "position is null and status = 'OPEN' and figures.billedMinor <> 0 and grounds.workDate <= :through";
+            "position is null and status = 'OPEN' and figures.billedMinor <> 0 and grounds.workDate <= :through"
+                    + " and id < :made";
+
+    private static final String IN_ORDER_OF_WORK =
+            " order by grounds.workDate, grounds.workStartedAt, timeEntryId, figures.lineNumber, origin, id";
 
     /** Published lines that are in no batch; what finance has acknowledged from the feed is booked already. */
     static final String TO_EXPORT = "position is not null and batchNumber is null and acknowledgedAt is null";
@@ -40,14 +47,57 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         this.tenancy = tenancy;
     }
 
-    List<Extra> unpublished(UUID clientId) {
-        return list("clientId = ?1 and position is null", clientId);
+    /** Entries with unpublished lines that may still move. */
+    Set<UUID> entriesInMotion(UUID clientId) {
+        return entriesWith("position is null and not resting", clientId, Map.of());
     }
 
-    List<Extra> publishedOf(UUID clientId, Collection<UUID> entryIds) {
-        return entryIds.isEmpty()
-                ? List.of()
-                : list("clientId = ?1 and position is not null and timeEntryId in ?2", clientId, Set.copyOf(entryIds));
+    /** Entries with unpublished lines that come out otherwise only if other terms are signed. */
+    Set<UUID> restingEntries(UUID clientId) {
+        return entriesWith("position is null and resting", clientId, Map.of());
+    }
+
+    /** Entries of some work items with unpublished lines that only another quote can move. */
+    Set<UUID> restingEntries(UUID clientId, Set<UUID> workItems) {
+        return workItems.isEmpty()
+                ? Set.of()
+                : entriesWith("grounds.workItemId in :items and resting", clientId, Map.of("items", workItems));
+    }
+
+    /** Entries of some work items of which further room would bill more. */
+    Set<UUID> waitingEntries(UUID clientId, Set<UUID> workItems) {
+        return workItems.isEmpty()
+                ? Set.of()
+                : entriesWith("grounds.workItemId in :items and waiting", clientId, Map.of("items", workItems));
+    }
+
+    private Set<UUID> entriesWith(String which, UUID clientId, Map<String, Object> values) {
+        var query = getEntityManager()
+                .createQuery("select distinct timeEntryId from Extra where clientId = :client and " + which, UUID.class)
+                .setParameter("client", clientId);
+        values.forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
+    }
+
+    /** Those of some entries that have no unpublished line in any book. */
+    Set<UUID> withoutUnpublished(Set<UUID> entryIds) {
+        if (entryIds.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> without = new HashSet<>(entryIds);
+        getEntityManager()
+                .createQuery(
+                        "select distinct timeEntryId from Extra where timeEntryId in ?1 and position is null",
+                        UUID.class)
+                .setParameter(1, entryIds)
+                .getResultList()
+                .forEach(without::remove);
+        return without;
+    }
+
+    /** A client's lines of some entries, published and not. */
+    List<Extra> ofEntries(UUID clientId, Set<UUID> entryIds) {
+        return entryIds.isEmpty() ? List.of() : list("clientId = ?1 and timeEntryId in ?2", clientId, entryIds);
     }
 
     /** The clients, or the one client, with lines that fit. */
@@ -75,6 +125,59 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
                 all);
     }
 
+    /** The clients of the next lines that fit, in the order of the work. */
+    Set<UUID> clientsOfNext(String which, Optional<UUID> client, Map<String, Object> values, int limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select clientId from Extra where " + which
+                                + (client.isPresent() ? " and clientId = :client" : "") + IN_ORDER_OF_WORK,
+                        UUID.class)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        client.ifPresent(id -> query.setParameter("client", id));
+        return Set.copyOf(query.getResultList());
+    }
+
+    /** The next lines that fit, of clients whose books are open; the last entry's lines are all among them. */
+    List<Extra> next(String which, Set<UUID> clientIds, Map<String, Object> values, int limit) {
+        if (clientIds.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("clients", clientIds);
+        String query = which + " and clientId in :clients";
+        List<Extra> lines =
+                find(query + IN_ORDER_OF_WORK, all).range(0, limit - 1).list();
+        if (lines.size() < limit) {
+            return lines;
+        }
+        List<Extra> whole = new ArrayList<>(lines);
+        all.put("entry", lines.getLast().timeEntryId);
+        list(query + " and timeEntryId = :entry" + IN_ORDER_OF_WORK, all).stream()
+                .filter(line -> !lines.contains(line))
+                .forEach(whole::add);
+        return whole;
+    }
+
+    /** How many lines a cut-off would lock now, and what they bill. */
+    Locked toLock(LocalDate through, Optional<UUID> client) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select figures.currency, count(*), sum(figures.billedMinor) from Extra where " + TO_LOCK
+                                + (client.isPresent() ? " and clientId = :client" : "") + " group by figures.currency",
+                        Object[].class)
+                .setParameter("through", through)
+                .setParameter("made", new UUID(-1, -1));
+        client.ifPresent(id -> query.setParameter("client", id));
+        int lines = 0;
+        Map<String, Long> billed = new HashMap<>();
+        for (Object[] sum : query.getResultList()) {
+            lines += ((Long) sum[1]).intValue();
+            billed.put((String) sum[0], (Long) sum[2]);
+        }
+        return new Locked(lines, null, null, billed);
+    }
+
     /** Lines by start of the work, then entry, line number and id. */
     List<Extra> inOrder(
             Optional<UUID> client,
@@ -92,8 +195,10 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
             values.put("entry", cursor.uuid(1));
             values.put("number", cursor.integer(2));
             values.put("id", cursor.uuid(3));
-            query.append(" and (grounds.workStartedAt, timeEntryId, figures.lineNumber, id)"
-                    + " > (:start, :entry, :number, :id)");
+            query.append(
+                    " and grounds.workStartedAt >= :start and (grounds.workStartedAt > :start or timeEntryId > :entry"
+                            + " or (timeEntryId = :entry and (figures.lineNumber > :number"
+                            + " or (figures.lineNumber = :number and id > :id))))");
         });
         return find(query + " order by grounds.workStartedAt, timeEntryId, figures.lineNumber, id", values)
                 .range(0, limit - 1)
@@ -106,39 +211,55 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         values.put(name, value);
     }
 
-    /** What published lines have billed, by work item. */
-    Map<UUID, Long> billedMinor(UUID clientId, Collection<UUID> workItemIds) {
-        Map<UUID, Long> billed = new HashMap<>();
-        getEntityManager()
-                .createQuery(
-                        "select e.grounds.workItemId, sum(e.figures.billedMinor) from Extra e where e.clientId = ?1"
-                                + " and e.position is not null and e.grounds.workItemId in ?2"
-                                + " group by e.grounds.workItemId",
-                        Object[].class)
-                .setParameter(1, clientId)
-                .setParameter(2, Set.copyOf(workItemIds))
-                .getResultList()
-                .forEach(row -> billed.put((UUID) row[0], (Long) row[1]));
+    /** What published lines have billed, by work item and currency. */
+    Map<UUID, Map<String, Long>> billed(UUID clientId, Collection<UUID> workItemIds) {
+        Map<UUID, Map<String, Long>> billed = new HashMap<>();
+        for (UUID workItem : Set.copyOf(workItemIds)) {
+            sql.list(
+                    "SELECT currency, billed_minor FROM billed_work"
+                            + " WHERE tenant_id = ? AND client_id = ? AND work_item_id = ?",
+                    row -> billed.computeIfAbsent(workItem, id -> new HashMap<>())
+                            .put(row.text(1), row.number(2)),
+                    tenancy.current(),
+                    clientId,
+                    workItem);
+        }
         return billed;
     }
 
-    /** The trips that published lines charge on some dates, but for those of some entries. */
-    Set<TravelDay> carried(UUID clientId, Collection<LocalDate> dates, Set<UUID> butFor) {
-        Set<TravelDay> carried = new HashSet<>();
-        if (dates.isEmpty()) {
-            return carried;
+    private record Counted(UUID clientId, UUID workItemId, String currency) {}
+
+    /** Counts lines that are published now to what their work items have billed. */
+    void count(List<Extra> lines) {
+        Map<Counted, Long> sums = new LinkedHashMap<>();
+        for (Extra line : lines) {
+            if (line.grounds.workItemId() != null) {
+                Counted of = new Counted(line.clientId, line.grounds.workItemId(), line.figures.currency());
+                sums.merge(of, line.figures.billedMinor(), Math::addExact);
+            }
         }
-        list(
-                        "clientId = ?1 and position is not null and kind = ?2 and origin = ?3 and reversedBy is null"
-                                + " and grounds.workDate in ?4",
+        sums.forEach((of, minor) -> sql.update(
+                "INSERT INTO billed_work (tenant_id, client_id, work_item_id, currency, billed_minor)"
+                        + " VALUES (?, ?, ?, ?, ?) AS added"
+                        + " ON DUPLICATE KEY UPDATE billed_minor = billed_work.billed_minor + added.billed_minor",
+                tenancy.current(),
+                of.clientId(),
+                of.workItemId(),
+                of.currency(),
+                minor));
+    }
+
+    /** Lines that charge a trip on some dates: published and not taken back, or at rest. */
+    List<Extra> trips(UUID clientId, Set<LocalDate> dates) {
+        return dates.isEmpty()
+                ? List.of()
+                : list(
+                        "clientId = ?1 and kind = ?2 and grounds.workDate in ?3 and origin = ?4 and reversedBy is null"
+                                + " and (position is not null or resting)",
                         clientId,
                         LineKind.TRAVEL,
-                        Origin.RATED,
-                        Set.copyOf(dates))
-                .stream()
-                .filter(line -> !butFor.contains(line.timeEntryId))
-                .forEach(line -> carried.add(TravelDay.of(line.grounds)));
-        return carried;
+                        dates,
+                        Origin.RATED);
     }
 
     /** Adds a line's present state to what happened to it. */

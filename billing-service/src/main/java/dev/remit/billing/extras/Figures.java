@@ -4,6 +4,7 @@ import dev.remit.engines.calendar.Band;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 
 /**
  * What a line comes to, in minor units of its currency.
@@ -67,5 +68,23 @@ record Figures(
                 -overCapMinor,
                 "reversal of " + arithmetic,
                 null);
+    }
+
+    /** Whether both are the same work at the same full value, whatever is billed of it. */
+    boolean isWorthAs(Figures other) {
+        return minutes == other.minutes
+                && Objects.equals(amountMinor, other.amountMinor)
+                && Objects.equals(currency, other.currency)
+                && Objects.equals(arithmetic, other.arithmetic);
+    }
+
+    /** Whether it is held for good, unless a fact of the work changes. */
+    boolean isFinal() {
+        return heldReason != null && heldReason.isFinal();
+    }
+
+    /** Whether nothing of it is billed, though nothing but the cap stands in the way. */
+    boolean isIdle() {
+        return heldReason == HeldReason.OVER_CAP || (heldReason == null && amountMinor == 0);
     }
 }

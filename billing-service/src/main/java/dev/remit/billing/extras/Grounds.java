@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * What a line rests on: the time entry, the ruling, the signed version that prices it, the approval.
  *
- * @param late the entry became known after the cut-off of its date
+ * @param late what it says became known after the cut-off of its date
  * @param clauseId the clause that rules the work; null where none does
  * @param rateClauseId the clause of the rate card; null where nothing could be rated, as are the agreement's parts
  * @param quoteId the approved quote; null where none is needed or none is approved
@@ -51,12 +51,21 @@ record Grounds(
 
     /** The same, under a later approval. */
     Grounds approvedBy(Approved approval) {
+        return with(late, approval.quoteId(), approval.by(), approval.at());
+    }
+
+    /** The same, known after the cut-off of its date. */
+    Grounds afterCutOff() {
+        return with(true, quoteId, approvedBy, approvedAt);
+    }
+
+    private Grounds with(boolean known, UUID quote, String by, Instant at) {
         return new Grounds(
                 ticketId,
                 workItemId,
                 workDate,
                 workStartedAt,
-                late,
+                known,
                 technicianId,
                 technicianName,
                 siteCode,
@@ -76,9 +85,9 @@ record Grounds(
                 agreementVersion,
                 documentHash,
                 contentHash,
-                approval.quoteId(),
-                approval.by(),
-                approval.at(),
+                quote,
+                by,
+                at,
                 factsHash);
     }
 }

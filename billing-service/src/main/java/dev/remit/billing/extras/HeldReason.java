@@ -14,9 +14,9 @@ public enum HeldReason {
     AWAITING_DOCUMENT,
     /** No agreement is in force on the work's date. */
     NO_AGREEMENT,
-    /** The rate card has no rate for the work type, or the source names none. */
+    /** The rate card has no rate for the work, or the source names no kind of work. */
     NO_RATE,
-    /** The work's start and end cannot be rated: more than ten years apart, before 1900 or after 9000. */
+    /** The work's start, end or hours cannot be rated: more than ten years apart, before 1900, after 9000, sums too large. */
     UNUSABLE_TIMES,
     /** The card charges trips by minutes or distance, and the source does not tell them. */
     TRIP_UNKNOWN,
@@ -35,5 +35,13 @@ public enum HeldReason {
     /** The source says that a contract of its own covers the entry. */
     COVERED,
     /** The source says that the entry was billed there. */
-    BILLED_ELSEWHERE
+    BILLED_ELSEWHERE;
+
+    /** Only a fact of the work itself changes it: nothing is awaited, and other work is neither rounded nor capped with it. */
+    boolean isFinal() {
+        return switch (this) {
+            case EXCLUDED, DECLINED, NOT_BILLABLE, COVERED, BILLED_ELSEWHERE -> true;
+            default -> false;
+        };
+    }
 }

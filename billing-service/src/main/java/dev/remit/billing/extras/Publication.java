@@ -1,6 +1,8 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.books.ClientBook;
+import dev.remit.billing.books.CutOffs.Closing;
+import dev.remit.billing.books.CutOffs.Locked;
 import dev.remit.billing.books.FinanceHead;
 import dev.remit.billing.books.FinanceHead.Counts;
 import dev.remit.billing.clients.Clients;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 /** Hands lines to finance: position, batch, acknowledgement. Each step is taken once and never back. */
 @ApplicationScoped
 public class Publication {
+    /** So many that a step takes a second or two, while which the books concerned are open to nobody else. */
+    private static final int LINES_A_STEP = 500;
+
     private final Extras extras;
     private final ClientBook book;
     private final FinanceHead head;
@@ -49,32 +55,45 @@ public class Publication {
         this.evidence = evidence;
     }
 
-    /** @param billedMinor by currency */
-    public record Published(int lines, Long first, Long last, Map<String, Long> billedMinor) {}
+    /** @param more whether lines of the cut-off are left for another step */
+    public record Step(Locked locked, boolean more) {}
 
     /** One line with its client's name, for documents. */
     public record PublishedLine(ExtraView extra, String clientName) {}
 
-    /** Locks what is open and billed through a date, and gives it its positions in the order of the work. */
-    public Published lock(LocalDate through, Optional<UUID> client, String cause) {
-        Set<UUID> books = open(extras.clientsWith(Extras.TO_LOCK, client, Map.of("through", through)));
+    /**
+     * Locks the next lines of a cut-off, some hundreds at most: those that are open and billed through its date and stood
+     * when it was made. They get their positions in the order of the work.
+     */
+    public Step lock(Closing closing) {
+        Map<String, Object> values = Map.of("through", closing.through(), "made", closing.id());
+        Optional<UUID> client = Optional.ofNullable(closing.clientId());
+        Set<UUID> books = open(extras.clientsOfNext(Extras.TO_LOCK, client, values, LINES_A_STEP));
         Counts counts = head.lock();
-        List<Extra> lines = extras.of(Extras.TO_LOCK, books, Map.of("through", through));
+        List<Extra> lines = extras.next(Extras.TO_LOCK, books, values, LINES_A_STEP);
+        if (lines.isEmpty()) {
+            return new Step(Locked.NOTHING, false);
+        }
         long position = counts.position();
         Instant now = clock.now();
         Map<String, Long> billed = new HashMap<>();
         for (Extra line : lines) {
             line.position = ++position;
             line.lockedAt = now;
-            change(line, Change.LOCKED, cause, now);
+            change(line, Change.LOCKED, closing.cause(), now);
             billed.merge(line.figures.currency(), line.figures.billedMinor(), Math::addExact);
         }
+        extras.count(lines);
         head.advance(new Counts(position, counts.batch()));
-        prove(lines, cause);
+        prove(lines, closing.cause());
         settle(lines);
-        return lines.isEmpty()
-                ? new Published(0, null, null, billed)
-                : new Published(lines.size(), counts.position() + 1, position, billed);
+        return new Step(
+                new Locked(lines.size(), counts.position() + 1, position, billed), lines.size() >= LINES_A_STEP);
+    }
+
+    /** What a cut-off would lock now, before anybody closes a book. */
+    public Locked preview(LocalDate through, Optional<UUID> client) {
+        return extras.toLock(through, client);
     }
 
     /** A published line is one that finance has at a position, with the figures that its chain gives last. */
@@ -88,17 +107,11 @@ public class Publication {
                 evidence.append(ticket, EvidenceKind.PUBLISHED, Map.of("cause", cause, "lines", lines)));
     }
 
-    /** Entries of which nothing is left to publish or release. */
+    /** Entries of which nothing is left to publish; what waits for room is found by its lines. */
     private void settle(List<Extra> locked) {
         Set<UUID> entries = locked.stream().map(line -> line.timeEntryId).collect(Collectors.toSet());
         extras.flush();
-        Set<UUID> unfinished = entries.isEmpty()
-                ? Set.of()
-                : extras.list("timeEntryId in ?1", entries).stream()
-                        .filter(Extra::isUnfinished)
-                        .map(line -> line.timeEntryId)
-                        .collect(Collectors.toSet());
-        work.settle(entries.stream().filter(id -> !unfinished.contains(id)).toList());
+        work.settle(extras.withoutUnpublished(entries));
     }
 
     public List<ExtraView> feed(long after, int limit) {
@@ -162,7 +175,7 @@ public class Publication {
         extras.journal(line, what, cause, now);
     }
 
-    private Set<UUID> open(List<UUID> clientIds) {
+    private Set<UUID> open(Collection<UUID> clientIds) {
         book.openAll(clientIds);
         return Set.copyOf(clientIds);
     }

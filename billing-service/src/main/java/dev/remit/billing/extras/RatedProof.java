@@ -9,71 +9,75 @@ import dev.remit.engines.rating.RatingJson;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A ticket's unpublished lines with everything that they were computed from: the work that was rated together, its terms
- * and calendar, the approved cap and what was billed before. The engines compute the lines again from these alone.
+ * What changed of a ticket's unpublished lines, with everything that it was computed from: the work that was rated
+ * together, its terms and calendar, the approved cap and what was billed before. A line that is not named stands as an
+ * earlier link has it, so that the engines compute every line again from the links of a chain alone.
  */
 final class RatedProof {
     private final Book book;
     private final BookFold.Outcome outcome;
     private final String cause;
-    private final List<Extra> standing;
-    private final Map<Extra, Change> news;
+    private final BookKeeper.Rewrite rewrite;
 
-    /**
-     * @param standing every unpublished line, in the order in which they use caps up
-     * @param news the lines that something happened to
-     */
-    RatedProof(Book book, BookFold.Outcome outcome, String cause, List<Extra> standing, Map<Extra, Change> news) {
+    RatedProof(Book book, BookFold.Outcome outcome, String cause, BookKeeper.Rewrite rewrite) {
         this.book = book;
         this.outcome = outcome;
         this.cause = cause;
-        this.standing = standing;
-        this.news = news;
+        this.rewrite = rewrite;
     }
 
     /** One proof for each ticket of which any line is new. */
     Map<UUID, Map<String, Object>> byTicket() {
         Map<UUID, Map<String, Object>> proofs = new TreeMap<>();
-        news.keySet().forEach(line -> proofs.computeIfAbsent(line.grounds.ticketId(), this::of));
+        Map<UUID, List<Extra>> changed = new TreeMap<>();
+        rewrite.news.keySet().forEach(line -> changed.computeIfAbsent(line.grounds.ticketId(), k -> new ArrayList<>()));
+        for (Extra line : rewrite.standing) {
+            if (rewrite.news.containsKey(line)) {
+                changed.get(line.grounds.ticketId()).add(line);
+            }
+        }
+        changed.forEach((ticket, lines) -> proofs.put(ticket, of(ticket, lines)));
         return proofs;
     }
 
-    private Map<String, Object> of(UUID ticket) {
-        List<Extra> lines = standing.stream()
-                .filter(line -> line.grounds.ticketId().equals(ticket))
-                .toList();
-        Set<RatingCase> rated = new LinkedHashSet<>();
-        lines.stream().map(this::ratedNow).filter(Objects::nonNull).forEach(rated::add);
-        List<RatingCase> cases = List.copyOf(rated);
+    private Map<String, Object> of(UUID ticket, List<Extra> lines) {
+        Map<RatingCase, Integer> cases = new LinkedHashMap<>();
+        for (Extra line : lines) {
+            RatingCase work = ratedNow(line);
+            if (work != null) {
+                cases.putIfAbsent(work, cases.size());
+            }
+        }
         return new Members()
                 .put("cause", cause)
-                .put("tzdb", zones(cases))
-                .put("cases", cases.stream().map(RatingJson::write).toList())
+                .text("clientId", book.clientId())
+                .put("tzdb", zones(cases.keySet()))
+                .put("cases", cases.keySet().stream().map(RatingJson::write).toList())
                 .put("caps", caps(lines))
                 .put(
                         "lines",
                         lines.stream()
-                                .map(line -> line(line, position(cases, ratedNow(line))))
+                                .map(line -> line(line, cases.get(ratedNow(line))))
                                 .toList())
                 .put("dropped", dropped(ticket))
                 .map();
     }
 
-    /** What a line was rated with, if that is news. */
+    /** What a line was rated with, if its value is news; else an earlier link has it. */
     private RatingCase ratedNow(Extra line) {
-        return news.containsKey(line) ? outcome.rated().get(line.draft().key()) : null;
+        return rewrite.revalued.contains(line)
+                ? outcome.rated().get(line.draft().key())
+                : null;
     }
 
-    private static Map<String, Object> zones(List<RatingCase> cases) {
+    private static Map<String, Object> zones(Set<RatingCase> cases) {
         Map<String, Object> zones = new TreeMap<>();
         for (RatingCase work : cases) {
             ZoneId zone = work.terms().calendar().calendar().zone();
@@ -87,7 +91,7 @@ final class RatedProof {
         for (Extra line : lines) {
             UUID workItem = line.grounds.workItemId();
             Authority authority = workItem == null ? null : book.authorities().get(workItem);
-            if (authority != null && authority.isGranted()) {
+            if (authority != null && authority.currency().isPresent()) {
                 caps.computeIfAbsent(workItem, id -> cap(id, authority));
             }
         }
@@ -95,12 +99,15 @@ final class RatedProof {
     }
 
     private Map<String, Object> cap(UUID workItem, Authority authority) {
-        MinorUnits currency = MinorUnits.of(authority.approved().getFirst().currency());
+        MinorUnits currency = MinorUnits.of(authority.currency().orElseThrow());
         return new Members()
                 .text("workItemId", workItem)
                 .put("currency", currency.code())
                 .put("cap", currency.format(authority.capMinor()))
-                .put("billedBefore", currency.format(book.billedMinor().getOrDefault(workItem, 0L)))
+                .put(
+                        "billedBefore",
+                        currency.format(
+                                book.billed().getOrDefault(workItem, Map.of()).getOrDefault(currency.code(), 0L)))
                 .put(
                         "quotes",
                         authority.approved().stream()
@@ -109,17 +116,15 @@ final class RatedProof {
                 .map();
     }
 
-    private static Integer position(List<RatingCase> cases, RatingCase work) {
-        return work == null ? null : cases.indexOf(work);
-    }
-
     private Map<String, Object> line(Extra line, Integer ratedIn) {
         Figures figures = line.figures;
         Grounds grounds = line.grounds;
         Members members = new Members()
                 .text("extraId", line.id)
-                .text("change", news.get(line))
+                .text("change", rewrite.news.get(line))
                 .text("timeEntryId", line.timeEntryId)
+                .text("start", grounds.workStartedAt())
+                .put("number", figures.lineNumber())
                 .text("workItemId", grounds.workItemId())
                 .text("origin", line.origin)
                 .text("refersTo", line.refersTo)
@@ -147,7 +152,7 @@ final class RatedProof {
 
     private List<String> dropped(UUID ticket) {
         List<String> dropped = new ArrayList<>();
-        news.forEach((line, change) -> {
+        rewrite.news.forEach((line, change) -> {
             if (change == Change.DROPPED && line.grounds.ticketId().equals(ticket)) {
                 dropped.add(line.id.toString());
             }

@@ -58,10 +58,17 @@ final class Rater {
         return ratings;
     }
 
-    /** What may be rounded together: entries of one currency that are billed, or that wait for the same reason. */
-    private record Together(String currency, boolean fresh, HeldReason hold) {
+    /**
+     * What may be rounded together: entries of one currency that are billed, or that wait for the same reason. One that is
+     * held for good stands alone.
+     *
+     * @param entry null for work that may be rounded with other work
+     */
+    private record Together(String currency, boolean fresh, HeldReason hold, UUID entry) {
         static Together of(Standing standing) {
-            return new Together(standing.version().currency(), standing.isFresh(), standing.hold());
+            boolean alone = standing.hold() != null && standing.hold().isFinal();
+            return new Together(
+                    standing.version().currency(), standing.isFresh(), standing.hold(), alone ? standing.id() : null);
         }
     }
 
@@ -97,7 +104,7 @@ final class Rater {
                         .forEach(entry -> rateGroup(RatingCase.of(group.terms(), List.of(entry)), standings, ratings));
             } else {
                 Standing alone = standings.get(group.entries().getFirst().id());
-                ratings.hold(alone, unrated(alone, HeldReason.NO_RATE));
+                ratings.hold(alone, unrated(alone, reason(refused)));
             }
             return;
         }
@@ -108,6 +115,10 @@ final class Rater {
             List<Rated> ofEntry = ratings.lines().get(UUID.fromString(line.entry()));
             ofEntry.add(rated(line, ofEntry.size()));
         }
+    }
+
+    private static HeldReason reason(InvalidInput refused) {
+        return refused.path().endsWith(".workType") ? HeldReason.NO_RATE : HeldReason.UNUSABLE_TIMES;
     }
 
     /** Whether the engine takes what an entry states, apart from its rate. */
@@ -157,9 +168,7 @@ final class Rater {
 
     private static Rated unrated(Standing standing, HeldReason reason) {
         Entry entry = standing.entry();
-        long span = entry.endedAt().getEpochSecond() - entry.startedAt().getEpochSecond();
-        long seconds = entry.workedSeconds() == null ? span : Math.min(entry.workedSeconds(), span);
-        long minutes = Math.ceilDiv(Math.max(0, seconds), SECONDS_A_MINUTE);
+        long minutes = Math.ceilDiv(Math.max(0, entry.billedSeconds()), SECONDS_A_MINUTE);
         return new Rated(LineKind.LABOUR, Figures.unrated(0, minutes, reason));
     }
 

@@ -8,11 +8,8 @@ import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Verdict;
 import dev.remit.billing.work.Work.KnownEntry;
-import dev.remit.engines.evidence.CanonicalJson;
-import java.util.LinkedHashMap;
+import dev.remit.engines.rating.Grouping;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,7 +43,7 @@ record Standing(
                 && !entry.deleted()
                 && (ruling == null || ruling.verdict() != Verdict.INCLUDED);
         boolean extra = charged && ruling != null && ruling.verdict() == Verdict.EXTRA;
-        String factsHash = factsHash(entry);
+        String factsHash = entry.factsHash();
         SignedVersion version = authority
                 .pricing(entry.startedAt())
                 .flatMap(quote -> book.versions().byHash(quote.documentHash()))
@@ -129,27 +126,6 @@ record Standing(
         return authority.undecided() == QuoteStatus.EXPIRED ? HeldReason.QUOTE_EXPIRED : HeldReason.AWAITING_APPROVAL;
     }
 
-    /** Of what the source states and money depends on; another technician's name or another revision changes nothing. */
-    private static String factsHash(Entry entry) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("workItem", text(entry.workItemId()));
-        facts.put("technician", entry.technicianId());
-        facts.put("site", text(entry.siteCode()));
-        facts.put("zone", entry.siteZone());
-        facts.put("workType", text(entry.workType()));
-        facts.put("role", text(entry.role()));
-        facts.put("start", entry.startedAt().toString());
-        facts.put("end", entry.endedAt().toString());
-        facts.put("workedSeconds", text(entry.workedSeconds()));
-        facts.put("travel", entry.travel());
-        facts.put("billable", entry.billable().name());
-        return CanonicalJson.hash(facts);
-    }
-
-    private static String text(Object value) {
-        return Optional.ofNullable(value).map(Object::toString).orElse("");
-    }
-
     UUID id() {
         return known.id();
     }
@@ -165,6 +141,13 @@ record Standing(
 
     boolean isRateable() {
         return version != null && hasRate(entry(), version) && Rater.takes(entry());
+    }
+
+    /** Whether no other entry's minutes depend on this one's. */
+    boolean isRoundedAlone() {
+        return version == null
+                || !version.hasRateCard()
+                || version.ratingTerms(entry().zone()).card().grouping() == Grouping.ENTRY;
     }
 
     private static boolean hasRate(Entry entry, SignedVersion version) {

@@ -101,13 +101,13 @@ class ContractsEvents implements FeedHandler<byte[]> {
         book.open(activation.clientId());
         agreements.activate(activation, document);
         drafting.catchUp(activation.clientId());
-        bookChanged.fire(new BookChanged(activation.clientId(), "agreement " + activation.documentHash()));
+        bookChanged.fire(BookChanged.ofTerms(activation.clientId(), "agreement " + activation.documentHash()));
     }
 
     private void superseded(Superseded superseded) {
         book.open(superseded.clientId());
         agreements.end(superseded.agreementId(), superseded.version(), superseded.effectiveTo());
-        bookChanged.fire(new BookChanged(
+        bookChanged.fire(BookChanged.ofTerms(
                 superseded.clientId(), "end of agreement " + superseded.agreementId() + "/" + superseded.version()));
     }
 }

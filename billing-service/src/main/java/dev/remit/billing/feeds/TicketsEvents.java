@@ -106,6 +106,6 @@ class TicketsEvents implements FeedHandler<Void> {
         Stream.of(Optional.ofNullable(before), Optional.ofNullable(now))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(client -> bookChanged.fire(new BookChanged(client, cause, moved)));
+                .forEach(client -> bookChanged.fire(BookChanged.ofEntries(client, cause, moved)));
     }
 }

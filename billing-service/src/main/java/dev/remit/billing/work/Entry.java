@@ -1,11 +1,16 @@
 package dev.remit.billing.work;
 
+import dev.remit.engines.evidence.CanonicalJson;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -40,6 +45,36 @@ public record Entry(
 
     public ZoneId zone() {
         return ZoneId.of(siteZone);
+    }
+
+    /** The seconds to be billed: what the source states, never more than the span. */
+    public long billedSeconds() {
+        long span = endedAt.getEpochSecond() - startedAt.getEpochSecond();
+        return workedSeconds == null ? span : Math.min(workedSeconds, span);
+    }
+
+    /**
+     * SHA-256, in hex, of what the source says and money depends on. Another technician's name, another revision, or the
+     * same hours said in another way change nothing.
+     */
+    public String factsHash() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("workItem", text(workItemId));
+        facts.put("technician", technicianId);
+        facts.put("site", text(siteCode));
+        facts.put("zone", siteZone);
+        facts.put("workType", text(workType));
+        facts.put("role", text(role));
+        facts.put("start", startedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put("end", endedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put("workedSeconds", Long.toString(billedSeconds()));
+        facts.put("travel", travel);
+        facts.put("billable", billable.name());
+        return CanonicalJson.hash(facts);
+    }
+
+    private static String text(Object value) {
+        return Objects.toString(value, "");
     }
 
     /** The local date that the entry belongs to: that of its start. */

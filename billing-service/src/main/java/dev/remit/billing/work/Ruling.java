@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -42,6 +43,21 @@ public record Ruling(
 
     public boolean needsApproval() {
         return verdict == Verdict.EXTRA && approvalRequired;
+    }
+
+    /** Whether lines come out the same under another ruling of the work item: it was frozen, or its ticket renamed. */
+    boolean bindsAs(Ruling other) {
+        return ticketId.equals(other.ticketId)
+                && Objects.equals(clientId, other.clientId)
+                && rulingId.equals(other.rulingId)
+                && verdict == other.verdict
+                && approvalRequired == other.approvalRequired
+                && Objects.equals(connection, other.connection)
+                && Objects.equals(externalId, other.externalId)
+                && Objects.equals(item, other.item)
+                && Objects.equals(clauseId, other.clauseId)
+                && Objects.equals(clauseTitle, other.clauseTitle)
+                && Objects.equals(documentHash, other.documentHash);
     }
 
     /** How people name the ticket, such as {@code cw/70123}. */

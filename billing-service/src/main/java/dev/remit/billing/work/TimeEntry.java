@@ -24,20 +24,24 @@ class TimeEntry {
     Entry entry;
 
     LocalDate workDate;
+
+    /** When what it states now, as far as money depends on it, became known here. */
     Instant knownAt;
 
-    /** Nothing of it is to be published or released: folds pass it by until it, its ruling or its visit changes. */
+    /** Nothing of it can move before a fact does: folds pass it by until it, its ruling or its visit changes. */
     boolean settled;
 
     protected TimeEntry() {}
 
     TimeEntry(UUID id, Entry entry, Instant knownAt) {
         this.id = id;
-        this.knownAt = knownAt;
-        become(entry);
+        become(entry, knownAt);
     }
 
-    void become(Entry changed) {
+    void become(Entry changed, Instant at) {
+        if (entry == null || !entry.factsHash().equals(changed.factsHash())) {
+            knownAt = at;
+        }
         entry = changed;
         workDate = changed.workDate();
         settled = false;

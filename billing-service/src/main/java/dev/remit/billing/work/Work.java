@@ -3,12 +3,14 @@ package dev.remit.billing.work;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Rulings and time entries of the current tenant. A client's book is open whenever they change. */
@@ -33,12 +35,16 @@ public class Work {
         WorkItem known = workItems.findById(workItemId);
         if (known == null) {
             workItems.persist(new WorkItem(workItemId, ruling));
+            unsettle(workItemId);
         } else if (known.ruling.sequence() <= ruling.sequence() && !known.ruling.equals(ruling)) {
+            boolean binds = !known.ruling.bindsAs(ruling);
             known.ruling = ruling;
+            if (binds) {
+                unsettle(workItemId);
+            }
         } else {
             return false;
         }
-        unsettle(workItemId);
         return true;
     }
 
@@ -49,7 +55,7 @@ public class Work {
             entries.persist(new TimeEntry(entryId, entry, knownAt));
         } else if (known.entry.revision() < entry.revision()) {
             unsettleVisit(known.entry);
-            known.become(entry);
+            known.become(entry, knownAt);
         } else {
             return false;
         }
@@ -57,15 +63,16 @@ public class Work {
         return true;
     }
 
-    /** A trip may have to be charged with another entry of the same technician and day. */
+    /** A trip may have to be charged with another entry of the same visit. */
     private void unsettleVisit(Entry entry) {
-        if (entry.travel()) {
-            entries.list(
-                            "entry.clientId = ?1 and entry.technicianId = ?2 and workDate = ?3 and settled",
-                            entry.clientId(),
-                            entry.technicianId(),
-                            entry.workDate())
-                    .forEach(other -> other.settled = false);
+        if (entry.travel() && entry.siteCode() != null) {
+            entries.update(
+                    "settled = false where entry.clientId = ?1 and entry.technicianId = ?2 and workDate = ?3"
+                            + " and entry.siteCode = ?4 and settled",
+                    entry.clientId(),
+                    entry.technicianId(),
+                    entry.workDate(),
+                    entry.siteCode());
         }
     }
 
@@ -113,16 +120,24 @@ public class Work {
     /** From here on folds pass these entries by, until they or their ruling change. */
     public void settle(Collection<UUID> entryIds) {
         if (!entryIds.isEmpty()) {
-            entries.list("id in ?1", Set.copyOf(entryIds)).forEach(entry -> entry.settled = true);
+            entries.update("settled = true where id in ?1", Set.copyOf(entryIds));
         }
     }
 
     /** A work item's entries count again in the next fold, with those that may have to take over their trips. */
     private void unsettle(UUID workItemId) {
-        entries.list("entry.workItemId", workItemId).forEach(row -> {
-            row.settled = false;
-            unsettleVisit(row.entry);
-        });
+        entries.update("settled = false where entry.workItemId = ?1 and settled", workItemId);
+        entries.list("entry.workItemId = ?1 and entry.travel", workItemId).stream()
+                .map(row -> row.entry)
+                .collect(Collectors.toMap(Visit::of, Function.identity(), (one, same) -> one))
+                .values()
+                .forEach(this::unsettleVisit);
+    }
+
+    private record Visit(UUID clientId, String technicianId, String siteCode, LocalDate date) {
+        static Visit of(Entry entry) {
+            return new Visit(entry.clientId(), entry.technicianId(), entry.siteCode(), entry.workDate());
+        }
     }
 
     private static KnownEntry known(TimeEntry row) {

@@ -5,7 +5,6 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.money.Fraction;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,11 +12,9 @@ import java.util.Set;
 final class Surcharges {
 
     private final Set<CallOut> callOuts = new HashSet<>(4);
-    private final Set<Trip> trips = new HashSet<>(4);
+    private final Set<TripDay> trips = new HashSet<>(4);
 
     private record CallOut(String ticket, String entry, Instant periodEnd) {}
-
-    private record Trip(String technician, String site, LocalDate date) {}
 
     void charge(MeasuredEntry measured, Allocation allocation) {
         if (isCallOut(measured)) {
@@ -55,9 +52,9 @@ final class Surcharges {
         if (entry.trip() == null || measured.terms.card().travel() instanceof Travel.None) {
             return false;
         }
-        return entry.technician() == null
-                || entry.site() == null
-                || trips.add(new Trip(entry.technician(), entry.site(), measured.localDate));
+        return TripDay.of(entry.technician(), entry.site(), measured.localDate)
+                .map(trips::add)
+                .orElse(true);
     }
 
     private static void travel(MeasuredEntry measured, Allocation allocation) {

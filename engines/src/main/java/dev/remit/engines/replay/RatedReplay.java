@@ -6,31 +6,72 @@ import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.RatingJson;
+import dev.remit.engines.replay.StandingLine.Figures;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Rated lines are computed again from the work that was rated together and the terms it was rated by; what of them is
- * billed, from the approved cap and what was billed before. A line that was rated in an earlier link keeps that value.
+ * billed, from the approved cap, from what was billed before, and from all lines that stand. A link names the lines that
+ * changed; one that it leaves out must come out as an earlier link has it.
  */
 final class RatedReplay {
 
-    private static final String OVER_CAP = "OVER_CAP";
-
+    private final Map<String, Book> books = new HashMap<>();
     private final Map<String, Figures> known = new HashMap<>();
     private final Map<String, Long> released = new HashMap<>();
-    private final Map<String, String> followUps = new HashMap<>();
 
-    /** What a line comes to, in minor units. */
-    private record Figures(long minutes, long amount, long billed, long overCap, String arithmetic) {}
+    /** One client's side of the chain: a ticket that moves to another client leaves its published lines behind. */
+    private static final class Book {
+        final Map<String, StandingLine> standing = new HashMap<>();
+        final Map<String, Long> billed = new HashMap<>();
+        final Map<String, Long> caps = new HashMap<>();
+
+        /** Without a cap there is room without end. */
+        long room(String workItem) {
+            Long cap = caps.get(workItem);
+            return cap == null ? Long.MAX_VALUE : Math.subtractExact(cap, billed.getOrDefault(workItem, 0L));
+        }
+
+        List<StandingLine> inOrder(String workItem) {
+            return standing.values().stream()
+                    .filter(line -> workItem.equals(line.workItem))
+                    .sorted(StandingLine.ALLOCATION)
+                    .toList();
+        }
+    }
 
     /** Names a line among those of a case. */
     private record Place(long work, String entry, String kind, String band) {}
 
     void of(JsonCursor payload, Findings findings) {
+        Book book = books.computeIfAbsent(payload.member("clientId").or(JsonCursor::text, ""), id -> new Book());
+        Set<String> touched = new LinkedHashSet<>();
+        for (JsonCursor dropped : payload.member("dropped").elements()) {
+            StandingLine line = book.standing.remove(dropped.text());
+            if (line != null) {
+                touched.add(line.workItem);
+            }
+        }
+        Set<String> named = new LinkedHashSet<>();
+        Map<Place, RatedLine> rated = rated(payload);
+        for (JsonCursor line : payload.member("lines").elements()) {
+            StandingLine standing = stand(line, book);
+            if (standing != null) {
+                value(line, standing, rated);
+                named.add(standing.id);
+                touched.add(standing.workItem);
+            }
+        }
+        caps(payload, book, findings);
+        touched.forEach(workItem -> allocate(book, workItem, named, findings));
+    }
+
+    private static Map<Place, RatedLine> rated(JsonCursor payload) {
         Map<Place, RatedLine> rated = new HashMap<>();
         List<JsonCursor> cases = payload.member("cases").elements();
         for (int i = 0; i < cases.size(); i++) {
@@ -39,13 +80,7 @@ final class RatedReplay {
                 rated.put(new Place(i, line.entry(), line.kind().name(), band), line);
             }
         }
-        Rooms rooms = new Rooms(payload.member("caps"));
-        for (JsonCursor line : payload.member("lines").elements()) {
-            if (line.member("amount").isPresent()) {
-                String id = line.member("extraId").text();
-                findings.compare("line " + id, line.value(), () -> computed(line, id, rated, rooms));
-            }
-        }
+        return rated;
     }
 
     /** A case that is refused rates nothing, and its lines are found to follow from none. */
@@ -58,41 +93,36 @@ final class RatedReplay {
         }
     }
 
-    /** Lines that finance has keep their figures; what a follow-up released counts from then on. */
-    void published(JsonCursor payload) {
-        for (JsonCursor line : payload.member("lines").elements()) {
-            String id = line.member("extraId").text();
-            String of = followUps.remove(id);
-            if (of != null) {
-                released.merge(of, known.get(id).billed(), Math::addExact);
-            }
+    /** The line in the place of what it was; null for one without a value, which uses no cap up. */
+    private static StandingLine stand(JsonCursor line, Book book) {
+        String id = line.member("extraId").text();
+        book.standing.remove(id);
+        if (!line.member("amount").isPresent()) {
+            return null;
         }
+        StandingLine standing = new StandingLine(line);
+        book.standing.put(id, standing);
+        return standing;
     }
 
-    private Map<String, Object> computed(JsonCursor line, String id, Map<Place, RatedLine> rated, Rooms rooms) {
-        String workItem = line.member("workItemId").optional(JsonCursor::text);
-        Map<String, Object> values = Findings.values(line);
-        Figures figures =
-                switch (line.member("origin").text()) {
-                    case "REVERSAL" -> reversal(line);
-                    case "FOLLOW_UP" -> followUp(line, id, rooms.of(workItem));
-                    default -> billed(value(line, id, rated), line, rooms.of(workItem), values);
-                };
-        known.put(id, figures);
-        rooms.bill(workItem, figures.billed());
-        MinorUnits currency = MinorUnits.of(line.member("currency").text());
-        values.put("minutes", figures.minutes());
-        values.put("amount", currency.format(figures.amount()));
-        values.put("billed", currency.format(figures.billed()));
-        values.put("overCap", currency.format(figures.overCap()));
-        if (figures.arithmetic() != null) {
-            values.put("arithmetic", figures.arithmetic());
+    private void value(JsonCursor line, StandingLine standing, Map<Place, RatedLine> rated) {
+        try {
+            if (standing.isReversal()) {
+                standing.isWorth(earlier(standing.refersTo, line).negated());
+            } else if (standing.isFollowUp()) {
+                long waiting =
+                        earlier(standing.refersTo, line).overCap() - released.getOrDefault(standing.refersTo, 0L);
+                standing.isWorth(new Figures(0, waiting, waiting, 0, null));
+            } else {
+                standing.isWorth(full(line, standing.id, rated));
+            }
+        } catch (InvalidInput fault) {
+            standing.isWorthNothing(fault);
         }
-        return values;
     }
 
     /** The full value of a line: as its case comes to, else as it was in an earlier link. */
-    private Figures value(JsonCursor line, String id, Map<Place, RatedLine> rated) {
+    private Figures full(JsonCursor line, String id, Map<Place, RatedLine> rated) {
         if (!line.member("case").isPresent()) {
             return earlier(id, line);
         }
@@ -116,57 +146,76 @@ final class RatedReplay {
         return earlier;
     }
 
-    private static Figures billed(Figures value, JsonCursor line, long room, Map<String, Object> values) {
-        String held = line.member("heldReason").optional(JsonCursor::text);
-        if (held != null && !held.equals(OVER_CAP)) {
-            return new Figures(value.minutes(), value.amount(), 0, 0, value.arithmetic());
+    /** What was billed before is what the chain says was published; each work item of the link is named once. */
+    private static void caps(JsonCursor payload, Book book, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (JsonCursor cap : payload.member("caps").elements()) {
+            String workItem = cap.member("workItemId").text();
+            if (!seen.add(workItem)) {
+                throw cap.fault("stands twice");
+            }
+            MinorUnits currency = MinorUnits.of(cap.member("currency").text());
+            book.caps.put(workItem, currency.parse(cap.member("cap").text()));
+            findings.compare("cap of " + workItem, cap.value(), () -> {
+                Map<String, Object> values = Findings.values(cap);
+                values.put("billedBefore", currency.format(book.billed.getOrDefault(workItem, 0L)));
+                return values;
+            });
         }
-        long billed = Math.min(value.amount(), room);
-        values.remove("heldReason");
-        if (billed == 0 && value.amount() > 0) {
-            values.put("heldReason", OVER_CAP);
+    }
+
+    /** Every line of a work item anew; those that the link does not name are findings only where they come out otherwise. */
+    private void allocate(Book book, String workItem, Set<String> named, Findings findings) {
+        long room = book.room(workItem);
+        boolean capped = book.caps.containsKey(workItem);
+        for (StandingLine line : book.inOrder(workItem)) {
+            String subject = "line " + line.id;
+            Figures figures;
+            try {
+                figures = billed(line, Math.max(0, room));
+            } catch (InvalidInput fault) {
+                findings.compare(subject, line.stated, () -> {
+                    throw fault;
+                });
+                continue;
+            }
+            known.put(line.id, figures);
+            if (named.contains(line.id) || figures.billed() != line.statedBilled()) {
+                findings.compare(subject, line.stated, () -> line.with(figures));
+            }
+            room = capped ? Math.subtractExact(room, figures.billed()) : room;
         }
-        return new Figures(value.minutes(), value.amount(), billed, value.amount() - billed, value.arithmetic());
     }
 
-    private Figures reversal(JsonCursor line) {
-        Figures of = earlier(line.member("refersTo").text(), line);
-        return new Figures(-of.minutes(), -of.amount(), -of.billed(), -of.overCap(), null);
+    private static Figures billed(StandingLine line, long room) {
+        Figures value = line.value();
+        if (line.isReversal()) {
+            return value;
+        }
+        if (line.isFollowUp()) {
+            long part = Math.min(value.amount(), room);
+            return new Figures(0, part, part, 0, null);
+        }
+        return line.isHeld() ? value.held() : value.billedWithin(room);
     }
 
-    private Figures followUp(JsonCursor line, String id, long room) {
-        String refersTo = line.member("refersTo").text();
-        followUps.put(id, refersTo);
-        long waiting = earlier(refersTo, line).overCap() - released.getOrDefault(refersTo, 0L);
-        long part = Math.min(waiting, room);
-        return new Figures(0, part, part, 0, null);
-    }
-
-    /** What may still be billed of each work item; one without a cap has room without end. */
-    private static final class Rooms {
-        private final Map<String, Long> rooms = new HashMap<>();
-
-        Rooms(JsonCursor caps) {
-            Set<String> seen = new HashSet<>();
-            for (JsonCursor cap : caps.elements()) {
-                String workItem = cap.member("workItemId").text();
-                if (!seen.add(workItem)) {
-                    throw cap.fault("stands twice");
+    /** Lines that finance has keep their figures, and count as billed from then on. */
+    void published(JsonCursor payload) {
+        for (JsonCursor element : payload.member("lines").elements()) {
+            String id = element.member("extraId").text();
+            for (Book book : books.values()) {
+                StandingLine line = book.standing.remove(id);
+                if (line != null && known.containsKey(id)) {
+                    publish(book, line, known.get(id).billed());
                 }
-                MinorUnits currency = MinorUnits.of(cap.member("currency").text());
-                long before = currency.parse(cap.member("billedBefore").text());
-                rooms.put(
-                        workItem,
-                        Math.subtractExact(currency.parse(cap.member("cap").text()), before));
             }
         }
+    }
 
-        long of(String workItem) {
-            return Math.max(0, rooms.getOrDefault(workItem, Long.MAX_VALUE));
-        }
-
-        void bill(String workItem, long minor) {
-            rooms.computeIfPresent(workItem, (item, room) -> Math.subtractExact(room, minor));
+    private void publish(Book book, StandingLine line, long billed) {
+        book.billed.merge(line.workItem, billed, Math::addExact);
+        if (line.isFollowUp()) {
+            released.merge(line.refersTo, billed, Math::addExact);
         }
     }
 }
