@@ -115,7 +115,7 @@ CREATE TABLE extra_event (
 GRANT SELECT, INSERT ON extra_event TO '${appUser}'@'%';
 
 --changeset remit:billing-evidence
---comment A chain for each ticket: what its lines were computed from, and which of them finance has.
+--comment A chain for each ticket: what its lines were computed from, and which of them finance has. ticket_chain is locked by its writer.
 CREATE TABLE evidence_link (
   id BINARY(16) NOT NULL,
   tenant_id BINARY(16) NOT NULL,
@@ -134,6 +134,12 @@ CREATE TABLE evidence_link (
   KEY evidence_link_by_series (tenant_id, ticket_id, series, whole, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
+CREATE TABLE ticket_chain (
+  tenant_id BINARY(16) NOT NULL,
+  ticket_id BINARY(16) NOT NULL,
+  PRIMARY KEY (tenant_id, ticket_id)
+);
+GRANT SELECT, INSERT, UPDATE ON ticket_chain TO '${appUser}'@'%';
 
 --changeset remit:billing-extra-names
 --comment As the time entries have them.

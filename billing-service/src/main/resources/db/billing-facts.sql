@@ -89,9 +89,16 @@ CREATE TABLE work_item (
   estimate_minutes INT NULL,
   reason TEXT NULL,
   ruled_at DATETIME(6) NOT NULL,
+  awaits_quote BOOLEAN NOT NULL,
   PRIMARY KEY (id),
-  KEY work_item_by_client (tenant_id, client_id),
+  KEY work_item_awaiting_quote (tenant_id, client_id, awaits_quote, id),
   KEY work_item_by_ticket (tenant_id, ticket_id)
+);
+CREATE TABLE ticket_state (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  called_off BOOLEAN NOT NULL,
+  PRIMARY KEY (id)
 );
 CREATE TABLE time_entry (
   tenant_id BINARY(16) NOT NULL,
@@ -108,10 +115,12 @@ CREATE TABLE time_entry (
   role VARCHAR(255) NULL,
   started_at DATETIME(6) NOT NULL,
   ended_at DATETIME(6) NOT NULL,
+  timeless BOOLEAN NOT NULL,
   worked_seconds BIGINT NULL,
   travel BOOLEAN NOT NULL,
   billable VARCHAR(20) NOT NULL,
   deleted BOOLEAN NOT NULL,
+  unmapped VARCHAR(255) NULL,
   source_connection VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
   source_external_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
   work_date DATE NOT NULL,
@@ -123,6 +132,7 @@ CREATE TABLE time_entry (
   KEY time_entry_by_work_item (tenant_id, work_item_id)
 );
 GRANT SELECT, INSERT, UPDATE ON client_book TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON ticket_state TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON work_item TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
 

@@ -33,6 +33,8 @@ CREATE TABLE quote (
   approver_name VARCHAR(255) NULL,
   approver_email VARCHAR(255) NULL,
   expires_at DATETIME(6) NULL,
+  expiry_attempts INT NOT NULL DEFAULT 0,
+  expire_again_at DATETIME(6) NULL,
   created_at DATETIME(6) NOT NULL,
   sent_at DATETIME(6) NULL,
   decided_at DATETIME(6) NULL,
@@ -53,3 +55,32 @@ CREATE TABLE quote (
   CONSTRAINT quote_decided CHECK ((status IN ('DRAFT', 'SENT')) = (decided_at IS NULL))
 );
 GRANT SELECT, INSERT, UPDATE ON quote TO '${appUser}'@'%';
+
+--changeset remit:billing-quote-shown-entries
+--comment Work that was recorded before a quote was sent, as the quote shows it; an approval covers no other work from before it.
+CREATE TABLE quote_shown_entry (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  quote_id BINARY(16) NOT NULL,
+  time_entry_id BINARY(16) NOT NULL,
+  facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  work_date DATE NOT NULL,
+  started_at DATETIME(6) NOT NULL,
+  technician_name VARCHAR(255) NOT NULL,
+  minutes BIGINT NOT NULL,
+  amount_minor BIGINT NULL,
+  currency CHAR(3) NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY quote_shown_entry_once (tenant_id, quote_id, time_entry_id)
+);
+GRANT SELECT, INSERT ON quote_shown_entry TO '${appUser}'@'%';
+
+--changeset remit:billing-quote-catch-up
+--comment Clients of which some work items could be quoted by now, and how far their catch-up has come.
+CREATE TABLE quote_catch_up (
+  tenant_id BINARY(16) NOT NULL,
+  client_id BINARY(16) NOT NULL,
+  after_item BINARY(16) NOT NULL,
+  PRIMARY KEY (tenant_id, client_id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON quote_catch_up TO '${appUser}'@'%';

@@ -12,6 +12,7 @@ import dev.remit.engines.replay.Finding;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Where a line's figures come from can be shown, and computed again, by whoever has the evidence. */
@@ -97,5 +98,29 @@ class EvidenceTest extends BillingTest {
         other.approved("1000.00");
         firm.cutOff("2026-06-30").then().statusCode(200).body("billed[0].amount", equalTo("-1100.00"));
         EvidenceCheck.replayed(firm.tenant, extra);
+    }
+
+    /** A cut-off of the client before and the work of the client now are written by turns, whichever comes first. */
+    @Test
+    void twoBooksWriteInOneChainAtOnce() {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        firm.recorded(firm.saturday("dana"));
+        LawFirm other = firm.neighbour("cho-accounting");
+        other.clientKnown();
+        other.agreementActivated();
+        other.ticket = firm.ticket;
+        other.ruled(other.workItem, "EXTRA", true);
+        other.sent("1000.00");
+        other.recorded(other.saturday("miguel"));
+        List<CompletableFuture<Integer>> both = List.of(
+                CompletableFuture.supplyAsync(() -> firm.cutOff("2026-06-30").statusCode()),
+                CompletableFuture.supplyAsync(
+                        () -> other.approve(other.initialQuote()).statusCode()));
+        both.forEach(one -> assertEquals(200, one.join()));
+        assertTrue(EvidenceCheck.replayed(
+                                firm.tenant, (String) firm.extras().getFirst().get("id"))
+                        .size()
+                > 4);
     }
 }

@@ -16,6 +16,11 @@ class NativeSqlTest {
     private static final String KIT = "dev.remit.kit.";
     private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
 
+    private static final String DUE_QUOTES =
+            "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at, ROW_NUMBER() OVER"
+                    + " (PARTITION BY tenant_id ORDER BY expires_at, id) AS turn FROM quote WHERE status = 'SENT'"
+                    + " AND expires_at <= ? AND (expire_again_at IS NULL OR expire_again_at <= ?)";
+
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
     private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
             Map.entry(
@@ -145,13 +150,17 @@ class NativeSqlTest {
                             + " ORDER BY steps, cut_off_id LIMIT 200",
                     "a claim"),
             Map.entry(
-                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM quote"
-                            + " WHERE status = 'SENT' AND expires_at <= ?",
+                    "dev.remit.billing.approvals.QuoteCatchUp: SELECT tenant_id, client_id FROM quote_catch_up"
+                            + " ORDER BY after_item LIMIT 200",
                     "a claim"),
+            Map.entry(DUE_QUOTES, "a claim, and how it begins for the tenants that have a time of their own"),
             Map.entry(
-                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM quote"
-                            + " WHERE status = 'SENT' AND expires_at <= ? AND tenant_id NOT IN (?\u0001)",
+                    DUE_QUOTES + " AND tenant_id NOT IN (?\u0001)",
                     "a claim, without the tenants that have a time of their own"),
+            Map.entry(
+                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM (\u0001) AS due"
+                            + " ORDER BY turn, expires_at LIMIT 200",
+                    "a claim, of each tenant the first before the second of any"),
             Map.entry(
                     KIT + "feed.Sequencer: SELECT COUNT(*) FROM outbox WHERE position IS NULL",
                     "how deep the outbox is"),

@@ -30,14 +30,15 @@ final class Rules {
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis", "tickMinutes");
 
     /** Counters and locks under a tenant's row, the claim of a sweep, and documents that are known by their hash. */
-    private static final Set<String> NATIVE_SQL =
-            Set.of(
+    private static final Set<String> NATIVE_SQL = Set.of(
             "InternalDocumentResource",
             "Extras",
             "FinanceHead",
             "ClientBook",
             "CutOffs",
             "CutOffSteps",
+            "TicketChains",
+            "QuoteCatchUp",
             "QuoteSweep");
 
     private Rules() {}

@@ -1,5 +1,6 @@
 package dev.remit.billing.agreements;
 
+import dev.remit.engines.calendar.WorkingCalendar;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.rating.Travel;
@@ -84,6 +85,14 @@ public final class SignedVersion {
 
     public RatingTerms ratingTerms(ZoneId site) {
         return document.terms(site);
+    }
+
+    /** Whether a local date is a holiday, or a weekend day on which no window opens. */
+    public boolean isDayOff(LocalDate date, ZoneId site) {
+        WorkingCalendar calendar = ratingTerms(site).calendar().calendar();
+        return calendar.holidays().contains(date)
+                || (calendar.weekendDays().contains(date.getDayOfWeek())
+                        && calendar.windowsOn(date).isEmpty());
     }
 
     private RateCard card() {

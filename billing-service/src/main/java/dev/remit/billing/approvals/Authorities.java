@@ -15,23 +15,35 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Authorities {
     private final Quotes quotes;
+    private final ShownEntries shown;
 
-    Authorities(Quotes quotes) {
+    Authorities(Quotes quotes, ShownEntries shown) {
         this.quotes = quotes;
+        this.shown = shown;
     }
 
-    /** By work item; those without a quote for the client are left out. */
-    public Map<UUID, Authority> of(UUID clientId, Collection<UUID> workItemIds) {
+    /**
+     * By work item; those without a quote for the client are left out.
+     *
+     * @param entryIds the work that is to be judged
+     */
+    public Map<UUID, Authority> of(UUID clientId, Collection<UUID> workItemIds, Set<UUID> entryIds) {
         Map<UUID, Authority> authorities = new HashMap<>();
         if (!workItemIds.isEmpty()) {
-            quotes.list("clientId = ?1 and workItemId in ?2", clientId, Set.copyOf(workItemIds)).stream()
+            List<Quote> all = quotes.list("clientId = ?1 and workItemId in ?2", clientId, Set.copyOf(workItemIds));
+            List<UUID> decided = all.stream()
+                    .filter(quote -> quote.status == QuoteStatus.APPROVED || quote.status == QuoteStatus.DECLINED)
+                    .map(quote -> quote.id)
+                    .toList();
+            Map<UUID, Map<UUID, String>> known = shown.among(decided, entryIds);
+            all.stream()
                     .collect(Collectors.groupingBy(quote -> quote.workItemId))
-                    .forEach((workItem, ofWorkItem) -> authorities.put(workItem, authority(ofWorkItem)));
+                    .forEach((workItem, ofWorkItem) -> authorities.put(workItem, authority(ofWorkItem, known)));
         }
         return authorities;
     }
 
-    private static Authority authority(List<Quote> quotes) {
+    private static Authority authority(List<Quote> quotes, Map<UUID, Map<UUID, String>> shown) {
         List<Approved> approved = quotes.stream()
                 .filter(quote -> quote.status == QuoteStatus.APPROVED)
                 .map(quote -> new Approved(
@@ -41,13 +53,18 @@ public class Authorities {
                         quote.terms.documentHash(),
                         quote.expiresAt,
                         quote.decidedByName,
-                        quote.decidedAt))
+                        quote.decidedAt,
+                        shown.getOrDefault(quote.id, Map.of())))
                 .toList();
         QuoteStatus undecided = quotes.stream()
                 .filter(quote -> quote.status != QuoteStatus.APPROVED && quote.status != QuoteStatus.WITHDRAWN)
                 .max(Comparator.comparing((Quote quote) -> quote.createdAt).thenComparing(quote -> quote.id.toString()))
                 .map(quote -> quote.status)
                 .orElse(null);
-        return new Authority(approved, undecided);
+        Map<UUID, String> declined = new HashMap<>();
+        quotes.stream()
+                .filter(quote -> quote.status == QuoteStatus.DECLINED)
+                .forEach(quote -> declined.putAll(shown.getOrDefault(quote.id, Map.of())));
+        return new Authority(approved, undecided, declined);
     }
 }

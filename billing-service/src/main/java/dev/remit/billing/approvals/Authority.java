@@ -1,8 +1,10 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.work.Entry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,11 +13,12 @@ import java.util.UUID;
  *
  * @param approved in the order of their decisions
  * @param undecided how the latest quote that was not approved stands; null where there is none
+ * @param declined entries that an approver was shown and declined: what was shown of each, as its hash
  */
-public record Authority(List<Approved> approved, QuoteStatus undecided) {
+public record Authority(List<Approved> approved, QuoteStatus undecided, Map<UUID, String> declined) {
 
     /** No quote at all. */
-    public static final Authority NONE = new Authority(List.of(), null);
+    public static final Authority NONE = new Authority(List.of(), null, Map.of());
 
     public Authority {
         approved = approved.stream()
@@ -24,7 +27,11 @@ public record Authority(List<Approved> approved, QuoteStatus undecided) {
                 .toList();
     }
 
-    /** An approved quote: room for work, and rates until it expires. */
+    /**
+     * An approved quote: room for work, and rates until it expires.
+     *
+     * @param shown entries from before it that the approver was shown: what was shown of each, as its hash
+     */
     public record Approved(
             UUID quoteId,
             long capMinor,
@@ -32,7 +39,23 @@ public record Authority(List<Approved> approved, QuoteStatus undecided) {
             String documentHash,
             Instant expiresAt,
             String by,
-            Instant at) {}
+            Instant at,
+            Map<UUID, String> shown) {
+
+        private boolean covers(UUID entryId, Entry entry) {
+            return !entry.startedAt().isBefore(at) || entry.factsHash().equals(shown.get(entryId));
+        }
+    }
+
+    /** Whether work began after an approval, or was shown to the approver as it is. */
+    public boolean covers(UUID entryId, Entry entry) {
+        return approved.stream().anyMatch(quote -> quote.covers(entryId, entry));
+    }
+
+    /** Whether an approver was shown the work as it is, and declined. */
+    public boolean isDeclined(UUID entryId, Entry entry) {
+        return entry.factsHash().equals(declined.get(entryId));
+    }
 
     public boolean isGranted() {
         return !approved.isEmpty();

@@ -83,6 +83,11 @@ class Quote {
         approverEmail = approver.email();
     }
 
+    void addressAs(Quote earlier) {
+        approverName = earlier.approverName;
+        approverEmail = earlier.approverEmail;
+    }
+
     void requireDraft() {
         if (status != QuoteStatus.DRAFT) {
             throw Problem.wrongState("The quote is " + status + "; only a DRAFT can be changed or sent.")

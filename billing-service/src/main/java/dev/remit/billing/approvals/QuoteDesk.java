@@ -26,6 +26,7 @@ class QuoteDesk {
     private final QuoteDrafting drafting;
     private final QuoteEvents events;
     private final CapLimit caps;
+    private final ShownEntries shown;
     private final Work work;
     private final Clients clients;
     private final ClientBook book;
@@ -37,6 +38,7 @@ class QuoteDesk {
             QuoteDrafting drafting,
             QuoteEvents events,
             CapLimit caps,
+            ShownEntries shown,
             Work work,
             Clients clients,
             ClientBook book,
@@ -46,6 +48,7 @@ class QuoteDesk {
         this.drafting = drafting;
         this.events = events;
         this.caps = caps;
+        this.shown = shown;
         this.work = work;
         this.clients = clients;
         this.book = book;
@@ -79,6 +82,7 @@ class QuoteDesk {
                 .filter(known -> known.clientId() != null)
                 .orElseThrow(() -> Problem.invalid("workItemId", "is not a work item that was ruled on", "unknown"));
         book.open(ruling.clientId());
+        requireNotCalledOff(ruling.ticketId());
         if (!ruling.needsApproval()) {
             throw Problem.wrongState("The work item's ruling asks for no approval.");
         }
@@ -116,12 +120,20 @@ class QuoteDesk {
         if (ifMatch != null) {
             ETags.requireMatch(ifMatch, quote.version);
         }
+        requireNotCalledOff(quote.ticketId);
         Instant now = clock.now();
         quote.send(now, now.plus(USUAL_VALIDITY));
         activeApprover(quote.clientId, quote.approverEmail);
         caps.requireRoom(quote);
+        shown.keep(quote);
         events.sent(quote);
         return quote;
+    }
+
+    private void requireNotCalledOff(UUID ticketId) {
+        if (work.isCalledOff(ticketId)) {
+            throw Problem.wrongState("The ticket was cancelled or deleted; nothing can be quoted for it.");
+        }
     }
 
     private static void estimate(Quote quote, int minutes) {

@@ -47,27 +47,25 @@ public class QuoteDrafting {
         this.clock = clock;
     }
 
-    /** Drafts what could not be drafted before, because the client or the signed document was not known. */
-    public void catchUp(UUID clientId) {
-        work.rulingsThatNeedApproval(clientId).keySet().forEach(this::follow);
-    }
-
-    /** Drafts, refreshes or withdraws quotes as the ruling in force wants it. */
+    /** Drafts, refreshes or withdraws quotes as the ruling in force wants it, and as long as the ticket is not called off. */
     public void follow(UUID workItemId) {
         Ruling ruling = work.ruling(workItemId).orElseThrow();
-        withdrawOthers(workItemId, ruling);
-        if (!ruling.needsApproval() || ruling.clientId() == null) {
+        boolean wanted = ruling.needsApproval() && ruling.clientId() != null && !work.isCalledOff(ruling.ticketId());
+        withdrawOthers(workItemId, ruling, wanted);
+        if (!wanted) {
+            work.awaitsQuote(workItemId, false);
             return;
         }
         Optional<QuoteTerms> terms = terms(ruling);
         Optional<ClientFacts> client = clients.byId(ruling.clientId());
-        if (terms.isEmpty() || client.isEmpty()) {
-            return;
+        boolean known = terms.isPresent() && client.isPresent();
+        work.awaitsQuote(workItemId, !known);
+        if (known) {
+            quotes.initialOf(workItemId)
+                    .ifPresentOrElse(
+                            quote -> refresh(quote, ruling, terms.get()),
+                            () -> draft(workItemId, ruling, terms.get(), client.get()));
         }
-        quotes.initialOf(workItemId)
-                .ifPresentOrElse(
-                        quote -> refresh(quote, ruling, terms.get()),
-                        () -> draft(workItemId, ruling, terms.get(), client.get()));
     }
 
     /** Puts a reference in the place of a title that has become confidential since it was drafted as a summary. */
@@ -89,9 +87,9 @@ public class QuoteDrafting {
     }
 
     /** Quotes for work that needs none any more, or that turned out to be another client's. */
-    private void withdrawOthers(UUID workItemId, Ruling ruling) {
+    private void withdrawOthers(UUID workItemId, Ruling ruling, boolean wanted) {
         for (Quote quote : quotes.openOf(workItemId)) {
-            if (!ruling.needsApproval() || !quote.clientId.equals(ruling.clientId())) {
+            if (!wanted || !quote.clientId.equals(ruling.clientId())) {
                 quote.withdraw(clock.now());
                 events.decided(quote);
             }

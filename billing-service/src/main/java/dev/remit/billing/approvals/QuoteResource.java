@@ -63,6 +63,7 @@ public class QuoteResource {
 
     private final Quotes quotes;
     private final QuoteDesk desk;
+    private final ShownEntries shown;
     private final Decisions decisions;
     private final Clients clients;
     private final Caller caller;
@@ -71,12 +72,14 @@ public class QuoteResource {
     QuoteResource(
             Quotes quotes,
             QuoteDesk desk,
+            ShownEntries shown,
             Decisions decisions,
             Clients clients,
             Caller caller,
             Idempotency idempotency) {
         this.quotes = quotes;
         this.desk = desk;
+        this.shown = shown;
         this.decisions = decisions;
         this.clients = clients;
         this.caller = caller;
@@ -299,6 +302,6 @@ public class QuoteResource {
     }
 
     private QuoteView view(Quote quote) {
-        return QuoteView.of(quote, clients.names(Set.of(quote.clientId)).get(quote.clientId));
+        return QuoteView.of(quote, clients.names(Set.of(quote.clientId)).get(quote.clientId), shown.of(quote));
     }
 }

@@ -1,9 +1,12 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.engines.money.Fraction;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,6 +47,12 @@ public record QuoteView(
         @Schema(description = "What happens if the approver declines")
         String ifDeclined,
 
+        @Schema(
+                description =
+                        "Work that was recorded before the quote was sent; approving the quote approves it too. In a draft,"
+                                + " what there is now. Absent in lists")
+        List<QuotedWork> earlierWork,
+
         QuoteApprover approver,
         Instant createdAt,
         Instant sentAt,
@@ -55,6 +64,33 @@ public record QuoteView(
 
     private static final String IF_DECLINED =
             "The work is not done under this quote. Time already spent on it stays on hold and is not billed.";
+
+    @Schema(description = "A time entry from before the quote was sent")
+    public record QuotedWork(
+            UUID timeEntryId,
+
+            @Schema(description = "The local date of the work")
+            LocalDate date,
+
+            Instant start,
+            @Schema(description = "Who did it") String technician,
+            long minutes,
+
+            @Schema(description = "What it comes to; absent where it cannot be rated yet")
+            MoneyJson amount) {
+
+        private static QuotedWork of(Recorded recorded) {
+            return new QuotedWork(
+                    recorded.timeEntryId(),
+                    recorded.date(),
+                    recorded.startedAt(),
+                    recorded.technicianName(),
+                    recorded.minutes(),
+                    recorded.amountMinor() == null
+                            ? null
+                            : MoneyJson.ofMinor(recorded.amountMinor(), recorded.currency()));
+        }
+    }
 
     @Schema(description = "Whom the quote is addressed to")
     public record QuoteApprover(String name, String email) {}
@@ -91,7 +127,13 @@ public record QuoteView(
 
             @Schema(description = "Why it was declined") String reason) {}
 
+    /** As a list shows it. */
     static QuoteView of(Quote quote, ClientName client) {
+        return of(quote, client, null);
+    }
+
+    /** @param earlier what the quote shows of work from before it; null to leave it out */
+    static QuoteView of(Quote quote, ClientName client, List<Recorded> earlier) {
         QuoteTerms terms = quote.terms;
         return new QuoteView(
                 quote.id,
@@ -109,6 +151,7 @@ public record QuoteView(
                 money(withTax(quote.capMinor, terms.taxRatePercent()), terms),
                 terms.taxRatePercent(),
                 IF_DECLINED,
+                earlier == null ? null : earlier.stream().map(QuotedWork::of).toList(),
                 quote.approverEmail == null ? null : new QuoteApprover(quote.approverName, quote.approverEmail),
                 quote.createdAt,
                 quote.sentAt,

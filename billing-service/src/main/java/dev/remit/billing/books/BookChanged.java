@@ -13,6 +13,11 @@ import java.util.UUID;
  */
 public record BookChanged(UUID clientId, String cause, Set<UUID> entries, Set<UUID> workItems, boolean terms) {
 
+    /** Of which nothing that rests is to be read again. */
+    public BookChanged(UUID clientId, String cause) {
+        this(clientId, cause, Set.of(), Set.of(), false);
+    }
+
     public static BookChanged ofEntries(UUID clientId, String cause, Set<UUID> entries) {
         return new BookChanged(clientId, cause, entries, Set.of(), false);
     }

@@ -2,8 +2,10 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.Authorities;
+import dev.remit.billing.approvals.WorkBeforeApproval;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.CutOffs;
+import dev.remit.billing.books.TicketChains;
 import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Work;
 import dev.remit.billing.work.Work.KnownEntry;
@@ -12,6 +14,7 @@ import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -42,7 +45,9 @@ class BookKeeper {
     private final Extras extras;
     private final Ids ids;
     private final TenantClock clock;
+    private final TicketChains chains;
     private final Evidence evidence;
+    private final Event<WorkBeforeApproval> workBeforeApproval;
     private final EntityManager entities;
 
     BookKeeper(
@@ -53,7 +58,9 @@ class BookKeeper {
             Extras extras,
             Ids ids,
             TenantClock clock,
+            TicketChains chains,
             Evidence evidence,
+            Event<WorkBeforeApproval> workBeforeApproval,
             EntityManager entities) {
         this.work = work;
         this.authorities = authorities;
@@ -62,7 +69,9 @@ class BookKeeper {
         this.extras = extras;
         this.ids = ids;
         this.clock = clock;
+        this.chains = chains;
         this.evidence = evidence;
+        this.workBeforeApproval = workBeforeApproval;
         this.entities = entities;
     }
 
@@ -82,9 +91,16 @@ class BookKeeper {
         rewrite.apply(outcome, lines);
         settle(outcome, entries.keySet(), rewrite.standing);
         entities.flush();
-        new RatedProof(book, outcome, change.cause(), rewrite)
-                .byTicket()
-                .forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
+        Map<UUID, Map<String, Object>> proofs = new RatedProof(book, outcome, change.cause(), rewrite).byTicket();
+        chains.openAll(proofs.keySet());
+        proofs.forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
+        Set<UUID> unseen = rewrite.news.keySet().stream()
+                .filter(line -> line.figures.heldReason() == HeldReason.BEFORE_APPROVAL)
+                .map(line -> line.grounds.workItemId())
+                .collect(Collectors.toSet());
+        if (!unseen.isEmpty()) {
+            workBeforeApproval.fire(new WorkBeforeApproval(clientId, unseen));
+        }
     }
 
     /** What is at rest is no later fold's business. */
@@ -148,7 +164,7 @@ class BookKeeper {
                 clientId,
                 List.copyOf(entries.values()),
                 work.rulings(workItems),
-                authorities.of(clientId, workItems),
+                authorities.of(clientId, workItems, entries.keySet()),
                 agreements.versionsOf(clientId),
                 lines.stream().collect(Collectors.groupingBy(line -> line.timeEntryId)),
                 extras.billed(clientId, workItems),

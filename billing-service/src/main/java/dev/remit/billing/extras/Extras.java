@@ -95,6 +95,17 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         return without;
     }
 
+    /** A work item's held lines, in the order of the work. */
+    List<Extra> heldOf(UUID clientId, UUID workItemId) {
+        return list(
+                "clientId = ?1 and grounds.workItemId = ?2 and status = ?3 and origin = ?4"
+                        + " order by grounds.workStartedAt, timeEntryId, figures.lineNumber",
+                clientId,
+                workItemId,
+                ExtraStatus.HELD,
+                Origin.RATED);
+    }
+
     /** A client's lines of some entries, published and not. */
     List<Extra> ofEntries(UUID clientId, Set<UUID> entryIds) {
         return entryIds.isEmpty() ? List.of() : list("clientId = ?1 and timeEntryId in ?2", clientId, entryIds);

@@ -18,6 +18,10 @@ public enum HeldReason {
     NO_RATE,
     /** The work's start, end or hours cannot be rated: more than ten years apart, before 1900, after 9000, sums too large. */
     UNUSABLE_TIMES,
+    /** The source names a role or a kind of work that nobody has mapped. */
+    UNMAPPED,
+    /** Hours without times on a weekend day or holiday: a person must say when they were worked. */
+    TIMES_UNKNOWN,
     /** The card charges trips by minutes or distance, and the source does not tell them. */
     TRIP_UNKNOWN,
     /** The approval is in another currency than the rate card. */
@@ -28,6 +32,8 @@ public enum HeldReason {
     DECLINED,
     /** The quote expired undecided. */
     QUOTE_EXPIRED,
+    /** The work began before it was approved, and the approver was not shown it. */
+    BEFORE_APPROVAL,
     /** The whole line is over the approved cap. */
     OVER_CAP,
     /** The source says that the entry is not to be charged. */
@@ -36,6 +42,11 @@ public enum HeldReason {
     COVERED,
     /** The source says that the entry was billed there. */
     BILLED_ELSEWHERE;
+
+    /** Whether an approver should be shown the work: it would be billed but for the approval, or once something else is mended. */
+    boolean awaitsApproval() {
+        return !isFinal() || this == DECLINED;
+    }
 
     /** Only a fact of the work itself changes it: nothing is awaited, and other work is neither rounded nor capped with it. */
     boolean isFinal() {

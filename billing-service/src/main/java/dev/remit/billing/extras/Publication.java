@@ -5,6 +5,7 @@ import dev.remit.billing.books.CutOffs.Closing;
 import dev.remit.billing.books.CutOffs.Locked;
 import dev.remit.billing.books.FinanceHead;
 import dev.remit.billing.books.FinanceHead.Counts;
+import dev.remit.billing.books.TicketChains;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.work.Work;
@@ -36,6 +37,7 @@ public class Publication {
     private final Work work;
     private final Clients clients;
     private final TenantClock clock;
+    private final TicketChains chains;
     private final Evidence evidence;
 
     Publication(
@@ -45,6 +47,7 @@ public class Publication {
             Work work,
             Clients clients,
             TenantClock clock,
+            TicketChains chains,
             Evidence evidence) {
         this.extras = extras;
         this.book = book;
@@ -52,6 +55,7 @@ public class Publication {
         this.work = work;
         this.clients = clients;
         this.clock = clock;
+        this.chains = chains;
         this.evidence = evidence;
     }
 
@@ -103,6 +107,7 @@ public class Publication {
             byTicket.computeIfAbsent(line.grounds.ticketId(), ticket -> new ArrayList<>())
                     .add(Map.of("extraId", line.id.toString(), "position", line.position));
         }
+        chains.openAll(byTicket.keySet());
         byTicket.forEach((ticket, lines) ->
                 evidence.append(ticket, EvidenceKind.PUBLISHED, Map.of("cause", cause, "lines", lines)));
     }

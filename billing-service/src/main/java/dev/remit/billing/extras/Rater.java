@@ -131,8 +131,10 @@ final class Rater {
     }
 
     private static TimeEntry.Builder timeEntry(String id, Entry entry) {
-        return TimeEntry.of(id, entry.workType(), entry.startedAt(), entry.endedAt())
-                .workedSeconds(entry.workedSeconds());
+        return entry.timeless()
+                ? TimeEntry.on(id, entry.workType(), entry.workDate(), entry.billedSeconds())
+                : TimeEntry.of(id, entry.workType(), entry.startedAt(), entry.endedAt())
+                        .workedSeconds(entry.workedSeconds());
     }
 
     private static TimeEntry timeEntry(Standing standing, String terms, boolean charged) {

@@ -61,7 +61,7 @@ record Standing(
                 authority,
                 version,
                 charged,
-                hold(entry, ruling, authority, version, book),
+                hold(known, ruling, authority, version, book),
                 factsHash,
                 holding.isEmpty() ? List.of() : withSiblings(holding, lines, factsHash),
                 living.stream().filter(line -> !holding.contains(line)).toList());
@@ -85,7 +85,9 @@ record Standing(
         return Stream.concat(published.stream(), siblings).toList();
     }
 
-    private static HeldReason hold(Entry entry, Ruling ruling, Authority authority, SignedVersion version, Book book) {
+    private static HeldReason hold(
+            KnownEntry known, Ruling ruling, Authority authority, SignedVersion version, Book book) {
+        Entry entry = known.entry();
         if (ruling == null) {
             return HeldReason.AWAITING_RULING;
         }
@@ -104,21 +106,34 @@ record Standing(
                     && book.versions().byHash(ruling.documentHash()).isEmpty();
             return underway ? HeldReason.AWAITING_DOCUMENT : HeldReason.NO_AGREEMENT;
         }
+        if (entry.unmapped() != null) {
+            return HeldReason.UNMAPPED;
+        }
         if (!hasRate(entry, version)) {
             return HeldReason.NO_RATE;
         }
         if (!Rater.takes(entry)) {
             return HeldReason.UNUSABLE_TIMES;
         }
-        return holdOfApproval(ruling, authority, version);
+        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.zone())) {
+            return HeldReason.TIMES_UNKNOWN;
+        }
+        return holdOfApproval(known, ruling, authority, version);
     }
 
-    private static HeldReason holdOfApproval(Ruling ruling, Authority authority, SignedVersion version) {
-        if (authority.isGranted()) {
-            return authority.isIn(version.currency()) ? null : HeldReason.OTHER_CURRENCY;
+    private static HeldReason holdOfApproval(
+            KnownEntry known, Ruling ruling, Authority authority, SignedVersion version) {
+        if (authority.isGranted() && !authority.isIn(version.currency())) {
+            return HeldReason.OTHER_CURRENCY;
         }
-        if (!ruling.approvalRequired()) {
+        if (!ruling.approvalRequired() || authority.covers(known.id(), known.entry())) {
             return null;
+        }
+        if (authority.isDeclined(known.id(), known.entry())) {
+            return HeldReason.DECLINED;
+        }
+        if (authority.isGranted()) {
+            return HeldReason.BEFORE_APPROVAL;
         }
         if (authority.undecided() == QuoteStatus.DECLINED) {
             return HeldReason.DECLINED;
@@ -140,7 +155,7 @@ record Standing(
     }
 
     boolean isRateable() {
-        return version != null && hasRate(entry(), version) && Rater.takes(entry());
+        return version != null && entry().unmapped() == null && hasRate(entry(), version) && Rater.takes(entry());
     }
 
     /** Whether no other entry's minutes depend on this one's. */

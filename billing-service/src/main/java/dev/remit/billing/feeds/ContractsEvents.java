@@ -3,7 +3,7 @@ package dev.remit.billing.feeds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.billing.agreements.Activation;
 import dev.remit.billing.agreements.Agreements;
-import dev.remit.billing.approvals.QuoteDrafting;
+import dev.remit.billing.approvals.QuoteCatchUp;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.clients.ClientFacts;
@@ -31,7 +31,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
     private final Payloads payloads;
     private final Clients clients;
     private final Agreements agreements;
-    private final QuoteDrafting drafting;
+    private final QuoteCatchUp catchUp;
     private final ClientBook book;
     private final Event<BookChanged> bookChanged;
 
@@ -40,14 +40,14 @@ class ContractsEvents implements FeedHandler<byte[]> {
             @Lenient ObjectMapper json,
             Clients clients,
             Agreements agreements,
-            QuoteDrafting drafting,
+            QuoteCatchUp catchUp,
             ClientBook book,
             Event<BookChanged> bookChanged) {
         this.contracts = contracts;
         this.payloads = new Payloads(json);
         this.clients = clients;
         this.agreements = agreements;
-        this.drafting = drafting;
+        this.catchUp = catchUp;
         this.book = book;
         this.bookChanged = bookChanged;
     }
@@ -94,13 +94,13 @@ class ContractsEvents implements FeedHandler<byte[]> {
     private void changed(ClientFacts facts) {
         book.open(facts.clientId());
         clients.learn(facts);
-        drafting.catchUp(facts.clientId());
+        catchUp.begin(facts.clientId());
     }
 
     private void activated(Activation activation, byte[] document) {
         book.open(activation.clientId());
         agreements.activate(activation, document);
-        drafting.catchUp(activation.clientId());
+        catchUp.begin(activation.clientId());
         bookChanged.fire(BookChanged.ofTerms(activation.clientId(), "agreement " + activation.documentHash()));
     }
 

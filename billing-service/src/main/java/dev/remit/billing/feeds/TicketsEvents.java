@@ -14,18 +14,20 @@ import dev.remit.kit.json.Lenient;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Follows rulings and time entries. Nothing needs to be prepared. */
+/** Follows tickets, rulings and time entries. Nothing needs to be prepared. */
 @ApplicationScoped
 class TicketsEvents implements FeedHandler<Void> {
     private static final String WORK_ITEM_RULED = "WorkItemRuled";
     private static final String TIME_ENTRY_RECORDED = "TimeEntryRecorded";
+    private static final Set<String> WANTED =
+            Set.of(WORK_ITEM_RULED, TIME_ENTRY_RECORDED, "TicketReceived", "TicketChanged");
 
     private final TicketsApi tickets;
     private final Payloads payloads;
@@ -64,48 +66,93 @@ class TicketsEvents implements FeedHandler<Void> {
 
     @Override
     public boolean wants(String type) {
-        return type.equals(WORK_ITEM_RULED) || type.equals(TIME_ENTRY_RECORDED);
+        return WANTED.contains(type);
     }
 
     @Override
     public void apply(FeedEvent event, Void prepared) {
-        if (event.type().equals(WORK_ITEM_RULED)) {
-            ruled(payloads.read(event, WorkItemRuled.class));
-        } else {
-            recorded(payloads.read(event, TimeEntryRecorded.class));
+        applyAll(List.of(new Prepared<>(event, null)));
+    }
+
+    /** Everything is learned first, in order, and then each client's lines are computed once. */
+    @Override
+    public void applyAll(List<Prepared<Void>> events) {
+        List<Fact> facts = events.stream().map(next -> fact(next.event())).toList();
+        book.openAll(facts.stream().flatMap(fact -> clients(fact).stream()).toList());
+        Changes changes = new Changes();
+        facts.forEach(fact -> learn(fact, changes));
+        changes.byClient().forEach(bookChanged::fire);
+    }
+
+    private Fact fact(FeedEvent event) {
+        return switch (event.type()) {
+            case WORK_ITEM_RULED -> payloads.read(event, WorkItemRuled.class);
+            case TIME_ENTRY_RECORDED -> payloads.read(event, TimeEntryRecorded.class);
+            default -> payloads.read(event, TicketTold.class);
+        };
+    }
+
+    /** In whose books a fact may change anything: the client before and the client now. */
+    private Set<UUID> clients(Fact fact) {
+        Set<UUID> clients = new HashSet<>();
+        switch (fact) {
+            case WorkItemRuled ruled -> {
+                clients.add(ruled.clientId());
+                work.ruling(ruled.workItemId()).map(Ruling::clientId).ifPresent(clients::add);
+            }
+            case TimeEntryRecorded recorded -> {
+                clients.add(recorded.clientId());
+                work.entry(recorded.timeEntryId())
+                        .map(known -> known.entry().clientId())
+                        .ifPresent(clients::add);
+            }
+            case TicketTold told ->
+                work.rulingsOf(told.ticketId()).values().forEach(ruling -> clients.add(ruling.clientId()));
+        }
+        return clients;
+    }
+
+    private void learn(Fact fact, Changes changes) {
+        switch (fact) {
+            case WorkItemRuled ruled -> ruled(ruled, changes);
+            case TimeEntryRecorded recorded -> recorded(recorded, changes);
+            case TicketTold told -> told(told, changes);
         }
     }
 
-    private void ruled(WorkItemRuled event) {
+    private void ruled(WorkItemRuled event, Changes changes) {
         Ruling ruling = event.ruling();
         Optional<Ruling> known = work.ruling(event.workItemId());
-        UUID before = known.map(Ruling::clientId).orElse(null);
-        book.openAll(Arrays.asList(before, ruling.clientId()));
         if (work.learn(event.workItemId(), ruling)) {
             if (ruling.confidential()) {
                 known.map(Ruling::title).ifPresent(title -> drafting.withhold(title, event.workItemId()));
             }
             drafting.follow(event.workItemId());
-            refold(before, ruling.clientId(), "ruling " + ruling.rulingId(), Set.of());
+            String cause = "ruling " + ruling.rulingId();
+            changes.add(known.map(Ruling::clientId).orElse(null), cause);
+            changes.add(ruling.clientId(), cause);
         }
     }
 
-    private void recorded(TimeEntryRecorded event) {
+    private void recorded(TimeEntryRecorded event, Changes changes) {
         Entry entry = event.entry();
         UUID before = work.entry(event.timeEntryId())
                 .map(known -> known.entry().clientId())
                 .orElse(null);
-        book.openAll(Arrays.asList(before, entry.clientId()));
         if (work.learn(event.timeEntryId(), entry, clock.now())) {
             String cause = "time entry " + event.timeEntryId() + " revision " + entry.revision();
-            refold(before, entry.clientId(), cause, Set.of(event.timeEntryId()));
+            changes.add(before, cause, event.timeEntryId());
+            changes.add(entry.clientId(), cause, event.timeEntryId());
         }
     }
 
-    private void refold(UUID before, UUID now, String cause, Set<UUID> moved) {
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(now))
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(client -> bookChanged.fire(BookChanged.ofEntries(client, cause, moved)));
+    /** Nobody is asked to approve work for a ticket that was called off; one that lives again is quoted again. */
+    private void told(TicketTold event, Changes changes) {
+        if (work.learn(event.ticketId(), event.isCalledOff())) {
+            work.rulingsOf(event.ticketId()).forEach((workItem, ruling) -> {
+                drafting.follow(workItem);
+                changes.add(ruling.clientId(), "ticket " + event.ticketId());
+            });
+        }
     }
 }

@@ -3,7 +3,10 @@ package dev.remit.billing.feeds;
 import dev.remit.billing.work.Billability;
 import dev.remit.billing.work.Entry;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** A time entry in full, told again at each change. */
@@ -20,34 +23,43 @@ record TimeEntryRecorded(
         String role,
         Instant start,
         Instant end,
+        LocalDate date,
         Long workedSeconds,
         boolean travel,
         String billable,
         boolean deleted,
-        Source source) {
+        List<String> unmapped,
+        Source source)
+        implements Fact {
 
     record Technician(String id, String name) {}
 
     record Source(String connection, String externalId) {}
 
     Entry entry() {
+        boolean timeless = start == null;
+        ZoneId zone = ZoneId.of(siteZone == null ? "UTC" : siteZone);
+        Instant from = timeless ? date.atStartOfDay(zone).toInstant() : start;
+        Instant to = timeless ? from.plusSeconds(workedSeconds) : end;
         return new Entry(
                 revision,
                 ticketId,
                 workItemId,
                 clientId,
                 siteCode,
-                siteZone == null ? "UTC" : siteZone,
+                zone.getId(),
                 technician.id(),
                 technician.name() == null ? technician.id() : technician.name(),
                 workType,
                 role,
-                start,
-                end,
+                from,
+                to,
+                timeless,
                 workedSeconds,
                 travel,
                 known(billable),
                 deleted,
+                unmapped == null || unmapped.isEmpty() ? null : String.join(",", unmapped),
                 source.connection(),
                 source.externalId());
     }

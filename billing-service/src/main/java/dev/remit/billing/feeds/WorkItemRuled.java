@@ -26,7 +26,8 @@ record WorkItemRuled(
         String workType,
         Integer estimateMinutes,
         String reason,
-        Instant ruledAt) {
+        Instant ruledAt)
+        implements Fact {
 
     record Clause(String id, String title, String text) {}
 

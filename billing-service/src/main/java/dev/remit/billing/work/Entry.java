@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param workItemId null until the entry names one
  * @param clientId null until the ticket's client is known
  * @param workedSeconds hours that the source states, never more than the span; null where the span counts
+ * @param timeless the source states hours on a date and no times; they are then counted from the date's first moment
+ * @param unmapped names of role or work type that mean nothing here, so that a person must look first; null for none
  * @param siteZone IANA zone of the place, whose calendar dates the work
  * @param deleted the source took it back
  */
@@ -36,10 +38,12 @@ public record Entry(
         String role,
         Instant startedAt,
         Instant endedAt,
+        boolean timeless,
         Long workedSeconds,
         boolean travel,
         @Enumerated(EnumType.STRING) Billability billable,
         boolean deleted,
+        String unmapped,
         String sourceConnection,
         String sourceExternalId) {
 
@@ -68,6 +72,12 @@ public record Entry(
         facts.put("start", startedAt.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("end", endedAt.truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("workedSeconds", Long.toString(billedSeconds()));
+        if (timeless) {
+            facts.put("timeless", true);
+        }
+        if (unmapped != null) {
+            facts.put("unmapped", unmapped);
+        }
         facts.put("travel", travel);
         facts.put("billable", billable.name());
         return CanonicalJson.hash(facts);

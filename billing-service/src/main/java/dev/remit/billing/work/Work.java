@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 public class Work {
     private final WorkItemRows workItems;
     private final TimeEntryRows entries;
+    private final TicketRows tickets;
 
-    Work(WorkItemRows workItems, TimeEntryRows entries) {
+    Work(WorkItemRows workItems, TimeEntryRows entries, TicketRows tickets) {
         this.workItems = workItems;
         this.entries = entries;
+        this.tickets = tickets;
     }
 
     /** An entry with what the fold needs to know beside it. */
@@ -63,6 +65,31 @@ public class Work {
         return true;
     }
 
+    /** Takes over whether a ticket was called off; says whether that is news. One that nobody told of was not. */
+    public boolean learn(UUID ticketId, boolean calledOff) {
+        TicketState known = tickets.findById(ticketId);
+        if (known == null) {
+            tickets.persist(new TicketState(ticketId, calledOff));
+            return calledOff;
+        }
+        boolean news = known.calledOff != calledOff;
+        known.calledOff = calledOff;
+        return news;
+    }
+
+    /** Whether a ticket was cancelled or deleted, or turned out to be none. */
+    public boolean isCalledOff(UUID ticketId) {
+        return tickets.findByIdOptional(ticketId)
+                .filter(ticket -> ticket.calledOff)
+                .isPresent();
+    }
+
+    /** The rulings of a ticket's work items. */
+    public Map<UUID, Ruling> rulingsOf(UUID ticketId) {
+        return workItems.list("ruling.ticketId", ticketId).stream()
+                .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+    }
+
     /** A trip may have to be charged with another entry of the same visit. */
     private void unsettleVisit(Entry entry) {
         if (entry.travel() && entry.siteCode() != null) {
@@ -87,15 +114,19 @@ public class Work {
                         .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
     }
 
-    /** The work items of a client that wait for a quote's document, oldest ruling first. */
-    public Map<UUID, Ruling> rulingsThatNeedApproval(UUID clientId) {
+    /** Notes whether a work item waits for its client or document to be known before it can be quoted. */
+    public void awaitsQuote(UUID workItemId, boolean awaits) {
+        workItems.findById(workItemId).awaitsQuote = awaits;
+    }
+
+    /** The next of a client's work items that could not be quoted, by id. */
+    public List<UUID> awaitingQuote(UUID clientId, UUID after, int limit) {
         return workItems
-                .list(
-                        "ruling.clientId = ?1 and ruling.verdict = ?2 and ruling.approvalRequired",
-                        clientId,
-                        Verdict.EXTRA)
+                .find("ruling.clientId = ?1 and awaitsQuote and id > ?2 order by id", clientId, after)
+                .range(0, limit - 1)
                 .stream()
-                .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+                .map(workItem -> workItem.id)
+                .toList();
     }
 
     public Optional<KnownEntry> entry(UUID entryId) {
@@ -146,6 +177,9 @@ public class Work {
 
     @ApplicationScoped
     static class WorkItemRows implements PanacheRepositoryBase<WorkItem, UUID> {}
+
+    @ApplicationScoped
+    static class TicketRows implements PanacheRepositoryBase<TicketState, UUID> {}
 
     @ApplicationScoped
     static class TimeEntryRows implements PanacheRepositoryBase<TimeEntry, UUID> {}

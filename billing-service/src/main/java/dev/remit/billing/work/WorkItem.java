@@ -21,6 +21,9 @@ class WorkItem {
     @Embedded
     Ruling ruling;
 
+    /** It needs a quote that could not be drafted yet, because its client or signed document was not known. */
+    boolean awaitsQuote;
+
     protected WorkItem() {}
 
     WorkItem(UUID id, Ruling ruling) {

@@ -40,6 +40,13 @@ final class MeasuredEntry {
                     "entries[" + position + "].workType",
                     "has no hourly rate on " + localDate + " in the rate card: " + entry.workType());
         }
+        if (entry.date() != null) {
+            long hours = entry.billedSeconds();
+            bands = hours == 0 ? new Band[0] : new Band[] {Band.BUSINESS};
+            seconds = hours == 0 ? new long[0] : new long[] {hours};
+            minutes = new long[bands.length];
+            return;
+        }
         List<BandPiece> pieces = terms.calendar().bands(entry.start(), entry.end());
         Band[] order = new Band[BANDS];
         long[] sums = new long[BANDS];
@@ -61,6 +68,9 @@ final class MeasuredEntry {
 
     /** The band that the work starts in, even where it has no length. */
     Band startBand() {
+        if (entry.date() != null) {
+            return Band.BUSINESS;
+        }
         return bands.length > 0 ? bands[0] : terms.calendar().bandAt(entry.start());
     }
 

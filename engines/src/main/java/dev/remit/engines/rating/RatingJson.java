@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  *
  * <p>Beside the plain members of a simulation a case may have those that only some agreements need: rates by role and
  * date ({@code rateCard.hourly}, {@code overageHourly}), {@code units}, {@code grouping}, {@code travel},
- * {@code callOutFeeMinor}; {@code role}, {@code ticket}, {@code technician}, {@code site}, {@code unscheduled},
+ * {@code callOutFeeMinor}; {@code role}, {@code date} with {@code workedSeconds} instead of start and end, {@code ticket}, {@code technician}, {@code site}, {@code unscheduled},
  * {@code travelMinutes}, {@code distance}, {@code cap} and {@code terms} of an entry; {@code caps} and
  * {@code otherTerms}. Any other member is refused by name.
  */
@@ -35,6 +35,7 @@ public final class RatingJson {
     private static final Set<String> ENTRY = Set.of(
             "id",
             "workType",
+            "date",
             "start",
             "end",
             "travel",
@@ -84,22 +85,40 @@ public final class RatingJson {
 
     private static TimeEntry entry(JsonCursor c) {
         c.onlyMembers(ENTRY);
-        return under(
-                c,
-                () -> new TimeEntry(
-                        c.member("id").name(),
-                        c.member("start").instant(),
-                        c.member("end").instant(),
-                        c.member("workedSeconds").optional(s -> s.whole(0, Integer.MAX_VALUE)),
-                        c.member("workType").name(),
-                        c.member("role").optional(JsonCursor::name),
-                        trip(c),
-                        c.member("ticket").optional(JsonCursor::name),
+        return under(c, () -> (c.member("date").isPresent() ? dated(c) : timed(c))
+                .role(c.member("role").optional(JsonCursor::name))
+                .trip(trip(c))
+                .ticket(c.member("ticket").optional(JsonCursor::name))
+                .visit(
                         c.member("technician").optional(JsonCursor::name),
-                        c.member("site").optional(JsonCursor::name),
-                        c.member("unscheduled").or(JsonCursor::flag, false),
-                        c.member("cap").optional(JsonCursor::name),
-                        c.member("terms").optional(JsonCursor::name)));
+                        c.member("site").optional(JsonCursor::name))
+                .unscheduled(c.member("unscheduled").or(JsonCursor::flag, false))
+                .cap(c.member("cap").optional(JsonCursor::name))
+                .terms(c.member("terms").optional(JsonCursor::name))
+                .build());
+    }
+
+    private static TimeEntry.Builder timed(JsonCursor c) {
+        return TimeEntry.of(
+                        c.member("id").name(),
+                        c.member("workType").name(),
+                        c.member("start").instant(),
+                        c.member("end").instant())
+                .workedSeconds(c.member("workedSeconds").optional(s -> s.whole(0, Integer.MAX_VALUE)));
+    }
+
+    /** Hours without times have neither a start nor an end. */
+    private static TimeEntry.Builder dated(JsonCursor c) {
+        for (String time : List.of("start", "end")) {
+            if (c.member(time).isPresent()) {
+                throw c.member(time).fault("does not go with a date");
+            }
+        }
+        return TimeEntry.on(
+                c.member("id").name(),
+                c.member("workType").name(),
+                c.member("date").date(),
+                c.member("workedSeconds").whole(0, Integer.MAX_VALUE));
     }
 
     private static TimeEntry.Trip trip(JsonCursor c) {
@@ -179,9 +198,10 @@ public final class RatingJson {
         Members members = new Members()
                 .put("id", entry.id())
                 .put("workType", entry.workType())
-                .text("start", entry.start())
-                .text("end", entry.end())
-                .put("workedSeconds", entry.workedSeconds())
+                .text("date", entry.date())
+                .text("start", entry.date() == null ? entry.start() : null)
+                .text("end", entry.date() == null ? entry.end() : null)
+                .put("workedSeconds", entry.date() == null ? entry.workedSeconds() : Long.valueOf(entry.spanSeconds()))
                 .put("role", entry.role())
                 .put("ticket", entry.ticket())
                 .put("technician", entry.technician())

@@ -20,6 +20,8 @@ public record RatingTerms(CompiledCalendar calendar, RateCard card) {
 
     /** The date that an entry belongs to: that of its start, where the calendar is. */
     LocalDate localDate(TimeEntry entry) {
-        return LocalDate.ofInstant(entry.start(), calendar.calendar().zone());
+        return entry.date() != null
+                ? entry.date()
+                : LocalDate.ofInstant(entry.start(), calendar.calendar().zone());
     }
 }

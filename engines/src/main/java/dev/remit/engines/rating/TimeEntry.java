@@ -3,11 +3,15 @@ package dev.remit.engines.rating;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.money.Fraction;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * Work done, as its source states it. Made with {@link #of}.
  *
  * @param id names it among the others of a case
+ * @param date the local date of hours that are stated without times, all of them in the BUSINESS band; null where start
+ *     and end say when. Start and end are then the hours counted from that date's midnight in UTC and say nothing
  * @param start the first instant of the work; a fraction of a second is dropped
  * @param end the first instant after it; not before the start
  * @param workedSeconds the hours that the source states; null if it states none, and then all of start to end. More than
@@ -24,6 +28,7 @@ import java.time.Instant;
  */
 public record TimeEntry(
         String id,
+        LocalDate date,
         Instant start,
         Instant end,
         Long workedSeconds,
@@ -101,6 +106,17 @@ public record TimeEntry(
         return instant.getNano() == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond());
     }
 
+    /** Begins an entry of hours on a date, without times. */
+    public static Builder on(String id, String workType, LocalDate date, long seconds) {
+        if (seconds < 0) {
+            throw new InvalidInput("workedSeconds", "must not be negative");
+        }
+        Instant midnight = date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Builder builder = new Builder(id, workType, midnight, midnight.plusSeconds(seconds));
+        builder.date = date;
+        return builder;
+    }
+
     /** Begins an entry. */
     public static Builder of(String id, String workType, Instant start, Instant end) {
         return new Builder(id, workType, start, end);
@@ -119,7 +135,20 @@ public record TimeEntry(
     /** The same entry, rated by its case's general terms. */
     TimeEntry underGeneralTerms() {
         return new TimeEntry(
-                id, start, end, workedSeconds, workType, role, trip, ticket, technician, site, unscheduled, cap, null);
+                id,
+                date,
+                start,
+                end,
+                workedSeconds,
+                workType,
+                role,
+                trip,
+                ticket,
+                technician,
+                site,
+                unscheduled,
+                cap,
+                null);
     }
 
     /** Gathers what is known of an entry. */
@@ -129,6 +158,7 @@ public record TimeEntry(
         private final String workType;
         private final Instant start;
         private final Instant end;
+        private LocalDate date;
         private Long workedSeconds;
         private String role;
         private Trip trip;
@@ -203,6 +233,7 @@ public record TimeEntry(
         public TimeEntry build() {
             return new TimeEntry(
                     id,
+                    date,
                     start,
                     end,
                     workedSeconds,

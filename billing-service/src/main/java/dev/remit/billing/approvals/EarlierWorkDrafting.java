@@ -1,0 +1,90 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.approvals.RecordedWork.Recorded;
+import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Work;
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Drafts the further quote that shows an approver work which began before their approval, for the desk to send. */
+@ApplicationScoped
+class EarlierWorkDrafting {
+    private final Quotes quotes;
+    private final QuoteDrafting drafting;
+    private final QuoteEvents events;
+    private final RecordedWork recorded;
+    private final Work work;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    EarlierWorkDrafting(
+            Quotes quotes,
+            QuoteDrafting drafting,
+            QuoteEvents events,
+            RecordedWork recorded,
+            Work work,
+            Ids ids,
+            TenantClock clock) {
+        this.quotes = quotes;
+        this.drafting = drafting;
+        this.events = events;
+        this.recorded = recorded;
+        this.work = work;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void draft(@Observes WorkBeforeApproval held) {
+        held.workItemIds().forEach(workItem -> draft(held.clientId(), workItem));
+    }
+
+    /** One at a time: a draft follows the work until somebody changes it, and one that is out is waited for. */
+    private void draft(UUID clientId, UUID workItemId) {
+        List<Quote> open = quotes.openOf(workItemId);
+        if (open.isEmpty()) {
+            Ruling ruling = work.ruling(workItemId).orElseThrow();
+            Optional<Quote> earlier = quotes.approvedOf(workItemId).stream().findFirst();
+            Optional<QuoteTerms> terms = drafting.terms(ruling).or(() -> earlier.map(quote -> quote.terms));
+            if (terms.isPresent()
+                    && !work.isCalledOff(ruling.ticketId())
+                    && !recorded.of(clientId, workItemId).isEmpty()) {
+                Quote quote =
+                        new Quote(ids.next(), QuoteKind.FURTHER, workItemId, ruling.ticketId(), clientId, clock.now());
+                quote.terms = terms.get();
+                quote.summary = "Work done before the approval";
+                earlier.ifPresent(quote::addressAs);
+                price(quote);
+                quotes.persist(quote);
+                events.drafted(quote);
+            }
+        } else {
+            open.stream()
+                    .filter(quote -> quote.kind == QuoteKind.FURTHER
+                            && quote.status == QuoteStatus.DRAFT
+                            && !quote.touched
+                            && quote.estimateMinutes != null)
+                    .forEach(this::price);
+        }
+    }
+
+    private void price(Quote quote) {
+        List<Recorded> shown = recorded.of(quote.clientId, quote.workItemId);
+        if (shown.isEmpty()) {
+            quote.withdraw(clock.now());
+            return;
+        }
+        long minutes = shown.stream().mapToLong(Recorded::minutes).sum();
+        long amount = shown.stream()
+                .filter(entry -> quote.terms.currency().equals(entry.currency()))
+                .mapToLong(Recorded::amountMinor)
+                .reduce(0, Math::addExact);
+        quote.estimateMinutes = (int) Math.clamp(minutes, 1, QuoteChange.MOST_MINUTES);
+        quote.estimateMinor = amount > 0 ? amount : null;
+        quote.capMinor = quote.estimateMinor;
+    }
+}

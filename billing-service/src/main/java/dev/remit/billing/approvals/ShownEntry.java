@@ -1,0 +1,55 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.approvals.RecordedWork.Recorded;
+import dev.remit.kit.audit.Unaudited;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A time entry that was recorded before a quote was sent, as the quote shows it to its approver. */
+@Entity
+@Immutable
+@Unaudited("written once, when the quote is sent, which is audited")
+@Table(name = "quote_shown_entry")
+class ShownEntry {
+    @Id
+    UUID id;
+
+    @TenantId
+    UUID tenantId;
+
+    UUID quoteId;
+    UUID timeEntryId;
+    String factsHash;
+    LocalDate workDate;
+    Instant startedAt;
+    String technicianName;
+    long minutes;
+    Long amountMinor;
+    String currency;
+
+    protected ShownEntry() {}
+
+    ShownEntry(UUID id, UUID quoteId, Recorded recorded) {
+        this.id = id;
+        this.quoteId = quoteId;
+        timeEntryId = recorded.timeEntryId();
+        factsHash = recorded.factsHash();
+        workDate = recorded.date();
+        startedAt = recorded.startedAt();
+        technicianName = recorded.technicianName();
+        minutes = recorded.minutes();
+        amountMinor = recorded.amountMinor();
+        currency = recorded.currency();
+    }
+
+    Recorded recorded() {
+        return new Recorded(
+                timeEntryId, factsHash, workDate, startedAt, technicianName, minutes, amountMinor, currency);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.remit.billing.feeds;
+
+import dev.remit.billing.books.BookChanged;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What a stretch of events changed in each client's book. */
+final class Changes {
+    private final Map<UUID, Change> changes = new TreeMap<>();
+
+    private static final class Change {
+        final List<String> causes = new ArrayList<>();
+        final Set<UUID> entries = new HashSet<>();
+    }
+
+    /** @param clientId null where nobody's book has changed */
+    void add(UUID clientId, String cause, UUID... entries) {
+        if (clientId != null) {
+            Change change = changes.computeIfAbsent(clientId, id -> new Change());
+            if (!change.causes.contains(cause)) {
+                change.causes.add(cause);
+            }
+            change.entries.addAll(List.of(entries));
+        }
+    }
+
+    /** In the order of the clients' ids. */
+    List<BookChanged> byClient() {
+        return changes.entrySet().stream()
+                .map(change -> BookChanged.ofEntries(
+                        change.getKey(), cause(change.getValue().causes), change.getValue().entries))
+                .toList();
+    }
+
+    private static String cause(List<String> causes) {
+        return causes.size() == 1 ? causes.getFirst() : causes.size() + " changes, the last: " + causes.getLast();
+    }
+}
