@@ -29,6 +29,7 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
     private HttpServer issuer;
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger keysAsked = new AtomicInteger();
     private volatile boolean keysGiven = true;
     private volatile boolean introspects = true;
 
@@ -49,7 +50,11 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
                      "token_endpoint":"%1$s/protocol/openid-connect/token"}""".formatted(realm);
             String jwks = "{\"keys\":[" + jwk((RSAPublicKey) keys.getPublic()) + "]}";
             issuer.createContext(REALM + "/.well-known/openid-configuration", x -> answer(x, 200, metadata));
-            issuer.createContext(certs, x -> answer(x, keysGiven ? 200 : 503, keysGiven ? jwks : "{}"));
+            issuer.createContext(certs, x -> {
+                keysAsked.incrementAndGet();
+                answer(x, keysGiven ? 200 : 503, keysGiven ? jwks : "{}");
+            });
+            issuer.createContext("/keys/asked", x -> answer(x, 200, Integer.toString(keysAsked.get())));
             issuer.createContext(REALM + "/protocol/openid-connect/token/introspect", this::introspect);
             issuer.createContext("/tokens/revoke", x -> {
                 revoked.add(body(x));

@@ -41,6 +41,13 @@ class KeysTest extends GatewayTest {
         assertEquals("{\"status\":\"DOWN\"}", send(bare("/q/health")).body());
         assertProblem(get("/api/tickets/v1/tickets"), 503, "service-unavailable");
 
+        int before = Integer.parseInt(issuer("/keys/asked"));
+        for (int i = 0; i < 50; i++) {
+            assertEquals(503, send(bare("/q/health")).statusCode());
+        }
+        int asked = Integer.parseInt(issuer("/keys/asked")) - before;
+        assertTrue(asked <= 5, "asked " + asked + " times");
+
         issuer("/keys/give");
         await().atMost(10, SECONDS).until(() -> send(managed("/q/health/ready")).statusCode() == 200);
 
@@ -52,8 +59,9 @@ class KeysTest extends GatewayTest {
                         .statusCode());
     }
 
-    private static void issuer(String path) throws Exception {
-        URI realm = URI.create(Tokens.issuer());
-        assertEquals(200, send(HttpRequest.newBuilder(realm.resolve(path))).statusCode());
+    private static String issuer(String path) throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create(Tokens.issuer()).resolve(path)));
+        assertEquals(200, answer.statusCode());
+        return answer.body();
     }
 }

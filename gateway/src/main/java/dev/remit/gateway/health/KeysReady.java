@@ -27,10 +27,13 @@ class KeysReady implements AsyncHealthCheck {
     private static final Logger LOG = Logger.getLogger(KeysReady.class);
     private static final String NAME = "Keycloak's keys";
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final long ASK_EVERY_NANOS = 1_000_000_000;
 
     private final HttpClient client;
     private final String keys;
     private volatile boolean seen;
+    private Future<HealthCheckResponse> last;
+    private long lastNanos;
 
     KeysReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
         client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
@@ -41,7 +44,17 @@ class KeysReady implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         return seen
                 ? Uni.createFrom().item(HealthCheckResponse.up(NAME))
-                : Uni.createFrom().completionStage(() -> ask().toCompletionStage());
+                : Uni.createFrom().completionStage(() -> recent().toCompletionStage());
+    }
+
+    /** However often the gateway is asked, it asks Keycloak once a second: everybody may ask it. */
+    private synchronized Future<HealthCheckResponse> recent() {
+        long now = System.nanoTime();
+        if (last == null || now - lastNanos > ASK_EVERY_NANOS) {
+            last = ask();
+            lastNanos = now;
+        }
+        return last;
     }
 
     private Future<HealthCheckResponse> ask() {
