@@ -72,7 +72,7 @@ final class ContainerWorld implements AutoCloseable {
         this.access = new DemoAccess(folder.resolve("secrets.properties"));
         List<ObjectNode> objects = Manifests.render(house.resolve("k8s/overlays/one-node"));
         settleHere(objects, house);
-        this.pods = new PodmanPods(objects, secrets());
+        this.pods = new PodmanPods(objects, secrets(), folder.resolve("certificates"));
         this.gatewayPort = freePort();
         this.keycloakPort = freePort();
     }
@@ -140,6 +140,7 @@ final class ContainerWorld implements AutoCloseable {
         if (!taken.isEmpty()) {
             throw new CheckFailed("pods of these names are there already: " + taken);
         }
+        DemoAccess.makeCertificates(folder.resolve("certificates"));
         podman.run("network", "create", NETWORK);
     }
 

@@ -2,6 +2,7 @@ package dev.remit.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,11 +19,16 @@ final class PodmanPods {
 
     private final List<ObjectNode> objects;
     private final Map<String, Map<String, String>> secrets;
+    private final Path files;
 
-    /** @param secrets values by secret and key */
-    PodmanPods(List<ObjectNode> objects, Map<String, Map<String, String>> secrets) {
+    /**
+     * @param secrets values by secret and key
+     * @param files a folder with the secrets that are mounted, each a folder of its name
+     */
+    PodmanPods(List<ObjectNode> objects, Map<String, Map<String, String>> secrets, Path files) {
         this.objects = objects;
         this.secrets = secrets;
+        this.files = files;
     }
 
     /**
@@ -44,6 +50,10 @@ final class PodmanPods {
                 .put("containerPort", port)
                 .put("hostPort", hostPort)
                 .put("hostIP", "127.0.0.1"));
+        stream(spec.path("volumes"))
+                .filter(volume -> volume.has("secret"))
+                .map(ObjectNode.class::cast)
+                .forEach(this::mountFromFolder);
         for (JsonNode claim : workload.at("/spec/volumeClaimTemplates")) {
             String volume = Manifests.name(claim);
             ((ObjectNode) spec.withArray("volumes").addObject().put("name", volume))
@@ -55,6 +65,13 @@ final class PodmanPods {
         pod.putObject("metadata").put("name", name);
         pod.set("spec", spec);
         return pod;
+    }
+
+    private void mountFromFolder(ObjectNode volume) {
+        String secret = volume.remove("secret").path("secretName").asText();
+        volume.putObject("hostPath")
+                .put("path", files.resolve(secret).toString())
+                .put("type", "Directory");
     }
 
     /** The first container of a Job alone, as a pod of the Job's name: what it does before its own work. */

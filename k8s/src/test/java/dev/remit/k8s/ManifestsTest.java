@@ -48,6 +48,11 @@ class ManifestsTest {
         for (ObjectNode object : objects) {
             object.findValues("configMapRef").forEach(reference -> settings(objects, reference, missing));
             object.findValues("configMapKeyRef").forEach(reference -> settings(objects, reference, missing));
+            for (String mounted : object.findValuesAsText("secretName")) {
+                if (documents.lines().noneMatch(line -> line.startsWith("| `" + mounted + "` |"))) {
+                    missing.add("docs/operations.md: secret " + mounted);
+                }
+            }
             for (JsonNode reference : object.findValues("secretKeyRef")) {
                 String row = "| `" + reference.path("name").asText() + "` |";
                 boolean named = documents
@@ -62,6 +67,60 @@ class ManifestsTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void servicesKeycloakAndMySqlAreReachedByTlsAlone() {
+        List<ObjectNode> objects = Manifests.render(ONE_NODE);
+        for (String service : List.of("contracts", "tickets", "billing")) {
+            JsonNode ports = Manifests.find(objects, "Service", service).at("/spec/ports");
+            assertEquals(List.of("https"), ports.findValuesAsText("name"), service);
+            assertTrue(mounts(objects, "Deployment", service).containsAll(Set.of(service + "-tls", "internal-ca")));
+        }
+        assertTrue(mounts(objects, "Deployment", "gateway").contains("internal-ca"));
+        assertTrue(mounts(objects, "Deployment", "keycloak").containsAll(Set.of("keycloak-tls", "internal-ca")));
+        assertTrue(mounts(objects, "StatefulSet", "mysql").contains("mysql-tls"));
+        String mysql = Manifests.find(objects, "StatefulSet", "mysql")
+                .at("/spec/template/spec/containers/0/args")
+                .toString();
+        assertTrue(mysql.contains("--require-secure-transport=ON"), mysql);
+        String settings = Manifests.find(objects, "ConfigMap", "remit-settings")
+                .at("/data/QUARKUS_PROFILE")
+                .asText();
+        assertEquals("prod,tls", settings);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoeverIsCalledInTheClearIsFound() {
+        return Stream.of(
+                calls("http://contracts:8080", "calls in the clear"),
+                calls("jdbc:mysql://mysql:3306/x?sslMode=PREFERRED", "does not verify whose database it is"),
+                calls(
+                        "jdbc:mysql://mysql:3306/x?sslMode=VERIFY_IDENTITY&allowPublicKeyRetrieval=true",
+                        "asks a stranger for the key"));
+    }
+
+    private static DynamicTest calls(String address, String words) {
+        return DynamicTest.dynamicTest(address, () -> {
+            List<ObjectNode> objects = Manifests.render(ONE_NODE);
+            ((ObjectNode) Manifests.find(objects, "ConfigMap", "remit-addresses")
+                            .path("data"))
+                    .put("REMIT_ELSEWHERE", address);
+            container(Manifests.find(objects, "Deployment", "tickets"))
+                    .withArray("env")
+                    .addObject()
+                    .put("name", "REMIT_ELSEWHERE")
+                    .put("value", address);
+            List<String> faults = Policy.faults(objects, drains());
+            assertEquals(
+                    2, faults.stream().filter(fault -> fault.contains(words)).count(), faults.toString());
+        });
+    }
+
+    private static Set<String> mounts(List<ObjectNode> objects, String kind, String name) {
+        return new TreeSet<>(Manifests.find(objects, kind, name)
+                .at("/spec/template/spec/volumes")
+                .findValuesAsText("secretName"));
     }
 
     @Test

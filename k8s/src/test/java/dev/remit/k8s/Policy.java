@@ -67,6 +67,12 @@ final class Policy {
                 case "Secret" -> fault(name, "holds a secret; only references belong here");
                 case "Service" -> service(name, object);
                 case "NetworkPolicy" -> network(name, object);
+                case "ConfigMap" ->
+                    object.path("data")
+                            .properties()
+                            .forEach(setting -> address(
+                                    name + " " + setting.getKey(),
+                                    setting.getValue().asText()));
                 default -> {}
             }
         }
@@ -143,11 +149,24 @@ final class Policy {
                 .forEach(port -> demand(!port.has("hostPort"), name, "takes a port of the host"));
         for (JsonNode variable : container.path("env")) {
             String key = variable.path("name").asText();
+            address(name + " " + key, variable.path("value").asText());
             boolean secret = key.endsWith("PASSWORD") || key.endsWith("SECRET");
             demand(
                     !secret || variable.at("/valueFrom/secretKeyRef").isObject(),
                     name,
                     key + " is not a reference to a secret");
+        }
+    }
+
+    /** Nobody inside is spoken to in the clear, or without knowing that it is they. */
+    private void address(String name, String value) {
+        demand(!value.startsWith("http://"), name, "calls in the clear: " + value);
+        if (value.startsWith("jdbc:")) {
+            demand(value.contains("sslMode=VERIFY_IDENTITY"), name, "does not verify whose database it is");
+            demand(
+                    !value.contains("allowPublicKeyRetrieval=true"),
+                    name,
+                    "asks a stranger for the key to its password");
         }
     }
 

@@ -26,8 +26,10 @@ final class Commands {
                                          lets a program in that makes tables first and their primary keys later
             administrator                secure the master realm of the Keycloak that the environment names, and replace the
                                          client that it was bootstrapped with by a person
+            certificates <folder> [days] make certificates for the parts of a cluster: one folder a Kubernetes secret
             with-mysql <command …>       run a command with a MySQL for its tests""";
     private static final Duration DOWN_LIMIT = Duration.ofSeconds(60);
+    private static final int CERTIFICATE_DAYS = 397;
     private static final Duration KEYCLOAK_LIMIT = Duration.ofMinutes(5);
 
     private Commands() {}
@@ -45,6 +47,7 @@ final class Commands {
                 case "clock" -> clock(words);
                 case "schema" -> schema(words);
                 case "administrator" -> administrator();
+                case "certificates" -> certificates(words);
                 case "with-mysql" -> withMySql(words.subList(1, words.size()));
                 default -> usage();
             };
@@ -146,6 +149,16 @@ final class Commands {
             server.allowSessionVariables(required("REMIT_DB_USER"));
         }
         System.out.println("The schema " + words.get(1) + " and its users are there");
+        return 0;
+    }
+
+    private static int certificates(List<String> words) {
+        if (words.size() != 2 && words.size() != 3) {
+            return usage();
+        }
+        Path folder = Path.of(words.get(1));
+        Certificates.make(folder, words.size() == 3 ? Integer.parseInt(words.get(2)) : CERTIFICATE_DAYS);
+        System.out.println("Certificates are in " + folder + ", one folder a secret");
         return 0;
     }
 

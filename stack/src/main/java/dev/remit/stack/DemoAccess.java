@@ -15,6 +15,15 @@ public final class DemoAccess {
         this.accounts = new Accounts(secrets);
     }
 
+    /**
+     * Certificates for the parts of a cluster that lives for a day, each in a folder called as its secret, readable for the
+     * containers' users.
+     */
+    public static void makeCertificates(Path folder) {
+        Certificates.make(folder, 1);
+        Certificates.letEverybodyRead(folder);
+    }
+
     /** The secret of that name, made up if there is none yet. */
     public String secret(String name) {
         return secrets.secret(name);

@@ -1,5 +1,6 @@
 package dev.remit.gateway.health;
 
+import dev.remit.gateway.tls.TrustedPeers;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -35,8 +36,8 @@ class KeysReady implements AsyncHealthCheck {
     private Future<HealthCheckResponse> last;
     private long lastNanos;
 
-    KeysReady(Vertx vertx, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
-        client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
+    KeysReady(Vertx vertx, TrustedPeers peers, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+        client = vertx.createHttpClient(peers.of(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS)));
         keys = realm + "/protocol/openid-connect/certs";
     }
 

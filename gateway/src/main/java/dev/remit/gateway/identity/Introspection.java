@@ -1,6 +1,7 @@
 package dev.remit.gateway.identity;
 
 import dev.remit.gateway.GatewayConfig;
+import dev.remit.gateway.tls.TrustedPeers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -46,11 +47,12 @@ class Introspection {
     Introspection(
             Vertx vertx,
             GatewayConfig config,
+            TrustedPeers peers,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
             MeterRegistry meters) {
         this.meters = meters;
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setConnectTimeout((int) PATIENCE.toMillis()));
+        client = vertx.createHttpClient(peers.of(
+                new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setConnectTimeout((int) PATIENCE.toMillis())));
         String credentials = CLIENT + ":" + config.clientSecret();
         request = new RequestOptions()
                 .setMethod(HttpMethod.POST)

@@ -1,6 +1,7 @@
 package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
+import dev.remit.gateway.tls.TrustedPeers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -23,18 +24,18 @@ public class Services {
     private final long connectMillis;
     private final long responseMillis;
 
-    Services(GatewayConfig config, Vertx vertx) {
+    Services(GatewayConfig config, Vertx vertx, TrustedPeers peers) {
         all = List.of(
                 new Service("contracts", config.contractsUrl()),
                 new Service("tickets", config.ticketsUrl()),
                 new Service("billing", config.billingUrl()));
         connectMillis = config.connectTimeout().toMillis();
         responseMillis = config.responseTimeout().toMillis();
-        client = vertx.createHttpClient(new HttpClientOptions()
+        client = vertx.createHttpClient(peers.of(new HttpClientOptions()
                 .setConnectTimeout(Math.toIntExact(connectMillis))
                 .setMaxPoolSize(config.connectionsPerService())
                 .setMaxWaitQueueSize(config.connectionsPerService() * 2)
-                .setMaxHeaderSize(MAX_HEADER_BYTES));
+                .setMaxHeaderSize(MAX_HEADER_BYTES)));
     }
 
     public List<Service> all() {
