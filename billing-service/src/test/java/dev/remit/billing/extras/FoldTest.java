@@ -208,12 +208,17 @@ class FoldTest {
                 UUID.randomUUID(), entry("dana", "broad-street", start, 540, Billability.BILLABLE), start);
     }
 
+    /** An hour before and an hour after half past five on a Friday, under a cap for the first of them. */
     @Test
     void aHoldThatComesAfterAPartWasPublishedHoldsTheRest() {
-        KnownEntry saturday = saturday();
-        List<Extra> lines = publishedUpToTheCap(saturday);
+        Instant start = Instant.parse("2026-06-12T20:30:00Z");
+        KnownEntry friday = new KnownEntry(
+                UUID.randomUUID(), entry("dana", "broad-street", start, 120, Billability.BILLABLE), start);
+        List<Extra> lines = published(
+                BookFold.fold(book(List.of(friday), ruling(true), approved(15_000), VERSIONS, List.of()))
+                        .drafts());
         List<Draft> drafts = BookFold.fold(
-                        book(List.of(saturday), ruling(true), approved(200_000, 50_000), Versions.none(), lines))
+                        book(List.of(friday), ruling(true), approved(15_000, 50_000), Versions.none(), lines))
                 .drafts();
         assertEquals(
                 List.of(HeldReason.NO_AGREEMENT),
