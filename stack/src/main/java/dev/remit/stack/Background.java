@@ -32,6 +32,8 @@ final class Background {
         }
         try {
             Files.createDirectories(state);
+            LogFiles.bound(state, LogFiles.SIZE);
+            shown = Files.exists(log) ? Files.size(log) : 0;
             Process process = new ProcessBuilder(List.of(
                             "nohup",
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -45,7 +47,7 @@ final class Background {
                             "run"))
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Waiting.until("Remit is healthy", UP_LIMIT, () -> {
                 show();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * A process that does not outlive this JVM, however the JVM ends: it runs under the {@code leash} script, which ends it
@@ -53,6 +54,12 @@ final class LeashedProcess {
         } catch (IOException e) {
             throw new StackException("Could not start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** @param listener told the exit code once the process has ended, however it did */
+    void whenEnded(IntConsumer listener) {
+        // On a thread of its own: the one that tells of exits must stay free for whoever waits for this one.
+        leash.onExit().thenAcceptAsync(ended -> listener.accept(ended.exitValue()), Thread::startVirtualThread);
     }
 
     boolean isAlive() {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One of Remit's own processes: a service or the gateway, as packaged by the build. */
 public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
+    private static final Duration PAUSE_AFTER_A_CRASH = Duration.ofSeconds(1);
     private static final int HEAP_MEGABYTES = 256;
 
     private final String name;
@@ -21,12 +23,13 @@ public final class ServiceProcess {
     private final Map<String, String> environment;
     private final Path log;
     private final Optional<Path> archive;
-    private LeashedProcess process;
+    private final Supervised process;
 
     /**
      * @param module folder of the module in this checkout
      * @param environment its settings, where it listens among them
      * @param archive where the JVM keeps what one start loads for the next ones, if it is to do so
+     * @param progress receives a line each time that it ended by itself and is started again
      */
     ServiceProcess(
             String name,
@@ -34,13 +37,15 @@ public final class ServiceProcess {
             Listener listener,
             Map<String, String> environment,
             Path log,
-            Optional<Path> archive) {
+            Optional<Path> archive,
+            Consumer<String> progress) {
         this.name = name;
         this.jar = jar(module);
         this.listener = listener;
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.archive = archive;
+        this.process = new Supervised(name, this::launch, PAUSE_AFTER_A_CRASH, progress);
     }
 
     public String name() {
@@ -67,42 +72,36 @@ public final class ServiceProcess {
         }
     }
 
-    /** Starts it unless it runs, and returns once it is ready to serve. */
+    /** Starts it unless it runs, returns once it is ready to serve, and starts it again whenever it ends by itself. */
     public void start() {
-        LeashedProcess started = running();
+        LeashedProcess started = process.running();
         Waiting.until(name + " is ready", START_LIMIT, () -> {
             started.requireAlive();
             return Http.isOk(managementUrl() + "/q/health/ready");
         });
+        process.keepRunning();
     }
 
-    private synchronized LeashedProcess running() {
-        if (process == null || !process.isAlive()) {
-            List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
-            archive.ifPresent(file -> command.addAll(
-                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
-            command.addAll(List.of("-jar", jar.toString()));
-            process = LeashedProcess.start(name, command, environment, log, STOP_GRACE);
-        }
-        return process;
+    private LeashedProcess launch() {
+        List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+        archive.ifPresent(file -> command.addAll(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
+        command.addAll(List.of("-jar", jar.toString()));
+        return LeashedProcess.start(name, command, environment, log, STOP_GRACE);
     }
 
     /** Lets it finish what it is doing; returns when it is gone. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop();
-        }
+    public void stop() {
+        process.stop();
     }
 
-    /** Ends it in the middle of whatever it is doing. */
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    /** Ends it in the middle of whatever it is doing, and leaves it so. */
+    public void kill() {
+        process.kill();
     }
 
-    public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
+    public boolean isRunning() {
+        return process.isRunning();
     }
 
     private static Path jar(String module) {

@@ -5,6 +5,7 @@ import dev.remit.stack.demo.DemoWorld;
 import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,11 @@ public final class Stack implements AutoCloseable {
     private void startAll() {
         ServiceProcess.requireBuilt(ServiceSettings.MODULES);
         requireFreePorts();
-        Folders.delete(options.state().resolve("logs"));
+        Path logs = options.state().resolve("logs");
+        if (!options.keepsData()) {
+            Folders.delete(logs);
+        }
+        LogFiles.watch(logs);
         identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
         ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer());
         ServiceProcess gateway = add(
@@ -180,8 +185,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private ServiceProcess add(String name, String module, Listener listener, Map<String, String> environment) {
-        ServiceProcess service =
-                new ServiceProcess(name, module, listener, environment, options.log(name), options.archive(module));
+        ServiceProcess service = new ServiceProcess(
+                name, module, listener, environment, options.log(name), options.archive(module), options.progress());
         services.put(name, service);
         return service;
     }

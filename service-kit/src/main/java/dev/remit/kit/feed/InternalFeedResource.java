@@ -1,6 +1,7 @@
 package dev.remit.kit.feed;
 
 import dev.remit.kit.tenancy.Caller;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +35,9 @@ public class InternalFeedResource {
         this.sequencer = sequencer;
     }
 
+    /** On a virtual thread: a reader that waits for news holds no thread that requests need. */
     @GET
+    @RunOnVirtualThread
     @RolesAllowed("service")
     @Operation(operationId = "internalFeed", summary = "Events of all tenants after a position")
     public FeedPage read(

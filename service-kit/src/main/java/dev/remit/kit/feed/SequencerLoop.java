@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Sequences whenever something was committed here, and every so often what others committed and did not live to sequence. */
 @ApplicationScoped
@@ -18,6 +20,10 @@ class SequencerLoop {
 
     private final Loop loop;
     private final AtomicLong rounds = new AtomicLong();
+    /** No monitor: on Java 21 one would hold the carrier of the virtual thread that waits. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Condition news = lock.newCondition();
     private boolean ending;
 
     SequencerLoop(Sequencer sequencer, MeterRegistry metrics) {
@@ -39,9 +45,12 @@ class SequencerLoop {
 
     /** Requests that are being answered are waited for next, and readers who wait for news are among them. */
     void sendReadersHome(@Observes ShutdownDelayInitiatedEvent event) {
-        synchronized (rounds) {
+        lock.lock();
+        try {
             ending = true;
-            rounds.notifyAll();
+            news.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -59,9 +68,12 @@ class SequencerLoop {
     }
 
     private void announce() {
-        synchronized (rounds) {
+        lock.lock();
+        try {
             rounds.incrementAndGet();
-            rounds.notifyAll();
+            news.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -71,11 +83,15 @@ class SequencerLoop {
      * @return whether to wait on; false once this service is about to end
      */
     boolean awaitNews(long seen, Duration atMost) throws InterruptedException {
-        synchronized (rounds) {
-            if (rounds.get() == seen && !ending) {
-                rounds.wait(atMost.toMillis());
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (rounds.get() == seen && !ending && left > 0) {
+                left = news.awaitNanos(left);
             }
             return !ending;
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -41,7 +41,8 @@ class Mappers implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .registerModule(new StrictScalars());
+                .registerModule(new StrictScalars())
+                .registerModule(new BoundedLists());
         refuseCoercion(mapper);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.remit.kit.json.ListTooLong;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -42,6 +43,9 @@ final class JsonFaults {
             case MismatchedInputException beyond when goesOn(beyond) -> malformed(beyond, "has content after its end");
             case MismatchedInputException other ->
                 Problem.invalid(path(other), mustBe(other.getTargetType()), WRONG_TYPE);
+            case JsonMappingException wrapping
+            when wrapping.getCause() instanceof ListTooLong list ->
+                Problem.invalid(withoutIndex(path(wrapping)), "size must be between 0 and " + list.most(), "size");
             case JsonMappingException wrapping
             when wrapping.getCause() instanceof Problem problem -> under(path(wrapping), problem);
             case JsonMappingException wrapping
@@ -98,6 +102,11 @@ final class JsonFaults {
             }
         }
         return path.isEmpty() ? BODY : path.toString();
+    }
+
+    private static String withoutIndex(String path) {
+        String list = path.substring(0, path.lastIndexOf('['));
+        return list.isEmpty() ? BODY : list;
     }
 
     private static String mustBe(Class<?> target) {

@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Response;
 
 /** Writes a problem as RFC 9457 has it. */
 final class ProblemBody {
+    /** More would help nobody: the rest is counted in {@code errorCount}. */
+    private static final int MOST_ERRORS = 100;
+
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
     private ProblemBody() {}
@@ -30,12 +33,16 @@ final class ProblemBody {
         problem.members().forEach(body::put);
         if (!problem.errors().isEmpty()) {
             JsonArray errors = new JsonArray();
-            problem.errors()
+            problem.errors().stream()
+                    .limit(MOST_ERRORS)
                     .forEach(error -> errors.add(new JsonObject()
                             .put("field", error.field())
                             .put("message", error.message())
                             .put("code", error.code())));
             body.put("errors", errors);
+            if (problem.errors().size() > MOST_ERRORS) {
+                body.put("errorCount", problem.errors().size());
+            }
         }
         return body;
     }

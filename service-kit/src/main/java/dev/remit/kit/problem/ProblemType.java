@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method does not apply here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No answer in an accepted media type"),
+    REQUEST_TIMEOUT("request-timeout", 408, "The request did not come in time"),
     CONFLICT("conflict", 409, "The request conflicts with what is there"),
     WRONG_STATE("wrong-state", 409, "The present state does not allow this"),
     BUSY("busy", 409, "The same thing is being worked on"),
@@ -66,6 +67,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 410 -> GONE;
             case 412 -> STALE;

@@ -78,9 +78,18 @@ public final class SqlFailure extends RuntimeException {
                 || isPoolExhausted(failure);
     }
 
-    /** The pool has no state for it. */
+    /** Whether the pool gave up: no connection came free in time, or no new one was made. It has no state for either. */
     public static boolean isPoolExhausted(SQLException failure) {
-        return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
+        return isEveryConnectionInUse(failure) || says(failure, "Acquisition timeout while waiting for new connection");
+    }
+
+    /** Whether no connection of the pool came free in time, which says nothing against the database. */
+    public static boolean isEveryConnectionInUse(SQLException failure) {
+        return says(failure, "Sorry, acquisition timeout!");
+    }
+
+    private static boolean says(SQLException failure, String words) {
+        return failure.getMessage() != null && failure.getMessage().contains(words);
     }
 
     /** The innermost SQLException among the causes of a failure. */

@@ -110,6 +110,45 @@ class ProblemTest extends KitTest {
     }
 
     @Test
+    void aListThatIsTooLongIsRefusedBeforeItsElementsAreValidated() {
+        String parts = "{\"label\":\"\"},".repeat(20_000) + "{}";
+        isProblem(
+                        sending(tenant, "{\"name\":\"a\",\"parts\":[" + parts + "]}")
+                                .post(GADGETS)
+                                .then(),
+                        400,
+                        "validation")
+                .body("errors.field", equalTo(java.util.List.of("parts")))
+                .body("errors[0].code", equalTo("size"))
+                .body("errors[0].message", equalTo("size must be between 0 and 3"));
+    }
+
+    @Test
+    void noListIsEndless() {
+        String tags = "\"\",".repeat(20_000) + "\"\"";
+        isProblem(
+                        sending(tenant, "{\"name\":\"a\",\"tags\":[" + tags + "]}")
+                                .post(GADGETS)
+                                .then(),
+                        400,
+                        "validation")
+                .body("errors.field", equalTo(java.util.List.of("tags")));
+    }
+
+    @Test
+    void aHundredBadFieldsAreNamedAndAllAreCounted() {
+        String tags = "\"\",".repeat(499) + "\"\"";
+        isProblem(
+                        sending(tenant, "{\"name\":\"a\",\"tags\":[" + tags + "]}")
+                                .post(GADGETS)
+                                .then(),
+                        400,
+                        "validation")
+                .body("errors.size()", equalTo(100))
+                .body("errorCount", equalTo(500));
+    }
+
+    @Test
     void deepNestingIsMalformed() {
         String body = "{\"name\":" + "[".repeat(5_000);
         isProblem(sending(tenant, body).post(GADGETS).then(), 400, "validation");

@@ -1,18 +1,27 @@
 package dev.remit.kit.health;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.app.KitTest;
+import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.testing.Management;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +32,12 @@ class HealthTest extends KitTest {
 
     @Inject
     ExecutorService requestThreads;
+
+    @Inject
+    DataSource pool;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int mostConnections;
 
     /** What Quarkus takes where nothing is set. */
     private final int mostThreads = Math.max(200, 8 * Runtime.getRuntime().availableProcessors());
@@ -44,9 +59,33 @@ class HealthTest extends KitTest {
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("UP")));
-            assertTimeout(SOON, () -> Management.get("/q/health/ready").then().statusCode(200));
+            for (String path : List.of("/q/health/ready", "/q/health", "/q/metrics")) {
+                assertTimeout(SOON, () -> Management.get(path).then().statusCode(200), path);
+            }
         } finally {
             free.countDown();
+        }
+    }
+
+    @Test
+    void aPoolWhoseConnectionsAreAllInUseMakesNobodyUnready() throws Exception {
+        List<Connection> held = new ArrayList<>();
+        try {
+            Awaitility.await().untilAsserted(() -> {
+                while (held.size() < mostConnections) {
+                    held.add(pool.getConnection());
+                }
+            });
+            assertTimeout(SOON, () -> Management.get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'database' }.status", equalTo("UP")));
+            SQLException exhausted = assertThrows(SQLException.class, pool::getConnection);
+            assertTrue(SqlFailure.isPoolExhausted(exhausted), exhausted.toString());
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
         }
     }
 

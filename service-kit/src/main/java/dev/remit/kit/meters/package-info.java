@@ -1,0 +1,2 @@
+/** What is measured, and how much of it at the most. */
+package dev.remit.kit.meters;
