@@ -221,7 +221,7 @@ class FoldTest {
                         book(List.of(friday), ruling(true), approved(15_000, 50_000), Versions.none(), lines))
                 .drafts();
         assertEquals(
-                List.of(HeldReason.NO_AGREEMENT),
+                List.of(HeldReason.AWAITING_DOCUMENT),
                 drafts.stream().map(draft -> draft.figures().heldReason()).toList());
     }
 
