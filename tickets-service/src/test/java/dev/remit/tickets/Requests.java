@@ -54,7 +54,7 @@ final class Requests {
         String path = operation.replaceFirst("^[A-Z]+ " + Msp.API, "");
         return switch (path) {
             case "/connections" ->
-                owner.with("{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"twelve letters\"}");
+                owner.with("{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"a key of no fewer than thirty-two letters\"}");
             case "/connections/{id}" -> owner.at("id", msp.connectionId);
             case "/connections/{id}/webhook" ->
                 RightRequest.by(null)

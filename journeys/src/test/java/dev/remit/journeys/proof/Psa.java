@@ -31,7 +31,7 @@ public final class Psa {
     /** The header field of a callback that proves its sender. */
     public static final String SIGNATURE = "x-content-signature";
 
-    private static final String SIGNING_KEY = "one-machine-callback-key";
+    private static final String SIGNING_KEY = "callback-key-of-the-demo-on-one-machine";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =

@@ -94,7 +94,7 @@ public final class DemoWorld {
 
     private static void connect(RemitApi.As owner) {
         ObjectNode connection = (ObjectNode) parse(DemoFiles.read("connection.json"));
-        connection.put("signingKey", "one-machine-callback-key");
+        connection.put("signingKey", "callback-key-of-the-demo-on-one-machine");
         owner.post("/api/tickets/v1/connections", connection);
     }
 

@@ -21,6 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,12 +40,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Connections")
 class CallbackResource {
     private final CrossTenantSql doors;
+    private final SignedBodies bodies;
     private final Tenancy tenancy;
     private final Callbacks callbacks;
     private final Event<TicketsPending> pending;
 
-    CallbackResource(CrossTenantSql doors, Tenancy tenancy, Callbacks callbacks, Event<TicketsPending> pending) {
+    CallbackResource(
+            CrossTenantSql doors,
+            SignedBodies bodies,
+            Tenancy tenancy,
+            Callbacks callbacks,
+            Event<TicketsPending> pending) {
         this.doors = doors;
+        this.bodies = bodies;
         this.tenancy = tenancy;
         this.callbacks = callbacks;
         this.pending = pending;
@@ -56,7 +65,9 @@ class CallbackResource {
     @Operation(
             operationId = "receiveCallback",
             summary = "Receive a platform's callback",
-            description = "Takes no token; the signature over the very bytes of the body is checked instead.")
+            description = "Takes no token; the signature over the very bytes of the body is checked instead. A body has at most 256 KiB."
+                            + " The platform signs no time, so a callback can be sent again: one that was taken in changes"
+                            + " nothing the second time, and one that is older than what is known does not replace it.")
     @APIResponse(
             responseCode = "200",
             description = "Taken in",
@@ -75,16 +86,19 @@ class CallbackResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(type = SchemaType.OBJECT)))
-                    byte[] body) {
+                    InputStream body)
+            throws IOException {
         if (tenancy.currentIfAny().isPresent()) {
             throw refused("A callback carries a signature and no access token.");
         }
         Door door = doors.connection(id).orElseThrow(() -> refused(null));
-        if (door.signingKey() == null || !CallbackSignature.isValid(body, signature, door.signingKey())) {
+        if (door.signingKey() == null) {
             throw refused(null);
         }
+        byte[] callback =
+                bodies.read(body, signature, door.signingKey()).orElseThrow(() -> refused(null));
         Receipt receipt =
-                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
+                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, callback)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return Response.status(view.outcome() == Outcome.REVIEW ? 202 : 200)
@@ -92,9 +106,10 @@ class CallbackResource {
                 .build();
     }
 
-    /** The same whether there is such a connection or not. */
+    /** The same whether there is such a connection or not. What was not read of the body is not waited for. */
     private static Problem refused(String detail) {
         return Problem.of(
-                ProblemType.UNAUTHORIZED, detail == null ? "The callback's signature is missing or wrong." : detail);
+                ProblemType.UNAUTHORIZED, detail == null ? "The callback's signature is missing or wrong." : detail)
+                .header("Connection", "close");
     }
 }

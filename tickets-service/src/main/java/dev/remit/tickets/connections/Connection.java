@@ -8,7 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -16,6 +18,12 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Audited("connection")
 public class Connection {
+    /** Characters of a signing key, at least. */
+    static final int SHORTEST_KEY = 32;
+
+    private static final int RANDOM_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     @Id
     private UUID id;
 
@@ -45,6 +53,13 @@ public class Connection {
         this.name = name;
         this.platform = platform;
         this.createdAt = createdAt;
+    }
+
+    /** A signing key that nobody can guess. */
+    static String newKey() {
+        byte[] key = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
     void setUp(Translation translation, String signingKey) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a source is connected. A name of the source without a row stands for itself; a status needs a row or our word. */
 @Schema(name = "ConnectionSettings", additionalProperties = Schema.False.class)
 record ConnectionBody(
-        @Size(min = 8, max = 200)
+        @Size(min = Connection.SHORTEST_KEY, max = 200)
         @Schema(description = "Key of the platform's callbacks; never shown again. Absent keeps the one there is")
         String signingKey,
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param webhook where the platform posts its callbacks
  * @param signed whether there is a signing key; the key itself is never shown
+ * @param signingKey the key that was made because none was given; only in the answer that makes it
  */
 @Schema(name = "Connection")
 record ConnectionView(
@@ -19,6 +20,7 @@ record ConnectionView(
         Platform platform,
         String webhook,
         boolean signed,
+        String signingKey,
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
@@ -26,6 +28,10 @@ record ConnectionView(
         Instant createdAt) {
 
     static ConnectionView of(Connection connection) {
+        return of(connection, null);
+    }
+
+    static ConnectionView of(Connection connection, String madeKey) {
         Translation translation = connection.translation();
         return new ConnectionView(
                 connection.id(),
@@ -33,6 +39,7 @@ record ConnectionView(
                 connection.platform(),
                 ConnectionsResource.PATH + "/" + connection.id() + "/webhook",
                 connection.hasSigningKey(),
+                madeKey,
                 new TreeMap<>(translation.priorities()),
                 new TreeMap<>(translation.statuses()),
                 new TreeMap<>(translation.ticketClasses()),

@@ -54,7 +54,7 @@ class ConnectionsResource {
             {
               "name": "cw",
               "platform": "CONNECTWISE",
-              "signingKey": "the key of your callbacks",
+              "signingKey": "the key of your callbacks, 32 characters or more",
               "priorities": {"Priority 3 - Normal Response": "P3"},
               "statuses": {"New": "OPEN", "Waiting Client": "WAITING_CLIENT", "Completed": "RESOLVED"},
               "ticketClasses": {"ServiceTicket": "REQUEST"},
@@ -107,15 +107,16 @@ class ConnectionsResource {
                     @Valid
                     NewConnection body) {
         return idempotency.run("connections.create", key, body, () -> {
-            requireKey(body.platform(), body.signingKey() != null);
             if (connections.named(body.name()).isPresent()) {
                 throw Problem.conflict("There is a connection of that name already.")
                         .error("name", "is taken", "taken");
             }
             Connection connection = new Connection(ids.next(), body.name(), body.platform(), clock.now());
-            connection.setUp(body.translation(), body.signingKey());
+            boolean needsKey = body.platform() == Platform.CONNECTWISE && body.signingKey() == null;
+            String madeKey = needsKey ? Connection.newKey() : null;
+            connection.setUp(body.translation(), needsKey ? madeKey : body.signingKey());
             connections.persistAndFlush(connection);
-            return Answer.created(PATH + "/" + connection.id(), ConnectionView.of(connection))
+            return Answer.created(PATH + "/" + connection.id(), ConnectionView.of(connection, madeKey))
                     .version(connection.version());
         });
     }
@@ -175,7 +176,6 @@ class ConnectionsResource {
                     ConnectionBody body) {
         Connection connection = connections.require(id);
         ETags.requireMatch(ifMatch, connection.version());
-        requireKey(connection.platform(), connection.hasSigningKey() || body.signingKey() != null);
         connection.setUp(body.translation(), body.signingKey());
         connections.flush();
         return answer(connection);
@@ -185,11 +185,5 @@ class ConnectionsResource {
         return Response.ok(ConnectionView.of(connection))
                 .header(HttpHeaders.ETAG, ETags.of(connection.version()))
                 .build();
-    }
-
-    private static void requireKey(Platform platform, boolean there) {
-        if (platform == Platform.CONNECTWISE && !there) {
-            throw Problem.invalid("signingKey", "is needed to check the platform's callbacks", "required");
-        }
     }
 }

@@ -19,8 +19,10 @@ record NewConnection(
 
         @NotNull Platform platform,
 
-        @Size(min = 8, max = 200)
-        @Schema(description = "Key of the platform's callbacks; needed for CONNECTWISE and never shown")
+        @Size(min = Connection.SHORTEST_KEY, max = 200)
+        @Schema(
+                description = "Key of the platform's callbacks, never shown. Absent for CONNECTWISE, one is made and shown in"
+                        + " the answer, once")
         String signingKey,
 
         @Size(max = 200) @Schema(description = "The source's priorities by ours")

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.TicketsTest;
@@ -37,6 +38,19 @@ class ConnectionsTest extends TicketsTest {
     }
 
     @Test
+    void aPlatformWithoutAKeyIsGivenOneThatIsShownOnce() {
+        Msp msp = Msp.empty();
+        String made = create(msp, Map.of("name", "cw", "platform", "CONNECTWISE"))
+                .statusCode(201)
+                .body("signed", equalTo(true))
+                .extract()
+                .path("signingKey");
+        assertTrue(made.length() >= 32, made);
+        msp.as("owner").get(Msp.API + "/connections").then().body(not(containsString(made)));
+        msp.as("auditor").get(Msp.API + "/audit").then().body(not(containsString(made)));
+    }
+
+    @Test
     void aNameIsTakenOnceInATenantAndFreeInAnother() {
         Msp msp = Msp.empty();
         msp.connect();
@@ -55,7 +69,7 @@ class ConnectionsTest extends TicketsTest {
         create(msp, Map.of("name", "CW!", "platform", "CANONICAL", "priorities", Map.of("High", "")))
                 .statusCode(400)
                 .body("errors.field", containsInAnyOrder("name", "priorities.High"));
-        create(msp, Map.of("name", "cw", "platform", "CONNECTWISE"))
+        create(msp, Map.of("name", "cw", "platform", "CONNECTWISE", "signingKey", "x".repeat(31)))
                 .statusCode(400)
                 .body("errors.field", hasItem("signingKey"));
         create(msp, Map.of("name", "cw", "platform", "CANONICAL", "secret", "x"))

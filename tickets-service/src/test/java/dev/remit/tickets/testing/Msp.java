@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 /** A tenant of its own with the law firm of the story, and the calls that its people and machines make. */
 public final class Msp {
     public static final String API = "/api/tickets/v1";
-    public static final String SIGNING_KEY = "callback-signing-key";
+    public static final String SIGNING_KEY = "signing-key-of-the-callbacks-of-cw";
     public static final String CLIENT = "whitfield-crane";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
