@@ -26,6 +26,7 @@ CREATE TABLE payload (
     via VARCHAR(20) NOT NULL,
     received_at DATETIME(6) NOT NULL,
     body LONGBLOB NOT NULL,
+    author LONGBLOB NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_payload UNIQUE (tenant_id, connection_id, sha256, via),
     CONSTRAINT ck_payload_via CHECK (via IN ('TICKET', 'TIME_ENTRY', 'CALLBACK'))
@@ -98,7 +99,7 @@ CREATE TABLE deletion (
     external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
     known_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_deletion UNIQUE (tenant_id, connection_id, kind, external_id),
+    CONSTRAINT uq_deletion UNIQUE (tenant_id, connection_id, kind, external_id, known_at),
     CONSTRAINT ck_deletion_kind CHECK (kind IN ('TICKET', 'TIME_ENTRY'))
 );
 CREATE TABLE review (
@@ -111,10 +112,22 @@ CREATE TABLE review (
     field VARCHAR(200) NOT NULL,
     detail VARCHAR(500) NOT NULL,
     raised_at DATETIME(6) NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    decided_at DATETIME(6) NULL,
+    decided_by VARCHAR(200) NULL,
+    decided_by_login VARCHAR(200) NULL,
+    decided_by_subject VARCHAR(200) NULL,
+    decided_by_role VARCHAR(40) NULL,
+    reason VARCHAR(500) NULL,
+    version BIGINT NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_review UNIQUE (tenant_id, payload_id, cause, field),
+    CONSTRAINT uq_review UNIQUE (tenant_id, payload_id, external_id, cause, field),
     INDEX ix_review_raised (tenant_id, raised_at, id),
-    CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR'))
+    INDEX ix_review_state (tenant_id, state, raised_at, id),
+    INDEX ix_review_object (tenant_id, connection_id, external_id, state),
+    CONSTRAINT ck_review_state CHECK (state IN ('OPEN', 'RESOLVED', 'DISMISSED', 'CLOSED')),
+    CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR', 'DOUBLE_BOOKED', 'CLOSED_DAY',
+        'CREATION_MOVED'))
 );
 CREATE TABLE wake_up (
     id BINARY(16) NOT NULL,
@@ -134,7 +147,7 @@ GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
-GRANT SELECT, INSERT ON review TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON wake_up TO '${appUser}'@'%';
 
 --changeset remit:projections
@@ -304,9 +317,14 @@ CREATE TABLE time_entry (
     source_updated_at DATETIME(6) NOT NULL,
     facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     facts LONGBLOB NOT NULL,
+    told_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    said LONGBLOB NOT NULL,
+    work LONGBLOB NOT NULL,
+    technician_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
     payload_id BINARY(16) NOT NULL,
     known_at DATETIME(6) NOT NULL,
     started_at DATETIME(6) NULL,
+    ended_at DATETIME(6) NULL,
     deleted BOOLEAN NOT NULL,
     revision INT NOT NULL,
     sent LONGBLOB NULL,
@@ -316,7 +334,8 @@ CREATE TABLE time_entry (
     CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_time_entry_waiting (tenant_id, connection_id, ticket_external_id),
     INDEX ix_time_entry_ticket (tenant_id, ticket_id),
-    INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id)
+    INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id),
+    INDEX ix_time_entry_technician (tenant_id, technician_id, started_at)
 );
 GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
 

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param milestones the source's own timestamps; never null, its parts may be
  * @param confidential whether the ticket's text must stay out of everything that leaves the service desk
  * @param messages what was said on the ticket, any order; empty if the source sends none
+ * @param author the person who wrote it; null where the source itself says so
  */
 public record TicketFacts(
         String externalId,
@@ -39,7 +40,8 @@ public record TicketFacts(
         String status,
         Milestones milestones,
         boolean confidential,
-        List<Message> messages)
+        List<Message> messages,
+        Author author)
         implements PsaFacts {
 
     public TicketFacts {

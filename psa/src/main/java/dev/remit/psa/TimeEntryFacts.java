@@ -1,6 +1,9 @@
 package dev.remit.psa;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -14,11 +17,13 @@ import java.util.Objects;
  * @param role the source's name of the technician's role; null if none
  * @param start when the work began; null if the source only states hours
  * @param end when it ended, never before {@code start}; null if the source only states hours
- * @param workedSeconds the hours the source states, in seconds, at least 0; null if it states none
+ * @param date the local date of the work, where the source states hours and no times; else null
+ * @param workedSeconds the hours the source states, in seconds, at least 0; null if it states none, or just the span
  * @param travel whether the technician travelled to the site for it
  * @param billable what the source says about billing it
  * @param notes free text; null if none
  * @param deleted whether the source has withdrawn the entry
+ * @param author the person who wrote it; null where the source itself says so
  */
 public record TimeEntryFacts(
         String externalId,
@@ -29,11 +34,13 @@ public record TimeEntryFacts(
         String role,
         Instant start,
         Instant end,
+        LocalDate date,
         Long workedSeconds,
         boolean travel,
         Billable billable,
         String notes,
-        boolean deleted)
+        boolean deleted,
+        Author author)
         implements PsaFacts {
 
     public TimeEntryFacts {
@@ -41,7 +48,30 @@ public record TimeEntryFacts(
         Objects.requireNonNull(sourceUpdatedAt, "sourceUpdatedAt");
         Objects.requireNonNull(ticketExternalId, "ticketExternalId");
         Objects.requireNonNull(technician, "technician");
+        if (start != null && end != null && workedSeconds != null && !start.equals(end)) {
+            workedSeconds = workedSeconds == Duration.between(start, end).toSeconds() ? null : workedSeconds;
+        }
         billable = billable == null ? Billable.BILLABLE : billable;
+    }
+
+    /** Whether the source states hours alone: on a date, or with no more than a start. */
+    public boolean isHoursOnly() {
+        return start == null || end == null || (start.equals(end) && workedSeconds != null && workedSeconds > 0);
+    }
+
+    /** Whether there is enough to say how long somebody worked, and when. */
+    public boolean isComplete() {
+        boolean hours = workedSeconds != null && workedSeconds > 0;
+        return (start != null && (end != null || hours)) || (date != null && hours);
+    }
+
+    /**
+     * The local date of the work.
+     *
+     * @param zone of the place
+     */
+    public LocalDate workDate(ZoneId zone) {
+        return date != null ? date : LocalDate.ofInstant(start, zone);
     }
 
     /**
@@ -63,6 +93,8 @@ public record TimeEntryFacts(
         BILLABLE,
         /** The source says that nobody shall be billed for it. */
         NOT_BILLABLE,
+        /** Nobody has approved it at the source yet, so that it may not be billed. */
+        NOT_APPROVED,
         /** The source counts it as covered by the recurring fee. */
         COVERED,
         /** The source has billed it itself. */

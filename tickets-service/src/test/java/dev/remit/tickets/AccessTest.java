@@ -177,6 +177,9 @@ class AccessTest extends TicketsTest {
         if (template.endsWith("/work-items")) {
             return "{\"title\":\"x\"}";
         }
+        if (template.contains("/reviews/")) {
+            return "{\"reason\":\"x\"}";
+        }
         return template.endsWith("/clock") ? "{\"now\":\"2026-06-11T18:00:00Z\"}" : "{}";
     }
 }

@@ -27,6 +27,6 @@ class BadInputTest extends TicketsTest implements BadInputTests {
 
     @Override
     public int limit(String operation) {
-        return operation.endsWith("/webhook") ? 4 << 20 : BadInputTests.super.limit(operation);
+        return operation.endsWith("/webhook") ? 256 << 10 : BadInputTests.super.limit(operation);
     }
 }

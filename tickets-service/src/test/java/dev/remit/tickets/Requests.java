@@ -54,7 +54,8 @@ final class Requests {
         String path = operation.replaceFirst("^[A-Z]+ " + Msp.API, "");
         return switch (path) {
             case "/connections" ->
-                owner.with("{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"a key of no fewer than thirty-two letters\"}");
+                owner.with(
+                        "{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"a key of no fewer than thirty-two letters\"}");
             case "/connections/{id}" -> owner.at("id", msp.connectionId);
             case "/connections/{id}/webhook" ->
                 RightRequest.by(null)
@@ -63,12 +64,33 @@ final class Requests {
                         .signed(Requests::signature)
                         .takingAnyBody();
             case "/tickets/by-ref/{connection}/{externalId}" ->
-                owner.at("connection", "cw").at("externalId", "70123");
+                sync(operation, owner).at("connection", "cw").at("externalId", "70123");
             case "/time-entries/by-ref/{connection}/{externalId}" ->
-                owner.at("connection", "cw").at("externalId", "e2");
+                sync(operation, owner).at("connection", "cw").at("externalId", "e2");
             case "/time-entries/{id}" -> owner.at("id", entry);
+            case "/reviews/{id}", "/reviews/{id}/resolve", "/reviews/{id}/dismiss", "/reviews/{id}/retry" ->
+                owner.at("id", review());
             default -> path.startsWith("/tickets/{id}") ? onTicket(owner, path) : owner;
         };
+    }
+
+    /** A new review, of a callback that says nothing. */
+    private String review() {
+        String body = "{\"number\":\"" + UUID.randomUUID() + "\"}";
+        given().contentType("application/json")
+                .headers(signature(body))
+                .body(body)
+                .post(Msp.API + "/connections/" + msp.connectionId + "/webhook")
+                .then()
+                .statusCode(202);
+        return msp.get("/reviews?order=NEWEST&limit=1").getString("items[0].id");
+    }
+
+    /** What a platform's sync client alone may send. */
+    private RightRequest sync(String operation, RightRequest otherwise) {
+        return operation.startsWith("PUT ")
+                ? RightRequest.by(TestTokens.as("psa-sync").tenant(msp.tenant).token())
+                : otherwise;
     }
 
     private RightRequest onTicket(RightRequest request, String path) {

@@ -154,6 +154,8 @@ final class Load {
         String key = Integer.toString(90_000 + keys.incrementAndGet());
         Firm firm = FIRMS.get(random.nextInt(FIRMS.size()));
         Map<String, Object> move = Psa.officeMove(firm.company(), now);
+        // Its work began before the source told of it, and after it came into being.
+        move.put("createdAt", now.minus(Duration.ofDays(2)).toString());
         put(Psa.TICKETS + key, move, receipt -> ledger.tickets.put(key, receipt));
         decide(key, firm, quoteOf(ledger.tickets.get(key)), random.nextInt(5) > 0);
         int entries = 1 + random.nextInt(3);

@@ -38,7 +38,8 @@ final class ServiceTicket {
                         ticket.instantOrNull("closedDate"),
                         null),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String name(Member ticket, String reference) {

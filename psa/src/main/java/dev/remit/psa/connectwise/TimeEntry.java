@@ -26,21 +26,39 @@ final class TimeEntry {
                 entry.member("workRole").textOrNull("name"),
                 entry.instantOrNull("timeStart"),
                 entry.instantOrNull("timeEnd"),
+                null,
                 entry.hoursAsSecondsOrNull("actualHours"),
                 false,
                 billable(entry),
                 entry.textOrNull("notes"),
-                false);
+                false,
+                null);
     }
 
+    /** What the platform's own people have not approved, and what an agreement of its own covers, is not billable. */
     private static Billable billable(Member entry) {
-        if (entry.member("invoice").textOrNull("id") != null || "Billed".equalsIgnoreCase(entry.textOrNull("status"))) {
+        String status = lowerCase(entry.textOrNull("status"));
+        if (entry.member("invoice").textOrNull("id") != null || status.equals("billed")) {
             return Billable.BILLED_ELSEWHERE;
         }
-        String option = entry.textOrNull("billableOption");
-        return switch (option == null ? "" : option.toLowerCase(Locale.ROOT)) {
-            case "donotbill", "nocharge" -> Billable.NOT_BILLABLE;
-            default -> Billable.BILLABLE;
+        if (entry.member("agreement").textOrNull("id") != null || status.equals("billedagreement")) {
+            return Billable.COVERED;
+        }
+        return switch (lowerCase(entry.textOrNull("billableOption"))) {
+            case "donotbill", "nocharge", "nodefault" -> Billable.NOT_BILLABLE;
+            default -> status.isEmpty() ? Billable.BILLABLE : byStatus(status);
         };
+    }
+
+    private static Billable byStatus(String status) {
+        return switch (status) {
+            case "approvedbytierone", "approvedbytiertwo", "readytobill" -> Billable.BILLABLE;
+            case "writtenoff" -> Billable.NOT_BILLABLE;
+            default -> Billable.NOT_APPROVED;
+        };
+    }
+
+    private static String lowerCase(String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 }

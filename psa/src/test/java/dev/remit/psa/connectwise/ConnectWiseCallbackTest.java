@@ -41,7 +41,7 @@ class ConnectWiseCallbackTest {
              "member":{"id":176,"identifier":"dana","name":"Dana Ruiz"},
              "workType":{"id":3,"name":"On-site"},"workRole":{"id":11,"name":"System Engineer"},
              "timeStart":"2026-06-13T12:00:00Z","timeEnd":"2026-06-13T21:00:00Z","actualHours":8.75,
-             "billableOption":"Billable","notes":"Moved racks.","status":"Open","invoice":null,
+             "billableOption":"Billable","notes":"Moved racks.","status":"ApprovedByTierOne","invoice":null,
              "_info":{"lastUpdated":"2026-06-13T21:10:00Z"}}
             """;
 
@@ -87,7 +87,10 @@ class ConnectWiseCallbackTest {
         "'\"billableOption\":\"Billable\"', '\"billableOption\":\"DoNotBill\"', NOT_BILLABLE",
         "'\"billableOption\":\"Billable\"', '\"billableOption\":\"NoCharge\"',  NOT_BILLABLE",
         "'\"invoice\":null',              '\"invoice\":{\"id\":4}',            BILLED_ELSEWHERE",
-        "'\"status\":\"Open\"',           '\"status\":\"Billed\"',             BILLED_ELSEWHERE",
+        "'\"status\":\"ApprovedByTierOne\"', '\"status\":\"Billed\"',      BILLED_ELSEWHERE",
+        "'\"status\":\"ApprovedByTierOne\"', '\"status\":\"Open\"',        NOT_APPROVED",
+        "'\"status\":\"ApprovedByTierOne\"', '\"status\":\"BilledAgreement\"', COVERED",
+        "'\"invoice\":null',               '\"agreement\":{\"id\":7}',       COVERED",
     })
     void keepsWhatThePlatformSaysAboutBilling(String was, String is, Billable billable) throws JsonProcessingException {
         assertEquals(billable, ((TimeEntryFacts) read("time", "updated", ENTRY.replace(was, is))).billable());

@@ -65,6 +65,10 @@ public class AgreementVersion {
         return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
     }
 
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
     LocalDate effectiveTo() {
         return effectiveTo;
     }

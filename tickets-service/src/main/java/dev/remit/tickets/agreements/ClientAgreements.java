@@ -18,6 +18,13 @@ public final class ClientAgreements {
         return latestFirst.isEmpty();
     }
 
+    /** The first local date on which any of them is in force; empty where there is none. */
+    public Optional<LocalDate> firstDay() {
+        return latestFirst.isEmpty()
+                ? Optional.empty()
+                : Optional.of(latestFirst.getLast().effectiveFrom());
+    }
+
     /** The version that is in force on a local date. */
     public Optional<AgreementVersion> inForce(LocalDate date) {
         return latestFirst.stream().filter(version -> version.isInForce(date)).findFirst();

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +64,8 @@ class CallbackResource {
     @Operation(
             operationId = "receiveCallback",
             summary = "Receive a platform's callback",
-            description = "Takes no token; the signature over the very bytes of the body is checked instead. A body has at most 256 KiB."
+            description =
+                    "Takes no token; the signature over the very bytes of the body is checked instead. A body has at most 256 KiB."
                             + " The platform signs no time, so a callback can be sent again: one that was taken in changes"
                             + " nothing the second time, and one that is older than what is known does not replace it.")
     @APIResponse(
@@ -86,8 +86,7 @@ class CallbackResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(type = SchemaType.OBJECT)))
-                    InputStream body)
-            throws IOException {
+                    InputStream body) {
         if (tenancy.currentIfAny().isPresent()) {
             throw refused("A callback carries a signature and no access token.");
         }
@@ -95,10 +94,9 @@ class CallbackResource {
         if (door.signingKey() == null) {
             throw refused(null);
         }
-        byte[] callback =
-                bodies.read(body, signature, door.signingKey()).orElseThrow(() -> refused(null));
-        Receipt receipt =
-                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, callback)));
+        byte[] callback = bodies.read(body, signature, door.signingKey()).orElseThrow(() -> refused(null));
+        Receipt receipt = Collisions.repeat(
+                () -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, callback)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return Response.status(view.outcome() == Outcome.REVIEW ? 202 : 200)
@@ -109,7 +107,8 @@ class CallbackResource {
     /** The same whether there is such a connection or not. What was not read of the body is not waited for. */
     private static Problem refused(String detail) {
         return Problem.of(
-                ProblemType.UNAUTHORIZED, detail == null ? "The callback's signature is missing or wrong." : detail)
+                        ProblemType.UNAUTHORIZED,
+                        detail == null ? "The callback's signature is missing or wrong." : detail)
                 .header("Connection", "close");
     }
 }

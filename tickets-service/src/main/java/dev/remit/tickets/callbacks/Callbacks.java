@@ -19,11 +19,12 @@ import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.worklog.WorklogIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes a callback in whose signature was checked. One that cannot be used is kept and listed, never refused. */
 @ApplicationScoped
-class Callbacks {
+public class Callbacks {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TITLE = 500;
@@ -42,7 +43,8 @@ class Callbacks {
         this.reviews = reviews;
     }
 
-    Receipt take(UUID connectionId, byte[] body) {
+    /** Takes in a body whose signature was right, now or again. */
+    public Receipt take(UUID connectionId, byte[] body) {
         Connection connection = connections.require(connectionId);
         Payload payload = payloads.keep(connectionId, Payload.Via.CALLBACK, body);
         try {
@@ -58,7 +60,7 @@ class Callbacks {
     private Receipt take(Connection connection, PsaFacts facts, Payload payload) {
         return switch (facts) {
             case TicketFacts ticket -> intake.take(connection, ticket, payload.id(), payload.sha256());
-            case TimeEntryFacts entry -> worklog.take(connection, entry, null, payload.id());
+            case TimeEntryFacts entry -> worklog.take(connection, entry, Set.of("travel"), null, payload.id());
             case DeletedFact deleted -> intake.delete(connection, deleted);
         };
     }

@@ -82,6 +82,11 @@ public class Connection {
         return platform;
     }
 
+    /** Whether a platform's own words come this way, so that nobody else writes here. */
+    public boolean isOfPlatform() {
+        return platform != Platform.CANONICAL;
+    }
+
     boolean hasSigningKey() {
         return signingKey != null;
     }

@@ -24,12 +24,15 @@ record ConnectionBody(
         Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> ticketClasses,
 
         @Size(max = 500) @Schema(description = "The source's kinds of work by the rate card's")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes) {
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes,
+
+        @Size(max = 500) @Schema(description = "The source's roles of technicians by the rate card's")
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> roles) {
 
     /** Words of agreements: priorities, ticket classes, work types. */
     static final String OURS = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
     Translation translation() {
-        return new Translation(priorities, statuses, ticketClasses, workTypes);
+        return new Translation(priorities, statuses, ticketClasses, workTypes, roles);
     }
 }

@@ -25,6 +25,7 @@ record ConnectionView(
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
         Map<String, String> workTypes,
+        Map<String, String> roles,
         Instant createdAt) {
 
     static ConnectionView of(Connection connection) {
@@ -44,6 +45,7 @@ record ConnectionView(
                 new TreeMap<>(translation.statuses()),
                 new TreeMap<>(translation.ticketClasses()),
                 new TreeMap<>(translation.workTypes()),
+                new TreeMap<>(translation.roles()),
                 connection.createdAt());
     }
 }

@@ -16,6 +16,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -75,12 +76,19 @@ class ConnectionsResource {
     private final Idempotency idempotency;
     private final Ids ids;
     private final TenantClock clock;
+    private final Event<ConnectionChanged> changed;
 
-    ConnectionsResource(Connections connections, Idempotency idempotency, Ids ids, TenantClock clock) {
+    ConnectionsResource(
+            Connections connections,
+            Idempotency idempotency,
+            Ids ids,
+            TenantClock clock,
+            Event<ConnectionChanged> changed) {
         this.connections = connections;
         this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
+        this.changed = changed;
     }
 
     @POST
@@ -157,7 +165,9 @@ class ConnectionsResource {
     @Operation(
             operationId = "changeConnection",
             summary = "Change what a source's names mean",
-            description = "Clocks are read by the new meanings at once; notices follow with a ticket's next change.")
+            description =
+                    "Clocks are read by the new meanings at once; notices follow with a ticket's next change. What was listed"
+                            + " for review because of a name that is known by now is looked at again and closed.")
     @APIResponse(
             responseCode = "200",
             description = "The connection as it is now",
@@ -178,6 +188,7 @@ class ConnectionsResource {
         ETags.requireMatch(ifMatch, connection.version());
         connection.setUp(body.translation(), body.signingKey());
         connections.flush();
+        changed.fire(new ConnectionChanged(id));
         return answer(connection);
     }
 

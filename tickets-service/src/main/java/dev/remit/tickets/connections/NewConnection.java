@@ -21,8 +21,9 @@ record NewConnection(
 
         @Size(min = Connection.SHORTEST_KEY, max = 200)
         @Schema(
-                description = "Key of the platform's callbacks, never shown. Absent for CONNECTWISE, one is made and shown in"
-                        + " the answer, once")
+                description =
+                        "Key of the platform's callbacks, never shown. Absent for CONNECTWISE, one is made and shown in"
+                                + " the answer, once")
         String signingKey,
 
         @Size(max = 200) @Schema(description = "The source's priorities by ours")
@@ -35,9 +36,12 @@ record NewConnection(
         Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> ticketClasses,
 
         @Size(max = 500) @Schema(description = "The source's kinds of work by the rate card's")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes) {
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes,
+
+        @Size(max = 500) @Schema(description = "The source's roles of technicians by the rate card's")
+        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> roles) {
 
     Translation translation() {
-        return new Translation(priorities, statuses, ticketClasses, workTypes);
+        return new Translation(priorities, statuses, ticketClasses, workTypes, roles);
     }
 }

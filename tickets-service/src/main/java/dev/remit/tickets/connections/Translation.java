@@ -11,18 +11,21 @@ import java.util.Optional;
  * @param statuses a source's status by its meaning
  * @param ticketClasses a source's kind of ticket by {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
  * @param workTypes a source's kind of work by the rate card's
+ * @param roles a source's role of a technician by the rate card's
  */
 public record Translation(
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
-        Map<String, String> workTypes) {
+        Map<String, String> workTypes,
+        Map<String, String> roles) {
 
     public Translation {
         priorities = copy(priorities);
         statuses = copy(statuses);
         ticketClasses = copy(ticketClasses);
         workTypes = copy(workTypes);
+        roles = copy(roles);
     }
 
     private static <V> Map<String, V> copy(Map<String, V> names) {
@@ -42,6 +45,21 @@ public record Translation(
     /** The rate card's work type, or null if the source gave none. */
     public String workType(String name) {
         return own(workTypes, name);
+    }
+
+    /** The rate card's role, or null if the source gave none. */
+    public String role(String name) {
+        return own(roles, name);
+    }
+
+    /** Whether there is a row for a role, or none is needed since the source gave none. */
+    public boolean knowsRole(String name) {
+        return name == null || roles.containsKey(name);
+    }
+
+    /** Whether there is a row for a kind of work, or none is needed since the source gave none. */
+    public boolean knowsWorkType(String name) {
+        return name == null || workTypes.containsKey(name);
     }
 
     /** What the status means; empty for a status that neither the table nor our own list knows. */

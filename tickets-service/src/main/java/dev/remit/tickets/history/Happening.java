@@ -1,5 +1,6 @@
 package dev.remit.tickets.history;
 
+import dev.remit.psa.Author;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -13,8 +14,20 @@ import java.util.Comparator;
  * @param source who says so
  * @param was the value before, where it replaces one
  * @param is the value after, or what is to be said of it; may be null
+ * @param author the person who says so; null for anybody else
  */
-public record Happening(Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is) {
+public record Happening(
+        Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is, Author author) {
+
+    /** Said by its source itself. */
+    public Happening(Instant at, Instant knownAt, Kind kind, String key, Source source, String was, String is) {
+        this(at, knownAt, kind, key, source, was, is, null);
+    }
+
+    /** Said of a ticket by its source, or by a person where there is an author. */
+    static Happening told(Instant at, Instant knownAt, Kind kind, String key, String was, String is, Author author) {
+        return new Happening(at, knownAt, kind, key, author == null ? Source.PSA : Source.PERSON, was, is, author);
+    }
 
     /** The order of a timeline: time, rank of kind, key; nothing of arrival. */
     public static final Comparator<Happening> ORDER =
@@ -50,6 +63,8 @@ public record Happening(Instant at, Instant knownAt, Kind kind, String key, Sour
     public enum Source {
         /** The source of the ticket. */
         PSA,
+        /** A person of the MSP. */
+        PERSON,
         /** The service that sends quotes. */
         BILLING,
         /** The service that keeps agreements. */

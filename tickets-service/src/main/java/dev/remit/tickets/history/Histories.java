@@ -42,7 +42,7 @@ public class Histories {
      */
     public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
         Translation translation = connections.require(ticket.connectionId()).translation();
-        SnapshotFold fold = new SnapshotFold(translation, book(ticket));
+        SnapshotFold fold = new SnapshotFold(translation, book(ticket), ticket.createdAt());
         snapshots.eachInOrder(ticket.id(), knownBy, fold::take);
         if (fold.isEmpty()) {
             return Optional.empty();

@@ -3,9 +3,9 @@ package dev.remit.tickets.history;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
+import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts.Message;
 import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,16 @@ import java.util.TreeMap;
 
 /** What was said on a ticket: the union of all snapshots, each message as the latest of them has it. */
 final class Messages {
-    private record Said(Message message, Instant knownAt) {}
+    private record Said(Message message, Instant knownAt, Author author) {}
 
     private final Map<String, Said> byKey = new TreeMap<>();
 
-    void take(List<Message> messages, Instant knownAt) {
+    void take(List<Message> messages, Instant knownAt, Author author) {
         for (Message message : messages) {
             Said before = byKey.get(message.key());
             boolean same = before != null && before.message().equals(message);
-            Instant known = same && before.knownAt().isBefore(knownAt) ? before.knownAt() : knownAt;
-            byKey.put(message.key(), new Said(message, known));
+            boolean earlier = same && before.knownAt().isBefore(knownAt);
+            byKey.put(message.key(), earlier ? before : new Said(message, knownAt, author));
         }
     }
 
@@ -39,14 +39,14 @@ final class Messages {
         byKey.forEach((key, said) -> {
             Message message = said.message();
             Kind kind = kind(message);
-            fold.add(new Happening(
+            fold.add(Happening.told(
                     message.at(),
                     said.knownAt(),
                     kind,
                     "message:" + key,
-                    Source.PSA,
                     null,
-                    message.question() ? "question" : null));
+                    message.question() ? "question" : null,
+                    said.author()));
             if (kind != Kind.INTERNAL_NOTE) {
                 fold.add(new SlaEvent("message:" + key, message.at(), said.knownAt(), new Fact.Happened(event(kind))));
             }

@@ -4,11 +4,11 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import java.util.Optional;
 final class SnapshotFold {
     private final Translation translation;
     private final TermsBook book;
+    private final Instant createdAt;
     private final List<SlaEvent> events = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final StatusFold status;
@@ -35,7 +36,9 @@ final class SnapshotFold {
     private SlaTerms terms;
     private boolean promised;
 
-    SnapshotFold(Translation translation, TermsBook book) {
+    /** @param createdAt when the ticket came into being, as it was first told */
+    SnapshotFold(Translation translation, TermsBook book, Instant createdAt) {
+        this.createdAt = createdAt;
         this.translation = translation;
         this.book = book;
         this.status = new StatusFold(this);
@@ -49,7 +52,7 @@ final class SnapshotFold {
         } else {
             compare(facts);
         }
-        messages.take(facts.messages(), snapshot.knownAt());
+        messages.take(facts.messages(), snapshot.knownAt(), facts.author());
         changeTerms(facts);
         Optional<TicketStatus> meaning = translation.status(facts.status());
         status.take(meaning.orElse(null), facts);
@@ -65,9 +68,15 @@ final class SnapshotFold {
         messages.tell(this);
         milestones();
         status.finish();
-        events.add(new SlaEvent("created", before.createdAt(), first.knownAt(), new Fact.Created(false)));
-        happenings.add(
-                new Happening(before.createdAt(), first.knownAt(), Kind.CREATED, "created", Source.PSA, null, null));
+        events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)));
+        happenings.add(Happening.told(
+                createdAt,
+                first.knownAt(),
+                Kind.CREATED,
+                "created",
+                null,
+                null,
+                first.facts().author()));
         return new TicketHistory(events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised);
     }
 
@@ -87,8 +96,8 @@ final class SnapshotFold {
 
     private void changed(Kind kind, String was, String is) {
         if (!Objects.equals(was, is)) {
-            happenings.add(new Happening(
-                    current.sourceUpdatedAt(), current.knownAt(), kind, key(kind.name()), Source.PSA, was, is));
+            happenings.add(Happening.told(
+                    current.sourceUpdatedAt(), current.knownAt(), kind, key(kind.name()), was, is, author()));
         }
     }
 
@@ -123,7 +132,7 @@ final class SnapshotFold {
 
     private void happened(String key, Instant at, EventKind kind, Kind shown) {
         events.add(new SlaEvent(key, at, current.knownAt(), new Fact.Happened(kind)));
-        happenings.add(new Happening(at, current.knownAt(), shown, key, Source.PSA, null, null));
+        happenings.add(Happening.told(at, current.knownAt(), shown, key, null, null, author()));
     }
 
     /** An event of the snapshot being taken. */
@@ -137,6 +146,11 @@ final class SnapshotFold {
 
     void add(Happening happening) {
         happenings.add(happening);
+    }
+
+    /** The person whose word the current snapshot is; null for the source's own. */
+    Author author() {
+        return current.facts().author();
     }
 
     Snapshot current() {

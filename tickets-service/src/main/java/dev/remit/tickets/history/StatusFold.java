@@ -4,16 +4,16 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.WaitReason;
+import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
 import java.time.Instant;
 
 /** Derives waits, ends and reopenings from what a ticket's status means, snapshot by snapshot. */
 final class StatusFold {
     /** An end that later snapshots of the same stretch may still put at another time. */
-    private record End(Instant at, Instant knownAt, TicketStatus status) {}
+    private record End(Instant at, Instant knownAt, TicketStatus status, Author author) {}
 
     private final SnapshotFold fold;
     private TicketStatus status;
@@ -96,14 +96,14 @@ final class StatusFold {
         if (ends) {
             boolean goesOn = end != null && now.isResolution() == end.status().isResolution();
             end = new End(
-                    endedAt(now, facts, goesOn ? end.at() : at), fold.current().knownAt(), now);
+                    endedAt(now, facts, goesOn ? end.at() : at), fold.current().knownAt(), now, fold.author());
         } else if (end != null) {
             tellEnd();
             end = null;
             reopenedAt = at;
             fold.event("reopened", at, new Fact.Happened(EventKind.REOPENED));
-            fold.add(new Happening(
-                    at, fold.current().knownAt(), Kind.REOPENED, "reopened@" + at, Source.PSA, null, null));
+            fold.add(Happening.told(
+                    at, fold.current().knownAt(), Kind.REOPENED, "reopened@" + at, null, null, fold.author()));
         }
     }
 
@@ -132,13 +132,13 @@ final class StatusFold {
                 : new Fact.Cancelled(end.status().cancellation().orElseThrow());
         String key = (resolved ? "resolved@" : "cancelled@") + end.at();
         fold.add(new SlaEvent(key, end.at(), end.knownAt(), fact));
-        fold.add(new Happening(
+        fold.add(Happening.told(
                 end.at(),
                 end.knownAt(),
                 resolved ? Kind.RESOLVED : Kind.CANCELLED,
                 key,
-                Source.PSA,
                 null,
-                end.status().name()));
+                end.status().name(),
+                end.author()));
     }
 }

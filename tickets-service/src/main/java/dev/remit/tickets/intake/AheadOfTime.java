@@ -4,6 +4,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public final class AheadOfTime {
         times.put("sourceUpdatedAt", facts.sourceUpdatedAt());
         times.put("start", facts.start());
         times.put("end", facts.end());
+        if (facts.date() != null) {
+            times.put(
+                    "date",
+                    facts.date().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
         return first(times, now);
     }
 

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads public bodies whose very bytes are kept as evidence, as strictly as the framework reads the others. */
@@ -34,6 +36,17 @@ public class Bodies {
             throw new ConstraintViolationException(violations);
         }
         return request;
+    }
+
+    /**
+     * The names that the body's object says something of, null among it.
+     *
+     * @throws IOException as Jackson puts it
+     */
+    public Set<String> names(byte[] body) throws IOException {
+        Set<String> names = new HashSet<>();
+        json.readTree(body).fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** Runs something that may find a text in a body which no JSON can hold, such as half a character. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** A source's word that an object is gone; it outlives any snapshot of the object, whichever came first. */
+/** A source's word that an object is gone; no snapshot from before it brings the object back, whichever came first. */
 @Entity
 @Unaudited("what a source said, kept for good")
 @Immutable

@@ -11,9 +11,30 @@ import java.util.UUID;
 @ApplicationScoped
 public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
 
-    /** When we learnt that the object is gone; the platforms give no time of their own. */
+    /** Whether a time entry was changed at its source after a moment. */
+    boolean isEntryChangedSince(UUID connectionId, String externalId, Instant moment) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(e) from TimeEntry e where e.connectionId = ?1 and e.externalId = ?2"
+                                        + " and e.sourceUpdatedAt > ?3",
+                                Long.class)
+                        .setParameter(1, connectionId)
+                        .setParameter(2, externalId)
+                        .setParameter(3, moment)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * When we last learnt that the object is gone; the platforms give no time of their own. A snapshot that the source
+     * changed after that brings it back.
+     */
     public Optional<Instant> of(UUID connectionId, DeletedFact.Kind kind, String externalId) {
-        return find("connectionId = ?1 and kind = ?2 and externalId = ?3", connectionId, kind, externalId)
+        return find(
+                        "connectionId = ?1 and kind = ?2 and externalId = ?3 order by knownAt desc",
+                        connectionId,
+                        kind,
+                        externalId)
                 .firstResultOptional()
                 .map(Deletion::knownAt);
     }

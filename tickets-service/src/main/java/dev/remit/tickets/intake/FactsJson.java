@@ -12,11 +12,15 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Facts as the bytes that are hashed and kept: the same facts give the same bytes, from whatever payload they came. */
 public final class FactsJson {
+    /** The list of the members that a snapshot says nothing of. */
+    public static final String KEPT = "kept";
+
     private static final String SCHEMA = "schema";
     private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,9 +43,20 @@ public final class FactsJson {
         return CanonicalJson.bytes(members);
     }
 
+    /** As {@link #write(PsaFacts)}, without what the source says nothing of, and with its list. */
+    static byte[] write(PsaFacts facts, Collection<String> kept) {
+        if (kept.isEmpty()) {
+            return write(facts);
+        }
+        Map<String, Object> members = members(write(facts));
+        kept.forEach(members::remove);
+        members.put(KEPT, kept.stream().sorted().toList());
+        return CanonicalJson.bytes(members);
+    }
+
     /** The members of stored facts, as plain JSON values. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> members(byte[] stored) {
+    public static Map<String, Object> members(byte[] stored) {
         return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(stored));
     }
 

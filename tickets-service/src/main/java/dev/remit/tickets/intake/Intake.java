@@ -9,10 +9,12 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.evidence.EvidenceKind;
+import dev.remit.tickets.intake.ReceiptView.Outcome;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,7 +76,12 @@ public class Intake {
         Ticket ticket = known.orElseGet(() -> new Ticket(ids.next(), connection, facts.externalId(), now));
         SealedFacts sealed = SealedFacts.of(facts);
         if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
-            return Receipt.of(ticket.id(), false);
+            return Receipt.of(ticket.id(), Outcome.UNCHANGED);
+        }
+        if (facts.author() != null) {
+            PersonsWord word = new PersonsWord();
+            known.ifPresent(before -> snapshots.eachInOrder(before.id(), now, word::know));
+            word.check(facts, now);
         }
         if (known.isPresent()
                 && snapshots.messages(ticket.id()) + facts.messages().size() > MOST_MESSAGES) {
@@ -85,6 +92,7 @@ public class Intake {
                     "The ticket's snapshots have more than " + MOST_MESSAGES + " messages in all.");
         }
         TicketChanged before = TicketChanged.of(ticket);
+        Receipt receipt = receipt(ticket, sealed, known.isEmpty());
         if (ticket.shows(sealed)) {
             ticket.show(facts, sealed, connection, now);
         }
@@ -99,8 +107,32 @@ public class Intake {
         SnapshotProof proof = snapshot.proof(payloadHash);
         evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());
         reviewNames(connection, facts, origin);
+        reviewCreation(ticket, facts, origin);
         announce(ticket, known.isEmpty(), before);
-        return Receipt.of(ticket.id(), known.isEmpty());
+        return receipt;
+    }
+
+    private static Receipt receipt(Ticket ticket, SealedFacts sealed, boolean created) {
+        if (created) {
+            return Receipt.of(ticket.id(), Outcome.CREATED);
+        }
+        if (ticket.shows(sealed)) {
+            return Receipt.of(ticket.id(), Outcome.UPDATED);
+        }
+        return sealed.sourceUpdatedAt().equals(ticket.sourceUpdatedAt())
+                ? Receipt.tied(ticket.id())
+                : Receipt.of(ticket.id(), Outcome.OLDER);
+    }
+
+    /** A ticket came into being once; another time for that would move every target. */
+    private void reviewCreation(Ticket ticket, TicketFacts facts, Origin origin) {
+        if (!facts.createdAt().truncatedTo(ChronoUnit.MICROS).equals(ticket.createdAt())) {
+            reviews.raise(
+                    origin,
+                    ReviewCause.CREATION_MOVED,
+                    "createdAt",
+                    "is " + facts.createdAt() + "; the ticket keeps " + ticket.createdAt());
+        }
     }
 
     private void announce(Ticket ticket, boolean created, TicketChanged before) {
@@ -135,14 +167,31 @@ public class Intake {
 
     /** Stores a source's word that something is gone. */
     public Receipt delete(Connection connection, DeletedFact fact) {
-        if (deletions.of(connection.id(), fact.kind(), fact.externalId()).isEmpty()) {
+        Optional<Instant> before = deletions.of(connection.id(), fact.kind(), fact.externalId());
+        Optional<Ticket> ticket = fact.kind() == DeletedFact.Kind.TICKET
+                ? tickets.referredTo(connection.id(), fact.externalId())
+                : Optional.empty();
+        boolean cameBack = before.isPresent() && restoredSince(connection, fact, before.get(), ticket);
+        if (before.isEmpty() || cameBack) {
             deletions.persist(new Deletion(ids.next(), connection.id(), fact, clock.now()));
             switch (fact.kind()) {
                 case TICKET -> wakeUps.ticketReferredTo(connection.id(), fact.externalId());
                 case TIME_ENTRY -> wakeUps.timeEntryReferredTo(connection.id(), fact.externalId());
             }
         }
-        return Receipt.ignored();
+        return Receipt.of(
+                ticket.map(Ticket::id).orElse(null),
+                before.isEmpty() || cameBack ? Outcome.DELETED : Outcome.UNCHANGED);
+    }
+
+    /** Whether the source has told of the object since it was deleted, as it does of one that was restored. */
+    private boolean restoredSince(Connection connection, DeletedFact fact, Instant deletion, Optional<Ticket> ticket) {
+        return switch (fact.kind()) {
+            case TICKET ->
+                ticket.filter(known -> known.sourceUpdatedAt().isAfter(deletion))
+                        .isPresent();
+            case TIME_ENTRY -> deletions.isEntryChangedSince(connection.id(), fact.externalId(), deletion);
+        };
     }
 
     /** What other services hear of a new ticket. */

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.tickets.intake.ReceiptView.Outcome;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,10 +8,11 @@ import java.util.UUID;
  * What became of something that a source sent.
  *
  * @param id of the ticket or time entry; null where none was made
- * @param created whether it was not there before
+ * @param outcome what became of it
  * @param review why a person must look at it; empty for the usual case
+ * @param detail what is to be said of the outcome; null for nothing
  */
-public record Receipt(UUID id, boolean created, Optional<Refusal> review) {
+public record Receipt(UUID id, Outcome outcome, Optional<Refusal> review, String detail) {
 
     /**
      * @param cause why
@@ -19,16 +21,27 @@ public record Receipt(UUID id, boolean created, Optional<Refusal> review) {
      */
     public record Refusal(ReviewCause cause, String field, String detail) {}
 
-    public static Receipt of(UUID id, boolean created) {
-        return new Receipt(id, created, Optional.empty());
+    public static Receipt of(UUID id, Outcome outcome) {
+        return new Receipt(id, outcome, Optional.empty(), null);
     }
 
-    static Receipt forReview(ReviewCause cause, String field, String detail) {
-        return new Receipt(null, false, Optional.of(new Refusal(cause, field, detail)));
+    /** Other facts under the same source time than those that count: a stated rule says which do. */
+    public static Receipt tied(UUID id) {
+        return new Receipt(
+                id,
+                Outcome.OLDER,
+                Optional.empty(),
+                "Something else was told under the same sourceUpdatedAt, and it stands: of two, the one whose facts have the"
+                        + " higher SHA-256 does. Send it again with a later sourceUpdatedAt.");
+    }
+
+    /** @param id of what was made nevertheless, or null */
+    public static Receipt forReview(UUID id, ReviewCause cause, String field, String detail) {
+        return new Receipt(id, Outcome.REVIEW, Optional.of(new Refusal(cause, field, detail)), null);
     }
 
     /** Something that we keep no facts of. */
     public static Receipt ignored() {
-        return new Receipt(null, false, Optional.empty());
+        return of(null, Outcome.IGNORED);
     }
 }

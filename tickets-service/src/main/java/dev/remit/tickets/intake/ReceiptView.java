@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What became of something that was sent.
  *
  * @param id of the ticket or time entry; absent where none was made
- * @param outcome CREATED, UPDATED, IGNORED or REVIEW
- * @param cause why a person must look at it, and {@code field} and {@code detail} what at
+ * @param outcome what became of it; more may come
+ * @param cause why a person must look at it, and {@code field} what at
+ * @param detail what there is to say of it
  */
 @Schema(name = "Receipt")
 public record ReceiptView(UUID id, Outcome outcome, ReviewCause cause, String field, String detail) {
@@ -20,25 +21,24 @@ public record ReceiptView(UUID id, Outcome outcome, ReviewCause cause, String fi
     public enum Outcome {
         /** It was not known before. */
         CREATED,
-        /** It was known; this may have told something new. */
+        /** It was known, and this told something new. */
         UPDATED,
-        /** Nothing that we keep, or word of something gone. */
+        /** It was known, and this told nothing new. */
+        UNCHANGED,
+        /** Something later is known, so this is not what is shown; a ticket's history may have gained by it. */
+        OLDER,
+        /** It is gone at its source, and withdrawn or cancelled here. */
+        DELETED,
+        /** Nothing that we keep. */
         IGNORED,
-        /** It is kept and listed for a person to look at; nothing else was made of it. */
+        /** It is kept and listed for a person to look at; until then nothing is billed for it. */
         REVIEW
     }
 
     public static ReceiptView of(Receipt receipt) {
         return receipt.review()
-                .map(why -> new ReceiptView(null, Outcome.REVIEW, why.cause(), why.field(), why.detail()))
-                .orElseGet(() -> new ReceiptView(receipt.id(), outcome(receipt), null, null, null));
-    }
-
-    private static Outcome outcome(Receipt receipt) {
-        if (receipt.id() == null) {
-            return Outcome.IGNORED;
-        }
-        return receipt.created() ? Outcome.CREATED : Outcome.UPDATED;
+                .map(why -> new ReceiptView(receipt.id(), receipt.outcome(), why.cause(), why.field(), why.detail()))
+                .orElseGet(() -> new ReceiptView(receipt.id(), receipt.outcome(), null, null, receipt.detail()));
     }
 
     /** 201 with the object's place, 200, or 202 where a person must look first. */

@@ -1,20 +1,22 @@
 package dev.remit.tickets.intake;
 
-import dev.remit.kit.audit.Unaudited;
+import dev.remit.kit.audit.Audited;
+import dev.remit.kit.problem.Problem;
+import dev.remit.psa.Author;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
 /** Something that came in and that a person must look at, since acting on it would be guessing. */
 @Entity
-@Unaudited("a note on what a source said, kept for good")
-@Immutable
-class Review {
+@Audited("review")
+public class Review {
     @Id
     private UUID id;
 
@@ -32,6 +34,19 @@ class Review {
     private String detail;
     private Instant raisedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ReviewState state = ReviewState.OPEN;
+
+    private Instant decidedAt;
+    private String decidedBy;
+    private String decidedByLogin;
+    private String decidedBySubject;
+    private String decidedByRole;
+    private String reason;
+
+    @Version
+    private long version;
+
     protected Review() {}
 
     Review(UUID id, Origin origin, ReviewCause cause, String field, String detail, Instant raisedAt) {
@@ -45,31 +60,96 @@ class Review {
         this.raisedAt = raisedAt;
     }
 
-    UUID id() {
+    /**
+     * Notes what a person did about it.
+     *
+     * @throws Problem wrong-state, where that is done already
+     */
+    public void decide(ReviewState to, Author by, String because, Instant now) {
+        if (state != ReviewState.OPEN) {
+            throw Problem.wrongState("The review is " + state + "; only an OPEN one can be decided.");
+        }
+        state = to;
+        decidedAt = now;
+        decidedBy = by.name() == null ? by.login() : by.name();
+        decidedByLogin = by.login();
+        decidedBySubject = by.subject();
+        decidedByRole = by.role();
+        reason = because;
+    }
+
+    /** Notes that its cause has gone. */
+    void close(String because, Instant now) {
+        if (state == ReviewState.OPEN) {
+            state = ReviewState.CLOSED;
+            decidedAt = now;
+            reason = because;
+        }
+    }
+
+    /** Notes that the cause is back which had gone. */
+    void reopen() {
+        if (state == ReviewState.CLOSED) {
+            state = ReviewState.OPEN;
+            decidedAt = null;
+            decidedBy = null;
+            decidedByLogin = null;
+            decidedBySubject = null;
+            decidedByRole = null;
+            reason = null;
+        }
+    }
+
+    public ReviewState state() {
+        return state;
+    }
+
+    /** When it was decided or closed; empty while it is open. */
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    /** The person who decided; empty where nobody had to. */
+    public Optional<Author> decidedBy() {
+        return decidedByRole == null
+                ? Optional.empty()
+                : Optional.of(new Author(decidedBySubject, decidedByLogin, decidedBy, decidedByRole));
+    }
+
+    /** Why, in that person's words or ours; null while it is open. */
+    public String reason() {
+        return reason;
+    }
+
+    public UUID payloadId() {
+        return payloadId;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    UUID connectionId() {
+    public UUID connectionId() {
         return connectionId;
     }
 
-    String externalId() {
+    public String externalId() {
         return externalId;
     }
 
-    ReviewCause cause() {
+    public ReviewCause cause() {
         return cause;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String detail() {
+    public String detail() {
         return detail;
     }
 
-    Instant raisedAt() {
+    public Instant raisedAt() {
         return raisedAt;
     }
 }

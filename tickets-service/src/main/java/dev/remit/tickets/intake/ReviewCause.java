@@ -8,8 +8,14 @@ public enum ReviewCause {
     AHEAD_OF_TIME,
     /** The connection's tables have no row for a name that the source uses. */
     UNKNOWN_NAME,
-    /** A time entry without start and end. */
+    /** A time entry without start and end, and without hours on a date. */
     NO_TIMES,
     /** A time entry that names no work item, on a ticket whose work items are ruled differently. */
-    WORK_ITEM_UNCLEAR
+    WORK_ITEM_UNCLEAR,
+    /** The same technician has another time entry in the same hour. */
+    DOUBLE_BOOKED,
+    /** Hours without times on a day on which the site has no hours of business. */
+    CLOSED_DAY,
+    /** The source says that a ticket came into being at another time than it first said; the first stands. */
+    CREATION_MOVED
 }

@@ -1,16 +1,31 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The current tenant's review list. */
 @ApplicationScoped
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_FIELD = 200;
+    private static final int MOST_WOKEN = 1_000;
+
+    /** Causes that are looked for again whenever a ticket is settled. */
+    private static final List<ReviewCause> COMPUTED = List.of(
+            ReviewCause.UNKNOWN_NAME,
+            ReviewCause.UNUSABLE,
+            ReviewCause.NO_TIMES,
+            ReviewCause.WORK_ITEM_UNCLEAR,
+            ReviewCause.CLOSED_DAY);
 
     private final Ids ids;
     private final TenantClock clock;
@@ -20,18 +35,80 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         this.clock = clock;
     }
 
-    /** Lists a payload once for each cause and field. */
+    /** Lists an object of a payload once for each cause and field; one that was closed, and whose cause is back, is open again. */
     public void raise(Origin origin, ReviewCause cause, String field, String detail) {
         String where = cut(field, LONGEST_FIELD);
-        if (count("payloadId = ?1 and cause = ?2 and field = ?3", origin.payloadId(), cause, where) == 0) {
+        Optional<Review> known = find(
+                        "payloadId = ?1 and externalId = ?2 and cause = ?3 and field = ?4",
+                        origin.payloadId(),
+                        origin.externalId(),
+                        cause,
+                        where)
+                .firstResultOptional();
+        known.ifPresent(Review::reopen);
+        if (known.isEmpty()) {
             persist(new Review(ids.next(), origin, cause, where, cut(detail, LONGEST_DETAIL), clock.now()));
         }
+    }
+
+    /** @throws Problem not-found */
+    public Review require(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** Whether a person stands for what the payload says, whatever we make of the field. */
+    public boolean isAccepted(UUID payloadId, String externalId, ReviewCause cause, String field) {
+        return count(
+                        "payloadId = ?1 and externalId = ?2 and cause = ?3 and field = ?4 and state = ?5",
+                        payloadId,
+                        externalId,
+                        cause,
+                        field,
+                        ReviewState.RESOLVED)
+                > 0;
+    }
+
+    /**
+     * Closes what is open of some objects and does not hold any more.
+     *
+     * @param fields of which it is known by now what holds
+     * @param holds whether a review still does
+     */
+    public void closeGone(
+            UUID connectionId, Collection<String> externalIds, Collection<String> fields, Predicate<Review> holds) {
+        if (externalIds.isEmpty()) {
+            return;
+        }
+        list(
+                        "connectionId = ?1 and externalId in ?2 and state = ?3 and field in ?4 and cause in ?5",
+                        connectionId,
+                        List.copyOf(externalIds),
+                        ReviewState.OPEN,
+                        List.copyOf(fields),
+                        COMPUTED)
+                .stream()
+                .filter(review -> !holds.test(review))
+                .forEach(review -> review.close("its cause has gone", clock.now()));
+    }
+
+    /** What is open of names that a connection did not know. */
+    List<Review> openNames(UUID connectionId) {
+        return find(
+                        "connectionId = ?1 and state = ?2 and cause = ?3 order by raisedAt, id",
+                        connectionId,
+                        ReviewState.OPEN,
+                        ReviewCause.UNKNOWN_NAME)
+                .page(0, MOST_WOKEN)
+                .list();
     }
 
     /** Lists a payload of which nothing is made. */
     public Receipt refuse(Origin origin, ReviewCause cause, String field, String detail) {
         raise(origin, cause, field, detail);
-        return Receipt.forReview(cause, field, detail);
+        return Receipt.forReview(null, cause, field, detail);
     }
 
     private static String cut(String text, int longest) {

@@ -1,11 +1,11 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.engines.evidence.Sha256;
-import dev.remit.psa.PsaFacts;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
 /**
  * The canonical bytes of a snapshot with what orders it among its object's others: the source's time, then the hash.
@@ -16,15 +16,15 @@ import java.time.temporal.ChronoUnit;
 public record SealedFacts(Instant sourceUpdatedAt, byte[] bytes, String hash) {
 
     public static SealedFacts of(TicketFacts facts) {
-        return seal(facts.sourceUpdatedAt(), facts);
+        return seal(facts.sourceUpdatedAt(), FactsJson.write(facts));
     }
 
-    public static SealedFacts of(TimeEntryFacts facts) {
-        return seal(facts.sourceUpdatedAt(), facts);
+    /** @param kept the members of which the snapshot says nothing */
+    public static SealedFacts of(TimeEntryFacts facts, Collection<String> kept) {
+        return seal(facts.sourceUpdatedAt(), FactsJson.write(facts, kept));
     }
 
-    private static SealedFacts seal(Instant sourceUpdatedAt, PsaFacts facts) {
-        byte[] bytes = FactsJson.write(facts);
+    private static SealedFacts seal(Instant sourceUpdatedAt, byte[] bytes) {
         return new SealedFacts(sourceUpdatedAt.truncatedTo(ChronoUnit.MICROS), bytes, Sha256.hex(bytes));
     }
 

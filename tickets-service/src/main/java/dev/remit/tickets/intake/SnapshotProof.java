@@ -2,12 +2,14 @@ package dev.remit.tickets.intake;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Members;
+import dev.remit.psa.TicketFacts.Message.Party;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What is kept of a snapshot as proof. A confidential ticket's title stays out; the facts' hash still stands for all of
- * it. Snapshots of one client and of one confidentiality are a series, so that no link rests on one that its reader may
+ * it, as it does for internal notes, of which not even the time is kept as proof. Snapshots of one client and of one confidentiality are a series, so that no link rests on one that its reader may
  * not see.
  *
  * @param stated what stands in each link in full
@@ -18,6 +20,7 @@ record SnapshotProof(Map<String, Object> stated, String series, Map<String, Obje
 
     static SnapshotProof of(byte[] facts, String factsHash, String payloadHash, Instant knownAt) {
         Map<String, Object> members = FactsJson.withoutText(facts);
+        members.computeIfPresent("messages", (name, messages) -> withoutInternalNotes((List<?>) messages));
         boolean confidential = Boolean.TRUE.equals(members.get("confidential"));
         if (confidential) {
             members.remove("title");
@@ -33,5 +36,13 @@ record SnapshotProof(Map<String, Object> stated, String series, Map<String, Obje
                         .map(),
                 (confidential ? "confidential/" : "open/") + CanonicalJson.hash(client),
                 Map.of("facts", members));
+    }
+
+    private static List<?> withoutInternalNotes(List<?> messages) {
+        return messages.stream()
+                .filter(message -> !(message instanceof Map<?, ?> said
+                        && Party.MSP.name().equals(said.get("from"))
+                        && Boolean.FALSE.equals(said.get("isPublic"))))
+                .toList();
     }
 }

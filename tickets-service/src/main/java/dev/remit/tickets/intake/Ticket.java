@@ -116,8 +116,8 @@ public class Ticket {
         confidential = facts.confidential();
         if (factsHash == null) {
             toldConfidential = confidential;
+            createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         }
-        createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         sourceUpdatedAt = sealed.sourceUpdatedAt();
         factsHash = sealed.hash();
         if (deletedAt == null) {
@@ -244,6 +244,17 @@ public class Ticket {
         boolean news = toldConfidential != confidential;
         toldConfidential = confidential;
         return news;
+    }
+
+    /** Notes that the source has it again; gives whether that is news. */
+    public boolean restore(TicketStatus stands, Instant now) {
+        if (deletedAt == null) {
+            return false;
+        }
+        deletedAt = null;
+        status = stands;
+        updatedAt = now;
+        return true;
     }
 
     /** Notes that the source has deleted it; gives whether that is news. */

@@ -1,6 +1,7 @@
 package dev.remit.tickets.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -92,7 +93,8 @@ record TicketSnapshotRequest(
         }
     }
 
-    TicketFacts facts(String externalId) {
+    /** @param author the person who writes; null for a source */
+    TicketFacts facts(String externalId, Author author) {
         return new TicketFacts(
                 externalId,
                 sourceUpdatedAt,
@@ -112,6 +114,7 @@ record TicketSnapshotRequest(
                 Boolean.TRUE.equals(confidential),
                 messages == null
                         ? List.of()
-                        : messages.stream().map(MessageRequest::facts).toList());
+                        : messages.stream().map(MessageRequest::facts).toList(),
+                author);
     }
 }

@@ -55,14 +55,21 @@ class TicketSyncResource {
     private final Bodies bodies;
     private final Connections connections;
     private final Payloads payloads;
+    private final Authors authors;
     private final Intake intake;
     private final Event<TicketsPending> pending;
 
     TicketSyncResource(
-            Bodies bodies, Connections connections, Payloads payloads, Intake intake, Event<TicketsPending> pending) {
+            Bodies bodies,
+            Connections connections,
+            Payloads payloads,
+            Authors authors,
+            Intake intake,
+            Event<TicketsPending> pending) {
         this.bodies = bodies;
         this.connections = connections;
         this.payloads = payloads;
+        this.authors = authors;
         this.intake = intake;
         this.pending = pending;
     }
@@ -76,7 +83,10 @@ class TicketSyncResource {
             summary = "Send a ticket as its source has it now",
             description =
                     "Ordered by the source's own time: sending one again, late or out of order does no harm. It is stored at"
-                            + " once and ruled soon after, whatever else is up.")
+                            + " once and ruled soon after, whatever else is up. A platform's connection takes its callbacks"
+                            + " and its sync client alone. What a person sends is marked as that person's, and what it says"
+                            + " of the MSP's own doing counts from when it is sent: sourceUpdatedAt, and milestones and"
+                            + " messages of the MSP that are new, lie no more than five minutes back.")
     @APIResponse(
             responseCode = "201",
             description = "A ticket that was not known before",
@@ -112,16 +122,17 @@ class TicketSyncResource {
             throws IOException {
         TicketSnapshotRequest request = bodies.read(body, TicketSnapshotRequest.class);
         requireReferences(request);
-        TicketFacts facts = request.facts(externalId);
-        Receipt receipt = Bodies.refusingOddTexts(() ->
-                Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(() -> take(connection, facts, body))));
+        Receipt receipt = Bodies.refusingOddTexts(() -> Collisions.repeat(
+                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, externalId, request, body))));
         pending.fire(new TicketsPending());
         return ReceiptView.answer(receipt, ApiText.TICKETS);
     }
 
-    private Receipt take(String name, TicketFacts facts, byte[] body) {
+    private Receipt take(String name, String externalId, TicketSnapshotRequest request, byte[] body) {
         Connection connection = connections.named(name).orElseThrow(Problem::notFound);
-        Payload payload = payloads.keep(connection.id(), Payload.Via.TICKET, body);
+        authors.requireMayWrite(connection);
+        TicketFacts facts = request.facts(externalId, authors.present().orElse(null));
+        Payload payload = payloads.keep(connection.id(), Payload.Via.TICKET, body, authors.present());
         return intake.take(connection, facts, payload.id(), payload.sha256());
     }
 

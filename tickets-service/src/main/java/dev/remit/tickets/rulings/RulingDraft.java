@@ -41,6 +41,7 @@ final class RulingDraft {
                 workItem.rulingCount() + 1,
                 occasion.cause(),
                 occasion.by(),
+                occasion.person(),
                 occasion.because(),
                 now,
                 ruling.verdict(),

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a ruling says, with everything it was computed from, so that it can be computed again. Absent is null.
  *
  * @param sequence from 1 within the work item
- * @param by who ruled by hand, and {@code because} why
+ * @param by the name of who ruled by hand, {@code person} whose account that is, and {@code because} why
  * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
  * @param engine the version of the scope engine
  */
@@ -39,6 +39,7 @@ public record RulingText(
         int sequence,
         RulingCause cause,
         String by,
+        Person person,
         String because,
         Instant ruledAt,
         Verdict verdict,
@@ -65,6 +66,17 @@ public record RulingText(
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /**
+     * The account of somebody who ruled by hand.
+     *
+     * @param subject the account's id in the token
+     * @param login its user name
+     * @param role under which they ruled
+     * @param method by which way it came
+     */
+    @Schema(name = "RulingPerson")
+    public record Person(String subject, String login, String role, String method) {}
 
     /** A clause in the words that were signed. */
     @Schema(name = "ClauseText")

@@ -6,6 +6,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.rulings.RulingText.Agreement;
 import dev.remit.tickets.rulings.RulingText.Clause;
 import dev.remit.tickets.rulings.RulingText.Inputs;
+import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.rulings.RulingText.Reason;
 import dev.remit.tickets.rulings.RulingText.Volume;
 import dev.remit.tickets.workitems.WorkItem;
@@ -30,6 +31,7 @@ public record RulingView(
         RulingStatus status,
         RulingCause cause,
         String by,
+        Person person,
         String because,
         Instant ruledAt,
         Verdict verdict,
@@ -60,6 +62,7 @@ public record RulingView(
                 current ? RulingStatus.of(workItem) : RulingStatus.FROZEN,
                 text.cause(),
                 text.by(),
+                text.person(),
                 text.because(),
                 text.ruledAt(),
                 text.verdict(),

@@ -1,18 +1,25 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.scope.ScopeItem;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.Roles;
+import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What people at the service desk add to a ticket. */
 @ApplicationScoped
@@ -20,6 +27,7 @@ class ServiceDesk {
     private final Tickets tickets;
     private final Snapshots snapshots;
     private final WorkItems workItems;
+    private final Agreements agreements;
     private final Rulings rulings;
     private final RulingViews views;
     private final Caller caller;
@@ -30,6 +38,7 @@ class ServiceDesk {
             Tickets tickets,
             Snapshots snapshots,
             WorkItems workItems,
+            Agreements agreements,
             Rulings rulings,
             RulingViews views,
             Caller caller,
@@ -38,6 +47,7 @@ class ServiceDesk {
         this.tickets = tickets;
         this.snapshots = snapshots;
         this.workItems = workItems;
+        this.agreements = agreements;
         this.rulings = rulings;
         this.views = views;
         this.caller = caller;
@@ -48,7 +58,7 @@ class ServiceDesk {
     /**
      * Rules a work item again as another catalogue item, under the terms that the ticket is pinned to.
      *
-     * @throws Problem not-found, and wrong-state for a ticket under no agreement
+     * @throws Problem not-found, wrong-state for a ticket under no agreement, rule-broken for an item that it does not know
      */
     RulingView rule(UUID ticketId, UUID workItemId, String item, String reason) {
         Ticket ticket = tickets.requireLocked(ticketId);
@@ -56,9 +66,15 @@ class ServiceDesk {
         if (ticket.pin().filter(Pin::hasTerms).isEmpty()) {
             throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
         }
-        workItem.choose(item);
+        if (!catalogue(ticket).contains(item)) {
+            throw Problem.of(ProblemType.RULE_BROKEN, "There is no such catalogue item in what was signed.")
+                    .error("item", "must be an item of the agreement's catalogue", "unknown-item");
+        }
         String by = caller.name() == null ? caller.username() : caller.name();
-        rulings.give(ticket, snapshots.latest(ticketId).facts(), workItem, Occasion.byHand(by, reason));
+        String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
+        Person person = new Person(caller.subject(), caller.username(), role, "API");
+        workItem.choose(item);
+        rulings.give(ticket, snapshots.latest(ticketId).facts(), workItem, Occasion.byHand(by, person, reason));
         return view(ticket, workItem).ruling();
     }
 
@@ -74,6 +90,12 @@ class ServiceDesk {
         ticket.pend(wall.instant());
         ticket.touch(clock.now());
         return view(ticket, added);
+    }
+
+    private Set<String> catalogue(Ticket ticket) {
+        return agreements.document(ticket.pin().orElseThrow().documentHash()).orElseThrow().document().items().stream()
+                .map(ScopeItem::code)
+                .collect(Collectors.toSet());
     }
 
     private WorkItemView view(Ticket ticket, WorkItem workItem) {

@@ -5,6 +5,7 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.clocks.Clocks;
+import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
@@ -27,6 +28,8 @@ class Settling {
     private final Tickets tickets;
     private final Snapshots snapshots;
     private final Deletions deletions;
+    private final Connections connections;
+    private final TicketNames names;
     private final TicketRulings rulings;
     private final Worklog worklog;
     private final WorklogNews news;
@@ -38,6 +41,8 @@ class Settling {
             Tickets tickets,
             Snapshots snapshots,
             Deletions deletions,
+            Connections connections,
+            TicketNames names,
             TicketRulings rulings,
             Worklog worklog,
             WorklogNews news,
@@ -47,6 +52,8 @@ class Settling {
         this.tickets = tickets;
         this.snapshots = snapshots;
         this.deletions = deletions;
+        this.connections = connections;
+        this.names = names;
         this.rulings = rulings;
         this.worklog = worklog;
         this.news = news;
@@ -77,13 +84,28 @@ class Settling {
         tickets.lock(ticketId).ifPresent(ticket -> ticket.postpone(machineTime));
     }
 
-    private void takeIn(Ticket ticket) {
-        deletions
+    /** A ticket that its source changed after it was deleted there is a ticket again; gives whether that is news. */
+    private boolean deleteOrRestore(Ticket ticket, TicketFacts facts) {
+        Optional<Instant> deletion = deletions
                 .of(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId())
-                .filter(at -> ticket.delete(at, clock.now()))
-                .ifPresent(at -> outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket)));
+                .filter(at -> !ticket.sourceUpdatedAt().isAfter(at));
+        return deletion.map(at -> ticket.delete(at, clock.now()))
+                .orElseGet(() -> ticket.restore(
+                        connections
+                                .require(ticket.connectionId())
+                                .translation()
+                                .status(facts.status())
+                                .orElse(null),
+                        clock.now()));
+    }
+
+    private void takeIn(Ticket ticket) {
         TicketFacts facts = snapshots.latest(ticket.id()).facts();
+        if (deleteOrRestore(ticket, facts)) {
+            outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket));
+        }
         rulings.bring(ticket, facts);
+        names.look(ticket, facts);
         if (ticket.tellConfidential()) {
             rulings.tellAnew(ticket);
         }

@@ -2,11 +2,15 @@ package dev.remit.tickets.timeline;
 
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
+import dev.remit.psa.Author;
+import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.Happening;
+import dev.remit.tickets.intake.Told;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,16 +26,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param was the value before
  * @param is the value after, or what is to be said of it
  * @param because what made the difference
+ * @param by the person who says so; absent where nobody did
  */
 @Schema(name = "TimelineItem")
 record TimelineItem(
-        Instant at, Instant knownAt, String kind, Source source, String key, String was, String is, String because) {
+        Instant at,
+        Instant knownAt,
+        String kind,
+        Source source,
+        String key,
+        String was,
+        String is,
+        String because,
+        Told by) {
 
     /** Who says so. */
     @Schema(name = "TimelineSource")
     enum Source {
         /** The source of the ticket. */
         PSA,
+        /** A person of the MSP. */
+        PERSON,
         /** Quotes. */
         BILLING,
         /** Agreements. */
@@ -46,6 +61,10 @@ record TimelineItem(
             .thenComparing(TimelineItem::kind)
             .thenComparing(TimelineItem::key);
 
+    private static Told person(Author author) {
+        return author == null ? null : Told.by(author);
+    }
+
     /** Where a page ended. */
     Cursor cursor() {
         return Cursor.after(at, source, kind, key);
@@ -58,7 +77,8 @@ record TimelineItem(
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.invalid("cursor", "must be the next of an earlier page of this list", "cursor"));
-        return new TimelineItem(cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null);
+        return new TimelineItem(
+                cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null);
     }
 
     static TimelineItem of(Happening happening) {
@@ -70,7 +90,8 @@ record TimelineItem(
                 happening.key(),
                 happening.was(),
                 happening.is(),
-                null);
+                null,
+                person(happening.author()));
     }
 
     static TimelineItem of(RulingView ruling) {
@@ -85,7 +106,15 @@ record TimelineItem(
                 ruling.workItemId() + " " + ruling.sequence(),
                 null,
                 ruling.verdict() + item + clause,
-                ruling.because() == null ? ruling.cause().name() : ruling.because());
+                ruling.because() == null ? ruling.cause().name() : ruling.because(),
+                ruling.person() == null
+                        ? null
+                        : new Told(
+                                Told.Kind.PERSON,
+                                ruling.person().subject(),
+                                ruling.person().login(),
+                                ruling.by(),
+                                ruling.person().role()));
     }
 
     static TimelineItem of(ClockNotice notice) {
@@ -97,20 +126,28 @@ record TimelineItem(
                 notice.clock() + " " + notice.cycle() + " " + notice.about(),
                 notice.was(),
                 notice.stands(),
-                notice.because());
+                notice.because(),
+                null);
     }
 
-    static TimelineItem of(TimeEntry entry) {
-        String name = entry.facts().technician().name();
+    /** @param zone of the place, for hours without times */
+    static TimelineItem of(TimeEntry entry, ZoneId zone) {
+        TimeEntryFacts facts = entry.facts();
+        String name = facts.technician().name();
+        String who = name == null ? facts.technician().id() : name;
+        Instant start = facts.start() != null || facts.date() == null
+                ? facts.start()
+                : facts.date().atStartOfDay(zone).toInstant();
+        String until = facts.isHoursOnly() ? " for " + facts.workedSeconds() + " s" : " until " + facts.end();
         return new TimelineItem(
-                entry.facts().start(),
+                start == null ? entry.knownAt() : start,
                 entry.knownAt(),
                 entry.isDeleted() ? "TIME_WITHDRAWN" : "TIME_WORKED",
-                Source.PSA,
+                facts.author() == null ? Source.PSA : Source.PERSON,
                 entry.externalId(),
                 null,
-                (name == null ? entry.facts().technician().id() : name) + " until "
-                        + entry.facts().end(),
-                null);
+                who + until,
+                null,
+                person(facts.author()));
     }
 }

@@ -18,6 +18,7 @@ import dev.remit.tickets.clocks.ClockNotices;
 import dev.remit.tickets.history.Happening;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.history.TicketHistory;
+import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.rulings.RulingViews;
@@ -33,6 +34,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -121,7 +124,8 @@ class TimelineResource {
                 .filter(notice -> visible.maySee(ticket, notice.clientId()))
                 .map(TimelineItem::of)
                 .forEach(items::add);
-        entries.ofTicket(id).stream().map(TimelineItem::of).forEach(items::add);
+        ZoneId zone = ticket.pin().map(Pin::zone).orElse(ZoneOffset.UTC);
+        entries.ofTicket(id).stream().map(entry -> TimelineItem.of(entry, zone)).forEach(items::add);
         Stream<TimelineItem> asked = paging.after(4)
                 .map(TimelineItem::placeOf)
                 .map(place -> items.stream().filter(item -> TimelineItem.ORDER.compare(item, place) > 0))
@@ -134,12 +138,15 @@ class TimelineResource {
     }
 
     private boolean mayShow(Ticket ticket, Happening happening, Optional<Happening> cameOver) {
+        boolean desk = caller.has(OWNER) || caller.has(SERVICE_DESK);
+        if (!desk && ticket.isConfidential() && happening.kind() == Happening.Kind.TITLE_CHANGED) {
+            return false;
+        }
         if (caller.client().isEmpty()) {
             return true;
         }
         return !INSIDE.contains(happening.kind())
-                && cameOver.filter(change -> isBefore(happening, change)).isEmpty()
-                && !(ticket.isConfidential() && happening.kind() == Happening.Kind.TITLE_CHANGED);
+                && cameOver.filter(change -> isBefore(happening, change)).isEmpty();
     }
 
     /** Whether it was said before the source named the present client, or was known before that was. */

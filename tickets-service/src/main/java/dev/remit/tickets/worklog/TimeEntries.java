@@ -2,6 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
+import dev.remit.psa.TimeEntryFacts;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +76,22 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     /** A ticket's in order of their start. */
     public List<TimeEntry> ofTicket(UUID ticketId) {
         return list("ticketId = ?1 order by startedAt, externalId", ticketId);
+    }
+
+    /** Another of the same technician that overlaps it; empty for one without times. */
+    Optional<TimeEntry> atTheSameTime(TimeEntry entry) {
+        TimeEntryFacts facts = entry.facts();
+        if (facts.isHoursOnly()) {
+            return Optional.empty();
+        }
+        return find(
+                        "technicianId = ?1 and startedAt < ?2 and endedAt > ?3 and not deleted and id <> ?4"
+                                + " order by startedAt",
+                        facts.technician().id(),
+                        facts.end(),
+                        facts.start(),
+                        entry.id())
+                .firstResultOptional();
     }
 
     /** @throws Problem not-found */

@@ -1,18 +1,26 @@
 package dev.remit.tickets.worklog;
 
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.intake.FactsJson;
 import dev.remit.tickets.intake.SealedFacts;
+import dev.remit.tickets.intake.ToldMembers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -35,12 +43,27 @@ public class TimeEntry {
     private Instant sourceUpdatedAt;
     private String factsHash;
 
-    @Unaudited("named by their hash")
+    @Unaudited("named by their hash; what is worked is audited in full")
     private byte[] facts;
+
+    private String toldHash;
+
+    @Unaudited("which snapshot said what")
+    private byte[] said;
+
+    @StoredJson
+    private byte[] work;
+
+    @Unaudited("a part of the work")
+    private String technicianId;
 
     private UUID payloadId;
     private Instant knownAt;
     private Instant startedAt;
+
+    @Unaudited("a part of the work")
+    private Instant endedAt;
+
     private boolean deleted;
 
     @Unaudited("counts what other services were told")
@@ -63,28 +86,76 @@ public class TimeEntry {
         this.externalId = externalId;
     }
 
+    /** Whether a snapshot comes after all that were told before. */
     boolean isOlderThan(SealedFacts sealed) {
-        return factsHash == null || sealed.isAfter(sourceUpdatedAt, factsHash);
+        return toldHash == null || sealed.isAfter(sourceUpdatedAt, toldHash);
     }
 
-    /** Takes a snapshot over; the caller has checked that it is the latest. */
-    void tell(TimeEntryFacts told, SealedFacts sealed, UUID namedWorkItem, UUID payload, Instant now) {
-        if (!told.ticketExternalId().equals(ticketExternalId)) {
-            ticketExternalId = told.ticketExternalId();
+    /** Whether it is the latest snapshot that was told. */
+    boolean wasToldBy(SealedFacts sealed) {
+        return isAsOldAs(sealed) && sealed.hash().equals(toldHash);
+    }
+
+    /** Whether word that it is gone came after the source last changed it. */
+    boolean isGoneSince(Instant deletion) {
+        return !sourceUpdatedAt.isAfter(deletion);
+    }
+
+    /** Whether the latest snapshot was told at the same time of the source. */
+    boolean isAsOldAs(SealedFacts sealed) {
+        return sealed.sourceUpdatedAt().equals(sourceUpdatedAt);
+    }
+
+    /**
+     * Takes what a snapshot says, whenever it comes.
+     *
+     * @param kept the members of which it says nothing
+     * @return the members that are otherwise than before
+     */
+    Set<String> tell(SealedFacts sealed, Collection<String> kept, UUID namedWorkItem, UUID payload, Instant now) {
+        Map<String, Object> told = FactsJson.members(sealed.bytes());
+        told.remove(FactsJson.KEPT);
+        ToldMembers members = toldHash == null ? ToldMembers.none() : ToldMembers.stored(facts, said);
+        Set<String> changed = members.take(told, kept, sealed.sourceUpdatedAt(), sealed.hash());
+        boolean latest = isOlderThan(sealed);
+        if (changed.isEmpty() && !latest) {
+            return changed;
+        }
+        facts = members.values();
+        said = members.said();
+        factsHash = Sha256.hex(facts);
+        if (latest) {
+            sourceUpdatedAt = sealed.sourceUpdatedAt();
+            toldHash = sealed.hash();
+            name(namedWorkItem);
+        }
+        payloadId = payload;
+        knownAt = now;
+        show(facts());
+        return changed;
+    }
+
+    private void name(UUID workItem) {
+        if (!Objects.equals(workItem, namedWorkItemId)) {
+            workItemId = null;
+        }
+        namedWorkItemId = workItem;
+    }
+
+    private void show(TimeEntryFacts shown) {
+        if (!shown.ticketExternalId().equals(ticketExternalId)) {
+            ticketExternalId = shown.ticketExternalId();
             ticketId = null;
             workItemId = null;
         }
-        if (!Objects.equals(namedWorkItem, namedWorkItemId)) {
-            workItemId = null;
-        }
-        sourceUpdatedAt = sealed.sourceUpdatedAt();
-        factsHash = sealed.hash();
-        facts = sealed.bytes();
-        namedWorkItemId = namedWorkItem;
-        payloadId = payload;
-        knownAt = now;
-        startedAt = told.start() == null ? null : told.start().truncatedTo(ChronoUnit.MICROS);
-        deleted = told.deleted();
+        technicianId = shown.technician().id();
+        startedAt = shown.start() == null ? null : shown.start().truncatedTo(ChronoUnit.MICROS);
+        endedAt = shown.end() == null ? null : shown.end().truncatedTo(ChronoUnit.MICROS);
+        deleted = shown.deleted();
+        Map<String, Object> audited = FactsJson.withoutText(facts);
+        List.of("schema", "externalId", "ticketExternalId", "sourceUpdatedAt", "deleted")
+                .forEach(audited::remove);
+        work = CanonicalJson.bytes(audited);
     }
 
     void attach(UUID ticket) {
@@ -93,6 +164,11 @@ public class TimeEntry {
 
     void book(UUID workItem) {
         workItemId = workItem;
+    }
+
+    /** Keeps it from being work on anything until a person has looked at it. */
+    void putAside() {
+        workItemId = null;
     }
 
     void delete() {

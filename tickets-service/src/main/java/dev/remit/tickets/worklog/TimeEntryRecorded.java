@@ -6,12 +6,17 @@ import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * The whole state of a time entry as other services hear of it, each time that it changes.
  *
  * @param workType null where the source gives none
+ * @param start null where the source states hours alone, as is the end
+ * @param date the local date of hours without times; null where there are times
+ * @param unmapped the fields whose names nobody knows, so that the work must be held: role, workType; null for none
  */
 record TimeEntryRecorded(
         UUID timeEntryId,
@@ -27,10 +32,12 @@ record TimeEntryRecorded(
         String role,
         Instant start,
         Instant end,
+        LocalDate date,
         Long workedSeconds,
         boolean travel,
         Billable billable,
         boolean deleted,
+        List<String> unmapped,
         Source source) {
 
     static final String TYPE = "TimeEntryRecorded";
@@ -42,9 +49,11 @@ record TimeEntryRecorded(
     record Source(String connection, String externalId) {}
 
     /** The state without its revision, which is 0. */
-    static TimeEntryRecorded of(Ticket ticket, Pin pin, Translation translation, TimeEntry entry) {
+    static TimeEntryRecorded of(
+            Ticket ticket, Pin pin, Translation translation, TimeEntry entry, List<String> unmapped) {
         TimeEntryFacts facts = entry.facts();
         String name = facts.technician().name();
+        boolean hoursOnly = facts.isHoursOnly();
         return new TimeEntryRecorded(
                 entry.id(),
                 0,
@@ -58,13 +67,15 @@ record TimeEntryRecorded(
                         facts.technician().id(),
                         name == null ? facts.technician().id() : name),
                 translation.workType(facts.workType()),
-                facts.role(),
-                facts.start(),
-                facts.end(),
+                translation.role(facts.role()),
+                hoursOnly ? null : facts.start(),
+                hoursOnly ? null : facts.end(),
+                hoursOnly ? facts.workDate(pin.zone()) : null,
                 facts.workedSeconds(),
                 facts.travel(),
                 facts.billable(),
                 entry.isDeleted(),
+                unmapped.isEmpty() ? null : unmapped,
                 new Source(ticket.connectionName(), entry.externalId()));
     }
 
@@ -83,10 +94,12 @@ record TimeEntryRecorded(
                 role,
                 start,
                 end,
+                date,
                 workedSeconds,
                 travel,
                 billable,
                 deleted,
+                unmapped,
                 source);
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.tickets.worklog;
 
 import dev.remit.kit.problem.Problem;
+import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
 import jakarta.validation.Valid;
@@ -13,17 +14,27 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A time entry as its source has it at one moment. */
-@Schema(name = "TimeEntrySnapshot", additionalProperties = Schema.False.class)
+@Schema(
+        name = "TimeEntrySnapshot",
+        description =
+                "Optional members that are absent stay as they were, null says that there is none; deleted alone is no"
+                        + " whenever it is absent. start, end and date are one: they are told together.",
+        additionalProperties = Schema.False.class)
 record TimeEntryRequest(
         @NotNull @Schema(description = "When the source last changed the entry; snapshots are ordered by it")
         Instant sourceUpdatedAt,
 
         @NotNull @Valid TicketReference ticket,
-        @NotNull @Valid Technician technician,
+
+        @Valid @Schema(description = "Who worked; a person who leaves it out is meant")
+        Technician technician,
 
         @Size(min = 1, max = 100)
         @Pattern(regexp = TimeEntryRequest.NOT_BLANK, message = "must not be blank")
@@ -31,10 +42,15 @@ record TimeEntryRequest(
         String workType,
 
         @Size(min = 1, max = 100) String role,
-        @NotNull Instant start,
 
-        @NotNull @Schema(description = "Not before start, and within ten years of it")
+        @Schema(description = "When the work began; absent where hours are stated on a date")
+        Instant start,
+
+        @Schema(description = "Not before start, and within ten years of it; absent where hours are stated")
         Instant end,
+
+        @Schema(description = "The local date of hours that are stated without start and end")
+        LocalDate date,
 
         @Min(0)
         @Max(31_622_400)
@@ -56,6 +72,9 @@ record TimeEntryRequest(
         @Schema(description = "Whether the source has withdrawn the entry; no by default")
         Boolean deleted) {
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 9000;
+
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
@@ -74,28 +93,68 @@ record TimeEntryRequest(
             @NotBlank @Size(max = 100) String id,
             @NotBlank @Size(max = 200) String name) {}
 
-    /** @throws Problem validation, where fields contradict each other */
-    TimeEntryFacts facts(String externalId) {
-        if (end.isBefore(start)) {
-            throw Problem.invalid("end", "must not be before start", "order");
-        }
-        if (workedSeconds != null && statedHours != null) {
-            throw Problem.invalid("statedHours", "must not stand beside workedSeconds", "either-or");
-        }
+    /**
+     * @param worker who worked
+     * @param author the person who writes; null for a source
+     * @throws Problem validation, where fields contradict each other
+     */
+    TimeEntryFacts facts(String externalId, TimeEntryFacts.Technician worker, Author author) {
         return new TimeEntryFacts(
                 externalId,
                 sourceUpdatedAt,
                 ticket.externalId(),
-                new TimeEntryFacts.Technician(technician.id(), technician.name()),
+                worker,
                 workType,
                 role,
                 start,
                 end,
+                date,
                 worked(),
                 Boolean.TRUE.equals(travel),
                 billable,
                 notes,
-                Boolean.TRUE.equals(deleted));
+                Boolean.TRUE.equals(deleted),
+                author);
+    }
+
+    /** @throws Problem validation, where there is not enough to say how long somebody worked and when */
+    void check() {
+        if (workedSeconds != null && statedHours != null) {
+            throw Problem.invalid("statedHours", "must not stand beside workedSeconds", "either-or");
+        }
+        boolean hours = worked() != null && worked() > 0;
+        if (date != null && (start != null || end != null)) {
+            throw Problem.invalid("date", "must not stand beside start and end", "either-or");
+        }
+        if (date != null && !hours) {
+            throw Problem.invalid("statedHours", "is needed with a date, and more than 0", "required");
+        }
+        if (date == null && start == null) {
+            throw Problem.invalid("start", "is needed, or a date with statedHours", "required");
+        }
+        if (date == null && end == null && !hours) {
+            throw Problem.invalid("end", "is needed, or statedHours", "required");
+        }
+        if (date != null && (date.getYear() < EARLIEST || date.getYear() > LATEST)) {
+            throw Problem.invalid("date", "must be between the years 1900 and 9000", "range");
+        }
+        if (end != null && end.isBefore(start)) {
+            throw Problem.invalid("end", "must not be before start", "order");
+        }
+    }
+
+    /** The optional members of which a body says nothing, so that they stay as they were. */
+    static Set<String> kept(Set<String> named) {
+        Set<String> kept = new TreeSet<>(Set.of("workType", "role", "workedSeconds", "travel", "billable", "notes"));
+        kept.removeAll(named);
+        if (named.contains("statedHours")) {
+            kept.remove("workedSeconds");
+        }
+        return kept;
+    }
+
+    TimeEntryFacts.Technician worker() {
+        return technician == null ? null : new TimeEntryFacts.Technician(technician.id(), technician.name());
     }
 
     private Long worked() {

@@ -2,7 +2,9 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
+import dev.remit.tickets.intake.Told;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ticketId absent until the ticket has arrived
  * @param workItemId absent until it is clear for which work item it is
  * @param workType absent where the source gives none
+ * @param start absent where the source states hours alone
+ * @param date the local date of hours without times; absent where the source gives a start
+ * @param source who says so
  * @param revision how often its state was told to other services; 0 before the first time
  */
 @Schema(name = "TimeEntry")
@@ -28,10 +33,12 @@ public record TimeEntryView(
         String role,
         Instant start,
         Instant end,
+        LocalDate date,
         Long workedSeconds,
         boolean travel,
         Billable billable,
         boolean deleted,
+        Told source,
         Instant knownAt) {
 
     /** Who worked. */
@@ -53,10 +60,12 @@ public record TimeEntryView(
                 facts.role(),
                 facts.start(),
                 facts.end(),
+                facts.date(),
                 facts.workedSeconds(),
                 facts.travel(),
                 facts.billable(),
                 entry.isDeleted(),
+                Told.by(facts.author()),
                 entry.knownAt());
     }
 }

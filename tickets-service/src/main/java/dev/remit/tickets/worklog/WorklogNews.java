@@ -24,13 +24,21 @@ public class WorklogNews {
 
     private final TimeEntries entries;
     private final Connections connections;
+    private final WorkNames names;
     private final Evidence evidence;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    WorklogNews(TimeEntries entries, Connections connections, Evidence evidence, Outbox outbox, ObjectMapper json) {
+    WorklogNews(
+            TimeEntries entries,
+            Connections connections,
+            WorkNames names,
+            Evidence evidence,
+            Outbox outbox,
+            ObjectMapper json) {
         this.entries = entries;
         this.connections = connections;
+        this.names = names;
         this.evidence = evidence;
         this.outbox = outbox;
         this.json = json;
@@ -42,7 +50,11 @@ public class WorklogNews {
         Translation translation = connections.require(ticket.connectionId()).translation();
         for (TimeEntry entry : entries.ofTicket(ticket.id())) {
             if (pin.isPresent() && entry.workItemId().isPresent()) {
-                tell(ticket, entry, TimeEntryRecorded.of(ticket, pin.get(), translation, entry));
+                tell(
+                        ticket,
+                        entry,
+                        TimeEntryRecorded.of(
+                                ticket, pin.get(), translation, entry, names.unmapped(ticket, entry.facts())));
             } else {
                 takeBack(ticket, entry);
             }

@@ -11,10 +11,11 @@ import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
-import dev.remit.psa.TimeEntryFacts;
+import dev.remit.psa.Author;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.intake.Authors;
 import dev.remit.tickets.intake.Bodies;
 import dev.remit.tickets.intake.Collisions;
 import dev.remit.tickets.intake.Payload;
@@ -38,6 +39,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -70,7 +73,8 @@ class WorklogResource {
     private final Bodies bodies;
     private final Connections connections;
     private final Payloads payloads;
-    private final WorklogIntake intake;
+    private final Authors authors;
+    private final TimeEntryDoor door;
     private final TimeEntries entries;
     private final VisibleTickets visible;
     private final Caller caller;
@@ -80,7 +84,8 @@ class WorklogResource {
             Bodies bodies,
             Connections connections,
             Payloads payloads,
-            WorklogIntake intake,
+            Authors authors,
+            TimeEntryDoor door,
             TimeEntries entries,
             VisibleTickets visible,
             Caller caller,
@@ -88,7 +93,8 @@ class WorklogResource {
         this.bodies = bodies;
         this.connections = connections;
         this.payloads = payloads;
-        this.intake = intake;
+        this.authors = authors;
+        this.door = door;
         this.entries = entries;
         this.visible = visible;
         this.caller = caller;
@@ -103,7 +109,9 @@ class WorklogResource {
             operationId = "syncTimeEntry",
             summary = "Send a time entry as its source has it now",
             description =
-                    "Ordered by the source's own time. An entry whose ticket has not arrived is kept until it does.")
+                    "Ordered by the source's own time. An entry whose ticket has not arrived is kept until it does. A technician"
+                            + " writes their own time alone; what the service desk writes for others is marked with who did."
+                            + " A platform's connection takes its callbacks and its sync client alone.")
     @APIResponse(
             responseCode = "201",
             description = "An entry that was not known before",
@@ -138,18 +146,20 @@ class WorklogResource {
                     byte[] body)
             throws IOException {
         TimeEntryRequest request = bodies.read(body, TimeEntryRequest.class);
-        TimeEntryFacts facts = request.facts(externalId);
-        UUID workItem = request.ticket().workItemId();
+        request.check();
+        Set<String> kept = TimeEntryRequest.kept(bodies.names(body));
         Receipt receipt = Bodies.refusingOddTexts(() -> Collisions.repeat(
-                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, facts, workItem, body))));
+                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, externalId, request, kept, body))));
         pending.fire(new TicketsPending());
         return ReceiptView.answer(receipt, PATH);
     }
 
-    private Receipt take(String name, TimeEntryFacts facts, UUID workItem, byte[] body) {
+    private Receipt take(String name, String externalId, TimeEntryRequest request, Set<String> kept, byte[] body) {
         Connection connection = connections.named(name).orElseThrow(Problem::notFound);
-        Payload payload = payloads.keep(connection.id(), Payload.Via.TIME_ENTRY, body);
-        return intake.take(connection, facts, workItem, payload.id());
+        authors.requireMayWrite(connection);
+        Optional<Author> author = authors.present();
+        Payload payload = payloads.keep(connection.id(), Payload.Via.TIME_ENTRY, body, author);
+        return door.take(connection, externalId, request, kept, payload, author);
     }
 
     @GET

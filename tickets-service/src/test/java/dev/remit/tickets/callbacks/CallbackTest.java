@@ -64,7 +64,7 @@ class CallbackTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
         String id = post(msp, callback("ticket", "added", TICKET)).path("id");
         assertEquals(id, msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:10:00Z")));
-        post(msp, callback("ticket", "updated", TICKET)).then().statusCode(200).body("outcome", equalTo("UPDATED"));
+        post(msp, callback("ticket", "updated", TICKET)).then().statusCode(200).body("outcome", equalTo("UNCHANGED"));
         assertEquals("2026-06-11T18:10:00Z", msp.ticket(id).getString("sourceUpdatedAt"));
     }
 

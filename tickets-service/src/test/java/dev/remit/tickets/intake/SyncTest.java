@@ -40,7 +40,7 @@ class SyncTest extends TicketsTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(id))
-                .body("outcome", equalTo("UPDATED"));
+                .body("outcome", equalTo("UNCHANGED"));
         assertEquals(1, msp.awaitEvents("TicketReceived", 1).size());
         assertEquals(
                 1,

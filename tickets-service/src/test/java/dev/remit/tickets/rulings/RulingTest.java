@@ -1,8 +1,10 @@
 package dev.remit.tickets.rulings;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.tickets.testing.EvidencePack;
@@ -83,6 +85,16 @@ class RulingTest extends TicketsTest {
         assertEquals(List.of("EXTRA", "INCLUDED"), rulings.getList("items.verdict"));
         assertEquals("It is only about a password", rulings.getString("items[1].because"));
         assertEquals("Test service-desk", rulings.getString("items[1].by"));
+        assertEquals("service-desk", rulings.getString("items[1].person.login"));
+        assertEquals("service-desk", rulings.getString("items[1].person.role"));
+        assertNotNull(rulings.getString("items[1].person.subject"));
+        JsonPath ruled = msp.get("/tickets/" + id + "/timeline");
+        assertEquals(
+                "service-desk",
+                ruled.getList("items.findAll { it.kind == 'RULED' }.by.login").getLast());
+        assertTrue(msp.get("/tickets/" + id + "/evidence")
+                .getList("links.payload.ruling.person.login")
+                .contains("service-desk"));
         assertEquals(
                 rulings.getString("items[0].agreement.documentHash"),
                 rulings.getString("items[1].agreement.documentHash"));
@@ -94,6 +106,20 @@ class RulingTest extends TicketsTest {
                 .post(path)
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void aRulingByHandNamesAnItemThatWasSigned() {
+        Msp msp = Msp.withLawFirm("2026-06-11T19:00:00Z");
+        String id = msp.send("1", Snapshot.officeMove());
+        String workItem = msp.awaitRuled(id).getString("workItems[0].id");
+        msp.posting("service-desk")
+                .body(Map.of("item", "no-such-item", "reason", "A slip of the pen"))
+                .post(Msp.API + "/tickets/" + id + "/work-items/" + workItem + "/rulings")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("item"));
+        assertEquals(1, msp.get("/tickets/" + id + "/rulings").getList("items").size());
     }
 
     private static Response ruleByHand(Msp msp, String path, String key, Map<String, String> body) {

@@ -121,6 +121,37 @@ public final class Msp {
                 .path("id");
     }
 
+    /** Adds a connection named desk, by which people write, and whose tickets are the law firm's by its code. */
+    public void connectDesk() {
+        posting("owner")
+                .body(Map.of(
+                        "name", "desk",
+                        "platform", "CANONICAL",
+                        "priorities", Map.of("Priority 3 - Normal Response", "P3"),
+                        "statuses", Map.of("New", "OPEN", "Completed", "RESOLVED"),
+                        "ticketClasses", Map.of("ServiceTicket", "REQUEST"),
+                        "workTypes", Map.of("On-site", "ONSITE")))
+                .post(API + "/connections")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Puts a ticket by the connection named desk, as somebody with a role. */
+    public Response putAs(String role, String externalId, Snapshot snapshot) {
+        return as(role).contentType("application/json")
+                .body(snapshot.with("client", Map.of("code", CLIENT))
+                        .without("site")
+                        .json())
+                .put(API + "/tickets/by-ref/desk/" + externalId);
+    }
+
+    /** Puts a time entry by a connection, as somebody with a role. */
+    public Response putTimeAs(String role, String connection, String externalId, Map<String, ?> entry) {
+        return as(role).contentType("application/json")
+                .body(entry)
+                .put(API + "/time-entries/by-ref/" + connection + "/" + externalId);
+    }
+
     /** Has contracts-service tell of the law firm. */
     public void tellClient() {
         tellClient(clientId, CLIENT, "250", "28");

@@ -29,7 +29,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, byte[]> DOCUMENTS = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SANDBOXES = 120;
+    private static final int SANDBOXES = 240;
 
     private HttpServer server;
 

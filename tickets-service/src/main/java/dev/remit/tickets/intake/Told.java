@@ -1,0 +1,31 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.psa.Author;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * By whom something was told.
+ *
+ * @param kind the source itself, or a person of the MSP
+ * @param subject the person's account; absent for a source, as are the next three
+ * @param login the account's user name
+ * @param name as it was when they wrote
+ * @param role under which they wrote
+ */
+@Schema(name = "ToldBy")
+public record Told(Kind kind, String subject, String login, String name, String role) {
+
+    /** Who tells. */
+    @Schema(name = "ToldByKind")
+    public enum Kind {
+        PSA,
+        PERSON
+    }
+
+    /** @param author null for the source itself */
+    public static Told by(Author author) {
+        return author == null
+                ? new Told(Kind.PSA, null, null, null, null)
+                : new Told(Kind.PERSON, author.subject(), author.login(), author.name(), author.role());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.remit.tickets.reviews;
+
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.Author;
+import dev.remit.tickets.callbacks.Callbacks;
+import dev.remit.tickets.connections.Connection;
+import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.intake.Authors;
+import dev.remit.tickets.intake.Payload;
+import dev.remit.tickets.intake.Payloads;
+import dev.remit.tickets.intake.Receipt;
+import dev.remit.tickets.intake.Review;
+import dev.remit.tickets.intake.ReviewState;
+import dev.remit.tickets.intake.Reviews;
+import dev.remit.tickets.intake.TicketDoor;
+import dev.remit.tickets.intake.WakeUps;
+import dev.remit.tickets.worklog.TimeEntryDoor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/** What people do about reviews. */
+@ApplicationScoped
+class ReviewDesk {
+    private final Reviews reviews;
+    private final Payloads payloads;
+    private final Connections connections;
+    private final TicketDoor tickets;
+    private final TimeEntryDoor entries;
+    private final Callbacks callbacks;
+    private final WakeUps wakeUps;
+    private final Authors authors;
+    private final TenantClock clock;
+
+    ReviewDesk(
+            Reviews reviews,
+            Payloads payloads,
+            Connections connections,
+            TicketDoor tickets,
+            TimeEntryDoor entries,
+            Callbacks callbacks,
+            WakeUps wakeUps,
+            Authors authors,
+            TenantClock clock) {
+        this.reviews = reviews;
+        this.payloads = payloads;
+        this.connections = connections;
+        this.tickets = tickets;
+        this.entries = entries;
+        this.callbacks = callbacks;
+        this.wakeUps = wakeUps;
+        this.authors = authors;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a person's decision; what was told is looked at again in its light.
+     *
+     * @throws Problem not-found, wrong-state
+     */
+    Review decide(UUID id, ReviewState to, String reason) {
+        Review review = reviews.require(id);
+        review.decide(to, person(), reason, clock.now());
+        wake(review);
+        return review;
+    }
+
+    /**
+     * Takes the kept payload in again, as if it came now. The review is closed if nothing of it is left to look at.
+     *
+     * @throws Problem not-found, wrong-state
+     */
+    Retried retry(UUID id, String reason) {
+        Review review = reviews.require(id);
+        if (review.state() != ReviewState.OPEN) {
+            throw Problem.wrongState("The review is " + review.state() + "; only an OPEN one can be retried.");
+        }
+        Receipt receipt = takeAgain(review);
+        if (receipt.review().isEmpty()) {
+            review.decide(ReviewState.CLOSED, person(), reason, clock.now());
+        }
+        wake(review);
+        return new Retried(review, receipt);
+    }
+
+    /** What came of a retry. */
+    record Retried(Review review, Receipt receipt) {}
+
+    private Receipt takeAgain(Review review) {
+        Connection connection = connections.require(review.connectionId());
+        Payload payload = payloads.find("id", review.payloadId()).firstResult();
+        try {
+            return switch (payload.via()) {
+                case TICKET -> tickets.take(connection, review.externalId(), payload);
+                case TIME_ENTRY -> entries.take(connection, review.externalId(), payload);
+                case CALLBACK -> callbacks.take(connection.id(), payload.body());
+            };
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void wake(Review review) {
+        if (!review.externalId().isEmpty()) {
+            wakeUps.ticketReferredTo(review.connectionId(), review.externalId());
+            wakeUps.timeEntryReferredTo(review.connectionId(), review.externalId());
+        }
+    }
+
+    private Author person() {
+        return authors.present().orElseThrow(Problem::notFound);
+    }
+}

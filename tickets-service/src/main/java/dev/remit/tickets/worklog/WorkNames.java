@@ -1,0 +1,100 @@
+package dev.remit.tickets.worklog;
+
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.rating.HourlyRate;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.psa.TimeEntryFacts;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.connections.Translation;
+import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.Receipt.Refusal;
+import dev.remit.tickets.intake.ReviewCause;
+import dev.remit.tickets.intake.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds what an entry calls by a name that neither the connection's tables nor the signed rate card know. Work under such a
+ * name is never rated as something else.
+ */
+@ApplicationScoped
+class WorkNames {
+    private final Connections connections;
+    private final Agreements agreements;
+
+    WorkNames(Connections connections, Agreements agreements) {
+        this.connections = connections;
+        this.agreements = agreements;
+    }
+
+    /** What a person must look at before an entry can be rated, or in how it was. */
+    List<Refusal> look(Ticket ticket, TimeEntry entry) {
+        TimeEntryFacts facts = entry.facts();
+        List<Refusal> found = new ArrayList<>();
+        if (facts.deleted()) {
+            return found;
+        }
+        unmapped(ticket, facts)
+                .forEach(field -> found.add(new Refusal(
+                        ReviewCause.UNKNOWN_NAME,
+                        field,
+                        "Neither the connection nor the rate card knows \""
+                                + (field.equals("role") ? facts.role() : facts.workType())
+                                + "\"; the work is held.")));
+        Optional<ZoneId> zone = ticket.pin().map(Pin::zone);
+        boolean closed = facts.isHoursOnly()
+                && agreement(ticket)
+                        .filter(signed -> isClosed(signed, facts, zone.orElseThrow()))
+                        .isPresent();
+        if (closed) {
+            found.add(new Refusal(
+                    ReviewCause.CLOSED_DAY,
+                    facts.date() == null ? "start" : "date",
+                    "is a weekend or a holiday, and hours without times are taken for hours of business"));
+        }
+        return found;
+    }
+
+    /** The fields with a name that nobody knows; of {@code role} and {@code workType}. */
+    List<String> unmapped(Ticket ticket, TimeEntryFacts facts) {
+        Optional<RateCard> card =
+                agreement(ticket).map(signed -> signed.document().rateCard());
+        if (card.isEmpty()) {
+            return List.of();
+        }
+        Translation translation = connections.require(ticket.connectionId()).translation();
+        List<String> fields = new ArrayList<>();
+        boolean pricesRoles = card.get().hourly().stream().anyMatch(rate -> rate.role() != null);
+        if (pricesRoles && !translation.knowsRole(facts.role()) && !names(card.get(), HourlyRate::role, facts.role())) {
+            fields.add("role");
+        }
+        if (!translation.knowsWorkType(facts.workType())
+                && !names(card.get(), HourlyRate::workType, facts.workType())) {
+            fields.add("workType");
+        }
+        return fields;
+    }
+
+    private static boolean names(RateCard card, Function<HourlyRate, String> what, String name) {
+        return card.hourly().stream().map(what).filter(Objects::nonNull).anyMatch(known -> known.equals(name));
+    }
+
+    private Optional<CompiledAgreement> agreement(Ticket ticket) {
+        return ticket.pin().filter(Pin::hasTerms).flatMap(pin -> agreements.document(pin.documentHash()));
+    }
+
+    private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, ZoneId zone) {
+        Band noon = signed.document()
+                .surchargeCalendar(zone)
+                .bandAt(facts.workDate(zone).atTime(LocalTime.NOON).atZone(zone).toInstant());
+        return noon == Band.WEEKEND || noon == Band.HOLIDAY;
+    }
+}
