@@ -49,6 +49,8 @@ CREATE TABLE extra (
   content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
   quote_id BINARY(16) NULL,
   approved_by VARCHAR(255) NULL,
+  approved_by_login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  approved_by_subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
   approved_at DATETIME(6) NULL,
   facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   position BIGINT NULL,

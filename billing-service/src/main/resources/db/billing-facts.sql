@@ -20,6 +20,7 @@ CREATE TABLE approver (
   name VARCHAR(255) NOT NULL,
   email VARCHAR(255) NOT NULL,
   username VARCHAR(255) NULL,
+  subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
   active BOOLEAN NOT NULL,
   deputy_of VARCHAR(255) NULL,
   PRIMARY KEY (id),

@@ -30,8 +30,11 @@ CREATE TABLE quote (
   estimate_minor BIGINT NULL,
   cap_minor BIGINT NULL,
   tax_rate_percent VARCHAR(20) NULL,
+  approver_id BINARY(16) NULL,
   approver_name VARCHAR(255) NULL,
   approver_email VARCHAR(255) NULL,
+  approver_login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  approver_gone_at DATETIME(6) NULL,
   expires_at DATETIME(6) NULL,
   expiry_attempts INT NOT NULL DEFAULT 0,
   expire_again_at DATETIME(6) NULL,
@@ -40,8 +43,12 @@ CREATE TABLE quote (
   decided_at DATETIME(6) NULL,
   decided_by_name VARCHAR(255) NULL,
   decided_by_email VARCHAR(255) NULL,
+  decided_by_login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  decided_by_subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  decided_by_role VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  decided_by_method VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
   typed_name VARCHAR(200) NULL,
-  decline_reason TEXT NULL,
+  decision_reason TEXT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY quote_initial_once (tenant_id, work_item_id, initial_key),
   KEY quote_by_client (tenant_id, client_id, status),
@@ -51,7 +58,9 @@ CREATE TABLE quote (
   CONSTRAINT quote_status CHECK (status IN ('DRAFT', 'SENT', 'APPROVED', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
   CONSTRAINT quote_cap CHECK (cap_minor IS NULL OR cap_minor > 0),
   CONSTRAINT quote_sent CHECK (status <> 'SENT'
-    OR (sent_at IS NOT NULL AND expires_at IS NOT NULL AND cap_minor IS NOT NULL AND approver_email IS NOT NULL)),
+    OR (sent_at IS NOT NULL AND expires_at IS NOT NULL AND cap_minor IS NOT NULL AND approver_id IS NOT NULL AND approver_login IS NOT NULL)),
+  CONSTRAINT quote_approved_by_somebody CHECK (status NOT IN ('APPROVED', 'DECLINED')
+    OR (decided_by_name IS NOT NULL AND decided_by_login IS NOT NULL AND decided_by_subject IS NOT NULL)),
   CONSTRAINT quote_decided CHECK ((status IN ('DRAFT', 'SENT')) = (decided_at IS NULL))
 );
 GRANT SELECT, INSERT, UPDATE ON quote TO '${appUser}'@'%';

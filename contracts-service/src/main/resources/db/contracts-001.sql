@@ -45,7 +45,8 @@ CREATE TABLE approver (
     id        BINARY(16)   NOT NULL,
     tenant_id BINARY(16)   NOT NULL,
     client_id BINARY(16)   NOT NULL,
-    username  VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    username  VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_as_ci,
+    subject   VARCHAR(255) COLLATE utf8mb4_0900_bin,
     name      VARCHAR(200) NOT NULL,
     email     VARCHAR(254) NOT NULL,
     active    BOOLEAN      NOT NULL,
@@ -55,6 +56,25 @@ CREATE TABLE approver (
     CONSTRAINT approver_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON approver TO '${appUser}'@'%';
+CREATE TABLE approver_change (
+    id           BINARY(16)   NOT NULL,
+    tenant_id    BINARY(16)   NOT NULL,
+    client_id    BINARY(16)   NOT NULL,
+    kind         VARCHAR(16)  NOT NULL,
+    username     VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    name         VARCHAR(200) NOT NULL,
+    email        VARCHAR(254) NOT NULL,
+    email_before VARCHAR(254),
+    by_name      VARCHAR(255),
+    by_login     VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    by_subject   VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    changed_at   DATETIME(6)  NOT NULL,
+    PRIMARY KEY (id),
+    KEY approver_change_of_client (tenant_id, client_id, id),
+    CONSTRAINT approver_change_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CONSTRAINT approver_change_kind CHECK (kind IN ('ADDED', 'CHANGED', 'DEACTIVATED', 'REACTIVATED', 'REMOVED'))
+);
+GRANT SELECT, INSERT ON approver_change TO '${appUser}'@'%';
 
 --changeset remit:catalogue
 CREATE TABLE catalogue_item (
@@ -136,8 +156,12 @@ CREATE TABLE signature (
     proposal     INT          NOT NULL,
     party        VARCHAR(16)  NOT NULL,
     name         VARCHAR(200) NOT NULL,
+    typed_name   VARCHAR(200) NOT NULL,
     email        VARCHAR(254),
     username     VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    subject      VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    role         VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
+    method       VARCHAR(16)  NOT NULL COLLATE utf8mb4_0900_bin,
     content_hash CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     signed_at    DATETIME(6)  NOT NULL,
     PRIMARY KEY (id),

@@ -78,7 +78,9 @@ CREATE TABLE audit_record (
   record LONGBLOB NULL,
   PRIMARY KEY (tenant_id, number),
   KEY audit_record_by_object (tenant_id, object_type, object_id, number),
-  KEY audit_record_by_actor (tenant_id, actor, number)
+  KEY audit_record_by_actor (tenant_id, actor, number),
+  KEY audit_record_by_operation (tenant_id, operation, number),
+  KEY audit_record_by_time (tenant_id, at, number)
 );
 GRANT SELECT, INSERT ON audit_record TO '${appUser}'@'%';
 CREATE TABLE audit_head (
@@ -87,6 +89,28 @@ CREATE TABLE audit_head (
   hash BINARY(32) NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE ON audit_head TO '${appUser}'@'%';
+
+--changeset kit:access-record
+-- What was written stays as it is until it is old: the application can add, read and forget, and change nothing.
+CREATE TABLE access_record (
+  tenant_id BINARY(16) NOT NULL,
+  id BINARY(16) NOT NULL,
+  at DATETIME(6) NOT NULL,
+  subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  client VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  operation VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  object VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  status SMALLINT NOT NULL,
+  request_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY access_record_by_login (tenant_id, login, id),
+  KEY access_record_by_operation (tenant_id, operation, id),
+  KEY access_record_by_object (tenant_id, object, id),
+  KEY access_record_by_time (tenant_id, at),
+  KEY access_record_by_age (at)
+);
+GRANT SELECT, INSERT, DELETE ON access_record TO '${appUser}'@'%';
 
 --changeset kit:schema-version
 GRANT SELECT ON DATABASECHANGELOG TO '${appUser}'@'%';

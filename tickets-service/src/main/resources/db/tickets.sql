@@ -159,6 +159,7 @@ CREATE TABLE client (
     zone VARCHAR(60) NOT NULL,
     revision BIGINT NOT NULL,
     sites LONGBLOB NOT NULL,
+    approvers LONGBLOB NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_client_code UNIQUE (tenant_id, code)
 );

@@ -21,6 +21,7 @@ class BadInputTest extends BillingTest implements BadInputTests {
 
     @Override
     public String stranger(UUID tenant, String operation) {
+        new LawFirm(tenant, consumers).clientKnown();
         return Requests.token(tenant, operation);
     }
 }

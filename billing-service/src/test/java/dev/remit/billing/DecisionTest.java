@@ -40,6 +40,10 @@ class DecisionTest extends BillingTest {
                 .body("status", equalTo("APPROVED"))
                 .body("decision.decision", equalTo("APPROVED"))
                 .body("decision.by.email", equalTo(LawFirm.PARTNER))
+                .body("decision.by.login", equalTo("partner"))
+                .body("decision.by.subject", equalTo(TestTokens.subject("partner")))
+                .body("decision.by.role", equalTo("client-approver"))
+                .body("decision.by.method", equalTo("API"))
                 .body("decision.typedName", equalTo("Eleanor Whitfield"));
         assertEquals(List.of("QuoteDrafted", "QuoteSent", "QuoteDecided", "WorkAuthorised"), types(firm));
         Map<String, Object> authorised = events(firm).getLast();
@@ -50,12 +54,13 @@ class DecisionTest extends BillingTest {
     void anotherClientsApproverIsNotGivenTheAnswerUnderTheSameKey() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.sent("4000.00");
+        firm.anotherClientKnown("HARBOUR", "harbour-partner");
         String key = UUID.randomUUID().toString();
         approve(partner(firm.tenant), quote, key).then().statusCode(200);
         approve(approver(firm.tenant, "HARBOUR", "harbour-partner"), quote, key)
                 .then()
                 .statusCode(404);
-        approve(approver(firm.tenant, "HARBOUR", "partner"), quote, key).then().statusCode(404);
+        approve(approver(firm.tenant, "HARBOUR", "partner"), quote, key).then().statusCode(403);
         approve(partner(firm.tenant), quote, key)
                 .then()
                 .statusCode(200)
@@ -92,8 +97,9 @@ class DecisionTest extends BillingTest {
     void toAnotherClientTheQuoteDoesNotExist() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.sent("4000.00");
-        approve(firm, "another-client", "partner", quote).then().statusCode(404);
-        approver(firm.tenant, "another-client", "partner")
+        firm.anotherClientKnown("another-client", "another-partner");
+        approve(firm, "another-client", "another-partner", quote).then().statusCode(404);
+        approver(firm.tenant, "another-client", "another-partner")
                 .get(API + "/quotes/" + quote)
                 .then()
                 .statusCode(404);
@@ -118,10 +124,24 @@ class DecisionTest extends BillingTest {
         firm.clientKnown(partner, firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", true, "somebody-else"));
         approve(firm, LawFirm.CODE, "deputy", quote).then().statusCode(403);
         firm.clientKnown(partner, firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", true, "partner"));
-        approve(firm, LawFirm.CODE, "deputy", quote)
+        approveAs(firm, "deputy", "Samuel Crane", quote)
                 .then()
                 .statusCode(200)
                 .body("decision.by.name", equalTo("Samuel Crane"));
+    }
+
+    @Test
+    void aNameThatIsNotTheApproversOwnIsRefused() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        approveAs(firm, "partner", "Mickey Mouse", quote)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("typedName"));
+        approveAs(firm, "partner", "  eleanor   WHITFIELD ", quote)
+                .then()
+                .statusCode(200)
+                .body("decision.by.name", equalTo("Eleanor Whitfield"));
     }
 
     @Test
@@ -229,6 +249,12 @@ class DecisionTest extends BillingTest {
                 .post(API + "/sandbox/clock")
                 .then()
                 .statusCode(200);
+    }
+
+    private static Response approveAs(LawFirm firm, String username, String typedName, String quote) {
+        return once(approver(firm.tenant, LawFirm.CODE, username))
+                .body(Map.of("typedName", typedName))
+                .post(API + "/quotes/" + quote + "/approve");
     }
 
     private static Response approve(LawFirm firm, String client, String username, String quote) {

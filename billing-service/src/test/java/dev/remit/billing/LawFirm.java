@@ -74,29 +74,40 @@ final class LawFirm {
         clientKnown(approver("Eleanor Whitfield", PARTNER, "partner", true, null));
     }
 
-    @SafeVarargs
-    final void clientKnown(Map<String, Object>... approvers) {
+    /** Another client of the tenant, with one approver of this login. */
+    void anotherClientKnown(String code, String login) {
+        UUID id = UUID.nameUUIDFromBytes((tenant + code).getBytes(UTF_8));
         publish(
                 "contracts",
                 "ClientChanged",
-                client,
-                map(
-                        "clientId",
-                        client.toString(),
-                        "code",
-                        code,
-                        "name",
-                        "Whitfield & Crane LLP",
-                        "timeZone",
-                        "America/New_York",
-                        "currency",
-                        "USD",
-                        "sites",
-                        List.of(),
-                        "approvers",
-                        List.of(approvers),
-                        "revision",
-                        revision(client)));
+                id,
+                clientState(id, code, approver("Another One", login + "@example.com", login, true, null)));
+    }
+
+    @SafeVarargs
+    final void clientKnown(Map<String, Object>... approvers) {
+        publish("contracts", "ClientChanged", client, clientState(client, code, approvers));
+    }
+
+    @SafeVarargs
+    private Map<String, Object> clientState(UUID id, String code, Map<String, Object>... approvers) {
+        return map(
+                "clientId",
+                id.toString(),
+                "code",
+                code,
+                "name",
+                "Whitfield & Crane LLP",
+                "timeZone",
+                "America/New_York",
+                "currency",
+                "USD",
+                "sites",
+                List.of(),
+                "approvers",
+                List.of(approvers),
+                "revision",
+                revision(id));
     }
 
     Map<String, Object> approver(String name, String email, String username, boolean active, String deputyOf) {
@@ -105,8 +116,10 @@ final class LawFirm {
                         UUID.nameUUIDFromBytes((client + email).getBytes(UTF_8)).toString(),
                 "name", name,
                 "email", email,
-                "username", username,
                 "active", active);
+        if (username != null) {
+            approver.put("username", username);
+        }
         if (deputyOf != null) {
             approver.put("deputyOf", deputyOf);
         }

@@ -68,7 +68,8 @@ final class Requests {
                         + "\"cap\":{\"amount\":\"500.00\",\"currency\":\"USD\"}}");
             case "/quotes/{id}" -> operation.startsWith("PUT") ? onDraft(operation) : request.at("id", quote);
             case "/quotes/{id}/send" -> onDraft(operation);
-            case "/quotes/{id}/approve", "/quotes/{id}/decline" -> onSent(operation);
+            case "/quotes/{id}/approve", "/quotes/{id}/decline", "/quotes/{id}/withdraw", "/quotes/{id}/readdress" ->
+                onSent(operation);
             case "/extras/{id}", "/extras/{id}/evidence" ->
                 request.at("id", (String) firm.extras().getFirst().get("id"));
             case "/cut-offs/{id}" ->

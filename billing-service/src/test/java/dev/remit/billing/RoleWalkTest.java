@@ -3,7 +3,6 @@ package dev.remit.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.kit.testing.RoleWalk;
-import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -21,6 +20,8 @@ class RoleWalkTest extends BillingTest {
             Map.entry(
                     "POST /api/billing/v1/quotes",
                     "{\"workItemId\":\"0198c0de-0000-7000-8000-00000000dead\",\"summary\":\"x\",\"cap\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"),
+            Map.entry("POST /api/billing/v1/quotes/{id}/withdraw", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/quotes/{id}/readdress", "{\"approverLogin\":\"partner\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/cut-offs", "{\"through\":\"2000-01-01\"}"),
@@ -39,8 +40,10 @@ class RoleWalkTest extends BillingTest {
 
     @Test
     void everyOperationLetsInExactlyTheRolesOfTheTable() {
+        LawFirm firm = firm();
+        firm.anotherClientKnown(LawFirm.CODE, "client-approver");
         walk.letsInExactlyTheMarkedRoles(
-                TestTenants.fresh(),
+                firm.tenant,
                 LawFirm.CODE,
                 (caller, operation) -> call(caller, operation, UUID.randomUUID().toString(), "9"));
     }
@@ -57,7 +60,9 @@ class RoleWalkTest extends BillingTest {
                 .then()
                 .statusCode(201);
         String extra = (String) firm.extras().getFirst().get("id");
-        UUID stranger = TestTenants.fresh();
+        LawFirm strangers = firm();
+        strangers.anotherClientKnown(LawFirm.CODE, "client-approver");
+        UUID stranger = strangers.tenant;
         walk.knowsNoObjectOfAnotherTenant(
                 stranger,
                 LawFirm.CODE,
@@ -82,6 +87,7 @@ class RoleWalkTest extends BillingTest {
         String extra = (String) firm.extras().getFirst().get("id");
         partner(firm.tenant).get(API + "/quotes/" + quote).then().statusCode(200);
         partner(firm.tenant).get(API + "/extras/" + extra).then().statusCode(200);
+        firm.anotherClientKnown("another-client", "client-approver");
         walk.knowsNoObjectOfAnotherClient(
                 firm.tenant,
                 "another-client",
@@ -89,7 +95,7 @@ class RoleWalkTest extends BillingTest {
                 (caller, operation) -> call(caller, operation, operation.contains("/quotes/") ? quote : extra, "1"));
         assertEquals(
                 List.of(),
-                approver(firm.tenant, "another-client", "partner")
+                approver(firm.tenant, "another-client", "client-approver")
                         .get(API + "/extras")
                         .path("items"));
         assertEquals(

@@ -26,7 +26,11 @@ public abstract class ContractsTest {
     }
 
     protected static RequestSpecification owner(UUID tenant) {
-        return as(tenant, "owner");
+        return given().auth()
+                .oauth2(TestTokens.as("owner")
+                        .tenant(tenant)
+                        .name("John Beacon")
+                        .token());
     }
 
     /** The law firm's managing partner. */

@@ -34,11 +34,12 @@ class FeedTest extends ContractsTest {
         firm.activate(firm.signed(agreement, LawFirm.terms().with("/effectiveFrom", "\"2026-07-01\"")))
                 .statusCode(200);
 
-        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 6);
+        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 7);
 
         assertEquals(
                 List.of(
                         "ClientChanged",
+                        "ApproverChanged",
                         "CatalogueItemChanged",
                         "CatalogueItemChanged",
                         "AgreementActivated",
@@ -51,15 +52,17 @@ class FeedTest extends ContractsTest {
         assertEquals("partner", client.at("/approvers/0/username").asText());
         assertEquals(1, client.get("revision").asInt());
         assertEquals(
-                "new suite", events.get(1).at("/payload/matchers/keywords/1").asText());
-        JsonNode activated = events.get(3).get("payload");
+                "new suite", events.get(2).at("/payload/matchers/keywords/1").asText());
+        assertEquals("ADDED", events.get(1).at("/payload/change/kind").asText());
+        assertEquals("partner", events.get(1).at("/payload/change/username").asText());
+        JsonNode activated = events.get(4).get("payload");
         assertEquals(client.get("clientId"), activated.get("clientId"));
         assertEquals("2026-01-01", activated.get("effectiveFrom").asText());
         assertFalse(activated.has("effectiveTo"));
         assertEquals(
                 owner(tenant).get(first).path("documentHash"),
                 activated.get("documentHash").asText());
-        JsonNode superseded = events.get(4).get("payload");
+        JsonNode superseded = events.get(5).get("payload");
         assertEquals(1, superseded.get("version").asInt());
         assertEquals("2026-07-01", superseded.get("effectiveTo").asText());
         assertEquals(activated.get("documentHash"), superseded.get("documentHash"));

@@ -62,7 +62,7 @@ final class Requests {
     }
 
     static String token(UUID tenant) {
-        return TestTokens.as("owner").tenant(tenant).token();
+        return TestTokens.as("owner").tenant(tenant).name("John Beacon").token();
     }
 
     /** A client has one agreement on any date, so what is active is another firm's. */

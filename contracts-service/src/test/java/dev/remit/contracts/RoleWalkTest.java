@@ -21,7 +21,9 @@ class RoleWalkTest extends ContractsTest {
 
     /** What gets an operation past its validation; the others need no body. */
     private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("POST /api/contracts/v1/clients", LawFirm.read("client.json")),
+            Map.entry(
+                    "POST /api/contracts/v1/clients",
+                    "{\"code\":\"walked\",\"name\":\"x\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"}"),
             Map.entry(
                     "PUT /api/contracts/v1/clients/{code}",
                     "{\"name\":\"x\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"}"),
@@ -64,34 +66,48 @@ class RoleWalkTest extends ContractsTest {
 
     @Test
     void everyOperationLetsInExactlyTheRolesOfTheTable() {
-        walk.letsInExactlyTheMarkedRoles(
-                TestTenants.fresh(), FIRM, (caller, operation) -> call(caller, operation, NOTHING));
+        UUID tenant = TestTenants.fresh();
+        listed(tenant, FIRM);
+        walk.letsInExactlyTheMarkedRoles(tenant, FIRM, (caller, operation) -> call(caller, operation, NOTHING));
     }
 
     @Test
     void objectsOfAnotherTenantDoNotExist() {
         Target target = lawFirm(TestTenants.fresh());
         UUID stranger = TestTenants.fresh();
-        walk.knowsNoObjectOfAnotherTenant(stranger, FIRM, (caller, operation) -> call(caller, operation, target));
-        for (String list : List.of("/clients", "/catalogue/items", "/agreements", "/audit")) {
+        listed(stranger, "our-own");
+        walk.knowsNoObjectOfAnotherTenant(stranger, "our-own", (caller, operation) -> call(caller, operation, target));
+        for (String list : List.of("/catalogue/items", "/agreements")) {
             assertEquals(List.of(), owner(stranger).get(API + list).path("items"));
         }
+        assertEquals(List.of("our-own"), owner(stranger).get(API + "/clients").path("items.code"));
+        assertEquals(
+                List.of(),
+                owner(stranger).get(API + "/audit?objectType=agreement").path("items"));
     }
 
     @Test
     void objectsOfAnotherClientDoNotExist() {
         UUID tenant = TestTenants.fresh();
         Target target = lawFirm(tenant);
+        listed(tenant, "thames-dental");
         walk.knowsNoObjectOfAnotherClient(
                 tenant,
                 "thames-dental",
                 Set.of("GET /api/contracts/v1/catalogue/items/{code}"),
                 (caller, operation) -> call(caller, operation, target));
-        for (String list : List.of("/clients", "/agreements", "/agreements?clientCode=" + FIRM)) {
+        for (String list : List.of("/agreements", "/agreements?clientCode=" + FIRM)) {
             assertEquals(
                     List.of(),
-                    approver(tenant, "thames-dental", "priya").get(API + list).path("items"));
+                    approver(tenant, "thames-dental", "client-approver")
+                            .get(API + list)
+                            .path("items"));
         }
+        assertEquals(
+                List.of("thames-dental"),
+                approver(tenant, "thames-dental", "client-approver")
+                        .get(API + "/clients")
+                        .path("items.code"));
     }
 
     @Test
@@ -101,6 +117,13 @@ class RoleWalkTest extends ContractsTest {
                 .get(API + "/clients")
                 .then()
                 .statusCode(403);
+    }
+
+    /** A client whose approver is the one of the walk's tokens. */
+    private static void listed(UUID tenant, String code) {
+        String client = "{\"code\":\"" + code + "\",\"name\":\"x\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\","
+                + "\"approvers\":[{\"name\":\"x\",\"email\":\"x@example.com\",\"username\":\"client-approver\"}]}";
+        once(owner(tenant), client).post(API + "/clients").then().statusCode(201);
     }
 
     private static Target lawFirm(UUID tenant) {

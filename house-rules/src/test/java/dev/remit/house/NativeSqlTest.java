@@ -119,6 +119,9 @@ class NativeSqlTest {
                     KIT + "idempotency.KeyTable: DELETE FROM idempotency_key WHERE created_at < ? LIMIT \u0001",
                     "retention is the same for all"),
             Map.entry(
+                    KIT + "access.AccessTable: DELETE FROM access_record WHERE at < ? LIMIT \u0001",
+                    "retention is the same for all"),
+            Map.entry(
                     "dev.remit.contracts.agreements.InternalDocumentResource: SELECT bytes FROM agreement_document"
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),

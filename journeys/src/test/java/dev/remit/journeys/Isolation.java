@@ -1,5 +1,7 @@
 package dev.remit.journeys;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.journeys.proof.Door;
 import dev.remit.journeys.proof.Forgery;
 import dev.remit.journeys.proof.Reach;
@@ -151,6 +154,34 @@ class Isolation {
         Door gateway = new Door(stack.gatewayUrl());
         for (String path : List.of("/internal/v1/feed", "/api/tickets/internal/v1/feed", "/api/internal/v1/feed")) {
             assertEquals(404, gateway.status("GET " + path, stack.token("owner")), path);
+        }
+    }
+
+    @Test
+    void anApproverWhoIsDeactivatedReadsNothingWithinFiveSeconds() {
+        List<String> own = List.of("/api/contracts/v1/agreements", "/api/tickets/v1/tickets", "/api/billing/v1/quotes");
+        own.forEach(list -> api.as("tama").get(list));
+        tama(false);
+        await().atMost(5, SECONDS).until(() -> own.stream().allMatch(Isolation::isRefusedToTama));
+        tama(true);
+        await().atMost(5, SECONDS).until(() -> own.stream().noneMatch(Isolation::isRefusedToTama));
+    }
+
+    private static void tama(boolean active) {
+        String client = "/api/contracts/v1/clients/kowhai-logistics";
+        ObjectNode change = api.as("owner").get(client).deepCopy();
+        change.retain("name", "timeZone", "currency", "sites", "approvers", "externalRefs");
+        ((ObjectNode) change.at("/approvers/0")).put("active", active);
+        api.as("owner").put(client, change, api.as("owner").etag(client));
+    }
+
+    private static boolean isRefusedToTama(String list) {
+        try {
+            api.as("tama").get(list);
+            return false;
+        } catch (RemitApi.UnexpectedAnswer refused) {
+            assertEquals(403, refused.status());
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.remit.tickets;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -11,6 +12,7 @@ import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +40,10 @@ class AccessTest extends TicketsTest {
 
     @Test
     void everyOperationLetsInTheMarkedRolesAndNobodyElse() {
-        walk.letsInExactlyTheMarkedRoles(Msp.empty().tenant, Msp.CLIENT, AccessTest::call);
+        Msp msp = Msp.empty();
+        msp.tellClient();
+        msp.partner();
+        walk.letsInExactlyTheMarkedRoles(msp.tenant, Msp.CLIENT, AccessTest::call);
     }
 
     @Test
@@ -46,6 +51,8 @@ class AccessTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         Objects ours = objects(msp);
         Msp stranger = Msp.empty();
+        stranger.tellClient();
+        stranger.partner();
         walk.knowsNoObjectOfAnotherTenant(
                 stranger.tenant, Msp.CLIENT, (caller, operation) -> call(caller, operation, ours));
         for (String list : List.of("/connections", "/tickets", "/feed", "/reviews", "/audit")) {
@@ -79,6 +86,7 @@ class AccessTest extends TicketsTest {
     @Test
     void aClientsApproverSeesThatClientAlone() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.tellClient(UUID.randomUUID(), "other-client", "999", "99");
         Objects ours = objects(msp);
         msp.send("not-known", Snapshot.officeMove().with("client", Map.of("code", "who")));
         assertEquals(
@@ -112,6 +120,23 @@ class AccessTest extends TicketsTest {
                         .jsonPath()
                         .getList("items"));
         msp.partner().get(Msp.API + "/tickets/by-ref/cw/not-known").then().statusCode(404);
+    }
+
+    @Test
+    void anApproverWhoWasRemovedReadsNothingWithinFiveSeconds() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        Objects ours = objects(msp);
+        msp.partner().get(Msp.API + "/tickets/" + ours.ticket()).then().statusCode(200);
+        msp.tokenOf("nobody-knows").get(Msp.API + "/tickets").then().statusCode(403);
+        msp.tellApproverRemoved();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> msp.tokenOf(Msp.CLIENT).get(Msp.API + "/tickets").statusCode() == 403);
+        for (String path : List.of("", "/clocks", "/rulings", "/timeline", "/evidence", "/time-entries")) {
+            msp.tokenOf(Msp.CLIENT)
+                    .get(Msp.API + "/tickets/" + ours.ticket() + path)
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test

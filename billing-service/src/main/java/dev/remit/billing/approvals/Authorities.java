@@ -52,7 +52,7 @@ public class Authorities {
                         quote.terms.currency(),
                         quote.terms.documentHash(),
                         quote.expiresAt,
-                        quote.decidedByName,
+                        quote.decidedBy,
                         quote.decidedAt,
                         shown.getOrDefault(quote.id, Map.of())))
                 .toList();

@@ -38,7 +38,7 @@ public record Authority(List<Approved> approved, QuoteStatus undecided, Map<UUID
             String currency,
             String documentHash,
             Instant expiresAt,
-            String by,
+            Decider by,
             Instant at,
             Map<UUID, String> shown) {
 

@@ -1,11 +1,10 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.books.BookChanged;
-import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
+import dev.remit.kit.people.Names;
 import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ class Decisions {
     private final Quotes quotes;
     private final QuoteEvents events;
     private final CapLimit caps;
+    private final QuoteAddressees addressees;
     private final Clients clients;
     private final Caller caller;
     private final TenantClock clock;
@@ -29,6 +29,7 @@ class Decisions {
             Quotes quotes,
             QuoteEvents events,
             CapLimit caps,
+            QuoteAddressees addressees,
             Clients clients,
             Caller caller,
             TenantClock clock,
@@ -36,6 +37,7 @@ class Decisions {
         this.quotes = quotes;
         this.events = events;
         this.caps = caps;
+        this.addressees = addressees;
         this.clients = clients;
         this.caller = caller;
         this.clock = clock;
@@ -44,7 +46,7 @@ class Decisions {
 
     Quote approve(UUID id, Approval approval) {
         Quote quote = visible(id);
-        quote.approve(decider(quote), approval.typedName(), clock.now());
+        quote.approve(decider(quote, approval.typedName()), approval.typedName(), clock.now());
         caps.requireRoom(quote);
         announce(quote);
         return quote;
@@ -52,9 +54,17 @@ class Decisions {
 
     Quote decline(UUID id, Refusal refusal) {
         Quote quote = visible(id);
-        quote.decline(decider(quote), refusal.typedName(), refusal.reason(), clock.now());
+        quote.decline(decider(quote, refusal.typedName()), refusal.typedName(), refusal.reason(), clock.now());
         announce(quote);
         return quote;
+    }
+
+    /** Whoever may decide at this moment, under their own name. */
+    private Decider decider(Quote quote, String typedName) {
+        ApproverFacts approver = addressees.decider(quote);
+        quote.requireDecidable(clock.now());
+        Names.requireOwn("typedName", typedName, approver.name());
+        return Decider.approver(approver.name(), approver.email(), caller);
     }
 
     /** Notices that a quote ran out; does nothing to one that was decided meanwhile. */
@@ -88,34 +98,5 @@ class Decisions {
                 throw Problem.notFound();
             }
         });
-    }
-
-    private ApproverFacts decider(Quote quote) {
-        List<ApproverFacts> approvers =
-                clients.byId(quote.clientId).map(ClientFacts::approvers).orElse(List.of());
-        return approvers.stream()
-                .filter(approver -> approver.active() && isCaller(approver) && mayDecide(approver, quote, approvers))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        ProblemType.FORBIDDEN, "Only the named approver or an active deputy of theirs decides."));
-    }
-
-    private boolean isCaller(ApproverFacts approver) {
-        return approver.username() == null
-                ? approver.email().equalsIgnoreCase(caller.email())
-                : approver.username().equalsIgnoreCase(caller.username());
-    }
-
-    private static boolean mayDecide(ApproverFacts approver, Quote quote, List<ApproverFacts> approvers) {
-        if (approver.email().equalsIgnoreCase(quote.approverEmail)) {
-            return true;
-        }
-        String principal = approver.deputyOf();
-        return principal != null
-                && (principal.equalsIgnoreCase(quote.approverEmail)
-                        || principal.equals(quote.approverName)
-                        || approvers.stream()
-                                .anyMatch(named -> named.email().equalsIgnoreCase(quote.approverEmail)
-                                        && named.isCalled(principal)));
     }
 }

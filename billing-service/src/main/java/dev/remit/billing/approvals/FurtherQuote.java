@@ -26,4 +26,7 @@ public record FurtherQuote(
         @Email
         @Size(max = 254)
         @Schema(description = "One of the client's active approvers; the earlier quote's if absent")
-        String approverEmail) {}
+        String approverEmail,
+
+        @Size(min = 1, max = 255) @Schema(description = "Login of the approver, where an e-mail is that of several")
+        String approverLogin) {}

@@ -3,7 +3,10 @@ package dev.remit.billing.approvals;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Withheld;
+import dev.remit.kit.people.Logins;
 import dev.remit.kit.problem.Problem;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,16 +58,33 @@ class Quote {
     Integer estimateMinutes;
     Long estimateMinor;
     Long capMinor;
+
+    /** To whom it is addressed; all four are as the client's list had them when it was sent. */
+    UUID approverId;
+
     String approverName;
     String approverEmail;
+    String approverLogin;
+
+    /** Since when nobody can decide it: whom it was sent to is no approver any more and has no deputy. */
+    Instant approverGoneAt;
+
     Instant expiresAt;
     Instant createdAt;
     Instant sentAt;
     Instant decidedAt;
-    String decidedByName;
-    String decidedByEmail;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "decided_by_name"))
+    @AttributeOverride(name = "email", column = @Column(name = "decided_by_email"))
+    @AttributeOverride(name = "login", column = @Column(name = "decided_by_login"))
+    @AttributeOverride(name = "subject", column = @Column(name = "decided_by_subject"))
+    @AttributeOverride(name = "role", column = @Column(name = "decided_by_role"))
+    @AttributeOverride(name = "method", column = @Column(name = "decided_by_method"))
+    Decider decidedBy;
+
     String typedName;
-    String declineReason;
+    String decisionReason;
 
     protected Quote() {}
 
@@ -79,13 +99,25 @@ class Quote {
     }
 
     void addressTo(ApproverFacts approver) {
+        approverId = approver.approverId();
         approverName = approver.name();
         approverEmail = approver.email();
+        approverLogin = approver.username();
+        approverGoneAt = null;
     }
 
-    void addressAs(Quote earlier) {
-        approverName = earlier.approverName;
-        approverEmail = earlier.approverEmail;
+    void addressAs(Quote other) {
+        approverId = other.approverId;
+        approverName = other.approverName;
+        approverEmail = other.approverEmail;
+        approverLogin = other.approverLogin;
+    }
+
+    /** Whether an entry of the client's list is still the one that the quote was sent to. */
+    boolean isAddressedTo(ApproverFacts approver) {
+        return approver.approverId().equals(approverId)
+                && Logins.same(approver.username(), approverLogin)
+                && approver.email().equalsIgnoreCase(approverEmail);
     }
 
     void requireDraft() {
@@ -133,21 +165,20 @@ class Quote {
         }
     }
 
-    void approve(ApproverFacts by, String name, Instant now) {
+    void approve(Decider by, String name, Instant now) {
         decide(QuoteStatus.APPROVED, by, name, now);
     }
 
-    void decline(ApproverFacts by, String name, String reason, Instant now) {
+    void decline(Decider by, String name, String reason, Instant now) {
         decide(QuoteStatus.DECLINED, by, name, now);
-        declineReason = reason;
+        decisionReason = reason;
     }
 
-    private void decide(QuoteStatus decision, ApproverFacts by, String name, Instant now) {
+    private void decide(QuoteStatus decision, Decider by, String name, Instant now) {
         requireDecidable(now);
         status = decision;
         decidedAt = now;
-        decidedByName = by.name();
-        decidedByEmail = by.email();
+        decidedBy = by;
         typedName = name;
     }
 
@@ -161,5 +192,41 @@ class Quote {
         status = QuoteStatus.WITHDRAWN;
         decidedAt = now;
         initialKey = null;
+    }
+
+    /** Takes a quote that is out back. */
+    void recall(Decider by, String reason, Instant now) {
+        requireOut(now);
+        withdraw(now);
+        decidedBy = by;
+        decisionReason = reason;
+    }
+
+    /** @throws Problem wrong-state unless it was sent and waits for its decision */
+    void requireOut(Instant now) {
+        if (status != QuoteStatus.SENT || isExpired(now)) {
+            QuoteStatus shown = status == QuoteStatus.SENT ? QuoteStatus.EXPIRED : status;
+            throw Problem.wrongState("The quote is " + shown + "; only a SENT quote is out with an approver.")
+                    .member("quoteStatus", shown.name());
+        }
+    }
+
+    /** @throws Problem wrong-state for somebody without a login, who could never decide */
+    void requireDecidableBy(ApproverFacts approver) {
+        if (approver.username() == null || approver.username().isBlank()) {
+            throw missing("approverEmail", approver.name() + " has no login and could not decide it");
+        }
+    }
+
+    /** A new draft that says what this one says, for nobody yet. */
+    Quote redrafted(UUID newId, Instant now) {
+        Quote draft = new Quote(newId, kind, workItemId, ticketId, clientId, now);
+        draft.terms = terms;
+        draft.touched = touched;
+        draft.summary = summary;
+        draft.estimateMinutes = estimateMinutes;
+        draft.estimateMinor = estimateMinor;
+        draft.capMinor = capMinor;
+        return draft;
     }
 }

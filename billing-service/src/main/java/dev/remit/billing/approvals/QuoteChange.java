@@ -21,7 +21,10 @@ public record QuoteChange(
         Instant expiresAt,
 
         @Email @Size(max = 254) @Schema(description = "One of the client's active approvers")
-        String approverEmail) {
+        String approverEmail,
+
+        @Size(min = 1, max = 255) @Schema(description = "Login of the approver, where an e-mail is that of several")
+        String approverLogin) {
 
     static final int MOST_MINUTES = 1_000_000;
 }

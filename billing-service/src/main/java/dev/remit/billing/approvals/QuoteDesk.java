@@ -1,9 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.books.ClientBook;
-import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
-import dev.remit.billing.clients.Clients;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.kit.http.ETags;
@@ -28,7 +26,7 @@ class QuoteDesk {
     private final CapLimit caps;
     private final ShownEntries shown;
     private final Work work;
-    private final Clients clients;
+    private final QuoteAddressees addressees;
     private final ClientBook book;
     private final Ids ids;
     private final TenantClock clock;
@@ -40,7 +38,7 @@ class QuoteDesk {
             CapLimit caps,
             ShownEntries shown,
             Work work,
-            Clients clients,
+            QuoteAddressees addressees,
             ClientBook book,
             Ids ids,
             TenantClock clock) {
@@ -50,7 +48,7 @@ class QuoteDesk {
         this.caps = caps;
         this.shown = shown;
         this.work = work;
-        this.clients = clients;
+        this.addressees = addressees;
         this.book = book;
         this.ids = ids;
         this.clock = clock;
@@ -72,8 +70,8 @@ class QuoteDesk {
         if (change.expiresAt() != null) {
             quote.expiresAt = expiry(change.expiresAt());
         }
-        if (change.approverEmail() != null) {
-            quote.addressTo(activeApprover(quote.clientId, change.approverEmail()));
+        if (change.approverEmail() != null || change.approverLogin() != null) {
+            quote.addressTo(addressees.named(quote.clientId, change.approverLogin(), change.approverEmail()));
         }
     }
 
@@ -97,16 +95,15 @@ class QuoteDesk {
         quote.terms = drafting.terms(ruling).orElse(earlier.terms);
         quote.summary = request.summary();
         quote.capMinor = cap(request.cap(), quote.terms.currency());
-        quote.approverName = earlier.approverName;
-        quote.approverEmail = earlier.approverEmail;
+        quote.addressAs(earlier);
         if (request.estimateMinutes() != null) {
             estimate(quote, request.estimateMinutes());
         }
         if (request.expiresAt() != null) {
             quote.expiresAt = expiry(request.expiresAt());
         }
-        if (request.approverEmail() != null) {
-            quote.addressTo(activeApprover(quote.clientId, request.approverEmail()));
+        if (request.approverEmail() != null || request.approverLogin() != null) {
+            quote.addressTo(addressees.named(quote.clientId, request.approverLogin(), request.approverEmail()));
         }
         caps.requireRoom(quote);
         quotes.persist(quote);
@@ -121,9 +118,17 @@ class QuoteDesk {
             ETags.requireMatch(ifMatch, quote.version);
         }
         requireNotCalledOff(quote.ticketId);
+        quote.requireDraft();
+        if (quote.approverId != null) {
+            ApproverFacts approver = addressees
+                    .ofDraft(quote)
+                    .orElseThrow(() -> Problem.invalid(
+                            "approverEmail", "must be one of the client's active approvers", "approver"));
+            quote.requireDecidableBy(approver);
+            quote.addressTo(approver);
+        }
         Instant now = clock.now();
         quote.send(now, now.plus(USUAL_VALIDITY));
-        activeApprover(quote.clientId, quote.approverEmail);
         caps.requireRoom(quote);
         shown.keep(quote);
         events.sent(quote);
@@ -160,14 +165,5 @@ class QuoteDesk {
             throw Problem.invalid("expiresAt", "must be in the future", "future");
         }
         return expiresAt;
-    }
-
-    private ApproverFacts activeApprover(UUID clientId, String email) {
-        return clients.byId(clientId).map(ClientFacts::approvers).stream()
-                .flatMap(approvers -> approvers.stream())
-                .filter(approver -> approver.active() && approver.email().equalsIgnoreCase(email))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.invalid("approverEmail", "must be one of the client's active approvers", "approver"));
     }
 }

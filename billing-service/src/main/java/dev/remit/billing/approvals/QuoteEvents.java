@@ -1,5 +1,6 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,20 @@ class QuoteEvents {
             Addressee approver,
             Instant expiresAt) {}
 
-    private record Addressee(String name, String email) {}
+    private record Addressee(String name, String email, String login) {}
+
+    private record Readdressed(
+            UUID quoteId,
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            Addressee from,
+            Addressee to,
+            String reason,
+            Instant readdressedAt) {}
+
+    private record NeedsApprover(
+            UUID quoteId, UUID ticketId, UUID workItemId, UUID clientId, Addressee approver, Instant since) {}
 
     private record Decided(
             UUID quoteId,
@@ -35,9 +49,11 @@ class QuoteEvents {
             UUID clientId,
             QuoteStatus decision,
             Instant decidedAt,
-            String by) {}
+            String by,
+            Decider decidedBy) {}
 
-    private record Authorised(UUID ticketId, UUID workItemId, UUID quoteId, MoneyJson cap, Instant authorisedAt) {}
+    private record Authorised(
+            UUID ticketId, UUID workItemId, UUID quoteId, MoneyJson cap, Instant authorisedAt, Decider authorisedBy) {}
 
     void drafted(Quote quote) {
         outbox.append(
@@ -56,8 +72,42 @@ class QuoteEvents {
                         quote.workItemId,
                         quote.clientId,
                         quote.sentAt,
-                        new Addressee(quote.approverName, quote.approverEmail),
+                        addressee(quote),
                         quote.expiresAt));
+    }
+
+    /** A quote that is out has gone from one approver to another; both are told. */
+    void readdressed(Quote quote, ApproverFacts to, String reason, Instant now) {
+        outbox.append(
+                "QuoteReaddressed",
+                quote.id,
+                new Readdressed(
+                        quote.id,
+                        quote.ticketId,
+                        quote.workItemId,
+                        quote.clientId,
+                        addressee(quote),
+                        new Addressee(to.name(), to.email(), to.username()),
+                        reason,
+                        now));
+    }
+
+    /** Nobody can decide a quote that is out; the desk takes it back or sends it to somebody else. */
+    void needsApprover(Quote quote) {
+        outbox.append(
+                "QuoteNeedsApprover",
+                quote.id,
+                new NeedsApprover(
+                        quote.id,
+                        quote.ticketId,
+                        quote.workItemId,
+                        quote.clientId,
+                        addressee(quote),
+                        quote.approverGoneAt));
+    }
+
+    private static Addressee addressee(Quote quote) {
+        return new Addressee(quote.approverName, quote.approverEmail, quote.approverLogin);
     }
 
     /** Approved, declined, expired or withdrawn; what was never sent is nobody else's business. */
@@ -73,7 +123,8 @@ class QuoteEvents {
                             quote.clientId,
                             quote.status,
                             quote.decidedAt,
-                            quote.decidedByName));
+                            quote.decidedBy == null ? null : quote.decidedBy.name(),
+                            quote.decidedBy));
         }
         if (quote.status == QuoteStatus.APPROVED) {
             outbox.append(
@@ -84,7 +135,8 @@ class QuoteEvents {
                             quote.workItemId,
                             quote.id,
                             MoneyJson.ofMinor(quote.capMinor, quote.terms.currency()),
-                            quote.decidedAt));
+                            quote.decidedAt,
+                            quote.decidedBy));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.billing.approvals;
 
 import dev.remit.billing.ApiText;
 import dev.remit.billing.clients.Clients;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
@@ -57,6 +58,12 @@ public class QuoteResource {
     private static final String APPROVED = """
             {"typedName": "Eleanor Whitfield"}
             """;
+    private static final String WITHDRAWN = """
+            {"reason": "The approver has left the firm"}
+            """;
+    private static final String READDRESSED = """
+            {"approverLogin": "partner"}
+            """;
     private static final String DECLINED = """
             {"typedName": "Eleanor Whitfield", "reason": "We move it ourselves"}
             """;
@@ -64,6 +71,7 @@ public class QuoteResource {
     private final Quotes quotes;
     private final QuoteDesk desk;
     private final ShownEntries shown;
+    private final QuoteRecall recall;
     private final Decisions decisions;
     private final Clients clients;
     private final Caller caller;
@@ -73,6 +81,7 @@ public class QuoteResource {
             Quotes quotes,
             QuoteDesk desk,
             ShownEntries shown,
+            QuoteRecall recall,
             Decisions decisions,
             Clients clients,
             Caller caller,
@@ -80,6 +89,7 @@ public class QuoteResource {
         this.quotes = quotes;
         this.desk = desk;
         this.shown = shown;
+        this.recall = recall;
         this.decisions = decisions;
         this.clients = clients;
         this.caller = caller;
@@ -89,6 +99,7 @@ public class QuoteResource {
     @GET
     @Transactional
     @RolesAllowed({"owner", "service-desk", "technician", "finance", "auditor", "integrator", "client-approver"})
+    @AccessRecorded
     @Operation(
             operationId = "listQuotes",
             summary = "Quotes, oldest first",
@@ -97,6 +108,8 @@ public class QuoteResource {
             @Parameter(description = "Only of this client") @QueryParam("clientCode") String clientCode,
             @Parameter(description = "Only in this state") @QueryParam("status") QuoteStatus status,
             @Parameter(description = "Only for this ticket") @QueryParam("ticketId") UUID ticketId,
+            @Parameter(description = "Only those that are out and that nobody can decide") @QueryParam("needsApprover")
+                    Boolean needsApprover,
             @Valid @BeanParam Paging paging) {
         Optional<Cursor> after = paging.after(1);
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -109,6 +122,9 @@ public class QuoteResource {
         caller.client().ifPresent(code -> conditions.add("sentAt is not null"));
         Optional.ofNullable(status).ifPresent(s -> filter(conditions, values, "status = :status", "status", s));
         Optional.ofNullable(ticketId).ifPresent(id -> filter(conditions, values, "ticketId = :ticket", "ticket", id));
+        if (Boolean.TRUE.equals(needsApprover)) {
+            filter(conditions, values, "approverGoneAt is not null and status = :out", "out", QuoteStatus.SENT);
+        }
         after.ifPresent(cursor -> filter(conditions, values, "id > :after", "after", cursor.uuid(0)));
         List<Quote> rows = quotes.find(String.join(" and ", conditions) + " order by id", values)
                 .range(0, paging.limit())
@@ -139,6 +155,7 @@ public class QuoteResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({"owner", "service-desk", "technician", "finance", "auditor", "integrator", "client-approver"})
+    @AccessRecorded
     @Operation(operationId = "getQuote", summary = "One quote")
     @APIResponse(
             responseCode = "200",
@@ -241,13 +258,68 @@ public class QuoteResource {
     }
 
     @POST
+    @Path("/{id}/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"owner", "service-desk"})
+    @Operation(
+            operationId = "withdrawQuote",
+            summary = "Takes a quote back that is out",
+            description =
+                    "Nobody can decide it any more. A work item's initial quote leaves a draft that says the same,"
+                            + " which can be addressed to another approver and sent.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn quote",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = QuoteView.class)))
+    public Response withdraw(
+            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
+            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "left", value = WITHDRAWN)))
+                    @NotNull
+                    @Valid
+                    Withdrawal withdrawal) {
+        return idempotency.run(
+                "quotes.withdraw", key, new Act(id, withdrawal), () -> answer(recall.withdraw(id, withdrawal)));
+    }
+
+    @POST
+    @Path("/{id}/readdress")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"owner", "service-desk"})
+    @Operation(
+            operationId = "readdressQuote",
+            summary = "Sends a quote that is out to another approver",
+            description = "By login or e-mail, one of them. The approver before can decide it no more.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote as it is addressed now",
+            headers =
+                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = QuoteView.class)))
+    public Response readdress(
+            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
+            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
+                    String key,
+            @RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "partner", value = READDRESSED)))
+                    @NotNull
+                    @Valid
+                    Readdressing wanted) {
+        return idempotency.run(
+                "quotes.readdress", key, new Act(id, wanted), () -> answer(recall.readdress(id, wanted)));
+    }
+
+    @POST
     @Path("/{id}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("client-approver")
-    @Operation(
-            operationId = "approveQuote",
-            summary = "Approves a quote",
-            description = "By the named approver or an active deputy of theirs, as of this moment. It is final.")
+    @Operation(operationId = "approveQuote", summary = "Approves a quote", description = ApiText.DECIDING)
     @APIResponse(
             responseCode = "200",
             description = "The approved quote",
@@ -272,10 +344,7 @@ public class QuoteResource {
     @Path("/{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("client-approver")
-    @Operation(
-            operationId = "declineQuote",
-            summary = "Declines a quote",
-            description = "By the named approver or an active deputy of theirs, as of this moment. It is final.")
+    @Operation(operationId = "declineQuote", summary = "Declines a quote", description = ApiText.DECIDING)
     @APIResponse(
             responseCode = "200",
             description = "The declined quote",

@@ -54,6 +54,13 @@ public record QuoteView(
         List<QuotedWork> earlierWork,
 
         QuoteApprover approver,
+
+        @Schema(
+                description =
+                        "Since when nobody can decide it: whom it was sent to is no approver any more and has no deputy."
+                                + " Withdraw it or send it to somebody else.")
+        Instant needsApproverSince,
+
         Instant createdAt,
         Instant sentAt,
 
@@ -93,7 +100,12 @@ public record QuoteView(
     }
 
     @Schema(description = "Whom the quote is addressed to")
-    public record QuoteApprover(String name, String email) {}
+    public record QuoteApprover(
+            String name,
+            String email,
+
+            @Schema(description = "The name they log in with", examples = "partner")
+            String login) {}
 
     @Schema(description = "The scope ruling that the quote is bound to, and the signed version that prices it")
     public record QuoteRuling(
@@ -120,12 +132,42 @@ public record QuoteView(
             QuoteStatus decision,
 
             Instant decidedAt,
-            QuoteApprover by,
+            QuoteDecider by,
 
             @Schema(description = "The name that the decider typed")
             String typedName,
 
-            @Schema(description = "Why it was declined") String reason) {}
+            @Schema(description = "Why it was declined or withdrawn")
+            String reason) {}
+
+    @Schema(
+            description =
+                    "Who decided: the name and e-mail of the client's list, and the account that the verified token named")
+    public record QuoteDecider(
+            String name,
+            String email,
+
+            @Schema(description = "The name they log in with", examples = "partner")
+            String login,
+
+            @Schema(description = "The id of their account at the identity server")
+            String subject,
+
+            @Schema(examples = "client-approver") String role,
+            @Schema(examples = "API") String method) {
+
+        static QuoteDecider of(Decider decider) {
+            return decider == null
+                    ? null
+                    : new QuoteDecider(
+                            decider.name(),
+                            decider.email(),
+                            decider.login(),
+                            decider.subject(),
+                            decider.role(),
+                            decider.method());
+        }
+    }
 
     /** As a list shows it. */
     static QuoteView of(Quote quote, ClientName client) {
@@ -152,7 +194,10 @@ public record QuoteView(
                 terms.taxRatePercent(),
                 IF_DECLINED,
                 earlier == null ? null : earlier.stream().map(QuotedWork::of).toList(),
-                quote.approverEmail == null ? null : new QuoteApprover(quote.approverName, quote.approverEmail),
+                quote.approverEmail == null
+                        ? null
+                        : new QuoteApprover(quote.approverName, quote.approverEmail, quote.approverLogin),
+                quote.status == QuoteStatus.SENT ? quote.approverGoneAt : null,
                 quote.createdAt,
                 quote.sentAt,
                 quote.expiresAt,
@@ -178,11 +223,9 @@ public record QuoteView(
                 : new QuoteDecision(
                         quote.status,
                         quote.decidedAt,
-                        quote.decidedByEmail == null
-                                ? null
-                                : new QuoteApprover(quote.decidedByName, quote.decidedByEmail),
+                        QuoteDecider.of(quote.decidedBy),
                         quote.typedName,
-                        quote.declineReason);
+                        quote.decisionReason);
     }
 
     private static MoneyJson money(Long minor, QuoteTerms terms) {

@@ -41,6 +41,10 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
         return list("workItemId = ?1 and status = ?2", workItemId, QuoteStatus.APPROVED);
     }
 
+    List<Quote> sentOf(UUID clientId) {
+        return list("clientId = ?1 and status = ?2 order by id", clientId, QuoteStatus.SENT);
+    }
+
     List<Quote> openOf(UUID workItemId) {
         return list("workItemId = ?1 and status in ?2", workItemId, List.of(QuoteStatus.DRAFT, QuoteStatus.SENT));
     }

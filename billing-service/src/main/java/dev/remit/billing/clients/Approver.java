@@ -22,6 +22,7 @@ class Approver {
     String name;
     String email;
     String username;
+    String subject;
     boolean active;
     String deputyOf;
 
@@ -36,11 +37,12 @@ class Approver {
         name = facts.name();
         email = facts.email();
         username = facts.username();
+        subject = facts.subject();
         active = facts.active();
         deputyOf = facts.deputyOf();
     }
 
     ApproverFacts facts() {
-        return new ApproverFacts(id, name, email, username, active, deputyOf);
+        return new ApproverFacts(id, name, email, username, subject, active, deputyOf);
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.billing.clients;
 
+import dev.remit.kit.people.Logins;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,18 +20,25 @@ public record ClientFacts(
 
     /**
      * @param username the login of the person, or null while there is none
-     * @param deputyOf whom this person stands in for, by id, name, e-mail or login; null for an approver in their own right
+     * @param subject the id of their account at the identity server, or null while it is not on record
+     * @param deputyOf the login of the approver for whom this person stands in; null for one in their own right
      */
     public record ApproverFacts(
-            UUID approverId, String name, String email, String username, boolean active, String deputyOf) {
+            UUID approverId,
+            String name,
+            String email,
+            String username,
+            String subject,
+            boolean active,
+            String deputyOf) {
 
-        /** Whether a name in a contract or a token, of whatever kind, means this person. */
-        public boolean isCalled(String reference) {
-            return reference != null
-                    && (reference.equalsIgnoreCase(email)
-                            || reference.equalsIgnoreCase(username)
-                            || reference.equals(approverId.toString())
-                            || reference.equals(name));
+        /** Whether an account, by its login and its id, is this person's. */
+        public boolean isAccount(String login, String accountId) {
+            return Logins.same(username, login) && (subject == null || subject.equals(accountId));
+        }
+
+        public boolean isDeputyOf(String login) {
+            return Logins.same(deputyOf, login);
         }
     }
 }

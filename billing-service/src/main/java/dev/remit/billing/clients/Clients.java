@@ -1,6 +1,7 @@
 package dev.remit.billing.clients;
 
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.kit.tenancy.ActiveApprovers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The clients of the current tenant. */
 @ApplicationScoped
-public class Clients {
+public class Clients implements ActiveApprovers {
     private final ClientRows clients;
     private final ApproverRows approvers;
 
@@ -68,6 +69,13 @@ public class Clients {
         return clientId.map(id -> clients.list("id", id)).orElseGet(clients::listAll).stream()
                 .map(client -> ZoneId.of(client.timeZone))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean include(String clientCode, String login, String subject) {
+        return approvers.list("active and clientId in (select id from Client where code = ?1)", clientCode).stream()
+                .map(Approver::facts)
+                .anyMatch(approver -> approver.isAccount(login, subject));
     }
 
     /** Code and name of clients by id. */

@@ -3,6 +3,7 @@ package dev.remit.billing.exports;
 import dev.remit.billing.ApiText;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
@@ -121,6 +122,7 @@ public class BatchResource {
     @GET
     @Transactional
     @RolesAllowed({"finance", "finance-pull", "owner", "auditor"})
+    @AccessRecorded
     @Operation(operationId = "listExportBatches", summary = "Export batches, newest first")
     public Page<BatchView> list(@Valid @BeanParam Paging paging) {
         Optional<Long> before = paging.after(1).map(cursor -> cursor.number(0));
@@ -135,6 +137,7 @@ public class BatchResource {
     @Path("/{number}")
     @Transactional
     @RolesAllowed({"finance", "finance-pull", "owner", "auditor"})
+    @AccessRecorded
     @Operation(operationId = "getExportBatch", summary = "One export batch")
     public BatchView get(@Parameter(description = "The batch's number") @PathParam("number") long number) {
         return batches.view(batches.require(number));
@@ -145,6 +148,7 @@ public class BatchResource {
     @Produces(CSV)
     @Transactional
     @RolesAllowed({"finance", "finance-pull", "owner", "auditor"})
+    @AccessRecorded
     @Operation(
             operationId = "downloadExportBatch",
             summary = "The file of a batch",

@@ -3,6 +3,7 @@ package dev.remit.billing.exports;
 import dev.remit.billing.books.FinanceHead;
 import dev.remit.billing.extras.ExtraView;
 import dev.remit.billing.extras.Publication;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -57,6 +58,7 @@ public class FinanceFeedResource {
     @Path("/feed")
     @Transactional
     @RolesAllowed({"finance-pull", "finance", "owner", "auditor"})
+    @AccessRecorded
     @Operation(
             operationId = "readFinanceFeed",
             summary = "Locked lines after a position",

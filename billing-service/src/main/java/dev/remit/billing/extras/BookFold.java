@@ -1,6 +1,7 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.approvals.Authority.Approved;
+import dev.remit.billing.approvals.Decider;
 import dev.remit.billing.extras.Rater.Rated;
 import dev.remit.billing.extras.Rater.Ratings;
 import dev.remit.billing.work.Entry;
@@ -210,7 +211,9 @@ final class BookFold {
                 priced ? standing.version().documentHash() : null,
                 priced ? standing.version().contentHash() : null,
                 approval.map(Approved::quoteId).orElse(null),
-                approval.map(Approved::by).orElse(null),
+                approval.map(Approved::by).map(Decider::name).orElse(null),
+                approval.map(Approved::by).map(Decider::login).orElse(null),
+                approval.map(Approved::by).map(Decider::subject).orElse(null),
                 approval.map(Approved::at).orElse(null),
                 standing.factsHash());
     }

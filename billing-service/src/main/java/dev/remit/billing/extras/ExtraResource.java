@@ -2,6 +2,7 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.evidence.EvidencePage;
 import dev.remit.kit.evidence.EvidencePaging;
@@ -47,6 +48,7 @@ public class ExtraResource {
     @GET
     @Transactional
     @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator", "finance-pull", "client-approver"})
+    @AccessRecorded
     @Operation(
             operationId = "listExtras",
             summary = "Extras in the order of the work",
@@ -78,6 +80,7 @@ public class ExtraResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator", "finance-pull", "client-approver"})
+    @AccessRecorded
     @Operation(operationId = "getExtra", summary = "One extra")
     public ExtraView get(@Parameter(description = "The extra's id") @PathParam("id") UUID id) {
         Extra line = extras.findByIdOptional(id).orElseThrow(Problem::notFound);
@@ -90,6 +93,7 @@ public class ExtraResource {
     @Path("/{id}/evidence")
     @Transactional
     @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator"})
+    @AccessRecorded
     @Operation(
             operationId = "getExtraEvidence",
             summary = "The chain of evidence of the extra's ticket",

@@ -109,7 +109,17 @@ public record ExtraView(
             String contentHash) {}
 
     @Schema(description = "Who allowed it")
-    public record ApprovalRef(UUID quoteId, String by, Instant at) {}
+    public record ApprovalRef(
+            UUID quoteId,
+            String by,
+
+            @Schema(description = "The name they log in with", examples = "partner")
+            String login,
+
+            @Schema(description = "The id of their account at the identity server")
+            String subject,
+
+            Instant at) {}
 
     public record EntryRef(UUID id, String connection, String externalId) {}
 
@@ -146,7 +156,12 @@ public record ExtraView(
                 pricedBy(grounds),
                 grounds.quoteId() == null
                         ? null
-                        : new ApprovalRef(grounds.quoteId(), grounds.approvedBy(), grounds.approvedAt()),
+                        : new ApprovalRef(
+                                grounds.quoteId(),
+                                grounds.approvedBy(),
+                                grounds.approvedByLogin(),
+                                grounds.approvedBySubject(),
+                                grounds.approvedAt()),
                 new EntryRef(line.timeEntryId, grounds.sourceConnection(), grounds.sourceExternalId()),
                 line.position,
                 line.lockedAt,

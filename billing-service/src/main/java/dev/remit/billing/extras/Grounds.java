@@ -1,6 +1,7 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.approvals.Authority.Approved;
+import dev.remit.billing.approvals.Decider;
 import dev.remit.billing.work.Verdict;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -46,20 +47,23 @@ record Grounds(
         String contentHash,
         UUID quoteId,
         String approvedBy,
+        String approvedByLogin,
+        String approvedBySubject,
         Instant approvedAt,
         String factsHash) {
 
     /** The same, under a later approval. */
     Grounds approvedBy(Approved approval) {
-        return with(late, approval.quoteId(), approval.by(), approval.at());
+        Decider by = approval.by();
+        return with(late, approval.quoteId(), by.name(), by.login(), by.subject(), approval.at());
     }
 
     /** The same, known after the cut-off of its date. */
     Grounds afterCutOff() {
-        return with(true, quoteId, approvedBy, approvedAt);
+        return with(true, quoteId, approvedBy, approvedByLogin, approvedBySubject, approvedAt);
     }
 
-    private Grounds with(boolean known, UUID quote, String by, Instant at) {
+    private Grounds with(boolean known, UUID quote, String by, String login, String subject, Instant at) {
         return new Grounds(
                 ticketId,
                 workItemId,
@@ -87,6 +91,8 @@ record Grounds(
                 contentHash,
                 quote,
                 by,
+                login,
+                subject,
                 at,
                 factsHash);
     }

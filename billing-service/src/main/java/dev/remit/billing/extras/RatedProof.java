@@ -1,6 +1,8 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.approvals.Authority;
+import dev.remit.billing.approvals.Authority.Approved;
+import dev.remit.billing.approvals.Decider;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.Members;
 import dev.remit.engines.money.MinorUnits;
@@ -113,6 +115,23 @@ final class RatedProof {
                         authority.approved().stream()
                                 .map(quote -> quote.quoteId().toString())
                                 .toList())
+                .put(
+                        "approvals",
+                        authority.approved().stream().map(RatedProof::approval).toList())
+                .map();
+    }
+
+    private static Map<String, Object> approval(Approved approved) {
+        Decider by = approved.by();
+        return new Members()
+                .text("quoteId", approved.quoteId())
+                .put("name", by.name())
+                .put("email", by.email())
+                .put("login", by.login())
+                .put("subject", by.subject())
+                .put("role", by.role())
+                .put("method", by.method())
+                .text("at", approved.at())
                 .map();
     }
 

@@ -3,10 +3,12 @@ package dev.remit.billing.feeds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.billing.agreements.Activation;
 import dev.remit.billing.agreements.Agreements;
+import dev.remit.billing.approvals.QuoteAddressees;
 import dev.remit.billing.approvals.QuoteCatchUp;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.clients.ClientFacts;
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.feed.FeedEvent;
@@ -16,6 +18,7 @@ import dev.remit.kit.json.Lenient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -32,6 +35,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
     private final Clients clients;
     private final Agreements agreements;
     private final QuoteCatchUp catchUp;
+    private final QuoteAddressees addressees;
     private final ClientBook book;
     private final Event<BookChanged> bookChanged;
 
@@ -41,6 +45,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
             Clients clients,
             Agreements agreements,
             QuoteCatchUp catchUp,
+            QuoteAddressees addressees,
             ClientBook book,
             Event<BookChanged> bookChanged) {
         this.contracts = contracts;
@@ -48,6 +53,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
         this.clients = clients;
         this.agreements = agreements;
         this.catchUp = catchUp;
+        this.addressees = addressees;
         this.book = book;
         this.bookChanged = bookChanged;
     }
@@ -93,7 +99,10 @@ class ContractsEvents implements FeedHandler<byte[]> {
 
     private void changed(ClientFacts facts) {
         book.open(facts.clientId());
+        List<ApproverFacts> before =
+                clients.byId(facts.clientId()).map(ClientFacts::approvers).orElse(List.of());
         clients.learn(facts);
+        addressees.follow(facts.clientId(), before);
         catchUp.begin(facts.clientId());
     }
 

@@ -5,6 +5,7 @@ import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.RatingJson;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ public class SimulationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"integrator", "owner", "finance", "service-desk", "auditor"})
+    @AccessRecorded
     @Operation(
             operationId = "simulateRating",
             summary = "Rates work by given terms",

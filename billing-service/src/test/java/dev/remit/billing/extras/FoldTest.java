@@ -9,6 +9,7 @@ import dev.remit.billing.agreements.SignedVersions;
 import dev.remit.billing.agreements.Versions;
 import dev.remit.billing.approvals.Authority;
 import dev.remit.billing.approvals.Authority.Approved;
+import dev.remit.billing.approvals.Decider;
 import dev.remit.billing.work.Billability;
 import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Ruling;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fold by itself: facts in, lines out. */
 class FoldTest {
+    private static final Decider BY =
+            new Decider("E", "e@example.com", "e", "e", "client-approver", "API");
     private static final UUID CLIENT = UUID.randomUUID();
     private static final UUID WORK_ITEM = UUID.randomUUID();
     private static final UUID TICKET = UUID.randomUUID();
@@ -93,7 +96,7 @@ class FoldTest {
         List<Approved> approved = new ArrayList<>();
         for (long cap : capsMinor) {
             approved.add(new Approved(
-                    UUID.randomUUID(), cap, "USD", HASH, Instant.parse("2027-01-01T00:00:00Z"), "E", BEFORE, Map.of()));
+                    UUID.randomUUID(), cap, "USD", HASH, Instant.parse("2027-01-01T00:00:00Z"), BY, BEFORE, Map.of()));
         }
         return new Authority(approved, null, Map.of());
     }
@@ -244,7 +247,7 @@ class FoldTest {
     void capsInSeveralCurrenciesAreNeverAddedUp() {
         Approved dollars = approved(200_000).approved().getFirst();
         Approved euros =
-                new Approved(UUID.randomUUID(), 900_000, "EUR", HASH, dollars.expiresAt(), "E", BEFORE, Map.of());
+                new Approved(UUID.randomUUID(), 900_000, "EUR", HASH, dollars.expiresAt(), BY, BEFORE, Map.of());
         Authority mixed = new Authority(List.of(dollars, euros), null, Map.of());
         List<Draft> drafts = BookFold.fold(book(List.of(saturday()), ruling(true), mixed, VERSIONS, List.of()))
                 .drafts();

@@ -22,6 +22,7 @@ class Activation {
     private final SignatureRepository signatures;
     private final DocumentRepository documents;
     private final AgreementText text;
+    private final PlausibleDates dates;
     private final Clients clients;
     private final TenantClock clock;
     private final Outbox outbox;
@@ -32,6 +33,7 @@ class Activation {
             SignatureRepository signatures,
             DocumentRepository documents,
             AgreementText text,
+            PlausibleDates dates,
             Clients clients,
             TenantClock clock,
             Outbox outbox) {
@@ -40,6 +42,7 @@ class Activation {
         this.signatures = signatures;
         this.documents = documents;
         this.text = text;
+        this.dates = dates;
         this.clients = clients;
         this.clock = clock;
         this.outbox = outbox;
@@ -71,6 +74,7 @@ class Activation {
         if (!within) {
             throw Problem.invalid("effectiveTo", "must be after the version begins and before it ends anyway", "range");
         }
+        dates.requireEnd(client, effectiveTo);
         version.terminate(effectiveTo);
         outbox.append("AgreementSuperseded", agreementId, AgreementSuperseded.of(version, client));
         return version;

@@ -9,6 +9,7 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
@@ -87,6 +88,7 @@ class AgreementResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
     @Operation(
             operationId = "listAgreements",
             summary = "List agreements",
@@ -102,6 +104,7 @@ class AgreementResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
     @Operation(operationId = "getAgreement", summary = "Read an agreement")
     public AgreementView get(@Parameter(description = "The agreement's id.") @PathParam("id") UUID id) {
         return agreements.view(id);

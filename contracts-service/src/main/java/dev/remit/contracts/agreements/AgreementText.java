@@ -95,7 +95,12 @@ class AgreementText {
         return new Members()
                 .text("party", signature.party())
                 .always("name", signature.name())
+                .always("typedName", signature.typedName())
                 .put("email", signature.email())
+                .always("login", signature.username())
+                .always("subject", signature.subject())
+                .always("role", signature.role())
+                .always("method", signature.method())
                 .text("signedAt", signature.signedAt())
                 .always("contentHash", signature.contentHash())
                 .map();

@@ -9,6 +9,7 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ class DocumentResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
     @Operation(
             operationId = "getAgreementDocument",
             summary = "Fetch the document of a version",

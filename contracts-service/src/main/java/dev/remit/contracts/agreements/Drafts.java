@@ -27,6 +27,7 @@ class Drafts {
     private final Catalogue catalogue;
     private final AgreementText text;
     private final TermsJson termsJson;
+    private final PlausibleDates dates;
     private final TenantClock clock;
     private final Ids ids;
 
@@ -36,6 +37,7 @@ class Drafts {
             Catalogue catalogue,
             AgreementText text,
             TermsJson termsJson,
+            PlausibleDates dates,
             TenantClock clock,
             Ids ids) {
         this.agreements = agreements;
@@ -43,6 +45,7 @@ class Drafts {
         this.catalogue = catalogue;
         this.text = text;
         this.termsJson = termsJson;
+        this.dates = dates;
         this.clock = clock;
         this.ids = ids;
     }
@@ -67,6 +70,7 @@ class Drafts {
     }
 
     private void write(AgreementVersion version, Terms terms) {
+        dates.require(version.agreement().client(), terms.effectiveFrom(), terms.effectiveTo());
         version.draft(terms, termsJson.bytes(terms));
         try {
             text.draft(version);

@@ -18,6 +18,8 @@ import org.hibernate.annotations.TenantId;
 @Immutable
 @Table(name = "signature")
 class PartySignature {
+    private static final String API = "API";
+
     @Id
     private UUID id;
 
@@ -31,8 +33,12 @@ class PartySignature {
     private Party party;
 
     private String name;
+    private String typedName;
     private String email;
     private String username;
+    private String subject;
+    private String role;
+    private String method;
     private String contentHash;
     private Instant signedAt;
 
@@ -45,19 +51,26 @@ class PartySignature {
         this.contentHash = version.contentHash();
         this.party = party;
         this.name = signatory.name();
+        this.typedName = signatory.typedName();
         this.email = signatory.email();
         this.username = signatory.username();
+        this.subject = signatory.subject();
+        this.role = signatory.role();
+        this.method = API;
         this.signedAt = now;
     }
 
     /**
      * Who signs.
      *
-     * @param name as typed
-     * @param email as the token says; may be null
+     * @param name in our own records: the client's list for an approver, the verified token for the MSP's people
+     * @param typedName as typed, which is the same but for case, accents and spaces
+     * @param email of the client's list, or of the token for the MSP's people; may be null
      * @param username as the token says
+     * @param subject the account's id, as the token says
+     * @param role under which they sign
      */
-    record Signatory(String name, String email, String username) {}
+    record Signatory(String name, String typedName, String email, String username, String subject, String role) {}
 
     UUID versionId() {
         return versionId;
@@ -69,6 +82,27 @@ class PartySignature {
 
     String name() {
         return name;
+    }
+
+    String typedName() {
+        return typedName;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String role() {
+        return role;
+    }
+
+    /** By which way the signature came. */
+    String method() {
+        return method;
     }
 
     String email() {

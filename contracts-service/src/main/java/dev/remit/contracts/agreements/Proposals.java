@@ -1,11 +1,14 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.Roles;
 import dev.remit.contracts.agreements.PartySignature.Signatory;
 import dev.remit.contracts.agreements.lint.Finding;
+import dev.remit.contracts.clients.Client;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.people.Names;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
@@ -22,6 +25,7 @@ class Proposals {
     private final SignatureRepository signatures;
     private final DocumentRepository documents;
     private final AgreementText text;
+    private final PlausibleDates dates;
     private final Caller caller;
     private final TenantClock clock;
     private final Ids ids;
@@ -32,6 +36,7 @@ class Proposals {
             SignatureRepository signatures,
             DocumentRepository documents,
             AgreementText text,
+            PlausibleDates dates,
             Caller caller,
             TenantClock clock,
             Ids ids) {
@@ -40,6 +45,7 @@ class Proposals {
         this.signatures = signatures;
         this.documents = documents;
         this.text = text;
+        this.dates = dates;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -48,6 +54,7 @@ class Proposals {
     AgreementVersion propose(UUID agreementId, int number) {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.require("proposed", VersionStatus.DRAFT);
+        dates.require(version.agreement().client(), version.effectiveFrom(), version.effectiveTo());
         refuseErrors(version);
         Instant now = clock.now();
         byte[] content = CanonicalJson.bytes(text.content(version));
@@ -74,12 +81,12 @@ class Proposals {
     AgreementVersion sign(UUID agreementId, int number, NewSignature wanted) {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.require("signed", VersionStatus.PROPOSED);
-        Party party = partyOfCaller(version);
+        Party party = partyOfCaller();
         if (!version.contentHash().equals(wanted.contentHash())) {
             throw Problem.conflict("The version that was proposed has another content hash; read it again.")
                     .error("contentHash", "is not that of the proposed content", "content-hash");
         }
-        Signatory signatory = new Signatory(wanted.name(), caller.email(), caller.username());
+        Signatory signatory = signatory(party, version.agreement().client(), wanted.name());
         signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         Duplicates.flush(
                 signatures.getEntityManager(),
@@ -87,13 +94,24 @@ class Proposals {
         return version;
     }
 
-    private Party partyOfCaller(AgreementVersion version) {
-        if (caller.client().isEmpty()) {
-            return Party.MSP;
+    private Party partyOfCaller() {
+        return caller.client().isEmpty() ? Party.MSP : Party.CLIENT;
+    }
+
+    /** The caller as our own records have them; what they typed must be their own name. */
+    private Signatory signatory(Party party, Client client, String typedName) {
+        if (party == Party.MSP) {
+            Names.requireOwn("name", typedName, caller.name());
+            return signatory(caller.name(), typedName, caller.email(), Roles.OWNER);
         }
-        if (!version.agreement().client().hasActiveApprover(caller.username())) {
-            throw Problem.of(ProblemType.FORBIDDEN, "Only an active approver of the client can sign for it.");
-        }
-        return Party.CLIENT;
+        Client.Person approver = client.activeApprover(caller.username(), caller.subject())
+                .orElseThrow(() ->
+                        Problem.of(ProblemType.FORBIDDEN, "Only an active approver of the client can sign for it."));
+        Names.requireOwn("name", typedName, approver.name());
+        return signatory(approver.name(), typedName, approver.email(), Roles.CLIENT_APPROVER);
+    }
+
+    private Signatory signatory(String name, String typedName, String email, String role) {
+        return new Signatory(name, typedName, email, caller.username(), caller.subject(), role);
     }
 }

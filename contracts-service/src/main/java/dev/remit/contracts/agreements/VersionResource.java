@@ -12,6 +12,7 @@ import dev.remit.contracts.ApiText;
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.agreements.lint.Finding;
 import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.idempotency.Idempotency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -105,6 +106,7 @@ class VersionResource {
     @Path("/{number}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
     @Operation(
             operationId = "getAgreementVersion",
             summary = "Read a version",
@@ -152,6 +154,7 @@ class VersionResource {
     @Path("/{number}/lint")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(
             operationId = "lintAgreementVersion",
             summary = "Say what a version lacks",

@@ -40,14 +40,49 @@ record VersionView(
     /** A signature as it is read. */
     @Schema(
             name = "Signature",
-            requiredProperties = {"party", "name", "contentHash", "signedAt"})
-    record SignatureView(Party party, String name, String email, String contentHash, Instant signedAt) {
+            requiredProperties = {
+                "party",
+                "name",
+                "typedName",
+                "login",
+                "subject",
+                "role",
+                "method",
+                "contentHash",
+                "signedAt"
+            })
+    record SignatureView(
+            Party party,
+
+            @Schema(description = "The signer's name on record.", examples = "Eleanor Whitfield")
+            String name,
+
+            @Schema(description = "Their name as they typed it.")
+            String typedName,
+
+            String email,
+
+            @Schema(description = "The name they log in with.", examples = "partner")
+            String login,
+
+            @Schema(description = "The id of their account at the identity server.")
+            String subject,
+
+            @Schema(examples = "client-approver") String role,
+            @Schema(examples = "API") String method,
+            String contentHash,
+            Instant signedAt) {
 
         static SignatureView of(PartySignature signature) {
             return new SignatureView(
                     signature.party(),
                     signature.name(),
+                    signature.typedName(),
                     signature.email(),
+                    signature.username(),
+                    signature.subject(),
+                    signature.role(),
+                    signature.method(),
                     signature.contentHash(),
                     signature.signedAt());
         }

@@ -1,6 +1,7 @@
 package dev.remit.contracts.clients;
 
 import dev.remit.kit.audit.Audited;
+import dev.remit.kit.people.Logins;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -26,6 +27,7 @@ class Approver {
     private Client client;
 
     private String username;
+    private String subject;
     private String name;
     private String email;
     private boolean active;
@@ -33,13 +35,14 @@ class Approver {
 
     protected Approver() {}
 
-    Approver(UUID id, Client client, String username) {
+    Approver(UUID id, Client client) {
         this.id = id;
         this.client = client;
-        this.username = username;
     }
 
     void take(ApproverBody body) {
+        username = body.username();
+        subject = body.subject();
         name = body.name();
         email = body.email();
         active = body.active();
@@ -54,11 +57,20 @@ class Approver {
         return username;
     }
 
+    String loginKey() {
+        return Logins.key(username);
+    }
+
     boolean active() {
         return active;
     }
 
+    /** Whether an account, by its login and its id, is this person's. */
+    boolean isAccount(String login, String accountId) {
+        return Logins.same(username, login) && (subject == null || subject.equals(accountId));
+    }
+
     ApproverBody body() {
-        return new ApproverBody(name, email, username, active, deputyOf);
+        return new ApproverBody(name, email, username, subject, active, deputyOf);
     }
 }

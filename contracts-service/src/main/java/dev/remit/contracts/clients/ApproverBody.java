@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.people.Logins;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name in full
  * @param email where quotes are sent
- * @param username the name they log in with, unique within the client
+ * @param username the name they log in with, unique within the client whatever its case
+ * @param subject the id of their account at the identity server; null while it is not on record
  * @param active whether they may sign and approve now; null is yes
  * @param deputyOf the user name of the approver for whom they stand in; null if for nobody
  */
@@ -28,6 +30,12 @@ record ApproverBody(
         @Schema(description = "The name they log in with, unique within the client.", examples = "partner")
         String username,
 
+        @Size(min = 1, max = 255)
+        @Schema(
+                description = "The id of their account at the identity server (sub of its tokens). Once given, no other"
+                        + " account of that login is taken for them.")
+        String subject,
+
         @Schema(description = "Whether they may sign and approve now. Absent: yes.")
         Boolean active,
 
@@ -36,5 +44,10 @@ record ApproverBody(
 
     ApproverBody {
         active = active == null || active;
+    }
+
+    /** The login as it is compared. */
+    String loginKey() {
+        return Logins.key(username);
     }
 }

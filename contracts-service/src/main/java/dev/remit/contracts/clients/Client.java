@@ -67,8 +67,8 @@ public class Client {
         currency = details.currency();
         Keyed.of(details.sites(), SiteBody::code)
                 .replace(sites, Site::code, code -> new Site(ids.get(), this, code), Site::take);
-        Keyed.of(details.approvers(), ApproverBody::username)
-                .replace(approvers, Approver::username, user -> new Approver(ids.get(), this, user), Approver::take);
+        Keyed.of(details.approvers(), ApproverBody::loginKey)
+                .replace(approvers, Approver::loginKey, login -> new Approver(ids.get(), this), Approver::take);
         Keyed.of(details.externalRefs(), ref -> ref)
                 .replace(
                         references,
@@ -141,11 +141,17 @@ public class Client {
                 .findFirst();
     }
 
-    /** Whether a user may sign and approve for the client now. */
-    public boolean hasActiveApprover(String username) {
+    /** Who may sign and approve for the client now with an account, by its login and its id. */
+    public Optional<Person> activeApprover(String login, String accountId) {
         return approvers.stream()
-                .anyMatch(approver -> approver.active() && approver.username().equals(username));
+                .filter(approver -> approver.active() && approver.isAccount(login, accountId))
+                .map(Approver::body)
+                .map(approver -> new Person(approver.name(), approver.email()))
+                .findFirst();
     }
+
+    /** An approver as the client's list has them. */
+    public record Person(String name, String email) {}
 
     /** Whether anybody may sign and approve for the client now. */
     public boolean hasActiveApprover() {

@@ -17,9 +17,18 @@ record ClientChanged(
 
     record SiteState(UUID siteId, String code, String name, String timeZone, List<ExternalRef> externalRefs) {}
 
-    /** @param deputyOf the user name of whom they stand in for, or null */
+    /**
+     * @param subject the id of their account, or null while it is not on record
+     * @param deputyOf the user name of whom they stand in for, or null
+     */
     record ApproverState(
-            UUID approverId, String name, String email, String username, boolean active, String deputyOf) {}
+            UUID approverId,
+            String name,
+            String email,
+            String username,
+            String subject,
+            boolean active,
+            String deputyOf) {}
 
     static ClientChanged of(Client client) {
         return new ClientChanged(
@@ -42,6 +51,12 @@ record ClientChanged(
     private static ApproverState state(Approver approver) {
         ApproverBody body = approver.body();
         return new ApproverState(
-                approver.id(), body.name(), body.email(), body.username(), body.active(), body.deputyOf());
+                approver.id(),
+                body.name(),
+                body.email(),
+                body.username(),
+                body.subject(),
+                body.active(),
+                body.deputyOf());
     }
 }

@@ -118,7 +118,9 @@ class ClientResource {
             operationId = "changeClient",
             summary = "Change a client",
             description =
-                    "Replaces everything but the code. Sites keep their identity by code, approvers by user name.")
+                    "Replaces everything but the code. Sites keep their identity by code, approvers by user name. Who"
+                            + " approves, and with which account, only the owner changes; the service desk can deactivate"
+                            + " an approver. The client is told of each change to its approvers.")
     @APIResponse(
             responseCode = "200",
             description = "The client as it is now",

@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.people.Logins;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ final class ClientRules {
     static void check(ClientDetails details) {
         Problem problem = Problem.of(ProblemType.VALIDATION);
         refuseRepeats(details.sites(), SiteBody::code, "sites", ".code", problem);
-        refuseRepeats(details.approvers(), ApproverBody::username, "approvers", ".username", problem);
+        refuseRepeats(details.approvers(), ApproverBody::loginKey, "approvers", ".username", problem);
         refuseRepeats(details.externalRefs(), Function.identity(), "externalRefs", "", problem);
         for (int i = 0; i < details.sites().size(); i++) {
             refuseRepeats(
@@ -43,16 +44,16 @@ final class ClientRules {
     }
 
     private static void checkDeputies(List<ApproverBody> approvers, Problem problem) {
-        Set<String> users = approvers.stream().map(ApproverBody::username).collect(Collectors.toSet());
+        Set<String> users = approvers.stream().map(ApproverBody::loginKey).collect(Collectors.toSet());
         for (int i = 0; i < approvers.size(); i++) {
             ApproverBody approver = approvers.get(i);
             if (approver.deputyOf() == null) {
                 continue;
             }
             String field = "approvers[" + i + "].deputyOf";
-            if (approver.deputyOf().equals(approver.username())) {
+            if (Logins.same(approver.deputyOf(), approver.username())) {
                 problem.error(field, "cannot be the approver's own user name", "own-deputy");
-            } else if (!users.contains(approver.deputyOf())) {
+            } else if (!users.contains(Logins.key(approver.deputyOf()))) {
                 problem.error(field, "must be the user name of another approver of the client", "unknown-approver");
             }
         }

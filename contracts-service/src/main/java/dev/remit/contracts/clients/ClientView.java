@@ -1,6 +1,5 @@
 package dev.remit.contracts.clients;
 
-import dev.remit.contracts.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,14 +29,15 @@ record ClientView(
         List<SiteBody> sites,
         List<ApproverBody> approvers,
         List<ExternalRef> externalRefs,
+
+        @Schema(description = "The latest changes to the list of approvers, newest first. Absent in lists of clients.")
+        List<ApproverChangeView> approverChanges,
+
         Instant createdAt,
         Instant updatedAt) {
 
-    static Versioned<ClientView> versioned(Client client) {
-        return new Versioned<>(of(client), client.revision());
-    }
-
-    static ClientView of(Client client) {
+    /** @param approverChanges null where they are not shown */
+    static ClientView of(Client client, List<ApproverChangeView> approverChanges) {
         return new ClientView(
                 client.id(),
                 client.code(),
@@ -47,6 +47,7 @@ record ClientView(
                 client.sites().stream().map(Site::body).toList(),
                 client.approvers().stream().map(Approver::body).toList(),
                 client.externalRefs(),
+                approverChanges,
                 client.createdAt(),
                 client.updatedAt());
     }

@@ -1,6 +1,7 @@
 package dev.remit.contracts.clients;
 
 import dev.remit.contracts.Duplicates;
+import dev.remit.contracts.Roles;
 import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
@@ -13,18 +14,27 @@ import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Keeps the tenant's clients and tells the feed of every change. */
 @ApplicationScoped
 public class Clients {
     private final ClientRepository clients;
+    private final ApproverChanges changes;
     private final Caller caller;
     private final TenantClock clock;
     private final Ids ids;
     private final Outbox outbox;
 
-    Clients(ClientRepository clients, Caller caller, TenantClock clock, Ids ids, Outbox outbox) {
+    Clients(
+            ClientRepository clients,
+            ApproverChanges changes,
+            Caller caller,
+            TenantClock clock,
+            Ids ids,
+            Outbox outbox) {
         this.clients = clients;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -50,12 +60,13 @@ public class Clients {
     }
 
     Versioned<ClientView> view(String code) {
-        return ClientView.versioned(visible(code));
+        return versioned(visible(code));
     }
 
     Page<ClientView> list(Paging paging) {
         var rows = clients.page(caller.client(), paging.after(1), paging.limit());
-        return Page.of(rows, paging.limit(), ClientView::of, client -> Cursor.after(client.code()));
+        return Page.of(
+                rows, paging.limit(), client -> ClientView.of(client, null), client -> Cursor.after(client.code()));
     }
 
     Versioned<ClientView> create(NewClient wanted) {
@@ -63,21 +74,31 @@ public class Clients {
         if (clients.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());
         }
+        requireOwnersWord(List.of(), wanted.details());
         Client client = new Client(ids.next(), wanted.code(), clock.now());
         client.take(wanted.details(), clock.now(), ids::next);
         clients.persist(client);
-        return announced(client);
+        return announced(client, List.of());
     }
 
     Versioned<ClientView> change(String code, String ifMatch, ClientDetails details) {
         ClientRules.check(details);
         Client client = locked(code);
         ETags.requireMatch(ifMatch, client.revision());
+        List<ApproverBody> before =
+                client.approvers().stream().map(Approver::body).toList();
+        requireOwnersWord(before, details);
         client.take(details, clock.now(), ids::next);
-        return announced(client);
+        return announced(client, before);
     }
 
-    private Versioned<ClientView> announced(Client client) {
+    private void requireOwnersWord(List<ApproverBody> before, ClientDetails details) {
+        if (!caller.has(Roles.OWNER)) {
+            ApproverRights.requireNothingGiven(before, details.approvers());
+        }
+    }
+
+    private Versioned<ClientView> announced(Client client, List<ApproverBody> before) {
         Duplicates.flush(clients.getEntityManager(), index -> switch (index) {
             case "client_code" -> codeTaken(client.code());
             case "client_reference_key" ->
@@ -86,7 +107,12 @@ public class Clients {
             default -> Problem.conflict("The client has this already.");
         });
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
-        return ClientView.versioned(client);
+        changes.tell(client, before);
+        return versioned(client);
+    }
+
+    private Versioned<ClientView> versioned(Client client) {
+        return new Versioned<>(ClientView.of(client, changes.latest(client.id())), client.revision());
     }
 
     private static Problem codeTaken(String code) {

@@ -12,6 +12,9 @@ import dev.remit.contracts.LawFirm;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +56,30 @@ class DraftTest extends ContractsTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""));
+    }
+
+    @Test
+    void aVersionBeginsAndEndsWithinTenYearsOfToday() {
+        String agreement = firm.agreement();
+        for (String date : List.of("9999-12-31", "2062-06-30", "1900-01-01")) {
+            refused(agreement, LawFirm.terms().with("/effectiveFrom", "\"" + date + "\""), "effectiveFrom");
+        }
+        refused(agreement, LawFirm.terms().with("/effectiveTo", "\"9999-12-31\""), "effectiveTo");
+        LocalDate last = LocalDate.now(ZoneId.of("America/New_York")).plusYears(10);
+        refused(agreement, LawFirm.terms().with("/effectiveFrom", "\"" + last.plusDays(1) + "\""), "effectiveFrom");
+        firm.draft(
+                agreement,
+                LawFirm.terms()
+                        .with("/effectiveFrom", "\"" + last.minusDays(2) + "\"")
+                        .with("/effectiveTo", "\"" + last.minusDays(1) + "\""));
+    }
+
+    private void refused(String agreement, EditedTerms terms, String field) {
+        once(owner(tenant), terms.json())
+                .post(agreement + "/versions")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains(field));
     }
 
     @Test

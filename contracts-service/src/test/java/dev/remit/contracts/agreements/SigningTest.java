@@ -24,6 +24,7 @@ import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +152,7 @@ class SigningTest extends ContractsTest {
     @Test
     void onlyAnActiveApproverSignsForTheClient() {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
-        Map<String, String> signature = Map.of("name", "Somebody", "contentHash", firm.propose(version));
+        Map<String, String> signature = Map.of("name", "Eleanor Whitfield", "contentHash", firm.propose(version));
 
         once(approver(tenant, "whitfield-crane", "paralegal"), signature)
                 .post(version + "/signatures")
@@ -160,9 +161,53 @@ class SigningTest extends ContractsTest {
         once(approver(tenant, "thames-dental", "partner"), signature)
                 .post(version + "/signatures")
                 .then()
-                .statusCode(404);
+                .statusCode(403);
         deactivatePartner();
         once(partner(tenant), signature).post(version + "/signatures").then().statusCode(403);
+    }
+
+    @Test
+    void aNameThatIsNotTheSignersOwnIsRefused() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        for (RequestSpecification signer : List.of(owner(tenant), partner(tenant))) {
+            once(signer, Map.of("name", "Donald Duck", "contentHash", contentHash))
+                    .post(version + "/signatures")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("name"));
+        }
+        once(owner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theSignedDocumentNamesTheAccountsThatSigned() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        once(owner(tenant), Map.of("name", "john  BEACON", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(201);
+        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(201);
+        firm.activate(version)
+                .statusCode(200)
+                .body("signatures.name", contains("John Beacon", "Eleanor Whitfield"))
+                .body("signatures.typedName", contains("john  BEACON", "Eleanor Whitfield"));
+        owner(tenant)
+                .get(version + "/document")
+                .then()
+                .body("signatures.name", contains("John Beacon", "Eleanor Whitfield"))
+                .body("signatures.login", contains("owner", "partner"))
+                .body("signatures.subject", contains(TestTokens.subject("owner"), TestTokens.subject("partner")))
+                .body("signatures.role", contains("owner", "client-approver"))
+                .body("signatures.method", contains("API", "API"))
+                .body("signatures[1].email", equalTo("eleanor.whitfield@whitfield-crane.example"));
     }
 
     private void deactivatePartner() {

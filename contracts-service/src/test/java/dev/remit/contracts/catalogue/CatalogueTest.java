@@ -62,6 +62,10 @@ class CatalogueTest extends ContractsTest {
     void listIsByCode() {
         create(LawFirm.read("password-reset.json")).statusCode(201);
         create(LawFirm.read("office-move.json")).statusCode(201);
+        once(owner(tenant), LawFirm.read("client.json"))
+                .post(API + "/clients")
+                .then()
+                .statusCode(201);
         partner(tenant).get(ITEMS).then().statusCode(200).body("items.code", contains("office-move", "password-reset"));
     }
 

@@ -14,6 +14,7 @@ import dev.remit.contracts.LawFirm;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,86 @@ class ClientTest extends ContractsTest {
         partner(tenant).get(CLIENTS).then().body("items.code", contains("whitfield-crane"));
         partner(tenant).get(CLIENTS + "/whitfield-crane").then().statusCode(200);
         partner(tenant).get(CLIENTS + "/small").then().statusCode(404);
+    }
+
+    @Test
+    void onlyTheOwnerSaysWhoApprovesAndWithWhichAccount() {
+        create(LawFirm.read("client.json")).statusCode(201);
+        String partner = "{\"name\": \"%s\", \"email\": \"%s\", \"username\": \"%s\", \"active\": %s}";
+        String own =
+                partner.formatted("Eleanor Whitfield", "eleanor.whitfield@whitfield-crane.example", "partner", true);
+        byDesk(own).statusCode(200);
+        byDesk(own.replace("\"partner\"", "\"junior\""))
+                .statusCode(403)
+                .body("errors.field", containsInAnyOrder("approvers[0].username", "approvers"));
+        byDesk(own.replace("eleanor.whitfield@", "junior@"))
+                .statusCode(403)
+                .body("errors.field", contains("approvers[0].email"));
+        byDesk(own.replace("Eleanor Whitfield", "Junior"))
+                .statusCode(403)
+                .body("errors.field", contains("approvers[0].name"));
+        byDesk(own + "," + partner.formatted("Junior", "j@whitfield-crane.example", "junior", true))
+                .statusCode(403)
+                .body("errors.field", contains("approvers[1].username"));
+        once(as(tenant, "service-desk"), LawFirm.read("client.json").replace("whitfield-crane\"", "copy\""))
+                .post(CLIENTS)
+                .then()
+                .statusCode(403)
+                .body("errors.field", contains("approvers[0].username"));
+
+        byDesk(own.replace("true", "false")).statusCode(200).body("approvers[0].active", equalTo(false));
+        byDesk(own).statusCode(403).body("errors.field", contains("approvers[0].active"));
+    }
+
+    private ValidatableResponse byDesk(String approvers) {
+        return as(tenant, "service-desk")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"name\": \"Whitfield & Crane LLP\", \"timeZone\": \"America/New_York\", \"currency\": \"USD\","
+                        + " \"approvers\": [" + approvers + "]}")
+                .put(CLIENTS + "/whitfield-crane")
+                .then();
+    }
+
+    @Test
+    void whoIsNoActiveApproverOfTheClientReadsNothing() {
+        create(LawFirm.read("client.json")).statusCode(201);
+        approver(tenant, "whitfield-crane", "PARTNER").get(CLIENTS).then().statusCode(200);
+        approver(tenant, "whitfield-crane", "junior").get(CLIENTS).then().statusCode(403);
+        approver(tenant, "another-firm", "partner").get(CLIENTS).then().statusCode(403);
+        byDesk("{\"name\": \"Eleanor Whitfield\", \"email\": \"eleanor.whitfield@whitfield-crane.example\","
+                        + " \"username\": \"partner\", \"active\": false}")
+                .statusCode(200);
+        for (String path : List.of("/clients", "/agreements", "/catalogue/items", "/clients/whitfield-crane")) {
+            partner(tenant).get(API + path).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void theClientIsToldOfEachChangeToItsApprovers() {
+        create(LawFirm.read("client.json")).statusCode(201);
+        change("whitfield-crane", "*", """
+                        {"name": "Whitfield LLP", "timeZone": "America/Chicago", "currency": "USD",
+                         "approvers": [{"name": "Eleanor Whitfield", "email": "e@whitfield.example", "username": "Partner"}]}
+                        """).statusCode(200);
+        partner(tenant)
+                .get(CLIENTS + "/whitfield-crane")
+                .then()
+                .statusCode(200)
+                .body("approverChanges.kind", contains("CHANGED", "ADDED"))
+                .body("approverChanges[0].email", equalTo("e@whitfield.example"))
+                .body("approverChanges[0].emailBefore", equalTo("eleanor.whitfield@whitfield-crane.example"))
+                .body("approverChanges[0].by.login", equalTo("owner"));
+    }
+
+    @Test
+    void aLoginStandsOnceInTheListWhateverItsCase() {
+        create("""
+                {"code": "twins", "name": "Twins", "timeZone": "Europe/London", "currency": "GBP",
+                 "approvers": [
+                   {"name": "A", "email": "a@twins.example", "username": "partner"},
+                   {"name": "B", "email": "b@twins.example", "username": "Partner"}]}
+                """).statusCode(400).body("errors.field", contains("approvers[1].username"));
     }
 
     @Test

@@ -166,7 +166,7 @@ class ScopeCheckTest extends ContractsTest {
         firm.active();
         Map<String, String> question = Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move");
         check(partner(tenant), question).statusCode(200).body("verdict", equalTo("EXTRA"));
-        check(approver(tenant, "thames-dental", "priya"), question).statusCode(404);
+        check(approver(tenant, "thames-dental", "priya"), question).statusCode(403);
     }
 
     private ValidatableResponse check(Map<String, ?> question) {

@@ -1,5 +1,6 @@
 package dev.remit.kit.audit;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -31,6 +32,7 @@ public abstract class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"owner", "auditor"})
+    @AccessRecorded
     @Operation(
             operationId = "listAuditEntries",
             summary = "Records of the audit trail, newest first",
@@ -49,6 +51,7 @@ public abstract class AuditResource {
     @Path("/verification")
     @Transactional
     @RolesAllowed({"owner", "auditor"})
+    @AccessRecorded
     @Operation(
             operationId = "verifyAudit",
             summary = "Computes the trail anew",

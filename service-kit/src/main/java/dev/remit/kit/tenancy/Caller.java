@@ -51,6 +51,16 @@ public class Caller {
         return claim("email");
     }
 
+    /** The application that asked for the token. */
+    public String application() {
+        return claim("azp");
+    }
+
+    /** The client that the token names, whatever the roles. */
+    public Optional<String> clientIfAny() {
+        return Optional.ofNullable(claim("client"));
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }

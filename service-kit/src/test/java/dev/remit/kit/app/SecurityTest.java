@@ -68,6 +68,15 @@ class SecurityTest extends KitTest {
     }
 
     @Test
+    void whoIsNoActiveApproverReadsNothing() {
+        TestTokens partner = TestTokens.as("client-approver").tenant(tenant).client("whitfield-crane");
+        refused(partner.username(GadgetApprovers.REMOVED).token(), 403, "forbidden");
+        refused(partner.client("unknown-client").token(), 403, "forbidden");
+        refused(TestTokens.as("client-approver").tenant(tenant).token(), 403, "forbidden");
+        given().auth().oauth2(partner.token()).get(GADGETS).then().statusCode(200);
+    }
+
+    @Test
     void internalEndpointsAreForServicesOnly() {
         String feed = "/internal/v1/feed";
         given().get(feed).then().statusCode(401).contentType("application/problem+json");

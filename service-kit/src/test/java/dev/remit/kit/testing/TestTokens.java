@@ -23,6 +23,7 @@ public record TestTokens(
         UUID tenant,
         String client,
         String username,
+        String name,
         Set<String> audience,
         long validForSeconds,
         String issuer) {
@@ -34,7 +35,14 @@ public record TestTokens(
     /** Without a tenant and for the public API. */
     public static TestTokens as(String... roles) {
         return new TestTokens(
-                List.of(roles), null, null, String.join("-", roles), Set.of("remit-api"), QUARTER_OF_AN_HOUR, ISSUER);
+                List.of(roles),
+                null,
+                null,
+                String.join("-", roles),
+                null,
+                Set.of("remit-api"),
+                QUARTER_OF_AN_HOUR,
+                ISSUER);
     }
 
     /** What another service calls {@code /internal/**} with. */
@@ -43,28 +51,33 @@ public record TestTokens(
     }
 
     public TestTokens tenant(UUID id) {
-        return new TestTokens(roles, id, client, username, audience, validForSeconds, issuer);
+        return new TestTokens(roles, id, client, username, name, audience, validForSeconds, issuer);
     }
 
     public TestTokens client(String code) {
-        return new TestTokens(roles, tenant, code, username, audience, validForSeconds, issuer);
+        return new TestTokens(roles, tenant, code, username, name, audience, validForSeconds, issuer);
     }
 
-    public TestTokens username(String name) {
-        return new TestTokens(roles, tenant, client, name, audience, validForSeconds, issuer);
+    public TestTokens username(String login) {
+        return new TestTokens(roles, tenant, client, login, name, audience, validForSeconds, issuer);
+    }
+
+    /** The person's name; without it, one made of the user name. */
+    public TestTokens name(String person) {
+        return new TestTokens(roles, tenant, client, username, person, audience, validForSeconds, issuer);
     }
 
     public TestTokens audience(String... names) {
-        return new TestTokens(roles, tenant, client, username, Set.of(names), validForSeconds, issuer);
+        return new TestTokens(roles, tenant, client, username, name, Set.of(names), validForSeconds, issuer);
     }
 
     /** A negative number gives a token that ran out that long ago. */
     public TestTokens validFor(long seconds) {
-        return new TestTokens(roles, tenant, client, username, audience, seconds, issuer);
+        return new TestTokens(roles, tenant, client, username, name, audience, seconds, issuer);
     }
 
-    public TestTokens issuer(String name) {
-        return new TestTokens(roles, tenant, client, username, audience, validForSeconds, name);
+    public TestTokens issuer(String url) {
+        return new TestTokens(roles, tenant, client, username, name, audience, validForSeconds, url);
     }
 
     /** The same claims under {@code alg: none} and without a signature. */
@@ -74,17 +87,21 @@ public record TestTokens(
         return header + "." + token().split("\\.")[1] + ".";
     }
 
+    /** The account's id in the token of a user name. */
+    public static String subject(String username) {
+        return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     public String token() {
         long now = System.currentTimeMillis() / 1000;
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(issuer)
-                .subject(UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8))
-                        .toString())
+                .subject(subject(username))
                 .audience(new HashSet<>(audience))
                 .issuedAt(Math.min(now, now + validForSeconds - 1))
                 .expiresAt(now + validForSeconds)
                 .claim("preferred_username", username)
-                .claim("name", "Test " + username)
+                .claim("name", name == null ? "Test " + username : name)
                 .claim("email", username + "@example.com")
                 .claim("roles", roles);
         if (tenant != null) {

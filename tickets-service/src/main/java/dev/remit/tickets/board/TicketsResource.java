@@ -10,6 +10,7 @@ import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.evidence.EvidencePage;
 import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
@@ -148,6 +149,7 @@ class TicketsResource {
     @Path("/{id}/evidence")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(
             operationId = "getEvidence",
             summary = "Read a ticket's chain of evidence",

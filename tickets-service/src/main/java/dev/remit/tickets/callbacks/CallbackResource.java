@@ -1,5 +1,6 @@
 package dev.remit.tickets.callbacks;
 
+import dev.remit.kit.access.AccessWatch;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Tenancy;
@@ -40,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CallbackResource {
     private final CrossTenantSql doors;
     private final SignedBodies bodies;
+    private final AccessWatch access;
     private final Tenancy tenancy;
     private final Callbacks callbacks;
     private final Event<TicketsPending> pending;
@@ -47,11 +49,13 @@ class CallbackResource {
     CallbackResource(
             CrossTenantSql doors,
             SignedBodies bodies,
+            AccessWatch access,
             Tenancy tenancy,
             Callbacks callbacks,
             Event<TicketsPending> pending) {
         this.doors = doors;
         this.bodies = bodies;
+        this.access = access;
         this.tenancy = tenancy;
         this.callbacks = callbacks;
         this.pending = pending;
@@ -91,6 +95,7 @@ class CallbackResource {
             throw refused("A callback carries a signature and no access token.");
         }
         Door door = doors.connection(id).orElseThrow(() -> refused(null));
+        access.addressedTo(door.tenant());
         if (door.signingKey() == null) {
             throw refused(null);
         }

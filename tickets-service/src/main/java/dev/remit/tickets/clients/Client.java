@@ -28,6 +28,9 @@ public class Client {
     @Convert(converter = SitesColumn.class)
     private List<Site> sites;
 
+    @Convert(converter = ApproversColumn.class)
+    private List<Approver> approvers;
+
     protected Client() {}
 
     Client(UUID id) {
@@ -41,6 +44,7 @@ public class Client {
         zone = facts.zone().getId();
         revision = facts.revision();
         sites = List.copyOf(facts.sites());
+        approvers = List.copyOf(facts.approvers());
     }
 
     boolean isOlderThan(ClientFacts facts) {
@@ -53,6 +57,11 @@ public class Client {
 
     public String code() {
         return code;
+    }
+
+    /** Whether an account is that of somebody who acts for the client now. */
+    boolean hasActiveApprover(String login, String subject) {
+        return approvers.stream().anyMatch(approver -> approver.isAccount(login, subject));
     }
 
     public ZoneId zone() {

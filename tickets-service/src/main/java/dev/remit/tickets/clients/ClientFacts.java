@@ -8,6 +8,7 @@ import java.util.UUID;
  * All that we keep of a client.
  *
  * @param revision grows with each change
+ * @param approvers those who are active
  */
 public record ClientFacts(
         UUID id,
@@ -16,4 +17,5 @@ public record ClientFacts(
         ZoneId zone,
         long revision,
         List<Site> sites,
+        List<Approver> approvers,
         List<Site.Reference> references) {}

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.engines.InvalidInput;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +57,7 @@ class SimulationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
+    @AccessRecorded
     @Operation(
             operationId = "simulateSla",
             summary = "Compute when something is due and how much time is used up",

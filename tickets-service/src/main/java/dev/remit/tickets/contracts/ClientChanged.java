@@ -1,5 +1,6 @@
 package dev.remit.tickets.contracts;
 
+import dev.remit.tickets.clients.Approver;
 import dev.remit.tickets.clients.ClientFacts;
 import dev.remit.tickets.clients.Site;
 import java.time.ZoneId;
@@ -13,10 +14,13 @@ record ClientChanged(
         String name,
         String timeZone,
         List<SiteOf> sites,
+        List<ApproverOf> approvers,
         List<Reference> externalRefs,
         long revision) {
 
     record SiteOf(String code, String timeZone, List<Reference> externalRefs) {}
+
+    record ApproverOf(String username, String subject, boolean active) {}
 
     record Reference(String connection, String id) {}
 
@@ -33,6 +37,10 @@ record ClientChanged(
                                 site.code(),
                                 site.timeZone() == null ? zone : ZoneId.of(site.timeZone()),
                                 references(site.externalRefs())))
+                        .toList(),
+                orNone(approvers).stream()
+                        .filter(ApproverOf::active)
+                        .map(approver -> new Approver(approver.username(), approver.subject()))
                         .toList(),
                 references(externalRefs));
     }

@@ -28,6 +28,7 @@ public final class Msp {
     public static final String API = "/api/tickets/v1";
     public static final String SIGNING_KEY = "signing-key-of-the-callbacks-of-cw";
     public static final String CLIENT = "whitfield-crane";
+    private static final String APPROVER = "client-approver";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -71,7 +72,15 @@ public final class Msp {
         return partnerOf(CLIENT);
     }
 
+    /** Once the service has been told that they are the client's approver. */
     public RequestSpecification partnerOf(String client) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> tokenOf(client).get(API + "/tickets?limit=1").statusCode() == 200);
+        return tokenOf(client);
+    }
+
+    /** With a client's claim, whoever that client's approvers are. */
+    public RequestSpecification tokenOf(String client) {
         return given().auth()
                 .oauth2(TestTokens.as("client-approver")
                         .tenant(tenant)
@@ -158,6 +167,16 @@ public final class Msp {
     }
 
     public void tellClient(UUID id, String code, String externalId, String siteExternalId) {
+        tellClient(id, code, externalId, siteExternalId, true, 1);
+    }
+
+    /** Has contracts-service tell that the law firm's approver is active no more. */
+    public void tellApproverRemoved() {
+        tellClient(clientId, CLIENT, "250", "28", false, 2);
+    }
+
+    private void tellClient(
+            UUID id, String code, String externalId, String siteExternalId, boolean active, int revision) {
         Neighbours.CONTRACTS.tell(
                 "ClientChanged",
                 tenant,
@@ -180,11 +199,21 @@ public final class Msp {
                                 "timeZone", "America/New_York",
                                 "externalRefs", List.of(Map.of("connection", "cw", "id", siteExternalId)))),
                         "approvers",
-                        List.of(),
+                        List.of(Map.of(
+                                "approverId",
+                                UUID.randomUUID().toString(),
+                                "name",
+                                "Eleanor Whitfield",
+                                "email",
+                                "eleanor.whitfield@whitfield-crane.example",
+                                "username",
+                                APPROVER,
+                                "active",
+                                active)),
                         "externalRefs",
                         List.of(Map.of("connection", "cw", "id", externalId)),
                         "revision",
-                        1));
+                        revision));
     }
 
     /** Has contracts-service tell of a signed version, its text changed as a test needs it. */
