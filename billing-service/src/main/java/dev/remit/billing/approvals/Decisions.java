@@ -9,7 +9,6 @@ import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 

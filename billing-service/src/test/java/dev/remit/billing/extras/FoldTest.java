@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fold by itself: facts in, lines out. */
 class FoldTest {
-    private static final Decider BY =
-            new Decider("E", "e@example.com", "e", "e", "client-approver", "API");
+    private static final Decider BY = new Decider("E", "e@example.com", "e", "e", "client-approver", "API");
     private static final UUID CLIENT = UUID.randomUUID();
     private static final UUID WORK_ITEM = UUID.randomUUID();
     private static final UUID TICKET = UUID.randomUUID();
@@ -217,8 +216,8 @@ class FoldTest {
         Instant start = Instant.parse("2026-06-12T20:30:00Z");
         KnownEntry friday = new KnownEntry(
                 UUID.randomUUID(), entry("dana", "broad-street", start, 120, Billability.BILLABLE), start);
-        List<Extra> lines = published(
-                BookFold.fold(book(List.of(friday), ruling(true), approved(15_000), VERSIONS, List.of()))
+        List<Extra> lines =
+                published(BookFold.fold(book(List.of(friday), ruling(true), approved(15_000), VERSIONS, List.of()))
                         .drafts());
         List<Draft> drafts = BookFold.fold(
                         book(List.of(friday), ruling(true), approved(15_000, 50_000), Versions.none(), lines))
