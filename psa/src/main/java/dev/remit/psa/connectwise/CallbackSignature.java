@@ -26,49 +26,16 @@ public final class CallbackSignature {
      * @param signingKey the platform's signing key of this callback
      */
     public static boolean isValid(byte[] body, String signature, String signingKey) {
-        Check check = check(signingKey);
-        check.update(body, 0, body.length);
-        return check.matches(signature);
-    }
-
-    /**
-     * Begins to check a body that arrives piece by piece.
-     *
-     * @param signingKey the platform's signing key of this callback
-     */
-    public static Check check(String signingKey) {
-        return new Check(mac(signingKey));
-    }
-
-    /** The signature of the bytes that have been seen so far. Used once, by one thread. */
-    public static final class Check {
-        private final Mac mac;
-
-        private Check(Mac mac) {
-            this.mac = mac;
+        if (signature == null) {
+            return false;
         }
-
-        /** Takes the next bytes of the body. */
-        public void update(byte[] bytes, int offset, int length) {
-            mac.update(bytes, offset, length);
+        byte[] claimed;
+        try {
+            claimed = Base64.getDecoder().decode(signature.strip());
+        } catch (IllegalArgumentException notBase64) {
+            return false;
         }
-
-        /**
-         * Whether {@code signature} is that of all the bytes taken; compared in constant time. Nothing may be taken after.
-         *
-         * @param signature the header's value; null or malformed is simply not valid
-         */
-        public boolean matches(String signature) {
-            if (signature == null) {
-                return false;
-            }
-            try {
-                byte[] claimed = Base64.getDecoder().decode(signature.strip());
-                return MessageDigest.isEqual(mac.doFinal(), claimed);
-            } catch (IllegalArgumentException notBase64) {
-                return false;
-            }
-        }
+        return MessageDigest.isEqual(hmac(body, signingKey), claimed);
     }
 
     /**
@@ -78,15 +45,15 @@ public final class CallbackSignature {
      * @param signingKey the platform's signing key of this callback
      */
     public static String of(byte[] body, String signingKey) {
-        return Base64.getEncoder().encodeToString(mac(signingKey).doFinal(body));
+        return Base64.getEncoder().encodeToString(hmac(body, signingKey));
     }
 
-    private static Mac mac(String signingKey) {
+    private static byte[] hmac(byte[] body, String signingKey) {
         try {
             byte[] key = MessageDigest.getInstance("SHA-256").digest(signingKey.getBytes(StandardCharsets.UTF_8));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac;
+            return mac.doFinal(body);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256 and HmacSHA256", impossible);
         }

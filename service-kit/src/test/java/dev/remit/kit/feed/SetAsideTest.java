@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -168,7 +169,9 @@ class SetAsideTest extends KitTest {
         handler.event(other, subject);
         FeedConsumer consumer = handler.consumer();
         follow(handler);
-        assertEquals(List.of(3L, 4L), handler.taken);
+        // Between tenants there is no order.
+        assertEquals(Set.of(3L, 4L), Set.copyOf(handler.taken));
+        assertEquals(2, handler.taken.size());
         assertEquals(1, rows(other));
         assertEquals(4, cursors.position(handler.name()));
         assertEquals(2, consumer.setAside());
@@ -181,11 +184,12 @@ class SetAsideTest extends KitTest {
 
         handler.event(tenant, subject);
         follow(handler);
-        assertEquals(List.of(3L, 4L), handler.taken, "what comes later goes behind");
+        assertEquals(2, handler.taken.size(), "what comes later goes behind");
 
         handler.inTheWay.clear();
         retry.step();
-        assertEquals(List.of(3L, 4L, 1L, 2L, 5L), handler.taken);
+        assertEquals(List.of(1L, 2L, 5L), handler.taken.subList(2, 5));
+        assertEquals(5, handler.taken.size());
         assertEquals(4, rows(tenant));
         assertEquals(0, consumer.setAside());
 

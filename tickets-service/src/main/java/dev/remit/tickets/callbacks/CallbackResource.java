@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Connections")
 class CallbackResource {
     private final CrossTenantSql doors;
-    private final SignedBodies bodies;
     private final AccessWatch access;
     private final Tenancy tenancy;
     private final Callbacks callbacks;
@@ -48,13 +46,11 @@ class CallbackResource {
 
     CallbackResource(
             CrossTenantSql doors,
-            SignedBodies bodies,
             AccessWatch access,
             Tenancy tenancy,
             Callbacks callbacks,
             Event<TicketsPending> pending) {
         this.doors = doors;
-        this.bodies = bodies;
         this.access = access;
         this.tenancy = tenancy;
         this.callbacks = callbacks;
@@ -90,7 +86,7 @@ class CallbackResource {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(type = SchemaType.OBJECT)))
-                    InputStream body) {
+                    byte[] body) {
         if (tenancy.currentIfAny().isPresent()) {
             throw refused("A callback carries a signature and no access token.");
         }
@@ -99,9 +95,11 @@ class CallbackResource {
         if (door.signingKey() == null) {
             throw refused(null);
         }
-        byte[] callback = bodies.read(body, signature, door.signingKey()).orElseThrow(() -> refused(null));
-        Receipt receipt = Collisions.repeat(
-                () -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, callback)));
+        if (body == null || !CallbackSignature.isValid(body, signature, door.signingKey())) {
+            throw refused(null);
+        }
+        Receipt receipt =
+                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return Response.status(view.outcome() == Outcome.REVIEW ? 202 : 200)
@@ -109,7 +107,7 @@ class CallbackResource {
                 .build();
     }
 
-    /** The same whether there is such a connection or not. What was not read of the body is not waited for. */
+    /** The same whether there is such a connection or not. */
     private static Problem refused(String detail) {
         return Problem.of(
                         ProblemType.UNAUTHORIZED,
