@@ -331,7 +331,8 @@ class QuoteTest extends BillingTest {
         assertEquals(2, list(firm, "?clientCode=" + LawFirm.CODE).size());
         assertEquals(0, list(firm, "?clientCode=nobody").size());
         partner(firm.tenant).get(API + "/quotes").then().body("items", hasSize(1));
-        approver(firm.tenant, "another-client", "partner")
+        firm.anotherClientKnown("another-client", "another-partner");
+        approver(firm.tenant, "another-client", "another-partner")
                 .get(API + "/quotes")
                 .then()
                 .body("items", empty());
