@@ -268,7 +268,9 @@ class Isolation {
         for (String service : List.of("contracts", "tickets", "billing")) {
             RemitApi.UnexpectedAnswer refused =
                     assertThrows(RemitApi.UnexpectedAnswer.class, () -> api.as("other-owner")
-                            .post("/api/" + service + "/v1/sandbox/clock", Map.of("now", "2030-01-01T00:00:00Z")));
+                            .post(
+                                    "/api/" + service + "/v1/sandbox/clock",
+                                    Map.of("now", "2030-01-01T00:00:00Z", "confirm", true)));
             assertEquals(404, refused.status(), service);
         }
     }

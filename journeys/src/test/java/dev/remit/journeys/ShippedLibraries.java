@@ -22,8 +22,8 @@ class ShippedLibraries {
 
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern FOR_TESTS = Pattern.compile(
-            ".*(smallrye-jwt-build|quarkus-junit|quarkus-test|junit|rest-assured|awaitility|hamcrest"
+    private static final Pattern FOR_TESTS =
+            Pattern.compile(".*(smallrye-jwt-build|quarkus-junit|quarkus-test|junit|rest-assured|awaitility|hamcrest"
                     + "|mockito|wiremock|jqwik|archunit|testcontainers|json-schema-validator|-deployment-|jmh|h2-).*");
 
     @ParameterizedTest

@@ -205,6 +205,6 @@ class AccessTest extends TicketsTest {
         if (template.contains("/reviews/")) {
             return "{\"reason\":\"x\"}";
         }
-        return template.endsWith("/clock") ? "{\"now\":\"2026-06-11T18:00:00Z\"}" : "{}";
+        return template.endsWith("/clock") ? "{\"now\":\"2026-06-11T18:00:00Z\",\"confirm\":true}" : "{}";
     }
 }

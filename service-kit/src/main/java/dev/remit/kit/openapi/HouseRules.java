@@ -1,6 +1,7 @@
 package dev.remit.kit.openapi;
 
 import dev.remit.kit.idempotency.Idempotency;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -28,7 +29,12 @@ public class HouseRules implements OASFilter {
         }
         Components components = document.getComponents();
         if (components.getSchemas() != null) {
-            components.getSchemas().values().forEach(HouseRules::mayGrow);
+            Set<String> asked = RequestSchemas.of(document);
+            components.getSchemas().forEach((name, schema) -> {
+                if (!asked.contains(name)) {
+                    mayGrow(schema);
+                }
+            });
         }
         components.addSchema(PROBLEM, problem());
         components.addSecurityScheme(
@@ -50,7 +56,7 @@ public class HouseRules implements OASFilter {
                         addProblems(operation, method == PathItem.HttpMethod.GET ? READING : ALWAYS));
     }
 
-    /** Enumerations of answers are open: a value that comes later breaks no client that was told so. */
+    /** Enumerations of answers alone are open: a value that comes later breaks no client that was told so. */
     private static void mayGrow(Schema schema) {
         if (schema.getEnumeration() != null && schema.getDescription() == null) {
             schema.setDescription("More values may come: a client must be able to read one that it does not know.");
@@ -132,6 +138,10 @@ public class HouseRules implements OASFilter {
                 .addProperty("detail", typed(Schema.SchemaType.STRING))
                 .addProperty("requestId", typed(Schema.SchemaType.STRING))
                 .addProperty("errors", typed(Schema.SchemaType.ARRAY).items(error))
+                .addProperty(
+                        "errorCount",
+                        typed(Schema.SchemaType.INTEGER)
+                                .description("How many errors there are, where errors names but the first hundred"))
                 .additionalPropertiesBoolean(true)
                 .addRequired("type")
                 .addRequired("title")

@@ -1,6 +1,7 @@
 package dev.remit.kit.problem;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,11 +18,20 @@ class ProblemFallback {
     private static void answerFailure(RoutingContext exchange) {
         if (exchange.response().headWritten()) {
             exchange.next();
+        } else if (isNoRequest(exchange.request())) {
+            answer(exchange, Problem.of(ProblemType.VALIDATION, "The request names no host or no path."));
         } else if (exchange.failure() != null) {
             answer(exchange, Failures.problem(exchange.failure()));
         } else {
             answer(exchange, Problem.of(ProblemType.ofStatus(exchange.statusCode())));
         }
+    }
+
+    /** One that Quarkus' own handlers stumble over: without a host that can be read, or with a target that is no path. */
+    private static boolean isNoRequest(HttpServerRequest request) {
+        return request.authority() == null
+                || request.path() == null
+                || !request.path().startsWith("/");
     }
 
     static void answer(RoutingContext exchange, Problem problem) {

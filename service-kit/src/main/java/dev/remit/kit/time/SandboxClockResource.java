@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sandbox")
 public abstract class SandboxClockResource {
     private static final String LATER = """
-            {"now": "2030-06-20T21:30:00Z"}
+            {"now": "2030-06-20T21:30:00Z", "confirm": true}
             """;
 
     private final TenantClock clock;
@@ -39,6 +39,19 @@ public abstract class SandboxClockResource {
     public record ClockReading(
             @NotNull @Schema(description = "A sandbox's clock is put into the years 2000 to 2099", pattern = "^20")
             Instant now) {}
+
+    /**
+     * @param now where to put it, to the microsecond
+     * @param confirm that a jump of more than a year is meant; absent means false
+     */
+    public record ClockMove(
+            @NotNull @Schema(description = "A sandbox's clock is put into the years 2000 to 2099", pattern = "^20")
+            Instant now,
+
+            @Schema(
+                    description = "Needed where the clock goes more than a year beyond the present day, or beyond"
+                            + " where it stands: it never goes back")
+            Boolean confirm) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -57,7 +70,8 @@ public abstract class SandboxClockResource {
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "later", value = LATER)))
                     @NotNull
                     @Valid
-                    ClockReading body) {
-        return new ClockReading(clock.move(tenancy.current(), body.now()));
+                    ClockMove body) {
+        boolean confirmed = Boolean.TRUE.equals(body.confirm());
+        return new ClockReading(clock.move(tenancy.current(), body.now(), confirmed));
     }
 }

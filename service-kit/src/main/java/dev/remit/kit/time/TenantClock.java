@@ -7,6 +7,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TenantClock {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Duration A_YEAR = Duration.ofDays(366);
     private static final String READ = "SELECT now_at FROM sandbox_clock WHERE tenant_id = ?";
 
     private final InstantSource wall;
@@ -68,10 +70,12 @@ public class TenantClock {
     /**
      * Puts a sandbox's clock: anywhere the first time, then only forward.
      *
-     * @throws Problem not-found for a tenant that is no sandbox, validation outside of this century, clock-backwards
+     * @param confirmed whether a jump of more than a year is meant
+     * @throws Problem not-found for a tenant that is no sandbox, validation outside of this century or for a far jump that
+     *     is not confirmed, clock-backwards
      */
     @Transactional
-    Instant move(UUID tenant, Instant to) {
+    Instant move(UUID tenant, Instant to, boolean confirmed) {
         if (!isSandbox(tenant)) {
             throw Problem.of(ProblemType.NOT_FOUND, "Only a sandbox tenant has a clock that moves.");
         }
@@ -79,6 +83,10 @@ public class TenantClock {
             throw Problem.invalid("now", "must lie in the years 2000 to 2099", "sandbox-years");
         }
         Instant target = to.truncatedTo(ChronoUnit.MICROS);
+        if (!confirmed) {
+            requireNear(target, wall.instant());
+            requireNear(target, nowFor(tenant));
+        }
         Optional<Instant> before = locked(tenant).or(() -> begin(tenant, target));
         before.filter(target::isBefore).ifPresent(present -> {
             throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
@@ -86,6 +94,16 @@ public class TenantClock {
         sql.update("UPDATE sandbox_clock SET now_at = ? WHERE tenant_id = ?", target, tenant);
         moved.fire(new ClockMoved(tenant, before, target));
         return target;
+    }
+
+    /** What is put too far ahead by mistake cannot be taken back. */
+    private static void requireNear(Instant target, Instant present) {
+        if (target.isAfter(present.plus(A_YEAR))) {
+            throw Problem.invalid(
+                    "now",
+                    "lies more than a year after " + present + "; add \"confirm\": true if so meant",
+                    "sandbox-far");
+        }
     }
 
     /** Where somebody else has put the clock meanwhile; empty when this puts it first. Of two, one waits here for the other. */

@@ -43,9 +43,13 @@ class ClockTest extends KitTest {
     Sql sql;
 
     private static Response move(UUID tenant, String now) {
+        return move(tenant, now, true);
+    }
+
+    private static Response move(UUID tenant, String now, boolean confirm) {
         return owner(tenant)
                 .contentType("application/json")
-                .body("{\"now\":\"" + now + "\"}")
+                .body("{\"now\":\"" + now + "\"" + (confirm ? ",\"confirm\":true" : "") + "}")
                 .post(CLOCK);
     }
 
@@ -65,6 +69,23 @@ class ClockTest extends KitTest {
                 .statusCode(409)
                 .body("type", equalTo("https://remit.dev/problems/clock-backwards"));
         assertEquals(later, read(SANDBOX));
+    }
+
+    @Test
+    void aJumpOfMoreThanAYearMustBeConfirmed() {
+        UUID tenant = TestTenants.OTHER_SANDBOX;
+        sql.update("DELETE FROM sandbox_clock WHERE tenant_id = ?", tenant);
+        String far = Instant.now().plus(Duration.ofDays(400)).toString();
+        move(tenant, far, false)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("now"))
+                .body("errors.code", contains("sandbox-far"));
+        move(tenant, "2020-06-20T21:30:00Z", false).then().statusCode(200);
+        move(tenant, "2021-05-20T21:30:00Z", false).then().statusCode(200);
+        move(tenant, "2022-06-20T21:30:00Z", false).then().statusCode(400);
+        assertEquals(Instant.parse("2021-05-20T21:30:00Z"), read(tenant));
+        move(tenant, far, true).then().statusCode(200);
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class SandboxClock {
     public void moveTo(Instant now) {
         for (String service : SERVICES) {
             try {
-                api.as("owner").post("/api/" + service + "/v1/sandbox/clock", Map.of("now", now.toString()));
+                api.as("owner")
+                        .post("/api/" + service + "/v1/sandbox/clock", Map.of("now", now.toString(), "confirm", true));
             } catch (RemitApi.UnexpectedAnswer answer) {
                 if (!answer.isProblem("clock-backwards")) {
                     throw answer;

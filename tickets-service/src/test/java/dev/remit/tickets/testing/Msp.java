@@ -95,7 +95,7 @@ public final class Msp {
     public void clock(String now) {
         as("owner")
                 .contentType("application/json")
-                .body(Map.of("now", now))
+                .body(Map.of("now", now, "confirm", true))
                 .post(API + "/sandbox/clock")
                 .then()
                 .statusCode(200);

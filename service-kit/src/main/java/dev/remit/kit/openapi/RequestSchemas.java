@@ -1,0 +1,75 @@
+package dev.remit.kit.openapi;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Which schemas of a document requests are made of: those of bodies and parameters, and whatever these refer to. */
+final class RequestSchemas {
+    private static final String COMPONENT = "#/components/schemas/";
+
+    private final Map<String, Schema> schemas;
+    private final Set<String> names = new HashSet<>();
+
+    private RequestSchemas(Map<String, Schema> schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Their names among the document's components. */
+    static Set<String> of(OpenAPI document) {
+        RequestSchemas found = new RequestSchemas(document.getComponents().getSchemas());
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .flatMap(RequestSchemas::ofOperation)
+                    .forEach(found::follow);
+        }
+        return found.names;
+    }
+
+    private static Stream<Schema> ofOperation(Operation operation) {
+        Stream<Schema> body = operation.getRequestBody() == null
+                ? Stream.empty()
+                : ofContent(operation.getRequestBody().getContent());
+        Stream<Schema> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .map(Parameter::getSchema);
+        return Stream.concat(body, parameters).filter(Objects::nonNull);
+    }
+
+    private static Stream<Schema> ofContent(Content content) {
+        return content == null || content.getMediaTypes() == null
+                ? Stream.empty()
+                : content.getMediaTypes().values().stream().map(MediaType::getSchema);
+    }
+
+    private void follow(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        String reference = schema.getRef();
+        if (reference != null && reference.startsWith(COMPONENT)) {
+            String name = reference.substring(COMPONENT.length());
+            if (names.add(name)) {
+                follow(schemas.get(name));
+            }
+        }
+        follow(schema.getItems());
+        follow(schema.getAdditionalPropertiesSchema());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::follow);
+        }
+        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .forEach(parts -> parts.forEach(this::follow));
+    }
+}
