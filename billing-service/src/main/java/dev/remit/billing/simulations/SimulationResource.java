@@ -1,6 +1,7 @@
 package dev.remit.billing.simulations;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.rating.RatingEngine;
@@ -8,6 +9,10 @@ import dev.remit.engines.rating.RatingJson;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.simulation.SimulationPool;
+import dev.remit.kit.tenancy.Tenancy;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,7 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SimulationResource {
     private static final int MOST_CASES = 1_000;
 
+    private final SimulationPool pool;
+    private final Tenancy tenancy;
+
+    SimulationResource(SimulationPool pool, Tenancy tenancy) {
+        this.pool = pool;
+        this.tenancy = tenancy;
+    }
+
     @POST
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"integrator", "owner", "finance", "service-desk", "auditor"})
@@ -41,12 +55,13 @@ public class SimulationResource {
             summary = "Rates work by given terms",
             description =
                     "Takes one case, or an array of at most 1,000 and then answers an array. It is the computation"
-                            + " that bills extras; nothing is stored.")
+                            + " that bills extras; nothing is stored. One request may take 80 million calendar steps:"
+                            + " a date or a window that is looked at is one, a change of band twenty.")
     @APIResponse(
             responseCode = "200",
             description = "The rated case, or an array of them in the order of the request",
             content = @Content(schema = @Schema(ref = "RatingAnswer")))
-    public byte[] simulate(
+    public Uni<byte[]> simulate(
             @RequestBody(
                             required = true,
                             content =
@@ -58,9 +73,14 @@ public class SimulationResource {
                                                             summary = "A technician's Saturday in Chicago",
                                                             value = SimulationExample.SATURDAY)))
                     byte[] body) {
+        return pool.run(tenancy.current(), budget -> answer(body, budget));
+    }
+
+    private static byte[] answer(byte[] body, StepBudget budget) {
         Object document = parse(body);
         try {
-            return CanonicalJson.bytes(document instanceof List<?> cases ? all(cases) : rate(JsonCursor.of(document)));
+            return CanonicalJson.bytes(
+                    document instanceof List<?> cases ? all(cases, budget) : rate(JsonCursor.of(document), budget));
         } catch (InvalidInput fault) {
             String field = fault.path().isEmpty() ? "body" : fault.path();
             throw Problem.invalid(field, fault.problem(), "invalid");
@@ -75,14 +95,14 @@ public class SimulationResource {
         }
     }
 
-    private static List<Map<String, Object>> all(List<?> cases) {
+    private static List<Map<String, Object>> all(List<?> cases, StepBudget budget) {
         if (cases.size() > MOST_CASES) {
             throw new InvalidInput("", "must be at most " + MOST_CASES + " cases");
         }
         List<Map<String, Object>> answers = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
             try {
-                answers.add(rate(JsonCursor.of(cases.get(i))));
+                answers.add(rate(JsonCursor.of(cases.get(i)), budget));
             } catch (InvalidInput fault) {
                 throw fault.under("[" + i + "]");
             }
@@ -90,7 +110,7 @@ public class SimulationResource {
         return answers;
     }
 
-    private static Map<String, Object> rate(JsonCursor work) {
-        return RatingJson.write(RatingEngine.rate(RatingJson.read(work)));
+    private static Map<String, Object> rate(JsonCursor work, StepBudget budget) {
+        return RatingJson.write(RatingEngine.rate(RatingJson.read(work, budget)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.StepBudget;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,10 +13,12 @@ final class BandCutter {
     private static final long DAY = 86_400L;
 
     private final OpenTables tables;
+    private final StepBudget budget;
     private final long[] holidays;
     private final boolean[] weekend = new boolean[7];
 
-    BandCutter(WorkingCalendar calendar, OpenTables tables) {
+    BandCutter(WorkingCalendar calendar, OpenTables tables, StepBudget budget) {
+        this.budget = budget;
         this.tables = tables;
         this.holidays =
                 calendar.holidays().stream().mapToLong(LocalDate::toEpochDay).toArray();
@@ -38,6 +41,7 @@ final class BandCutter {
         long at = start;
         Band band = bandAt(start);
         while (at < end) {
+            budget.spend(StepBudget.BAND_CHANGE);
             at = Math.min(end, nextChange(at));
             Band next = at < end ? bandAt(at) : null;
             if (next != band) {

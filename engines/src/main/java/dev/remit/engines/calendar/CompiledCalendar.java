@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.StepBudget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,10 +28,10 @@ public final class CompiledCalendar {
     private final BandCutter bands;
     private final BusinessDays businessDays;
 
-    CompiledCalendar(WorkingCalendar calendar) {
+    CompiledCalendar(WorkingCalendar calendar, StepBudget budget) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.tables = new OpenTables(calendar);
-        this.bands = new BandCutter(calendar, tables);
+        this.tables = new OpenTables(calendar, budget);
+        this.bands = new BandCutter(calendar, tables, budget);
         this.businessDays = new BusinessDays(calendar);
     }
 

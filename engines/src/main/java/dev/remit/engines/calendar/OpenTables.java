@@ -1,5 +1,7 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.StepBudget;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +11,7 @@ import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 
 /**
  * Makes and keeps the tables of one calendar. Holds at most {@value #KEPT} of them, enough for a search of a hundred
@@ -23,10 +26,24 @@ final class OpenTables {
 
     private final WorkingCalendar calendar;
     private final ZoneRules rules;
+    private final StepBudget budget;
+    /** By day of the week from Monday, for all dates but the special ones. */
+    private final List<List<DailyWindow>> week;
+    /** Holidays and exceptions as days since the epoch, in order. */
+    private final long[] specialDays;
+
     private final AtomicReferenceArray<OpenTable> tables = new AtomicReferenceArray<>(KEPT);
 
-    OpenTables(WorkingCalendar calendar) {
+    OpenTables(WorkingCalendar calendar, StepBudget budget) {
         this.calendar = calendar;
+        this.budget = budget;
+        this.week = Arrays.stream(DayOfWeek.values())
+                .map(day -> calendar.weekly().getOrDefault(day, List.of()))
+                .toList();
+        this.specialDays = Stream.concat(calendar.holidays().stream(), calendar.exceptions().keySet().stream())
+                .mapToLong(LocalDate::toEpochDay)
+                .sorted()
+                .toArray();
         this.rules = calendar.zone().getRules();
     }
 
@@ -48,29 +65,47 @@ final class OpenTables {
     private OpenTable make(long index) {
         long start = index * OpenTable.SPAN;
         long end = start + OpenTable.SPAN;
-        long[] changes = offsetChanges(start - 2 * REACH, end + 2 * REACH);
-        Stretches stretches = new Stretches(start, end);
+        long firstDay = Math.floorDiv(start, DAY) - 3;
         long lastDay = Math.floorDiv(end, DAY) + 2;
-        for (long day = Math.floorDiv(start, DAY) - 3; day <= lastDay; day++) {
-            addDay(day, changes, stretches);
+        budget.spend(lastDay - firstDay);
+        long[] changes = offsetChanges(start - 2 * REACH, end + 2 * REACH);
+        int[] offsets = new int[changes.length + 1];
+        offsets[0] = offsetAt(start - 2 * REACH);
+        for (int i = 0; i < changes.length; i++) {
+            offsets[i + 1] = offsetAt(changes[i]);
+        }
+        Stretches stretches = new Stretches(start, end);
+        int passed = 0;
+        for (long day = firstDay; day <= lastDay; day++) {
+            while (passed < changes.length && changes[passed] <= day * DAY) {
+                passed++;
+            }
+            addDay(day, changes, offsets[passed], stretches);
         }
         return withOffsets(index, changes, stretches);
     }
 
-    private void addDay(long day, long[] changes, Stretches into) {
-        List<DailyWindow> windows = calendar.windowsOn(LocalDate.ofEpochDay(day));
+    /** @param offset that of the day's midnight, which holds all around it unless a change is near */
+    private void addDay(long day, long[] changes, int offset, Stretches into) {
+        List<DailyWindow> windows = windowsOn(day);
         if (windows.isEmpty()) {
             return;
         }
+        budget.spend(windows.size());
         long midnight = day * DAY;
         if (anyWithin(changes, midnight - REACH, midnight + REACH)) {
             addDayByRules(midnight, windows, into);
             return;
         }
-        long offset = offsetAt(midnight);
         for (DailyWindow window : windows) {
             into.add(midnight + window.openMinute() * 60L - offset, midnight + window.closeMinute() * 60L - offset);
         }
+    }
+
+    private List<DailyWindow> windowsOn(long day) {
+        return Arrays.binarySearch(specialDays, day) >= 0
+                ? calendar.windowsOn(LocalDate.ofEpochDay(day))
+                : week.get((int) Math.floorMod(day + 3, 7L));
     }
 
     private void addDayByRules(long localMidnight, List<DailyWindow> windows, Stretches into) {

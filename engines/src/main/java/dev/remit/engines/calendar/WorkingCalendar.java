@@ -1,6 +1,7 @@
 package dev.remit.engines.calendar;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,7 +69,12 @@ public record WorkingCalendar(
 
     /** Makes the calendar ready for questions. Cheap: tables are made when a question needs them. */
     public CompiledCalendar compile() {
-        return new CompiledCalendar(this);
+        return compile(StepBudget.UNBOUNDED);
+    }
+
+    /** As {@link #compile()}, for one calculation that may take only so many steps; it is not to be shared. */
+    public CompiledCalendar compile(StepBudget budget) {
+        return new CompiledCalendar(this, budget);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.remit.engines.rating;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.rating.RatingResult.RatedEntry;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class RatingEngine {
      *
      * @return never null; nothing but zeros for a case without entries
      * @throws InvalidInput naming the place: an entry whose work the card has no rate for, or which lacks what its travel
-     *     terms need; sums that do not fit
+     *     terms need; sums that do not fit; an entry whose days are more than the budget of its calendar
      */
     public static RatingResult rate(RatingCase work) {
         try {
@@ -47,7 +48,11 @@ public final class RatingEngine {
         List<MeasuredEntry> entries = new ArrayList<>(work.entries().size());
         for (int i = 0; i < work.entries().size(); i++) {
             TimeEntry entry = work.entries().get(i);
-            entries.add(new MeasuredEntry(entry, work.termsOf(entry), i));
+            try {
+                entries.add(new MeasuredEntry(entry, work.termsOf(entry), i));
+            } catch (TooMuchWork refused) {
+                throw refused.at("entries[" + i + "].end");
+            }
         }
         entries.sort(BY_START);
         return entries;

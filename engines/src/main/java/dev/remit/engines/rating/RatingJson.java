@@ -1,6 +1,7 @@
 package dev.remit.engines.rating;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.evidence.CalendarJson;
 import dev.remit.engines.evidence.JsonCursor;
@@ -60,12 +61,17 @@ public final class RatingJson {
      * @throws InvalidInput naming the place, as {@code rateCard.hourlyMinor.ONSITE}
      */
     public static RatingCase read(JsonCursor c) {
+        return read(c, StepBudget.UNBOUNDED);
+    }
+
+    /** As {@link #read(JsonCursor)}, for a rating that may take only so many steps. */
+    public static RatingCase read(JsonCursor c, StepBudget budget) {
         c.onlyMembers(CASE);
-        RatingTerms terms = terms(c);
+        RatingTerms terms = terms(c, budget);
         Map<String, RatingTerms> others = new LinkedHashMap<>();
         c.member("otherTerms")
                 .namedMembers()
-                .forEach((name, other) -> others.put(name, terms(other.onlyMembers(TERMS))));
+                .forEach((name, other) -> others.put(name, terms(other.onlyMembers(TERMS), budget)));
         if (!c.member("entries").isPresent()) {
             throw c.member("entries").fault("is missing");
         }
@@ -74,13 +80,13 @@ public final class RatingJson {
         return under(c, () -> new RatingCase(terms, others, entries, blocks, caps(c)));
     }
 
-    private static RatingTerms terms(JsonCursor c) {
-        return new RatingTerms(calendar(c.member("calendar")), SimulatedCard.read(c.member("rateCard")));
+    private static RatingTerms terms(JsonCursor c, StepBudget budget) {
+        return new RatingTerms(calendar(c.member("calendar"), budget), SimulatedCard.read(c.member("rateCard")));
     }
 
-    private static CompiledCalendar calendar(JsonCursor c) {
+    private static CompiledCalendar calendar(JsonCursor c, StepBudget budget) {
         c.onlyMembers(CalendarJson.MEMBERS);
-        return under(c, () -> CalendarJson.read(c).parse().compile());
+        return under(c, () -> CalendarJson.read(c).parse().compile(budget));
     }
 
     private static TimeEntry entry(JsonCursor c) {

@@ -1,6 +1,5 @@
 package dev.remit.engines.sla;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Pauses in epoch seconds, clipped to a start, joined where they touch, in order. */
@@ -57,12 +56,6 @@ final class PauseUnion {
 
     int size() {
         return size;
-    }
-
-    /** How many are over at or before a moment: the first so many, since they are in order and apart. */
-    int overBy(long moment) {
-        int found = Arrays.binarySearch(to, 0, size, moment);
-        return found >= 0 ? found + 1 : -found - 1;
     }
 
     long from(int i) {

@@ -2,21 +2,18 @@ package dev.remit.engines.sla;
 
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Answers for one target on one calendar with given pauses, with no ticket behind it. Counts whole seconds; fractions
- * in arguments are dropped. Remembers what it has looked up, so it is for one thread.
+ * in arguments are dropped.
  */
 public final class SlaSimulation {
     private final CompiledCalendar calendar;
     private final Instant start;
     private final PauseUnion pauses;
-    /** Running totals, filled as far as they were needed. */
-    private final long[] pausedBefore;
-
-    private int known;
 
     /**
      * Sets the scene.
@@ -29,7 +26,6 @@ public final class SlaSimulation {
         this.calendar = calendar;
         this.start = Instant.ofEpochSecond(start.getEpochSecond());
         this.pauses = PauseUnion.of(pauses, start.getEpochSecond());
-        this.pausedBefore = new long[this.pauses.size() + 1];
     }
 
     /**
@@ -73,32 +69,48 @@ public final class SlaSimulation {
         return calendar.due(from, left, limit);
     }
 
-    /** Open, unpaused seconds from the start to a moment. */
+    /** Open, unpaused seconds from the start to a moment; 0 for one before the start. */
     public long elapsed(Instant at) {
-        long end = at.getEpochSecond();
-        int over = pauses.overBy(end);
-        boolean during = over < pauses.size() && pauses.from(over) < end;
-        long underWay = during ? calendar.openSeconds(Instant.ofEpochSecond(pauses.from(over)), at) : 0;
-        return calendar.openSeconds(start, at) - pausedBefore(over) - underWay;
+        return elapsed(List.of(at)).getFirst().seconds();
     }
 
-    /** Open seconds of so many pauses from the first on, each of them looked up once however many moments are asked for. */
-    private long pausedBefore(int count) {
-        while (known < count) {
-            Instant from = Instant.ofEpochSecond(pauses.from(known));
-            long open = calendar.openSeconds(from, Instant.ofEpochSecond(pauses.to(known)));
-            pausedBefore[known + 1] = pausedBefore[known] + open;
-            known++;
-        }
-        return pausedBefore[count];
-    }
-
-    /** {@link #elapsed(Instant)} for several moments, in the order they were asked. */
+    /**
+     * {@link #elapsed(Instant)} for several moments, in the order they were asked. They are looked up in the order of
+     * time, so that the calendar is walked once however many there are.
+     */
     public List<Elapsed> elapsed(List<Instant> moments) {
-        List<Elapsed> answers = new ArrayList<>(moments.size());
-        for (Instant at : moments) {
-            answers.add(new Elapsed(at, elapsed(at)));
+        List<Integer> byTime = IntStream.range(0, moments.size())
+                .boxed()
+                .sorted(Comparator.comparing(moments::get))
+                .toList();
+        Elapsed[] answers = new Elapsed[moments.size()];
+        Walk walk = new Walk();
+        for (int i : byTime) {
+            answers[i] = new Elapsed(moments.get(i), walk.to(moments.get(i).getEpochSecond()));
         }
-        return List.copyOf(answers);
+        return List.of(answers);
+    }
+
+    /** Goes through time once, from pause to pause. */
+    private final class Walk {
+        private long at = start.getEpochSecond();
+        private long used;
+        private int pause;
+
+        /** Open, unpaused seconds from the start to a moment, which is not before the last one. */
+        long to(long moment) {
+            while (at < moment) {
+                boolean during = pause < pauses.size() && pauses.from(pause) <= at;
+                if (during) {
+                    at = Math.min(moment, pauses.to(pause));
+                    pause += at == pauses.to(pause) ? 1 : 0;
+                } else {
+                    long until = pause < pauses.size() ? Math.min(moment, pauses.from(pause)) : moment;
+                    used += calendar.openSeconds(Instant.ofEpochSecond(at), Instant.ofEpochSecond(until));
+                    at = until;
+                }
+            }
+            return used;
+        }
     }
 }

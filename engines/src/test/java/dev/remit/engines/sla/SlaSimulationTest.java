@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
+import dev.remit.engines.WorkStopped;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.calendar.RandomCalendars;
 import dev.remit.engines.calendar.SlowCalendar;
+import dev.remit.engines.calendar.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,5 +143,32 @@ class SlaSimulationTest {
                     due == null || due.isAfter(end) ? null : due,
                     () -> text + " " + start + " " + minutes + " " + pauses);
         }
+    }
+
+    @Test
+    void momentsAreAnsweredInTheOrderTheyWereAskedAndWalkedInTheOrderOfTime() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        List<Instant> moments = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            moments.add(start.plusSeconds((i % 2) * 6_000_000_000L + (i * 7_919L) % 10_000));
+        }
+        CompiledCalendar calendar = WorkingCalendar.always().compile(new StepBudget(400_000, () -> false));
+        List<SlaSimulation.Elapsed> answers = new SlaSimulation(calendar, start, List.of()).elapsed(moments);
+        for (int i = 0; i < moments.size(); i++) {
+            assertEquals(moments.get(i), answers.get(i).at());
+            assertEquals(
+                    Duration.between(start, moments.get(i)).toSeconds(),
+                    answers.get(i).seconds());
+        }
+    }
+
+    @Test
+    void aBudgetEndsAWalkAndSoDoesWhoeverStopsIt() {
+        Instant start = Instant.parse("2026-01-01T00:00:00Z");
+        CompiledCalendar few = WorkingCalendar.always().compile(new StepBudget(10_000, () -> false));
+        CompiledCalendar stopped = WorkingCalendar.always().compile(new StepBudget(10_000, () -> true));
+        SlaSimulation far = new SlaSimulation(few, start, List.of());
+        assertThrows(TooMuchWork.class, () -> far.due(3_000_000_000L));
+        assertThrows(WorkStopped.class, () -> new SlaSimulation(stopped, start, List.of()).due(1));
     }
 }

@@ -2,6 +2,7 @@ package dev.remit.tickets.clocks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.sla.Pause;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One case to answer for without storing anything. Instants are texts here, so that a fault in one can be named by its path. */
@@ -57,7 +59,9 @@ record SimulationCase(
     private static final Duration LONGEST_SPAN = Duration.ofDays(366L * 200);
 
     /** The answer; {@code due} is null where it is never reached within a hundred years. */
-    @Schema(name = "SlaSimulationAnswer")
+    @Schema(
+            name = "SlaSimulationAnswer",
+            requiredProperties = {"due", "elapsed"})
     record Answer(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
             Instant due,
@@ -69,10 +73,8 @@ record SimulationCase(
     record Elapsed(Instant at, long businessMinutes, long businessSeconds) {}
 
     /** @throws InvalidInput naming the field */
-    Answer answer() {
-        CompiledCalendar calendar = new CalendarText(zone, weekly, holidays, exceptions, null)
-                .parse()
-                .compile();
+    Answer answer(Calendars calendars) {
+        CompiledCalendar calendar = calendars.of(new CalendarText(zone, weekly, holidays, exceptions, null));
         Instant from = instant(start, "start");
         if (from.isAfter(LATEST_START)) {
             throw new InvalidInput("start", "must not be after the year 8999");
@@ -81,22 +83,41 @@ record SimulationCase(
             throw new InvalidInput("targetMinutes", "must not be negative");
         }
         SlaSimulation simulation = new SlaSimulation(calendar, from, pausesFrom());
-        Instant due = targetMinutes == null ? null : simulation.due(Math.min(targetMinutes, NEVER_REACHED) * 60);
-        return new Answer(due, elapsed(simulation, from));
+        List<Instant> moments = moments(from);
+        Instant due = within("targetMinutes", () -> targetMinutes == null ? null : simulation.due(targetSeconds()));
+        return new Answer(due, within("asOf", () -> elapsed(simulation, moments)));
     }
 
-    private List<Elapsed> elapsed(SlaSimulation simulation, Instant from) {
-        List<String> moments = limited(asOf, "asOf");
-        List<Elapsed> elapsed = new ArrayList<>(moments.size());
-        for (int i = 0; i < moments.size(); i++) {
-            Instant at = instant(moments.get(i), "asOf[" + i + "]");
+    private long targetSeconds() {
+        return Math.min(targetMinutes, NEVER_REACHED) * 60;
+    }
+
+    /** What a calculation would take too much of is the fault of the field that asks for it. */
+    private static <T> T within(String path, Supplier<T> calculation) {
+        try {
+            return calculation.get();
+        } catch (TooMuchWork refused) {
+            throw refused.at(path);
+        }
+    }
+
+    private static List<Elapsed> elapsed(SlaSimulation simulation, List<Instant> moments) {
+        return simulation.elapsed(moments).stream()
+                .map(elapsed -> new Elapsed(elapsed.at(), elapsed.minutes(), elapsed.seconds()))
+                .toList();
+    }
+
+    private List<Instant> moments(Instant from) {
+        List<String> texts = limited(asOf, "asOf");
+        List<Instant> moments = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            Instant at = instant(texts.get(i), "asOf[" + i + "]");
             if (Duration.between(from, at).compareTo(LONGEST_SPAN) > 0) {
                 throw new InvalidInput("asOf[" + i + "]", "must not be more than 200 years after start");
             }
-            long seconds = simulation.elapsed(at);
-            elapsed.add(new Elapsed(at, seconds / 60, seconds));
+            moments.add(at);
         }
-        return elapsed;
+        return moments;
     }
 
     private List<Pause> pausesFrom() {

@@ -14,6 +14,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.engines.InvalidInput;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.simulation.SimulationPool;
+import dev.remit.kit.tenancy.Tenancy;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -49,12 +53,17 @@ class SimulationResource {
             """;
 
     private final ObjectMapper json;
+    private final SimulationPool pool;
+    private final Tenancy tenancy;
 
-    SimulationResource(ObjectMapper json) {
+    SimulationResource(ObjectMapper json, SimulationPool pool, Tenancy tenancy) {
         this.json = json;
+        this.pool = pool;
+        this.tenancy = tenancy;
     }
 
     @POST
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
     @AccessRecorded
@@ -62,22 +71,27 @@ class SimulationResource {
             operationId = "simulateSla",
             summary = "Compute when something is due and how much time is used up",
             description =
-                    "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored.")
+                    "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored."
+                            + " One request may take 80 million calendar steps: a date or a window that is looked at is"
+                            + " one. Moments cost nothing more however many are asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The answer, or one for each case in their order",
             content = @Content(schema = @Schema(oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})))
-    public Object simulate(
+    public Uni<Object> simulate(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(oneOf = {SimulationCase.class, SimulationCase[].class}),
                                             examples = @ExampleObject(name = "one case", value = LONDON)))
-                    JsonNode body)
-            throws JsonProcessingException {
+                    JsonNode body) {
+        return pool.run(tenancy.current(), budget -> answer(body, new Calendars(budget)));
+    }
+
+    private Object answer(JsonNode body, Calendars calendars) throws JsonProcessingException {
         if (body == null || !body.isArray()) {
-            return answer(body, "");
+            return answer(body, "", calendars);
         }
         if (body.size() > MOST_CASES) {
             throw Problem.invalid("body", "must have at most " + MOST_CASES + " cases", "size");
@@ -85,7 +99,7 @@ class SimulationResource {
         List<SimulationCase.Answer> answers = new ArrayList<>(body.size());
         for (int i = 0; i < body.size(); i++) {
             try {
-                answers.add(answer(body.get(i), "[" + i + "]"));
+                answers.add(answer(body.get(i), "[" + i + "]", calendars));
             } catch (JsonMappingException fault) {
                 fault.prependPath(answers, i);
                 throw fault;
@@ -94,12 +108,13 @@ class SimulationResource {
         return answers;
     }
 
-    private SimulationCase.Answer answer(JsonNode body, String path) throws JsonProcessingException {
+    private SimulationCase.Answer answer(JsonNode body, String path, Calendars calendars)
+            throws JsonProcessingException {
         if (body == null || !body.isObject()) {
             throw Problem.invalid(path.isEmpty() ? "body" : path, "must be an object", "wrong-type");
         }
         try {
-            return json.treeToValue(body, SimulationCase.class).answer();
+            return json.treeToValue(body, SimulationCase.class).answer(calendars);
         } catch (InvalidInput refused) {
             InvalidInput placed = refused.under(path);
             throw Problem.invalid(placed.path(), placed.problem(), "invalid-value");
