@@ -18,6 +18,7 @@ import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,12 @@ import java.util.Optional;
 /** Answers "is this within our remit, and what would it cost if not?" by the version in force. Keeps nothing. */
 @ApplicationScoped
 class ScopeChecks {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 8998;
+    private static final String YEARS = "must be between the years " + FIRST_YEAR + " and " + LAST_YEAR;
+    private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse(LAST_YEAR + "-12-30T00:00:00Z");
+
     private final Clients clients;
     private final SignedAgreements agreements;
     private final TenantClock clock;
@@ -40,6 +47,7 @@ class ScopeChecks {
     private record Asked(ScopeQuestion question, LocalDate on, ZoneId siteZone) {}
 
     ScopeAnswer check(ScopeQuestion question) {
+        requireRatable(question);
         Client client = clients.visible(question.clientCode());
         ZoneId siteZone = siteZone(client, question.siteCode());
         Asked asked = new Asked(question, on(client, question, siteZone), siteZone);
@@ -47,6 +55,18 @@ class ScopeChecks {
                 .inForce(client, asked.on())
                 .map(signed -> ruled(asked, signed))
                 .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), null, null));
+    }
+
+    /** Dates that agreements, calendars and rates can be asked about, with the longest work that may be asked for. */
+    private static void requireRatable(ScopeQuestion question) {
+        Instant start = question.start();
+        if (start != null && (start.isBefore(EARLIEST) || start.isAfter(LATEST))) {
+            throw Problem.invalid("start", YEARS, "invalid-value");
+        }
+        LocalDate on = question.on();
+        if (on != null && (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR)) {
+            throw Problem.invalid("on", YEARS, "invalid-value");
+        }
     }
 
     private static ZoneId siteZone(Client client, String siteCode) {

@@ -13,6 +13,7 @@ import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,34 @@ class ScopeCheckTest extends ContractsTest {
                 .body("errors.field", contains("siteCode"));
         check(Map.of("clientCode", FIRM, "minutes", 0)).statusCode(400).body("errors.field", contains("minutes"));
         check(Map.of("item", "office-move")).statusCode(400).body("errors.field", contains("clientCode"));
+    }
+
+    @Test
+    void aDateThatNothingCanBeComputedForIsRefusedByName() {
+        firm.active();
+        for (String start : List.of("9999-12-31T00:00:00Z", "9999-12-30T00:00:00Z", "9000-01-01T00:00:00Z")) {
+            check(Map.of("clientCode", FIRM, "item", "office-move", "minutes", 1, "start", start))
+                    .statusCode(400)
+                    .body("errors.field", contains("start"));
+        }
+        check(Map.of("clientCode", FIRM, "item", "office-move", "minutes", 1, "start", "0999-01-01T00:00:00Z"))
+                .statusCode(400)
+                .body("errors.field", contains("start"));
+        check(Map.of("clientCode", FIRM, "item", "office-move", "minutes", 1, "on", "9999-12-31"))
+                .statusCode(400)
+                .body("errors.field", contains("on"));
+        check(Map.of(
+                        "clientCode",
+                        FIRM,
+                        "on",
+                        JUNE,
+                        "item",
+                        "office-move",
+                        "minutes",
+                        525_600,
+                        "start",
+                        "8998-12-29T00:00:00Z"))
+                .statusCode(200);
     }
 
     @Test
