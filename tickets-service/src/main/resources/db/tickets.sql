@@ -8,11 +8,13 @@ CREATE TABLE connection (
     platform VARCHAR(20) NOT NULL,
     signing_key VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
     translation LONGBLOB NOT NULL,
+    messages VARCHAR(20) NOT NULL,
     created_at DATETIME(6) NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_connection_name UNIQUE (tenant_id, name),
     CONSTRAINT ck_connection_platform CHECK (platform IN ('CONNECTWISE', 'CANONICAL')),
+    CONSTRAINT ck_connection_messages CHECK (messages IN ('DELIVERED', 'NOT_DELIVERED')),
     CONSTRAINT ck_connection_key CHECK (platform <> 'CONNECTWISE' OR signing_key IS NOT NULL)
 );
 GRANT SELECT, INSERT, UPDATE ON connection TO '${appUser}'@'%';

@@ -93,7 +93,7 @@ public class FoldBenchmark {
         return switch (i % 6) {
             case 1 -> new Fact.WaitStarted(WaitReason.VENDOR, null);
             case 2 -> new Fact.WaitEnded(WaitReason.VENDOR);
-            case 3 -> new Fact.Happened(EventKind.PUBLIC_MESSAGE);
+            case 3 -> new Fact.PublicMessage(true);
             case 4 -> new Fact.WaitStarted(WaitReason.APPROVAL, null);
             case 5 -> new Fact.WaitEnded(WaitReason.APPROVAL);
             default -> new Fact.Happened(EventKind.CLIENT_CONTACT);

@@ -8,6 +8,7 @@ import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.UpdateAfter;
 import dev.remit.engines.sla.WaitReason;
 import java.time.Duration;
 import java.util.Collections;
@@ -96,13 +97,10 @@ public record ServiceLevel(
         for (ClockKind kind : ClockKind.values()) {
             Long minutes = targetMinutes.get(kind);
             clocks.put(
-                    kind,
-                    minutes == null
-                            ? ClockTerms.noTarget(hours)
-                            : new ClockTerms(Duration.ofMinutes(minutes), hours, pausedBy(kind)));
+                    kind, new ClockTerms(minutes == null ? null : Duration.ofMinutes(minutes), hours, pausedBy(kind)));
         }
         List<Integer> warnings = warningPercents == null ? SlaTerms.USUAL_WARNINGS : warningPercents;
-        return new SlaTerms(clocks, responses, warnings, onChange, ClientWaitRule.USUAL);
+        return new SlaTerms(clocks, responses, warnings, onChange, UpdateAfter.ALWAYS, ClientWaitRule.USUAL);
     }
 
     private Set<WaitReason> pausedBy(ClockKind kind) {

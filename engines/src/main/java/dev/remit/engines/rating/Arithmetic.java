@@ -1,5 +1,6 @@
 package dev.remit.engines.rating;
 
+import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
 
 /** Writes a line's computation as people check it. */
@@ -32,8 +33,10 @@ final class Arithmetic {
 
     private static String labour(RatedLine line, MinorUnits currency) {
         String charged = line.chargedMinutes() + " min × "
-                + currency.format(line.price().rateMinor()) + "/h × "
-                + line.price().multiplier();
+                + currency.format(line.price().rateMinor()) + "/h"
+                + (line.price().multiplier().equals(Fraction.ONE)
+                        ? ""
+                        : " × " + line.price().multiplier());
         if (line.blockMinutes() == 0) {
             return charged;
         }

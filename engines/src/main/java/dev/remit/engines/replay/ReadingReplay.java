@@ -1,6 +1,7 @@
 package dev.remit.engines.replay;
 
 import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.engines.sla.ReadingJson;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaJson;
@@ -19,6 +20,7 @@ final class ReadingReplay {
                 reading.value(),
                 () -> ReadingJson.write(SlaClocks.read(
                         SlaJson.readTerms(payload.member("terms")),
+                        payload.member("messages").oneOf(MessageDelivery.class),
                         payload.member("events").list(SlaJson::readEvent),
                         asOf,
                         reading.member("knownAt").instant())));

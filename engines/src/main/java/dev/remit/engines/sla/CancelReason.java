@@ -12,10 +12,12 @@ public enum CancelReason {
     SPAM,
     /** The agreement ended while the clock ran. */
     AGREEMENT_ENDED,
-    /** The client got in touch again, or a ticket went on, and that began the cycle anew. */
+    /** Other terms were pinned under which nothing is owed as yet. */
     SUPERSEDED,
     /** New facts from the client began the clock anew under other terms. */
-    RESTARTED;
+    RESTARTED,
+    /** The ticket came to a priority at which no update is promised. */
+    NO_TARGET;
 
     /** Whether a breach before such an end is left out of compliance too: the ticket was never a promise to keep. */
     public boolean voidsBreach() {

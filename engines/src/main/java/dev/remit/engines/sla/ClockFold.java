@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One clock of a ticket on its way through the events: its cycles, and whether it still owes anything. */
-final class ClockFold {
+class ClockFold {
     private final ClockKind kind;
     private final List<CycleFold> cycles = new ArrayList<>(1);
     private SlaTerms terms;
@@ -15,14 +15,22 @@ final class ClockFold {
     /** Whether the response or the plan was given, which is done once. */
     private boolean given;
 
-    ClockFold(ClockKind kind, SlaTerms pinned, String key, long at) {
+    ClockFold(ClockKind kind, SlaTerms pinned) {
         this.kind = kind;
         this.terms = pinned;
-        open(key, at);
     }
 
-    private void open(String key, long at) {
+    /** The ticket came into being; {@code answered} where the client had its response at once. */
+    void begin(String key, long at, boolean answered) {
+        open(key, at);
+        if (answered && kind == ClockKind.RESPONSE) {
+            stop(key, at);
+        }
+    }
+
+    final void open(String key, long at) {
         current = null;
+        owing = true;
         if (terms.clock(kind).hasTarget()) {
             current = new CycleFold(key, at, terms.clock(kind), terms.warningPercents());
             cycles.add(current);
@@ -30,8 +38,8 @@ final class ClockFold {
     }
 
     /** Lets a stretch pass of which so many seconds are open under a calendar that is likely this clock's own. */
-    void pass(long from, long to, int waiting, CompiledCalendar calendar, long open) {
-        if (current != null && owing) {
+    final void pass(long from, long to, int waiting, CompiledCalendar calendar, long open) {
+        if (isRunning()) {
             current.pass(from, to, waiting, calendar, open);
         }
     }
@@ -39,34 +47,17 @@ final class ClockFold {
     /** What the clock waited for has come, or the ticket is resolved and nothing more is owed on it. */
     void stop(String key, long at) {
         given = kind == ClockKind.RESPONSE || kind == ClockKind.PLAN;
-        if (owing && current != null) {
+        if (isRunning()) {
             current.stop(key, at);
         }
         owing = false;
     }
 
-    /** What the clock waited for has come, and is owed again from now on. */
-    void stopAndOpen(String key, long at) {
-        stop(key, at);
-        owing = true;
-        open(key, at);
-    }
-
-    /** What the clock waits for is owed from now on instead. */
-    void supersede(String key, long at) {
-        leave(CancelReason.SUPERSEDED, at);
-        open(key, at);
-    }
-
-    void cancel(CancelReason reason, long at) {
-        leave(reason, at);
-        owing = false;
-    }
-
-    private void leave(CancelReason reason, long at) {
-        if (owing && current != null) {
+    final void cancel(CancelReason reason, long at) {
+        if (isRunning()) {
             current.cancel(reason, at);
         }
+        owing = false;
     }
 
     void reopen(String key, long at) {
@@ -74,14 +65,10 @@ final class ClockFold {
             return;
         }
         boolean goesOn = current != null && (kind == ClockKind.RESOLUTION || current.isCancelled());
-        if (kind == ClockKind.UPDATE) {
-            owing = true;
-            open(key, at);
-        } else if (goesOn) {
+        if (goesOn) {
             owing = true;
             current.resume(terms.clock(kind), terms.warningPercents(), at);
         } else if (current == null) {
-            owing = true;
             open(key, at);
         }
     }
@@ -93,23 +80,40 @@ final class ClockFold {
         }
         if (current == null) {
             open(key, at);
-        } else if (restart) {
-            leave(CancelReason.RESTARTED, at);
+        } else if (restart && current.isLongerThan(terms.clock(kind))) {
+            cancel(CancelReason.RESTARTED, at);
             open(key, at);
         } else {
             current.carry(terms.clock(kind), terms.warningPercents(), at);
         }
     }
 
-    ClockReading read(long now, ActiveWaits active) {
-        List<CycleReading> readings =
-                cycles.stream().map(cycle -> cycle.read(now, active)).toList();
-        ClockState state =
-                current == null ? ClockState.NO_TARGET : readings.getLast().state();
-        return new ClockReading(kind, state, readings);
+    /** Whether a cycle is under way. */
+    final boolean isRunning() {
+        return current != null && owing;
     }
 
-    long nextChange(long now, ActiveWaits active) {
-        return current == null || !owing ? PauseUnion.NEVER : current.nextChange(now, active);
+    final SlaTerms terms() {
+        return terms;
+    }
+
+    final void use(SlaTerms changed) {
+        terms = changed;
+    }
+
+    final ClockReading read(long now, ActiveWaits active) {
+        List<CycleReading> readings =
+                cycles.stream().map(cycle -> cycle.read(now, active)).toList();
+        return new ClockReading(
+                kind, readings.isEmpty() ? idle() : readings.getLast().state(), null, readings);
+    }
+
+    private ClockState idle() {
+        boolean awaited = kind == ClockKind.UPDATE && terms.clock(kind).hasTarget();
+        return awaited ? ClockState.NOT_STARTED : ClockState.NO_TARGET;
+    }
+
+    final long nextChange(long now, ActiveWaits active) {
+        return isRunning() ? current.nextChange(now, active) : PauseUnion.NEVER;
     }
 }

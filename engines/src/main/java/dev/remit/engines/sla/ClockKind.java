@@ -8,7 +8,7 @@ public enum ClockKind {
     RESPONSE(Set.of()),
     /** From creation to the plan. */
     PLAN(Set.of(WaitReason.CLIENT, WaitReason.RESPONSIBILITY, WaitReason.VENDOR)),
-    /** From the client's last unanswered contact or our last update, whichever is later, to the next update; repeats. */
+    /** From our last update, or the client's first unanswered message, to the next update; never before a response. */
     UPDATE(Set.of(WaitReason.CLIENT, WaitReason.RESPONSIBILITY)),
     /** From creation to the resolution. */
     RESOLUTION(Set.of(WaitReason.values()));

@@ -4,6 +4,10 @@ package dev.remit.engines.sla;
 public enum ClockState {
     /** The agreement says in so many words that there is no target. */
     NO_TARGET,
+    /** There is a target, but what it measures from has not happened yet. */
+    NOT_STARTED,
+    /** There is a target, but nothing that would stop the clock can ever be heard of. */
+    NOT_RUN,
     /** Under way and not late, also outside open hours. */
     RUNNING,
     /** Under way and not late, while a wait that the agreement lets pause it lasts. */

@@ -49,6 +49,11 @@ public record ClockTerms(Duration target, CompiledCalendar calendar, Set<WaitRea
         return new ClockTerms(null, calendar, Set.of());
     }
 
+    /** The same hours and pauses without a promise. */
+    ClockTerms withoutTarget() {
+        return new ClockTerms(null, calendar, pausedBy);
+    }
+
     /** Whether there is a target at all. */
     public boolean hasTarget() {
         return target != null;

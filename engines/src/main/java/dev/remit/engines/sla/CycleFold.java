@@ -18,6 +18,9 @@ final class CycleFold {
     private ClockTerms terms;
     private List<Integer> percents;
     private int pausing;
+    /** The target in force, or the last one there was. */
+    private long lastTarget;
+
     private long consumed;
     /** Consumed time at which something happens next: a warning or the due moment. */
     private long threshold;
@@ -39,6 +42,7 @@ final class CycleFold {
     private void take(ClockTerms newTerms, List<Integer> newPercents) {
         terms = newTerms;
         percents = newPercents;
+        lastTarget = newTerms.hasTarget() ? newTerms.targetSeconds() : lastTarget;
         pausing = 0;
         for (WaitReason reason : newTerms.pausedBy()) {
             pausing |= ActiveWaits.bit(reason);
@@ -46,7 +50,7 @@ final class CycleFold {
     }
 
     void pass(long from, long to, int waiting, CompiledCalendar likely, long openIfLikely) {
-        if (!terms.hasTarget() || (waiting & pausing) != 0) {
+        if ((waiting & pausing) != 0) {
             return;
         }
         long open = terms.calendar() == likely
@@ -134,6 +138,11 @@ final class CycleFold {
             reachedAt = NONE;
         }
         reach(at, 0);
+    }
+
+    /** Whether other terms have a target, and it is shorter than the last one here. */
+    boolean isLongerThan(ClockTerms other) {
+        return other.hasTarget() && other.targetSeconds() < lastTarget;
     }
 
     boolean isCancelled() {

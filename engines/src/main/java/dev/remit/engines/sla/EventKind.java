@@ -18,7 +18,7 @@ public enum EventKind {
     ASSIGNED,
     /** A machine answered the client; never a response. */
     AUTOMATIC_MESSAGE,
-    /** A member of staff wrote to the client: an update, and a question where a wait for the client needs one. */
+    /** A member of staff wrote to the client; see {@link Fact.PublicMessage}. */
     PUBLIC_MESSAGE,
     /** The ticket took a status that the agreement counts as a response. */
     RESPONSE_STATUS,

@@ -30,6 +30,7 @@ public sealed interface Fact {
     record Happened(EventKind kind) implements Fact {
         private static final Set<EventKind> WITH_DETAIL = EnumSet.of(
                 EventKind.CREATED,
+                EventKind.PUBLIC_MESSAGE,
                 EventKind.WAIT_STARTED,
                 EventKind.WAIT_ENDED,
                 EventKind.CANCELLED,
@@ -39,6 +40,18 @@ public sealed interface Fact {
             if (WITH_DETAIL.contains(kind)) {
                 throw new IllegalArgumentException(kind + " needs its own fact");
             }
+        }
+    }
+
+    /**
+     * A member of staff wrote to the client.
+     *
+     * @param question whether the client was asked for something
+     */
+    record PublicMessage(boolean question) implements Fact {
+        @Override
+        public EventKind kind() {
+            return EventKind.PUBLIC_MESSAGE;
         }
     }
 

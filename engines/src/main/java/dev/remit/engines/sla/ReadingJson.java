@@ -32,6 +32,7 @@ public final class ReadingJson {
         return new Members()
                 .text("kind", clock.kind())
                 .text("state", clock.state())
+                .text("notRun", clock.notRun())
                 .put("cycles", clock.cycles().stream().map(ReadingJson::write).toList())
                 .map();
     }
@@ -79,6 +80,7 @@ public final class ReadingJson {
                 .text("from", wait.from())
                 .text("to", wait.to())
                 .text("end", wait.end())
+                .text("judgedBy", wait.judgedBy())
                 .map();
     }
 }

@@ -19,17 +19,20 @@ public final class SlaClocks {
      * the source's key, and what ends something that began only at that instant after its beginning. Of several with one
      * key the one known last counts, once. Time is counted in whole seconds. What happened before creation is taken to
      * have happened at creation. Resolving a ticket also ends a response, a plan or an update that was still owed, in time
-     * if it is.
+     * if it is. A clock that nothing its source delivers can stop is not run.
      *
      * @param pinned the terms from creation on, until an event changes them
+     * @param delivery whether the ticket's source delivers messages
      * @param events everything recorded, repetitions too
      * @param asOf the moment to read; what happened later is left out
      * @param knownAt what became known later is left out; give {@code asOf} for what could be said at the time, a later
      *     moment for what is known of it now
      * @return the reading, equal for equal facts
      */
-    public static SlaReading read(SlaTerms pinned, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+    public static SlaReading read(
+            SlaTerms pinned, MessageDelivery delivery, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
         Objects.requireNonNull(pinned, "pinned");
+        Objects.requireNonNull(delivery, "delivery");
         List<SlaEvent> ordered = ordered(events, asOf, knownAt);
         SlaEvent created = takeCreation(ordered);
         if (created == null) {
@@ -37,8 +40,13 @@ public final class SlaClocks {
             return new SlaReading(asOf, knownAt, null, List.of(), List.of(), null, none, null, null);
         }
         List<SlaEvent> settled = Ties.settle(ordered);
-        List<WaitReading> waits = new WaitFold(pinned, created.at(), asOf).fold(settled);
-        return new TicketFold(pinned, created, waits).fold(settled).read(asOf, knownAt);
+        List<WaitReading> waits = new WaitFold(pinned, delivery, created.at(), asOf).fold(settled);
+        return new TicketFold(pinned, delivery, created, waits).fold(settled).read(asOf, knownAt);
+    }
+
+    /** Reads the clocks of a ticket whose source delivers messages. */
+    public static SlaReading read(SlaTerms pinned, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+        return read(pinned, MessageDelivery.DELIVERED, events, asOf, knownAt);
     }
 
     private static List<SlaEvent> ordered(Collection<SlaEvent> events, Instant asOf, Instant knownAt) {

@@ -46,6 +46,8 @@ public final class SlaJson {
                 .put("responseEvents", names(terms.responseEvents()))
                 .put("warningPercents", terms.warningPercents())
                 .text("onChange", terms.onChange())
+                .text("updateAfter", terms.updateAfter())
+                .text("clientWaitProof", terms.clientWaits().proof())
                 .put("questionWithinSeconds", terms.clientWaits().questionWithin(), Duration::toSeconds)
                 .put("clientWaitBusinessDays", terms.clientWaits().businessDays())
                 .map();
@@ -76,8 +78,10 @@ public final class SlaJson {
                 set(c.member("responseEvents"), EventKind.class),
                 c.member("warningPercents").list(percent -> (int) percent.whole(1, 99)),
                 c.member("onChange").oneOf(ChangePolicy.class),
+                c.member("updateAfter").oneOf(UpdateAfter.class),
                 new ClientWaitRule(
-                        c.member("questionWithinSeconds").optional(SlaJson::duration),
+                        c.member("clientWaitProof").oneOf(ClientWaitRule.Proof.class),
+                        duration(c.member("questionWithinSeconds")),
                         c.member("clientWaitBusinessDays").optional(days -> (int) days.whole(1, Integer.MAX_VALUE))));
     }
 
@@ -95,6 +99,7 @@ public final class SlaJson {
         return switch (fact) {
             case Fact.Created(boolean answered) -> members.put("answered", answered);
             case Fact.Happened happened -> members;
+            case Fact.PublicMessage(boolean question) -> members.put("question", question);
             case Fact.WaitStarted wait -> members.text("reason", wait.reason()).text("until", wait.until());
             case Fact.WaitEnded(WaitReason reason) -> members.text("reason", reason);
             case Fact.Cancelled(CancelReason reason) -> members.text("reason", reason);
@@ -119,6 +124,7 @@ public final class SlaJson {
     private static Fact fact(JsonCursor c, EventKind kind) {
         return switch (kind) {
             case CREATED -> new Fact.Created(c.member("answered").flag());
+            case PUBLIC_MESSAGE -> new Fact.PublicMessage(c.member("question").flag());
             case WAIT_STARTED ->
                 new Fact.WaitStarted(
                         c.member("reason").oneOf(WaitReason.class),

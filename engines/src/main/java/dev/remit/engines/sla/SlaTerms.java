@@ -16,6 +16,7 @@ import java.util.Set;
  * @param responseEvents the kinds of event that count as a response, of {@link #RESPONSES}
  * @param warningPercents shares of a target at which to warn, each 1 to 99, in rising order
  * @param onChange what happens to running clocks when these terms take the place of others
+ * @param updateAfter what begins an update clock
  * @param clientWaits when a wait for the client is the client's time
  */
 public record SlaTerms(
@@ -23,7 +24,12 @@ public record SlaTerms(
         Set<EventKind> responseEvents,
         List<Integer> warningPercents,
         ChangePolicy onChange,
+        UpdateAfter updateAfter,
         ClientWaitRule clientWaits) {
+
+    /** The kinds of event that reach us only from a source that delivers messages. */
+    private static final Set<EventKind> SEEN_IN_MESSAGES =
+            Collections.unmodifiableSet(EnumSet.of(EventKind.PUBLIC_MESSAGE, EventKind.PUBLIC_UPDATE));
 
     /** The kinds of event that an agreement may count as a response. An automatic answer is none of them. */
     public static final Set<EventKind> RESPONSES = Collections.unmodifiableSet(EnumSet.of(
@@ -59,17 +65,39 @@ public record SlaTerms(
             last = percent;
         }
         Objects.requireNonNull(onChange, "onChange");
+        Objects.requireNonNull(updateAfter, "updateAfter");
         Objects.requireNonNull(clientWaits, "clientWaits");
     }
 
     /** Terms in which all but the clocks is as usual. */
     public static SlaTerms usual(Map<ClockKind, ClockTerms> clocks) {
-        return new SlaTerms(clocks, USUAL_RESPONSES, USUAL_WARNINGS, ChangePolicy.CARRY, ClientWaitRule.USUAL);
+        return new SlaTerms(
+                clocks, USUAL_RESPONSES, USUAL_WARNINGS, ChangePolicy.CARRY, UpdateAfter.ALWAYS, ClientWaitRule.USUAL);
     }
 
     /** The terms of one clock, never null. */
     public ClockTerms clock(ClockKind kind) {
         return clocks.get(kind);
+    }
+
+    /** The same terms without a target for what nothing that such a source delivers can ever stop. */
+    SlaTerms asRunOn(MessageDelivery delivery) {
+        if (delivery == MessageDelivery.DELIVERED) {
+            return this;
+        }
+        Map<ClockKind, ClockTerms> run = new EnumMap<>(clocks);
+        run.replaceAll((kind, clock) -> canStop(kind, delivery) ? clock : clock.withoutTarget());
+        return new SlaTerms(run, responseEvents, warningPercents, onChange, updateAfter, clientWaits);
+    }
+
+    /** Whether anything that such a source delivers can stop a clock, short of the ticket's end. */
+    boolean canStop(ClockKind kind, MessageDelivery delivery) {
+        return delivery == MessageDelivery.DELIVERED
+                || switch (kind) {
+                    case RESPONSE -> !SEEN_IN_MESSAGES.containsAll(responseEvents);
+                    case UPDATE -> false;
+                    case PLAN, RESOLUTION -> true;
+                };
     }
 
     private static Set<EventKind> copyOfResponses(Set<EventKind> kinds) {

@@ -13,20 +13,30 @@ final class TicketFold {
     private final ClockFold[] clocks = new ClockFold[ClockKind.values().length];
     private final long[] secondsOf = new long[Owner.values().length];
     private final TicketLife life = new TicketLife();
+    private final UpdateFold updates;
+    private final MessageDelivery delivery;
+    /** What the agreement says. */
+    private SlaTerms promised;
+    /** Of that, what is run on a ticket of this source. */
     private SlaTerms terms;
+
     private long now;
 
-    TicketFold(SlaTerms pinned, SlaEvent created, List<WaitReading> waits) {
-        this.terms = pinned;
+    TicketFold(SlaTerms pinned, MessageDelivery delivery, SlaEvent created, List<WaitReading> waits) {
+        this.promised = pinned;
+        this.delivery = delivery;
+        this.terms = pinned.asRunOn(delivery);
         this.createdAt = created.at().getEpochSecond();
         this.now = createdAt;
         this.waits = waits;
         this.active = new ActiveWaits(waits);
+        this.updates = new UpdateFold(terms);
         for (ClockKind kind : ClockKind.values()) {
-            clocks[kind.ordinal()] = new ClockFold(kind, pinned, created.key(), createdAt);
+            clocks[kind.ordinal()] = kind == ClockKind.UPDATE ? updates : new ClockFold(kind, terms);
         }
-        if (((Fact.Created) created.fact()).answered()) {
-            clock(ClockKind.RESPONSE).stop(created.key(), createdAt);
+        boolean answered = ((Fact.Created) created.fact()).answered();
+        for (ClockFold clock : clocks) {
+            clock.begin(created.key(), createdAt, answered);
         }
     }
 
@@ -41,8 +51,7 @@ final class TicketFold {
     SlaReading read(Instant asOf, Instant knownAt) {
         advance(asOf.getEpochSecond());
         active.moveTo(now);
-        List<ClockReading> readings =
-                Arrays.stream(clocks).map(clock -> clock.read(now, active)).toList();
+        List<ClockReading> readings = Arrays.stream(clocks).map(this::read).toList();
         SecondsByOwner seconds = new SecondsByOwner(
                 secondsOf[Owner.ENDED.ordinal()],
                 secondsOf[Owner.CLOSED.ordinal()],
@@ -53,6 +62,16 @@ final class TicketFold {
         Instant created = Instant.ofEpochSecond(createdAt);
         return new SlaReading(
                 asOf, knownAt, created, readings, waits, ownerNow(), seconds, life.cancelledFor(), nextChange());
+    }
+
+    private ClockReading read(ClockFold clock) {
+        ClockReading reading = clock.read(now, active);
+        ClockKind kind = reading.kind();
+        boolean withheld =
+                reading.current() == null && promised.clock(kind).hasTarget() && !promised.canStop(kind, delivery);
+        return withheld
+                ? new ClockReading(kind, ClockState.NOT_RUN, NotRun.MESSAGES_NOT_DELIVERED, List.of())
+                : reading;
     }
 
     private Instant nextChange() {
@@ -108,13 +127,10 @@ final class TicketFold {
                 switch (happened.kind()) {
                     case RESOLVED, CLOSED -> end(event.key());
                     case REOPENED -> reopen(event.key());
-                    default -> {
-                        if (!life.hasEnded()) {
-                            work(event.key(), happened.kind());
-                        }
-                    }
+                    default -> work(event.key(), happened.kind());
                 }
             }
+            case Fact.PublicMessage message -> work(event.key(), EventKind.PUBLIC_MESSAGE);
             case Fact.Created again -> {}
             case Fact.WaitStarted inWaits -> {}
             case Fact.WaitEnded inWaits -> {}
@@ -122,15 +138,21 @@ final class TicketFold {
     }
 
     private void work(String key, EventKind kind) {
+        if (life.hasEnded()) {
+            updates.noteAfterTheEnd(kind);
+            return;
+        }
         if (terms.responseEvents().contains(kind)) {
             clock(ClockKind.RESPONSE).stop(key, now);
+            updates.respond();
         }
         switch (kind) {
             case PLAN_GIVEN -> clock(ClockKind.PLAN).stop(key, now);
-            case PUBLIC_MESSAGE, PUBLIC_UPDATE -> clock(ClockKind.UPDATE).stopAndOpen(key, now);
-            case CLIENT_CONTACT -> clock(ClockKind.UPDATE).supersede(key, now);
+            case PUBLIC_MESSAGE, PUBLIC_UPDATE -> updates.update(key, now);
+            case CLIENT_CONTACT -> updates.clientWrote();
             default -> {}
         }
+        updates.openIfOwed(key, now);
     }
 
     private void end(String key) {
@@ -158,9 +180,14 @@ final class TicketFold {
     }
 
     private void changeTerms(String key, Fact.TermsChanged change) {
-        terms = change.terms();
+        promised = change.terms();
+        terms = promised.asRunOn(delivery);
         for (ClockFold clock : clocks) {
-            clock.change(terms, key, now, change.restarts());
+            if (life.hasEnded()) {
+                clock.use(terms);
+            } else {
+                clock.change(terms, key, now, change.restarts());
+            }
         }
     }
 

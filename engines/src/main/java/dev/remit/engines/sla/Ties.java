@@ -2,7 +2,6 @@ package dev.remit.engines.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -80,20 +79,26 @@ final class Ties {
                     default -> {}
                 }
             }
+            case Fact.PublicMessage message -> {}
             case Fact.Created again -> {}
             case Fact.TermsChanged change -> {}
         }
     }
 
     private void begin(WaitReason reason, Instant until, Instant at) {
-        if (!life.hasEnded() && (until != null || !isWaiting(reason, at))) {
+        boolean isTaken = !life.hasEnded() || reason.outlivesTheEnd();
+        if (isTaken && (until != null || !isWaiting(reason, at))) {
             waitingUntil[reason.ordinal()] = until == null ? Instant.MAX : until;
         }
     }
 
     private void end(boolean ticketEnds) {
         if (ticketEnds) {
-            Arrays.fill(waitingUntil, null);
+            for (WaitReason reason : WaitReason.values()) {
+                if (!reason.outlivesTheEnd()) {
+                    waitingUntil[reason.ordinal()] = null;
+                }
+            }
         }
     }
 }

@@ -12,20 +12,35 @@ import java.util.List;
 final class WaitFold {
     private final Instant createdAt;
     private final Instant asOf;
+    private final MessageDelivery delivery;
+    /** While the ticket has ended these are the waits that outlive its end: they count again when it is reopened. */
     private final UnderWay[] underWay = new UnderWay[WaitReason.values().length];
+
     private final List<WaitReading> waits = new ArrayList<>();
     private final TicketLife life = new TicketLife();
     private long[] questions;
     private SlaTerms terms;
 
-    WaitFold(SlaTerms pinned, Instant createdAt, Instant asOf) {
+    WaitFold(SlaTerms pinned, MessageDelivery delivery, Instant createdAt, Instant asOf) {
         this.terms = pinned;
+        this.delivery = delivery;
         this.createdAt = wholeSecond(createdAt);
         this.asOf = asOf;
     }
 
     /** A wait that has begun; {@code limit} is when it ends by itself, and null when it does not. */
-    private record UnderWay(String key, WaitReason reason, Instant from, Instant limit, End atLimit, boolean counts) {
+    private record UnderWay(
+            String key,
+            WaitReason reason,
+            Instant from,
+            Instant limit,
+            End atLimit,
+            WaitProof judgedBy,
+            boolean counts) {
+
+        UnderWay again(Instant at) {
+            return new UnderWay(key, reason, at, limit, atLimit, judgedBy, counts);
+        }
 
         /** A wait for the client that has had its days stays the MSP's time, however often the client is asked again. */
         boolean givesWayTo(UnderWay next) {
@@ -38,14 +53,16 @@ final class WaitFold {
 
     List<WaitReading> fold(List<SlaEvent> ordered) {
         questions = ordered.stream()
-                .filter(event -> event.kind() == EventKind.PUBLIC_MESSAGE)
+                .filter(event -> event.fact() instanceof Fact.PublicMessage(boolean question) && question)
                 .mapToLong(event -> event.at().getEpochSecond())
                 .toArray();
         for (SlaEvent event : ordered) {
             apply(event, later(wholeSecond(event.at()), createdAt));
         }
-        for (UnderWay wait : underWay) {
-            leaveOpen(wait);
+        if (!life.hasEnded()) {
+            for (UnderWay wait : underWay) {
+                leaveOpen(wait);
+            }
         }
         waits.sort(Comparator.comparing(WaitReading::from).thenComparing(WaitReading::reason));
         return List.copyOf(waits);
@@ -61,24 +78,43 @@ final class WaitFold {
                 switch (happened.kind()) {
                     case CLIENT_CONTACT -> end(WaitReason.CLIENT, at, End.CLIENT_ANSWERED);
                     case RESOLVED, CLOSED -> endAll(life.resolve(), at);
-                    case REOPENED -> life.reopen();
+                    case REOPENED -> goOn(life.reopen(), at);
                     default -> {}
                 }
             }
+            case Fact.PublicMessage message -> {}
             case Fact.Created again -> {}
         }
     }
 
     private void endAll(boolean ticketEnds, Instant at) {
-        if (ticketEnds) {
-            for (WaitReason reason : WaitReason.values()) {
-                end(reason, at, End.TICKET_ENDED);
+        if (!ticketEnds) {
+            return;
+        }
+        for (WaitReason reason : WaitReason.values()) {
+            UnderWay wait = underWay[reason.ordinal()];
+            if (wait != null) {
+                close(wait, at, End.TICKET_ENDED);
+                underWay[reason.ordinal()] = reason.outlivesTheEnd() ? wait : null;
+            }
+        }
+    }
+
+    private void goOn(boolean ticketGoesOn, Instant at) {
+        if (!ticketGoesOn) {
+            return;
+        }
+        for (WaitReason reason : WaitReason.values()) {
+            UnderWay wait = underWay[reason.ordinal()];
+            if (wait != null) {
+                boolean isOver = wait.limit() != null && !wait.limit().isAfter(at);
+                underWay[reason.ordinal()] = isOver ? null : wait.again(at);
             }
         }
     }
 
     private void begin(String key, Fact.WaitStarted started, Instant at) {
-        if (life.hasEnded()) {
+        if (life.hasEnded() && !started.reason().outlivesTheEnd()) {
             return;
         }
         UnderWay next = started.reason() == WaitReason.CLIENT ? clientWait(key, at) : otherWait(key, started, at);
@@ -92,15 +128,16 @@ final class WaitFold {
 
     private UnderWay otherWait(String key, Fact.WaitStarted started, Instant at) {
         Instant until = started.until() == null ? null : later(wholeSecond(started.until()), at);
-        return new UnderWay(key, started.reason(), at, until, End.DATE_REACHED, true);
+        return new UnderWay(key, started.reason(), at, until, End.DATE_REACHED, null, true);
     }
 
     private UnderWay clientWait(String key, Instant at) {
         ClientWaitRule rule = terms.clientWaits();
         CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
         Instant limit = rule.businessDays() == null ? null : calendar.afterBusinessDays(at, rule.businessDays());
-        boolean counts = rule.questionWithin() == null || isAskedNear(at, rule.questionWithin());
-        return new UnderWay(key, WaitReason.CLIENT, at, limit, End.LIMIT_REACHED, counts);
+        WaitProof judgedBy = rule.judgedBy(delivery);
+        boolean counts = judgedBy == WaitProof.STATUS || isAskedNear(at, rule.questionWithin());
+        return new UnderWay(key, WaitReason.CLIENT, at, limit, End.LIMIT_REACHED, judgedBy, counts);
     }
 
     private boolean isAskedNear(Instant at, Duration within) {
@@ -118,6 +155,12 @@ final class WaitFold {
             return;
         }
         underWay[reason.ordinal()] = null;
+        if (!life.hasEnded()) {
+            close(wait, at, why);
+        }
+    }
+
+    private void close(UnderWay wait, Instant at, End why) {
         boolean byItself = wait.limit() != null && !wait.limit().isAfter(at);
         record(wait, byItself ? wait.limit() : at, byItself ? wait.atLimit() : why);
     }
@@ -130,10 +173,13 @@ final class WaitFold {
     }
 
     private void record(UnderWay wait, Instant to, End end) {
-        waits.add(
-                wait.counts()
-                        ? new WaitReading(wait.key(), wait.reason(), wait.from(), to, end)
-                        : new WaitReading(wait.key(), wait.reason(), wait.from(), wait.from(), End.NO_QUESTION));
+        waits.add(new WaitReading(
+                wait.key(),
+                wait.reason(),
+                wait.from(),
+                wait.counts() ? to : wait.from(),
+                wait.counts() ? end : End.NO_QUESTION,
+                wait.judgedBy()));
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param to when it stopped counting, also in the future where that is known; null when only an event will end it.
  *     Equal to {@code from} for one that does not count at all
  * @param end why it ends there
+ * @param judgedBy for a wait for the client, what shows that the client was asked; null for every other
  */
-public record WaitReading(String key, WaitReason reason, Instant from, Instant to, End end) {
+public record WaitReading(String key, WaitReason reason, Instant from, Instant to, End end, WaitProof judgedBy) {
     /** Why a wait counts no longer. */
     public enum End {
         /** It goes on. */

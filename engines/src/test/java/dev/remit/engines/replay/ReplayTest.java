@@ -9,7 +9,6 @@ import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.evidence.Sha256;
-import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.ReadingJson;
 import dev.remit.engines.sla.SlaClocks;
@@ -133,7 +132,8 @@ class ReplayTest {
             {"calendars":[{"zone":"America/New_York","weekly":{"THURSDAY":[["08:30","17:30"]],"FRIDAY":[["08:30","17:30"]]}}],
              "clocks":{"RESPONSE":{"targetSeconds":14400,"calendar":0},"PLAN":{"calendar":0},"UPDATE":{"calendar":0},
                        "RESOLUTION":{"targetSeconds":144000,"calendar":0,"pausedBy":["APPROVAL"]}},
-             "responseEvents":["PUBLIC_MESSAGE"],"warningPercents":[50],"onChange":"CARRY"}
+             "responseEvents":["PUBLIC_MESSAGE"],"warningPercents":[50],"onChange":"CARRY",
+             "updateAfter":"ALWAYS","clientWaitProof":"QUESTION_WHERE_SEEN","questionWithinSeconds":900}
             """;
 
     private static Map<String, Object> reading() {
@@ -142,13 +142,14 @@ class ReplayTest {
         List<SlaEvent> events = List.of(
                 SlaEvent.of("1", created, new Fact.Created(false)),
                 SlaEvent.of("2", created.plusSeconds(3_600), new Fact.WaitStarted(WaitReason.APPROVAL, null)),
-                SlaEvent.of("3", created.plusSeconds(5_400), EventKind.PUBLIC_MESSAGE));
+                SlaEvent.of("3", created.plusSeconds(5_400), new Fact.PublicMessage(true)));
         SlaTerms terms = SlaJson.readTerms(JsonCursor.of(CanonicalJson.parse(bytes(TERMS))));
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("kind", "CLOCK");
         payload.put("engine", "1");
         payload.put("terms", SlaJson.write(terms));
         payload.put("events", events.stream().map(SlaJson::write).toList());
+        payload.put("messages", "DELIVERED");
         payload.put("reading", ReadingJson.write(SlaClocks.read(terms, events, asOf, asOf)));
         return payload;
     }

@@ -28,6 +28,7 @@ class ClockTablesTest {
         nothing pauses a response                | P3 | Mon1 10:00 created; Mon1 10:30 wait VENDOR                    | Mon1 12:00 | RUNNING 120m due Mon1 14:00
         only the first answer counts             | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 16:00 message    | Mon1 16:30 | MET 60m due Mon1 14:00 ended Mon1 11:00
         resolving answers                        | P3 | Mon1 10:00 created; Mon1 11:00 resolved                       | Tue2 12:00 | MET 60m due Mon1 14:00 ended Mon1 11:00
+        resolved without a message, long before it is due | P3 | Mon1 09:00 created; Mon1 10:00 resolved              | Wed3 12:00 | MET 60m due Mon1 13:00 ended Mon1 10:00
         reopening asks for no new answer         | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 12:00 resolved; Tue2 09:00 reopened | Tue2 12:00 | MET 60m due Mon1 14:00 ended Mon1 11:00
         an answer from before the ticket         | P3 | Mon1 10:00 created; Mon1 09:58 message                        | Mon1 12:00 | MET 0m due Mon1 14:00 ended Mon1 10:00
         no target, no clock                      | P4 | Mon1 10:00 created; Mon1 11:00 message                        | Mon1 12:00 | NO_TARGET
@@ -68,6 +69,11 @@ class ClockTablesTest {
         no spam, said at once                    | P3 | Mon1 10:00 created; Mon1 12:00 cancelled SPAM; Mon1 12:00 reopened | Mon1 14:00 | RUNNING 240m due Wed3 10:00
         reopened and resolved at once: ended     | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Tue2 12:00 reopened; Tue2 12:00 resolved | Tue2 14:00 | MET 120m due Thu4 10:00 ended Tue2 12:00
         reopened and closed at once: ended       | P3 | Mon1 10:00 created; Mon1 12:00 resolved; Tue2 12:00 reopened; Tue2 12:00 closed | Tue2 14:00 | MET 120m due Thu4 10:00 ended Tue2 12:00
+        reopened: a quote that is out pauses again | P3 | Mon1 09:00 created; Mon1 10:00 wait APPROVAL; Mon1 11:00 resolved; Mon1 12:00 reopened | Mon1 13:00 | PAUSED 60m by APPROVAL
+        a quote decided meanwhile does not       | P3 | Mon1 09:00 created; Mon1 10:00 wait APPROVAL; Mon1 11:00 resolved; Mon1 11:30 end APPROVAL; Mon1 12:00 reopened | Mon1 13:00 | RUNNING 120m due Wed3 11:00
+        a quote sent meanwhile does              | P3 | Mon1 09:00 created; Mon1 11:00 resolved; Mon1 11:30 wait APPROVAL; Mon1 12:00 reopened | Mon1 13:00 | PAUSED 120m by APPROVAL
+        an agreed date still ahead pauses again  | P3 | Mon1 09:00 created; Mon1 10:00 wait VENDOR; Mon1 10:00 wait SCHEDULED until Mon1 16:00; Mon1 11:00 end VENDOR; Mon1 11:00 resolved; Mon1 12:00 reopened; Mon1 12:00 wait VENDOR; Mon1 13:00 end VENDOR | Mon1 14:00 | PAUSED 60m by SCHEDULED due Wed3 15:00
+        an agreed date that passed meanwhile does not | P3 | Mon1 09:00 created; Mon1 10:00 wait SCHEDULED until Mon1 11:30; Mon1 11:00 resolved; Mon1 12:00 reopened | Mon1 13:00 | RUNNING 120m due Wed3 11:00
         reopened: an old wait does not go on     | P3 | Mon1 10:00 created; Mon1 11:00 wait VENDOR; Mon1 12:00 resolved; Tue2 12:00 reopened | Tue2 14:00 | RUNNING 180m due Thu4 11:00
         reopened and late                        | P3 | Mon1 09:00 created; Tue2 16:00 resolved; Wed3 09:00 reopened  | Wed3 11:00 | BREACHED 1020m due Wed3 10:00 breached Wed3 10:00
         reopened with nothing left: late at once | P3 | Mon1 09:00 created; Tue2 17:00 resolved; Wed3 12:00 reopened  | Wed3 13:00 | BREACHED 1020m due Wed3 12:00 breached Wed3 12:00
@@ -97,13 +103,17 @@ class ClockTablesTest {
         downgraded late and resolved: stays late | P2 | Mon1 10:00 created; Mon1 15:00 now P3; Mon1 16:00 resolved    | Mon1 16:30 | BREACHED 360m due Mon1 14:00 breached Mon1 14:00 ended Mon1 16:00
         each stretch under its own calendar      | P3 | Mon1 16:00 created; Mon1 18:00 now P3-ALWAYS                  | Mon1 20:00 | RUNNING 180m due Tue2 09:00
         each stretch under its own pauses        | P1 | Mon1 10:00 created; Mon1 10:00 wait VENDOR; Mon1 12:00 now P3 | Mon1 13:00 | PAUSED 120m by VENDOR
-        no target any more                       | P3 | Mon1 10:00 created; Mon1 12:00 now P4                         | Mon1 13:00 | NO_TARGET 120m
-        late, then no target: stays late         | P2 | Mon1 10:00 created; Mon1 15:00 now P4                         | Mon1 16:00 | BREACHED 300m due Mon1 14:00 breached Mon1 14:00
-        a target again: goes on with used time   | P3 | Mon1 10:00 created; Mon1 12:00 now P4; Mon1 14:00 now P3      | Mon1 15:00 | RUNNING 180m due Wed3 12:00
+        no target any more                       | P3 | Mon1 10:00 created; Mon1 12:00 now P4                         | Mon1 13:00 | NO_TARGET 180m
+        late, then no target: stays late         | P2 | Mon1 10:00 created; Mon1 15:00 now P4                         | Mon1 16:00 | BREACHED 360m due Mon1 14:00 breached Mon1 14:00
+        a target again: goes on with used time   | P3 | Mon1 10:00 created; Mon1 12:00 now P4; Mon1 14:00 now P3      | Mon1 15:00 | RUNNING 300m due Wed3 10:00
+        no target, then one that is used up: late at the change | P2 | Mon1 09:00 created; Mon1 12:55 now P4; Mon1 17:00 now P2; Mon1 17:04 resolved | Mon1 17:05 | BREACHED 480m due Mon1 17:00 breached Mon1 17:00 ended Mon1 17:04
         a first target starts when it is given   | P4 | Mon1 10:00 created; Mon1 12:00 now P3                         | Mon1 13:00 | RUNNING 60m due Wed3 12:00
         restart on new facts                     | P3 | Mon1 10:00 created; Mon1 12:00 now P2-RESTART facts           | Mon1 13:00 | CANCELLED 120m for RESTARTED ended Mon1 12:00 / RUNNING 60m due Mon1 16:00
         no restart without new facts             | P3 | Mon1 10:00 created; Mon1 12:00 now P2-RESTART                 | Mon1 13:00 | RUNNING 180m due Mon1 14:00
         no restart where the terms carry         | P3 | Mon1 10:00 created; Mon1 12:00 now P2 facts                   | Mon1 13:00 | RUNNING 180m due Mon1 14:00
+        RESTART is for a shorter target          | P2 | Mon1 09:00 created; Mon1 12:50 now P3-RESTART facts           | Mon1 12:50 | RUNNING 230m due Tue2 17:00
+        RESTART with a target as long carries    | P3 | Mon1 10:00 created; Mon1 12:00 now P3-RESTART facts           | Mon1 13:00 | RUNNING 180m due Wed3 10:00
+        RESTART over no target compares with the last | P2 | Mon1 10:00 created; Mon1 11:00 now P4; Mon1 12:00 now P2-RESTART facts | Mon1 13:00 | RUNNING 180m due Mon1 14:00
         restarted after it was late: both kept   | P3 | Mon1 10:00 created; Wed3 12:00 now P2-RESTART facts           | Wed3 13:00 | BREACHED 1080m for RESTARTED due Wed3 10:00 breached Wed3 10:00 ended Wed3 12:00 / RUNNING 60m due Wed3 16:00
         changed while resolved, then reopened    | P3 | Mon1 10:00 created; Mon1 15:00 resolved; Mon1 16:00 now P2; Tue2 09:00 reopened | Tue2 10:00 | BREACHED 360m due Tue2 09:00 breached Tue2 09:00
         """)
@@ -137,18 +147,34 @@ class ClockTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        from creation                            | P3 | Mon1 09:00 created                                            | Mon1 12:00 | RUNNING 180m due Mon1 15:00
-        each update opens the next               | P3 | Mon1 09:00 created; Mon1 12:00 message                        | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
-        a call is an update                      | P3 | Mon1 09:00 created; Mon1 12:00 called                         | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
-        a machine's message is none              | P3 | Mon1 09:00 created; Mon1 12:00 automatic                      | Mon1 13:00 | RUNNING 240m due Mon1 15:00
-        the client's contact begins anew         | P3 | Mon1 09:00 created; Mon1 12:00 contact                        | Mon1 13:00 | CANCELLED 180m for SUPERSEDED ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
-        contact and answer at the same moment    | P3 | Mon1 09:00 created; Mon1 12:00 message; Mon1 12:00 contact    | Mon1 13:00 | CANCELLED 180m for SUPERSEDED ended Mon1 12:00 / MET 0m due Tue2 10:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
-        contact after it was late: stays late    | P3 | Mon1 09:00 created; Mon1 16:00 contact                        | Mon1 17:00 | BREACHED 420m for SUPERSEDED due Mon1 15:00 breached Mon1 15:00 ended Mon1 16:00 / RUNNING 60m due Tue2 14:00
-        each silence is one breach               | P3 | Mon1 09:00 created; Mon1 16:00 message                        | Wed3 09:00 | BREACHED 420m due Mon1 15:00 breached Mon1 15:00 ended Mon1 16:00 / BREACHED 540m due Tue2 14:00 breached Tue2 14:00
-        paused by the client                     | P3 | Mon1 09:00 created; Mon1 12:00 message; Mon1 12:00 wait CLIENT | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / PAUSED 0m by CLIENT due Tue9 10:00
-        not by a supplier                        | P3 | Mon1 09:00 created; Mon1 12:00 wait VENDOR                    | Mon1 13:00 | RUNNING 240m due Mon1 15:00
-        nothing is owed after the end            | P3 | Mon1 09:00 created; Mon1 12:00 resolved; Mon1 13:00 contact   | Tue2 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00
-        reopening begins anew                    | P3 | Mon1 09:00 created; Mon1 12:00 resolved; Mon1 14:00 reopened  | Mon1 15:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 12:00
+        not before the first response            | P3 | Mon1 09:00 created                                            | Mon1 12:00 | NOT_STARTED
+        not late before the first response       | UPDATE-60 | Mon1 09:00 created                                     | Mon1 17:00 | NOT_STARTED
+        from the first response                  | P3 | Mon1 09:00 created; Mon1 12:00 message                        | Mon1 13:00 | RUNNING 60m due Tue2 10:00
+        a status that responds begins it too     | P3 | Mon1 09:00 created; Mon1 12:00 status                         | Mon1 13:00 | RUNNING 60m due Tue2 10:00
+        a call is no response                    | P3 | Mon1 09:00 created; Mon1 12:00 called                         | Mon1 13:00 | NOT_STARTED
+        answered by telephone at creation        | P3 | Mon1 09:00 phoned                                             | Mon1 12:00 | RUNNING 180m due Mon1 15:00
+        without a response target: from creation | UPDATE-60-ALONE | Mon1 09:00 created                               | Mon1 09:30 | RUNNING 30m due Mon1 10:00
+        each update opens the next               | P3 | Mon1 09:00 created; Mon1 09:00 message; Mon1 12:00 message    | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
+        a call is an update                      | P3 | Mon1 09:00 phoned; Mon1 12:00 called                          | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
+        a machine's message is none              | P3 | Mon1 09:00 phoned; Mon1 12:00 automatic                       | Mon1 13:00 | RUNNING 240m due Mon1 15:00
+        the client's message changes nothing     | P3 | Mon1 09:00 phoned; Mon1 12:00 contact                         | Mon1 13:00 | RUNNING 240m due Mon1 15:00
+        the client writes, we answer, then silence | UPDATE-60 | Mon1 09:00 created; Mon1 09:30 message              | Mon1 13:00 | BREACHED 210m due Mon1 10:30 breached Mon1 10:30
+        asking again gives us no more time       | UPDATE-60 | Mon1 09:00 created; Mon1 09:00 message; Mon1 09:10 contact; Mon1 09:50 contact; Mon1 10:40 contact; Mon1 11:30 contact; Mon1 12:20 contact | Mon1 13:00 | BREACHED 240m due Mon1 10:00 breached Mon1 10:00
+        contact and answer at the same moment    | P3 | Mon1 09:00 phoned; Mon1 12:00 message; Mon1 12:00 contact     | Mon1 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 10:00
+        each silence is one breach               | P3 | Mon1 09:00 phoned; Mon1 16:00 message                         | Wed3 09:00 | BREACHED 420m due Mon1 15:00 breached Mon1 15:00 ended Mon1 16:00 / BREACHED 540m due Tue2 14:00 breached Tue2 14:00
+        paused by the client                     | P3 | Mon1 09:00 created; Mon1 12:00 message; Mon1 12:00 wait CLIENT | Mon1 13:00 | PAUSED 0m by CLIENT due Tue9 10:00
+        not by a supplier                        | P3 | Mon1 09:00 phoned; Mon1 12:00 wait VENDOR                     | Mon1 13:00 | RUNNING 240m due Mon1 15:00
+        nothing is owed after the end            | P3 | Mon1 09:00 phoned; Mon1 12:00 resolved; Mon1 13:00 contact    | Tue2 13:00 | MET 180m due Mon1 15:00 ended Mon1 12:00
+        reopening begins anew                    | P3 | Mon1 09:00 phoned; Mon1 12:00 resolved; Mon1 14:00 reopened   | Mon1 15:00 | MET 180m due Mon1 15:00 ended Mon1 12:00 / RUNNING 60m due Tue2 12:00
+        a level without updates ends it          | P3 | Mon1 09:00 phoned; Mon1 12:00 now P4                          | Mon1 17:00 | CANCELLED 180m for NO_TARGET ended Mon1 12:00
+        a level with updates begins anew         | P3 | Mon1 09:00 phoned; Mon1 12:00 now P4; Mon1 14:00 now P3       | Mon1 15:00 | CANCELLED 180m for NO_TARGET ended Mon1 12:00 / RUNNING 60m due Tue2 12:00
+        a response is promised now: that first   | UPDATE-60-ALONE | Mon1 09:00 created; Mon1 09:30 now UPDATE-60     | Mon1 11:00 | CANCELLED 30m for SUPERSEDED ended Mon1 09:30
+        of the client's messages: none while we wrote last | UPDATE-60-CLIENT | Mon1 09:00 created; Mon1 09:30 message | Mon1 13:00 | NOT_STARTED
+        from the first that stands unanswered    | UPDATE-60-CLIENT | Mon1 09:00 created; Mon1 09:00 message; Mon1 09:10 contact; Mon1 09:50 contact; Mon1 10:40 contact; Mon1 11:30 contact; Mon1 12:20 contact | Mon1 13:00 | BREACHED 230m due Mon1 10:10 breached Mon1 10:10
+        until we answer                          | UPDATE-60-CLIENT | Mon1 09:00 phoned; Mon1 09:10 contact; Mon1 09:40 message | Mon1 13:00 | MET 30m due Mon1 10:10 ended Mon1 09:40
+        the request is a message of the client   | UPDATE-60-ALONE-CLIENT | Mon1 09:00 created                        | Mon1 09:30 | RUNNING 30m due Mon1 10:00
+        a resolution answers                     | UPDATE-60-CLIENT | Mon1 09:00 phoned; Mon1 09:10 contact; Mon1 09:40 resolved; Mon1 10:00 reopened | Mon1 13:00 | MET 30m due Mon1 10:10 ended Mon1 09:40
+        what was written since does not          | UPDATE-60-CLIENT | Mon1 09:00 phoned; Mon1 09:40 resolved; Mon1 09:50 contact; Mon1 10:00 reopened | Mon1 10:30 | RUNNING 30m due Mon1 11:00
         """)
     void update(String rule, String priority, String story, String asOf, String expected) {
         assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.UPDATE)), rule);
@@ -162,6 +188,7 @@ class ClockTablesTest {
         asked too early                          | P3 | Mon1 10:00 created; Mon1 10:44:59 message; Mon1 11:00 wait CLIENT                     | Mon1 12:00 | RUNNING 120m due Wed3 10:00
         asked too late                           | P3 | Mon1 10:00 created; Mon1 11:00 wait CLIENT; Mon1 11:15:01 message                     | Mon1 12:00 | RUNNING 120m due Wed3 10:00
         nobody asked                             | P3 | Mon1 10:00 created; Mon1 11:00 wait CLIENT                                            | Mon1 12:00 | RUNNING 120m due Wed3 10:00
+        a message that asks nothing is no question | P3 | Mon1 10:00 created; Mon1 11:00 message plain; Mon1 11:00 wait CLIENT             | Mon1 12:00 | RUNNING 120m due Wed3 10:00
         a machine's message is no question       | P3 | Mon1 10:00 created; Mon1 11:00 automatic; Mon1 11:00 wait CLIENT                      | Mon1 12:00 | RUNNING 120m due Wed3 10:00
         the client answered, the status did not change | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT; Mon1 12:00 contact | Mon1 13:00 | RUNNING 120m due Wed3 11:00
         the status ended it                      | P3 | Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT; Mon1 12:00 end CLIENT | Mon1 13:00 | RUNNING 120m due Wed3 11:00
@@ -175,5 +202,21 @@ class ClockTablesTest {
         """)
     void clientWaits(String rule, String priority, String story, String asOf, String expected) {
         assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        nobody can ask: the status is believed   | P3            | Mon1 10:00 created; Mon1 11:00 wait CLIENT | RESOLUTION | PAUSED 60m by CLIENT due Wed10 10:00
+        unless the contract wants a question     | P3-QUESTION   | Mon1 10:00 created; Mon1 11:00 wait CLIENT | RESOLUTION | RUNNING 120m due Wed3 10:00
+        no message can stop an update            | P3            | Mon1 10:00 created; Mon1 11:00 status      | UPDATE     | NOT_RUN
+        a status can stop a response             | P3            | Mon1 10:00 created; Mon1 11:00 status      | RESPONSE   | MET 60m due Mon1 14:00 ended Mon1 11:00
+        not where only a message is one          | P3-BY-MESSAGE | Mon1 10:00 created                         | RESPONSE   | NOT_RUN
+        no target is no target there too         | P4            | Mon1 10:00 created                         | UPDATE     | NO_TARGET
+        """)
+    void whereNoMessagesAreDelivered(String rule, String priority, String story, ClockKind clock, String expected) {
+        SlaReading reading = Story.read(priority, MessageDelivery.NOT_DELIVERED, story, "Mon1 12:00");
+        assertEquals(expected, Story.tell(reading.clock(clock)), rule);
+        boolean told = reading.clock(clock).notRun() == NotRun.MESSAGES_NOT_DELIVERED;
+        assertEquals(expected.equals("NOT_RUN"), told, rule);
     }
 }

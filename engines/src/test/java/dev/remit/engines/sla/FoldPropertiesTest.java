@@ -29,7 +29,7 @@ class FoldPropertiesTest {
             }
         }
         Collections.shuffle(again, random);
-        assertEquals(reading, SlaClocks.read(ticket.pinned, again, ticket.asOf, ticket.asOf));
+        assertEquals(reading, SlaClocks.read(ticket.pinned, ticket.delivery, again, ticket.asOf, ticket.asOf));
     }
 
     @Property(tries = 1_000)
@@ -52,14 +52,16 @@ class FoldPropertiesTest {
         }
         Collections.shuffle(told, random);
         assertEquals(
-                SlaClocks.read(ticket.pinned, last, ticket.asOf, end),
-                SlaClocks.read(ticket.pinned, told, ticket.asOf, end));
+                SlaClocks.read(ticket.pinned, ticket.delivery, last, ticket.asOf, end),
+                SlaClocks.read(ticket.pinned, ticket.delivery, told, ticket.asOf, end));
         Instant then = ticket.events.getFirst().at().plusSeconds(random.nextInt(400_000));
         List<SlaEvent> known =
                 told.stream().filter(event -> !event.knownAt().isAfter(then)).toList();
         assertEquals(
-                SlaClocks.read(ticket.pinned, known, ticket.asOf, end).clocks(),
-                SlaClocks.read(ticket.pinned, told, ticket.asOf, then).clocks());
+                SlaClocks.read(ticket.pinned, ticket.delivery, known, ticket.asOf, end)
+                        .clocks(),
+                SlaClocks.read(ticket.pinned, ticket.delivery, told, ticket.asOf, then)
+                        .clocks());
     }
 
     @Property(tries = 1_000)
@@ -75,7 +77,8 @@ class FoldPropertiesTest {
         assertEquals(ticket.pinned, readTerms);
         assertEquals(
                 CanonicalJson.text(ReadingJson.write(ticket.read())),
-                CanonicalJson.text(ReadingJson.write(SlaClocks.read(readTerms, readEvents, ticket.asOf, ticket.asOf))));
+                CanonicalJson.text(ReadingJson.write(
+                        SlaClocks.read(readTerms, ticket.delivery, readEvents, ticket.asOf, ticket.asOf))));
     }
 
     @Property(tries = 1_000)
@@ -93,7 +96,7 @@ class FoldPropertiesTest {
         List<SlaEvent> sofar = ticket.events.stream()
                 .filter(event -> !event.at().isAfter(ticket.asOf))
                 .toList();
-        assertEquals(ticket.read(), SlaClocks.read(ticket.pinned, sofar, ticket.asOf, ticket.asOf));
+        assertEquals(ticket.read(), SlaClocks.read(ticket.pinned, ticket.delivery, sofar, ticket.asOf, ticket.asOf));
     }
 
     @Property(tries = 1_000)
@@ -126,13 +129,14 @@ class FoldPropertiesTest {
             if (before.isAfter(ticket.asOf)) {
                 assertEquals(
                         said(reading),
-                        said(SlaClocks.read(ticket.pinned, sofar, before, before)),
+                        said(SlaClocks.read(ticket.pinned, ticket.delivery, sofar, before, before)),
                         "too late: " + change);
             }
-            assertFalse(said(reading).equals(said(SlaClocks.read(ticket.pinned, sofar, change, change))));
+            assertFalse(
+                    said(reading).equals(said(SlaClocks.read(ticket.pinned, ticket.delivery, sofar, change, change))));
         } else {
             Instant farOff = ticket.asOf.plusSeconds(200L * 86_400);
-            assertEquals(said(reading), said(SlaClocks.read(ticket.pinned, sofar, farOff, farOff)));
+            assertEquals(said(reading), said(SlaClocks.read(ticket.pinned, ticket.delivery, sofar, farOff, farOff)));
         }
     }
 
@@ -159,8 +163,8 @@ class FoldPropertiesTest {
         List<SlaEvent> plain = List.of(ticket.events.getFirst());
         List<SlaEvent> waited = List.of(
                 ticket.events.getFirst(), SlaEvent.of("wait", from, new Fact.WaitStarted(WaitReason.VENDOR, to)));
-        SlaReading without = SlaClocks.read(ticket.pinned, plain, from, from);
-        SlaReading with = SlaClocks.read(ticket.pinned, waited, from, from);
+        SlaReading without = SlaClocks.read(ticket.pinned, ticket.delivery, plain, from, from);
+        SlaReading with = SlaClocks.read(ticket.pinned, ticket.delivery, waited, from, from);
         for (ClockKind kind : ClockKind.values()) {
             CycleReading cycle = without.clock(kind).current();
             if (cycle != null && cycle.due() != null) {

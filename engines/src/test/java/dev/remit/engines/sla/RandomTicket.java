@@ -42,13 +42,14 @@ final class RandomTicket {
     };
 
     private static final EventKind[] PLAIN = {
-        EventKind.CLIENT_CONTACT, EventKind.ASSIGNED, EventKind.AUTOMATIC_MESSAGE, EventKind.PUBLIC_MESSAGE,
-        EventKind.PUBLIC_MESSAGE, EventKind.RESPONSE_STATUS, EventKind.PUBLIC_UPDATE, EventKind.PLAN_GIVEN,
-        EventKind.RESOLVED, EventKind.REOPENED, EventKind.REOPENED, EventKind.CLOSED
+        EventKind.CLIENT_CONTACT, EventKind.CLIENT_CONTACT, EventKind.ASSIGNED, EventKind.AUTOMATIC_MESSAGE,
+        EventKind.RESPONSE_STATUS, EventKind.PUBLIC_UPDATE, EventKind.PLAN_GIVEN, EventKind.RESOLVED,
+        EventKind.REOPENED, EventKind.REOPENED, EventKind.CLOSED
     };
 
     final Map<CompiledCalendar, CalendarText> texts = new HashMap<>();
     final SlaTerms pinned;
+    final MessageDelivery delivery;
     final List<SlaEvent> events = new ArrayList<>();
     final Instant asOf;
     private final Random random;
@@ -62,6 +63,7 @@ final class RandomTicket {
             addCalendar();
         }
         pinned = terms();
+        delivery = random.nextInt(4) == 0 ? MessageDelivery.NOT_DELIVERED : MessageDelivery.DELIVERED;
         events.add(SlaEvent.of("created", start, new Fact.Created(random.nextInt(8) == 0)));
         Instant at = start;
         for (int i = random.nextInt(mostEvents); i > 0; i--) {
@@ -108,15 +110,16 @@ final class RandomTicket {
         }
         return new SlaTerms(
                 clocks,
-                SlaTerms.USUAL_RESPONSES,
+                random.nextInt(3) == 0 ? Set.of(EventKind.PUBLIC_MESSAGE) : SlaTerms.USUAL_RESPONSES,
                 SlaTerms.USUAL_WARNINGS,
                 random.nextBoolean() ? ChangePolicy.CARRY : ChangePolicy.RESTART,
+                random.nextBoolean() ? UpdateAfter.ALWAYS : UpdateAfter.CLIENT_MESSAGE,
                 random.nextBoolean() ? ClientWaitRule.USUAL : ClientWaitRule.AS_RECORDED);
     }
 
     private Fact fact(Instant at) {
         WaitReason reason = WaitReason.values()[random.nextInt(WaitReason.values().length)];
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 ->
                 new Fact.WaitStarted(
                         reason,
@@ -128,11 +131,12 @@ final class RandomTicket {
                 random.nextInt(4) > 0
                         ? new Fact.TermsChanged(terms(), random.nextBoolean())
                         : new Fact.Cancelled(CancelReason.values()[random.nextInt(5)]);
+            case 6, 7 -> new Fact.PublicMessage(random.nextInt(3) > 0);
             default -> new Fact.Happened(PLAIN[random.nextInt(PLAIN.length)]);
         };
     }
 
     SlaReading read() {
-        return SlaClocks.read(pinned, events, asOf, asOf);
+        return SlaClocks.read(pinned, delivery, events, asOf, asOf);
     }
 }

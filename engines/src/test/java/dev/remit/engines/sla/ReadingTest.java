@@ -120,11 +120,37 @@ class ReadingTest {
     }
 
     @Test
+    void saysByWhatAWaitForTheClientIsJudged() {
+        String story = "Mon1 10:00 created; Mon1 11:00 wait CLIENT; Mon1 11:00 wait VENDOR";
+        for (MessageDelivery delivery : MessageDelivery.values()) {
+            List<WaitReading> waits =
+                    Story.read("P3", delivery, story, "Mon1 12:00").waits();
+            boolean seen = delivery == MessageDelivery.DELIVERED;
+            assertEquals(
+                    seen ? WaitProof.QUESTION : WaitProof.STATUS, waits.get(0).judgedBy());
+            assertEquals(seen ? End.NO_QUESTION : End.OPEN, waits.get(0).end());
+            assertNull(waits.get(1).judgedBy());
+        }
+    }
+
+    @Test
+    void beforeTheFirstResponseTheResponseAloneIsNext() {
+        SlaReading reading = Story.read("UPDATE-60", "Mon1 09:00 created", "Mon1 12:59");
+        assertEquals(
+                Story.at("Mon1 13:00"),
+                reading.clock(ClockKind.RESPONSE).current().due());
+        assertEquals(List.of(), reading.clock(ClockKind.UPDATE).cycles());
+        reading.clocks()
+                .forEach(clock -> assertNull(clock.firstBreach(), clock.kind().toString()));
+        assertEquals(Story.at("Mon1 13:00:01"), reading.nextChange());
+    }
+
+    @Test
     void aLateEventChangesOnlyWhatIsKnownSince() {
         List<SlaEvent> events = new ArrayList<>(Story.events("Mon1 10:00 created"));
         Instant answered = Story.at("Mon1 11:00");
         Instant heardOf = Story.at("Tue2 09:00");
-        events.add(new SlaEvent("late", answered, heardOf, new Fact.Happened(EventKind.PUBLIC_MESSAGE)));
+        events.add(new SlaEvent("late", answered, heardOf, new Fact.PublicMessage(false)));
         Instant evening = Story.at("Mon1 16:00");
         SlaReading then = SlaClocks.read(Story.terms("P3"), events, evening, evening);
         SlaReading now = SlaClocks.read(Story.terms("P3"), events, evening, heardOf);
@@ -136,9 +162,8 @@ class ReadingTest {
     @Test
     void theVersionKnownLastCounts() {
         Instant heardOf = Story.at("Mon1 12:30");
-        SlaEvent first = SlaEvent.of("answer", Story.at("Mon1 12:00"), EventKind.PUBLIC_MESSAGE);
-        SlaEvent corrected =
-                new SlaEvent("answer", Story.at("Mon1 11:00"), heardOf, new Fact.Happened(EventKind.PUBLIC_MESSAGE));
+        SlaEvent first = SlaEvent.of("answer", Story.at("Mon1 12:00"), new Fact.PublicMessage(true));
+        SlaEvent corrected = new SlaEvent("answer", Story.at("Mon1 11:00"), heardOf, new Fact.PublicMessage(false));
         List<SlaEvent> events = new ArrayList<>(Story.events("Mon1 10:00 created"));
         events.add(corrected);
         events.add(first);
@@ -168,7 +193,7 @@ class ReadingTest {
         Instant answered = Story.at("Mon1 14:00").plusMillis(800);
         List<SlaEvent> events = List.of(
                 SlaEvent.of("created", created, new Fact.Created(false)),
-                SlaEvent.of("answer", answered, EventKind.PUBLIC_MESSAGE));
+                SlaEvent.of("answer", answered, new Fact.PublicMessage(false)));
         SlaReading reading = SlaClocks.read(Story.terms("P3"), events, Story.at("Mon1 15:00"), answered);
         assertEquals(ClockState.MET, reading.clock(ClockKind.RESPONSE).state());
         assertEquals(14_400, reading.clock(ClockKind.RESPONSE).current().consumedSeconds());
@@ -176,7 +201,8 @@ class ReadingTest {
 
     @Test
     void theFirstBreachOfAnyCycleIsKept() {
-        SlaReading reading = Story.read("P3", "Mon1 09:00 created; Mon1 16:00 message", "Mon1 16:30");
+        SlaReading reading =
+                Story.read("P3", "Mon1 09:00 created; Mon1 09:00 message; Mon1 16:00 message", "Mon1 16:30");
         assertEquals(Story.at("Mon1 15:00"), reading.clock(ClockKind.UPDATE).firstBreach());
         assertNull(reading.clock(ClockKind.RESOLUTION).firstBreach());
     }

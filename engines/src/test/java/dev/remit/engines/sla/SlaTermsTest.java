@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.sla.ClientWaitRule.Proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +23,7 @@ class SlaTermsTest {
     }
 
     private static SlaTerms with(Map<ClockKind, ClockTerms> clocks, Set<EventKind> responses, List<Integer> percents) {
-        return new SlaTerms(clocks, responses, percents, ChangePolicy.CARRY, ClientWaitRule.USUAL);
+        return new SlaTerms(clocks, responses, percents, ChangePolicy.CARRY, UpdateAfter.ALWAYS, ClientWaitRule.USUAL);
     }
 
     @Test
@@ -56,9 +57,10 @@ class SlaTermsTest {
 
     @Test
     void clientWaitsHaveSensibleLimits() {
-        assertEquals("questionWithin", refusal(() -> new ClientWaitRule(Duration.ofMinutes(-1), 5)));
-        assertEquals("businessDays", refusal(() -> new ClientWaitRule(null, 0)));
-        assertEquals("businessDays", refusal(() -> new ClientWaitRule(null, 367)));
+        Duration soon = Duration.ofMinutes(15);
+        assertEquals("questionWithin", refusal(() -> new ClientWaitRule(Proof.QUESTION, Duration.ofMinutes(-1), 5)));
+        assertEquals("businessDays", refusal(() -> new ClientWaitRule(Proof.QUESTION, soon, 0)));
+        assertEquals("businessDays", refusal(() -> new ClientWaitRule(Proof.QUESTION, soon, 367)));
     }
 
     @Test

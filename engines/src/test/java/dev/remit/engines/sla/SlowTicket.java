@@ -50,6 +50,7 @@ final class SlowTicket {
         String key;
         Instant startedAt;
         long target;
+        long lastTarget;
         long used;
         long usedByNow;
         Instant usedUpAt;
@@ -67,6 +68,7 @@ final class SlowTicket {
     private final Map<ClockKind, Boolean> given = new EnumMap<>(ClockKind.class);
     private final Map<WaitReason, Instant> waitFrom = new EnumMap<>(WaitReason.class);
     private final Map<WaitReason, Instant> waitUntil = new EnumMap<>(WaitReason.class);
+    private final Map<WaitReason, String> waitKey = new EnumMap<>(WaitReason.class);
     final List<String> waits = new ArrayList<>();
     private final Map<WaitReason, Boolean> waitCounts = new EnumMap<>(WaitReason.class);
     private final Map<CompiledCalendar, CalendarText> texts;
@@ -75,15 +77,20 @@ final class SlowTicket {
     private final Instant createdAt;
     private final Instant asOf;
     private SlaTerms terms;
+    private final boolean messagesSeen;
+    private boolean responded;
+    private boolean clientWroteLast;
     private boolean ended;
     CancelReason cancelledFor;
 
-    SlowTicket(SlaTerms pinned, List<SlaEvent> told, Instant asOf, Map<CompiledCalendar, CalendarText> texts) {
-        this.terms = pinned;
-        this.asOf = asOf;
-        this.texts = texts;
-        this.events = new ArrayList<>(
-                told.stream().filter(event -> !event.at().isAfter(asOf)).toList());
+    SlowTicket(RandomTicket ticket) {
+        this.terms = ticket.pinned;
+        this.asOf = ticket.asOf;
+        this.texts = ticket.texts;
+        this.messagesSeen = ticket.delivery == MessageDelivery.DELIVERED;
+        this.events = new ArrayList<>(ticket.events.stream()
+                .filter(event -> !event.at().isAfter(asOf))
+                .toList());
         events.sort(Comparator.comparing(SlaEvent::at).thenComparing(SlaEvent::key));
         SlaEvent created = events.stream()
                 .filter(event -> event.kind() == EventKind.CREATED)
@@ -91,11 +98,16 @@ final class SlowTicket {
                 .orElseThrow();
         events.remove(created);
         createdAt = created.at();
+        boolean answered = ((Fact.Created) created.fact()).answered();
+        responded = answered;
+        clientWroteLast = !answered;
         for (ClockKind kind : ClockKind.values()) {
             cycles.put(kind, new ArrayList<>());
-            open(kind, created.key(), createdAt);
+            if (kind != ClockKind.UPDATE || owesUpdate()) {
+                open(kind, created.key(), createdAt);
+            }
         }
-        if (((Fact.Created) created.fact()).answered()) {
+        if (answered) {
             give(ClockKind.RESPONSE, createdAt);
         }
     }
@@ -173,9 +185,8 @@ final class SlowTicket {
         }
         cells.merge(owner, past ? 0L : 1L, Long::sum);
         running.forEach((kind, cycle) -> {
-            boolean counts = cycle.target >= 0
-                    && pauseOf(kind, now) == null
-                    && isOpen(terms.clock(kind).calendar(), now);
+            boolean counts =
+                    pauseOf(kind, now) == null && isOpen(terms.clock(kind).calendar(), now);
             if (counts) {
                 cycle.used++;
                 if (cycle.used == cycle.target && cycle.usedUpAt == null) {
@@ -243,22 +254,37 @@ final class SlowTicket {
             cancelledFor = cancelledFor == null ? cancelled.reason() : cancelledFor;
             if (!ended) {
                 ended = true;
-                waitFrom.clear();
+                endStatusWaits();
                 for (ClockKind clock : ClockKind.values()) {
                     end(clock, now, cancelled.reason());
                 }
             }
-        } else if (!ended) {
-            work(event, now);
+        } else {
+            wait(event, now);
+            if (ended) {
+                clientWroteLast = writtenLast(kind);
+            } else {
+                work(event, now);
+            }
         }
     }
 
-    private void work(SlaEvent event, Instant now) {
-        if (terms.responseEvents().contains(event.kind())) {
-            give(ClockKind.RESPONSE, now);
-        }
+    private boolean writtenLast(EventKind kind) {
+        return kind == EventKind.CLIENT_CONTACT
+                || clientWroteLast && kind != EventKind.PUBLIC_MESSAGE && kind != EventKind.PUBLIC_UPDATE;
+    }
+
+    private void endStatusWaits() {
+        waitFrom.remove(WaitReason.CLIENT);
+        waitFrom.remove(WaitReason.VENDOR);
+    }
+
+    private void wait(SlaEvent event, Instant now) {
         switch (event.fact()) {
             case Fact.WaitStarted wait -> {
+                if (ended && (wait.reason() == WaitReason.CLIENT || wait.reason() == WaitReason.VENDOR)) {
+                    return;
+                }
                 boolean firstAsked = wait.reason() == WaitReason.CLIENT
                         && waitFrom.containsKey(WaitReason.CLIENT)
                         && !waitCounts.get(WaitReason.CLIENT)
@@ -267,7 +293,10 @@ final class SlowTicket {
                         || wait.until() != null
                         || isPast(wait.reason(), now)
                         || firstAsked) {
-                    waits.add(now + " " + wait.reason() + " " + event.key());
+                    if (!ended) {
+                        waits.add(now + " " + wait.reason() + " " + event.key());
+                    }
+                    waitKey.put(wait.reason(), event.key());
                     waitFrom.put(wait.reason(), now);
                     waitUntil.put(
                             wait.reason(), wait.reason() == WaitReason.CLIENT ? fiveDaysAfter(now) : wait.until());
@@ -277,20 +306,27 @@ final class SlowTicket {
             case Fact.WaitEnded wait -> waitFrom.remove(wait.reason());
             default -> {}
         }
+    }
+
+    private void work(SlaEvent event, Instant now) {
+        if (terms.responseEvents().contains(event.kind())) {
+            give(ClockKind.RESPONSE, now);
+            boolean first = !responded;
+            responded = true;
+            if (first && !running.containsKey(ClockKind.UPDATE)) {
+                clientWroteLast = false;
+            }
+        }
+        clientWroteLast = writtenLast(event.kind());
         switch (event.kind()) {
             case PLAN_GIVEN -> give(ClockKind.PLAN, now);
-            case PUBLIC_MESSAGE, PUBLIC_UPDATE -> {
-                end(ClockKind.UPDATE, now, null);
-                open(ClockKind.UPDATE, event.key(), now);
-            }
-            case CLIENT_CONTACT -> {
-                waitFrom.remove(WaitReason.CLIENT);
-                end(ClockKind.UPDATE, now, CancelReason.SUPERSEDED);
-                open(ClockKind.UPDATE, event.key(), now);
-            }
+            case PUBLIC_MESSAGE, PUBLIC_UPDATE -> end(ClockKind.UPDATE, now, null);
+            case CLIENT_CONTACT -> waitFrom.remove(WaitReason.CLIENT);
             case RESOLVED, CLOSED -> {
                 ended = true;
-                waitFrom.clear();
+                responded = true;
+                clientWroteLast = false;
+                endStatusWaits();
                 give(ClockKind.RESPONSE, now);
                 give(ClockKind.PLAN, now);
                 end(ClockKind.UPDATE, now, null);
@@ -298,14 +334,39 @@ final class SlowTicket {
             }
             default -> {}
         }
+        oweUpdate(event.key(), now);
+    }
+
+    /** Opens the clock of what is owed and not under way. */
+    private void oweUpdate(String key, Instant now) {
+        if (!ended && owesUpdate() && !running.containsKey(ClockKind.UPDATE)) {
+            open(ClockKind.UPDATE, key, now);
+        }
+    }
+
+    private boolean owesUpdate() {
+        if (hasTarget(ClockKind.RESPONSE) && !responded) {
+            return false;
+        }
+        return terms.updateAfter() == UpdateAfter.ALWAYS || clientWroteLast;
+    }
+
+    private boolean hasTarget(ClockKind kind) {
+        boolean never = !messagesSeen
+                && (kind == ClockKind.UPDATE
+                        || kind == ClockKind.RESPONSE
+                                && terms.responseEvents().equals(Set.of(EventKind.PUBLIC_MESSAGE)));
+        return terms.clock(kind).hasTarget() && !never;
     }
 
     private boolean wasAsked(Instant at) {
-        if (terms.clientWaits().questionWithin() == null) {
+        ClientWaitRule.Proof proof = terms.clientWaits().proof();
+        if (proof == ClientWaitRule.Proof.STATUS
+                || proof == ClientWaitRule.Proof.QUESTION_WHERE_SEEN && !messagesSeen) {
             return true;
         }
         return events.stream()
-                .filter(event -> event.kind() == EventKind.PUBLIC_MESSAGE)
+                .filter(event -> event.fact().equals(new Fact.PublicMessage(true)))
                 .anyMatch(event -> !event.at().isBefore(at.minusSeconds(15 * 60))
                         && !event.at().isAfter(at.plusSeconds(15 * 60)));
     }
@@ -341,7 +402,7 @@ final class SlowTicket {
     }
 
     private void open(ClockKind kind, String key, Instant now) {
-        if (terms.clock(kind).hasTarget()) {
+        if (hasTarget(kind)) {
             Cycle cycle = new Cycle();
             cycle.key = key;
             cycle.startedAt = now;
@@ -353,8 +414,8 @@ final class SlowTicket {
 
     private void adopt(ClockKind kind, Cycle cycle, Instant now) {
         cycle.late |= cycle.usedUpAt != null && cycle.usedUpAt.isBefore(now);
-        cycle.target =
-                terms.clock(kind).hasTarget() ? terms.clock(kind).target().toSeconds() / CELL : -1;
+        cycle.target = hasTarget(kind) ? terms.clock(kind).target().toSeconds() / CELL : -1;
+        cycle.lastTarget = cycle.target >= 0 ? cycle.target : cycle.lastTarget;
         if (!cycle.late) {
             cycle.usedUpAt = cycle.target >= 0 && cycle.used >= cycle.target ? now : null;
         }
@@ -375,13 +436,20 @@ final class SlowTicket {
         }
         ended = false;
         cancelledFor = null;
+        for (WaitReason reason : List.copyOf(waitFrom.keySet())) {
+            if (isPast(reason, now)) {
+                waitFrom.remove(reason);
+            } else {
+                waits.add(now + " " + reason + " " + waitKey.get(reason));
+            }
+        }
+        oweUpdate(key, now);
         for (ClockKind kind : ClockKind.values()) {
             List<Cycle> all = cycles.get(kind);
-            if (given.containsKey(kind)) {
+            if (given.containsKey(kind) || kind == ClockKind.UPDATE) {
                 continue;
             }
-            boolean fresh =
-                    kind == ClockKind.UPDATE || all.isEmpty() || all.getLast().cancelledFor == CancelReason.RESTARTED;
+            boolean fresh = all.isEmpty() || all.getLast().cancelledFor == CancelReason.RESTARTED;
             if (fresh) {
                 open(kind, key, now);
             } else {
@@ -402,18 +470,27 @@ final class SlowTicket {
         if (ended) {
             return;
         }
+        if (running.containsKey(ClockKind.UPDATE) && !hasTarget(ClockKind.UPDATE)) {
+            end(ClockKind.UPDATE, now, CancelReason.NO_TARGET);
+        } else if (running.containsKey(ClockKind.UPDATE) && !owesUpdate()) {
+            end(ClockKind.UPDATE, now, CancelReason.SUPERSEDED);
+        }
         boolean restart = change.newFactsFromClient() && terms.onChange() == ChangePolicy.RESTART;
         for (ClockKind kind : ClockKind.values()) {
             if (given.containsKey(kind)) {
                 continue;
             }
-            if (!running.containsKey(kind)) {
+            Cycle cycle = running.get(kind);
+            long shorter = hasTarget(kind) ? terms.clock(kind).target().toSeconds() / CELL : Long.MAX_VALUE;
+            if (cycle == null && kind == ClockKind.UPDATE) {
+                oweUpdate(key, now);
+            } else if (cycle == null) {
                 open(kind, key, now);
-            } else if (restart) {
+            } else if (restart && shorter < cycle.lastTarget) {
                 end(kind, now, CancelReason.RESTARTED);
                 open(kind, key, now);
             } else {
-                adopt(kind, running.get(kind), now);
+                adopt(kind, cycle, now);
             }
         }
     }

@@ -38,15 +38,37 @@ final class Story {
             case "P2-RESTART" -> terms(OFFICE, 60, 120, 120, 240, ChangePolicy.RESTART, null);
             case "P3" -> terms(OFFICE, 240, 480, 360, 960, ChangePolicy.CARRY, null);
             case "P3-ALWAYS" -> terms(ALWAYS, 240, 480, 360, 960, ChangePolicy.CARRY, null);
+            case "P3-RESTART" -> terms(OFFICE, 240, 480, 360, 960, ChangePolicy.RESTART, null);
             case "P3-AS-RECORDED" -> with(terms("P3"), SlaTerms.USUAL_RESPONSES, ClientWaitRule.AS_RECORDED);
+            case "P3-QUESTION" ->
+                with(
+                        terms("P3"),
+                        SlaTerms.USUAL_RESPONSES,
+                        new ClientWaitRule(ClientWaitRule.Proof.QUESTION, Duration.ofMinutes(15), 5));
             case "P3-ASSIGNED" -> with(terms("P3"), Set.of(EventKind.ASSIGNED), ClientWaitRule.USUAL);
+            case "P3-BY-MESSAGE" -> with(terms("P3"), Set.of(EventKind.PUBLIC_MESSAGE), ClientWaitRule.USUAL);
+            case "UPDATE-60" -> terms(OFFICE, 240, null, 60, null, ChangePolicy.CARRY, null);
+            case "UPDATE-60-CLIENT" -> after(UpdateAfter.CLIENT_MESSAGE, terms("UPDATE-60"));
+            case "UPDATE-60-ALONE" -> terms(OFFICE, null, null, 60, null, ChangePolicy.CARRY, null);
+            case "UPDATE-60-ALONE-CLIENT" -> after(UpdateAfter.CLIENT_MESSAGE, terms("UPDATE-60-ALONE"));
             case "P4" -> terms(OFFICE, null, null, null, null, ChangePolicy.CARRY, null);
             default -> throw new IllegalArgumentException(priority);
         };
     }
 
     private static SlaTerms with(SlaTerms terms, Set<EventKind> responses, ClientWaitRule rule) {
-        return new SlaTerms(terms.clocks(), responses, terms.warningPercents(), terms.onChange(), rule);
+        return new SlaTerms(
+                terms.clocks(), responses, terms.warningPercents(), terms.onChange(), terms.updateAfter(), rule);
+    }
+
+    private static SlaTerms after(UpdateAfter updateAfter, SlaTerms terms) {
+        return new SlaTerms(
+                terms.clocks(),
+                terms.responseEvents(),
+                terms.warningPercents(),
+                terms.onChange(),
+                updateAfter,
+                terms.clientWaits());
     }
 
     private static SlaTerms terms(
@@ -68,7 +90,13 @@ final class Story {
                             calendar,
                             pauses == null ? kind.pausedByDefault() : pauses));
         }
-        return new SlaTerms(clocks, SlaTerms.USUAL_RESPONSES, SlaTerms.USUAL_WARNINGS, onChange, ClientWaitRule.USUAL);
+        return new SlaTerms(
+                clocks,
+                SlaTerms.USUAL_RESPONSES,
+                SlaTerms.USUAL_WARNINGS,
+                onChange,
+                UpdateAfter.ALWAYS,
+                ClientWaitRule.USUAL);
     }
 
     /** A moment such as {@code Mon1 09:00} or {@code Mon1 09:00:30}. */
@@ -109,7 +137,7 @@ final class Story {
             case "end" -> new Fact.WaitEnded(WaitReason.valueOf(object));
             case "cancelled" -> new Fact.Cancelled(CancelReason.valueOf(object));
             case "now" -> new Fact.TermsChanged(terms(object), words.contains("facts"));
-            case "message" -> new Fact.Happened(EventKind.PUBLIC_MESSAGE);
+            case "message" -> new Fact.PublicMessage(!object.equals("plain"));
             case "automatic" -> new Fact.Happened(EventKind.AUTOMATIC_MESSAGE);
             case "status" -> new Fact.Happened(EventKind.RESPONSE_STATUS);
             case "assigned" -> new Fact.Happened(EventKind.ASSIGNED);
@@ -130,7 +158,11 @@ final class Story {
 
     /** Reads a story with everything known that had happened. */
     static SlaReading read(String priority, String story, String asOf) {
-        return SlaClocks.read(terms(priority), events(story), at(asOf), at(asOf));
+        return read(priority, MessageDelivery.DELIVERED, story, asOf);
+    }
+
+    static SlaReading read(String priority, MessageDelivery delivery, String story, String asOf) {
+        return SlaClocks.read(terms(priority), delivery, events(story), at(asOf), at(asOf));
     }
 
     /** A clock in one line: {@code RUNNING 60m due Tue2 17:00}, cycles apart by a stroke. */

@@ -14,7 +14,7 @@ class TicketAgainstReferenceTest {
         for (long seed = 0; seed < 10_000; seed++) {
             RandomTicket ticket = new RandomTicket(seed, 14);
             SlaReading reading = ticket.read();
-            SlowTicket slow = new SlowTicket(ticket.pinned, ticket.events, ticket.asOf, ticket.texts).live();
+            SlowTicket slow = new SlowTicket(ticket).live();
             String where = "ticket " + seed;
             for (Owner owner : Owner.values()) {
                 assertEquals(

@@ -90,6 +90,7 @@ public class Clocks {
 
     /** Empty for a ticket under no terms. */
     static Optional<SlaReading> read(TicketHistory history, Instant asOf, Instant knownAt) {
-        return history.pinned().map(terms -> SlaClocks.read(terms, history.events(), asOf, knownAt));
+        return history.pinned()
+                .map(terms -> SlaClocks.read(terms, history.delivery(), history.events(), asOf, knownAt));
     }
 }

@@ -5,10 +5,12 @@ import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockReading;
 import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.CycleReading;
+import dev.remit.engines.sla.NotRun;
 import dev.remit.engines.sla.Owner;
 import dev.remit.engines.sla.SecondsByOwner;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.WaitProof;
 import dev.remit.engines.sla.WaitReading;
 import dev.remit.engines.sla.WaitReason;
 import java.time.Instant;
@@ -40,12 +42,14 @@ record ClocksView(
     /**
      * One clock; its figures are those of its latest cycle.
      *
+     * @param notRun why it is not run although there is a target
      * @param pauses the waits that pause it, under the terms that hold now
      */
     @Schema(name = "Clock")
     record Clock(
             ClockKind clock,
             ClockState state,
+            NotRun notRun,
             Instant due,
             Long targetMinutes,
             Instant startedAt,
@@ -90,9 +94,11 @@ record ClocksView(
      * @param owner whose time it is
      * @param to absent while only an event will end it
      * @param counted how far it was accepted
+     * @param judgedBy for a wait for the client, whether its status was believed or a question asked for
      */
     @Schema(name = "ClockWait")
-    record Wait(WaitReason reason, Owner owner, Instant from, Instant to, WaitReading.End counted) {}
+    record Wait(
+            WaitReason reason, Owner owner, Instant from, Instant to, WaitReading.End counted, WaitProof judgedBy) {}
 
     /** Every second of the ticket's life, given to exactly one. */
     @Schema(name = "SecondsByOwner")
@@ -123,6 +129,7 @@ record ClocksView(
             return new Clock(
                     clock.kind(),
                     clock.state(),
+                    clock.notRun(),
                     null,
                     null,
                     null,
@@ -141,6 +148,7 @@ record ClocksView(
         return new Clock(
                 clock.kind(),
                 clock.state(),
+                clock.notRun(),
                 cycle.due(),
                 minutes(cycle.targetSeconds()),
                 cycle.startedAt(),
@@ -190,7 +198,7 @@ record ClocksView(
     }
 
     private static Wait wait(WaitReading wait) {
-        return new Wait(wait.reason(), wait.reason().owner(), wait.from(), wait.to(), wait.end());
+        return new Wait(wait.reason(), wait.reason().owner(), wait.from(), wait.to(), wait.end(), wait.judgedBy());
     }
 
     private static Seconds seconds(SecondsByOwner seconds) {

@@ -52,6 +52,7 @@ final class ReadingProof {
                                 .toList())
                 .put("tzdb", zones.stream().collect(Collectors.toMap(ZoneId::getId, EngineVersion::tzdb)))
                 .put("terms", SlaJson.write(history.pinned().orElseThrow()))
+                .text("messages", history.delivery())
                 .put("events", history.events().stream().map(SlaJson::write).toList())
                 .put("reading", ReadingJson.write(reading))
                 .map();

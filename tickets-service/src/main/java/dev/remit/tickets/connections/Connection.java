@@ -1,5 +1,6 @@
 package dev.remit.tickets.connections;
 
+import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Withheld;
 import jakarta.persistence.Convert;
@@ -41,6 +42,9 @@ public class Connection {
     @Convert(converter = TranslationColumn.class)
     private Translation translation;
 
+    @Enumerated(EnumType.STRING)
+    private MessageDelivery messages;
+
     private Instant createdAt;
 
     @Version
@@ -62,8 +66,10 @@ public class Connection {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    void setUp(Translation translation, String signingKey) {
+    /** @param messages null for what is usual for the platform */
+    void setUp(Translation translation, MessageDelivery messages, String signingKey) {
         this.translation = translation;
+        this.messages = messages == null ? platform.usualMessages() : messages;
         if (signingKey != null) {
             this.signingKey = signingKey;
         }
@@ -93,6 +99,11 @@ public class Connection {
 
     public Translation translation() {
         return translation;
+    }
+
+    /** Whether the source tells what is written on its tickets. */
+    public MessageDelivery messages() {
+        return messages;
     }
 
     Instant createdAt() {

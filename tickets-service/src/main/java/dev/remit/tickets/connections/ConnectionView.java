@@ -1,5 +1,6 @@
 package dev.remit.tickets.connections;
 
+import dev.remit.engines.sla.MessageDelivery;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param webhook where the platform posts its callbacks
  * @param signed whether there is a signing key; the key itself is never shown
  * @param signingKey the key that was made because none was given; only in the answer that makes it
+ * @param messages whether the source delivers what is written on its tickets
  */
 @Schema(name = "Connection")
 record ConnectionView(
@@ -21,6 +23,7 @@ record ConnectionView(
         String webhook,
         boolean signed,
         String signingKey,
+        MessageDelivery messages,
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
@@ -41,6 +44,7 @@ record ConnectionView(
                 ConnectionsResource.PATH + "/" + connection.id() + "/webhook",
                 connection.hasSigningKey(),
                 madeKey,
+                connection.messages(),
                 new TreeMap<>(translation.priorities()),
                 new TreeMap<>(translation.statuses()),
                 new TreeMap<>(translation.ticketClasses()),

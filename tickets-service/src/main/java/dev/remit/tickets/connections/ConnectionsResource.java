@@ -122,7 +122,7 @@ class ConnectionsResource {
             Connection connection = new Connection(ids.next(), body.name(), body.platform(), clock.now());
             boolean needsKey = body.platform() == Platform.CONNECTWISE && body.signingKey() == null;
             String madeKey = needsKey ? Connection.newKey() : null;
-            connection.setUp(body.translation(), needsKey ? madeKey : body.signingKey());
+            connection.setUp(body.translation(), body.messages(), needsKey ? madeKey : body.signingKey());
             connections.persistAndFlush(connection);
             return Answer.created(PATH + "/" + connection.id(), ConnectionView.of(connection, madeKey))
                     .version(connection.version());
@@ -186,7 +186,7 @@ class ConnectionsResource {
                     ConnectionBody body) {
         Connection connection = connections.require(id);
         ETags.requireMatch(ifMatch, connection.version());
-        connection.setUp(body.translation(), body.signingKey());
+        connection.setUp(body.translation(), body.messages(), body.signingKey());
         connections.flush();
         changed.fire(new ConnectionChanged(id));
         return answer(connection);

@@ -1,5 +1,6 @@
 package dev.remit.tickets.connections;
 
+import dev.remit.engines.sla.MessageDelivery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +26,12 @@ record NewConnection(
                         "Key of the platform's callbacks, never shown. Absent for CONNECTWISE, one is made and shown in"
                                 + " the answer, once")
         String signingKey,
+
+        @Schema(
+                description = "Whether the source delivers what is written on tickets; where it does not, a status"
+                        + " that waits for the client is believed without a question, and no clock is run that only a"
+                        + " message could stop. By default CANONICAL delivers, and CONNECTWISE, by callbacks, does not")
+        MessageDelivery messages,
 
         @Size(max = 200) @Schema(description = "The source's priorities by ours")
         Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> priorities,

@@ -5,8 +5,8 @@ import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements.Lapse;
+import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
-import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.Happening.Kind;
 import dev.remit.tickets.history.Happening.Source;
 import dev.remit.tickets.intake.Pin;
@@ -41,8 +41,8 @@ public class Histories {
      * @param knownBy in the tenant's time
      */
     public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
-        Translation translation = connections.require(ticket.connectionId()).translation();
-        SnapshotFold fold = new SnapshotFold(translation, book(ticket), ticket.createdAt());
+        Connection source = connections.require(ticket.connectionId());
+        SnapshotFold fold = new SnapshotFold(source.translation(), source.messages(), book(ticket), ticket.createdAt());
         snapshots.eachInOrder(ticket.id(), knownBy, fold::take);
         if (fold.isEmpty()) {
             return Optional.empty();
@@ -64,7 +64,8 @@ public class Histories {
                         events,
                         happenings)));
         happenings.sort(Happening.ORDER);
-        return Optional.of(new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised()));
+        return Optional.of(
+                new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised(), told.delivery()));
     }
 
     private TermsBook book(Ticket ticket) {

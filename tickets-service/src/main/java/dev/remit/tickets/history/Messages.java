@@ -48,7 +48,7 @@ final class Messages {
                     message.question() ? "question" : null,
                     said.author()));
             if (kind != Kind.INTERNAL_NOTE) {
-                fold.add(new SlaEvent("message:" + key, message.at(), said.knownAt(), new Fact.Happened(event(kind))));
+                fold.add(new SlaEvent("message:" + key, message.at(), said.knownAt(), fact(kind, message)));
             }
         });
     }
@@ -63,11 +63,11 @@ final class Messages {
         return message.automatic() ? Kind.AUTOMATIC_MESSAGE : Kind.PUBLIC_MESSAGE;
     }
 
-    private static EventKind event(Kind kind) {
+    private static Fact fact(Kind kind, Message message) {
         return switch (kind) {
-            case CLIENT_MESSAGE -> EventKind.CLIENT_CONTACT;
-            case AUTOMATIC_MESSAGE -> EventKind.AUTOMATIC_MESSAGE;
-            default -> EventKind.PUBLIC_MESSAGE;
+            case CLIENT_MESSAGE -> new Fact.Happened(EventKind.CLIENT_CONTACT);
+            case AUTOMATIC_MESSAGE -> new Fact.Happened(EventKind.AUTOMATIC_MESSAGE);
+            default -> new Fact.PublicMessage(message.question());
         };
     }
 }

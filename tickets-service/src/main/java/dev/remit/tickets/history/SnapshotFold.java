@@ -2,6 +2,7 @@ package dev.remit.tickets.history;
 
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.psa.Author;
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class SnapshotFold {
     private final Translation translation;
+    private final MessageDelivery delivery;
     private final TermsBook book;
     private final Instant createdAt;
     private final List<SlaEvent> events = new ArrayList<>();
@@ -37,9 +39,10 @@ final class SnapshotFold {
     private boolean promised;
 
     /** @param createdAt when the ticket came into being, as it was first told */
-    SnapshotFold(Translation translation, TermsBook book, Instant createdAt) {
+    SnapshotFold(Translation translation, MessageDelivery delivery, TermsBook book, Instant createdAt) {
         this.createdAt = createdAt;
         this.translation = translation;
+        this.delivery = delivery;
         this.book = book;
         this.status = new StatusFold(this);
     }
@@ -77,7 +80,8 @@ final class SnapshotFold {
                 null,
                 null,
                 first.facts().author()));
-        return new TicketHistory(events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised);
+        return new TicketHistory(
+                events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised, delivery);
     }
 
     private void compare(TicketFacts facts) {

@@ -1,5 +1,6 @@
 package dev.remit.tickets.history;
 
+import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param pinned the terms from creation on; empty where the ticket runs under none
  * @param latest the terms that hold at the end
  * @param promised whether the agreement promises anything for the priority that the ticket has at the end
+ * @param delivery whether the ticket's source delivers messages
  */
 public record TicketHistory(
         List<SlaEvent> events,
         List<Happening> happenings,
         Optional<SlaTerms> pinned,
         Optional<SlaTerms> latest,
-        boolean promised) {
+        boolean promised,
+        MessageDelivery delivery) {
 
     public TicketHistory {
         events = List.copyOf(events);

@@ -116,7 +116,7 @@ class BreachTest extends TicketsTest {
         String silent = msp.send("silent", asked);
         msp.send("silent", put);
         String question = msp.send("question", asked);
-        msp.send("question", put.message("m2", "2026-06-11T19:25:00Z", "MSP"));
+        msp.send("question", put.question("m2", "2026-06-11T19:25:00Z"));
         msp.awaitRuled(silent);
         msp.awaitRuled(question);
         assertEquals("NO_QUESTION", msp.get("/tickets/" + silent + "/clocks").getString("waits[0].counted"));

@@ -104,25 +104,32 @@ public final class Msp {
     public void connect() {
         connectionId = posting("owner")
                 .body(Map.of(
-                        "name", "cw",
-                        "platform", "CONNECTWISE",
-                        "signingKey", SIGNING_KEY,
+                        "name",
+                        "cw",
+                        "platform",
+                        "CONNECTWISE",
+                        "signingKey",
+                        SIGNING_KEY,
+                        "messages",
+                        "DELIVERED",
                         "priorities",
-                                Map.of(
-                                        "Priority 1 - Emergency Response", "P1",
-                                        "Priority 2 - Quick Response", "P2",
-                                        "Priority 3 - Normal Response", "P3"),
+                        Map.of(
+                                "Priority 1 - Emergency Response", "P1",
+                                "Priority 2 - Quick Response", "P2",
+                                "Priority 3 - Normal Response", "P3"),
                         "statuses",
-                                Map.of(
-                                        "New", "OPEN",
-                                        "In Progress", "IN_PROGRESS",
-                                        "Waiting Client", "WAITING_CLIENT",
-                                        "Waiting Vendor", "WAITING_VENDOR",
-                                        "Scheduled", "SCHEDULED",
-                                        "Completed", "RESOLVED",
-                                        "Cancelled", "CANCELLED"),
-                        "ticketClasses", Map.of("ServiceTicket", "REQUEST"),
-                        "workTypes", Map.of("On-site", "ONSITE")))
+                        Map.of(
+                                "New", "OPEN",
+                                "In Progress", "IN_PROGRESS",
+                                "Waiting Client", "WAITING_CLIENT",
+                                "Waiting Vendor", "WAITING_VENDOR",
+                                "Scheduled", "SCHEDULED",
+                                "Completed", "RESOLVED",
+                                "Cancelled", "CANCELLED"),
+                        "ticketClasses",
+                        Map.of("ServiceTicket", "REQUEST"),
+                        "workTypes",
+                        Map.of("On-site", "ONSITE")))
                 .post(API + "/connections")
                 .then()
                 .statusCode(201)

@@ -60,6 +60,13 @@ public final class Snapshot {
         return with("messages", messages);
     }
 
+    @SuppressWarnings("unchecked")
+    public Snapshot question(String key, String at) {
+        List<Object> messages = new ArrayList<>((List<Object>) members.getOrDefault("messages", List.of()));
+        messages.add(Map.of("key", key, "at", at, "from", "MSP", "public", true, "question", true));
+        return with("messages", messages);
+    }
+
     public Map<String, Object> json() {
         return members;
     }

@@ -1,0 +1,78 @@
+package dev.remit.tickets.clocks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** When a wait that a source tells of stops a clock. */
+@QuarkusTest
+class WaitsTest extends TicketsTest {
+
+    @Test
+    void aMessageThatAsksNothingIsNoQuestion() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        Snapshot told = Snapshot.officeMove().at("2026-06-11T19:00:00Z").message("m1", "2026-06-11T18:55:00Z", "MSP");
+        msp.send("70123", told.status("Waiting Client"));
+        msp.awaitRuled(id);
+        JsonPath clocks = msp.get("/tickets/" + id + "/clocks");
+        assertEquals("NO_QUESTION", clocks.getString("waits[0].counted"));
+        assertEquals("QUESTION", clocks.getString("waits[0].judgedBy"));
+        assertEquals("RUNNING", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state"));
+    }
+
+    @Test
+    void theStatusIsBelievedWhereTheConnectionDeliversNoMessages() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:00:00Z");
+        withoutMessages(msp);
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T19:00:00Z").status("Waiting Client"));
+        msp.awaitRuled(id);
+        JsonPath clocks =
+                msp.awaitUntil("/tickets/" + id + "/clocks", read -> "OPEN".equals(read.getString("waits[0].counted")));
+        assertEquals("STATUS", clocks.getString("waits[0].judgedBy"));
+        assertEquals("CLIENT", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.pausedBy"));
+        assertEquals("RUNNING", clocks.getString("clocks.find { it.clock == 'RESPONSE' }.state"));
+        assertNull(clocks.getString("clocks.find { it.clock == 'RESPONSE' }.notRun"));
+    }
+
+    @Test
+    void anAgreedDateStillAheadPausesAgainWhenATicketIsReopened() {
+        Msp msp = Msp.withLawFirm("2026-06-11T21:30:00Z");
+        Snapshot asked = Snapshot.officeMove().with("scheduledFor", "2026-06-12T14:00:00Z");
+        String id = msp.send("70123", asked.status("Waiting Vendor"));
+        msp.send("70123", asked.at("2026-06-11T19:00:00Z").status("Completed"));
+        msp.send("70123", asked.at("2026-06-11T20:00:00Z").status("Waiting Vendor"));
+        msp.send("70123", asked.at("2026-06-11T21:00:00Z").status("In Progress"));
+        msp.awaitRuled(id);
+        JsonPath clocks = msp.get("/tickets/" + id + "/clocks");
+        assertEquals("PAUSED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state"));
+        assertEquals("SCHEDULED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.pausedBy"));
+    }
+
+    /** Settings that do not speak of messages: those of the platform's callbacks. */
+    private static void withoutMessages(Msp msp) {
+        String path = Msp.API + "/connections/" + msp.connectionId;
+        JsonPath now = msp.get("/connections/" + msp.connectionId);
+        msp.as("owner")
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(Map.of(
+                        "priorities", now.getMap("priorities"),
+                        "statuses", now.getMap("statuses"),
+                        "ticketClasses", now.getMap("ticketClasses"),
+                        "workTypes", now.getMap("workTypes")))
+                .put(path)
+                .then()
+                .statusCode(200);
+        assertEquals(
+                "NOT_DELIVERED", msp.get("/connections/" + msp.connectionId).getString("messages"));
+    }
+}
