@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class MetricsApart {
     private static final String PATH = "/q/metrics";
+    /** What Quarkus answers with. */
+    private static final String FORMAT = TextFormat.CONTENT_TYPE_OPENMETRICS_100;
+
     private static final int WAITING = 8;
     private static final int BEFORE_QUARKUS = -10_000;
 
@@ -55,9 +58,8 @@ class MetricsApart {
         var requestContext = Arc.container().requestContext();
         requestContext.activate();
         try {
-            String type = TextFormat.chooseContentType(exchange.request().getHeader(HttpHeaders.ACCEPT));
-            String metrics = registry.scrape(type);
-            exchange.response().putHeader(HttpHeaders.CONTENT_TYPE, type).end(metrics);
+            String metrics = registry.scrape(FORMAT);
+            exchange.response().putHeader(HttpHeaders.CONTENT_TYPE, FORMAT).end(metrics);
         } catch (RuntimeException e) {
             exchange.fail(e);
         } finally {

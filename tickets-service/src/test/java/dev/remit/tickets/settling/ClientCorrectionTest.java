@@ -76,6 +76,7 @@ class ClientCorrectionTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
         msp.tellClient(other, OTHER, "999", "99");
+        msp.partnerOf(OTHER);
 
         msp.send("70123", wrong.at("2026-06-12T14:50:00Z"));
 
