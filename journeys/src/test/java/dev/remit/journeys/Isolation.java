@@ -72,6 +72,18 @@ class Isolation {
         api = stack.api();
         new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY).tell(line -> {});
         api.as("finance").post("/api/billing/v1/export-batches", Map.of());
+        // A priority that nobody has mapped is for a person to look at.
+        api.as("psa-sync")
+                .put(
+                        "/api/tickets/v1/tickets/by-ref/cw/70999",
+                        Map.of(
+                                "sourceUpdatedAt", "2026-06-11T18:00:00Z",
+                                "createdAt", "2026-06-11T18:00:00Z",
+                                "title", "Of no known priority",
+                                "client", Map.of("externalId", "250"),
+                                "priority", "Priority 99",
+                                "ticketClass", "ServiceTicket",
+                                "status", "New"));
         api.as("other-psa-sync")
                 .put(
                         "/api/tickets/v1/tickets/by-ref/cw/" + OfficeMove.TICKET,

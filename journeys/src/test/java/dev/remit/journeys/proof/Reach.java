@@ -26,6 +26,10 @@ public final class Reach {
             Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/quotes/{id}/withdraw", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/reviews/{id}/resolve", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/reviews/{id}/dismiss", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/reviews/{id}/retry", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
             Map.entry(
@@ -41,8 +45,10 @@ public final class Reach {
                 "/api/contracts/v1/agreements",
                 "/api/tickets/v1/connections",
                 "/api/tickets/v1/tickets",
+                "/api/tickets/v1/reviews",
                 "/api/billing/v1/quotes",
-                "/api/billing/v1/extras")) {
+                "/api/billing/v1/extras",
+                "/api/billing/v1/cut-offs")) {
             ids.put(list, owner.get(list).at("/items/0/id").asText());
         }
         String ticket = "/api/tickets/v1/tickets/" + ids.get("/api/tickets/v1/tickets");
