@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator can set; addresses have no default. */
 @ConfigMapping(prefix = "remit.gateway")
@@ -80,6 +82,12 @@ public interface GatewayConfig {
     /** How many webhook calls may be under way to the service at once in all. */
     @WithDefault("32")
     int webhooksAtOnce();
+
+    /**
+     * The proxies in front of the gateway that say truly where a request comes from: addresses, or networks as address/bits.
+     * None are believed where there are none.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** What {@code Strict-Transport-Security} tells browsers; none is sent where it is zero. */
     Duration hstsMaxAge();

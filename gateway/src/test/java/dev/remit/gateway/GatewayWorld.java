@@ -24,6 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
 
     static final String REALM = "/realms/remit";
+    /** Whoever calls from this address is believed to say where a request comes from. */
+    static final String PROXY = "127.0.0.2";
+
     private static final String SECRET = "of-the-client-remit-api";
 
     private HttpServer issuer;
@@ -66,16 +69,17 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
             issuer.createContext("/keys/give", x -> keys(x, true));
             issuer.createContext("/keys/hide", x -> keys(x, false));
             issuer.start();
-            return Map.of(
-                    "REMIT_OIDC_ISSUER", realm,
-                    "REMIT_GATEWAY_CLIENT_SECRET", SECRET,
-                    "REMIT_CONTRACTS_URL", freeAddress(),
-                    "REMIT_TICKETS_URL", freeAddress(),
-                    "REMIT_BILLING_URL", freeAddress(),
-                    "REMIT_HTTP_HOST", "127.0.0.1",
-                    "REMIT_HSTS_MAX_AGE", "31536000s",
-                    "test.issuer-key", base64(keys.getPrivate().getEncoded()),
-                    "test.issuer-public-key", base64(keys.getPublic().getEncoded()));
+            return Map.ofEntries(
+                    Map.entry("REMIT_OIDC_ISSUER", realm),
+                    Map.entry("REMIT_GATEWAY_CLIENT_SECRET", SECRET),
+                    Map.entry("REMIT_CONTRACTS_URL", freeAddress()),
+                    Map.entry("REMIT_TICKETS_URL", freeAddress()),
+                    Map.entry("REMIT_BILLING_URL", freeAddress()),
+                    Map.entry("REMIT_HTTP_HOST", "127.0.0.1"),
+                    Map.entry("REMIT_HSTS_MAX_AGE", "31536000s"),
+                    Map.entry("REMIT_GATEWAY_TRUSTED_PROXIES", PROXY + ",127.0.1.0/24"),
+                    Map.entry("test.issuer-key", base64(keys.getPrivate().getEncoded())),
+                    Map.entry("test.issuer-public-key", base64(keys.getPublic().getEncoded())));
         } catch (IOException | GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

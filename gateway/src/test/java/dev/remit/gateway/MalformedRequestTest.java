@@ -58,6 +58,13 @@ class MalformedRequestTest extends GatewayTest {
                 "GET /api/contracts/v1/clients HTTP/1.1~Host: é > 400",
                 "GET /api/contracts/v1/clients HTTP/1.1~Host: > 400",
                 "GET /api/contracts/v1/clients HTTP/1.1~Host: a~Host: a > 400",
+                "GET /nothing HTTP/1.1~Host: user@g > 400",
+                "GET /nothing HTTP/1.1~Host: g/docs > 400",
+                "GET /nothing HTTP/1.1~Host: g?x > 400",
+                "GET /nothing HTTP/1.1~Host: g#x > 400",
+                "GET /nothing HTTP/1.1~Host: [::1 > 400",
+                "GET /nothing HTTP/1.1~Host: g:99999 > 400",
+                "GET /nothing HTTP/1.1~Host: [::1]:8080 > 404",
                 "GET /nothing HTTP/1.1 > 400",
                 "GET api HTTP/1.1~Host: g > 400",
                 "GET ?x HTTP/1.1~Host: g > 400",
@@ -80,6 +87,12 @@ class MalformedRequestTest extends GatewayTest {
                 "TRACE /docs HTTP/1.1~Host: g > 405",
                 "POST /docs HTTP/1.1~Host: g > 405",
                 "OPTIONS /openapi HTTP/1.1~Host: g > 405",
+                "OPTIONS / HTTP/1.1~Host: g > 405",
+                "OPTIONS /docs HTTP/1.1~Host: g > 405",
+                "OPTIONS /q/health HTTP/1.1~Host: g > 405",
+                "OPTIONS /q/metrics HTTP/1.1~Host: g > 404",
+                "HEAD * HTTP/1.1~Host: g > 400",
+                "GET * HTTP/1.1~Host: g > 400",
                 "DELETE / HTTP/1.1~Host: g > 405",
                 "OPTIONS /nothing HTTP/1.1~Host: g > 404",
                 "OPTIONS /api/tickets/v1/tickets HTTP/1.1~Host: g > 401",
@@ -112,7 +125,16 @@ class MalformedRequestTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/docs", "/docs/swagger-ui.css", "/nothing", "/api/tickets/v1/tickets"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/openapi",
+                "/docs",
+                "/docs/swagger-ui.css",
+                "/q/health",
+                "/nothing",
+                "/api/tickets/v1/tickets"
+            })
     void headIsGetWithoutABody(String path) throws Exception {
         String asked = Wire.exchange(gateway, "GET " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
         String head = Wire.exchange(gateway, "HEAD " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");

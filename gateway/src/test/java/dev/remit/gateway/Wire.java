@@ -2,6 +2,7 @@ package dev.remit.gateway;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -13,7 +14,13 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire(URI gateway) throws IOException {
-        socket = new Socket(gateway.getHost(), gateway.getPort());
+        this(gateway, "127.0.0.1");
+    }
+
+    /** @param from one of this machine's addresses */
+    Wire(URI gateway, String from) throws IOException {
+        socket =
+                new Socket(InetAddress.getByName(gateway.getHost()), gateway.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(10_000);
     }
 

@@ -20,9 +20,11 @@ public class Envelope {
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int CLIENT_LEFT = 499;
 
+    private final TrustedProxies proxies;
     private final long hstsSeconds;
 
-    Envelope(GatewayConfig config) {
+    Envelope(TrustedProxies proxies, GatewayConfig config) {
+        this.proxies = proxies;
         hstsSeconds = config.hstsMaxAge().toSeconds();
     }
 
@@ -33,7 +35,8 @@ public class Envelope {
             return begun;
         }
         HttpServerRequest request = ctx.request();
-        var exchange = new Exchange(requestId(request), TraceParent.of(request.getHeader(TRACE_PARENT)));
+        var exchange = new Exchange(
+                requestId(request), TraceParent.of(request.getHeader(TRACE_PARENT)), proxies.originOf(request));
         exchange.attach(ctx);
         MultiMap headers = ctx.response().headers();
         headers.set(REQUEST_ID, exchange.requestId());

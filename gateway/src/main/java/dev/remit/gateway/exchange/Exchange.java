@@ -10,14 +10,16 @@ public final class Exchange {
 
     private final String requestId;
     private final TraceParent trace;
+    private final Origin origin;
     private final long startedNanos = System.nanoTime();
     private String route = "none";
     private String tenant = "-";
     private String caller;
 
-    Exchange(String requestId, TraceParent trace) {
+    Exchange(String requestId, TraceParent trace, Origin origin) {
         this.requestId = requestId;
         this.trace = trace;
+        this.origin = origin;
     }
 
     void attach(RoutingContext ctx) {
@@ -35,6 +37,10 @@ public final class Exchange {
 
     public TraceParent trace() {
         return trace;
+    }
+
+    public Origin origin() {
+        return origin;
     }
 
     /** The name under which the request is logged: never its path, which may carry a secret. */

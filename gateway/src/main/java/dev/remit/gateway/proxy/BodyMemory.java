@@ -36,7 +36,7 @@ class BodyMemory {
 
     /** The account of one request, which holds what its body takes until its answer has ended. */
     Account open(RoutingContext ctx, ApiRoute route) {
-        Account account = new Account(route.guarded() ? ofToken(Exchange.of(ctx)) : ofAddress(ctx));
+        Account account = new Account(route.guarded() ? ofToken(Exchange.of(ctx)) : ofAddress(Exchange.of(ctx)));
         ctx.addEndHandler(done -> account.close());
         return account;
     }
@@ -48,8 +48,8 @@ class BodyMemory {
                 others);
     }
 
-    private List<Share> ofAddress(RoutingContext ctx) {
-        String address = ctx.request().remoteAddress().hostAddress();
+    private List<Share> ofAddress(Exchange exchange) {
+        String address = exchange.origin().address();
         return List.of(new Share(Kind.SOURCE, address, callbacks.most() / 2), callbacks);
     }
 

@@ -54,7 +54,7 @@ class ConcurrencyLimits {
 
     private List<Share> ofAddress(RoutingContext ctx, ApiRoute route) {
         String service = route.service().name();
-        String address = ctx.request().remoteAddress().hostAddress();
+        String address = Exchange.of(ctx).origin().address();
         return List.of(
                 new Share(Kind.SOURCE, service + " " + address, webhooksPerSource),
                 new Share(Kind.CALLBACKS, service, webhooksAtOnce));

@@ -61,8 +61,8 @@ final class HeaderRules {
                 headers.remove(name);
             }
         }
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
+        headers.set("X-Forwarded-For", exchange.origin().address());
+        headers.set("X-Forwarded-Proto", exchange.origin().scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
