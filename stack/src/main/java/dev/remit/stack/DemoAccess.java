@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 
 /** The people and machine clients of the one-machine profile, for a Keycloak that is started elsewhere. */
 public final class DemoAccess {
+    /** Of the file with the authority's certificate that {@link #makeCertificates} makes; no secret. */
+    public static final String TRUST_PASSWORD = Certificates.TRUST_PASSWORD;
+
     private final SecretFile secrets;
     private final Accounts accounts;
 

@@ -2,6 +2,7 @@ package dev.remit.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A Keycloak and what gets people, machine clients and services in there; known before it runs. */
 final class IdentityProvider {
@@ -22,11 +23,25 @@ final class IdentityProvider {
      * @param port of 127.0.0.1 to listen on
      * @param gateway address by which browsers reach the gateway's pages, without a path
      * @param secrets of the clients and of Keycloak's administrator
+     * @param progress receives a line each time that it ended by itself and is started again
      */
-    IdentityProvider(Path folder, Path imports, Path log, int port, String gateway, SecretFile secrets) {
+    IdentityProvider(
+            Path folder,
+            Path imports,
+            Path log,
+            int port,
+            String gateway,
+            SecretFile secrets,
+            Consumer<String> progress) {
         accounts = new Accounts(secrets);
         options = new KeycloakOptions(
-                folder, imports, log, port, accounts.placeholders(gateway), secrets.secret("keycloak-bootstrap"));
+                folder,
+                imports,
+                log,
+                port,
+                accounts.placeholders(gateway),
+                secrets.secret("keycloak-bootstrap"),
+                progress);
         administratorPassword = secrets.secret("keycloak-admin");
         tokens = new Tokens(options.issuer(), accounts);
     }

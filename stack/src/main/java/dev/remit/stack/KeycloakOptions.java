@@ -2,6 +2,7 @@ package dev.remit.stack;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * How a disposable Keycloak is to run.
@@ -12,9 +13,16 @@ import java.util.Map;
  * @param port of 127.0.0.1 to listen on
  * @param secrets what the realm's placeholders stand for, by name
  * @param bootstrapSecret of the client that sets up its administration and is gone then
+ * @param progress receives a line each time that it ended by itself and is started again
  */
 record KeycloakOptions(
-        Path folder, Path imports, Path log, int port, Map<String, String> secrets, String bootstrapSecret) {
+        Path folder,
+        Path imports,
+        Path log,
+        int port,
+        Map<String, String> secrets,
+        String bootstrapSecret,
+        Consumer<String> progress) {
     KeycloakOptions {
         folder = folder.toAbsolutePath().normalize();
         imports = imports.toAbsolutePath().normalize();

@@ -13,19 +13,23 @@ import java.util.Map;
 
 /**
  * A real Keycloak with the realm {@code remit}. Its data are disposable: the realm files are imported once for each state
- * of theirs and of the secrets, and every start begins with a copy of what that import left.
+ * of theirs and of the secrets, and every start begins with a copy of what that import left. One that ends by itself is started
+ * again on what it had.
  */
 final class KeycloakServer {
     static final String VERSION = "26.7.3";
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(4);
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+    /** Its database would else keep a commit for half a second before it writes it. */
+    private static final String WRITTEN_AT_ONCE = "--db-url-properties=;WRITE_DELAY=0";
+
     private static final String DATABASE = "data/h2/keycloakdb.mv.db";
 
     private final KeycloakOptions options;
-    private final LeashedProcess process;
+    private final Supervised process;
 
-    private KeycloakServer(KeycloakOptions options, LeashedProcess process) {
+    private KeycloakServer(KeycloakOptions options, Supervised process) {
         this.options = options;
         this.process = process;
     }
@@ -43,20 +47,21 @@ final class KeycloakServer {
             Path home = freshHome(options, distribution);
             Files.createDirectories(home.resolve(DATABASE).getParent());
             Files.copy(imported, home.resolve(DATABASE));
-            LeashedProcess process = LeashedProcess.start(
+            List<String> command = command(
+                    home,
+                    "start",
+                    "--optimized",
+                    "--http-enabled=true",
+                    "--http-host=127.0.0.1",
+                    "--http-port=" + options.port(),
+                    "--hostname=" + options.url(),
+                    "--cache=local",
+                    WRITTEN_AT_ONCE);
+            Supervised process = new Supervised(
                     "Keycloak",
-                    command(
-                            home,
-                            "start",
-                            "--optimized",
-                            "--http-enabled=true",
-                            "--http-host=127.0.0.1",
-                            "--http-port=" + options.port(),
-                            "--hostname=" + options.url(),
-                            "--cache=local"),
-                    environment(options),
-                    options.log(),
-                    STOP_GRACE);
+                    () -> LeashedProcess.start("Keycloak", command, environment(options), options.log(), STOP_GRACE),
+                    options.progress());
+            process.running();
             return new KeycloakServer(options, process);
         } catch (IOException e) {
             throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
@@ -69,15 +74,10 @@ final class KeycloakServer {
 
     /** Returns once it hands out tokens of the realm. */
     void awaitRealm() {
-        try {
-            Waiting.until("Keycloak answers at " + options.url(), START_LIMIT, () -> {
-                process.requireAlive();
-                return Http.isOk(options.issuer() + "/.well-known/openid-configuration");
-            });
-        } catch (StackException e) {
-            process.stop();
-            throw e;
-        }
+        process.start(
+                "Keycloak answers at " + options.url(),
+                START_LIMIT,
+                () -> Http.isOk(options.issuer() + "/.well-known/openid-configuration"));
     }
 
     private static Path importedRealm(KeycloakOptions options, Path distribution) {

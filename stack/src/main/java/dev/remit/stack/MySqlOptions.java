@@ -1,6 +1,7 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * How a private MySQL is to run.
@@ -9,8 +10,9 @@ import java.nio.file.Path;
  * @param log file for what the server says
  * @param port to listen on, or 0 for any free one
  * @param durable whether a commit survives a power cut; tests trade that for speed
+ * @param progress receives a line each time that it ended by itself and is started again
  */
-public record MySqlOptions(Path folder, Path log, int port, boolean durable) {
+public record MySqlOptions(Path folder, Path log, int port, boolean durable, Consumer<String> progress) {
     public MySqlOptions {
         folder = folder.toAbsolutePath().normalize();
         log = log.toAbsolutePath().normalize();
@@ -21,10 +23,10 @@ public record MySqlOptions(Path folder, Path log, int port, boolean durable) {
 
     /** A server on a free port whose data nobody will miss; its log lies beside the data. */
     public static MySqlOptions disposable(Path folder) {
-        return new MySqlOptions(folder, folder.resolve("mysql.log"), 0, false);
+        return new MySqlOptions(folder, folder.resolve("mysql.log"), 0, false, System.err::println);
     }
 
     MySqlOptions onPort(int chosen) {
-        return new MySqlOptions(folder, log, chosen, durable);
+        return new MySqlOptions(folder, log, chosen, durable, progress);
     }
 }

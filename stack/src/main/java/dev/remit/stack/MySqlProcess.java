@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** A private MySQL's process, which can be ended in either way and started again on the same port and data. */
+/**
+ * A private MySQL's process, which can be ended in either way and started again on the same port and data. Once it has
+ * answered, it is started again whenever it ends by itself.
+ */
 final class MySqlProcess {
     static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
     private final MySqlOptions options;
-    private final List<String> command;
-    private final Map<String, String> environment;
     private final List<String> killCommand;
     private final Duration startLimit;
-    private LeashedProcess process;
+    private final Supervised process;
 
     /** @param killCommand what ends the server at once where it is no child of the command; empty where it is one */
     MySqlProcess(
@@ -24,10 +25,14 @@ final class MySqlProcess {
             List<String> killCommand,
             Duration startLimit) {
         this.options = options;
-        this.command = List.copyOf(command);
-        this.environment = Map.copyOf(environment);
         this.killCommand = List.copyOf(killCommand);
         this.startLimit = startLimit;
+        List<String> words = List.copyOf(command);
+        Map<String, String> settings = Map.copyOf(environment);
+        this.process = new Supervised(
+                "MySQL",
+                () -> LeashedProcess.start("MySQL", words, settings, options.log(), STOP_GRACE),
+                options.progress());
     }
 
     /**
@@ -35,35 +40,20 @@ final class MySqlProcess {
      *
      * @param answers whether the server can be talked to
      */
-    synchronized void start(BooleanSupplier answers) {
-        if (process == null || !process.isAlive()) {
-            process = LeashedProcess.start("MySQL", command, environment, options.log(), STOP_GRACE);
-        }
-        LeashedProcess started = process;
-        try {
-            Waiting.until("MySQL answers on port " + options.port(), startLimit, () -> {
-                started.requireAlive();
-                return answers.getAsBoolean();
-            });
-        } catch (StackException e) {
-            started.stop();
-            throw e;
-        }
+    void start(BooleanSupplier answers) {
+        process.start("MySQL answers on port " + options.port(), startLimit, answers);
     }
 
-    synchronized void stop() {
-        if (process != null) {
-            process.stop();
-        }
+    void stop() {
+        process.stop();
     }
 
-    synchronized void kill() {
-        if (process != null) {
-            if (!killCommand.isEmpty()) {
-                LeashedProcess.start("docker kill", killCommand, Map.of(), options.log(), STOP_GRACE)
-                        .await(STOP_GRACE);
-            }
-            process.kill();
+    void kill() {
+        process.leaveAlone();
+        if (!killCommand.isEmpty()) {
+            LeashedProcess.start("docker kill", killCommand, Map.of(), options.log(), STOP_GRACE)
+                    .await(STOP_GRACE);
         }
+        process.kill();
     }
 }

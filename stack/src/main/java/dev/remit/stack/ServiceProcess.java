@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
-    private static final Duration PAUSE_AFTER_A_CRASH = Duration.ofSeconds(1);
     private static final int HEAP_MEGABYTES = 256;
 
     private final String name;
@@ -45,7 +44,7 @@ public final class ServiceProcess {
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.archive = archive;
-        this.process = new Supervised(name, this::launch, PAUSE_AFTER_A_CRASH, progress);
+        this.process = new Supervised(name, this::launch, progress);
     }
 
     public String name() {
@@ -74,12 +73,7 @@ public final class ServiceProcess {
 
     /** Starts it unless it runs, returns once it is ready to serve, and starts it again whenever it ends by itself. */
     public void start() {
-        LeashedProcess started = process.running();
-        Waiting.until(name + " is ready", START_LIMIT, () -> {
-            started.requireAlive();
-            return Http.isOk(managementUrl() + "/q/health/ready");
-        });
-        process.keepRunning();
+        process.start(name + " is ready", START_LIMIT, () -> Http.isOk(managementUrl() + "/q/health/ready"));
     }
 
     private LeashedProcess launch() {

@@ -250,7 +250,8 @@ public final class Stack implements AutoCloseable {
                     options.state().resolve("mysql"),
                     options.log("mysql"),
                     options.ports().mysql(),
-                    options.data() != StackOptions.Data.DISPOSABLE));
+                    options.data() != StackOptions.Data.DISPOSABLE,
+                    options.progress()));
             return "ready (" + mysql.source() + ")";
         });
     }
@@ -269,7 +270,8 @@ public final class Stack implements AutoCloseable {
                 options.log("keycloak"),
                 options.ports().keycloak(),
                 gatewayUrl(),
-                secrets);
+                secrets,
+                options.progress());
     }
 
     private MySqlSchema schema(String service) {

@@ -40,7 +40,8 @@ final class TestKeycloak {
                         folder.resolve("keycloak.log"),
                         Ports.free(1).getFirst(),
                         GATEWAY,
-                        new SecretFile(kept.resolve("secrets.properties"))));
+                        new SecretFile(kept.resolve("secrets.properties")),
+                        System.err::println));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             provider.stop();
             Folders.delete(folder);

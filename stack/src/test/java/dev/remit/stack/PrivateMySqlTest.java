@@ -95,7 +95,7 @@ class PrivateMySqlTest {
 
     @Test
     void losesNothingOfWhatWasCommittedWhenItIsKilled(@TempDir Path folder) throws SQLException {
-        MySqlOptions options = new MySqlOptions(folder, folder.resolve("mysql.log"), 0, true);
+        MySqlOptions options = new MySqlOptions(folder, folder.resolve("mysql.log"), 0, true, System.err::println);
         MySqlInstallation installation = MySqlInstallation.onPath().orElseGet(MySqlInstallation::unpacked);
         try (MySqlServer server = PrivateMySql.onThisHost(onFreePort(options), installation)) {
             Connection cutOff = administrator(server);
