@@ -84,6 +84,7 @@ class HouseRulesTest {
                 Rules.fewRunNativeSql(root),
                 Rules.whatIsInternalIsForServices(root),
                 Rules.resourcesShowNoEntity(root),
+                Rules.readsSayWhetherTheyAreOnRecord(root),
                 Rules.entitiesSayWhetherTheyAreAudited(root),
                 Rules.noFloatingPointFields(root, "engines", "billing"),
                 Rules.noFloatingPointSignatures(root, "engines", "billing"),

@@ -95,10 +95,6 @@ class NativeSqlTest {
             Map.entry(
                     KIT + "feed.SetAside: SELECT COUNT(*) FROM feed_set_aside WHERE consumer = ?",
                     "how many a consumer has set aside"),
-            Map.entry(
-                    KIT + "audit.AuditTrail: SELECT number, hash, seal, salt, record FROM audit_record WHERE \u0001"
-                            + " ORDER BY number DESC LIMIT ?",
-                    "the first of its conditions is the tenant"),
             Map.entry(KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL LIMIT 1", "the sequencer"),
             Map.entry(
                     KIT + "feed.Sequencer: SELECT head FROM feed_head WHERE id = 1 FOR UPDATE SKIP LOCKED",

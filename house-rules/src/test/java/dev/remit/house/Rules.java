@@ -137,6 +137,21 @@ final class Rules {
                 .because("a user's token must not read across tenants");
     }
 
+    /** Whoever adds an operation that reads says whether its use is on record. */
+    static ArchRule readsSayWhetherTheyAreOnRecord(String root) {
+        return ArchRuleDefinition.methods()
+                .that(describe(
+                        "are operations under " + root + " that read",
+                        method -> !method.getOwner().isInterface()
+                                && isUnder(method.getOwner(), root)
+                                && method.isAnnotatedWith("jakarta.ws.rs.GET")
+                                && !isInternal(method.getOwner())))
+                .should()
+                .beAnnotatedWith("dev.remit.kit.access.AccessRecorded")
+                .orShould()
+                .beAnnotatedWith("dev.remit.kit.access.AccessUnrecorded");
+    }
+
     private static boolean isInternal(JavaClass resource) {
         return resource.tryGetAnnotationOfType("jakarta.ws.rs.Path")
                 .flatMap(path -> path.get("value"))

@@ -5,6 +5,7 @@ import static dev.remit.tickets.Roles.INTEGRATOR;
 import static dev.remit.tickets.Roles.OWNER;
 import static dev.remit.tickets.Roles.PSA_SYNC;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.feed.Feed;
 import dev.remit.kit.feed.TenantFeedPage;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ class FeedResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, INTEGRATOR, PSA_SYNC, AUDITOR})
+    @AccessRecorded
     @Operation(
             operationId = "readFeed",
             summary = "Read what happened after a position",

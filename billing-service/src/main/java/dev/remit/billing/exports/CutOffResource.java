@@ -1,6 +1,7 @@
 package dev.remit.billing.exports;
 
 import dev.remit.billing.books.CutOffs.Locked;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
@@ -108,6 +109,7 @@ public class CutOffResource {
     @GET
     @Transactional
     @RolesAllowed({"owner", "finance", "finance-pull", "auditor"})
+    @AccessRecorded
     @Operation(operationId = "listCutOffs", summary = "Cut-offs, newest first")
     public Page<CutOffView> list(@Valid @BeanParam Paging paging) {
         Optional<UUID> before = paging.after(1).map(cursor -> cursor.uuid(0));
@@ -122,6 +124,7 @@ public class CutOffResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({"owner", "finance", "finance-pull", "auditor"})
+    @AccessRecorded
     @Operation(operationId = "getCutOff", summary = "One cut-off, with what it has locked so far")
     public CutOffView get(@Parameter(description = "The cut-off's id") @PathParam("id") UUID id) {
         return desk.require(id);
@@ -131,6 +134,7 @@ public class CutOffResource {
     @Path("/preview")
     @Transactional
     @RolesAllowed({"owner", "finance"})
+    @AccessRecorded
     @Operation(
             operationId = "previewCutOff",
             summary = "What a cut-off would lock now",

@@ -9,6 +9,7 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
+import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotency;
@@ -105,6 +106,7 @@ class CatalogueResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessUnrecorded("what can be asked for, the same for every client")
     @Operation(operationId = "listCatalogueItems", summary = "List the catalogue", description = "By code.")
     public Page<ItemView> list(@Valid @BeanParam Paging paging) {
         return catalogue.list(paging);
@@ -114,6 +116,7 @@ class CatalogueResource {
     @Path("/{code}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessUnrecorded("what can be asked for, the same for every client")
     @Operation(operationId = "getCatalogueItem", summary = "Read an item of the catalogue")
     @APIResponse(
             responseCode = "200",

@@ -9,6 +9,7 @@ import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
 import dev.remit.contracts.ApiText;
+import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotency;
@@ -86,6 +87,7 @@ class ClientResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessUnrecorded("who is served, by whom and where: neither money nor what was agreed")
     @Operation(
             operationId = "listClients",
             summary = "List the clients",
@@ -98,6 +100,7 @@ class ClientResource {
     @Path("/{code}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessUnrecorded("who is served, by whom and where: neither money nor what was agreed")
     @Operation(operationId = "getClient", summary = "Read a client")
     @APIResponse(
             responseCode = "200",

@@ -8,6 +8,7 @@ import static dev.remit.contracts.Roles.OWNER;
 import static dev.remit.contracts.Roles.SERVICE_DESK;
 import static dev.remit.contracts.Roles.TECHNICIAN;
 
+import dev.remit.kit.access.AccessRecorded;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -54,6 +55,7 @@ class ScopeCheckResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
     @Operation(
             operationId = "checkScope",
             summary = "Ask whether work is included and what it would cost",

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param subject the account's id; null for a request whose signature was wrong
  * @param login null where the token has none
  * @param client the code of the client in the token; null for the MSP's people and machines
+ * @param address from which it came, as the gateway says; null where it did not come through the gateway
  * @param operation its id in the API document, or the method for what was refused before an operation was found
  * @param object the path without its query
  * @param status of the answer
@@ -20,17 +21,20 @@ record Access(
         String subject,
         String login,
         String client,
+        String address,
         String operation,
         String object,
         int status,
         String requestId) {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_OBJECT = 500;
 
     Access {
         subject = cut(subject, LONGEST_NAME);
         login = cut(login, LONGEST_NAME);
         client = cut(client, LONGEST_NAME);
+        address = cut(address, LONGEST_ADDRESS);
         operation = cut(operation, LONGEST_NAME);
         object = cut(object, LONGEST_OBJECT);
         requestId = cut(requestId, LONGEST_NAME);

@@ -1,9 +1,9 @@
 package dev.remit.kit.access;
 
+import dev.remit.kit.sql.Conditions;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which accesses to show. */
@@ -33,18 +33,12 @@ public class AccessFilter {
     @QueryParam("to")
     Instant to;
 
-    void addTo(List<String> conditions, List<Object> arguments) {
-        add(" AND login = ?", user, conditions, arguments);
-        add(" AND operation = ?", operation, conditions, arguments);
-        add(" AND object = ?", object, conditions, arguments);
-        add(" AND at >= ?", from, conditions, arguments);
-        add(" AND at < ?", to, conditions, arguments);
-    }
-
-    private static void add(String condition, Object value, List<String> conditions, List<Object> arguments) {
-        if (value != null) {
-            conditions.add(condition);
-            arguments.add(value);
-        }
+    Conditions conditions() {
+        return new Conditions()
+                .and("login = ?", user)
+                .and("operation = ?", operation)
+                .and("object = ?", object)
+                .and("at >= ?", from)
+                .and("at < ?", to);
     }
 }

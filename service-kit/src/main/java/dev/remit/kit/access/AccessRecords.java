@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Puts accesses on record off the paths of their requests: they wait in a queue of bounded length and are written in
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class AccessRecords {
+    private static final Logger LOG = Logger.getLogger(AccessRecords.class);
     private static final int CAPACITY = 20_000;
     private static final int BATCH = 500;
     private static final int RETENTION_BATCH = 1_000;
@@ -60,8 +62,12 @@ public class AccessRecords {
 
     void stop(@Observes ShutdownEvent event) {
         loop.stop();
-        while (!waiting.isEmpty() || !batch.isEmpty()) {
-            write();
+        try {
+            while (!waiting.isEmpty() || !batch.isEmpty()) {
+                write();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%d accesses could not be put on record before the end", waiting.size() + batch.size());
         }
     }
 
@@ -72,8 +78,8 @@ public class AccessRecords {
         }
     }
 
-    /** A batch that cannot be written waits for the next turn. */
-    private boolean write() {
+    /** A batch that cannot be written waits for the next turn. Taken by the loop, and at the end by whoever stops it. */
+    private synchronized boolean write() {
         nameless.set(0);
         if (batch.isEmpty()) {
             waiting.drainTo(batch, BATCH);

@@ -1,5 +1,6 @@
 package dev.remit.kit.access;
 
+import dev.remit.kit.sql.Conditions;
 import dev.remit.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -29,15 +30,16 @@ class AccessTable {
                     access.subject(),
                     access.login(),
                     access.client(),
+                    access.address(),
                     access.operation(),
                     access.object(),
                     access.status(),
                     access.requestId()));
         }
         sql.update(
-                "INSERT INTO access_record (tenant_id, id, at, subject, login, client, operation, object, status,"
-                        + " request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(accesses.size() - 1),
+                "INSERT INTO access_record (tenant_id, id, at, subject, login, client, address, operation, object,"
+                        + " status, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(accesses.size() - 1),
                 arguments.toArray());
     }
 
@@ -47,29 +49,27 @@ class AccessTable {
      * @param before id of the last one of the page before
      */
     List<AccessView> page(UUID tenant, AccessFilter filter, UUID before, int limit) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>(Arrays.asList(tenant, before));
-        filter.addTo(conditions, arguments);
-        arguments.add(limit + 1);
+        Conditions conditions = filter.conditions();
         return sql.list(
-                "SELECT id, at, subject, login, client, operation, object, status, request_id FROM access_record"
-                        + " WHERE tenant_id = ? AND id < ?" + String.join("", conditions)
+                "SELECT id, at, subject, login, client, address, operation, object, status, request_id"
+                        + " FROM access_record WHERE tenant_id = ? AND id < ?" + conditions.sql()
                         + " ORDER BY id DESC LIMIT ?",
                 AccessTable::view,
-                arguments.toArray());
+                conditions.argumentsBetween(List.of(tenant, before), limit + 1));
     }
 
     private static AccessView view(Sql.Row row) throws SQLException {
-        int status = (int) row.number(8);
+        int status = (int) row.number(9);
         return new AccessView(
                 row.uuid(1),
                 row.instant(2),
                 new AccessView.User(row.text(3), row.text(4), row.text(5)),
                 row.text(6),
                 row.text(7),
+                row.text(8),
                 status,
                 AccessView.Outcome.of(status),
-                row.text(9));
+                row.text(10));
     }
 
     /** Deletes at most {@code limit} records of any tenant from before a moment. */

@@ -12,6 +12,9 @@ public record AccessView(
 
         User user,
 
+        @Schema(description = "The IP address from which it came", examples = "203.0.113.9")
+        String address,
+
         @Schema(
                 description = "The operation's id in this document, or the method of a request that was refused before",
                 examples = "downloadLines")

@@ -25,6 +25,9 @@ public class AccessWatch {
     static final String RECORDED = "remit.access.recorded";
     private static final String TENANT = "remit.access.tenant";
 
+    /** The gateway alone reaches the services from outside, and writes it anew. */
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private static final Logger LOG = Logger.getLogger("dev.remit.access");
     private static final int BEFORE_AUTHENTICATION = 9_999;
     private static final int LONGEST_ON_LOG = 200;
@@ -83,6 +86,7 @@ public class AccessWatch {
                 token.map(known -> claim(known, "sub")).orElse(null),
                 token.map(known -> claim(known, "preferred_username")).orElse(null),
                 token.map(known -> claim(known, "client")).orElse(null),
+                exchange.request().getHeader(FORWARDED_FOR),
                 operation == null ? method : operation,
                 path,
                 status,

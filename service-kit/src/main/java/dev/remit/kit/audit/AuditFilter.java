@@ -1,9 +1,9 @@
 package dev.remit.kit.audit;
 
+import dev.remit.kit.sql.Conditions;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which records to show. */
@@ -38,19 +38,13 @@ public class AuditFilter {
     @QueryParam("to")
     Instant to;
 
-    void addTo(List<String> conditions, List<Object> arguments) {
-        add("object_type = ?", objectType, conditions, arguments);
-        add("object_id = ?", objectId, conditions, arguments);
-        add("actor = ?", actor, conditions, arguments);
-        add("operation = ?", operation, conditions, arguments);
-        add("at >= ?", from, conditions, arguments);
-        add("at < ?", to, conditions, arguments);
-    }
-
-    private static void add(String condition, Object value, List<String> conditions, List<Object> arguments) {
-        if (value != null) {
-            conditions.add(condition);
-            arguments.add(value);
-        }
+    Conditions conditions() {
+        return new Conditions()
+                .and("object_type = ?", objectType)
+                .and("object_id = ?", objectId)
+                .and("actor = ?", actor)
+                .and("operation = ?", operation)
+                .and("at >= ?", from)
+                .and("at < ?", to);
     }
 }

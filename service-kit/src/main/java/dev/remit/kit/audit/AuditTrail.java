@@ -3,6 +3,7 @@ package dev.remit.kit.audit;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.Conditions;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Tenancy;
@@ -13,7 +14,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,15 +155,12 @@ public class AuditTrail {
 
     /** At most one more than the limit, newest first. */
     List<AuditEntry> page(AuditFilter filter, long before, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("tenant_id = ?", "number < ?"));
-        List<Object> arguments = new ArrayList<>(Arrays.asList(tenancy.current(), before));
-        filter.addTo(conditions, arguments);
-        arguments.add(limit + 1);
+        Conditions conditions = filter.conditions();
         return sql.list(
-                "SELECT number, hash, seal, salt, record FROM audit_record WHERE " + String.join(" AND ", conditions)
-                        + " ORDER BY number DESC LIMIT ?",
+                "SELECT number, hash, seal, salt, record FROM audit_record WHERE tenant_id = ? AND number < ?"
+                        + conditions.sql() + " ORDER BY number DESC LIMIT ?",
                 AuditTrail::entry,
-                arguments.toArray());
+                conditions.argumentsBetween(List.of(tenancy.current(), before), limit + 1));
     }
 
     private static AuditEntry entry(Sql.Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.remit.kit.time;
 
+import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -55,6 +56,7 @@ public abstract class SandboxClockResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @AccessUnrecorded("what time it is")
     @RolesAllowed({"owner", "integrator"})
     @Operation(summary = "What time it is for this tenant")
     public ClockReading read() {

@@ -39,13 +39,19 @@ class AccessRecordTest extends KitTest {
 
     @Test
     void aReadOfWhatMattersIsOnRecordWithUserOperationAndObject() {
-        String request =
-                owner(tenant).get(AUDIT).then().statusCode(200).extract().header("X-Request-Id");
+        String request = owner(tenant)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .get(AUDIT)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("X-Request-Id");
         awaitRecords("?operation=listAuditEntries", 1);
         records("?operation=listAuditEntries")
                 .body("items[0].user.login", equalTo("owner"))
                 .body("items[0].user.subject", equalTo(TestTokens.subject("owner")))
                 .body("items[0].user.client", nullValue())
+                .body("items[0].address", equalTo("203.0.113.9"))
                 .body("items[0].object", equalTo(AUDIT))
                 .body("items[0].status", equalTo(200))
                 .body("items[0].outcome", equalTo("ALLOWED"))

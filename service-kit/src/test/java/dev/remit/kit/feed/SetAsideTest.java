@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.remit.kit.app.KitTest;
 import dev.remit.kit.json.Lenient;
-import dev.remit.kit.sql.Sql;
-import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,33 +28,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An event that cannot be taken holds up nothing but its own subject, and is taken as soon as it can be. */
 @QuarkusTest
-class SetAsideTest extends KitTest {
-    private static final String WORDS = "Half a character: \ud83d, a whole one: \ud83d\udd27, and the plain rest";
-
-    @Inject
-    FeedCursors cursors;
-
-    @Inject
-    FeedInbox inbox;
-
-    @Inject
-    SetAside setAside;
-
-    @Inject
-    Tenancy tenancy;
-
-    @Inject
-    Sql sql;
-
-    @Inject
-    InstantSource wall;
-
+class SetAsideTest extends HandlerTest {
     @Inject
     @Lenient
     ObjectMapper json;
@@ -67,62 +41,31 @@ class SetAsideTest extends KitTest {
     private final UUID tenant = TestTenants.fresh();
     private final UUID other = TestTenants.fresh();
     private final UUID subject = UUID.randomUUID();
-    private final AtomicLong looks = new AtomicLong();
 
-    /** Makes a row for each event, a second one for the same event would break the key; what stands in its way is thrown. */
-    private class Rows implements FeedHandler<Void> {
-        private final String name = "set-aside." + UUID.randomUUID();
-        final List<FeedEvent> events = new ArrayList<>();
+    /** What stands in an event's way is thrown; what was taken is noted. */
+    private class Obstructed extends Rows {
         final Map<Long, Runnable> inTheWay = new ConcurrentHashMap<>();
         final List<Long> taken = Collections.synchronizedList(new ArrayList<>());
         RuntimeException down;
-
-        long event(UUID of, UUID subject) {
-            events.add(new FeedEvent(
-                    events.size() + 1,
-                    "Made",
-                    of,
-                    subject,
-                    Instant.parse("2026-06-20T12:00:00.000001Z"),
-                    JsonNodeFactory.instance.objectNode().put("words", WORDS).put("position", events.size() + 1)));
-            return events.size();
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
 
         @Override
         public FeedPage fetch(long after, int limit, int waitSeconds) {
             if (down != null) {
                 throw down;
             }
-            return new FeedPage(
-                    events.stream().filter(event -> event.position() > after).toList(), events.size());
+            return super.fetch(after, limit, waitSeconds);
         }
 
         @Override
         public void apply(FeedEvent event, Void prepared) {
-            assertEquals(events.get((int) event.position() - 1), event);
-            sql.update(
-                    "INSERT INTO signed_gadget (id, tenant_id) VALUES (?, ?)",
-                    UUID.nameUUIDFromBytes((name + event.position()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                    tenancy.current());
+            super.apply(event, prepared);
             inTheWay.getOrDefault(event.position(), () -> {}).run();
             taken.add(event.position());
         }
 
-        FeedConsumer consumer() {
-            return new FeedConsumer(this, cursors, inbox, turns(), setAside, wall);
-        }
-
-        FeedTurn<Void> turn() {
-            return turn(setAside);
-        }
-
-        FeedTurn<Void> turn(SetAside aside) {
-            return new FeedTurn<>(this, inbox, turns(), aside, tenancy);
+        void follow() {
+            copy();
+            takeAll();
         }
 
         SetAsideRetry<Void> retry() {
@@ -130,7 +73,7 @@ class SetAsideTest extends KitTest {
         }
 
         long waiting() {
-            return setAside.count(name);
+            return setAside.count(name());
         }
     }
 
@@ -138,37 +81,15 @@ class SetAsideTest extends KitTest {
         throw new IllegalArgumentException("No place for Mr Smith");
     }
 
-    /** Time goes on by a minute with each look, so that no pause is waited for. */
-    private FeedTurns turns() {
-        return new FeedTurns(sql, () -> wall.instant().plusSeconds(60 * looks.incrementAndGet()));
-    }
-
-    /** Copies what there is, and takes turns as loops do until nothing is left. */
-    private void follow(Rows handler) {
-        FeedConsumer consumer = handler.consumer();
-        while (consumer.step(0) > 0) {
-            // The next page.
-        }
-        FeedTurn<Void> turn = handler.turn();
-        while (turn.step()) {
-            // The next turn.
-        }
-    }
-
-    private long rows(UUID of) {
-        return sql.first("SELECT COUNT(*) FROM signed_gadget WHERE tenant_id = ?", row -> row.number(1), of)
-                .orElseThrow();
-    }
-
     @Test
     void onlyTheSubjectWaitsAndItsEventsComeLaterInOrder() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(tenant, subject);
         handler.event(tenant, UUID.randomUUID());
         handler.event(other, subject);
         FeedConsumer consumer = handler.consumer();
-        follow(handler);
+        handler.follow();
         // Between tenants there is no order.
         assertEquals(Set.of(3L, 4L), Set.copyOf(handler.taken));
         assertEquals(2, handler.taken.size());
@@ -183,7 +104,7 @@ class SetAsideTest extends KitTest {
         assertEquals(2, handler.waiting());
 
         handler.event(tenant, subject);
-        follow(handler);
+        handler.follow();
         assertEquals(2, handler.taken.size(), "what comes later goes behind");
 
         handler.inTheWay.clear();
@@ -194,16 +115,16 @@ class SetAsideTest extends KitTest {
         assertEquals(0, consumer.setAside());
 
         handler.event(tenant, subject);
-        follow(handler);
+        handler.follow();
         assertEquals(6L, handler.taken.getLast(), "the subject is free again");
     }
 
     @Test
     void whatIsKeptSaysWhereItFailedAndQuotesNobody() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(tenant, subject);
-        follow(handler);
+        handler.follow();
         handler.retry().step();
         String kept = "SELECT attempts, error, first_failed_at, last_failed_at FROM feed_set_aside"
                 + " WHERE tenant_id = ? AND consumer = ? AND position = ?";
@@ -223,7 +144,7 @@ class SetAsideTest extends KitTest {
 
     @Test
     void troubleThatPassesSetsNothingAside() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.event(tenant, subject);
         FeedTurn<Void> turn = handler.turn();
         handler.consumer().step(0);
@@ -239,28 +160,28 @@ class SetAsideTest extends KitTest {
         assertEquals(1, inbox.count(handler.name()));
         assertEquals(0, handler.waiting());
         handler.inTheWay.clear();
-        follow(handler);
+        handler.follow();
         assertEquals(List.of(1L), handler.taken);
     }
 
     @Test
     void anErrorIsHeldAgainstTheEventToo() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), () -> {
             throw new StackOverflowError();
         });
         handler.event(other, UUID.randomUUID());
-        follow(handler);
+        handler.follow();
         assertEquals(List.of(2L), handler.taken);
         assertEquals(1, handler.waiting());
     }
 
     @Test
     void databaseThatDiesInTheMiddleLosesNothing() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(tenant, subject);
-        follow(handler);
+        handler.follow();
 
         handler.inTheWay.put(1L, () -> sql.update("KILL CONNECTION_ID()"));
         SetAsideRetry<Void> retry = handler.retry();
@@ -278,7 +199,7 @@ class SetAsideTest extends KitTest {
 
     @Test
     void databaseThatDiesWhileAnEventIsSetAsideLosesNothing() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(other, subject);
         SetAside dying = new SetAside(sql, json, wall) {
@@ -289,7 +210,7 @@ class SetAsideTest extends KitTest {
             }
         };
         handler.consumer().step(0);
-        FeedTurn<Void> turn = handler.turn(dying);
+        FeedTurn<Void> turn = new FeedTurn<>(handler, inbox, turns(), dying, tenancy);
         for (int i = 0; i < 2 * FeedTurn.ATTEMPTS; i++) {
             try {
                 turn.step();
@@ -300,7 +221,7 @@ class SetAsideTest extends KitTest {
         assertEquals(1, inbox.count(handler.name()));
         assertEquals(0, handler.waiting());
 
-        follow(handler);
+        handler.follow();
         assertEquals(0, inbox.count(handler.name()));
         assertEquals(1, handler.waiting());
         assertEquals(List.of(2L), handler.taken);
@@ -308,29 +229,21 @@ class SetAsideTest extends KitTest {
 
     @Test
     void eventThatComesWhileItsSubjectIsTakenGoesBehind() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         FeedConsumer consumer = handler.consumer();
-        follow(handler);
+        handler.follow();
         handler.event(tenant, subject);
-        handler.inTheWay.put(1L, () -> onAnotherThread(() -> follow(handler)));
+        handler.inTheWay.put(1L, () -> onAnotherThread(() -> handler.follow()));
         handler.retry().step();
         assertEquals(List.of(1L, 2L), handler.taken);
         assertEquals(0, handler.waiting());
         assertEquals(2, rows(tenant));
     }
 
-    private static void onAnotherThread(Runnable work) {
-        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            thread.submit(work).get(60, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void replicasTakeEachOnceInTheOrderOfItsSubject() throws Exception {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(8).toList();
         for (int i = 0; i < 4; i++) {
             for (UUID each : subjects) {
@@ -342,7 +255,7 @@ class SetAsideTest extends KitTest {
         }
         FeedConsumer consumer = handler.consumer();
         for (int i = 0; i < subjects.size(); i++) {
-            follow(handler);
+            handler.follow();
         }
         assertEquals(32, handler.waiting());
         handler.inTheWay.clear();
@@ -372,7 +285,7 @@ class SetAsideTest extends KitTest {
 
     @Test
     void silenceGrowsWhileTheNeighbourIsDown() {
-        Rows handler = new Rows();
+        Obstructed handler = new Obstructed();
         Instant[] now = {Instant.parse("2026-06-20T12:00:00Z")};
         FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns(), setAside, () -> now[0]);
         now[0] = now[0].plusSeconds(30);

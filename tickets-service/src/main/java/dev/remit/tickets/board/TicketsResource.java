@@ -11,6 +11,7 @@ import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.evidence.EvidencePage;
 import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
@@ -84,6 +85,7 @@ class TicketsResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessUnrecorded("titles and verdicts, without the clauses and what was done")
     @Operation(
             operationId = "listTickets",
             summary = "List tickets",
@@ -125,6 +127,7 @@ class TicketsResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "getTicket", summary = "Read a ticket with its rulings")
     public TicketView get(@Parameter(description = ApiText.TICKET) @PathParam("id") UUID id) {
         return view(visible.require(id));
@@ -134,6 +137,7 @@ class TicketsResource {
     @Path("/by-ref/{connection}/{externalId}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "getTicketByReference", summary = "Read a ticket by its source's key")
     public TicketView getByReference(
             @Parameter(description = ApiText.CONNECTION) @PathParam("connection") String connection,

@@ -11,6 +11,7 @@ import static dev.remit.tickets.Roles.TECHNICIAN;
 
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.QueryValues;
@@ -55,6 +56,7 @@ class ClocksResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(
             operationId = "getClocks",
             summary = "How a ticket's clocks stand",

@@ -5,6 +5,7 @@ import static dev.remit.tickets.Roles.INTEGRATOR;
 import static dev.remit.tickets.Roles.OWNER;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 
+import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
@@ -132,6 +133,7 @@ class ConnectionsResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR, INTEGRATOR})
+    @AccessUnrecorded("settings without their keys")
     @Operation(operationId = "listConnections", summary = "List the connections", description = "By name.")
     public Page<ConnectionView> list(@Valid @BeanParam Paging paging) {
         String after = paging.after(1).map(cursor -> cursor.string(0)).orElse("");
@@ -146,6 +148,7 @@ class ConnectionsResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR, INTEGRATOR})
+    @AccessUnrecorded("settings without their keys")
     @Operation(operationId = "getConnection", summary = "Read a connection")
     @APIResponse(
             responseCode = "200",

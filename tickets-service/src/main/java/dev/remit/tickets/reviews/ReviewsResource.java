@@ -4,6 +4,7 @@ import static dev.remit.tickets.Roles.AUDITOR;
 import static dev.remit.tickets.Roles.OWNER;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -73,6 +74,7 @@ class ReviewsResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
+    @AccessRecorded
     @Operation(
             operationId = "listReviews",
             summary = "List what a person must look at",
@@ -86,6 +88,7 @@ class ReviewsResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "getReview", summary = "Read a review")
     public ReviewView get(@Parameter(description = ID) @PathParam("id") UUID id) {
         return ReviewView.of(reviews.find("id", id).firstResultOptional().orElseThrow(Problem::notFound));

@@ -9,6 +9,7 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
@@ -102,6 +103,7 @@ class RulingsResource {
     @Path("rulings")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "listRulings", summary = "Every ruling of a ticket, in the order they were given")
     public Page<RulingView> list(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {

@@ -9,6 +9,7 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.tickets.ApiText;
@@ -43,6 +44,7 @@ class TicketWorklogResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "listTimeEntries", summary = "Read the time worked on a ticket", description = "By start.")
     public Page<TimeEntryView> ofTicket(
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {

@@ -9,6 +9,7 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.psa.Author;
@@ -166,6 +167,7 @@ class WorklogResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @AccessRecorded
     @Operation(operationId = "getTimeEntry", summary = "Read a time entry")
     public TimeEntryView get(@Parameter(description = "The entry's id.") @PathParam("id") UUID id) {
         TimeEntry entry = entries.require(id);
