@@ -18,7 +18,6 @@ class SlowHeadTest extends GatewayTest {
             wire.send("GET " + PATH + " HTTP/1.1\r\nHost: g\r\nX: ");
             String answer = wire.dripUntilClosed("a", 100);
             assertEquals(408, Wire.status(answer), answer);
-            assertTrue(answer.isEmpty() || answer.contains("HTTP/1.1 408"), answer);
         }
     }
 
@@ -47,7 +46,8 @@ class SlowHeadTest extends GatewayTest {
         try (var wire = new Wire(gateway)) {
             wire.send(head("GET", PATH) + "\r\n");
             assertEquals(200, Wire.status(wire.readUntil("}")));
-            Thread.sleep(2_500);
+            // Another's time for a head, which began later, is over.
+            assertEquals(408, Wire.status(Wire.exchange(gateway, "GET " + PATH + " HTTP/1.1\r\n")));
             wire.send(head("GET", PATH) + "\r\n");
             assertEquals(200, Wire.status(wire.readUntil("}")));
         }
