@@ -1,13 +1,10 @@
 package dev.remit.k8s;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.remit.stack.DemoAccess;
 import dev.remit.stack.demo.RemitApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,7 +22,6 @@ import java.util.stream.Stream;
 
 /** The overlay one-node on podman: its pods on one network, where they find each other by name. */
 final class ContainerWorld implements AutoCloseable {
-    static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
     /** Every workload that serves, by name. */
     static final Map<String, String> SERVING = Map.of(
             "mysql", "StatefulSet",
@@ -43,24 +37,19 @@ final class ContainerWorld implements AutoCloseable {
     /** What a JVM ends with after SIGTERM once everything is put away; whoever is killed ends with 137. */
     private static final String ENDED_AS_ASKED = "143";
 
-    /** Where browsers would find it; none is used here. */
-    private static final String GATEWAY = "http://gateway:8080";
-
     private static final String NETWORK = "remit-check";
-    private static final String SANDBOXES = "0198c0de-0000-7000-8000-000000000001,0198c0de-0000-7000-8000-000000000002";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path folder;
     private final Podman podman;
     private final PodmanPods pods;
-    private final DemoAccess access;
+    private final LocalInstallation installation;
     /** A pod that comes back has the address that it had, as a Service would. */
     private final Map<String, String> addresses = new HashMap<>();
 
     private final int gatewayPort;
     private final int keycloakPort;
+    private HttpClient http;
 
     /**
      * @param house the checkout
@@ -69,66 +58,10 @@ final class ContainerWorld implements AutoCloseable {
     ContainerWorld(Path house, Path folder) {
         this.folder = folder;
         this.podman = new Podman(folder);
-        this.access = new DemoAccess(folder.resolve("secrets.properties"));
-        List<ObjectNode> objects = Manifests.render(house.resolve("k8s/overlays/one-node"));
-        settleHere(objects, house);
-        this.pods = new PodmanPods(objects, secrets(), folder.resolve("certificates"));
+        this.installation = new LocalInstallation(folder);
+        this.pods = new PodmanPods(installation.objects(house), installation.secrets(), installation.certificates());
         this.gatewayPort = freePort();
         this.keycloakPort = freePort();
-    }
-
-    /** What differs here from a cluster: addresses, sandbox tenants, and the people of the demo. */
-    private void settleHere(List<ObjectNode> objects, Path house) {
-        settings(objects, "remit-addresses").put("REMIT_OIDC_ISSUER", "http://keycloak:8080/realms/remit");
-        settings(objects, "remit-settings").put("REMIT_SANDBOX_TENANTS", SANDBOXES);
-        ObjectNode keycloak = settings(objects, "keycloak-settings");
-        keycloak.put("KC_HOSTNAME", "http://keycloak:8080").put("KC_LOG_CONSOLE_OUTPUT", "default");
-        keycloak.remove("KC_PROXY_HEADERS");
-        access.placeholders(GATEWAY).forEach(keycloak::put);
-        ObjectNode pod =
-                (ObjectNode) Manifests.find(objects, "Deployment", "keycloak").at("/spec/template/spec");
-        pod.withArray("volumes")
-                .addObject()
-                .put("name", "people")
-                .putObject("hostPath")
-                .put(
-                        "path",
-                        house.resolve("k8s/keycloak/one-machine/remit-users-0.json")
-                                .toString())
-                .put("type", "File");
-        ((ObjectNode) pod.at("/containers/0"))
-                .withArray("volumeMounts")
-                .addObject()
-                .put("name", "people")
-                .put("mountPath", "/opt/keycloak/data/import/remit-users-0.json")
-                .put("readOnly", true);
-    }
-
-    private Map<String, Map<String, String>> secrets() {
-        Map<String, Map<String, String>> secrets = new LinkedHashMap<>();
-        secrets.put("mysql-root", Map.of("password", access.secret("mysql-root")));
-        secrets.put("keycloak-admin", Map.of("user", "admin", "password", access.secret("keycloak-admin")));
-        secrets.put("keycloak-bootstrap", Map.of("secret", access.secret("keycloak-bootstrap")));
-        secrets.put("keycloak-database", Map.of("user", "keycloak", "password", access.secret("keycloak-database")));
-        Map<String, String> placeholders = access.placeholders(GATEWAY);
-        for (String service : SERVICES) {
-            for (String user : List.of("migrator", "database")) {
-                String name = service + "-" + user;
-                secrets.put(name, Map.of("user", name.replace('-', '_'), "password", access.secret(name)));
-            }
-            String secret = placeholders.get("REMIT_" + service.toUpperCase(Locale.ROOT) + "_SERVICE_SECRET");
-            secrets.put(service + "-client", Map.of("secret", secret));
-        }
-        secrets.put("gateway-client", Map.of("secret", placeholders.get("REMIT_GATEWAY_CLIENT_SECRET")));
-        secrets.put(
-                "machine-clients",
-                Map.of(
-                        "psa-sync", placeholders.get("REMIT_PSA_SYNC_SECRET"),
-                        "finance-pull", placeholders.get("REMIT_FINANCE_PULL_SECRET"),
-                        "integrator", placeholders.get("REMIT_INTEGRATOR_SECRET"),
-                        "other-psa-sync", placeholders.get("REMIT_OTHER_PSA_SYNC_SECRET"),
-                        "other-finance-pull", placeholders.get("REMIT_OTHER_FINANCE_PULL_SECRET")));
-        return secrets;
     }
 
     /** Refuses where pods of these names belong to somebody else. */
@@ -140,15 +73,15 @@ final class ContainerWorld implements AutoCloseable {
         if (!taken.isEmpty()) {
             throw new CheckFailed("pods of these names are there already: " + taken);
         }
-        DemoAccess.makeCertificates(folder.resolve("certificates"));
+        installation.certify();
+        // Not before: it asks once whom to believe.
+        http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         podman.run("network", "create", NETWORK);
     }
 
     RemitApi api() {
         // A killed pod takes its network along, so the gateway learns only by asking that a connection is dead.
-        return new RemitApi(
-                        URI.create("http://127.0.0.1:" + gatewayPort),
-                        access.tokens("http://127.0.0.1:" + keycloakPort + "/realms/remit"))
+        return new RemitApi(URI.create("http://127.0.0.1:" + gatewayPort), installation.tokens(keycloak()))
                 .readingAgain(DEAD_CONNECTIONS);
     }
 
@@ -160,8 +93,8 @@ final class ContainerWorld implements AutoCloseable {
     void play(String name) {
         Map<Integer, Integer> ports =
                 switch (name) {
-                    case "gateway" -> Map.of(8080, gatewayPort);
-                    case "keycloak" -> Map.of(8080, keycloakPort);
+                    case "gateway" -> Map.of(TlsCheck.CLEAR_PORT, gatewayPort);
+                    case "keycloak" -> Map.of(TlsCheck.TLS_PORT, keycloakPort);
                     default -> Map.of();
                 };
         podman.play(pods.pod(SERVING.get(name), name, ports), NETWORK, addresses.get(name));
@@ -173,7 +106,7 @@ final class ContainerWorld implements AutoCloseable {
         String address = address(name);
         await(name + " is ready", () -> {
             requireRunning(name);
-            return path.isEmpty() ? isOpen(address, 3306) : isOk("http://" + address + path);
+            return path.isEmpty() ? TlsCheck.isOpen(address, 3306) : isOk("http://" + address + path);
         });
     }
 
@@ -229,6 +162,45 @@ final class ContainerWorld implements AutoCloseable {
         return took;
     }
 
+    /** Fails where a part lets itself be called without TLS, or shows another's certificate. */
+    void requireTlsAlone() {
+        if (TlsCheck.mySqlLetsInUnencrypted(address("mysql"), installation.secret("mysql-root"))) {
+            throw new CheckFailed("MySQL lets itself be called without TLS");
+        }
+        for (String name : List.of("keycloak", "contracts", "tickets", "billing")) {
+            if (TlsCheck.isOpen(address(name), TlsCheck.CLEAR_PORT)) {
+                throw new CheckFailed(name + " lets itself be called without TLS");
+            }
+            TlsCheck.requireOwnCertificate(name, address(name));
+        }
+    }
+
+    /** The status with which Keycloak's master realm answers who asks for a token of it. */
+    int askMasterForToken(String form) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(keycloak() + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new CheckFailed("Keycloak does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CheckFailed("interrupted", e);
+        }
+    }
+
+    String secret(String name) {
+        return installation.secret(name);
+    }
+
+    private String keycloak() {
+        return "https://keycloak:" + keycloakPort;
+    }
+
     String logs(String name) {
         return podman.logs(name + "-" + name);
     }
@@ -247,7 +219,8 @@ final class ContainerWorld implements AutoCloseable {
     @Override
     public void close() {
         SERVING.keySet().forEach(name -> podman.attempt("pod", "rm", "--force", "--ignore", name));
-        SERVICES.forEach(name -> podman.attempt("pod", "rm", "--force", "--ignore", name + "-migration"));
+        LocalInstallation.SERVICES.forEach(
+                name -> podman.attempt("pod", "rm", "--force", "--ignore", name + "-migration"));
         podman.attempt("pod", "rm", "--force", "--ignore", "keycloak-administrator");
         podman.attempt("volume", "rm", "--force", PodmanPods.volumeName("mysql", "data"));
         podman.attempt("network", "rm", "--force", NETWORK);
@@ -286,15 +259,6 @@ final class ContainerWorld implements AutoCloseable {
         }
     }
 
-    private static boolean isOpen(String address, int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 1000);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static void await(String what, BooleanSupplier ready) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
@@ -303,10 +267,6 @@ final class ContainerWorld implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
-    }
-
-    private static ObjectNode settings(List<ObjectNode> objects, String name) {
-        return (ObjectNode) Manifests.find(objects, "ConfigMap", name).path("data");
     }
 
     private static String tail(String text) {

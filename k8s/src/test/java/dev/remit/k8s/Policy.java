@@ -27,6 +27,7 @@ final class Policy {
             "net.ipv4.tcp_keepalive_probes");
     private static final Set<String> SELINUX_TYPES =
             Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
+    private static final String NGINX = "nginx.ingress.kubernetes.io/";
     private static final int MARGIN_SECONDS = 5;
 
     private final List<ObjectNode> objects;
@@ -67,6 +68,7 @@ final class Policy {
                 case "Secret" -> fault(name, "holds a secret; only references belong here");
                 case "Service" -> service(name, object);
                 case "NetworkPolicy" -> network(name, object);
+                case "Ingress" -> ingress(name, object);
                 case "ConfigMap" ->
                     object.path("data")
                             .properties()
@@ -218,6 +220,39 @@ final class Policy {
                 .forEach(policy -> policed.add(policy.at("/spec/podSelector/matchLabels/app.kubernetes.io~1name")
                         .asText()));
         demand(policed.contains(app), name, "has no network policy that says whom it serves");
+    }
+
+    /** Everybody comes in by HTTPS, and Keycloak is asked by it and must show whose certificate it has. */
+    private void ingress(String name, JsonNode object) {
+        JsonNode words = object.at("/metadata/annotations");
+        demand(isOn(words, "force-ssl-redirect", "true"), name, "does not send to HTTPS who asks in the clear");
+        for (JsonNode rule : object.at("/spec/rules")) {
+            String host = rule.path("host").asText();
+            boolean covered = stream(object.at("/spec/tls"))
+                    .filter(tls -> !tls.path("secretName").asText().isEmpty())
+                    .anyMatch(tls -> stream(tls.path("hosts"))
+                            .anyMatch(named -> named.asText().equals(host)));
+            demand(covered, name, "has no certificate for " + (host.isEmpty() ? "every host" : host));
+            for (JsonNode path : rule.at("/http/paths")) {
+                JsonNode service = path.at("/backend/service");
+                boolean encrypted = service.at("/port/name").asText().equals("https");
+                demand(
+                        encrypted || service.path("name").asText().equals("gateway"),
+                        name,
+                        "asks in the clear: " + service.path("name").asText());
+                demand(
+                        !encrypted
+                                || (isOn(words, "backend-protocol", "HTTPS")
+                                        && isOn(words, "proxy-ssl-verify", "on")
+                                        && words.has(NGINX + "proxy-ssl-secret")),
+                        name,
+                        "does not ask whose certificate it is shown");
+            }
+        }
+    }
+
+    private static boolean isOn(JsonNode annotations, String name, String value) {
+        return annotations.path(NGINX + name).asText().equals(value);
     }
 
     /** Policies add up: one that is open opens what all the others close. */
