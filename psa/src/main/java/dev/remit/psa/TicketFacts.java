@@ -1,6 +1,7 @@
 package dev.remit.psa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -56,6 +57,33 @@ public record TicketFacts(
     }
 
     /**
+     * The same with the optional members that this snapshot says nothing of as an earlier one has them. Messages are left
+     * as they are: what was said once stays said.
+     *
+     * @param kept names of optional members and milestones; those of others change nothing
+     * @param before the snapshot before this one, itself complete
+     */
+    public TicketFacts keeping(Collection<String> kept, TicketFacts before) {
+        return new TicketFacts(
+                externalId,
+                sourceUpdatedAt,
+                createdAt,
+                title,
+                kept.contains("description") ? before.description : description,
+                client,
+                kept.contains("site") ? before.site : site,
+                priority,
+                ticketClass,
+                kept.contains("category") ? before.category : category,
+                kept.contains("catalogueItem") ? before.catalogueItem : catalogueItem,
+                status,
+                milestones.keeping(kept, before.milestones),
+                kept.contains("confidential") ? before.confidential : confidential,
+                messages,
+                author);
+    }
+
+    /**
      * A client by our code or by the source's key; at least one is there.
      *
      * @param code our client code, or null
@@ -105,6 +133,15 @@ public record TicketFacts(
 
         /** Nothing happened yet. */
         public static final Milestones NONE = new Milestones(null, null, null, null, null);
+
+        private Milestones keeping(Collection<String> kept, Milestones before) {
+            return new Milestones(
+                    kept.contains("respondedAt") ? before.respondedAt : respondedAt,
+                    kept.contains("plannedAt") ? before.plannedAt : plannedAt,
+                    kept.contains("resolvedAt") ? before.resolvedAt : resolvedAt,
+                    kept.contains("closedAt") ? before.closedAt : closedAt,
+                    kept.contains("scheduledFor") ? before.scheduledFor : scheduledFor);
+        }
     }
 
     /**

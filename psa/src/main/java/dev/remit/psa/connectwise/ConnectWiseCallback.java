@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.remit.psa.DeletedFact;
-import dev.remit.psa.PsaFacts;
+import dev.remit.psa.PsaPayload;
 import dev.remit.psa.UnusablePayloadException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the callbacks of ConnectWise PSA: {@code {ID, Action, Type, Entity}}, where {@code Entity} is a JSON text inside
- * the JSON.
+ * the JSON. The platform sends the whole object and leaves out what is empty: what could stand there and does not is none.
+ * What its objects have no place for stays as another source told it.
  */
 public final class ConnectWiseCallback {
 
@@ -24,29 +26,29 @@ public final class ConnectWiseCallback {
     private ConnectWiseCallback() {}
 
     /**
-     * The facts in one callback.
+     * What one callback says.
      *
      * @param body the raw body, whose signature was checked before
      * @return empty for a kind of object that we keep no facts of
      * @throws UnusablePayloadException if the body is no callback or lacks what a fact needs
      */
-    public static Optional<PsaFacts> read(byte[] body) {
+    public static Optional<PsaPayload> read(byte[] body) {
         Member callback = new Member(parse(body), "");
         String type = callback.text("Type").toLowerCase(Locale.ROOT);
         boolean deleted = "deleted".equalsIgnoreCase(callback.text("Action"));
         return switch (type) {
             case "ticket" ->
                 Optional.of(
-                        deleted
-                                ? new DeletedFact(DeletedFact.Kind.TICKET, callback.text("ID"))
-                                : ServiceTicket.facts(entity(callback)));
+                        deleted ? deletion(DeletedFact.Kind.TICKET, callback) : ServiceTicket.read(entity(callback)));
             case "time" ->
                 Optional.of(
-                        deleted
-                                ? new DeletedFact(DeletedFact.Kind.TIME_ENTRY, callback.text("ID"))
-                                : TimeEntry.facts(entity(callback)));
+                        deleted ? deletion(DeletedFact.Kind.TIME_ENTRY, callback) : TimeEntry.read(entity(callback)));
             default -> Optional.empty();
         };
+    }
+
+    private static PsaPayload deletion(DeletedFact.Kind kind, Member callback) {
+        return new PsaPayload(new DeletedFact(kind, callback.text("ID")), Set.of());
     }
 
     private static JsonNode parse(byte[] body) {

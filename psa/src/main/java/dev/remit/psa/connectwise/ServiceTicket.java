@@ -1,5 +1,6 @@
 package dev.remit.psa.connectwise;
 
+import dev.remit.psa.PsaPayload;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TicketFacts.Category;
 import dev.remit.psa.TicketFacts.ClientRef;
@@ -7,13 +8,21 @@ import dev.remit.psa.TicketFacts.Milestones;
 import dev.remit.psa.TicketFacts.SiteRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A service or project ticket of ConnectWise PSA. Picklists go by their names, which MSPs know, not by their numbers. */
 final class ServiceTicket {
 
+    /** What a ticket of the platform has no place for. */
+    private static final Set<String> UNSAID = Set.of("catalogueItem", "scheduledFor", "confidential");
+
     private ServiceTicket() {}
 
-    static TicketFacts facts(Member ticket) {
+    static PsaPayload read(Member ticket) {
+        return new PsaPayload(facts(ticket), UNSAID);
+    }
+
+    private static TicketFacts facts(Member ticket) {
         Member info = ticket.member("_info");
         Instant updated = info.instant("lastUpdated");
         Instant entered = info.instantOrNull("dateEntered");

@@ -1,16 +1,27 @@
 package dev.remit.psa.connectwise;
 
+import dev.remit.psa.PsaPayload;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
 import dev.remit.psa.TimeEntryFacts.Technician;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A time entry of ConnectWise PSA that was booked on a ticket. */
 final class TimeEntry {
 
+    private static final List<String> OF_BILLING = List.of("billableOption", "status", "invoice", "agreement");
+
     private TimeEntry() {}
 
-    static TimeEntryFacts facts(Member entry) {
+    /** An entry has no place for travel; one that says nothing at all of billing leaves that as it was, too. */
+    static PsaPayload read(Member entry) {
+        boolean saysBilling = OF_BILLING.stream().anyMatch(name -> entry.node().has(name));
+        return new PsaPayload(facts(entry), saysBilling ? Set.of("travel") : Set.of("travel", "billable"));
+    }
+
+    private static TimeEntryFacts facts(Member entry) {
         Member chargedTo = entry.member("chargeToType");
         String kind = chargedTo.required();
         if (!kind.endsWith("Ticket")) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.PsaFacts;
+import dev.remit.psa.PsaPayload;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,37 @@ class ConnectWiseCallbackTest {
     })
     void keepsWhatThePlatformSaysAboutBilling(String was, String is, Billable billable) throws JsonProcessingException {
         assertEquals(billable, ((TimeEntryFacts) read("time", "updated", ENTRY.replace(was, is))).billable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"site\":{\"id\":28,\"name\":\"Broad Street\"},', ''",
+        "'\"site\":{\"id\":28,\"name\":\"Broad Street\"}',  '\"site\":null'",
+    })
+    void takesWhatATicketLeavesOutForNoneAndSaysNothingOfWhatItHasNoPlaceFor(String was, String is)
+            throws JsonProcessingException {
+        PsaPayload ticket = payload("ticket", "updated", TICKET.replace(was, is));
+
+        assertNull(((TicketFacts) ticket.facts()).site());
+        assertEquals(Set.of("catalogueItem", "scheduledFor", "confidential"), ticket.kept());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Billable,  ApprovedByTierOne, travel",
+        "Billable,  '',                travel",
+        "'',        ApprovedByTierOne, travel",
+        "'',        '',                travel billable",
+    })
+    void saysNothingOfBillingWhereAnEntryLeavesAllOfItOut(String option, String status, String kept)
+            throws JsonProcessingException {
+        String entry = ENTRY.replace("\"invoice\":null,", "")
+                .replace("\"billableOption\":\"Billable\",", option.isEmpty() ? "" : "\"billableOption\":\"Billable\",")
+                .replace(
+                        "\"status\":\"ApprovedByTierOne\",",
+                        status.isEmpty() ? "" : "\"status\":\"ApprovedByTierOne\",");
+
+        assertEquals(Set.of(kept.split(" ")), payload("time", "updated", entry).kept());
     }
 
     @Test
@@ -198,6 +231,10 @@ class ConnectWiseCallbackTest {
     }
 
     private static PsaFacts read(String type, String action, String entity) throws JsonProcessingException {
+        return payload(type, action, entity).facts();
+    }
+
+    private static PsaPayload payload(String type, String action, String entity) throws JsonProcessingException {
         return ConnectWiseCallback.read(callback(type, action, entity)).orElseThrow();
     }
 

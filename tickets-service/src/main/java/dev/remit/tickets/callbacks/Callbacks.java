@@ -3,6 +3,7 @@ package dev.remit.tickets.callbacks;
 import dev.remit.engines.InvalidInput;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.PsaFacts;
+import dev.remit.psa.PsaPayload;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.UnusablePayloadException;
@@ -19,7 +20,6 @@ import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.worklog.WorklogIntake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes a callback in whose signature was checked. One that cannot be used is kept and listed, never refused. */
@@ -48,8 +48,8 @@ public class Callbacks {
         Connection connection = connections.require(connectionId);
         Payload payload = payloads.keep(connectionId, Payload.Via.CALLBACK, body);
         try {
-            Optional<PsaFacts> facts = ConnectWiseCallback.read(body);
-            return facts.isEmpty() ? Receipt.ignored() : take(connection, checked(facts.get()), payload);
+            Optional<PsaPayload> read = ConnectWiseCallback.read(body);
+            return read.isEmpty() ? Receipt.ignored() : take(connection, read.get(), payload);
         } catch (UnusablePayloadException unusable) {
             return refuse(connectionId, payload, unusable.field(), unusable.getMessage());
         } catch (InvalidInput odd) {
@@ -57,10 +57,10 @@ public class Callbacks {
         }
     }
 
-    private Receipt take(Connection connection, PsaFacts facts, Payload payload) {
-        return switch (facts) {
-            case TicketFacts ticket -> intake.take(connection, ticket, payload.id(), payload.sha256());
-            case TimeEntryFacts entry -> worklog.take(connection, entry, Set.of("travel"), null, payload.id());
+    private Receipt take(Connection connection, PsaPayload read, Payload payload) {
+        return switch (checked(read.facts())) {
+            case TicketFacts ticket -> intake.take(connection, ticket, read.kept(), payload.id(), payload.sha256());
+            case TimeEntryFacts entry -> worklog.take(connection, entry, read.kept(), null, payload.id());
             case DeletedFact deleted -> intake.delete(connection, deleted);
         };
     }

@@ -37,6 +37,11 @@ final class SnapshotFold {
     private SlaTerms pinned;
     private SlaTerms terms;
     private boolean promised;
+    private Milestone responded;
+    private Milestone planned;
+
+    /** A time that the source keeps itself, with when we first learnt of it and by whose word. */
+    private record Milestone(Instant at, Instant knownAt, Author author) {}
 
     /** @param createdAt when the ticket came into being, as it was first told */
     SnapshotFold(Translation translation, MessageDelivery delivery, TermsBook book, Instant createdAt) {
@@ -48,7 +53,7 @@ final class SnapshotFold {
     }
 
     void take(Snapshot snapshot) {
-        TicketFacts facts = snapshot.facts();
+        TicketFacts facts = snapshot.facts(before);
         current = snapshot;
         if (before == null) {
             first = snapshot;
@@ -56,6 +61,8 @@ final class SnapshotFold {
             compare(facts);
         }
         messages.take(facts.messages(), snapshot.knownAt(), facts.author());
+        responded = told(responded, facts.milestones().respondedAt());
+        planned = told(planned, facts.milestones().plannedAt());
         changeTerms(facts);
         Optional<TicketStatus> meaning = translation.status(facts.status());
         status.take(meaning.orElse(null), facts);
@@ -122,21 +129,32 @@ final class SnapshotFold {
         terms = now.get();
     }
 
-    /** What the source's own timestamps say at the end; it may have corrected earlier ones. */
-    private void milestones() {
-        Instant responded = before.milestones().respondedAt();
-        if (responded != null) {
-            happened("responded@" + responded, responded, EventKind.RESPONSE_STATUS, Kind.RESPONDED);
+    /** A later snapshot may correct the time or take it back; one that says the same again is not its teller. */
+    private Milestone told(Milestone known, Instant at) {
+        if (at == null) {
+            return null;
         }
-        Instant planned = before.milestones().plannedAt();
+        return known != null && known.at().equals(at)
+                ? new Milestone(at, earlier(known.knownAt(), current.knownAt()), known.author())
+                : new Milestone(at, current.knownAt(), author());
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void milestones() {
+        if (responded != null) {
+            happened("responded@" + responded.at(), responded, EventKind.RESPONSE_STATUS, Kind.RESPONDED);
+        }
         if (planned != null) {
-            happened("planned@" + planned, planned, EventKind.PLAN_GIVEN, Kind.PLAN_GIVEN);
+            happened("planned@" + planned.at(), planned, EventKind.PLAN_GIVEN, Kind.PLAN_GIVEN);
         }
     }
 
-    private void happened(String key, Instant at, EventKind kind, Kind shown) {
-        events.add(new SlaEvent(key, at, current.knownAt(), new Fact.Happened(kind)));
-        happenings.add(Happening.told(at, current.knownAt(), shown, key, null, null, author()));
+    private void happened(String key, Milestone told, EventKind kind, Kind shown) {
+        events.add(new SlaEvent(key, told.at(), told.knownAt(), new Fact.Happened(kind)));
+        happenings.add(Happening.told(told.at(), told.knownAt(), shown, key, null, null, told.author()));
     }
 
     /** An event of the snapshot being taken. */

@@ -95,8 +95,15 @@ final class StatusFold {
         boolean ends = now != null && now.isEnd();
         if (ends) {
             boolean goesOn = end != null && now.isResolution() == end.status().isResolution();
-            end = new End(
-                    endedAt(now, facts, goesOn ? end.at() : at), fold.current().knownAt(), now, fold.author());
+            Instant endedAt = endedAt(now, facts, goesOn ? end.at() : at);
+            boolean again = end != null && end.status() == now && end.at().equals(endedAt);
+            end = again
+                    ? new End(
+                            endedAt,
+                            SnapshotFold.earlier(end.knownAt(), fold.current().knownAt()),
+                            now,
+                            end.author())
+                    : new End(endedAt, fold.current().knownAt(), now, fold.author());
         } else if (end != null) {
             tellEnd();
             end = null;

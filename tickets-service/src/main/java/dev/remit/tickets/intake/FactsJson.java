@@ -19,9 +19,11 @@ import java.util.Map;
 /** Facts as the bytes that are hashed and kept: the same facts give the same bytes, from whatever payload they came. */
 public final class FactsJson {
     /** The list of the members that a snapshot says nothing of. */
-    public static final String KEPT = "kept";
+    static final String KEPT = "kept";
 
     private static final String SCHEMA = "schema";
+    private static final String TICKET = "remit-ticket-facts/1";
+    private static final String TIME_ENTRY = "remit-time-entry-facts/1";
     private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -39,7 +41,7 @@ public final class FactsJson {
      */
     public static byte[] write(PsaFacts facts) {
         Map<String, Object> members = JSON.convertValue(facts, MEMBERS);
-        members.put(SCHEMA, facts instanceof TicketFacts ? "remit-ticket-facts/1" : "remit-time-entry-facts/1");
+        members.put(SCHEMA, facts instanceof TicketFacts ? TICKET : TIME_ENTRY);
         return CanonicalJson.bytes(members);
     }
 
@@ -70,6 +72,11 @@ public final class FactsJson {
 
     public static TicketFacts ticket(byte[] stored) {
         return read(stored, TicketFacts.class);
+    }
+
+    /** @param members as {@link #members} gives them */
+    static TicketFacts ticket(Map<String, Object> members) {
+        return JSON.convertValue(members, TicketFacts.class);
     }
 
     public static TimeEntryFacts timeEntry(byte[] stored) {

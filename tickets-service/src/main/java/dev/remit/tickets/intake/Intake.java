@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,8 +65,14 @@ public class Intake {
         this.wall = wall;
     }
 
-    /** Stores one snapshot; the same one again changes nothing, an older one only what is derived from the whole. */
-    public Receipt take(Connection connection, TicketFacts facts, UUID payloadId, String payloadHash) {
+    /**
+     * Stores one snapshot. The same one again changes nothing; an older one only what no later one says anything of, and
+     * what is derived from the whole.
+     *
+     * @param kept the members of which it says nothing, so that they stay as they were
+     */
+    public Receipt take(
+            Connection connection, TicketFacts facts, Collection<String> kept, UUID payloadId, String payloadHash) {
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
         Optional<String> ahead = AheadOfTime.in(facts, now);
@@ -74,7 +81,7 @@ public class Intake {
         }
         Optional<Ticket> known = tickets.lockReferredTo(connection.id(), facts.externalId());
         Ticket ticket = known.orElseGet(() -> new Ticket(ids.next(), connection, facts.externalId(), now));
-        SealedFacts sealed = SealedFacts.of(facts);
+        SealedFacts sealed = SealedFacts.of(facts, kept);
         if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
             return Receipt.of(ticket.id(), Outcome.UNCHANGED);
         }
@@ -92,10 +99,8 @@ public class Intake {
                     "The ticket's snapshots have more than " + MOST_MESSAGES + " messages in all.");
         }
         TicketChanged before = TicketChanged.of(ticket);
-        Receipt receipt = receipt(ticket, sealed, known.isEmpty());
-        if (ticket.shows(sealed)) {
-            ticket.show(facts, sealed, connection, now);
-        }
+        boolean tied = sealed.sourceUpdatedAt().equals(ticket.sourceUpdatedAt());
+        boolean changed = ticket.take(sealed, connection, now);
         ticket.pend(wall.instant());
         if (known.isEmpty()) {
             tickets.persist(ticket);
@@ -104,24 +109,15 @@ public class Intake {
         Snapshot snapshot =
                 new Snapshot(ids.next(), ticket.id(), sealed, facts.messages().size(), payloadId, now);
         snapshots.persist(snapshot);
-        SnapshotProof proof = snapshot.proof(payloadHash);
+        SnapshotProof proof = snapshot.proof(payloadHash, ticket.isConfidential());
         evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());
         reviewNames(connection, facts, origin);
         reviewCreation(ticket, facts, origin);
         announce(ticket, known.isEmpty(), before);
-        return receipt;
-    }
-
-    private static Receipt receipt(Ticket ticket, SealedFacts sealed, boolean created) {
-        if (created) {
-            return Receipt.of(ticket.id(), Outcome.CREATED);
+        if (changed) {
+            return Receipt.of(ticket.id(), known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED);
         }
-        if (ticket.shows(sealed)) {
-            return Receipt.of(ticket.id(), Outcome.UPDATED);
-        }
-        return sealed.sourceUpdatedAt().equals(ticket.sourceUpdatedAt())
-                ? Receipt.tied(ticket.id())
-                : Receipt.of(ticket.id(), Outcome.OLDER);
+        return tied ? Receipt.tied(ticket.id()) : Receipt.of(ticket.id(), Outcome.OLDER);
     }
 
     /** A ticket came into being once; another time for that would move every target. */

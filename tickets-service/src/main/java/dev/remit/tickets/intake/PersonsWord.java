@@ -19,24 +19,24 @@ final class PersonsWord {
     private static final Duration TOLERATED = Duration.ofMinutes(5);
 
     private final Set<Message> said = new HashSet<>();
-    private Milestones before = Milestones.NONE;
+    private TicketFacts before;
 
     /** Takes a snapshot that is known already, in the order of the source's time. */
     void know(Snapshot snapshot) {
-        TicketFacts facts = snapshot.facts();
-        before = facts.milestones();
-        said.addAll(facts.messages());
+        before = snapshot.facts(before);
+        said.addAll(before.messages());
     }
 
     /** @throws Problem validation, naming the field that lies too far back */
     void check(TicketFacts facts, Instant now) {
         Instant earliest = now.minus(TOLERATED);
         Milestones told = facts.milestones();
+        Milestones known = before == null ? Milestones.NONE : before.milestones();
         refuse("sourceUpdatedAt", facts.sourceUpdatedAt(), earliest);
-        refuseNew("respondedAt", Milestones::respondedAt, told, before, earliest);
-        refuseNew("plannedAt", Milestones::plannedAt, told, before, earliest);
-        refuseNew("resolvedAt", Milestones::resolvedAt, told, before, earliest);
-        refuseNew("closedAt", Milestones::closedAt, told, before, earliest);
+        refuseNew("respondedAt", Milestones::respondedAt, told, known, earliest);
+        refuseNew("plannedAt", Milestones::plannedAt, told, known, earliest);
+        refuseNew("resolvedAt", Milestones::resolvedAt, told, known, earliest);
+        refuseNew("closedAt", Milestones::closedAt, told, known, earliest);
         for (int i = 0; i < facts.messages().size(); i++) {
             Message message = facts.messages().get(i);
             if (message.from() == Party.MSP && !said.contains(message)) {
@@ -46,9 +46,9 @@ final class PersonsWord {
     }
 
     private static void refuseNew(
-            String field, Function<Milestones, Instant> which, Milestones told, Milestones before, Instant earliest) {
+            String field, Function<Milestones, Instant> which, Milestones told, Milestones known, Instant earliest) {
         Instant at = which.apply(told);
-        if (at != null && !at.equals(which.apply(before))) {
+        if (at != null && !at.equals(which.apply(known))) {
             refuse(field, at, earliest);
         }
     }

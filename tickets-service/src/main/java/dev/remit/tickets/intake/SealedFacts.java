@@ -15,8 +15,9 @@ import java.util.Collection;
  */
 public record SealedFacts(Instant sourceUpdatedAt, byte[] bytes, String hash) {
 
-    public static SealedFacts of(TicketFacts facts) {
-        return seal(facts.sourceUpdatedAt(), FactsJson.write(facts));
+    /** @param kept the members of which the snapshot says nothing */
+    public static SealedFacts of(TicketFacts facts, Collection<String> kept) {
+        return seal(facts.sourceUpdatedAt(), FactsJson.write(facts, kept));
     }
 
     /** @param kept the members of which the snapshot says nothing */

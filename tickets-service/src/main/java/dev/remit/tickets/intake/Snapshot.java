@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -53,8 +54,19 @@ public class Snapshot {
         return factsHash;
     }
 
+    /** What it says by itself; what it says nothing of is none here. */
     public TicketFacts facts() {
         return FactsJson.ticket(facts);
+    }
+
+    /**
+     * What it says, with what it says nothing of as the one before it has that.
+     *
+     * @param before the facts of the snapshot before it, made likewise; null for the first
+     */
+    public TicketFacts facts(TicketFacts before) {
+        List<String> kept = before == null ? List.of() : SnapshotMembers.kept(facts);
+        return kept.isEmpty() ? facts() : facts().keeping(kept, before);
     }
 
     /** When we learnt of it, in the tenant's time. */
@@ -66,7 +78,8 @@ public class Snapshot {
         return payloadId;
     }
 
-    SnapshotProof proof(String payloadHash) {
-        return SnapshotProof.of(facts, factsHash, payloadHash, knownAt);
+    /** @param confidential whether the ticket is, where the snapshot does not say */
+    SnapshotProof proof(String payloadHash, boolean confidential) {
+        return SnapshotProof.of(facts, factsHash, payloadHash, knownAt, confidential);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is kept of a snapshot as proof. A confidential ticket's title stays out; the facts' hash still stands for all of
- * it, as it does for internal notes, of which not even the time is kept as proof. Snapshots of one client and of one confidentiality are a series, so that no link rests on one that its reader may
- * not see.
+ * What is kept of a snapshot as proof. A confidential ticket's title stays out, and so do internal notes with their times;
+ * the facts' hash still stands for all of it. Snapshots of one client and of one confidentiality are a series, so that no
+ * link rests on one that its reader may not see.
  *
  * @param stated what stands in each link in full
  * @param series the links that this one continues
@@ -18,10 +18,11 @@ import java.util.Map;
  */
 record SnapshotProof(Map<String, Object> stated, String series, Map<String, Object> state) {
 
-    static SnapshotProof of(byte[] facts, String factsHash, String payloadHash, Instant knownAt) {
+    /** @param otherwise whether it is confidential, where the facts do not say */
+    static SnapshotProof of(byte[] facts, String factsHash, String payloadHash, Instant knownAt, boolean otherwise) {
         Map<String, Object> members = FactsJson.withoutText(facts);
         members.computeIfPresent("messages", (name, messages) -> withoutInternalNotes((List<?>) messages));
-        boolean confidential = Boolean.TRUE.equals(members.get("confidential"));
+        boolean confidential = members.getOrDefault("confidential", otherwise).equals(true);
         if (confidential) {
             members.remove("title");
         }

@@ -6,10 +6,12 @@ import dev.remit.kit.audit.Withheld;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.TicketStatus;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -56,6 +59,15 @@ public class Ticket {
     private Instant createdAt;
     private Instant sourceUpdatedAt;
     private String factsHash;
+
+    /** Members without messages and description, each as the latest snapshot has it that says something of it. */
+    @Basic(fetch = FetchType.LAZY)
+    @Unaudited("what of it matters is audited by itself")
+    private byte[] facts;
+
+    @Basic(fetch = FetchType.LAZY)
+    @Unaudited("which snapshot said what")
+    private byte[] saidBy;
 
     @Enumerated(EnumType.STRING)
     private TicketStatus status;
@@ -110,23 +122,47 @@ public class Ticket {
         this.receivedAt = now;
     }
 
-    /** Shows a snapshot; the caller has checked that it is the latest. */
-    void show(TicketFacts facts, SealedFacts sealed, Connection connection, Instant now) {
+    /**
+     * Takes what a snapshot says, whenever it comes.
+     *
+     * @return whether the ticket is otherwise than before by it
+     */
+    boolean take(SealedFacts sealed, Connection connection, Instant now) {
+        boolean first = factsHash == null;
+        boolean latest = shows(sealed);
+        LatestMembers members = first ? LatestMembers.none() : LatestMembers.stored(facts, saidBy);
+        Set<String> changed =
+                members.take(SnapshotMembers.ofTicket(sealed.bytes()), sealed.sourceUpdatedAt(), sealed.hash());
+        if (changed.isEmpty() && !latest) {
+            return false;
+        }
+        facts = members.json();
+        saidBy = members.saidByJson();
+        if (latest) {
+            sourceUpdatedAt = sealed.sourceUpdatedAt();
+            factsHash = sealed.hash();
+        }
+        show(facts(), connection, now);
+        if (first) {
+            toldConfidential = confidential;
+        }
+        return true;
+    }
+
+    private void show(TicketFacts facts, Connection connection, Instant now) {
         title = facts.title();
         confidential = facts.confidential();
-        if (factsHash == null) {
-            toldConfidential = confidential;
+        if (createdAt == null) {
             createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         }
-        sourceUpdatedAt = sealed.sourceUpdatedAt();
-        factsHash = sealed.hash();
         if (deletedAt == null) {
             status = connection.translation().status(facts.status()).orElse(null);
         }
         priority = connection.translation().priority(facts.priority());
         ticketClass = connection.translation().ticketClass(facts.ticketClass());
         Instant resolved = facts.milestones().resolvedAt();
-        resolvedAt = resolved == null ? null : resolved.truncatedTo(ChronoUnit.MICROS);
+        boolean open = status != null && !status.isEnd();
+        resolvedAt = resolved == null || open ? null : resolved.truncatedTo(ChronoUnit.MICROS);
         updatedAt = now;
     }
 
@@ -308,7 +344,12 @@ public class Ticket {
         return sourceUpdatedAt;
     }
 
-    /** SHA-256 of the facts that it shows. */
+    /** What its snapshots come to, without messages and description. */
+    public TicketFacts facts() {
+        return SnapshotMembers.ticket(FactsJson.members(facts));
+    }
+
+    /** SHA-256 of its latest snapshot's facts. */
     public String factsHash() {
         return factsHash;
     }

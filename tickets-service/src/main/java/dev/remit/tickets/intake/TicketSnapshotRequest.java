@@ -9,10 +9,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A ticket as its source has it at one moment, all of it: what is left out is not there. */
-@Schema(name = "TicketSnapshot", additionalProperties = Schema.False.class)
+/** A ticket as its source has it at one moment. */
+@Schema(
+        name = "TicketSnapshot",
+        description =
+                "Optional members that are absent stay as they were, null says that there is none; client, site and category"
+                        + " are told as a whole. Messages are known by their key and add up: one that is absent stays said.",
+        additionalProperties = Schema.False.class)
 record TicketSnapshotRequest(
         @NotNull @Schema(description = "When the source last changed the ticket; snapshots are ordered by it")
         Instant sourceUpdatedAt,
@@ -49,6 +56,18 @@ record TicketSnapshotRequest(
         Boolean confidential,
 
         @Size(max = 2_000) List<@NotNull @Valid MessageRequest> messages) {
+
+    private static final Set<String> OPTIONAL = Set.of(
+            "description",
+            "site",
+            "category",
+            "catalogueItem",
+            "respondedAt",
+            "plannedAt",
+            "resolvedAt",
+            "closedAt",
+            "scheduledFor",
+            "confidential");
 
     /** By our code or by the source's own key. */
     @Schema(additionalProperties = Schema.False.class, minProperties = 1)
@@ -91,6 +110,13 @@ record TicketSnapshotRequest(
             return new TicketFacts.Message(
                     key, at, from, isPublic, Boolean.TRUE.equals(automatic), Boolean.TRUE.equals(question));
         }
+    }
+
+    /** The optional members of which a body says nothing, so that they stay as they were. */
+    static Set<String> kept(Set<String> named) {
+        Set<String> kept = new TreeSet<>(OPTIONAL);
+        kept.removeAll(named);
+        return kept;
     }
 
     /** @param author the person who writes; null for a source */

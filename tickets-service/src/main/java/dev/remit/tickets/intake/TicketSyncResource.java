@@ -5,7 +5,7 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 
 import dev.remit.kit.problem.Problem;
-import dev.remit.psa.TicketFacts;
+import dev.remit.psa.Author;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
@@ -22,6 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +58,7 @@ class TicketSyncResource {
     private final Connections connections;
     private final Payloads payloads;
     private final Authors authors;
-    private final Intake intake;
+    private final TicketDoor door;
     private final Event<TicketsPending> pending;
 
     TicketSyncResource(
@@ -64,13 +66,13 @@ class TicketSyncResource {
             Connections connections,
             Payloads payloads,
             Authors authors,
-            Intake intake,
+            TicketDoor door,
             Event<TicketsPending> pending) {
         this.bodies = bodies;
         this.connections = connections;
         this.payloads = payloads;
         this.authors = authors;
-        this.intake = intake;
+        this.door = door;
         this.pending = pending;
     }
 
@@ -122,18 +124,19 @@ class TicketSyncResource {
             throws IOException {
         TicketSnapshotRequest request = bodies.read(body, TicketSnapshotRequest.class);
         requireReferences(request);
+        Set<String> kept = TicketSnapshotRequest.kept(bodies.names(body));
         Receipt receipt = Bodies.refusingOddTexts(() -> Collisions.repeat(
-                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, externalId, request, body))));
+                () -> QuarkusTransaction.requiringNew().call(() -> take(connection, externalId, request, kept, body))));
         pending.fire(new TicketsPending());
         return ReceiptView.answer(receipt, ApiText.TICKETS);
     }
 
-    private Receipt take(String name, String externalId, TicketSnapshotRequest request, byte[] body) {
+    private Receipt take(String name, String externalId, TicketSnapshotRequest request, Set<String> kept, byte[] body) {
         Connection connection = connections.named(name).orElseThrow(Problem::notFound);
         authors.requireMayWrite(connection);
-        TicketFacts facts = request.facts(externalId, authors.present().orElse(null));
-        Payload payload = payloads.keep(connection.id(), Payload.Via.TICKET, body, authors.present());
-        return intake.take(connection, facts, payload.id(), payload.sha256());
+        Optional<Author> author = authors.present();
+        Payload payload = payloads.keep(connection.id(), Payload.Via.TICKET, body, author);
+        return door.take(connection, externalId, request, kept, payload, author);
     }
 
     private static void requireReferences(TicketSnapshotRequest request) {

@@ -8,7 +8,6 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.Roles;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.intake.Pin;
-import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.RulingText.Person;
@@ -25,7 +24,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ServiceDesk {
     private final Tickets tickets;
-    private final Snapshots snapshots;
     private final WorkItems workItems;
     private final Agreements agreements;
     private final Rulings rulings;
@@ -36,7 +34,6 @@ class ServiceDesk {
 
     ServiceDesk(
             Tickets tickets,
-            Snapshots snapshots,
             WorkItems workItems,
             Agreements agreements,
             Rulings rulings,
@@ -45,7 +42,6 @@ class ServiceDesk {
             TenantClock clock,
             InstantSource wall) {
         this.tickets = tickets;
-        this.snapshots = snapshots;
         this.workItems = workItems;
         this.agreements = agreements;
         this.rulings = rulings;
@@ -74,7 +70,7 @@ class ServiceDesk {
         String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
         Person person = new Person(caller.subject(), caller.username(), role, "API");
         workItem.choose(item);
-        rulings.give(ticket, snapshots.latest(ticketId).facts(), workItem, Occasion.byHand(by, person, reason));
+        rulings.give(ticket, ticket.facts(), workItem, Occasion.byHand(by, person, reason));
         return view(ticket, workItem).ruling();
     }
 

@@ -7,7 +7,6 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.clocks.Clocks;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Deletions;
-import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketChanged;
 import dev.remit.tickets.intake.TicketState;
@@ -26,7 +25,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Settling {
     private final Tickets tickets;
-    private final Snapshots snapshots;
     private final Deletions deletions;
     private final Connections connections;
     private final TicketNames names;
@@ -39,7 +37,6 @@ class Settling {
 
     Settling(
             Tickets tickets,
-            Snapshots snapshots,
             Deletions deletions,
             Connections connections,
             TicketNames names,
@@ -50,7 +47,6 @@ class Settling {
             Outbox outbox,
             TenantClock clock) {
         this.tickets = tickets;
-        this.snapshots = snapshots;
         this.deletions = deletions;
         this.connections = connections;
         this.names = names;
@@ -100,7 +96,7 @@ class Settling {
     }
 
     private void takeIn(Ticket ticket) {
-        TicketFacts facts = snapshots.latest(ticket.id()).facts();
+        TicketFacts facts = ticket.facts();
         if (deleteOrRestore(ticket, facts)) {
             outbox.append(TicketChanged.TYPE, ticket.id(), TicketChanged.of(ticket));
         }

@@ -7,15 +7,15 @@ import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.intake.FactsJson;
+import dev.remit.tickets.intake.LatestMembers;
 import dev.remit.tickets.intake.SealedFacts;
-import dev.remit.tickets.intake.ToldMembers;
+import dev.remit.tickets.intake.SnapshotMembers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public class TimeEntry {
     private String toldHash;
 
     @Unaudited("which snapshot said what")
-    private byte[] said;
+    private byte[] saidBy;
 
     @StoredJson
     private byte[] work;
@@ -109,20 +109,18 @@ public class TimeEntry {
     /**
      * Takes what a snapshot says, whenever it comes.
      *
-     * @param kept the members of which it says nothing
      * @return the members that are otherwise than before
      */
-    Set<String> tell(SealedFacts sealed, Collection<String> kept, UUID namedWorkItem, UUID payload, Instant now) {
-        Map<String, Object> told = FactsJson.members(sealed.bytes());
-        told.remove(FactsJson.KEPT);
-        ToldMembers members = toldHash == null ? ToldMembers.none() : ToldMembers.stored(facts, said);
-        Set<String> changed = members.take(told, kept, sealed.sourceUpdatedAt(), sealed.hash());
+    Set<String> tell(SealedFacts sealed, UUID namedWorkItem, UUID payload, Instant now) {
+        LatestMembers members = toldHash == null ? LatestMembers.none() : LatestMembers.stored(facts, saidBy);
+        Set<String> changed =
+                members.take(SnapshotMembers.ofTimeEntry(sealed.bytes()), sealed.sourceUpdatedAt(), sealed.hash());
         boolean latest = isOlderThan(sealed);
         if (changed.isEmpty() && !latest) {
             return changed;
         }
-        facts = members.values();
-        said = members.said();
+        facts = members.json();
+        saidBy = members.saidByJson();
         factsHash = Sha256.hex(facts);
         if (latest) {
             sourceUpdatedAt = sealed.sourceUpdatedAt();

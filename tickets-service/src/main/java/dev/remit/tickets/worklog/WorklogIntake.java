@@ -83,7 +83,7 @@ public class WorklogIntake {
         String ticketBefore = entry.ticketExternalId();
         SealedFacts sealed = SealedFacts.of(facts, kept);
         boolean latest = entry.isOlderThan(sealed);
-        Set<String> changed = entry.tell(sealed, kept, namedWorkItem, payloadId, now);
+        Set<String> changed = entry.tell(sealed, namedWorkItem, payloadId, now);
         if (known.isPresent() && changed.isEmpty()) {
             return unchanged(entry, sealed, latest, origin);
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,6 +67,34 @@ class CallbackTest extends TicketsTest {
         assertEquals(id, msp.send("70123", Snapshot.officeMove().at("2026-06-11T18:10:00Z")));
         post(msp, callback("ticket", "updated", TICKET)).then().statusCode(200).body("outcome", equalTo("UNCHANGED"));
         assertEquals("2026-06-11T18:10:00Z", msp.ticket(id).getString("sourceUpdatedAt"));
+    }
+
+    /** The platform leaves out what is empty; what its tickets have no place for it says nothing of. */
+    @Test
+    void aCallbackSaysAllThatItsPlatformHasAPlaceForAndNothingElse() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        String id = msp.send("70123", Snapshot.officeMove().with("confidential", true));
+        assertEquals("broad-street", msp.awaitRuled(id).getString("client.siteCode"));
+        String later = TICKET.replace("\"lastUpdated\":\"2026-06-11T18", "\"lastUpdated\":\"2026-06-11T19")
+                .replace("\"site\":{\"id\":28,\"name\":\"Broad Street\"},", "");
+        post(msp, callback("ticket", "updated", later)).then().body("outcome", equalTo("UPDATED"));
+        msp.awaitUntil("/tickets/" + id, ticket -> ticket.getString("client.siteCode") == null);
+        assertTrue(msp.ticket(id).getBoolean("confidential"));
+    }
+
+    @Test
+    void anEntryThatSaysNothingOfBillingStaysAsItWas() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        post(msp, callback("ticket", "added", TICKET));
+        String entry = post(msp, callback("time", "added", ENTRY.replace("\"Billable\"", "\"DoNotBill\"")))
+                .path("id");
+        String silent = ENTRY.replace("\"billableOption\":\"Billable\",", "").replace("20:05", "20:06");
+        post(msp, callback("time", "updated", silent.replace("0.75", "0.5")))
+                .then()
+                .body("outcome", equalTo("UPDATED"));
+        assertEquals("NOT_BILLABLE", msp.get("/time-entries/" + entry).getString("billable"));
+        post(msp, callback("time", "updated", ENTRY.replace("20:05", "20:07")));
+        assertEquals("BILLABLE", msp.get("/time-entries/" + entry).getString("billable"));
     }
 
     @Test

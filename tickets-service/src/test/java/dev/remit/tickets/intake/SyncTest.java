@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.remit.kit.sql.Sql;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,58 @@ class SyncTest extends TicketsTest {
         assertEquals("newer", msp.ticket(id).getString("title"));
         msp.send("70123", Snapshot.officeMove().at("2026-06-11T19:30:00Z").with("title", "newest"));
         assertEquals("newest", msp.ticket(id).getString("title"));
+    }
+
+    @Test
+    void whatASnapshotLeavesOutStaysAsItWasAndNullMeansNone() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        Snapshot all = Snapshot.officeMove()
+                .status("Completed")
+                .with("respondedAt", "2026-06-11T18:10:00Z")
+                .with("resolvedAt", "2026-06-11T18:30:00Z")
+                .with("confidential", true);
+        String id = msp.send("70123", all);
+        Map<String, Object> pinned = msp.awaitRuled(id).getMap("workItems[0].ruling");
+        Snapshot little = all.without("site", "category", "respondedAt", "resolvedAt", "confidential");
+        msp.put("70123", little.at("2026-06-11T19:00:00Z").with("title", "Says little"))
+                .then()
+                .body("outcome", equalTo("UPDATED"));
+        JsonPath kept = msp.awaitRuled(id);
+        assertEquals("Says little", kept.getString("title"));
+        assertEquals("broad-street", kept.getString("client.siteCode"));
+        assertEquals("2026-06-11T18:30:00Z", kept.getString("resolvedAt"));
+        assertEquals(true, kept.getBoolean("confidential"));
+        assertEquals(pinned, kept.getMap("workItems[0].ruling"));
+        assertEquals(List.of("2026-06-11T18:10:00Z"), at(msp, id, "RESPONDED"));
+        assertEquals(List.of("2026-06-11T18:30:00Z"), at(msp, id, "RESOLVED"));
+        assertFalse(msp.get("/tickets/" + id + "/evidence").getString("links").contains("Says little"));
+
+        msp.send(
+                "70123",
+                little.at("2026-06-11T19:10:00Z").with("respondedAt", null).with("confidential", null));
+        assertEquals(false, msp.ticket(id).getBoolean("confidential"));
+        assertEquals(List.of(), at(msp, id, "RESPONDED"));
+
+        msp.send("70123", little.at("2026-06-11T19:20:00Z").status("In Progress"));
+        assertNull(msp.ticket(id).getString("resolvedAt"), "a ticket that is open again is not resolved");
+    }
+
+    @Test
+    void aSnapshotThatComesLateSaysWhatLaterOnesLeaveOut() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = msp.send(
+                "70123", Snapshot.officeMove().at("2026-06-11T19:00:00Z").without("site"));
+        msp.awaitRuled(id);
+        msp.put("70123", Snapshot.officeMove().with("confidential", true).with("title", "older"))
+                .then()
+                .body("outcome", equalTo("UPDATED"));
+        assertEquals(true, msp.ticket(id).getBoolean("confidential"));
+        msp.awaitUntil("/tickets/" + id, ticket -> "broad-street".equals(ticket.getString("client.siteCode")));
+        assertEquals("Move our office to the 12th floor", msp.ticket(id).getString("title"));
+    }
+
+    private static List<String> at(Msp msp, String id, String kind) {
+        return msp.get("/tickets/" + id + "/timeline").getList("items.findAll { it.kind == '" + kind + "' }.at");
     }
 
     @ParameterizedTest

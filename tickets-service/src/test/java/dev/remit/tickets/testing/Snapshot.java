@@ -34,9 +34,9 @@ public final class Snapshot {
         return new Snapshot(changed);
     }
 
-    public Snapshot without(String member) {
+    public Snapshot without(String... absent) {
         Map<String, Object> changed = new LinkedHashMap<>(members);
-        changed.remove(member);
+        changed.keySet().removeAll(List.of(absent));
         return new Snapshot(changed);
     }
 

@@ -82,6 +82,14 @@ class TimeEntryReceiptTest extends TicketsTest {
     }
 
     @Test
+    void aSnapshotThatComesLateFillsNothingThatALaterOneSaysToBeNone() {
+        Msp msp = msp();
+        says(msp, with(entry("16:10"), "role", null), "CREATED");
+        says(msp, with(entry("16:00"), "role", "ENGINEER"), "OLDER");
+        assertNull(msp.get("/time-entries/" + id(msp)).get("role"));
+    }
+
+    @Test
     void hoursThatEqualTheSpanAreNoNews() {
         Msp msp = msp();
         msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
