@@ -17,7 +17,7 @@ public class SignedAgreements {
     private final DocumentRepository documents;
 
     /** By hash, which names the same bytes for good; the one asked for longest ago goes first. */
-    private final Map<String, SignedAgreement> read = Collections.synchronizedMap(new Lately());
+    private final Map<String, SignedAgreement> read = Collections.synchronizedMap(new MostRecentlyRead());
 
     SignedAgreements(VersionRepository versions, DocumentRepository documents) {
         this.versions = versions;
@@ -42,10 +42,10 @@ public class SignedAgreements {
         return fresh;
     }
 
-    private static final class Lately extends LinkedHashMap<String, SignedAgreement> {
+    private static final class MostRecentlyRead extends LinkedHashMap<String, SignedAgreement> {
         private static final long serialVersionUID = 1L;
 
-        Lately() {
+        MostRecentlyRead() {
             super(KEPT, 0.75f, true);
         }
 

@@ -29,7 +29,7 @@ class ApproverChanges implements PanacheRepositoryBase<ApproverChange, UUID> {
     }
 
     /** The event of one change. */
-    private record Told(UUID clientId, String clientCode, ApproverChangeView change) {}
+    private record ApproverChanged(UUID clientId, String clientCode, ApproverChangeView change) {}
 
     /** Compares the list as it was with the list as it is. */
     void tell(Client client, List<ApproverBody> before) {
@@ -48,7 +48,7 @@ class ApproverChanges implements PanacheRepositoryBase<ApproverChange, UUID> {
     private void tell(Client client, ApproverBody before, ApproverBody after) {
         ApproverChange change = new ApproverChange(ids.next(), client.id(), before, after, caller, clock.now());
         persist(change);
-        outbox.append("ApproverChanged", client.id(), new Told(client.id(), client.code(), change.view()));
+        outbox.append("ApproverChanged", client.id(), new ApproverChanged(client.id(), client.code(), change.view()));
     }
 
     /** The latest of a client, newest first. */

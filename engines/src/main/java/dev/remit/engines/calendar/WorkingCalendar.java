@@ -90,6 +90,21 @@ public record WorkingCalendar(
         return exception != null ? exception : weekly.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
+    /**
+     * The holidays on which a window would open if they were none.
+     *
+     * @param from the first local date
+     * @param to the last local date, not before {@code from}
+     * @return in order
+     */
+    public List<LocalDate> holidaysOnOpenDays(LocalDate from, LocalDate to) {
+        return holidays.subSet(from, to.plusDays(1)).stream()
+                .filter(date -> !exceptions
+                        .getOrDefault(date, weekly.getOrDefault(date.getDayOfWeek(), List.of()))
+                        .isEmpty())
+                .toList();
+    }
+
     private static Map<DayOfWeek, List<DailyWindow>> copyOfWeek(Map<DayOfWeek, List<DailyWindow>> weekly) {
         Map<DayOfWeek, List<DailyWindow>> copy = new EnumMap<>(DayOfWeek.class);
         weekly.forEach((day, windows) -> {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,20 @@ class DueTest {
     void isTheEarliestMoment(String rule, String calendarText, String start, long minutes, String due) {
         CompiledCalendar calendar = calendar(calendarText);
         assertEquals(moment(due, calendar), calendar.due(moment(start, calendar), minutes * 60), rule);
+    }
+
+    @Test
+    void theHolidaysThatMovedItAreThoseOnOpenDays() {
+        CompiledCalendar calendar = calendar("UTC; MON-FRI 09:00-18:00; on 2026-06-21 09:00-12:00; on 2026-06-19;"
+                + " holidays 2026-06-13 2026-06-16 2026-06-17 2026-06-19 2026-06-21 2026-06-22");
+        assertEquals(
+                moment("2026-06-18 11:00", calendar), calendar.due(moment("2026-06-15 16:00", calendar), 240 * 60));
+        assertEquals(
+                List.of(LocalDate.of(2026, 6, 16), LocalDate.of(2026, 6, 17)),
+                calendar.calendar().holidaysOnOpenDays(LocalDate.of(2026, 6, 13), LocalDate.of(2026, 6, 18)));
+        assertEquals(
+                List.of(LocalDate.of(2026, 6, 21), LocalDate.of(2026, 6, 22)),
+                calendar.calendar().holidaysOnOpenDays(LocalDate.of(2026, 6, 18), LocalDate.of(2026, 6, 22)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.remit.tickets.clocks;
 
+import dev.remit.engines.calendar.WorkingCalendar;
 import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockReading;
@@ -14,6 +15,7 @@ import dev.remit.engines.sla.WaitProof;
 import dev.remit.engines.sla.WaitReading;
 import dev.remit.engines.sla.WaitReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,7 @@ record ClocksView(
      *
      * @param notRun why it is not run although there is a target
      * @param pauses the waits that pause it, under the terms that hold now
+     * @param holidays that fell or fall on days with hours of cover before it is due, under those terms; local dates
      */
     @Schema(name = "Clock")
     record Clock(
@@ -61,6 +64,7 @@ record ClocksView(
             Long remainingMinutes,
             WaitReason pausedBy,
             List<Wait> pauses,
+            List<LocalDate> holidays,
             List<Warning> warnings,
             List<Cycle> cycles) {}
 
@@ -142,6 +146,7 @@ record ClocksView(
                     null,
                     List.of(),
                     List.of(),
+                    List.of(),
                     cycles);
         }
         Long remaining = cycle.remainingSeconds();
@@ -160,6 +165,7 @@ record ClocksView(
                 minutes(remaining),
                 cycle.pausedBy(),
                 pauses(clock.kind(), reading, terms),
+                holidays(clock.kind(), cycle, reading.asOf(), terms),
                 warnings(cycle),
                 cycles);
     }
@@ -171,6 +177,19 @@ record ClocksView(
                                 .isPresent())
                 .map(ClocksView::wait)
                 .toList();
+    }
+
+    /** From the start until it is due, or where it has no due moment, until now. */
+    private static List<LocalDate> holidays(
+            ClockKind kind, CycleReading cycle, Instant asOf, Optional<SlaTerms> terms) {
+        return terms.map(held -> {
+                    WorkingCalendar calendar = held.clock(kind).calendar().calendar();
+                    Instant until = cycle.due() == null ? asOf : cycle.due();
+                    return calendar.holidaysOnOpenDays(
+                            LocalDate.ofInstant(cycle.startedAt(), calendar.zone()),
+                            LocalDate.ofInstant(until, calendar.zone()));
+                })
+                .orElse(List.of());
     }
 
     private static Cycle cycle(CycleReading cycle) {

@@ -2,11 +2,17 @@ package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.calendar.CalendarText;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The clocks have hours to run in, and somebody thought of the holidays. */
 final class CoverageLint implements LintRule {
     private static final int DAYS_A_WEEK = 7;
+    private static final int MOST_LISTED = 50;
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
     private static final List<List<String>> ALL_DAY = List.of(List.of("00:00", "24:00"));
 
     @Override
@@ -25,6 +31,24 @@ final class CoverageLint implements LintRule {
         boolean closes = !isAlwaysOpen(coverage);
         if (closes && coverage.holidays().stream().noneMatch(day -> day.startsWith(year))) {
             findings.warning("no-holidays", "coverage.holidays", "No holiday of " + year + " is listed.");
+        }
+        noteHolidays(coverage, document, findings);
+    }
+
+    /** Holidays move deadlines; one that is listed by mistake is seen here before it moves any. */
+    private static void noteHolidays(CalendarText coverage, AgreementDocument document, Findings findings) {
+        LocalDate last = document.effectiveTo() == null ? LATEST : document.effectiveTo();
+        List<LocalDate> closed = coverage.in("UTC").parse().holidaysOnOpenDays(document.effectiveFrom(), last);
+        if (!closed.isEmpty()) {
+            String dates = closed.stream()
+                    .limit(MOST_LISTED)
+                    .map(date -> date + " (" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ")")
+                    .collect(Collectors.joining(", "));
+            String more = closed.size() > MOST_LISTED ? " and " + (closed.size() - MOST_LISTED) + " more" : "";
+            findings.note(
+                    "holidays-on-open-days",
+                    "coverage.holidays",
+                    "Holidays on days that have hours of cover; deadlines move past them: " + dates + more + ".");
         }
     }
 

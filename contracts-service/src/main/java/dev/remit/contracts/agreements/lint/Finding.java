@@ -30,8 +30,12 @@ public record Finding(
     /** How bad it is. */
     @Schema(name = "LintSeverity")
     public enum Severity {
+        /** It stops the proposal. */
         ERROR,
-        WARNING
+        /** It is unwise. */
+        WARNING,
+        /** It is worth knowing before somebody signs. */
+        NOTE
     }
 
     /** Whether it stops the proposal. */

@@ -18,7 +18,11 @@ final class Findings {
         found.add(new Finding(Finding.Severity.WARNING, code, path, text));
     }
 
-    /** Errors first, otherwise in the order in which they were noticed. */
+    void note(String code, String path, String text) {
+        found.add(new Finding(Finding.Severity.NOTE, code, path, text));
+    }
+
+    /** Errors first, notes last, otherwise in the order in which they were noticed. */
     List<Finding> list() {
         return found.stream().sorted(WORST_FIRST).toList();
     }

@@ -122,7 +122,23 @@ class LintTest {
                         "P2 has no service level: its tickets get no clock.",
                         "P4 has no service level: its tickets get no clock.",
                         "P3 has service levels for REQUEST only."),
-                SOUND.stream().map(Finding::text).toList());
+                SOUND.stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                        .map(Finding::text)
+                        .toList());
+    }
+
+    @Test
+    void holidaysOnDaysWithHoursOfCoverAreListed() {
+        EditedTerms terms = LawFirm.terms()
+                .with("/coverage/holidays", "[\"2025-12-25\",\"2026-06-19\",\"2026-06-20\",\"2026-07-03\"]");
+        assertEquals(
+                List.of("Holidays on days that have hours of cover; deadlines move past them:"
+                        + " 2026-06-19 (Friday), 2026-07-03 (Friday)."),
+                findings(terms, UnaryOperator.identity()).stream()
+                        .filter(finding -> finding.severity() == Finding.Severity.NOTE)
+                        .map(Finding::text)
+                        .toList());
     }
 
     @Test
