@@ -7,6 +7,7 @@ import dev.remit.kit.evidence.EvidencePage.Stored;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class Evidence {
     /** How many bytes of payload a page ends at; a link that is larger comes alone. */
     static final long PAGE_BYTES = 1 << 20;
 
+    /** A place can be taken by another writer meanwhile: a ticket that moved has lines in the books of two clients. */
+    private static final int MOST_TRIES = 5;
+
     private final Sql sql;
     private final Tenancy tenancy;
     private final Ids ids;
@@ -48,7 +52,7 @@ public class Evidence {
     private record Last(int position, byte[] hash) {}
 
     /**
-     * Adds a link that stands for itself. The caller holds a lock that keeps two writers from the same place.
+     * Adds a link that stands for itself. Two writers who come to the same place write one after the other.
      *
      * @param kind what the link is about, as the service names it
      * @param facts plain JSON values; instants and ids as text
@@ -61,7 +65,7 @@ public class Evidence {
      * Adds a link of a state that grows: of it the link holds what changed since the last link of the same series, or
      * all of it in the series' first link and wherever the changes since the last whole one have come to as much. So a
      * chain grows with what happens and not with its square. The caller holds a lock that keeps two writers from the
-     * same place.
+     * same series.
      *
      * @param kind what the link is about, as the service names it
      * @param facts what stands in each link in full: plain JSON values; instants and ids as text
@@ -82,10 +86,23 @@ public class Evidence {
         payload.put("schema", SCHEMA);
         payload.put("kind", kind.name());
         payload.put("engine", EngineVersion.ENGINE);
-        Last last = last(ticketId);
         byte[] salt = new byte[HashChain.SALT_LENGTH];
         random.nextBytes(salt);
-        HashChain.Link link = HashChain.link(last.hash(), salt, CanonicalJson.bytes(payload));
+        byte[] bytes = CanonicalJson.bytes(payload);
+        for (int tries = 1; ; tries++) {
+            Last last = last(ticketId);
+            try {
+                insert(ticketId, kind, series, whole, last.position() + 1, HashChain.link(last.hash(), salt, bytes));
+                return;
+            } catch (SqlFailure e) {
+                if (tries == MOST_TRIES || !SqlFailure.is(e, SqlFailure.DUPLICATE_KEY)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void insert(UUID ticketId, Enum<?> kind, String series, boolean whole, int position, HashChain.Link link) {
         UUID tenant = tenancy.current();
         sql.update(
                 "INSERT INTO evidence_link (id, tenant_id, ticket_id, position, kind, series, whole, written_at, hash,"
@@ -93,7 +110,7 @@ public class Evidence {
                 ids.next(),
                 tenant,
                 ticketId,
-                last.position() + 1,
+                position,
                 kind.name(),
                 series,
                 whole,
