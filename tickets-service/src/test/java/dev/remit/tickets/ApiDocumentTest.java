@@ -2,11 +2,13 @@ package dev.remit.tickets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,20 @@ class ApiDocumentTest extends TicketsTest {
                 (path, methods) -> methods.forEach((method, described) -> describe(path, method, described, bare)));
         assertEquals(List.of(), bare);
         assertTrue(paths.size() >= 15, paths.keySet().toString());
+    }
+
+    /** What generators of clients need in order to read an answer of a later version. */
+    @Test
+    void enumerationsAreOpenInAnswersAloneAndADueMomentIsThereAndMayBeNull() {
+        JsonPath document = RestAssured.get("/q/openapi?format=json").jsonPath();
+        String open = "More values may come: a client must be able to read one that it does not know.";
+        String both = "More values may come in answers: a client must be able to read one that it does not know.";
+        assertEquals(open, document.getString("components.schemas.ClockState.description"));
+        assertEquals(both, document.getString("components.schemas.Verdict.description"), "also asked for in lists");
+        assertNull(document.getString("components.schemas.Order.description"), "asked for alone");
+        String answer = "components.schemas.SlaSimulationAnswer";
+        assertEquals(List.of("due", "elapsed"), document.getList(answer + ".required"));
+        assertEquals(List.of("string", "null"), document.getList(answer + ".properties.due.type"));
     }
 
     private static void describe(String path, String method, Object described, List<String> bare) {

@@ -29,10 +29,13 @@ public class HouseRules implements OASFilter {
         }
         Components components = document.getComponents();
         if (components.getSchemas() != null) {
-            Set<String> asked = RequestSchemas.of(document);
+            Set<String> asked = SchemaUse.inRequests(document);
+            Set<String> answered = SchemaUse.inAnswers(document);
             components.getSchemas().forEach((name, schema) -> {
                 if (!asked.contains(name)) {
-                    mayGrow(schema);
+                    mayGrow(schema, "More values may come");
+                } else if (answered.contains(name)) {
+                    mayGrow(schema, "More values may come in answers");
                 }
             });
         }
@@ -56,10 +59,10 @@ public class HouseRules implements OASFilter {
                         addProblems(operation, method == PathItem.HttpMethod.GET ? READING : ALWAYS));
     }
 
-    /** Enumerations of answers alone are open: a value that comes later breaks no client that was told so. */
-    private static void mayGrow(Schema schema) {
+    /** Enumerations are open in answers alone: a value that comes later breaks no client that was told so. */
+    private static void mayGrow(Schema schema, String where) {
         if (schema.getEnumeration() != null && schema.getDescription() == null) {
-            schema.setDescription("More values may come: a client must be able to read one that it does not know.");
+            schema.setDescription(where + ": a client must be able to read one that it does not know.");
         }
     }
 

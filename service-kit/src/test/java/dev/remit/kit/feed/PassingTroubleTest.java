@@ -1,20 +1,28 @@
 package dev.remit.kit.feed;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.SqlFailure;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransactionRollbackException;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +34,6 @@ class PassingTroubleTest {
         return Stream.of(
                 new IllegalStateException(new SQLException("gone", "08S01", 0)),
                 new IllegalStateException(new SQLException("lock wait timeout", "HY000", 1205)),
-                new SQLException("Acquisition timeout while waiting for new connection"),
                 new SQLException("read-only", "HY000", 1290),
                 new SQLException("interrupted", "70100", 1317),
                 new SQLException("ran too long", "HY000", 3024),
@@ -74,5 +81,21 @@ class PassingTroubleTest {
     @ValueSource(ints = {400, 404, 410, 500})
     void neighbourThatRefusesThisEventDoesSoAgain(int status) {
         assertFalse(PassingTrouble.is(new WebApplicationException(status)));
+    }
+
+    /** The pool's own words, which have no code. */
+    @Test
+    void aPoolThatGetsNoConnectionMadeInTimeIsPassingTrouble() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(connections -> connections
+                                .maxSize(1)
+                                .acquisitionTimeout(Duration.ofMillis(200))
+                                .connectionFactoryConfiguration(database -> database.jdbcUrl("jdbc:mysql://127.0.0.1:"
+                                        + silent.getLocalPort() + "/none?socketTimeout=1000&sslMode=DISABLED"))))) {
+            SQLException gaveUp = assertThrows(SQLException.class, pool::getConnection);
+            assertTrue(SqlFailure.isPoolExhausted(gaveUp), gaveUp.toString());
+            assertTrue(PassingTrouble.is(gaveUp));
+        }
     }
 }

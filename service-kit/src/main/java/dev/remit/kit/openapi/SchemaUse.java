@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -14,36 +15,53 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Which schemas of a document requests are made of: those of bodies and parameters, and whatever these refer to. */
-final class RequestSchemas {
+/** Which schemas of a document requests or answers are made of, with whatever these refer to. */
+final class SchemaUse {
     private static final String COMPONENT = "#/components/schemas/";
 
     private final Map<String, Schema> schemas;
     private final Set<String> names = new HashSet<>();
 
-    private RequestSchemas(Map<String, Schema> schemas) {
+    private SchemaUse(Map<String, Schema> schemas) {
         this.schemas = schemas;
     }
 
-    /** Their names among the document's components. */
-    static Set<String> of(OpenAPI document) {
-        RequestSchemas found = new RequestSchemas(document.getComponents().getSchemas());
+    /** The names, among the document's components, of those of bodies and parameters. */
+    static Set<String> inRequests(OpenAPI document) {
+        return of(document, SchemaUse::ofRequest);
+    }
+
+    /** The names, among the document's components, of those of answers. */
+    static Set<String> inAnswers(OpenAPI document) {
+        return of(document, SchemaUse::ofAnswers);
+    }
+
+    private static Set<String> of(OpenAPI document, Function<Operation, Stream<Schema>> used) {
+        SchemaUse found = new SchemaUse(document.getComponents().getSchemas());
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().values().stream()
                     .flatMap(path -> path.getOperations().values().stream())
-                    .flatMap(RequestSchemas::ofOperation)
+                    .flatMap(used)
+                    .filter(Objects::nonNull)
                     .forEach(found::follow);
         }
         return found.names;
     }
 
-    private static Stream<Schema> ofOperation(Operation operation) {
+    private static Stream<Schema> ofRequest(Operation operation) {
         Stream<Schema> body = operation.getRequestBody() == null
                 ? Stream.empty()
                 : ofContent(operation.getRequestBody().getContent());
         Stream<Schema> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .map(Parameter::getSchema);
-        return Stream.concat(body, parameters).filter(Objects::nonNull);
+        return Stream.concat(body, parameters);
+    }
+
+    private static Stream<Schema> ofAnswers(Operation operation) {
+        return operation.getResponses() == null
+                ? Stream.empty()
+                : operation.getResponses().getAPIResponses().values().stream()
+                        .flatMap(answer -> ofContent(answer.getContent()));
     }
 
     private static Stream<Schema> ofContent(Content content) {
