@@ -112,16 +112,6 @@ class EarlierWorkTest extends BillingTest {
     }
 
     @Test
-    void namesThatNobodyMappedHoldTheWork() {
-        LawFirm firm = firm().ruledExtra();
-        firm.approved("4000.00");
-        firm.recorded(firm.saturday("dana"), "unmapped", List.of("role"));
-        assertEquals(List.of("LABOUR null billed null over null HELD UNMAPPED"), firm.lines());
-        firm.recorded(firm.saturday("dana"));
-        assertEquals(COVERED, firm.lines());
-    }
-
-    @Test
     void hoursWithoutTimesAreBusinessHoursOfTheirDate() {
         LawFirm firm = firm().ruledExtra();
         firm.approved("4000.00");

@@ -232,6 +232,19 @@ class HeldWorkTest extends BillingTest {
                 firm.lines());
     }
 
+    @Test
+    void aLineOfOnePlainBandWritesNoFactor() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        Map<String, Object> card = SignedTerms.rateCard("137.00");
+        card.put("incrementMinutes", 1L);
+        firm.agreementActivated(1, "2026-01-01", card);
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T14:25:00Z"), "travel", false);
+        assertEquals(List.of("LABOUR 57.08 billed 57.08 over 0.00 OPEN"), firm.lines());
+        assertEquals("25 min × 137.00/h", firm.extras().getFirst().get("arithmetic"));
+    }
+
     private static List<String> held(String reason) {
         return List.of(
                 "LABOUR 2025.00 billed 0.00 over 0.00 HELD " + reason,

@@ -43,6 +43,19 @@ class SimulationTest extends BillingTest {
                 .body("lines[0].amountMinor", equalTo(202500));
     }
 
+    @Test
+    void twentyFiveMinutesAt137AreRoundedOnce() {
+        simulate(SATURDAY.replace("15000", "13700")
+                        .replace("\"roundingMinutes\":15", "\"roundingMinutes\":1")
+                        .replace("2026-06-20T13:00:00Z", "2026-06-22T14:00:00Z")
+                        .replace("2026-06-20T22:00:00Z", "2026-06-22T14:25:00Z")
+                        .replace("\"travel\":true", "\"travel\":false"))
+                .then()
+                .statusCode(200)
+                .body("entries[0].bands.BUSINESS", equalTo(25))
+                .body("lines.amountMinor", contains(5708));
+    }
+
     /** Ten prepaid hours cover the nine; a trip never comes from a block. Every member of the answer is here. */
     @Test
     void aBlockCoversTheSaturdayAndNotTheTrip() {

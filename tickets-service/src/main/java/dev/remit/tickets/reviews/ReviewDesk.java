@@ -11,6 +11,7 @@ import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Payloads;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.Review;
+import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.TicketDoor;
@@ -19,11 +20,17 @@ import dev.remit.tickets.worklog.TimeEntryDoor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** What people do about reviews. */
 @ApplicationScoped
 class ReviewDesk {
+    /** Causes for which nothing, or nothing that counts, is made of a payload. */
+    private static final Set<ReviewCause> REFUSALS =
+            EnumSet.of(ReviewCause.UNUSABLE, ReviewCause.AHEAD_OF_TIME, ReviewCause.NO_TIMES);
+
     private final Reviews reviews;
     private final Payloads payloads;
     private final Connections connections;
@@ -68,7 +75,8 @@ class ReviewDesk {
     }
 
     /**
-     * Takes the kept payload in again, as if it came now. The review is closed if nothing of it is left to look at.
+     * Takes the kept payload in again, as if it came now. A review of something that was refused is closed if it is taken
+     * by now; any other closes by itself when its cause has gone, which the ticket's next settling finds out.
      *
      * @throws Problem not-found, wrong-state
      */
@@ -78,7 +86,7 @@ class ReviewDesk {
             throw Problem.wrongState("The review is " + review.state() + "; only an OPEN one can be retried.");
         }
         Receipt receipt = takeAgain(review);
-        if (receipt.review().isEmpty()) {
+        if (receipt.review().isEmpty() && REFUSALS.contains(review.cause())) {
             review.decide(ReviewState.CLOSED, person(), reason, clock.now());
         }
         wake(review);

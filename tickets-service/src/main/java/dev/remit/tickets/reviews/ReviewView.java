@@ -1,9 +1,9 @@
 package dev.remit.tickets.reviews;
 
+import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
-import dev.remit.tickets.intake.Told;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +28,7 @@ record ReviewView(
         Instant raisedAt,
         ReviewState state,
         Instant decidedAt,
-        Told decidedBy,
+        AuthorView decidedBy,
         String reason) {
 
     static ReviewView of(Review review) {
@@ -42,7 +42,7 @@ record ReviewView(
                 review.raisedAt(),
                 review.state(),
                 review.decidedAt().orElse(null),
-                review.decidedBy().map(Told::by).orElse(null),
+                review.decidedBy().map(AuthorView::of).orElse(null),
                 review.reason());
     }
 }

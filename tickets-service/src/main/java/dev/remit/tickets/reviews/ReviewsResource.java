@@ -33,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -141,8 +142,9 @@ class ReviewsResource {
             operationId = "retryReview",
             summary = "Takes the kept payload in again",
             description =
-                    "As if it came now, such as after a name was mapped or clocks agree. The review is closed unless there"
-                            + " is still something to look at; the receipt says what came of it.")
+                    "As if it came now, such as when clocks agree. The review of something that was refused is closed unless"
+                            + " it is refused again; others close by themselves once their cause has gone. The receipt says"
+                            + " what came of it.")
     public RetriedView retry(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @RequestBody(
@@ -151,19 +153,20 @@ class ReviewsResource {
                     @NotNull
                     @Valid
                     DecisionRequest body) {
-        RetriedView retried =
-                Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(() -> {
-                    ReviewDesk.Retried came = desk.retry(id, body.reason());
-                    return new RetriedView(ReviewView.of(came.review()), ReceiptView.of(came.receipt()));
-                }));
-        pending.fire(new TicketsPending());
-        return retried;
+        return act(() -> {
+            ReviewDesk.Retried came = desk.retry(id, body.reason());
+            return new RetriedView(ReviewView.of(came.review()), ReceiptView.of(came.receipt()));
+        });
     }
 
     private ReviewView decide(UUID id, ReviewState to, DecisionRequest body) {
-        ReviewView decided =
-                QuarkusTransaction.requiringNew().call(() -> ReviewView.of(desk.decide(id, to, body.reason())));
+        return act(() -> ReviewView.of(desk.decide(id, to, body.reason())));
+    }
+
+    /** In a transaction of its own, so that what it wakes is looked at once that is committed. */
+    private <T> T act(Callable<T> decision) {
+        T done = Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(decision));
         pending.fire(new TicketsPending());
-        return decided;
+        return done;
     }
 }

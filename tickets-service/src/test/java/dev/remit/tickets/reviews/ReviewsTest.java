@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ReviewsTest extends TicketsTest {
@@ -67,22 +70,58 @@ class ReviewsTest extends TicketsTest {
         msp.putTime("e1", entry("Juggling", "2026-06-12T14:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 1);
         assertEquals("UNKNOWN_NAME", only(msp).getString("items[0].cause"));
-        msp.as("owner")
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(Map.of(
-                        "priorities", Map.of("Priority 3 - Normal Response", "P3"),
-                        "statuses", Map.of("New", "OPEN"),
-                        "ticketClasses", Map.of("ServiceTicket", "REQUEST"),
-                        "workTypes", Map.of("Juggling", "ONSITE")))
-                .put(Msp.API + "/connections/" + msp.connectionId)
-                .then()
-                .statusCode(200);
+        msp.setUp(Map.of("workTypes", Map.of("Juggling", "ONSITE")));
         msp.awaitUntil("/reviews", read -> "CLOSED".equals(read.getString("items[0].state")));
         Map<String, Object> told =
                 payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
         assertEquals("ONSITE", told.get("workType"));
         assertEquals(null, told.get("unmapped"));
+    }
+
+    /** Also where the work is included: what it would have cost is wrong by a wrong name, too. */
+    @ParameterizedTest
+    @CsvSource({"role, Senior Engineer, EXTRA", "role, Senior Engineer, INCLUDED", "workType, Juggling, INCLUDED"})
+    void workUnderANameThatNobodyMappedIsHeldAndListedUntilSomebodyHas(String field, String name, String verdict) {
+        Msp msp = Msp.sandbox("2026-06-12T18:00:00Z");
+        msp.tellClient();
+        msp.activate(terms -> terms.replace(
+                "[{\"workType\":\"ONSITE\",\"rate\":\"150.00\"}]",
+                "[{\"workType\":\"ONSITE\",\"rate\":\"125.00\"},"
+                        + "{\"workType\":\"ONSITE\",\"role\":\"SENIOR\",\"rate\":\"175.00\"}]"));
+        Snapshot ticket = verdict.equals("EXTRA")
+                ? Snapshot.officeMove()
+                : Snapshot.officeMove().with("category", Map.of("type", "Service desk", "subtype", "Password"));
+        String id = msp.send("70123", ticket);
+        assertEquals(verdict, msp.awaitRuled(id).getString("workItems[0].ruling.verdict"));
+        Map<String, Object> entry = entry("On-site", "2026-06-12T14:15:00Z");
+        entry.put(field, name);
+        msp.putTime("e1", entry);
+        assertEquals(
+                List.of(field),
+                payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst()).get("unmapped"));
+        String review = only(msp).getString("items[0].id");
+        assertEquals(field, only(msp).getString("items[0].field"));
+
+        decide(msp, review, "retry").statusCode(200).body("review.state", equalTo("OPEN"));
+        msp.setUp(Map.of(field + "s", Map.of("On-site", "ONSITE", name, field.equals("role") ? "SENIOR" : "ONSITE")));
+        msp.awaitUntil("/reviews", read -> "CLOSED".equals(read.getString("items[0].state")));
+        Map<String, Object> told =
+                payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
+        assertEquals(field.equals("role") ? "SENIOR" : "ONSITE", told.get(field));
+        assertNull(told.get("unmapped"));
+    }
+
+    @Test
+    void aPersonWhoStandsForANameMapsItNowhere() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
+        msp.putTime("e1", entry("Juggling", "2026-06-12T14:00:00Z"));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        decide(msp, only(msp).getString("items[0].id"), "resolve").statusCode(200);
+        msp.putTime("e2", entry("On-site", "2026-06-12T10:00:00Z"));
+        List<Map<String, Object>> told = msp.awaitEvents("TimeEntryRecorded", 2);
+        assertEquals(2, told.size(), "the first entry is not told anew");
+        assertEquals(List.of("workType"), payload(told.getFirst()).get("unmapped"));
     }
 
     @Test

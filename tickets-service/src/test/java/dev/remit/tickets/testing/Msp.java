@@ -137,6 +137,28 @@ public final class Msp {
                 .path("id");
     }
 
+    /** Gives the connection named cw the settings of a platform whose callbacks deliver no messages. */
+    public void withoutMessages() {
+        setUp(Map.of());
+    }
+
+    /** Gives the connection named cw other settings than those of before. */
+    public void setUp(Map<String, ?> changes) {
+        JsonPath now = get("/connections/" + connectionId);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (String table : List.of("priorities", "statuses", "ticketClasses", "workTypes", "roles")) {
+            settings.put(table, now.get(table) == null ? Map.of() : now.getMap(table));
+        }
+        settings.putAll(changes);
+        as("owner")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(settings)
+                .put(API + "/connections/" + connectionId)
+                .then()
+                .statusCode(200);
+    }
+
     /** Adds a connection named desk, by which people write, and whose tickets are the law firm's by its code. */
     public void connectDesk() {
         posting("owner")
