@@ -1,5 +1,7 @@
 package dev.remit.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,12 +108,30 @@ class MalformedRequestTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3_000, 3_200, 8_000})
+    @ValueSource(ints = {2_000, 3_000, 3_200, 8_000})
     void aLongPathIsAPath(int length) throws Exception {
-        String answer = Wire.exchange(
-                gateway, "GET /api/x/" + "a".repeat(length) + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
+        for (String place : List.of("/api/", "/api/x/")) {
+            String answer = Wire.exchange(
+                    gateway, "GET " + place + "a".repeat(length) + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
 
-        assertAnswered(404, answer);
+            assertAnswered(404, answer);
+        }
+    }
+
+    @Test
+    void aKeyOfAThousandCharactersOfFourBytesIsTooLong() throws Exception {
+        String key = "%F0%9F%98%80".repeat(1_000);
+        assertAnswered(
+                414,
+                Wire.exchange(
+                        gateway, "PUT /api/tickets/v1/tickets/by-ref/cw/" + key + " HTTP/1.1\r\nHost: g\r\n\r\n"));
+        String bytes = new String("\uD83D\uDE00".repeat(1_000).getBytes(UTF_8), ISO_8859_1);
+        assertAnswered(
+                400,
+                Wire.exchange(
+                        gateway,
+                        "PUT /api/tickets/v1/tickets/by-ref/cw/" + bytes
+                                + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n"));
     }
 
     @Test

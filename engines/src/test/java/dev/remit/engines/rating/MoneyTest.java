@@ -75,6 +75,7 @@ class MoneyTest {
                     5,  30,    1,    3
                     1,  29,    1,    0
                     7,  9999,  1.25, 1458
+                    25, 13700, 1,    5708
                     """)
     void aLineIsRoundedHalfUpOnce(long minutes, long hourly, String multiplier, long amount) {
         RateCard card = RateCard.in("USD")
@@ -541,6 +542,18 @@ class MoneyTest {
                 "reason",
                 assertThrows(InvalidInput.class, () -> new Waiver(line, "John", null))
                         .path());
+    }
+
+    @Test
+    void arithmeticOfAPlainBandHasNoFactor() {
+        RateCard card = RateCard.in("USD")
+                .hourly(HourlyRate.of("ONSITE", 13_700))
+                .multiplier(Band.BUSINESS, Fraction.parse("1"))
+                .build();
+        RatedLine line =
+                rate(card, entry("t1", "11 09:00", "11 09:25").build()).lines().getFirst();
+        assertEquals(5_708, line.amountMinor());
+        assertEquals("25 min × 137.00/h", line.arithmetic());
     }
 
     @Test

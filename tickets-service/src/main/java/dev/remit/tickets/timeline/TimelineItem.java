@@ -6,7 +6,7 @@ import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.Happening;
-import dev.remit.tickets.intake.Told;
+import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
 import java.time.Instant;
@@ -38,7 +38,7 @@ record TimelineItem(
         String was,
         String is,
         String because,
-        Told by) {
+        AuthorView by) {
 
     /** Who says so. */
     @Schema(name = "TimelineSource")
@@ -61,8 +61,8 @@ record TimelineItem(
             .thenComparing(TimelineItem::kind)
             .thenComparing(TimelineItem::key);
 
-    private static Told person(Author author) {
-        return author == null ? null : Told.by(author);
+    private static AuthorView person(Author author) {
+        return author == null ? null : AuthorView.of(author);
     }
 
     /** Where a page ended. */
@@ -109,8 +109,8 @@ record TimelineItem(
                 ruling.because() == null ? ruling.cause().name() : ruling.because(),
                 ruling.person() == null
                         ? null
-                        : new Told(
-                                Told.Kind.PERSON,
+                        : new AuthorView(
+                                AuthorView.Kind.PERSON,
                                 ruling.person().subject(),
                                 ruling.person().login(),
                                 ruling.by(),

@@ -2,7 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
-import dev.remit.tickets.intake.Told;
+import dev.remit.tickets.intake.AuthorView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public record TimeEntryView(
         boolean travel,
         Billable billable,
         boolean deleted,
-        Told source,
+        AuthorView source,
         Instant knownAt) {
 
     /** Who worked. */
@@ -65,7 +65,7 @@ public record TimeEntryView(
                 facts.travel(),
                 facts.billable(),
                 entry.isDeleted(),
-                Told.by(facts.author()),
+                AuthorView.of(facts.author()),
                 entry.knownAt());
     }
 }

@@ -182,6 +182,25 @@ class CallbackTest extends TicketsTest {
     }
 
     @Test
+    void workOfNineteenHundredIsListedAndToldToNobody() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        msp.awaitRuled(post(msp, callback("ticket", "added", TICKET)).path("id"));
+        post(
+                        msp,
+                        callback(
+                                "time",
+                                "added",
+                                ENTRY.replace("2026-06-11T19:00:00Z", "1900-01-01T14:00:00Z")
+                                        .replace("2026-06-11T20:00:00Z", "1900-01-01T15:00:00Z")))
+                .then()
+                .statusCode(202)
+                .body("cause", equalTo("UNUSABLE"))
+                .body("field", equalTo("start"));
+        post(msp, callback("time", "added", ENTRY.replace("9001", "9002")));
+        assertEquals(1, msp.awaitEvents("TimeEntryRecorded", 1).size());
+    }
+
+    @Test
     void workOfNoStatedKindIsTakenInAndToldWithoutOne() {
         Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
         post(msp, callback("ticket", "added", TICKET));
@@ -218,6 +237,23 @@ class CallbackTest extends TicketsTest {
         post(msp, callback("ticket", "updated", TICKET)).then().statusCode(200);
         msp.awaitUntil("/tickets/" + id, ticket -> ticket.getBoolean("deleted"));
         assertEquals("CANCELLED", msp.get("/tickets/" + id + "/clocks").getString("cancelledFor"));
+    }
+
+    @Test
+    void aTicketThatItsSourceRestoresIsATicketAgain() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        String id = post(msp, callback("ticket", "added", TICKET)).path("id");
+        msp.awaitRuled(id);
+        post(msp, callback("ticket", "deleted", "")).then().body("outcome", equalTo("DELETED"));
+        msp.awaitUntil("/tickets/" + id, ticket -> ticket.getBoolean("deleted"));
+        post(msp, callback("ticket", "deleted", "")).then().body("outcome", equalTo("UNCHANGED"));
+        msp.clock("2026-06-11T21:00:00Z");
+        String restored = TICKET.replace(
+                "\"lastUpdated\":\"2026-06-11T18", "\"lastUpdated\":\"2026-06-11T20:30:00Z\",\"was\":\"2026-06-11T18");
+        post(msp, callback("ticket", "updated", restored)).then().statusCode(200);
+        JsonPath back = msp.awaitUntil("/tickets/" + id, ticket -> !ticket.getBoolean("deleted"));
+        assertEquals("OPEN", back.getString("status"));
+        assertNull(msp.get("/tickets/" + id + "/clocks").getString("cancelledFor"));
     }
 
     private static Response post(Msp msp, byte[] body) {

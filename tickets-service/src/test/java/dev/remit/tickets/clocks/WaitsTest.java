@@ -8,7 +8,6 @@ import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** When a wait that a source tells of stops a clock. */
@@ -31,7 +30,7 @@ class WaitsTest extends TicketsTest {
     @Test
     void theStatusIsBelievedWhereTheConnectionDeliversNoMessages() {
         Msp msp = Msp.withLawFirm("2026-06-11T20:00:00Z");
-        withoutMessages(msp);
+        msp.withoutMessages();
         String id = msp.send("70123", Snapshot.officeMove());
         msp.send("70123", Snapshot.officeMove().at("2026-06-11T19:00:00Z").status("Waiting Client"));
         msp.awaitRuled(id);
@@ -55,24 +54,5 @@ class WaitsTest extends TicketsTest {
         JsonPath clocks = msp.get("/tickets/" + id + "/clocks");
         assertEquals("PAUSED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state"));
         assertEquals("SCHEDULED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.pausedBy"));
-    }
-
-    /** Settings that do not speak of messages: those of the platform's callbacks. */
-    private static void withoutMessages(Msp msp) {
-        String path = Msp.API + "/connections/" + msp.connectionId;
-        JsonPath now = msp.get("/connections/" + msp.connectionId);
-        msp.as("owner")
-                .header("If-Match", "\"0\"")
-                .contentType("application/json")
-                .body(Map.of(
-                        "priorities", now.getMap("priorities"),
-                        "statuses", now.getMap("statuses"),
-                        "ticketClasses", now.getMap("ticketClasses"),
-                        "workTypes", now.getMap("workTypes")))
-                .put(path)
-                .then()
-                .statusCode(200);
-        assertEquals(
-                "NOT_DELIVERED", msp.get("/connections/" + msp.connectionId).getString("messages"));
     }
 }

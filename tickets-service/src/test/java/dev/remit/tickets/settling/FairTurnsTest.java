@@ -84,6 +84,8 @@ class FairTurnsTest extends TicketsTest {
                         THE_SAME_FOR_ALL.formatted("id", 1),
                         "external_id",
                         "'poison'",
+                        "facts",
+                        "'{'",
                         "settle_at",
                         "UTC_TIMESTAMP(6)"));
         Duration before = Duration.ZERO;

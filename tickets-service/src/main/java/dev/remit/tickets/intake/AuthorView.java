@@ -4,7 +4,7 @@ import dev.remit.psa.Author;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * By whom something was told.
+ * Whose word something is.
  *
  * @param kind the source itself, or a person of the MSP
  * @param subject the person's account; absent for a source, as are the next three
@@ -12,20 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name as it was when they wrote
  * @param role under which they wrote
  */
-@Schema(name = "ToldBy")
-public record Told(Kind kind, String subject, String login, String name, String role) {
+@Schema(name = "Author")
+public record AuthorView(Kind kind, String subject, String login, String name, String role) {
 
-    /** Who tells. */
-    @Schema(name = "ToldByKind")
+    /** Whose word it is. */
+    @Schema(name = "AuthorKind")
     public enum Kind {
         PSA,
         PERSON
     }
 
     /** @param author null for the source itself */
-    public static Told by(Author author) {
+    public static AuthorView of(Author author) {
         return author == null
-                ? new Told(Kind.PSA, null, null, null, null)
-                : new Told(Kind.PERSON, author.subject(), author.login(), author.name(), author.role());
+                ? new AuthorView(Kind.PSA, null, null, null, null)
+                : new AuthorView(Kind.PERSON, author.subject(), author.login(), author.name(), author.role());
     }
 }
