@@ -129,6 +129,7 @@ CREATE TABLE review (
     INDEX ix_review_raised (tenant_id, raised_at, id),
     INDEX ix_review_state (tenant_id, state, raised_at, id),
     INDEX ix_review_object (tenant_id, connection_id, external_id, state),
+    INDEX ix_review_cause (tenant_id, connection_id, cause, id),
     CONSTRAINT ck_review_state CHECK (state IN ('OPEN', 'RESOLVED', 'DISMISSED', 'CLOSED')),
     CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR', 'DOUBLE_BOOKED', 'CLOSED_DAY',
         'CREATION_MOVED'))
@@ -145,7 +146,7 @@ CREATE TABLE wake_up (
     PRIMARY KEY (id),
     CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
     INDEX ix_wake_up_due (tenant_id, due_at),
-    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT'))
+    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'NAMES'))
 );
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_FIELD = 200;
-    private static final int MOST_WOKEN = 1_000;
+    private static final UUID NO_ID = new UUID(0, 0);
 
     /** Causes that are looked for again whenever a ticket is settled. */
     private static final List<ReviewCause> COMPUTED = List.of(
@@ -94,14 +94,22 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .forEach(review -> review.close("its cause has gone", clock.now()));
     }
 
-    /** What is open of names that a connection did not know. */
-    List<Review> openNames(UUID connectionId) {
+    /**
+     * Some of the names that a connection did not know, also of those that a person has decided about: what they are of may
+     * be held still.
+     *
+     * @param after the last of an earlier step; empty at the start
+     * @param most how many at most
+     * @return by id
+     */
+    public List<Review> namesUnknownTo(UUID connectionId, Optional<UUID> after, int most) {
         return find(
-                        "connectionId = ?1 and state = ?2 and cause = ?3 order by raisedAt, id",
+                        "connectionId = ?1 and cause = ?2 and state <> ?3 and id > ?4 order by id",
                         connectionId,
-                        ReviewState.OPEN,
-                        ReviewCause.UNKNOWN_NAME)
-                .page(0, MOST_WOKEN)
+                        ReviewCause.UNKNOWN_NAME,
+                        ReviewState.CLOSED,
+                        after.orElse(NO_ID))
+                .page(0, most)
                 .list();
     }
 

@@ -24,7 +24,9 @@ public class WakeUps {
         /** The one of the time entry with the source's key. */
         TIME_ENTRY_REFERENCE,
         /** Every one of the client that has not ended. */
-        CLIENT
+        CLIENT,
+        /** Every one on which the connection with the id had no meaning for a name. */
+        NAMES
     }
 
     private final WakeUpSql rows;
@@ -68,6 +70,11 @@ public class WakeUps {
 
     public void ticketsOf(UUID clientId) {
         ask(Kind.CLIENT, clientId.toString());
+    }
+
+    /** Those on which a connection had no meaning for a name, of the ticket or of a time entry. */
+    public void namesOf(UUID connectionId) {
+        ask(Kind.NAMES, connectionId.toString());
     }
 
     private void ask(Kind kind, String subject) {

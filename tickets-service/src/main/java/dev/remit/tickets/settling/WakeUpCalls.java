@@ -1,6 +1,8 @@
 package dev.remit.tickets.settling;
 
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.tickets.intake.Review;
+import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.WakeUps;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers wake-ups, in steps that are bounded: marks the tickets that each is about. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ class WakeUpCalls {
     private final WakeUps wakeUps;
     private final Tickets tickets;
     private final TimeEntries entries;
+    private final Reviews reviews;
     private final Tenancy tenancy;
     private final InstantSource wall;
 
@@ -33,12 +37,14 @@ class WakeUpCalls {
             WakeUps wakeUps,
             Tickets tickets,
             TimeEntries entries,
+            Reviews reviews,
             Tenancy tenancy,
             InstantSource wall) {
         this.rows = rows;
         this.wakeUps = wakeUps;
         this.tickets = tickets;
         this.entries = entries;
+        this.reviews = reviews;
         this.tenancy = tenancy;
         this.wall = wall;
     }
@@ -55,6 +61,7 @@ class WakeUpCalls {
                 UUID client = UUID.fromString(wakeUp.subject());
                 step(wakeUp, after -> tickets.idsRunning(client, Optional.ofNullable(after), STEP));
             }
+            case NAMES -> names(wakeUp, UUID.fromString(wakeUp.subject()));
             case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));
             case TICKET_REFERENCE -> one(wakeUp, ticket(reference(wakeUp)));
             case TIME_ENTRY_REFERENCE -> one(wakeUp, ticketOfEntry(reference(wakeUp)));
@@ -68,10 +75,31 @@ class WakeUpCalls {
 
     private void step(WakeUp wakeUp, Function<UUID, List<UUID>> next) {
         List<UUID> ids = next.apply(wakeUp.after());
+        wake(ids);
+        rows.stepped(tenancy.current(), wakeUp, ids.size() < STEP ? Optional.empty() : Optional.of(ids.getLast()));
+    }
+
+    private void names(WakeUp wakeUp, UUID connection) {
+        List<Review> some = reviews.namesUnknownTo(connection, Optional.ofNullable(wakeUp.after()), STEP);
+        wake(some.stream()
+                .map(review -> new Reference(connection, review.externalId()))
+                .distinct()
+                .flatMap(named -> Stream.of(ticket(named), ticketOfEntry(named)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+        rows.stepped(
+                tenancy.current(),
+                wakeUp,
+                some.size() < STEP
+                        ? Optional.empty()
+                        : Optional.of(some.getLast().id()));
+    }
+
+    private void wake(List<UUID> ids) {
         Set<UUID> woken = ids.isEmpty() ? Set.of() : pend(tickets.lockThoseFree(ids));
         // Whoever holds one of the others may have begun before the fact was there to be seen.
         ids.stream().filter(id -> !woken.contains(id)).forEach(wakeUps::ticket);
-        rows.stepped(tenancy.current(), wakeUp, ids.size() < STEP ? Optional.empty() : Optional.of(ids.getLast()));
     }
 
     private void one(WakeUp wakeUp, Optional<UUID> ticket) {

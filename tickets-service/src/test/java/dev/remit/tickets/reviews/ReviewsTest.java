@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.remit.kit.sql.Sql;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ReviewsTest extends TicketsTest {
+    @Inject
+    Sql sql;
 
     @Test
     void aPayloadThatLayAheadIsTakenInAgainOnceTheClocksAgree() {
@@ -122,6 +126,30 @@ class ReviewsTest extends TicketsTest {
         List<Map<String, Object>> told = msp.awaitEvents("TimeEntryRecorded", 2);
         assertEquals(2, told.size(), "the first entry is not told anew");
         assertEquals(List.of("workType"), payload(told.getFirst()).get("unmapped"));
+        msp.setUp(Map.of("workTypes", Map.of("On-site", "ONSITE", "Juggling", "ONSITE")));
+        assertNull(payload(msp.awaitEvents("TimeEntryRecorded", 3).getLast()).get("unmapped"));
+    }
+
+    /** However many names are open before it: an MSP that maps its roles late has thousands. */
+    @Test
+    void aNameThatIsMappedReachesTheWorkBehindAllOthers() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
+        msp.putTime("e1", entry("Juggling", "2026-06-12T14:00:00Z"));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        String digits =
+                "(SELECT 0 d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL"
+                        + " SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)";
+        sql.update(
+                "INSERT INTO review (id, tenant_id, connection_id, external_id, payload_id, cause, field, detail, raised_at,"
+                        + " state, version) SELECT UNHEX(CONCAT('00', a.d, b.d, c.d, '000000000000000000000000', e.d, '01')),"
+                        + " tenant_id, connection_id, CONCAT('other', a.d, b.d, c.d, e.d), payload_id, cause, field, detail,"
+                        + " raised_at - INTERVAL 1 DAY, state, version FROM review, " + digits + " a, " + digits
+                        + " b, "
+                        + digits + " c, (SELECT 0 d UNION ALL SELECT 1) e WHERE tenant_id = ? AND external_id = 'e1'",
+                msp.tenant);
+        msp.setUp(Map.of("workTypes", Map.of("Juggling", "ONSITE")));
+        assertNull(payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast()).get("unmapped"));
     }
 
     @Test
