@@ -55,23 +55,10 @@ public class QuoteResource {
               "cap": {"amount": "500.00", "currency": "USD"}
             }
             """;
-    private static final String APPROVED = """
-            {"typedName": "Eleanor Whitfield"}
-            """;
-    private static final String WITHDRAWN = """
-            {"reason": "The approver has left the firm"}
-            """;
-    private static final String READDRESSED = """
-            {"approverLogin": "partner"}
-            """;
-    private static final String DECLINED = """
-            {"typedName": "Eleanor Whitfield", "reason": "We move it ourselves"}
-            """;
 
     private final Quotes quotes;
     private final QuoteDesk desk;
     private final ShownEntries shown;
-    private final QuoteRecall recall;
     private final Decisions decisions;
     private final Clients clients;
     private final Caller caller;
@@ -81,7 +68,6 @@ public class QuoteResource {
             Quotes quotes,
             QuoteDesk desk,
             ShownEntries shown,
-            QuoteRecall recall,
             Decisions decisions,
             Clients clients,
             Caller caller,
@@ -89,7 +75,6 @@ public class QuoteResource {
         this.quotes = quotes;
         this.desk = desk;
         this.shown = shown;
-        this.recall = recall;
         this.decisions = decisions;
         this.clients = clients;
         this.caller = caller;
@@ -230,144 +215,6 @@ public class QuoteResource {
             quotes.flush();
             return Answer.created(PATH + quote.id, view(quote)).version(quote.version);
         });
-    }
-
-    private record Act(UUID id, Object body) {}
-
-    @POST
-    @Path("/{id}/send")
-    @RolesAllowed({"owner", "service-desk"})
-    @Operation(
-            operationId = "sendQuote",
-            summary = "Sends a draft to its approver",
-            description =
-                    "Needs a cap and an approver. Without an expiry it stands for 14 days. With If-Match it is sent"
-                            + " only as it was read; without, as it is.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The quote as it was sent",
-            headers =
-                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = QuoteView.class)))
-    public Response send(
-            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
-            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key,
-            @Parameter(description = "The ETag that was read") @HeaderParam("If-Match") String ifMatch) {
-        return idempotency.run("quotes.send", key, new Act(id, null), () -> answer(desk.send(id, ifMatch)));
-    }
-
-    @POST
-    @Path("/{id}/withdraw")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"owner", "service-desk"})
-    @Operation(
-            operationId = "withdrawQuote",
-            summary = "Takes a quote back that is out",
-            description =
-                    "Nobody can decide it any more. A work item's initial quote leaves a draft that says the same,"
-                            + " which can be addressed to another approver and sent.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The withdrawn quote",
-            headers =
-                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = QuoteView.class)))
-    public Response withdraw(
-            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
-            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key,
-            @RequestBody(
-                            required = true,
-                            content = @Content(examples = @ExampleObject(name = "left", value = WITHDRAWN)))
-                    @NotNull
-                    @Valid
-                    Withdrawal withdrawal) {
-        return idempotency.run(
-                "quotes.withdraw", key, new Act(id, withdrawal), () -> answer(recall.withdraw(id, withdrawal)));
-    }
-
-    @POST
-    @Path("/{id}/readdress")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"owner", "service-desk"})
-    @Operation(
-            operationId = "readdressQuote",
-            summary = "Sends a quote that is out to another approver",
-            description = "By login or e-mail, one of them. The approver before can decide it no more.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The quote as it is addressed now",
-            headers =
-                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = QuoteView.class)))
-    public Response readdress(
-            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
-            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key,
-            @RequestBody(
-                            required = true,
-                            content = @Content(examples = @ExampleObject(name = "partner", value = READDRESSED)))
-                    @NotNull
-                    @Valid
-                    Readdressing wanted) {
-        return idempotency.run(
-                "quotes.readdress", key, new Act(id, wanted), () -> answer(recall.readdress(id, wanted)));
-    }
-
-    @POST
-    @Path("/{id}/approve")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("client-approver")
-    @Operation(operationId = "approveQuote", summary = "Approves a quote", description = ApiText.DECIDING)
-    @APIResponse(
-            responseCode = "200",
-            description = "The approved quote",
-            headers =
-                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = QuoteView.class)))
-    public Response approve(
-            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
-            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key,
-            @RequestBody(
-                            required = true,
-                            content = @Content(examples = @ExampleObject(name = "partner", value = APPROVED)))
-                    @NotNull
-                    @Valid
-                    Approval approval) {
-        return idempotency.run(
-                "quotes.approve", key, new Act(id, approval), () -> answer(decisions.approve(id, approval)));
-    }
-
-    @POST
-    @Path("/{id}/decline")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("client-approver")
-    @Operation(operationId = "declineQuote", summary = "Declines a quote", description = ApiText.DECIDING)
-    @APIResponse(
-            responseCode = "200",
-            description = "The declined quote",
-            headers =
-                    @Header(name = "ETag", description = ApiText.ETAG, schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = QuoteView.class)))
-    public Response decline(
-            @Parameter(description = "The quote's id") @PathParam("id") UUID id,
-            @Parameter(description = "Makes a repetition harmless", required = true) @HeaderParam(Idempotency.HEADER)
-                    String key,
-            @RequestBody(
-                            required = true,
-                            content = @Content(examples = @ExampleObject(name = "partner", value = DECLINED)))
-                    @NotNull
-                    @Valid
-                    Refusal refusal) {
-        return idempotency.run(
-                "quotes.decline", key, new Act(id, refusal), () -> answer(decisions.decline(id, refusal)));
-    }
-
-    private Answer answer(Quote quote) {
-        quotes.flush();
-        return Answer.ok(view(quote)).version(quote.version);
     }
 
     private QuoteView view(Quote quote) {
