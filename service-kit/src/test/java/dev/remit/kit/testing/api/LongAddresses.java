@@ -16,7 +16,8 @@ import java.util.UUID;
 public final class LongAddresses {
     private static final String FOUR_BYTES = "%F0%9F%98%80";
     /** Each within the 8 KiB that a service, like the gateway, reads of an address. */
-    private static final List<String> NAMES = List.of("a".repeat(2_000), FOUR_BYTES.repeat(101), FOUR_BYTES.repeat(600));
+    private static final List<String> NAMES =
+            List.of("a".repeat(2_000), FOUR_BYTES.repeat(101), FOUR_BYTES.repeat(600));
 
     private static final int PATIENCE_MILLIS = 10_000;
 
