@@ -19,7 +19,7 @@ class UnmappedNamesTest extends BillingTest {
     @ParameterizedTest
     @CsvSource({"role, Senior Engineer, ONSITE", "workType, ONSITE, Juggling"})
     void workIsHeldUntilItsNameIsMappedAndThenRatedByIt(String unmapped, String role, String workType) {
-        LawFirm firm = firm(false);
+        LawFirm firm = withSeniors();
         Map<String, Object> entry = firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T14:45:00Z");
         firm.recorded(entry, "role", role, "workType", workType, "travel", false, "unmapped", List.of(unmapped));
         assertEquals(HELD, firm.lines());
@@ -30,23 +30,24 @@ class UnmappedNamesTest extends BillingTest {
 
     @Test
     void anApprovalDoesNotCoverWorkOfAnUnmappedName() {
-        LawFirm firm = firm(true);
+        LawFirm firm = firm().ruledExtra();
         firm.approved("4000.00");
         Map<String, Object> entry = firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T14:45:00Z");
         firm.recorded(entry, "role", "Senior Engineer", "travel", false, "unmapped", List.of("role", "workType"));
         assertEquals(HELD, firm.lines());
         firm.recorded(entry, "travel", false);
-        assertEquals(List.of("LABOUR 93.75 billed 93.75 over 0.00 OPEN"), firm.lines());
+        assertEquals(List.of("LABOUR 112.50 billed 112.50 over 0.00 OPEN"), firm.lines());
     }
 
     @Test
     void workOfNoRoleIsRatedByTheGeneralRate() {
-        LawFirm firm = firm(false);
+        LawFirm firm = withSeniors();
         firm.recorded(firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T14:45:00Z"), "travel", false);
         assertEquals(List.of("LABOUR 93.75 billed 93.75 over 0.00 OPEN"), firm.lines());
     }
 
-    private LawFirm firm(boolean approvalRequired) {
+    /** Extra without an approval: 125.00 an hour on site, 175.00 for a senior. */
+    private LawFirm withSeniors() {
         LawFirm firm = firm();
         firm.clientKnown();
         Map<String, Object> card = SignedTerms.rateCard("125.00");
@@ -56,7 +57,7 @@ class UnmappedNamesTest extends BillingTest {
                         LawFirm.map("workType", "ONSITE", "rate", "125.00"),
                         LawFirm.map("workType", "ONSITE", "role", "SENIOR", "rate", "175.00")));
         firm.agreementActivated(1, "2026-01-01", card);
-        firm.ruled(firm.workItem, "EXTRA", approvalRequired);
+        firm.ruled(firm.workItem, "EXTRA", false);
         return firm;
     }
 }
