@@ -1,6 +1,5 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.Duplicates;
 import dev.remit.contracts.agreements.lint.Finding;
 import dev.remit.contracts.agreements.lint.Lint;
 import dev.remit.contracts.agreements.lint.LintCase;
@@ -56,9 +55,7 @@ class Drafts {
                 new AgreementVersion(ids.next(), agreement, versions.lastNumber(agreementId) + 1, clock.now());
         write(version, terms);
         versions.persist(version);
-        Duplicates.flush(
-                versions.getEntityManager(),
-                key -> Problem.conflict("Another version was drafted at the same time; try again."));
+        versions.flush();
         return version;
     }
 

@@ -1,6 +1,5 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.Duplicates;
 import dev.remit.contracts.Roles;
 import dev.remit.contracts.agreements.PartySignature.Signatory;
 import dev.remit.contracts.agreements.lint.Finding;
@@ -9,12 +8,14 @@ import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.people.Names;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Freezes versions for signature and takes the signatures. */
@@ -90,7 +91,7 @@ class Proposals {
         signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         Duplicates.flush(
                 signatures.getEntityManager(),
-                key -> Problem.conflict("The " + party + " has signed this proposal already."));
+                Map.of("signature_party", Problem.conflict("The " + party + " has signed this proposal already.")));
         return version;
     }
 

@@ -1,6 +1,5 @@
 package dev.remit.contracts.catalogue;
 
-import dev.remit.contracts.Duplicates;
 import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
@@ -8,11 +7,13 @@ import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps the tenant's service catalogue and tells the feed of every change. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class Catalogue {
     }
 
     private Versioned<ItemView> announced(CatalogueItem item) {
-        Duplicates.flush(items.getEntityManager(), index -> codeTaken(item.code()));
+        Duplicates.flush(items.getEntityManager(), Map.of("catalogue_item_code", codeTaken(item.code())));
         outbox.append("CatalogueItemChanged", item.id(), CatalogueItemChanged.of(item));
         return ItemView.versioned(item);
     }

@@ -1,6 +1,5 @@
 package dev.remit.contracts.clients;
 
-import dev.remit.contracts.Duplicates;
 import dev.remit.contracts.Roles;
 import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
@@ -9,12 +8,14 @@ import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps the tenant's clients and tells the feed of every change. */
 @ApplicationScoped
@@ -99,13 +100,17 @@ public class Clients {
     }
 
     private Versioned<ClientView> announced(Client client, List<ApproverBody> before) {
-        Duplicates.flush(clients.getEntityManager(), index -> switch (index) {
-            case "client_code" -> codeTaken(client.code());
-            case "client_reference_key" ->
-                Problem.conflict("Another client has one of these external references.")
-                        .error("externalRefs", "belongs to another client", "taken");
-            default -> Problem.conflict("The client has this already.");
-        });
+        Duplicates.flush(
+                clients.getEntityManager(),
+                Map.of(
+                        "client_code",
+                        codeTaken(client.code()),
+                        "client_reference_key",
+                        Problem.conflict("Another client has one of these external references.")
+                                .error("externalRefs", "belongs to another client", "taken"),
+                        "approver_username",
+                        Problem.conflict("Two of the user names are one to the database.")
+                                .error("approvers", "have one user name in two spellings", "repeated")));
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
         changes.tell(client, before);
         return versioned(client);

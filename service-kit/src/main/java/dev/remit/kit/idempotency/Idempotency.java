@@ -64,7 +64,7 @@ public class Idempotency {
      * @param operation names the request's kind for good, at most 100 characters, such as {@code quotes.decide}
      * @param key the header's value; null when it was not sent
      * @param request all that makes two requests the same: the body and, where the path names an object, its id
-     * @param fact may run a second time after a deadlock, so it must do nothing that a rollback does not undo
+     * @param fact may run a second time after a deadlock or where another inserted the same row first, so it must do nothing that a rollback does not undo
      * @throws Problem validation without a sane key, key-reused for another request, busy while the first one still runs
      * @throws IllegalStateException inside a transaction, which could not be repeated
      */
@@ -77,20 +77,28 @@ public class Idempotency {
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
-            if (SqlFailure.is(e, SqlFailure.DEADLOCK)) {
-                return afterDeadlock(attempt, fact);
+            if (!isRace(e)) {
+                throw e;
             }
-            return repeated(attempt, e);
+            return earlier(attempt).orElseGet(() -> again(attempt, fact));
         }
     }
 
     private record Attempt(UUID tenant, String operation, String key, byte[] digest) {}
 
-    private Response afterDeadlock(Attempt attempt, Supplier<Answer> fact) {
+    /** Another came first with the key, or with a row of the fact, which the second time finds it. */
+    private static boolean isRace(RuntimeException failure) {
+        return SqlFailure.is(failure, SqlFailure.DEADLOCK) || SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY);
+    }
+
+    private Response again(Attempt attempt, Supplier<Answer> fact) {
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
-            return repeated(attempt, e);
+            if (!SqlFailure.is(e, SqlFailure.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return earlier(attempt).orElseThrow(() -> e);
         }
     }
 
@@ -106,19 +114,14 @@ public class Idempotency {
         });
     }
 
-    /** A failure is a repetition when the key is there now; a duplicate of something else in the fact stays a failure. */
-    private Response repeated(Attempt attempt, RuntimeException failure) {
-        if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
-            throw failure;
-        }
-        Optional<KeyTable.Use> earlier = keys.find(attempt.tenant, attempt.operation, attempt.key);
-        if (earlier.isEmpty()) {
-            throw failure;
-        }
-        if (!MessageDigest.isEqual(earlier.get().digest(), attempt.digest)) {
-            throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");
-        }
-        return earlier.get().answer().again();
+    /** The answer to the request that had the key before; empty where none had, and the failure is of something else. */
+    private Optional<Response> earlier(Attempt attempt) {
+        return keys.find(attempt.tenant, attempt.operation, attempt.key).map(use -> {
+            if (!MessageDigest.isEqual(use.digest(), attempt.digest)) {
+                throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");
+            }
+            return use.answer().again();
+        });
     }
 
     private static void requireKey(String key) {

@@ -111,8 +111,6 @@ public final class Failures {
     private static Optional<Problem> sql(SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         return switch (sql.getErrorCode()) {
-            case SqlFailure.DUPLICATE_KEY ->
-                Optional.of(Problem.conflict("Something with the same key is there already."));
             case SqlFailure.LOCK_WAIT_TIMEOUT, SqlFailure.LOCKED_ELSEWHERE, SqlFailure.DEADLOCK ->
                 Optional.of(Problem.of(ProblemType.BUSY, "Another request is changing the same thing; try again.")
                         .header(HttpHeaders.RETRY_AFTER, "1"));

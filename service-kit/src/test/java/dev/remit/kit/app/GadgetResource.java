@@ -11,6 +11,7 @@ import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
@@ -105,7 +106,12 @@ public class GadgetResource {
         WHILE_MAKING.getOrDefault(name, () -> {}).run();
         Gadget gadget = new Gadget(ids.next(), name, clock.now());
         gadgets.persist(gadget);
-        gadgets.flush();
+        Duplicates.flush(
+                gadgets.getEntityManager(),
+                Map.of(
+                        "gadget_by_name",
+                        Problem.conflict("There is a gadget of that name already.")
+                                .error("name", "is taken", "taken")));
         outbox.append("GadgetMade", gadget.id, new Rename(name));
         return Answer.created("/api/gadgets/v1/gadgets/" + gadget.id, GadgetView.of(gadget))
                 .version(gadget.version);

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,35 @@ class IdempotencyTest extends KitTest {
         bothHoldOne.countDown();
         await(bothHoldOne);
         touch(other);
+    }
+
+    @Test
+    void aFactThatMeetsARowOfAnotherIsTriedAgain() {
+        String name = "twice-" + tenant;
+        AtomicInteger tries = new AtomicInteger();
+        GadgetResource.WHILE_MAKING.put(name, () -> {
+            if (tries.incrementAndGet() == 1) {
+                insertTwice();
+            }
+        });
+        post(tenant, name).then().statusCode(201);
+        assertEquals(2, tries.get());
+        post(tenant, name).then().statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void aFactThatAlwaysMeetsADuplicateIsAFaultOfOurs() {
+        String name = "never-" + tenant;
+        GadgetResource.WHILE_MAKING.put(name, this::insertTwice);
+        post(tenant, name).then().statusCode(500).body("type", equalTo("https://remit.dev/problems/internal-error"));
+        assertEquals(0, gadgets());
+    }
+
+    private void insertTwice() {
+        UUID id = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            sql.update("INSERT INTO signed_gadget (id, tenant_id) VALUES (?, ?)", id, tenant);
+        }
     }
 
     private void touch(String id) {

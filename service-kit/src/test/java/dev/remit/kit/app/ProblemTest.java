@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,9 +260,10 @@ class ProblemTest extends KitTest {
     }
 
     @Test
-    void duplicateInTheDatabaseIsAConflict() {
+    void aTakenUniqueKeyIsAConflictThatNamesItsField() {
         make(tenant, "only one");
-        isProblem(sending(tenant, "{\"name\":\"only one\"}").post(GADGETS).then(), 409, "conflict");
+        isProblem(sending(tenant, "{\"name\":\"only one\"}").post(GADGETS).then(), 409, "conflict")
+                .body("errors.field", equalTo(List.of("name")));
     }
 
     @Test

@@ -36,6 +36,15 @@ class FailuresTest {
     }
 
     @Test
+    void aDuplicateThatNobodyForesawBlamesUs() {
+        SQLException duplicate = new SQLException("Duplicate entry '1' for key 'gadget.PRIMARY'", "23000", 1062);
+        assertEquals(
+                ProblemType.INTERNAL_ERROR,
+                Failures.problem(new IllegalStateException("could not execute batch", duplicate))
+                        .type());
+    }
+
+    @Test
     void commitThatFailsForNoKnownReasonBlamesUs() {
         Problem problem = Failures.problem(brokenCommit(new SQLException("The disk is on fire", "HY000")));
         assertEquals(ProblemType.INTERNAL_ERROR, problem.type());

@@ -13,6 +13,7 @@ import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -116,15 +118,17 @@ class ConnectionsResource {
                     @Valid
                     NewConnection body) {
         return idempotency.run("connections.create", key, body, () -> {
+            Problem taken = Problem.conflict("There is a connection of that name already.")
+                    .error("name", "is taken", "taken");
             if (connections.named(body.name()).isPresent()) {
-                throw Problem.conflict("There is a connection of that name already.")
-                        .error("name", "is taken", "taken");
+                throw taken;
             }
             Connection connection = new Connection(ids.next(), body.name(), body.platform(), clock.now());
             boolean needsKey = body.platform() == Platform.CONNECTWISE && body.signingKey() == null;
             String madeKey = needsKey ? Connection.newKey() : null;
             connection.setUp(body.translation(), body.messages(), needsKey ? madeKey : body.signingKey());
-            connections.persistAndFlush(connection);
+            connections.persist(connection);
+            Duplicates.flush(connections.getEntityManager(), Map.of("uq_connection_name", taken));
             return Answer.created(PATH + "/" + connection.id(), ConnectionView.of(connection, madeKey))
                     .version(connection.version());
         });
