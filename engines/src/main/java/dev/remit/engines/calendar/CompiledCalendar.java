@@ -56,6 +56,16 @@ public final class CompiledCalendar {
         return openSeconds(second(from), second(to));
     }
 
+    /**
+     * How many steps of a {@link StepBudget} it takes at most to count the open seconds between two moments, with the
+     * tables that are made for it.
+     *
+     * @return 0 or more; 0 within the span of one table
+     */
+    public long steps(Instant from, Instant to) {
+        return Math.max(0, OpenTable.indexOf(second(to)) - OpenTable.indexOf(second(from))) * tables.stepsOfOne();
+    }
+
     private long openSeconds(long from, long to) {
         if (to <= from) {
             return 0;

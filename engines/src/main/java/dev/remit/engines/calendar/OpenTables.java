@@ -32,6 +32,7 @@ final class OpenTables {
     /** Holidays and exceptions as days since the epoch, in order. */
     private final long[] specialDays;
 
+    private final long stepsOfOne;
     private final AtomicReferenceArray<OpenTable> tables = new AtomicReferenceArray<>(KEPT);
 
     OpenTables(WorkingCalendar calendar, StepBudget budget) {
@@ -45,6 +46,11 @@ final class OpenTables {
                 .sorted()
                 .toArray();
         this.rules = calendar.zone().getRules();
+        int mostWindows = Stream.concat(week.stream(), calendar.exceptions().values().stream())
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        this.stepsOfOne = (OpenTable.SPAN / DAY + 6) * (1 + mostWindows);
     }
 
     /** The table of the span that holds a moment. */
@@ -60,6 +66,11 @@ final class OpenTables {
             tables.set(slot, table);
         }
         return table;
+    }
+
+    /** What making a table takes at most. */
+    long stepsOfOne() {
+        return stepsOfOne;
     }
 
     private OpenTable make(long index) {

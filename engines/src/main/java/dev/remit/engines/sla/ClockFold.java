@@ -1,6 +1,7 @@
 package dev.remit.engines.sla;
 
 import dev.remit.engines.calendar.CompiledCalendar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,11 @@ class ClockFold {
         if (isRunning()) {
             current.pass(from, to, waiting, calendar, open);
         }
+    }
+
+    /** What such a stretch costs beside counting it by the calendar that is likely this clock's own. */
+    final long steps(Instant from, Instant to, CompiledCalendar likely) {
+        return isRunning() ? current.steps(from, to, likely) : 0;
     }
 
     /** What the clock waited for has come, or the ticket is resolved and nothing more is owed on it. */

@@ -62,6 +62,10 @@ final class CycleFold {
         consumed += open;
     }
 
+    long steps(Instant from, Instant to, CompiledCalendar likely) {
+        return terms.calendar() == likely ? 0 : terms.calendar().steps(from, to);
+    }
+
     /** Notes what comes to pass while the open seconds that follow a moment are used. */
     private void reach(long from, long open) {
         threshold = NONE;

@@ -1,5 +1,7 @@
 package dev.remit.engines.sla;
 
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,22 @@ public final class SlaClocks {
      */
     public static SlaReading read(
             SlaTerms pinned, MessageDelivery delivery, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+        return read(pinned, delivery, events, asOf, knownAt, StepBudget.UNBOUNDED);
+    }
+
+    /**
+     * As {@link #read(SlaTerms, MessageDelivery, Collection, Instant, Instant)}, with a bound to the time that is walked
+     * from one event to the next, and from the last to {@code asOf}. What is looked for ahead has a horizon of its own.
+     *
+     * @throws TooMuchWork when the budget does not reach as far as {@code asOf}
+     */
+    public static SlaReading read(
+            SlaTerms pinned,
+            MessageDelivery delivery,
+            Collection<SlaEvent> events,
+            Instant asOf,
+            Instant knownAt,
+            StepBudget budget) {
         Objects.requireNonNull(pinned, "pinned");
         Objects.requireNonNull(delivery, "delivery");
         List<SlaEvent> ordered = ordered(events, asOf, knownAt);
@@ -41,7 +59,9 @@ public final class SlaClocks {
         }
         List<SlaEvent> settled = Ties.settle(ordered);
         List<WaitReading> waits = new WaitFold(pinned, delivery, created.at(), asOf).fold(settled);
-        return new TicketFold(pinned, delivery, created, waits).fold(settled).read(asOf, knownAt);
+        return new TicketFold(pinned, delivery, created, waits, budget)
+                .fold(settled)
+                .read(asOf, knownAt);
     }
 
     /** Reads the clocks of a ticket whose source delivers messages. */

@@ -1,5 +1,6 @@
 package dev.remit.engines.sla;
 
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 /** Carries a ticket from event to event: hands each stretch between them to its clocks and to an owner. */
 final class TicketFold {
     private final long createdAt;
+    private final StepBudget budget;
     private final List<WaitReading> waits;
     private final ActiveWaits active;
     private final ClockFold[] clocks = new ClockFold[ClockKind.values().length];
@@ -22,7 +24,9 @@ final class TicketFold {
 
     private long now;
 
-    TicketFold(SlaTerms pinned, MessageDelivery delivery, SlaEvent created, List<WaitReading> waits) {
+    TicketFold(
+            SlaTerms pinned, MessageDelivery delivery, SlaEvent created, List<WaitReading> waits, StepBudget budget) {
+        this.budget = budget;
         this.promised = pinned;
         this.delivery = delivery;
         this.terms = pinned.asRunOn(delivery);
@@ -98,7 +102,13 @@ final class TicketFold {
             return;
         }
         CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
-        long open = calendar.openSeconds(Instant.ofEpochSecond(now), Instant.ofEpochSecond(until));
+        Instant from = Instant.ofEpochSecond(now);
+        Instant to = Instant.ofEpochSecond(until);
+        budget.spend(calendar.steps(from, to));
+        for (ClockFold clock : clocks) {
+            budget.spend(clock.steps(from, to, calendar));
+        }
+        long open = calendar.openSeconds(from, to);
         secondsOf[Owner.CLOSED.ordinal()] += until - now - open;
         secondsOf[waiting().ordinal()] += open;
         for (ClockFold clock : clocks) {

@@ -3,8 +3,11 @@ package dev.remit.engines.sla;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.sla.WaitReading.End;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +134,19 @@ class ReadingTest {
             assertEquals(seen ? End.NO_QUESTION : End.OPEN, waits.get(0).end());
             assertNull(waits.get(1).judgedBy());
         }
+    }
+
+    @Test
+    void aReadingFarOffIsBoundedByWhatItWalks() {
+        List<SlaEvent> events = Story.events("Mon1 09:00 created; Mon1 10:00 wait VENDOR; Tue2 09:30 end VENDOR");
+        SlaTerms terms = Story.terms("P2");
+        Instant near = Instant.parse("2036-06-01T00:00:00Z");
+        SlaReading bounded = SlaClocks.read(
+                terms, MessageDelivery.DELIVERED, events, near, near, new StepBudget(20_000, () -> false));
+        assertEquals(SlaClocks.read(terms, events, near, near), bounded);
+        Instant far = Instant.parse("9999-12-31T00:00:00Z");
+        StepBudget some = new StepBudget(1_000_000, () -> false);
+        assertThrows(TooMuchWork.class, () -> SlaClocks.read(terms, MessageDelivery.DELIVERED, events, far, far, some));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.remit.tickets.clocks;
 
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.sla.ClockReading;
 import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.SlaClocks;
@@ -51,7 +53,7 @@ public class Clocks {
     public Standing notice(Ticket ticket, Instant now) {
         journal.takeBack(ticket, now);
         Optional<TicketHistory> history = histories.of(ticket, now);
-        Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now));
+        Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.map(read -> new Standing(open(read), nextLook(read, history.orElseThrow(), now)))
@@ -88,9 +90,13 @@ public class Clocks {
         }
     }
 
-    /** Empty for a ticket under no terms. */
-    static Optional<SlaReading> read(TicketHistory history, Instant asOf, Instant knownAt) {
+    /**
+     * Empty for a ticket under no terms.
+     *
+     * @throws TooMuchWork when the moment is so far off that the budget does not reach it
+     */
+    static Optional<SlaReading> read(TicketHistory history, Instant asOf, Instant knownAt, StepBudget budget) {
         return history.pinned()
-                .map(terms -> SlaClocks.read(terms, history.delivery(), history.events(), asOf, knownAt));
+                .map(terms -> SlaClocks.read(terms, history.delivery(), history.events(), asOf, knownAt, budget));
     }
 }

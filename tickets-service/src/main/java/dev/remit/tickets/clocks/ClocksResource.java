@@ -9,9 +9,13 @@ import static dev.remit.tickets.Roles.PSA_SYNC;
 import static dev.remit.tickets.Roles.SERVICE_DESK;
 import static dev.remit.tickets.Roles.TECHNICIAN;
 
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.QueryValues;
@@ -43,6 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ClocksResource {
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Some 50 ms on one core; centuries, unless a day has dozens of windows. */
+    private static final long MOST_STEPS = 1_000_000;
+
     private final VisibleTickets visible;
     private final Histories histories;
     private final TenantClock clock;
@@ -65,7 +72,9 @@ class ClocksResource {
             @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id,
             @QueryParam("asOf")
                     @Parameter(
-                            description = "The moment to read; now if absent",
+                            description =
+                                    "The moment to read; now if absent. It may lie as far off as a million calendar"
+                                            + " steps reach: a date or a window on the way is one for each calendar.",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String asOf,
             @QueryParam("knownAt")
@@ -77,8 +86,17 @@ class ClocksResource {
         Instant known = knownAt == null ? EVER : QueryValues.instant("knownAt", knownAt);
         Ticket ticket = visible.require(id);
         Optional<TicketHistory> history = histories.of(ticket, known);
-        Optional<SlaReading> reading = history.flatMap(past -> Clocks.read(past, moment, known));
+        Optional<SlaReading> reading = history.flatMap(past -> read(past, moment, known));
         Optional<SlaTerms> terms = history.flatMap(TicketHistory::latest);
         return ClocksView.of(id, moment, knownAt == null ? null : known, reading, terms);
+    }
+
+    private static Optional<SlaReading> read(TicketHistory history, Instant moment, Instant known) {
+        try {
+            return Clocks.read(history, moment, known, new StepBudget(MOST_STEPS, () -> false));
+        } catch (TooMuchWork refused) {
+            InvalidInput fault = refused.at("asOf");
+            throw Problem.invalid(fault.path(), fault.problem(), "invalid-value");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.tickets.clocks;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +86,20 @@ class BreachTest extends TicketsTest {
         String asOf = "/tickets/" + id + "/clocks?asOf=2026-06-12T15:30:00Z";
         assertEquals("MET", msp.get(asOf).getString("clocks[0].state"));
         assertEquals("BREACHED", msp.get(asOf + "&knownAt=2026-06-12T15:30:00Z").getString("clocks[0].state"));
+    }
+
+    @Test
+    void aMomentFurtherOffThanItIsWorthToWalkIsRefusedByName() {
+        Msp msp = Msp.withLawFirm("2026-06-12T15:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        String path = "/api/tickets/v1/tickets/" + id + "/clocks?asOf=";
+        msp.as("service-desk").get(path + "2126-06-12T15:30:00Z").then().statusCode(200);
+        msp.as("service-desk")
+                .get(path + "9999-12-30T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("asOf")));
     }
 
     @Test
