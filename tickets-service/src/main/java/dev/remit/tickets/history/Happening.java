@@ -54,6 +54,7 @@ public record Happening(
         REOPENED,
         CANCELLED,
         DELETED,
+        RESTORED,
         QUOTE_SENT,
         QUOTE_DECIDED,
         AGREEMENT_ENDED

@@ -9,6 +9,7 @@ import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.history.Happening.Kind;
 import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
@@ -27,8 +28,15 @@ public class Histories {
     private final QuoteWaits quotes;
     private final Agreements agreements;
     private final Connections connections;
+    private final Deletions deletions;
 
-    Histories(Snapshots snapshots, QuoteWaits quotes, Agreements agreements, Connections connections) {
+    Histories(
+            Snapshots snapshots,
+            QuoteWaits quotes,
+            Agreements agreements,
+            Connections connections,
+            Deletions deletions) {
+        this.deletions = deletions;
         this.snapshots = snapshots;
         this.quotes = quotes;
         this.agreements = agreements;
@@ -42,7 +50,12 @@ public class Histories {
      */
     public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
         Connection source = connections.require(ticket.connectionId());
-        SnapshotFold fold = new SnapshotFold(source.translation(), source.messages(), book(ticket), ticket.createdAt());
+        SnapshotFold fold = new SnapshotFold(
+                source.translation(),
+                source.messages(),
+                book(ticket),
+                ticket.createdAt(),
+                deletions.ofTicket(ticket, knownBy));
         snapshots.eachInOrder(ticket.id(), knownBy, fold::take);
         if (fold.isEmpty()) {
             return Optional.empty();
@@ -51,18 +64,15 @@ public class Histories {
         List<SlaEvent> events = new ArrayList<>(told.events());
         List<Happening> happenings = new ArrayList<>(told.happenings());
         QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, happenings);
-        ticket.deletedAt()
-                .filter(at -> !at.isAfter(knownBy))
-                .ifPresent(at -> cancel(at, at, CancelReason.CANCELLED, Kind.DELETED, Source.PSA, events, happenings));
         ticket.pin().filter(Pin::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
-                .ifPresent(lapse -> cancel(
-                        lapse.date().atStartOfDay(pin.zone()).toInstant(),
-                        lapse.knownAt(),
-                        CancelReason.AGREEMENT_ENDED,
-                        Kind.AGREEMENT_ENDED,
-                        Source.CONTRACTS,
-                        events,
-                        happenings)));
+                .ifPresent(lapse -> {
+                    Instant at = lapse.date().atStartOfDay(pin.zone()).toInstant();
+                    CancelReason ended = CancelReason.AGREEMENT_ENDED;
+                    String key = Kind.AGREEMENT_ENDED + "@" + at;
+                    events.add(new SlaEvent(key, at, lapse.knownAt(), new Fact.Cancelled(ended)));
+                    happenings.add(new Happening(
+                            at, lapse.knownAt(), Kind.AGREEMENT_ENDED, key, Source.CONTRACTS, null, ended.name()));
+                }));
         happenings.sort(Happening.ORDER);
         return Optional.of(
                 new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised(), told.delivery()));
@@ -80,18 +90,5 @@ public class Histories {
     private Optional<Lapse> lapse(Ticket ticket, Pin pin, Instant knownBy) {
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
         return agreements.of(pin.clientId()).lapse(createdOn, knownBy);
-    }
-
-    private static void cancel(
-            Instant at,
-            Instant knownAt,
-            CancelReason reason,
-            Kind kind,
-            Source source,
-            List<SlaEvent> events,
-            List<Happening> happenings) {
-        String key = kind.name() + "@" + at;
-        events.add(new SlaEvent(key, at, knownAt, new Fact.Cancelled(reason)));
-        happenings.add(new Happening(at, knownAt, kind, key, source, null, reason.name()));
     }
 }

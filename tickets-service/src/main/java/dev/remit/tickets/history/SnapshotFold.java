@@ -29,6 +29,7 @@ final class SnapshotFold {
     private final List<SlaEvent> events = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
     private final StatusFold status;
+    private final DeletionFold deletions;
     private final Messages messages = new Messages();
 
     private TicketFacts before;
@@ -43,13 +44,22 @@ final class SnapshotFold {
     /** A time that the source keeps itself, with when we first learnt of it and by whose word. */
     private record Milestone(Instant at, Instant knownAt, Author author) {}
 
-    /** @param createdAt when the ticket came into being, as it was first told */
-    SnapshotFold(Translation translation, MessageDelivery delivery, TermsBook book, Instant createdAt) {
+    /**
+     * @param createdAt when the ticket came into being, as it was first told
+     * @param deletions when we learnt that the source has deleted it, in order
+     */
+    SnapshotFold(
+            Translation translation,
+            MessageDelivery delivery,
+            TermsBook book,
+            Instant createdAt,
+            List<Instant> deletions) {
         this.createdAt = createdAt;
         this.translation = translation;
         this.delivery = delivery;
         this.book = book;
         this.status = new StatusFold(this);
+        this.deletions = new DeletionFold(this, deletions);
     }
 
     void take(Snapshot snapshot) {
@@ -66,6 +76,7 @@ final class SnapshotFold {
         changeTerms(facts);
         Optional<TicketStatus> meaning = translation.status(facts.status());
         status.take(meaning.orElse(null), facts);
+        deletions.take(snapshot, status.hasEnded());
         before = facts;
     }
 
@@ -78,6 +89,7 @@ final class SnapshotFold {
         messages.tell(this);
         milestones();
         status.finish();
+        deletions.finish();
         events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)));
         happenings.add(Happening.told(
                 createdAt,

@@ -126,6 +126,11 @@ final class StatusFold {
         return stale ? otherwise : told;
     }
 
+    /** Whether the ticket has an end by what was told last. */
+    boolean hasEnded() {
+        return end != null;
+    }
+
     void finish() {
         if (end != null) {
             tellEnd();

@@ -4,6 +4,7 @@ import dev.remit.psa.DeletedFact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,20 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
                         .setParameter(3, moment)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** When we learnt that a ticket is gone, as far as we had by a moment; in order, none from before it came into being. */
+    public List<Instant> ofTicket(Ticket ticket, Instant knownBy) {
+        return list(
+                        "connectionId = ?1 and kind = ?2 and externalId = ?3 and knownAt >= ?4 and knownAt <= ?5 order by knownAt",
+                        ticket.connectionId(),
+                        DeletedFact.Kind.TICKET,
+                        ticket.externalId(),
+                        ticket.createdAt(),
+                        knownBy)
+                .stream()
+                .map(Deletion::knownAt)
+                .toList();
     }
 
     /**

@@ -256,6 +256,53 @@ class CallbackTest extends TicketsTest {
         assertNull(msp.get("/tickets/" + id + "/clocks").getString("cancelledFor"));
     }
 
+    @Test
+    void aTicketThatIsDeletedAndRestoredShowsBothAndItsClocksLeaveTheTimeBetweenOut() {
+        Msp msp = Msp.withLawFirm("2026-06-11T18:30:00Z");
+        String id = post(msp, callback("ticket", "added", TICKET)).path("id");
+        msp.awaitRuled(id);
+        msp.clock("2026-06-11T19:00:00Z");
+        post(msp, callback("ticket", "deleted", "")).then().statusCode(200);
+        msp.awaitUntil("/tickets/" + id, ticket -> ticket.getBoolean("deleted"));
+        msp.clock("2026-06-11T20:30:00Z");
+        post(msp, changed("20:00")).then().body("outcome", equalTo("UPDATED"));
+        msp.awaitUntil("/tickets/" + id, ticket -> !ticket.getBoolean("deleted"));
+        msp.clock("2026-06-11T21:00:00Z");
+        post(msp, callback("ticket", "deleted", "")).then().body("outcome", equalTo("DELETED"));
+        msp.awaitUntil("/tickets/" + id, ticket -> ticket.getBoolean("deleted"));
+        msp.clock("2026-06-11T22:00:00Z");
+        post(msp, changed("21:30")).then().body("outcome", equalTo("UPDATED"));
+        msp.awaitUntil("/tickets/" + id, ticket -> !ticket.getBoolean("deleted"));
+
+        JsonPath timeline = msp.get("/tickets/" + id + "/timeline");
+        String turns = "items.findAll { it.kind in ['CREATED', 'DELETED', 'RESTORED'] }.";
+        assertEquals(
+                List.of("CREATED", "DELETED", "RESTORED", "DELETED", "RESTORED"), timeline.getList(turns + "kind"));
+        assertEquals(
+                List.of(
+                        "2026-06-11T18:00:00Z",
+                        "2026-06-11T19:00:00Z",
+                        "2026-06-11T20:00:00Z",
+                        "2026-06-11T21:00:00Z",
+                        "2026-06-11T21:30:00Z"),
+                timeline.getList(turns + "at"));
+        JsonPath clocks = msp.clocks(id, "2026-06-11T22:00:00Z");
+        assertNull(clocks.getString("cancelledFor"));
+        assertEquals(90 * 60, clocks.getInt("secondsByOwner.ended"));
+        assertEquals(
+                "CANCELLED",
+                msp.get("/tickets/" + id + "/clocks?asOf=2026-06-11T19:30:00Z&knownAt=2026-06-11T19:30:00Z")
+                        .getString("cancelledFor"));
+    }
+
+    private static byte[] changed(String at) {
+        return callback(
+                "ticket",
+                "updated",
+                TICKET.replace(
+                        "\"lastUpdated\":\"2026-06-11T18:00:00Z\"", "\"lastUpdated\":\"2026-06-11T" + at + ":00Z\""));
+    }
+
     private static Response post(Msp msp, byte[] body) {
         return send(msp.connectionId, body, CallbackSignature.of(body, Msp.SIGNING_KEY));
     }

@@ -1,0 +1,75 @@
+package dev.remit.tickets.history;
+
+import dev.remit.engines.sla.CancelReason;
+import dev.remit.engines.sla.EventKind;
+import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.SlaEvent;
+import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.intake.Snapshot;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Derives when a ticket was gone: from its source's word that it is deleted to what the source changes next. For its clocks
+ * it was gone where they go on after that; one that comes back with an end of its own ended then, and not by the deletion.
+ */
+final class DeletionFold {
+    private final SnapshotFold fold;
+    private final Deque<Instant> deletions;
+    private Instant goneSince;
+
+    /** @param deletions when we learnt of each, in order; the source gives no time of its own */
+    DeletionFold(SnapshotFold fold, List<Instant> deletions) {
+        this.fold = fold;
+        this.deletions = new ArrayDeque<>(deletions);
+    }
+
+    /** @param ended whether the ticket has an end by the status that the snapshot tells */
+    void take(Snapshot snapshot, boolean ended) {
+        Instant at = snapshot.sourceUpdatedAt();
+        while (!deletions.isEmpty() && deletions.peek().isBefore(at)) {
+            gone(deletions.poll());
+        }
+        if (goneSince == null) {
+            return;
+        }
+        if (!ended) {
+            cancel();
+            fold.event("restored", at, new Fact.Happened(EventKind.REOPENED));
+        }
+        fold.add(Happening.told(
+                at,
+                snapshot.knownAt(),
+                Kind.RESTORED,
+                "RESTORED@" + at,
+                null,
+                null,
+                snapshot.facts().author()));
+        goneSince = null;
+    }
+
+    void finish() {
+        deletions.forEach(this::gone);
+        if (goneSince != null) {
+            cancel();
+        }
+    }
+
+    private void gone(Instant at) {
+        if (goneSince == null) {
+            goneSince = at;
+            fold.add(new Happening(at, at, Kind.DELETED, key(), Source.PSA, null, CancelReason.CANCELLED.name()));
+        }
+    }
+
+    private void cancel() {
+        fold.add(new SlaEvent(key(), goneSince, goneSince, new Fact.Cancelled(CancelReason.CANCELLED)));
+    }
+
+    private String key() {
+        return Kind.DELETED + "@" + goneSince;
+    }
+}
