@@ -73,7 +73,8 @@ CREATE TABLE ticket (
     CONSTRAINT uq_ticket_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_ticket_updated (tenant_id, updated_at, id),
     INDEX ix_ticket_client (tenant_id, client_code, updated_at, id),
-    INDEX ix_ticket_state (tenant_id, state),
+    INDEX ix_ticket_status (tenant_id, status, updated_at, id),
+    INDEX ix_ticket_client_status (tenant_id, client_code, status, updated_at, id),
     INDEX ix_ticket_settle (tenant_id, settle_at),
     INDEX ix_ticket_look (tenant_id, look_at),
     INDEX ix_ticket_awaited (tenant_id, awaited, id),
@@ -128,6 +129,8 @@ CREATE TABLE review (
     CONSTRAINT uq_review UNIQUE (tenant_id, payload_id, external_id, cause, field),
     INDEX ix_review_raised (tenant_id, raised_at, id),
     INDEX ix_review_state (tenant_id, state, raised_at, id),
+    INDEX ix_review_cause (tenant_id, cause, raised_at, id),
+    INDEX ix_review_cause_state (tenant_id, cause, state, raised_at, id),
     INDEX ix_review_object (tenant_id, connection_id, external_id, state),
     INDEX ix_review_cause (tenant_id, connection_id, cause, id),
     CONSTRAINT ck_review_state CHECK (state IN ('OPEN', 'RESOLVED', 'DISMISSED', 'CLOSED')),
@@ -240,6 +243,7 @@ CREATE TABLE work_item (
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_work_item UNIQUE (tenant_id, ticket_id, number),
+    INDEX ix_work_item_verdict (tenant_id, verdict, ticket_id),
     CONSTRAINT ck_work_item_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS')),
     CONSTRAINT ck_work_item_freeze CHECK (freeze_cause IN ('CATEGORISED', 'TIME_ENTRY', 'BY_HAND'))
 );
@@ -335,12 +339,13 @@ CREATE TABLE time_entry (
     revision INT NOT NULL,
     sent LONGBLOB NULL,
     sent_ticket_id BINARY(16) NULL,
+    settled_under CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
-    INDEX ix_time_entry_waiting (tenant_id, connection_id, ticket_external_id),
-    INDEX ix_time_entry_ticket (tenant_id, ticket_id),
-    INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id),
+    INDEX ix_time_entry_settled (tenant_id, connection_id, ticket_external_id, settled_under),
+    INDEX ix_time_entry_ticket (tenant_id, ticket_id, started_at, external_id, id),
+    INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id, ticket_id),
     INDEX ix_time_entry_technician (tenant_id, technician_id, started_at)
 );
 GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';

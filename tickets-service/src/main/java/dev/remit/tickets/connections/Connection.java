@@ -110,7 +110,7 @@ public class Connection {
         return createdAt;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 }

@@ -12,12 +12,10 @@ import dev.remit.tickets.intake.TicketChanged;
 import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
-import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.worklog.Worklog;
 import dev.remit.tickets.worklog.WorklogNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -105,10 +103,10 @@ class Settling {
         if (ticket.tellConfidential()) {
             rulings.tellAnew(ticket);
         }
-        List<WorkItem> worked = worklog.attach(ticket);
+        Worklog.Attached attached = worklog.attach(ticket);
         if (ticket.state() == TicketState.RULED) {
-            worked.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
+            attached.worked().stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
         }
-        news.tell(ticket);
+        news.tell(ticket, attached.entries());
     }
 }

@@ -132,8 +132,11 @@ class WakeUpCalls {
     }
 
     private Optional<UUID> ticketOfEntry(Reference reference) {
-        return entries.referredTo(reference.connection(), reference.externalId())
-                .flatMap(entry -> tickets.referredTo(entry.connectionId(), entry.ticketExternalId()))
+        return entries.lockReferredTo(reference.connection(), reference.externalId())
+                .flatMap(entry -> {
+                    entry.settleAnew();
+                    return tickets.referredTo(entry.connectionId(), entry.ticketExternalId());
+                })
                 .map(Ticket::id);
     }
 }

@@ -16,21 +16,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
-    Optional<TimeEntry> lockReferredTo(UUID connectionId, String externalId) {
+    /** The entry that the source calls by the key, locked. */
+    public Optional<TimeEntry> lockReferredTo(UUID connectionId, String externalId) {
         return find("connectionId = ?1 and externalId = ?2", connectionId, externalId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** The entry that the source calls by the key. */
-    public Optional<TimeEntry> referredTo(UUID connectionId, String externalId) {
-        return find("connectionId = ?1 and externalId = ?2", connectionId, externalId)
-                .firstResultOptional();
-    }
-
-    /** Those that name the ticket, attached to it or not yet, locked. */
-    List<TimeEntry> lockForTicket(UUID connectionId, String ticketExternalId) {
-        return find("connectionId = ?1 and ticketExternalId = ?2 order by externalId", connectionId, ticketExternalId)
+    /**
+     * Those that name the ticket, attached to it or not yet, and changed since they were settled or were settled under
+     * other circumstances; locked.
+     */
+    List<TimeEntry> lockUnsettled(UUID connectionId, String ticketExternalId, String circumstances) {
+        return find(
+                        "connectionId = ?1 and ticketExternalId = ?2 and (settledUnder is null or settledUnder < ?3"
+                                + " or settledUnder > ?3) order by externalId",
+                        connectionId,
+                        ticketExternalId,
+                        circumstances)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

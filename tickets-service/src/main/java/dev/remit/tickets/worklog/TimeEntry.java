@@ -75,6 +75,9 @@ public class TimeEntry {
     @Unaudited("what other services were told")
     private UUID sentTicketId;
 
+    @Unaudited("notes what a settling has taken in")
+    private String settledUnder;
+
     @Version
     private long version;
 
@@ -129,6 +132,7 @@ public class TimeEntry {
         }
         payloadId = payload;
         knownAt = now;
+        settleAnew();
         show(facts());
         return changed;
     }
@@ -171,6 +175,16 @@ public class TimeEntry {
 
     void delete() {
         deleted = true;
+    }
+
+    /** Says that something about it has changed, so that its ticket's next settling looks at it. */
+    public void settleAnew() {
+        settledUnder = null;
+    }
+
+    /** @param circumstances as {@link Circumstances} has them */
+    void settle(String circumstances) {
+        settledUnder = circumstances;
     }
 
     boolean wasSentAs(byte[] state) {

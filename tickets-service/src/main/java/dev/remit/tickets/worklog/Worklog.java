@@ -34,6 +34,7 @@ public class Worklog {
     private final WorkCheck check;
     private final WorkNames names;
     private final Reviews reviews;
+    private final Circumstances circumstances;
 
     Worklog(
             TimeEntries entries,
@@ -41,27 +42,35 @@ public class Worklog {
             Deletions deletions,
             WorkCheck check,
             WorkNames names,
-            Reviews reviews) {
+            Reviews reviews,
+            Circumstances circumstances) {
         this.entries = entries;
         this.workItems = workItems;
         this.deletions = deletions;
         this.check = check;
         this.names = names;
         this.reviews = reviews;
+        this.circumstances = circumstances;
     }
 
     /**
-     * Attaches what has come for a ticket; the ticket is locked.
+     * What has come of time entries.
      *
-     * @return the work items that somebody has worked on, in the order of the ticket
+     * @param entries those that were settled; the others stand as they did
+     * @param worked the work items on which they were booked, in the order of the ticket
      */
-    public List<WorkItem> attach(Ticket ticket) {
+    public record Attached(List<TimeEntry> entries, List<WorkItem> worked) {}
+
+    /** Attaches what has changed or come for a ticket; the ticket is locked. */
+    public Attached attach(Ticket ticket) {
         List<WorkItem> items = workItems.of(ticket.id());
         Set<UUID> worked = new LinkedHashSet<>();
         Set<Found> found = new LinkedHashSet<>();
-        List<TimeEntry> all = entries.lockForTicket(ticket.connectionId(), ticket.externalId());
-        for (TimeEntry entry : all) {
+        String under = circumstances.of(ticket, items);
+        List<TimeEntry> unsettled = entries.lockUnsettled(ticket.connectionId(), ticket.externalId(), under);
+        for (TimeEntry entry : unsettled) {
             entry.attach(ticket.id());
+            entry.settle(under);
             if (isGone(entry)) {
                 entry.delete();
             }
@@ -73,11 +82,13 @@ public class Worklog {
         }
         reviews.closeGone(
                 ticket.connectionId(),
-                all.stream().map(TimeEntry::externalId).toList(),
+                unsettled.stream().map(TimeEntry::externalId).toList(),
                 FIELDS,
                 review -> found.contains(
                         new Found(review.payloadId(), review.externalId(), review.cause(), review.field())));
-        return items.stream().filter(item -> worked.contains(item.id())).toList();
+        return new Attached(
+                unsettled,
+                items.stream().filter(item -> worked.contains(item.id())).toList());
     }
 
     /** What a person must look at of an entry, which is booked unless that keeps it from being so. */

@@ -13,6 +13,7 @@ import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +45,16 @@ public class WorklogNews {
         this.json = json;
     }
 
-    /** Tells of every entry whose state is not what was heard of it last; the ticket is locked. */
-    public void tell(Ticket ticket) {
+    /**
+     * Tells of those whose state is not what was heard of them last, and of those that are the ticket's no more.
+     *
+     * @param ticket locked
+     * @param settled its entries that may be otherwise than before
+     */
+    public void tell(Ticket ticket, List<TimeEntry> settled) {
         Optional<Pin> pin = ticket.pin();
         Translation translation = connections.require(ticket.connectionId()).translation();
-        for (TimeEntry entry : entries.ofTicket(ticket.id())) {
+        for (TimeEntry entry : settled) {
             if (pin.isPresent() && entry.workItemId().isPresent()) {
                 tell(
                         ticket,

@@ -9,6 +9,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.Management;
 import dev.remit.tickets.intake.WakeUps;
 import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Rows;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.Test;
 /** What is to be done of one tenant's tickets, or cannot be done, delays no other's; and nothing is done for nothing. */
 @QuarkusTest
 class FairTurnsTest extends TicketsTest {
-    private static final String THE_SAME_FOR_ALL = "UNHEX(LEFT(SHA2(CONCAT(HEX(%s), '%d'), 256), 32))";
-
     @Inject
     Sql sql;
 
@@ -42,14 +41,15 @@ class FairTurnsTest extends TicketsTest {
         String first = busy.send("70123", Snapshot.officeMove());
         busy.awaitUntil("/tickets/" + first, ticket -> "AGREEMENT".equals(ticket.getString("awaiting")));
         for (int round = 0; round < 11; round++) {
-            String id = THE_SAME_FOR_ALL.formatted("id", round);
-            String ticketId = THE_SAME_FOR_ALL.formatted("ticket_id", round);
-            copy("ticket_snapshot", busy, Map.of("id", id, "ticket_id", ticketId));
-            copy("work_item", busy, Map.of("id", id, "ticket_id", ticketId));
-            copy(
+            String id = Rows.otherId("id", "" + round);
+            String ticketId = Rows.otherId("ticket_id", "" + round);
+            Rows.copy(sql, "ticket_snapshot", busy.tenant, Map.of("id", id, "ticket_id", ticketId));
+            Rows.copy(sql, "work_item", busy.tenant, Map.of("id", id, "ticket_id", ticketId));
+            Rows.copy(
+                    sql,
                     "ticket",
-                    busy,
-                    Map.of("id", id, "external_id", "LEFT(SHA2(CONCAT(external_id, " + round + "), 256), 32)"));
+                    busy.tenant,
+                    Map.of("id", id, "external_id", Rows.otherText("external_id", "" + round)));
         }
         Msp quiet = Msp.withLawFirm("2026-06-11T18:00:00Z");
         quiet.awaitRuled(quiet.send("before", Snapshot.officeMove()));
@@ -76,12 +76,13 @@ class FairTurnsTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
         String sound = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(sound);
-        copy(
+        Rows.copy(
+                sql,
                 "ticket",
-                msp,
+                msp.tenant,
                 Map.of(
                         "id",
-                        THE_SAME_FOR_ALL.formatted("id", 1),
+                        Rows.otherId("id", "poison"),
                         "external_id",
                         "'poison'",
                         "facts",
@@ -192,20 +193,5 @@ class FairTurnsTest extends TicketsTest {
                         row -> row.instant(1),
                         msp.tenant)
                 .orElseThrow();
-    }
-
-    /** Copies all of a tenant's rows, some of whose columns become others. */
-    private void copy(String table, Msp msp, Map<String, String> changed) {
-        List<String> columns = sql.list(
-                "SELECT COLUMN_NAME FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ?",
-                row -> row.text(1),
-                table);
-        List<String> values = columns.stream()
-                .map(column -> changed.getOrDefault(column, column))
-                .toList();
-        sql.update(
-                "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT " + String.join(", ", values)
-                        + " FROM " + table + " WHERE tenant_id = ?",
-                msp.tenant);
     }
 }
