@@ -43,11 +43,17 @@ CREATE TABLE export_batch (
   line_count INT NOT NULL,
   created_at DATETIME(6) NOT NULL,
   created_by VARCHAR(200) NOT NULL,
-  csv LONGBLOB NOT NULL,
   csv_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   totals TEXT NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY export_batch_number (tenant_id, number)
+);
+CREATE TABLE export_batch_part (
+  tenant_id BINARY(16) NOT NULL,
+  batch_id BINARY(16) NOT NULL,
+  number INT NOT NULL,
+  csv LONGBLOB NOT NULL,
+  PRIMARY KEY (tenant_id, batch_id, number)
 );
 CREATE TABLE batch_acknowledgement (
   tenant_id BINARY(16) NOT NULL,
@@ -62,4 +68,5 @@ GRANT SELECT, INSERT ON cut_off TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON cut_off_step TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON cut_off_under_way TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON export_batch TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON export_batch_part TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON batch_acknowledgement TO '${appUser}'@'%';

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Much at once, and much before: neither makes the next thing dear, nor keeps a book closed to others. */
 @QuarkusTest
 class BurstTest extends BillingTest {
+    private static final int MANY = 2_300;
+
     @Inject
     DataSource dataSource;
 
@@ -92,6 +95,39 @@ class BurstTest extends BillingTest {
                 + "'))");
     }
 
+    /** Some hundreds are in memory at once; the file is one all the same. */
+    @Test
+    void aBatchOfManyLinesIsMadeHandedOutAndAcknowledgedInParts() {
+        LawFirm firm = firm().ruledExtra();
+        firm.approved("4000.00");
+        firm.recorded(firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T15:00:00Z"), "travel", false);
+        firm.cutOff("2026-06-30").then().statusCode(200);
+        copies(firm, MANY, "LOCKED");
+        Response batch = once(as(firm.tenant, "finance"))
+                .body("{}")
+                .post(API + "/export-batches")
+                .then()
+                .statusCode(201)
+                .body("lines", equalTo(MANY + 1))
+                .extract()
+                .response();
+        Response file = as(firm.tenant, "finance-pull").get(API + "/export-batches/1/lines.csv");
+        assertEquals("\"" + batch.path("csvHash") + "\"", file.header("ETag"));
+        assertEquals(batch.path("csvHash"), UpstreamResource.hash(file.asByteArray()));
+        assertEquals(MANY + 2, file.asString().lines().count());
+        as(firm.tenant, "finance-pull")
+                .body("{\"reference\":\"INV-1\"}")
+                .post(API + "/export-batches/1/acknowledgement")
+                .then()
+                .statusCode(200);
+        as(firm.tenant, "owner").get(API + "/audit/verification").then().body("intact", equalTo(true));
+        assertEquals(
+                MANY + 1,
+                LawFirm.execute("UPDATE extra SET acknowledgement = 'read' WHERE acknowledgement = 'INV-1'"
+                        + " AND status = 'ACKNOWLEDGED' AND tenant_id = UUID_TO_BIN('" + firm.tenant + "')"));
+        LawFirm.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant + "') AND position > 1");
+    }
+
     /** Ten thousand lines that finance has long, and one more event. */
     @Test
     void whatWasPublishedMakesTheNextEventNoDearer() {
@@ -153,7 +189,7 @@ class BurstTest extends BillingTest {
     }
 
     /** Lines as that of the firm's first entry, of entries that nobody told of. */
-    private static void copies(LawFirm firm, int count, String status) {
+    static void copies(LawFirm firm, int count, String status) {
         String columns = "tenant_id, client_id, ticket_id, work_item_id, origin, kind, band, line_number, minutes,"
                 + " currency, amount_minor, billed_minor, over_cap_minor, released_minor, waiting, resting, arithmetic,"
                 + " work_date, work_started_at, late, technician_id, technician_name, site_code, work_type, role,"

@@ -268,7 +268,7 @@ class FinanceTest extends BillingTest {
             strings = {
                 "UPDATE extra_event SET amount_minor = 0",
                 "DELETE FROM extra_event",
-                "UPDATE export_batch SET csv = ''",
+                "UPDATE export_batch_part SET csv = ''",
                 "DELETE FROM export_batch",
                 "UPDATE signed_document SET content = ''",
                 "DELETE FROM signed_document",

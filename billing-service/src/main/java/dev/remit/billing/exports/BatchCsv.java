@@ -94,11 +94,14 @@ final class BatchCsv {
         return new Column(name, cell, false);
     }
 
-    static byte[] write(long batch, List<PublishedLine> lines) {
+    /** @param begins whether the header row goes before them */
+    static byte[] write(long batch, List<PublishedLine> lines, boolean begins) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+            if (begins) {
+                csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
+            }
             for (PublishedLine line : lines) {
                 csv.writeRecord(COLUMNS.stream()
                         .map(column -> column.write(line, batch))

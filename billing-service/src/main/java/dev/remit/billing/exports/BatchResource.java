@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,12 +57,14 @@ public class BatchResource {
     private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Batches batches;
+    private final BatchParts parts;
     private final Clients clients;
     private final Caller caller;
     private final Idempotency idempotency;
 
-    BatchResource(Batches batches, Clients clients, Caller caller, Idempotency idempotency) {
+    BatchResource(Batches batches, BatchParts parts, Clients clients, Caller caller, Idempotency idempotency) {
         this.batches = batches;
+        this.parts = parts;
         this.clients = clients;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -166,7 +169,8 @@ public class BatchResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response download(@Parameter(description = "The batch's number") @PathParam("number") long number) {
         ExportBatch batch = batches.require(number);
-        return Response.ok(batch.csv, CSV)
+        StreamingOutput file = out -> parts.send(batch.id, out);
+        return Response.ok(file, CSV)
                 .tag(batch.csvHash)
                 .header("Content-Disposition", "attachment; filename=\"remit-batch-" + number + ".csv\"")
                 .build();

@@ -4,10 +4,7 @@ import dev.remit.billing.books.FinanceHead;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.extras.Publication;
-import dev.remit.billing.extras.Publication.Batch;
-import dev.remit.billing.extras.Publication.PublishedLine;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +24,7 @@ import java.util.stream.Collectors;
 class Batches {
     private final Rows rows;
     private final Receipts receipts;
+    private final BatchParts parts;
     private final Publication publication;
     private final FinanceHead head;
     private final Clients clients;
@@ -37,6 +34,7 @@ class Batches {
     Batches(
             Rows rows,
             Receipts receipts,
+            BatchParts parts,
             Publication publication,
             FinanceHead head,
             Clients clients,
@@ -44,6 +42,7 @@ class Batches {
             TenantClock clock) {
         this.rows = rows;
         this.receipts = receipts;
+        this.parts = parts;
         this.publication = publication;
         this.head = head;
         this.clients = clients;
@@ -52,30 +51,20 @@ class Batches {
     }
 
     ExportBatch make(Optional<UUID> client, String by) {
-        Batch batch =
-                publication.batch(client).orElseThrow(() -> Problem.wrongState("No locked line waits for export."));
         ExportBatch row = new ExportBatch();
         row.id = ids.next();
-        row.number = batch.number();
+        BatchParts.Writer file = parts.writer(row.id);
+        row.number = publication
+                .batch(client, file)
+                .orElseThrow(() -> Problem.wrongState("No locked line waits for export."));
         row.clientId = client.orElse(null);
-        row.lineCount = batch.lines().size();
+        row.lineCount = file.lines();
         row.createdAt = clock.now();
         row.createdBy = by;
-        row.csv = BatchCsv.write(batch.number(), batch.lines());
-        row.csvHash = Sha256.hex(row.csv);
-        row.totals = CanonicalJson.text(totals(batch.lines()));
+        row.csvHash = file.hash();
+        row.totals = CanonicalJson.text(file.totals());
         rows.persist(row);
         return row;
-    }
-
-    private static TreeMap<String, String> totals(List<PublishedLine> lines) {
-        TreeMap<String, Long> sums = new TreeMap<>();
-        lines.forEach(line -> sums.merge(
-                line.extra().billed().currency(), line.extra().billed().minor(), Math::addExact));
-        TreeMap<String, String> totals = new TreeMap<>();
-        sums.forEach((currency, minor) ->
-                totals.put(currency, MoneyJson.ofMinor(minor, currency).amount()));
-        return totals;
     }
 
     ExportBatch require(long number) {

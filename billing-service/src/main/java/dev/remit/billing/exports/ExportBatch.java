@@ -1,9 +1,7 @@
 package dev.remit.billing.exports;
 
 import dev.remit.kit.audit.Audited;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -29,10 +27,7 @@ class ExportBatch {
     Instant createdAt;
     String createdBy;
 
-    /** The file, byte for byte; read only where it is handed out. */
-    @Basic(fetch = FetchType.LAZY)
-    byte[] csv;
-
+    /** The SHA-256 of the file, whose bytes {@link BatchParts} keeps. */
     String csvHash;
 
     /** Canonical JSON: decimal text by currency. */

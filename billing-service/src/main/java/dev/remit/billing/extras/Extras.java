@@ -123,17 +123,23 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         return query.getResultList();
     }
 
-    /** Lines that fit, of clients whose books are open, in the order of the work. */
-    List<Extra> of(String which, Set<UUID> clientIds, Map<String, Object> values) {
+    /** The next published lines that fit, of clients whose books are open, by position. */
+    List<Extra> published(String which, Set<UUID> clientIds, Map<String, Object> values, long after, int limit) {
         if (clientIds.isEmpty()) {
             return List.of();
         }
         Map<String, Object> all = new HashMap<>(values);
         all.put("clients", clientIds);
-        return list(
-                which + " and clientId in :clients order by position, grounds.workDate, grounds.workStartedAt,"
-                        + " timeEntryId, figures.lineNumber, origin, id",
-                all);
+        all.put("after", after);
+        return find(which + " and position > :after and clientId in :clients order by position", all)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Writes lines and lets go of them, so that a long transaction does not keep all that it has changed. */
+    void release(List<Extra> lines) {
+        flush();
+        lines.forEach(getEntityManager()::detach);
     }
 
     /** The clients of the next lines that fit, in the order of the work. */
@@ -275,24 +281,33 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
 
     /** Adds a line's present state to what happened to it. */
     void journal(Extra line, Change what, String cause, Instant at) {
-        sql.update(
+        journal(List.of(line), what, cause, at);
+    }
+
+    /** Adds the present state of lines to what happened to each. */
+    void journal(List<Extra> lines, Change what, String cause, Instant at) {
+        sql.batch(
                 "INSERT INTO extra_event (tenant_id, client_id, extra_id, what, at, cause, status, held_reason, currency,"
                         + " amount_minor, billed_minor, over_cap_minor, position)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                tenancy.current(),
-                line.clientId,
-                line.id,
-                what.name(),
-                at,
-                cause,
-                line.status.name(),
-                line.figures.heldReason() == null
-                        ? null
-                        : line.figures.heldReason().name(),
-                line.figures.currency(),
-                line.figures.amountMinor(),
-                line.figures.billedMinor(),
-                line.figures.overCapMinor(),
-                line.position);
+                lines.stream().map(line -> event(line, what, cause, at)).toList());
+    }
+
+    private Object[] event(Extra line, Change what, String cause, Instant at) {
+        return new Object[] {
+            tenancy.current(),
+            line.clientId,
+            line.id,
+            what.name(),
+            at,
+            cause,
+            line.status.name(),
+            line.figures.heldReason() == null ? null : line.figures.heldReason().name(),
+            line.figures.currency(),
+            line.figures.amountMinor(),
+            line.figures.billedMinor(),
+            line.figures.overCapMinor(),
+            line.position
+        };
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Hands lines to finance: position, batch, acknowledgement. Each step is taken once and never back. */
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 public class Publication {
     /** So many that a step takes a second or two, while which the books concerned are open to nobody else. */
     private static final int LINES_A_STEP = 500;
+
+    /** How many lines are in memory at once. */
+    private static final int LINES_AT_ONCE = 500;
 
     private final Extras extras;
     private final ClientBook book;
@@ -84,9 +88,10 @@ public class Publication {
         for (Extra line : lines) {
             line.position = ++position;
             line.lockedAt = now;
-            change(line, Change.LOCKED, closing.cause(), now);
+            line.settleStatus();
             billed.merge(line.figures.currency(), line.figures.billedMinor(), Math::addExact);
         }
+        extras.journal(lines, Change.LOCKED, closing.cause(), now);
         extras.count(lines);
         head.advance(new Counts(position, counts.batch()));
         prove(lines, closing.cause());
@@ -129,29 +134,43 @@ public class Publication {
                 .toList();
     }
 
-    /** Puts every published line that finance does not have yet into a new one; none if there is no such line. */
-    public Optional<Batch> batch(Optional<UUID> client) {
+    /**
+     * Puts every published line that finance does not have yet into a new batch.
+     *
+     * @param file takes its lines in the order of their positions, some hundreds at once
+     * @return the batch's number; empty if there is no such line
+     */
+    public Optional<Long> batch(Optional<UUID> client, BatchFile file) {
         Set<UUID> books = open(extras.clientsWith(Extras.TO_EXPORT, client, Map.of()));
         Counts counts = head.lock();
-        List<Extra> lines = extras.of(Extras.TO_EXPORT, books, Map.of());
-        if (lines.isEmpty()) {
+        long number = counts.batch() + 1;
+        Instant now = clock.now();
+        int exported = inPages(Extras.TO_EXPORT, books, Map.of(), lines -> {
+            for (Extra line : lines) {
+                line.batchNumber = number;
+                line.settleStatus();
+            }
+            extras.journal(lines, Change.EXPORTED, "batch " + number, now);
+            Map<UUID, ClientName> names = names(lines);
+            file.add(number, lines.stream().map(line -> published(line, names)).toList());
+        });
+        if (exported == 0) {
             return Optional.empty();
         }
-        long number = counts.batch() + 1;
         head.advance(new Counts(counts.position(), number));
-        Map<UUID, ClientName> names = names(lines);
-        List<PublishedLine> published = new ArrayList<>();
-        Instant now = clock.now();
-        for (Extra line : lines) {
-            line.batchNumber = number;
-            change(line, Change.EXPORTED, "batch " + number, now);
-            ClientName name = names.get(line.clientId);
-            published.add(new PublishedLine(ExtraView.of(line, name), name == null ? null : name.name()));
-        }
-        return Optional.of(new Batch(number, published));
+        return Optional.of(number);
     }
 
-    public record Batch(long number, List<PublishedLine> lines) {}
+    private static PublishedLine published(Extra line, Map<UUID, ClientName> names) {
+        ClientName name = names.get(line.clientId);
+        return new PublishedLine(ExtraView.of(line, name), name == null ? null : name.name());
+    }
+
+    /** Where the lines of a batch go. */
+    @FunctionalInterface
+    public interface BatchFile {
+        void add(long batch, List<PublishedLine> lines);
+    }
 
     /** Finance has everything up to a position; gives how many lines it had not acknowledged before. */
     public int acknowledgeThrough(long position, String reference) {
@@ -166,18 +185,27 @@ public class Publication {
     private int acknowledge(String which, Map<String, Object> values, String reference) {
         Set<UUID> books = open(extras.clientsWith(which, Optional.empty(), values));
         Instant now = clock.now();
-        List<Extra> lines = extras.of(which, books, values);
-        for (Extra line : lines) {
-            line.acknowledgement = reference;
-            line.acknowledgedAt = now;
-            change(line, Change.ACKNOWLEDGED, reference, now);
-        }
-        return lines.size();
+        return inPages(which, books, values, lines -> {
+            for (Extra line : lines) {
+                line.acknowledgement = reference;
+                line.acknowledgedAt = now;
+                line.settleStatus();
+            }
+            extras.journal(lines, Change.ACKNOWLEDGED, reference, now);
+        });
     }
 
-    private void change(Extra line, Change what, String cause, Instant now) {
-        line.settleStatus();
-        extras.journal(line, what, cause, now);
+    /** Changes the published lines that fit, some hundreds at once; gives how many they were. */
+    private int inPages(String which, Set<UUID> books, Map<String, Object> values, Consumer<List<Extra>> change) {
+        int count = 0;
+        List<Extra> lines = extras.published(which, books, values, 0, LINES_AT_ONCE);
+        while (!lines.isEmpty()) {
+            change.accept(lines);
+            extras.release(lines);
+            count += lines.size();
+            lines = extras.published(which, books, values, lines.getLast().position, LINES_AT_ONCE);
+        }
+        return count;
     }
 
     private Set<UUID> open(Collection<UUID> clientIds) {

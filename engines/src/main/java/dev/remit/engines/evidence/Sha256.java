@@ -26,7 +26,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(bytes));
     }
 
-    private static MessageDigest digest() {
+    /** A digest that takes its bytes piece by piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -73,7 +73,7 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
     private void heard(AbstractPostDatabaseOperationEvent event, Object[] before, Object[] after) {
         entities.computeIfAbsent(
                         event.getPersister().getEntityName(), name -> AuditedEntity.of(event.getPersister(), json))
-                .ifPresent(entity -> pending.add(new Change(
+                .ifPresent(entity -> pending.add(Change.of(
                         entity.type(),
                         event.getId().toString(),
                         entity.plain(before, event.getSession()),

@@ -31,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AuditTrail {
     private static final String SCHEMA = "remit-audit/1";
     private static final int STRETCH = 500;
+    /** How many records are in memory at once, and go to the server together. */
+    private static final int WRITTEN_TOGETHER = 200;
+
     static final int MOST_AT_ONCE = 20_000;
 
     private final Sql sql;
@@ -67,32 +70,44 @@ public class AuditTrail {
         Actor actor = actor();
         Instant at = clock.nowFor(tenant);
         Head head = lock(tenant);
+        List<Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
             byte[] record = CanonicalJson.bytes(facts(head.length + 1, at, actor, change));
             byte[] salt = new byte[HashChain.SALT_LENGTH];
             random.nextBytes(salt);
             HashChain.Link link = HashChain.link(head.hash, salt, record);
             head = new Head(head.length + 1, link.hash());
-            insert(tenant, head.length, at, actor, change, link);
+            rows.add(row(tenant, head.length, at, actor, change, link));
+            if (rows.size() == WRITTEN_TOGETHER) {
+                insert(rows);
+                rows.clear();
+            }
         }
+        insert(rows);
         sql.update("UPDATE audit_head SET length = ?, hash = ? WHERE tenant_id = ?", head.length, head.hash, tenant);
     }
 
-    private void insert(UUID tenant, long number, Instant at, Actor actor, Change change, HashChain.Link link) {
-        sql.update(
+    private void insert(List<Object[]> rows) {
+        sql.batch(
                 "INSERT INTO audit_record (tenant_id, number, at, operation, actor, object_type, object_id,"
                         + " hash, seal, salt, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                tenant,
-                number,
-                at,
-                operation(),
-                actor.id(),
-                change.type(),
-                change.id(),
-                link.hash(),
-                link.seal(),
-                link.salt(),
-                link.payload());
+                rows);
+    }
+
+    private static Object[] row(UUID tenant, long number, Instant at, Actor actor, Change change, HashChain.Link link) {
+        return new Object[] {
+            tenant,
+            number,
+            at,
+            operation(),
+            actor.id(),
+            change.type(),
+            change.id(),
+            link.hash(),
+            link.seal(),
+            link.salt(),
+            link.payload()
+        };
     }
 
     private Map<String, Object> facts(long number, Instant at, Actor actor, Change change) {

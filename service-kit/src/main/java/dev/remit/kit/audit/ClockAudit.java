@@ -15,7 +15,7 @@ class ClockAudit {
     }
 
     void moved(@Observes ClockMoved clock) {
-        pending.add(new Change(
+        pending.add(Change.of(
                 "sandbox-clock",
                 clock.tenant().toString(),
                 clock.before()

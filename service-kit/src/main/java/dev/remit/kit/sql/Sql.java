@@ -100,13 +100,34 @@ public class Sql {
         }
     }
 
+    /** Runs a statement once for each row of arguments; those of an INSERT go to the server in one. */
+    public void batch(String statement, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] arguments : rows) {
+                set(prepared, arguments);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static void set(PreparedStatement prepared, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            prepared.setObject(i + 1, column(arguments[i]));
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String statement, Object... arguments)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         try {
-            for (int i = 0; i < arguments.length; i++) {
-                prepared.setObject(i + 1, column(arguments[i]));
-            }
+            set(prepared, arguments);
             return prepared;
         } catch (SQLException | RuntimeException e) {
             prepared.close();

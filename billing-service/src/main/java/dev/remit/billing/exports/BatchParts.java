@@ -1,0 +1,102 @@
+package dev.remit.billing.exports;
+
+import dev.remit.billing.extras.Publication.BatchFile;
+import dev.remit.billing.extras.Publication.PublishedLine;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The files of batches, in parts of some hundred lines, so that no file is in memory as a whole. Put together they are it. */
+@ApplicationScoped
+class BatchParts {
+    private final Sql sql;
+    private final Tenancy tenancy;
+
+    BatchParts(Sql sql, Tenancy tenancy) {
+        this.sql = sql;
+        this.tenancy = tenancy;
+    }
+
+    /** Writes the file of a batch in the running transaction. */
+    Writer writer(UUID batchId) {
+        return new Writer(batchId);
+    }
+
+    /**
+     * Sends the file of a batch of the current tenant.
+     *
+     * @param out is left open
+     */
+    void send(UUID batchId, OutputStream out) throws IOException {
+        UUID tenant = tenancy.current();
+        Optional<byte[]> part = part(tenant, batchId, 1);
+        for (int number = 2; part.isPresent(); number++) {
+            out.write(part.get());
+            part = part(tenant, batchId, number);
+        }
+    }
+
+    private Optional<byte[]> part(UUID tenant, UUID batchId, int number) {
+        return sql.first(
+                "SELECT csv FROM export_batch_part WHERE tenant_id = ? AND batch_id = ? AND number = ?",
+                row -> row.bytes(1),
+                tenant,
+                batchId,
+                number);
+    }
+
+    /** Takes a batch's lines, and counts and sums them. */
+    final class Writer implements BatchFile {
+        private final UUID batchId;
+        private final MessageDigest digest = Sha256.digest();
+        private final TreeMap<String, Long> sums = new TreeMap<>();
+        private int parts;
+        private int lines;
+
+        private Writer(UUID batchId) {
+            this.batchId = batchId;
+        }
+
+        @Override
+        public void add(long batch, List<PublishedLine> more) {
+            byte[] csv = BatchCsv.write(batch, more, parts == 0);
+            digest.update(csv);
+            sql.update(
+                    "INSERT INTO export_batch_part (tenant_id, batch_id, number, csv) VALUES (?, ?, ?, ?)",
+                    tenancy.current(),
+                    batchId,
+                    ++parts,
+                    csv);
+            lines += more.size();
+            more.forEach(line -> sums.merge(
+                    line.extra().billed().currency(), line.extra().billed().minor(), Math::addExact));
+        }
+
+        int lines() {
+            return lines;
+        }
+
+        /** The SHA-256 of the whole file, in hexadecimal; to be asked for once, at the end. */
+        String hash() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        /** What the lines bill, as decimal text by currency. */
+        TreeMap<String, String> totals() {
+            TreeMap<String, String> totals = new TreeMap<>();
+            sums.forEach((currency, minor) ->
+                    totals.put(currency, MoneyJson.ofMinor(minor, currency).amount()));
+            return totals;
+        }
+    }
+}
