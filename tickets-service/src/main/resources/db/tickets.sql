@@ -68,6 +68,7 @@ CREATE TABLE ticket (
     look_at DATETIME(6) NULL,
     settle_failures INT NOT NULL,
     open_clocks INT NOT NULL,
+    stored_timeline VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_ticket_reference UNIQUE (tenant_id, connection_id, external_id),
@@ -95,6 +96,22 @@ CREATE TABLE ticket_snapshot (
     known_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_ticket_snapshot UNIQUE (tenant_id, ticket_id, source_updated_at, facts_hash)
+);
+CREATE TABLE ticket_happening (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    happened_at DATETIME(6) NOT NULL,
+    known_at DATETIME(6) NOT NULL,
+    kind VARCHAR(30) NOT NULL,
+    item_key TEXT COLLATE utf8mb4_0900_bin NOT NULL,
+    source VARCHAR(20) NOT NULL,
+    was TEXT COLLATE utf8mb4_0900_bin NULL,
+    stands TEXT COLLATE utf8mb4_0900_bin NULL,
+    author LONGBLOB NULL,
+    PRIMARY KEY (id),
+    INDEX ix_ticket_happening (tenant_id, ticket_id, happened_at),
+    INDEX ix_ticket_happening_kind (tenant_id, ticket_id, kind)
 );
 CREATE TABLE deletion (
     id BINARY(16) NOT NULL,
@@ -154,6 +171,7 @@ CREATE TABLE wake_up (
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON ticket_happening TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON wake_up TO '${appUser}'@'%';
@@ -261,7 +279,7 @@ CREATE TABLE ruling (
     sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_ruling UNIQUE (tenant_id, work_item_id, sequence),
-    INDEX ix_ruling_ticket (tenant_id, ticket_id),
+    INDEX ix_ruling_ticket (tenant_id, ticket_id, ruled_at, id),
     CONSTRAINT ck_ruling_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS'))
 );
 CREATE TABLE volume_period (
@@ -304,11 +322,13 @@ CREATE TABLE clock_notice (
     ordinal INT NOT NULL,
     happened_at DATETIME(6) NULL,
     noticed_at DATETIME(6) NOT NULL,
+    shown_at DATETIME(6) NOT NULL,
     was VARCHAR(200) NULL,
     stands VARCHAR(200) NOT NULL,
     because VARCHAR(300) NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_clock_notice UNIQUE (tenant_id, ticket_id, client_id, clock, cycle, kind, subject, ordinal),
+    INDEX ix_clock_notice_shown (tenant_id, ticket_id, shown_at),
     CONSTRAINT ck_clock_notice_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
     CONSTRAINT ck_clock_notice_kind CHECK (kind IN ('WARNED', 'BREACHED', 'MET', 'CORRECTED'))
 );
@@ -335,6 +355,7 @@ CREATE TABLE time_entry (
     known_at DATETIME(6) NOT NULL,
     started_at DATETIME(6) NULL,
     ended_at DATETIME(6) NULL,
+    shown_at DATETIME(6) NOT NULL,
     deleted BOOLEAN NOT NULL,
     revision INT NOT NULL,
     sent LONGBLOB NULL,
@@ -345,6 +366,7 @@ CREATE TABLE time_entry (
     CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_time_entry_settled (tenant_id, connection_id, ticket_external_id, settled_under),
     INDEX ix_time_entry_ticket (tenant_id, ticket_id, started_at, external_id, id),
+    INDEX ix_time_entry_shown (tenant_id, ticket_id, shown_at),
     INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id, ticket_id),
     INDEX ix_time_entry_technician (tenant_id, technician_id, started_at)
 );

@@ -49,6 +49,7 @@ public class ClockNotice {
     private int ordinal;
     private Instant happenedAt;
     private Instant noticedAt;
+    private Instant shownAt;
     private String was;
     private String stands;
     private String because;
@@ -64,6 +65,7 @@ public class ClockNotice {
         this.cycle = cycle;
         this.kind = kind;
         this.noticedAt = noticedAt;
+        this.shownAt = noticedAt;
     }
 
     /** @param clientId under whose terms the clock ran */
@@ -72,6 +74,7 @@ public class ClockNotice {
                 id, ticketId, clientId, statement.clock(), statement.cycle(), statement.kind(), noticedAt);
         notice.subject = statement.subject();
         notice.happenedAt = statement.at();
+        notice.shownAt = statement.at();
         notice.stands = statement.words();
         return notice;
     }
@@ -121,6 +124,11 @@ public class ClockNotice {
     /** When it happened; null for a correction. */
     public Instant happenedAt() {
         return happenedAt;
+    }
+
+    /** Its place in a timeline: when it happened, a correction when it was noticed. */
+    public Instant shownAt() {
+        return shownAt;
     }
 
     public Instant noticedAt() {

@@ -7,7 +7,6 @@ import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
-import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Origin;
 import dev.remit.tickets.intake.Pin;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 /** Reads tickets' clocks and keeps their journal. */
 @ApplicationScoped
 public class Clocks {
-    private final Histories histories;
     private final ClockJournal journal;
     private final Snapshots snapshots;
     private final Reviews reviews;
@@ -38,8 +36,7 @@ public class Clocks {
         static final Standing WITHOUT_TERMS = new Standing(0, null);
     }
 
-    Clocks(Histories histories, ClockJournal journal, Snapshots snapshots, Reviews reviews) {
-        this.histories = histories;
+    Clocks(ClockJournal journal, Snapshots snapshots, Reviews reviews) {
         this.journal = journal;
         this.snapshots = snapshots;
         this.reviews = reviews;
@@ -48,11 +45,11 @@ public class Clocks {
     /**
      * Writes down whatever has happened to a ticket's clocks by now; the ticket is locked.
      *
+     * @param history as far as it is known now
      * @return how many are open, and when to look again
      */
-    public Standing notice(Ticket ticket, Instant now) {
+    public Standing notice(Ticket ticket, Optional<TicketHistory> history, Instant now) {
         journal.takeBack(ticket, now);
-        Optional<TicketHistory> history = histories.of(ticket, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));

@@ -29,6 +29,11 @@ public record Happening(
         return new Happening(at, knownAt, kind, key, author == null ? Source.PSA : Source.PERSON, was, is, author);
     }
 
+    /** Whether a snapshot or a deletion tells of it, and no other service. */
+    boolean isTold() {
+        return source == Source.PSA || source == Source.PERSON;
+    }
+
     /** The order of a timeline: time, rank of kind, key; nothing of arrival. */
     public static final Comparator<Happening> ORDER =
             Comparator.comparing(Happening::at).thenComparing(Happening::kind).thenComparing(Happening::key);

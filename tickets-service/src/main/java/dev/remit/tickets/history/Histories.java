@@ -63,6 +63,20 @@ public class Histories {
         TicketHistory told = fold.finish();
         List<SlaEvent> events = new ArrayList<>(told.events());
         List<Happening> happenings = new ArrayList<>(told.happenings());
+        addBesides(ticket, knownBy, events, happenings);
+        happenings.sort(Happening.ORDER);
+        return Optional.of(
+                new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised(), told.delivery()));
+    }
+
+    /** What other services told of a ticket, as far as was known at a moment. */
+    public List<Happening> besides(Ticket ticket, Instant knownBy) {
+        List<Happening> happenings = new ArrayList<>();
+        addBesides(ticket, knownBy, new ArrayList<>(), happenings);
+        return happenings;
+    }
+
+    private void addBesides(Ticket ticket, Instant knownBy, List<SlaEvent> events, List<Happening> happenings) {
         QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, happenings);
         ticket.pin().filter(Pin::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
                 .ifPresent(lapse -> {
@@ -73,9 +87,6 @@ public class Histories {
                     happenings.add(new Happening(
                             at, lapse.knownAt(), Kind.AGREEMENT_ENDED, key, Source.CONTRACTS, null, ended.name()));
                 }));
-        happenings.sort(Happening.ORDER);
-        return Optional.of(
-                new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised(), told.delivery()));
     }
 
     private TermsBook book(Ticket ticket) {

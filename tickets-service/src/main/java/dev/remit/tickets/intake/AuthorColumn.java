@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Keeps the person who wrote in one column; null for a source. */
-class AuthorColumn implements AttributeConverter<Author, byte[]> {
+public class AuthorColumn implements AttributeConverter<Author, byte[]> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override

@@ -103,6 +103,9 @@ public class Ticket {
     @Unaudited("what the pinned site was named by")
     private String siteNamed;
 
+    @Unaudited("what the stored timeline rests on")
+    private String storedTimeline;
+
     @Unaudited("what neighbours were told")
     private boolean toldConfidential;
 
@@ -179,6 +182,16 @@ public class Ticket {
         if (settleAt == null || settleAt.isAfter(machineTime)) {
             settleAt = machineTime;
         }
+    }
+
+    /** @param on what the timeline that is stored now rests on, beside snapshots */
+    public void storeTimeline(String on) {
+        storedTimeline = on;
+    }
+
+    /** What the stored timeline rests on beside snapshots; null where none is stored. */
+    public String storedTimeline() {
+        return storedTimeline;
     }
 
     /**

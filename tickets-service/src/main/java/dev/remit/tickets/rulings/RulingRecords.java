@@ -1,8 +1,10 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.kit.http.Cursor;
+import dev.remit.tickets.Stretch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,14 @@ import java.util.UUID;
 @ApplicationScoped
 class RulingRecords implements PanacheRepositoryBase<RulingRecord, UUID> {
 
-    List<RulingRecord> ofTicket(UUID ticketId) {
-        return list("ticketId = ?1 order by ruledAt, id", ticketId);
+    /** A ticket's from a moment on, in the order they were given. */
+    Stretch<RulingRecord> from(UUID ticketId, Instant from, int limit) {
+        return Stretch.of(
+                find("ticketId = ?1 and ruledAt >= ?2 order by ruledAt", ticketId, from)
+                        .page(0, limit)
+                        .list(),
+                limit,
+                RulingRecord::ruledAt);
     }
 
     /** A page in the order they were given; at most one more than the limit. */

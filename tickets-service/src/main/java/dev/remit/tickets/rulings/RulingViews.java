@@ -3,10 +3,12 @@ package dev.remit.tickets.rulings;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.tickets.Stretch;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.workitems.WorkItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,13 @@ public class RulingViews {
         this.visible = visible;
     }
 
-    /** Every ruling of a ticket that the caller may see, in the order they were given. */
-    public List<RulingView> ofTicket(Ticket ticket, List<WorkItem> workItems) {
+    /** A ticket's rulings from a moment on that the caller may see, in the order they were given. */
+    public Stretch<RulingView> from(Ticket ticket, List<WorkItem> workItems, Instant from, int limit) {
         Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
-        return records.ofTicket(ticket.id()).stream()
-                .filter(stored -> visible.maySee(ticket, stored.clientId()))
-                .map(stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()))
-                .toList();
+        return records.from(ticket.id(), from, limit)
+                .map(
+                        stored -> visible.maySee(ticket, stored.clientId()),
+                        stored -> RulingView.of(stored, byId.get(stored.workItemId()), ticket.isConfidential()));
     }
 
     /** A page of a ticket's rulings that the caller may see, in the order they were given. */

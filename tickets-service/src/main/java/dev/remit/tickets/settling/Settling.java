@@ -6,6 +6,9 @@ import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.clocks.Clocks;
 import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.history.Histories;
+import dev.remit.tickets.history.StoredHappenings;
+import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketChanged;
@@ -29,7 +32,9 @@ class Settling {
     private final TicketRulings rulings;
     private final Worklog worklog;
     private final WorklogNews news;
+    private final Histories histories;
     private final Clocks clocks;
+    private final StoredHappenings stored;
     private final Outbox outbox;
     private final TenantClock clock;
 
@@ -41,7 +46,9 @@ class Settling {
             TicketRulings rulings,
             Worklog worklog,
             WorklogNews news,
+            Histories histories,
             Clocks clocks,
+            StoredHappenings stored,
             Outbox outbox,
             TenantClock clock) {
         this.tickets = tickets;
@@ -51,7 +58,9 @@ class Settling {
         this.rulings = rulings;
         this.worklog = worklog;
         this.news = news;
+        this.histories = histories;
         this.clocks = clocks;
+        this.stored = stored;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,7 +75,9 @@ class Settling {
                 takeIn(ticket);
             }
             if (ticket.isPending() || timeHasCome) {
-                Clocks.Standing standing = clocks.notice(ticket, now);
+                Optional<TicketHistory> history = histories.of(ticket, now);
+                Clocks.Standing standing = clocks.notice(ticket, history, now);
+                history.filter(told -> ticket.isPending()).ifPresent(told -> stored.bring(ticket, told));
                 ticket.settle(standing.open(), standing.nextLook());
             }
         });

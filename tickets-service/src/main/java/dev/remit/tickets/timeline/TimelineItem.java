@@ -119,7 +119,7 @@ record TimelineItem(
 
     static TimelineItem of(ClockNotice notice) {
         return new TimelineItem(
-                notice.happenedAt() == null ? notice.noticedAt() : notice.happenedAt(),
+                notice.shownAt(),
                 notice.noticedAt(),
                 "CLOCK_" + notice.kind(),
                 Source.REMIT,
@@ -135,12 +135,9 @@ record TimelineItem(
         TimeEntryFacts facts = entry.facts();
         String name = facts.technician().name();
         String who = name == null ? facts.technician().id() : name;
-        Instant start = facts.start() != null || facts.date() == null
-                ? facts.start()
-                : facts.date().atStartOfDay(zone).toInstant();
         String until = facts.isHoursOnly() ? " for " + facts.workedSeconds() + " s" : " until " + facts.end();
         return new TimelineItem(
-                start == null ? entry.knownAt() : start,
+                entry.at(zone),
                 entry.knownAt(),
                 entry.isDeleted() ? "TIME_WITHDRAWN" : "TIME_WORKED",
                 facts.author() == null ? Source.PSA : Source.PERSON,

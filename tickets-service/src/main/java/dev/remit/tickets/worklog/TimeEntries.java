@@ -3,6 +3,7 @@ package dev.remit.tickets.worklog;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.TimeEntryFacts;
+import dev.remit.tickets.Stretch;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +75,16 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     static Cursor after(TimeEntry entry) {
         Instant start = entry.startedAt();
         return Cursor.after(start == null ? "" : start, entry.externalId(), entry.id());
+    }
+
+    /** A settled ticket's from a moment on, by their place in its timeline. */
+    public Stretch<TimeEntry> from(UUID ticketId, Instant from, int limit) {
+        return Stretch.of(
+                find("ticketId = ?1 and shownAt >= ?2 order by shownAt", ticketId, from)
+                        .page(0, limit)
+                        .list(),
+                limit,
+                TimeEntry::shownAt);
     }
 
     /** A ticket's in order of their start. */

@@ -14,6 +14,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +65,9 @@ public class TimeEntry {
 
     @Unaudited("a part of the work")
     private Instant endedAt;
+
+    @Unaudited("its place in a timeline")
+    private Instant shownAt;
 
     private boolean deleted;
 
@@ -153,6 +158,7 @@ public class TimeEntry {
         technicianId = shown.technician().id();
         startedAt = shown.start() == null ? null : shown.start().truncatedTo(ChronoUnit.MICROS);
         endedAt = shown.end() == null ? null : shown.end().truncatedTo(ChronoUnit.MICROS);
+        shownAt = at(ZoneOffset.UTC);
         deleted = shown.deleted();
         Map<String, Object> audited = FactsJson.withoutText(facts);
         List.of("schema", "externalId", "ticketExternalId", "sourceUpdatedAt", "deleted")
@@ -160,8 +166,24 @@ public class TimeEntry {
         work = CanonicalJson.bytes(audited);
     }
 
-    void attach(UUID ticket) {
+    /** @param zone of the ticket's place, for hours without times */
+    void attach(UUID ticket, ZoneId zone) {
         ticketId = ticket;
+        shownAt = at(zone);
+    }
+
+    /** Its place in a timeline: its start, where it has none that of its date, else when it became known. */
+    public Instant at(ZoneId zone) {
+        TimeEntryFacts shown = facts();
+        Instant start = shown.start() != null || shown.date() == null
+                ? shown.start()
+                : shown.date().atStartOfDay(zone).toInstant();
+        return start == null ? knownAt : start.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Its place in the timeline of its ticket, as that was settled last. */
+    Instant shownAt() {
+        return shownAt;
     }
 
     void book(UUID workItem) {

@@ -4,6 +4,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Origin;
+import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
@@ -11,6 +12,8 @@ import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,10 +69,11 @@ public class Worklog {
         List<WorkItem> items = workItems.of(ticket.id());
         Set<UUID> worked = new LinkedHashSet<>();
         Set<Found> found = new LinkedHashSet<>();
+        ZoneId zone = ticket.pin().map(Pin::zone).orElse(ZoneOffset.UTC);
         String under = circumstances.of(ticket, items);
         List<TimeEntry> unsettled = entries.lockUnsettled(ticket.connectionId(), ticket.externalId(), under);
         for (TimeEntry entry : unsettled) {
-            entry.attach(ticket.id());
+            entry.attach(ticket.id(), zone);
             entry.settle(under);
             if (isGone(entry)) {
                 entry.delete();
