@@ -34,6 +34,7 @@ CREATE TABLE quote (
   approver_name VARCHAR(255) NULL,
   approver_email VARCHAR(255) NULL,
   approver_login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+  approver_subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
   approver_gone_at DATETIME(6) NULL,
   expires_at DATETIME(6) NULL,
   expiry_attempts INT NOT NULL DEFAULT 0,

@@ -145,6 +145,24 @@ class AddresseeTest extends BillingTest {
     }
 
     @Test
+    void anotherAccountOfTheSameLoginVoidsWhatIsOut() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.sent("4000.00");
+        Map<String, Object> partner = firm.approver(NAME, LawFirm.PARTNER, "partner", true, null);
+        partner.put("subject", "the-account-that-it-was-sent-to");
+        firm.clientKnown(partner);
+        quote(firm, quote).body("needsApproverSince", nullValue());
+
+        partner.put("subject", TestTokens.subject("partner"));
+        firm.clientKnown(partner);
+
+        approve(firm, "partner", NAME, quote).then().statusCode(403);
+        quote(firm, quote).body("needsApproverSince", notNullValue());
+        readdress(firm, quote, Map.of("approverLogin", "partner")).then().statusCode(200);
+        approve(firm, "partner", NAME, quote).then().statusCode(200);
+    }
+
+    @Test
     void whoIsNoActiveApproverOfTheClientReadsNothing() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.approved("4000.00");

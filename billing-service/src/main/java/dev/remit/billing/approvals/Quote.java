@@ -59,12 +59,15 @@ class Quote {
     Long estimateMinor;
     Long capMinor;
 
-    /** To whom it is addressed; all four are as the client's list had them when it was sent. */
+    /** To whom it is addressed, as the client's list had them when it was sent. */
     UUID approverId;
 
     String approverName;
     String approverEmail;
     String approverLogin;
+
+    /** The id of their account, once the list has had one while the quote was theirs; null before. */
+    String approverSubject;
 
     /** Since when nobody can decide it: whom it was sent to is no approver any more and has no deputy. */
     Instant approverGoneAt;
@@ -103,6 +106,7 @@ class Quote {
         approverName = approver.name();
         approverEmail = approver.email();
         approverLogin = approver.username();
+        approverSubject = approver.subject();
         approverGoneAt = null;
     }
 
@@ -111,13 +115,22 @@ class Quote {
         approverName = other.approverName;
         approverEmail = other.approverEmail;
         approverLogin = other.approverLogin;
+        approverSubject = other.approverSubject;
     }
 
     /** Whether an entry of the client's list is still the one that the quote was sent to. */
     boolean isAddressedTo(ApproverFacts approver) {
         return approver.approverId().equals(approverId)
                 && Logins.same(approver.username(), approverLogin)
-                && approver.email().equalsIgnoreCase(approverEmail);
+                && approver.email().equalsIgnoreCase(approverEmail)
+                && (approverSubject == null || approverSubject.equals(approver.subject()));
+    }
+
+    /** From now on it is for this account alone, if the approver that it is addressed to has one on record. */
+    void bindTo(ApproverFacts approver) {
+        if (approverSubject == null && isAddressedTo(approver)) {
+            approverSubject = approver.subject();
+        }
     }
 
     void requireDraft() {

@@ -45,6 +45,7 @@ public class QuoteAddressees {
         List<ApproverFacts> approvers = approvers(clientId);
         Instant now = clock.now();
         for (Quote quote : quotes.sentOf(clientId)) {
+            approvers.forEach(quote::bindTo);
             if (quote.isExpired(now) || hasAddressee(quote, approvers)) {
                 quote.approverGoneAt = hasAddressee(quote, approvers) ? null : quote.approverGoneAt;
                 continue;
