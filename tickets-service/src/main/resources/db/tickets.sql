@@ -149,7 +149,7 @@ CREATE TABLE review (
     INDEX ix_review_cause (tenant_id, cause, raised_at, id),
     INDEX ix_review_cause_state (tenant_id, cause, state, raised_at, id),
     INDEX ix_review_object (tenant_id, connection_id, external_id, state),
-    INDEX ix_review_cause (tenant_id, connection_id, cause, id),
+    INDEX ix_review_connection_cause (tenant_id, connection_id, cause, id),
     CONSTRAINT ck_review_state CHECK (state IN ('OPEN', 'RESOLVED', 'DISMISSED', 'CLOSED')),
     CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR', 'DOUBLE_BOOKED', 'CLOSED_DAY',
         'CREATION_MOVED'))
