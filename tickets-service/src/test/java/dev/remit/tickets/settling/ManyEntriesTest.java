@@ -78,7 +78,7 @@ class ManyEntriesTest extends TicketsTest {
         msp.putTime("e1", entry("16:00"));
         msp.putTime("e2", entry("17:00"));
         msp.awaitEvents("TimeEntryRecorded", 2);
-        msp.send("70123", Snapshot.officeMove().at("2026-06-12T19:00:00Z").without("site"));
+        msp.send("70123", Snapshot.officeMove().at("2026-06-12T19:00:00Z").with("site", null));
         msp.awaitEvents("TimeEntryRecorded", 4);
         awaitSettled(id);
         assertEquals(4, msp.events("TimeEntryRecorded").size());
