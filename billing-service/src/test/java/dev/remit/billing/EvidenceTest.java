@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.engines.replay.Finding;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,35 @@ class EvidenceTest extends BillingTest {
         assertTrue(all < 20 * first * 11 / 10, "20 links of " + first + " bytes each, " + all + " in all");
     }
 
+    /** One line more in the same group of a card that rounds a ticket's work together. */
+    @Test
+    void evidenceOfWorkThatIsRoundedTogetherGrowsWithItsEntries() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        Map<String, Object> card = new LinkedHashMap<>(SignedTerms.rateCard("150.00"));
+        card.put("grouping", "TICKET");
+        String hash = firm.agreementActivated(1, "2026-01-01", card);
+        firm.ruled(
+                firm.workItem,
+                "EXTRA",
+                true,
+                "agreement",
+                Map.of("agreementId", firm.agreement.toString(), "version", 1L, "documentHash", hash));
+        firm.approved("40000.00");
+        long few = 0;
+        for (int i = 1; i <= 60; i++) {
+            String date = "2026-06-%02dT".formatted(1 + i % 28);
+            firm.recorded(firm.entry("dana", date + "1" + i / 28 + ":00:00Z", date + "1" + i / 28 + ":10:00Z"));
+            if (i == 20) {
+                few = size(firm, (String) firm.extras().getFirst().get("id"));
+            }
+        }
+        String extra = (String) firm.extras().getFirst().get("id");
+        long many = size(firm, extra);
+        EvidenceCheck.replayed(firm.tenant, extra);
+        assertTrue(many < 4 * few, few + " bytes for 20 entries, " + many + " for 60");
+    }
+
     private static Map<String, Object> hour(LawFirm firm, int day) {
         String date = "2026-06-%02dT".formatted(day);
         return firm.entry("dana", date + "14:00:00Z", date + "15:00:00Z");
@@ -78,7 +108,7 @@ class EvidenceTest extends BillingTest {
 
     private static long size(LawFirm firm, String extra) {
         return as(firm.tenant, "auditor")
-                .get(API + "/extras/" + extra + "/evidence")
+                .get(API + "/extras/" + extra + "/evidence?limit=200")
                 .asByteArray()
                 .length;
     }

@@ -91,15 +91,23 @@ class BookKeeper {
         rewrite.apply(outcome, lines);
         settle(outcome, entries.keySet(), rewrite.standing);
         entities.flush();
-        Map<UUID, Map<String, Object>> proofs = new RatedProof(book, outcome, change.cause(), rewrite).byTicket();
+        Map<UUID, RatedProof.Proof> proofs = new RatedProof(book, outcome, change.cause(), rewrite).byTicket();
         chains.openAll(proofs.keySet());
-        proofs.forEach((ticket, proof) -> evidence.append(ticket, EvidenceKind.RATED, proof));
+        proofs.forEach((ticket, proof) -> prove(clientId, ticket, proof));
         Set<UUID> unseen = rewrite.news.keySet().stream()
                 .filter(line -> line.figures.heldReason() == HeldReason.BEFORE_APPROVAL)
                 .map(line -> line.grounds.workItemId())
                 .collect(Collectors.toSet());
         if (!unseen.isEmpty()) {
             workBeforeApproval.fire(new WorkBeforeApproval(clientId, unseen));
+        }
+    }
+
+    private void prove(UUID clientId, UUID ticket, RatedProof.Proof proof) {
+        if (proof.groups() == null) {
+            evidence.append(ticket, EvidenceKind.RATED, proof.facts());
+        } else {
+            evidence.append(ticket, EvidenceKind.RATED, proof.facts(), clientId.toString(), proof.groups());
         }
     }
 

@@ -10,12 +10,14 @@ import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingJson;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What changed of a ticket's unpublished lines, with everything that it was computed from: the work that was rated
@@ -35,9 +37,18 @@ final class RatedProof {
         this.rewrite = rewrite;
     }
 
+    /**
+     * What a link says of a ticket.
+     *
+     * @param facts what stands in the link in full
+     * @param groups the state of all work of the ticket that is rounded together, of which the link says what changed;
+     *     null where it rests on none
+     */
+    record Proof(Map<String, Object> facts, Map<String, Object> groups) {}
+
     /** One proof for each ticket of which any line is new. */
-    Map<UUID, Map<String, Object>> byTicket() {
-        Map<UUID, Map<String, Object>> proofs = new TreeMap<>();
+    Map<UUID, Proof> byTicket() {
+        Map<UUID, Proof> proofs = new TreeMap<>();
         Map<UUID, List<Extra>> changed = new TreeMap<>();
         rewrite.news.keySet().forEach(line -> changed.computeIfAbsent(line.grounds.ticketId(), k -> new ArrayList<>()));
         for (Extra line : rewrite.standing) {
@@ -49,27 +60,75 @@ final class RatedProof {
         return proofs;
     }
 
-    private Map<String, Object> of(UUID ticket, List<Extra> lines) {
-        Map<RatingCase, Integer> cases = new LinkedHashMap<>();
-        for (Extra line : lines) {
-            RatingCase work = ratedNow(line);
-            if (work != null) {
-                cases.putIfAbsent(work, cases.size());
-            }
+    private Proof of(UUID ticket, List<Extra> lines) {
+        Works alone = new Works();
+        Works groups = new Works();
+        lines.stream().map(this::ratedNow).filter(Objects::nonNull).forEach(work -> (isGroup(work) ? groups : alone)
+                .add(work));
+        boolean grouped = !groups.isEmpty();
+        if (grouped) {
+            groups.clear();
+            rewrite.standing.stream()
+                    .filter(line -> line.grounds.ticketId().equals(ticket))
+                    .map(line -> outcome.rated().get(line.draft().key()))
+                    .filter(work -> work != null && isGroup(work))
+                    .forEach(groups::add);
         }
-        return new Members()
+        Map<String, Object> facts = new Members()
                 .put("cause", cause)
                 .text("clientId", book.clientId())
-                .put("tzdb", zones(cases.keySet()))
-                .put("cases", cases.keySet().stream().map(RatingJson::write).toList())
+                .put(
+                        "tzdb",
+                        zones(Stream.concat(alone.all().stream(), groups.all().stream())
+                                .toList()))
+                .put("cases", alone.json())
                 .put("caps", caps(lines))
                 .put(
                         "lines",
                         lines.stream()
-                                .map(line -> line(line, cases.get(ratedNow(line))))
+                                .map(line -> line(line, alone.placeOf(ratedNow(line)), groups.placeOf(ratedNow(line))))
                                 .toList())
                 .put("dropped", dropped(ticket))
                 .map();
+        return new Proof(facts, grouped ? Map.of("groups", groups.json()) : null);
+    }
+
+    private static boolean isGroup(RatingCase work) {
+        return work.entries().size() > 1;
+    }
+
+    /** Distinct works in the order of their lines; a fold has one object for each. */
+    private static final class Works {
+        private final Map<RatingCase, Integer> places = new IdentityHashMap<>();
+        private final List<RatingCase> all = new ArrayList<>();
+
+        void add(RatingCase work) {
+            if (places.putIfAbsent(work, all.size()) == null) {
+                all.add(work);
+            }
+        }
+
+        void clear() {
+            places.clear();
+            all.clear();
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty();
+        }
+
+        List<RatingCase> all() {
+            return all;
+        }
+
+        /** Null for one that is not among them. */
+        Integer placeOf(RatingCase work) {
+            return work == null ? null : places.get(work);
+        }
+
+        List<Map<String, Object>> json() {
+            return all.stream().map(RatingJson::write).toList();
+        }
     }
 
     /** What a line was rated with, if its value is news; else an earlier link has it. */
@@ -79,7 +138,7 @@ final class RatedProof {
                 : null;
     }
 
-    private static Map<String, Object> zones(Set<RatingCase> cases) {
+    private static Map<String, Object> zones(List<RatingCase> cases) {
         Map<String, Object> zones = new TreeMap<>();
         for (RatingCase work : cases) {
             ZoneId zone = work.terms().calendar().calendar().zone();
@@ -135,7 +194,7 @@ final class RatedProof {
                 .map();
     }
 
-    private Map<String, Object> line(Extra line, Integer ratedIn) {
+    private Map<String, Object> line(Extra line, Integer alone, Integer group) {
         Figures figures = line.figures;
         Grounds grounds = line.grounds;
         Members members = new Members()
@@ -158,7 +217,8 @@ final class RatedProof {
                 .put("documentHash", grounds.documentHash())
                 .text("quoteId", grounds.quoteId())
                 .put("factsHash", grounds.factsHash())
-                .put("case", ratedIn);
+                .put("case", alone)
+                .put("group", group);
         if (figures.currency() != null) {
             MinorUnits currency = MinorUnits.of(figures.currency());
             members.put("currency", figures.currency())

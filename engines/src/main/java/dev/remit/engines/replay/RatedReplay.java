@@ -46,7 +46,10 @@ final class RatedReplay {
     }
 
     /** Names a line among those of a case. */
-    private record Place(long work, String entry, String kind, String band) {}
+    private record Place(String list, long work, String entry, String kind, String band) {}
+
+    /** Where the work of a line stands: work of one entry in the link, and a state of what is rounded together. */
+    private static final Map<String, String> LISTS = Map.of("case", "cases", "group", "groups");
 
     void of(JsonCursor payload, Findings findings) {
         Book book = books.computeIfAbsent(payload.member("clientId").or(JsonCursor::text, ""), id -> new Book());
@@ -73,14 +76,24 @@ final class RatedReplay {
 
     private static Map<Place, RatedLine> rated(JsonCursor payload) {
         Map<Place, RatedLine> rated = new HashMap<>();
-        List<JsonCursor> cases = payload.member("cases").elements();
-        for (int i = 0; i < cases.size(); i++) {
-            for (RatedLine line : rate(cases.get(i))) {
-                String band = line.band() == null ? null : line.band().name();
-                rated.put(new Place(i, line.entry(), line.kind().name(), band), line);
-            }
-        }
+        LISTS.forEach((member, list) -> {
+            List<JsonCursor> works = payload.member(list).elements();
+            payload.member("lines").elements().stream()
+                    .map(line -> line.member(member))
+                    .filter(JsonCursor::isPresent)
+                    .map(work -> work.whole(0, Integer.MAX_VALUE))
+                    .filter(work -> work < works.size())
+                    .distinct()
+                    .forEach(work -> rate(works.get(work.intValue()), list, work, rated));
+        });
         return rated;
+    }
+
+    private static void rate(JsonCursor work, String list, long place, Map<Place, RatedLine> into) {
+        for (RatedLine line : rate(work)) {
+            String band = line.band() == null ? null : line.band().name();
+            into.put(new Place(list, place, line.entry(), line.kind().name(), band), line);
+        }
     }
 
     /** A case that is refused rates nothing, and its lines are found to follow from none. */
@@ -123,17 +136,19 @@ final class RatedReplay {
 
     /** The full value of a line: as its case comes to, else as it was in an earlier link. */
     private Figures full(JsonCursor line, String id, Map<Place, RatedLine> rated) {
-        if (!line.member("case").isPresent()) {
+        String member = line.member("group").isPresent() ? "group" : "case";
+        if (!line.member(member).isPresent()) {
             return earlier(id, line);
         }
         Place place = new Place(
-                line.member("case").whole(0, Integer.MAX_VALUE),
+                LISTS.get(member),
+                line.member(member).whole(0, Integer.MAX_VALUE),
                 line.member("timeEntryId").text(),
                 line.member("kind").text(),
                 line.member("band").optional(JsonCursor::text));
         RatedLine now = rated.get(place);
         if (now == null) {
-            throw line.member("case").fault("does not come to this line");
+            throw line.member(member).fault("does not come to this line");
         }
         return new Figures(now.minutes(), now.amountMinor(), 0, 0, now.arithmetic());
     }
