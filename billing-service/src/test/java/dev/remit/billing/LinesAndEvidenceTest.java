@@ -63,8 +63,7 @@ class LinesAndEvidenceTest extends BillingTest {
         firm.recorded(firm.saturday("dana"), "workType", "CABLING");
         firm.recorded(firm.entry("erin", "2015-01-05T15:00:00Z", "2026-06-13T15:00:00Z"));
         firm.recorded(firm.entry("fred", "2025-12-31T15:00:00Z", "2025-12-31T16:00:00Z"));
-        firm.recorded(
-                firm.saturday("gina"), "start", null, "end", null, "date", "2026-06-13", "workedSeconds", 7200L);
+        firm.recorded(firm.saturday("gina"), "start", null, "end", null, "date", "2026-06-13", "workedSeconds", 7200L);
         firm.decline(firm.sent("4000.00")).then().statusCode(200);
         firm.moreRoom("300.00");
         firm.recorded(firm.entry("hugo", "2026-06-15T14:00:00Z", "2026-06-15T16:00:00Z"));
@@ -156,11 +155,15 @@ class LinesAndEvidenceTest extends BillingTest {
         private final Map<String, String> names = new HashMap<>();
 
         String in(String json) {
-            String text = ZONE_RULES.matcher(NOW.matcher(json).replaceAll("\"$1\":\"…\"")).replaceAll("\"tzdb\":\"…\"");
-            text = ID.matcher(text)
-                    .replaceAll(id -> names.computeIfAbsent(id.group(), k -> "#" + (names.size() + 1)));
-            return DROPPED.matcher(text).replaceAll(list -> Matcher.quoteReplacement("\"dropped\":["
-                    + String.join(",", new TreeSet<>(Arrays.asList(list.group(1).split(",")))) + "]"));
+            String text = ZONE_RULES
+                    .matcher(NOW.matcher(json).replaceAll("\"$1\":\"…\""))
+                    .replaceAll("\"tzdb\":\"…\"");
+            text = ID.matcher(text).replaceAll(id -> names.computeIfAbsent(id.group(), k -> "#" + (names.size() + 1)));
+            return DROPPED.matcher(text)
+                    .replaceAll(list -> Matcher.quoteReplacement("\"dropped\":["
+                            + String.join(
+                                    ",",
+                                    new TreeSet<>(Arrays.asList(list.group(1).split(",")))) + "]"));
         }
     }
 }
