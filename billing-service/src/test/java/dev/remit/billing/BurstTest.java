@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.kit.testing.sql.StatementRecorder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,11 @@ class BurstTest extends BillingTest {
         firm.recorded(firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T15:00:00Z"), "travel", false);
         firm.cutOff("2026-06-30").then().statusCode(200);
         copies(firm, MANY, "LOCKED");
-        Response batch = once(as(firm.tenant, "finance"))
-                .body("{}")
-                .post(API + "/export-batches")
+        AtomicReference<Response> made = new AtomicReference<>();
+        int trips = StatementRecorder.roundTrips(
+                () -> made.set(once(as(firm.tenant, "finance")).body("{}").post(API + "/export-batches")));
+        assertTrue(trips > 20 && trips < MANY / 4, trips + " round trips");
+        Response batch = made.get()
                 .then()
                 .statusCode(201)
                 .body("lines", equalTo(MANY + 1))

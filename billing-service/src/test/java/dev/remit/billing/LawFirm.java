@@ -12,8 +12,10 @@ import dev.remit.kit.feed.FeedConsumers;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -346,6 +348,22 @@ final class LawFirm {
         return once(BillingTest.approver(tenant, code, "partner"))
                 .body("{\"typedName\":\"Eleanor Whitfield\"}")
                 .post(API + "/quotes/" + quote + "/approve");
+    }
+
+    /** The columns of a table, in their order. */
+    static List<String> columns(String table) {
+        try (Connection connection =
+                        CDI.current().select(DataSource.class).get().getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("SHOW COLUMNS FROM " + table)) {
+            List<String> columns = new ArrayList<>();
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static int execute(String statement) {

@@ -14,13 +14,14 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** Newest first after the cursor, one more than the limit; ids grow with time. */
     List<Agreement> page(Optional<String> clientCode, Optional<Cursor> after, int limit) {
+        Parameters bounds = new Parameters();
+        clientCode.ifPresent(code -> bounds.and("client", code));
+        after.ifPresent(cursor -> bounds.and("before", cursor.uuid(0)));
         return find(
-                        "from Agreement a join fetch a.client c where (:client is null or c.code = :client)"
-                                + " and (:before is null or a.id < :before) order by a.id desc",
-                        Parameters.with("client", clientCode.orElse(null))
-                                .and(
-                                        "before",
-                                        after.map(cursor -> cursor.uuid(0)).orElse(null)))
+                        "from Agreement a join fetch a.client c where 1 = 1"
+                                + (clientCode.isPresent() ? " and c.code = :client" : "")
+                                + (after.isPresent() ? " and a.id < :before" : "") + " order by a.id desc",
+                        bounds)
                 .page(0, limit + 1)
                 .list();
     }

@@ -24,10 +24,10 @@ class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
 
     /** Rows by code after the cursor, one more than the limit. */
     List<Client> page(Optional<String> onlyCode, Optional<Cursor> after, int limit) {
-        Parameters bounds = Parameters.with(
-                        "after", after.map(cursor -> cursor.string(0)).orElse(""))
-                .and("only", onlyCode.orElse(null));
-        return find("code > :after and (:only is null or code = :only) order by code", bounds)
+        Parameters bounds =
+                Parameters.with("after", after.map(cursor -> cursor.string(0)).orElse(""));
+        onlyCode.ifPresent(code -> bounds.and("only", code));
+        return find("code > :after" + (onlyCode.isPresent() ? " and code = :only" : "") + " order by code", bounds)
                 .page(0, limit + 1)
                 .list();
     }

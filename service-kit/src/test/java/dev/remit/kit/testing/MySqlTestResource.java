@@ -1,5 +1,6 @@
 package dev.remit.kit.testing;
 
+import dev.remit.kit.testing.sql.StatementRecorder;
 import dev.remit.stack.MySqlSchema;
 import dev.remit.stack.TestMySql;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -33,6 +34,9 @@ public class MySqlTestResource implements QuarkusTestResourceLifecycleManager {
         settings.put("REMIT_DB_PASSWORD", schema.appPassword());
         settings.put("REMIT_DB_MIGRATOR_USER", schema.migratorUser());
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
+        settings.put(
+                "quarkus.datasource.jdbc.additional-jdbc-properties.queryInterceptors",
+                StatementRecorder.class.getName());
         settings.put("REMIT_OIDC_ISSUER", TestTokens.ISSUER);
         settings.put("REMIT_SERVICE_CLIENT_ID", module + "-service");
         settings.put("REMIT_SERVICE_CLIENT_SECRET", "asked for by nobody");

@@ -1,0 +1,182 @@
+package dev.remit.tickets;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.testing.sql.StatementPlans;
+import dev.remit.kit.testing.sql.StatementRecorder;
+import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Rows;
+import dev.remit.tickets.testing.Snapshot;
+import dev.remit.tickets.testing.TicketsTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Lists with each filter, sweeps, wake-ups and settlings do not go through the tables of a tenant who has much. */
+@QuarkusTest
+class HotStatementsTest extends TicketsTest {
+    private static final int DOUBLINGS = 10;
+
+    /** Of feeds and retention, which know no tenant, and of claims, which ask whose turn it is. */
+    private static final Set<String> ACROSS_TENANTS = Set.of(
+            "outbox.outbox_by_position",
+            "outbox.outbox_unsequenced",
+            "feed_inbox.PRIMARY",
+            "ticket.ix_ticket_open_clocks",
+            "ticket.ix_ticket_settle_failures");
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void noHotStatementGoesThroughATable() throws Exception {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        msp.putTime("e1", entry("16:00", "e1"));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        msp.awaitRuled(msp.send("70124", Snapshot.officeMove().with("priority", "Unheard of")));
+        await().until(() -> sql.first(
+                                "SELECT COUNT(*) FROM ticket WHERE tenant_id = ? AND settle_at IS NOT NULL",
+                                row -> row.number(1),
+                                msp.tenant)
+                        .orElseThrow()
+                == 0);
+        fill(msp.tenant);
+        StatementPlans plans = new StatementPlans(database, ACROSS_TENANTS);
+        plans.analyse();
+        StatementRecorder.start();
+        try {
+            work(msp, id);
+            read(msp, id);
+        } finally {
+            List<StatementRecorder.Recorded> sent = StatementRecorder.stop();
+            assertEquals("", String.join("\n", plans.findings(sent)), "of " + sent.size());
+        }
+    }
+
+    /** Two thousand tickets more, with what hangs on each, and as many time entries of the first. */
+    private void fill(UUID tenant) {
+        for (int i = 0; i < DOUBLINGS; i++) {
+            Map<String, String> ofTicket =
+                    Map.of("id", Rows.otherId("id", "" + i), "ticket_id", Rows.otherId("ticket_id", "" + i));
+            for (String table : List.of("ticket_snapshot", "evidence_link", "clock_notice")) {
+                Rows.copy(sql, table, tenant, ofTicket);
+            }
+            Rows.copy(
+                    sql,
+                    "work_item",
+                    tenant,
+                    Map.of(
+                            "id",
+                            Rows.otherId("id", "" + i),
+                            "ticket_id",
+                            Rows.otherId("ticket_id", "" + i),
+                            "ruling_id",
+                            Rows.otherId("ruling_id", "" + i)));
+            Rows.copy(
+                    sql,
+                    "ruling",
+                    tenant,
+                    Map.of(
+                            "id",
+                            Rows.otherId("id", "" + i),
+                            "ticket_id",
+                            Rows.otherId("ticket_id", "" + i),
+                            "work_item_id",
+                            Rows.otherId("work_item_id", "" + i)));
+            Rows.copy(
+                    sql,
+                    "ticket_happening",
+                    tenant,
+                    Map.of(
+                            "id",
+                            Rows.otherId("id", "" + i),
+                            "happened_at",
+                            "happened_at + INTERVAL " + (7 << i) + " SECOND"));
+            Map<String, String> named =
+                    Map.of("id", Rows.otherId("id", "" + i), "external_id", Rows.otherText("external_id", "" + i));
+            for (String table : List.of("ticket", "time_entry", "review")) {
+                Rows.copy(sql, table, tenant, named);
+            }
+        }
+    }
+
+    private static void work(Msp msp, String id) {
+        msp.send("70125", Snapshot.officeMove());
+        msp.send("70123", Snapshot.officeMove().at("2026-06-12T17:00:00Z").status("In Progress"));
+        msp.putTime("e2", entry("17:00", "e2"));
+        msp.awaitEvents("TimeEntryRecorded", 2);
+        UUID quote = UUID.randomUUID();
+        msp.quoteSent(id, quote, "2026-06-12T18:00:00Z");
+        msp.quoteDecided(id, quote, "2026-06-12T19:00:00Z");
+        msp.tellClient();
+        msp.clock("2026-06-12T21:00:00Z");
+        msp.awaitRuled(msp.send("70126", Snapshot.officeMove()));
+    }
+
+    private static void read(Msp msp, String id) {
+        String page = msp.get("/tickets?limit=20").getString("next");
+        for (String query : List.of(
+                "/tickets?limit=20&cursor=" + page,
+                "/tickets?limit=20&clientCode=" + Msp.CLIENT,
+                "/tickets?limit=20&status=OPEN",
+                "/tickets?limit=20&status=RESOLVED",
+                "/tickets?limit=20&verdict=EXTRA",
+                "/tickets?limit=20&verdict=SILENT",
+                "/tickets?limit=20&verdict=EXCLUDED",
+                "/tickets?limit=20&updatedSince=2026-06-12T20:30:00Z",
+                "/tickets?limit=20&status=OPEN&verdict=EXTRA&clientCode=" + Msp.CLIENT,
+                "/tickets?limit=20&status=RESOLVED&clientCode=" + Msp.CLIENT,
+                "/tickets/" + id,
+                "/tickets/by-ref/cw/70123",
+                "/tickets/" + id + "/clocks",
+                "/tickets/" + id + "/evidence",
+                "/tickets/" + id + "/rulings",
+                "/tickets/" + id + "/time-entries?limit=20",
+                "/tickets/" + id + "/timeline?limit=20",
+                "/reviews?limit=20",
+                "/reviews?limit=20&state=OPEN",
+                "/reviews?limit=20&state=RESOLVED&order=NEWEST",
+                "/reviews?limit=20&cause=UNKNOWN_NAME",
+                "/reviews?limit=20&cause=UNUSABLE&state=OPEN",
+                "/connections",
+                "/feed?limit=20",
+                "/audit?limit=20",
+                "/audit?limit=20&objectType=ticket",
+                "/access-records?limit=20")) {
+            msp.as("owner", "service-desk", "psa-sync", "auditor")
+                    .get(Msp.API + query)
+                    .then()
+                    .statusCode(200);
+        }
+        String next = msp.get("/tickets/" + id + "/time-entries?limit=20").getString("next");
+        msp.get("/tickets/" + id + "/time-entries?limit=20&cursor=" + next);
+    }
+
+    private static Map<String, Object> entry(String start, String technician) {
+        return Map.of(
+                "ticket",
+                Map.of("externalId", "70123"),
+                "technician",
+                Map.of("id", technician, "name", technician),
+                "workType",
+                "On-site",
+                "start",
+                "2026-06-12T" + start + ":00Z",
+                "end",
+                "2026-06-12T" + start.replace(":00", ":30") + ":00Z",
+                "sourceUpdatedAt",
+                "2026-06-12T19:00:00Z");
+    }
+}
