@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset remit:billing-extras
---comment One rated line. An unpublished line is whatever the fold says; a published one keeps its figures for good. billed_work sums these.
+--comment One rated line. An unpublished line is whatever the ledger says; a published one keeps its figures for good. billed_work sums these.
 CREATE TABLE extra (
   tenant_id BINARY(16) NOT NULL,
   id BINARY(16) NOT NULL,
@@ -65,11 +65,10 @@ CREATE TABLE extra (
   KEY extra_by_client (tenant_id, client_id, work_started_at, time_entry_id, line_number, id),
   KEY extra_by_ticket (tenant_id, ticket_id, work_started_at, time_entry_id, line_number, id),
   KEY extra_by_status (tenant_id, status, work_date),
-  KEY extra_in_motion (tenant_id, client_id, position, resting, time_entry_id),
-  KEY extra_trips (tenant_id, client_id, kind, work_date),
+  KEY extra_unpublished (tenant_id, client_id, position, time_entry_id),
   KEY extra_by_entry (tenant_id, time_entry_id),
   KEY extra_waiting (tenant_id, work_item_id, waiting, time_entry_id),
-  KEY extra_resting (tenant_id, work_item_id, resting, time_entry_id),
+  KEY extra_under_cap (tenant_id, work_item_id, position, resting, time_entry_id),
   KEY extra_by_batch (tenant_id, batch_number, acknowledged_at, position),
   KEY extra_to_acknowledge (tenant_id, acknowledged_at, position),
   CONSTRAINT extra_origin CHECK (origin IN ('RATED', 'FOLLOW_UP', 'REVERSAL')),

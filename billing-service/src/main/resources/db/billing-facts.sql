@@ -128,9 +128,10 @@ CREATE TABLE time_entry (
   known_at DATETIME(6) NOT NULL,
   settled BOOLEAN NOT NULL,
   PRIMARY KEY (id),
-  KEY time_entry_to_fold (tenant_id, client_id, settled),
+  KEY time_entry_unsettled (tenant_id, client_id, settled),
   KEY time_entry_by_visit (tenant_id, client_id, work_date, technician_id),
-  KEY time_entry_by_work_item (tenant_id, work_item_id)
+  KEY time_entry_by_work_item (tenant_id, work_item_id, settled),
+  KEY time_entry_by_ticket (tenant_id, ticket_id, settled)
 );
 GRANT SELECT, INSERT, UPDATE ON client_book TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket_state TO '${appUser}'@'%';

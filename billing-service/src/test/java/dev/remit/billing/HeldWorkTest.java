@@ -1,11 +1,13 @@
 package dev.remit.billing;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.billing.work.Work;
 import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,17 @@ class HeldWorkTest extends BillingTest {
         assertEquals(held("AWAITING_APPROVAL"), firm.lines());
         firm.decline(quote).then().statusCode(200);
         assertEquals(held("DECLINED"), firm.lines());
+    }
+
+    @Test
+    void workWhoseQuoteRanOutWaitsAgainOnceThereIsAnother() {
+        LawFirm firm = firm().ruledExtra();
+        firm.recorded(firm.saturday("dana"));
+        String quote = firm.sent("4000.00");
+        LawFirm.execute("UPDATE quote SET expires_at = '2026-01-02 00:00:00' WHERE id = UUID_TO_BIN('" + quote + "')");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(held("QUOTE_EXPIRED"), firm.lines()));
+        firm.askForMore("4000.00").then().statusCode(201);
+        assertEquals(held("AWAITING_APPROVAL"), firm.lines());
     }
 
     @ParameterizedTest

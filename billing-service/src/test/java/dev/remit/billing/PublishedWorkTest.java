@@ -227,6 +227,23 @@ class PublishedWorkTest extends BillingTest {
     }
 
     @Test
+    void whatWasRoundedTogetherWithPublishedWorkIsRoundedWithoutIt() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        Map<String, Object> card = SignedTerms.rateCard("150.00");
+        card.put("grouping", "TICKET");
+        firm.agreementActivated(1, "2026-01-01", card);
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.recorded(firm.entry("dana", "2026-06-15T14:00:00Z", "2026-06-15T14:20:00Z"), "travel", false);
+        firm.recorded(firm.entry("dana", "2026-07-01T14:00:00Z", "2026-07-01T14:20:00Z"), "travel", false);
+        assertEquals("LABOUR 55.00 billed 55.00 over 0.00 OPEN", firm.lines().get(1));
+        firm.cutOff("2026-06-30").then().statusCode(200);
+        assertEquals(
+                List.of("LABOUR 57.50 billed 57.50 over 0.00 LOCKED", "LABOUR 75.00 billed 75.00 over 0.00 OPEN"),
+                firm.lines());
+    }
+
+    @Test
     void aTripOfNoKnownSiteIsChargedWithItsOwnEntry() {
         LawFirm firm = firm().ruledExtra();
         firm.approved("4000.00");

@@ -1,5 +1,7 @@
 package dev.remit.billing.agreements;
 
+import dev.remit.engines.agreement.PricedDocument;
+import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,5 +41,9 @@ class AgreementVersion {
         contentHash = activation.contentHash();
         effectiveFrom = activation.effectiveFrom();
         effectiveTo = activation.effectiveTo();
+    }
+
+    SignedVersion signed(PricedDocument document) {
+        return new SignedVersion(agreementId, version, documentHash, contentHash, effectiveFrom, effectiveTo, document);
     }
 }

@@ -1,5 +1,7 @@
 package dev.remit.billing.agreements;
 
+import dev.remit.engines.agreement.PricedDocument;
+import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -60,7 +62,7 @@ public class Agreements {
 
     public SignedVersions versionsOf(UUID clientId) {
         return new SignedVersions(versions.list("clientId = ?1 order by version", clientId).stream()
-                .map(row -> new SignedVersion(row, priced(row.documentHash)))
+                .map(row -> row.signed(priced(row.documentHash)))
                 .toList());
     }
 

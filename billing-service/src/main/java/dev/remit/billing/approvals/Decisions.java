@@ -3,13 +3,13 @@ package dev.remit.billing.approvals;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
+import dev.remit.engines.ledger.ChangedFacts;
 import dev.remit.kit.people.Names;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.Set;
 import java.util.UUID;
 
 /** The approver's decision, once, by whoever may decide at that moment; or none before the quote runs out. */
@@ -77,8 +77,8 @@ class Decisions {
 
     private void announce(Quote quote) {
         events.decided(quote);
-        bookChanged.fire(BookChanged.ofQuotes(
-                quote.clientId, "quote " + quote.id + " " + quote.status, Set.of(quote.workItemId)));
+        bookChanged.fire(new BookChanged(
+                quote.clientId, "quote " + quote.id + " " + quote.status, ChangedFacts.ofWorkItem(quote.workItemId)));
     }
 
     private Quote visible(UUID id) {

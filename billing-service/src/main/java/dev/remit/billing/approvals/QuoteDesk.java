@@ -1,15 +1,18 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
+import dev.remit.engines.ledger.ChangedFacts;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +33,7 @@ class QuoteDesk {
     private final ClientBook book;
     private final Ids ids;
     private final TenantClock clock;
+    private final Event<BookChanged> bookChanged;
 
     QuoteDesk(
             Quotes quotes,
@@ -41,7 +45,8 @@ class QuoteDesk {
             QuoteAddressees addressees,
             ClientBook book,
             Ids ids,
-            TenantClock clock) {
+            TenantClock clock,
+            Event<BookChanged> bookChanged) {
         this.quotes = quotes;
         this.drafting = drafting;
         this.events = events;
@@ -52,6 +57,7 @@ class QuoteDesk {
         this.book = book;
         this.ids = ids;
         this.clock = clock;
+        this.bookChanged = bookChanged;
     }
 
     void change(Quote quote, QuoteChange change) {
@@ -106,8 +112,15 @@ class QuoteDesk {
             quote.addressTo(addressees.named(quote.clientId, request.approverLogin(), request.approverEmail()));
         }
         caps.requireRoom(quote);
+        boolean again = quotes.latestOf(request.workItemId())
+                .filter(latest -> latest.status == QuoteStatus.EXPIRED)
+                .isPresent();
         quotes.persist(quote);
         events.drafted(quote);
+        if (again) {
+            bookChanged.fire(new BookChanged(
+                    quote.clientId, "quote " + quote.id + " drafted", ChangedFacts.ofWorkItem(quote.workItemId)));
+        }
         return quote;
     }
 

@@ -1,12 +1,12 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.agreements.Agreements;
-import dev.remit.billing.agreements.SignedVersion;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
+import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.money.Fraction;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;

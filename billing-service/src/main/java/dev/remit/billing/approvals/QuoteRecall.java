@@ -2,13 +2,13 @@ package dev.remit.billing.approvals;
 
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.engines.ledger.ChangedFacts;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** What the desk does about a quote that is out: takes it back, or sends it to another approver. */
@@ -52,8 +52,8 @@ class QuoteRecall {
             quotes.persist(draft);
             events.drafted(draft);
         }
-        bookChanged.fire(BookChanged.ofQuotes(
-                quote.clientId, "quote " + quote.id + " " + quote.status, Set.of(quote.workItemId)));
+        bookChanged.fire(new BookChanged(
+                quote.clientId, "quote " + quote.id + " " + quote.status, ChangedFacts.ofWorkItem(quote.workItemId)));
         return quote;
     }
 

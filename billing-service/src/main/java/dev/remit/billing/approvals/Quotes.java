@@ -4,6 +4,7 @@ import dev.remit.billing.books.ClientBook;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,5 +48,13 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
 
     List<Quote> openOf(UUID workItemId) {
         return list("workItemId = ?1 and status in ?2", workItemId, List.of(QuoteStatus.DRAFT, QuoteStatus.SENT));
+    }
+
+    /** The last of a work item's quotes that was not withdrawn. */
+    Optional<Quote> latestOf(UUID workItemId) {
+        return of(workItemId).stream()
+                .filter(quote -> quote.status != QuoteStatus.WITHDRAWN)
+                .max(Comparator.comparing((Quote quote) -> quote.createdAt)
+                        .thenComparing(quote -> quote.id.toString()));
     }
 }

@@ -41,11 +41,6 @@ public class CutOffs {
     /** @param clientId null for a cut-off of every client's book */
     public record Closing(UUID id, UUID clientId, LocalDate through, Instant madeAt, String madeBy) {
 
-        /** Whether work of that date was already closed when it became known. */
-        public boolean precedes(LocalDate workDate, Instant knownAt) {
-            return !workDate.isAfter(through) && madeAt.isBefore(knownAt);
-        }
-
         /** For journal and evidence. */
         public String cause() {
             return "cut-off " + through + " by " + madeBy;

@@ -1,5 +1,10 @@
 package dev.remit.billing.extras;
 
+import dev.remit.engines.ledger.BookedLine;
+import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.LineKey;
+import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.ledger.Origin;
 import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -35,10 +40,10 @@ class Extra {
     LineKind kind;
 
     @Embedded
-    Figures figures;
+    FigureColumns figures;
 
     @Embedded
-    Grounds grounds;
+    LineBasis basis;
 
     @Enumerated(EnumType.STRING)
     ExtraStatus status;
@@ -49,7 +54,7 @@ class Extra {
     /** Further room under its work item's cap would bill more of it. */
     boolean waiting;
 
-    /** Unpublished, and nothing of it can move before a fact does: folds pass its entry by. */
+    /** Unpublished, and nothing of it can move before a fact does. */
     boolean resting;
 
     /** Its place in the finance feed, for good. */
@@ -63,23 +68,32 @@ class Extra {
 
     protected Extra() {}
 
-    Extra(UUID id, UUID clientId, Draft draft) {
+    Extra(UUID id, UUID clientId, LineContent content) {
         this.id = id;
         this.clientId = clientId;
-        timeEntryId = draft.key().timeEntryId();
-        origin = draft.key().origin();
-        refersTo = draft.key().refersTo();
-        kind = draft.key().kind();
-        become(draft);
+        timeEntryId = content.key().entryId();
+        origin = content.key().origin();
+        refersTo = content.key().refersTo();
+        kind = content.key().kind();
+        become(content);
     }
 
-    Draft draft() {
-        return new Draft(new Draft.Key(timeEntryId, origin, refersTo, kind, figures.band()), figures, grounds);
+    LineKey key() {
+        return new LineKey(timeEntryId, origin, refersTo, kind, figures.band());
     }
 
-    void become(Draft draft) {
-        figures = draft.figures();
-        grounds = draft.grounds();
+    LineContent content() {
+        return new LineContent(key(), figures.figures(), basis);
+    }
+
+    /** What the ledger needs of it. */
+    BookedLine forLedger() {
+        return new BookedLine(id, key(), figures.figures(), basis.workItemId(), basis.factsHash(), isPublished());
+    }
+
+    void become(LineContent content) {
+        figures = FigureColumns.of(content.figures());
+        basis = content.basis();
         settleStatus();
     }
 

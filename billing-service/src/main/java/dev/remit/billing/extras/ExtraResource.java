@@ -72,8 +72,7 @@ public class ExtraResource {
                 rows,
                 paging.limit(),
                 line -> ExtraView.of(line, names.get(line.clientId)),
-                line -> Cursor.after(
-                        line.grounds.workStartedAt(), line.timeEntryId, line.figures.lineNumber(), line.id));
+                line -> Cursor.after(line.basis.workStartedAt(), line.timeEntryId, line.figures.lineNumber(), line.id));
     }
 
     @GET
@@ -105,6 +104,6 @@ public class ExtraResource {
             @Parameter(description = "The extra's id") @PathParam("id") UUID id,
             @Valid @BeanParam EvidencePaging paging) {
         Extra line = extras.findByIdOptional(id).orElseThrow(Problem::notFound);
-        return evidence.page(line.grounds.ticketId(), paging);
+        return evidence.page(line.basis.ticketId(), paging);
     }
 }

@@ -1,8 +1,11 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.clients.Clients.ClientName;
-import dev.remit.billing.work.Verdict;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,8 +127,8 @@ public record ExtraView(
     public record EntryRef(UUID id, String connection, String externalId) {}
 
     static ExtraView of(Extra line, ClientName client) {
-        Figures figures = line.figures;
-        Grounds grounds = line.grounds;
+        FigureColumns figures = line.figures;
+        LineBasis basis = line.basis;
         return new ExtraView(
                 line.id,
                 line.status,
@@ -134,17 +137,17 @@ public record ExtraView(
                 line.origin,
                 line.refersTo,
                 client == null ? null : client.code(),
-                grounds.ticketId(),
-                grounds.ticketExternalId() == null
+                basis.ticketId(),
+                basis.ticketExternalId() == null
                         ? null
-                        : new ExternalKey(grounds.ticketConnection(), grounds.ticketExternalId()),
-                grounds.workItemId(),
-                grounds.workDate(),
-                grounds.late(),
-                new Technician(grounds.technicianId(), grounds.technicianName()),
-                grounds.siteCode(),
-                grounds.workType(),
-                grounds.role(),
+                        : new ExternalKey(basis.ticketConnection(), basis.ticketExternalId()),
+                basis.workItemId(),
+                basis.workDate(),
+                basis.late(),
+                new Technician(basis.technicianId(), basis.technicianName()),
+                basis.siteCode(),
+                basis.workType(),
+                basis.role(),
                 figures.band(),
                 figures.minutes(),
                 money(figures.amountMinor(), figures),
@@ -152,17 +155,17 @@ public record ExtraView(
                 money(figures.overCapMinor(), figures),
                 money(line.releasedMinor, figures),
                 figures.arithmetic(),
-                ruling(grounds),
-                pricedBy(grounds),
-                grounds.quoteId() == null
+                ruling(basis),
+                pricedBy(basis),
+                basis.quoteId() == null
                         ? null
                         : new ApprovalRef(
-                                grounds.quoteId(),
-                                grounds.approvedBy(),
-                                grounds.approvedByLogin(),
-                                grounds.approvedBySubject(),
-                                grounds.approvedAt()),
-                new EntryRef(line.timeEntryId, grounds.sourceConnection(), grounds.sourceExternalId()),
+                                basis.quoteId(),
+                                basis.approvedBy(),
+                                basis.approvedByLogin(),
+                                basis.approvedBySubject(),
+                                basis.approvedAt()),
+                new EntryRef(line.timeEntryId, basis.sourceConnection(), basis.sourceExternalId()),
                 line.position,
                 line.lockedAt,
                 line.batchNumber,
@@ -171,28 +174,28 @@ public record ExtraView(
                 line.reversedBy);
     }
 
-    private static MoneyJson money(Long minor, Figures figures) {
+    private static MoneyJson money(Long minor, FigureColumns figures) {
         return minor == null || figures.currency() == null ? null : MoneyJson.ofMinor(minor, figures.currency());
     }
 
-    private static RulingRef ruling(Grounds grounds) {
-        return grounds.rulingId() == null
+    private static RulingRef ruling(LineBasis basis) {
+        return basis.rulingId() == null
                 ? null
                 : new RulingRef(
-                        grounds.rulingId(),
-                        grounds.verdict(),
-                        grounds.item(),
-                        grounds.clauseId() == null ? null : new ClauseRef(grounds.clauseId(), grounds.clauseTitle()));
+                        basis.rulingId(),
+                        basis.verdict(),
+                        basis.item(),
+                        basis.clauseId() == null ? null : new ClauseRef(basis.clauseId(), basis.clauseTitle()));
     }
 
-    private static PricedBy pricedBy(Grounds grounds) {
-        return grounds.documentHash() == null
+    private static PricedBy pricedBy(LineBasis basis) {
+        return basis.documentHash() == null
                 ? null
                 : new PricedBy(
-                        grounds.agreementId(),
-                        grounds.agreementVersion(),
-                        grounds.rateClauseId(),
-                        grounds.documentHash(),
-                        grounds.contentHash());
+                        basis.agreementId(),
+                        basis.agreementVersion(),
+                        basis.rateClauseId(),
+                        basis.documentHash(),
+                        basis.contentHash());
     }
 }

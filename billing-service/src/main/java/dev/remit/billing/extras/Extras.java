@@ -1,6 +1,7 @@
 package dev.remit.billing.extras;
 
 import dev.remit.billing.books.CutOffs.Locked;
+import dev.remit.engines.ledger.Origin;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
@@ -24,11 +25,11 @@ import java.util.UUID;
 class Extras implements PanacheRepositoryBase<Extra, UUID> {
     /** Open lines with something to bill, of work through a date, that stood when the cut-off was made: ids only grow. */
     static final String TO_LOCK =
-            "position is null and status = 'OPEN' and figures.billedMinor <> 0 and grounds.workDate <= :through"
+            "position is null and status = 'OPEN' and figures.billedMinor <> 0 and basis.workDate <= :through"
                     + " and id < :made";
 
     private static final String IN_ORDER_OF_WORK =
-            " order by grounds.workDate, grounds.workStartedAt, timeEntryId, figures.lineNumber, origin, id";
+            " order by basis.workDate, basis.workStartedAt, timeEntryId, figures.lineNumber, origin, id";
 
     /** Published lines that are in no batch; what finance has acknowledged from the feed is booked already. */
     static final String TO_EXPORT = "position is not null and batchNumber is null and acknowledgedAt is null";
@@ -47,28 +48,27 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         this.tenancy = tenancy;
     }
 
-    /** Entries with unpublished lines that may still move. */
-    Set<UUID> entriesInMotion(UUID clientId) {
-        return entriesWith("position is null and not resting", clientId, Map.of());
+    /** Entries with unpublished lines. */
+    Set<UUID> entriesUnpublished(UUID clientId) {
+        return entriesWith("position is null", clientId, Map.of());
     }
 
-    /** Entries with unpublished lines that come out otherwise only if other terms are signed. */
-    Set<UUID> restingEntries(UUID clientId) {
-        return entriesWith("position is null and resting", clientId, Map.of());
+    /** Those with lines under the caps of some work items. */
+    Set<UUID> entriesUnpublished(UUID clientId, Set<UUID> workItems) {
+        return entriesWith("basis.workItemId in :items and position is null", clientId, Map.of("items", workItems));
     }
 
-    /** Entries of some work items with unpublished lines that only another quote can move. */
-    Set<UUID> restingEntries(UUID clientId, Set<UUID> workItems) {
-        return workItems.isEmpty()
-                ? Set.of()
-                : entriesWith("grounds.workItemId in :items and resting", clientId, Map.of("items", workItems));
+    /** Of these, those that are not at rest. */
+    Set<UUID> entriesMoving(UUID clientId, Set<UUID> workItems) {
+        return entriesWith(
+                "basis.workItemId in :items and position is null and not resting",
+                clientId,
+                Map.of("items", workItems));
     }
 
     /** Entries of some work items of which further room would bill more. */
-    Set<UUID> waitingEntries(UUID clientId, Set<UUID> workItems) {
-        return workItems.isEmpty()
-                ? Set.of()
-                : entriesWith("grounds.workItemId in :items and waiting", clientId, Map.of("items", workItems));
+    Set<UUID> entriesWaiting(UUID clientId, Set<UUID> workItems) {
+        return entriesWith("basis.workItemId in :items and waiting", clientId, Map.of("items", workItems));
     }
 
     private Set<UUID> entriesWith(String which, UUID clientId, Map<String, Object> values) {
@@ -98,8 +98,8 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     /** A work item's held lines, in the order of the work. */
     List<Extra> heldOf(UUID clientId, UUID workItemId) {
         return list(
-                "clientId = ?1 and grounds.workItemId = ?2 and status = ?3 and origin = ?4"
-                        + " order by grounds.workStartedAt, timeEntryId, figures.lineNumber",
+                "clientId = ?1 and basis.workItemId = ?2 and position is null and status = ?3 and origin = ?4"
+                        + " order by basis.workStartedAt, timeEntryId, figures.lineNumber",
                 clientId,
                 workItemId,
                 ExtraStatus.HELD,
@@ -206,18 +206,17 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         Map<String, Object> values = new HashMap<>();
         client.ifPresent(id -> filter(query, values, " and clientId = :client", "client", id));
         status.ifPresent(s -> filter(query, values, " and status = :status", "status", s));
-        ticket.ifPresent(id -> filter(query, values, " and grounds.ticketId = :ticket", "ticket", id));
+        ticket.ifPresent(id -> filter(query, values, " and basis.ticketId = :ticket", "ticket", id));
         after.ifPresent(cursor -> {
             values.put("start", cursor.instant(0));
             values.put("entry", cursor.uuid(1));
             values.put("number", cursor.integer(2));
             values.put("id", cursor.uuid(3));
-            query.append(
-                    " and grounds.workStartedAt >= :start and (grounds.workStartedAt > :start or timeEntryId > :entry"
-                            + " or (timeEntryId = :entry and (figures.lineNumber > :number"
-                            + " or (figures.lineNumber = :number and id > :id))))");
+            query.append(" and basis.workStartedAt >= :start and (basis.workStartedAt > :start or timeEntryId > :entry"
+                    + " or (timeEntryId = :entry and (figures.lineNumber > :number"
+                    + " or (figures.lineNumber = :number and id > :id))))");
         });
-        return find(query + " order by grounds.workStartedAt, timeEntryId, figures.lineNumber, id", values)
+        return find(query + " order by basis.workStartedAt, timeEntryId, figures.lineNumber, id", values)
                 .range(0, limit - 1)
                 .list();
     }
@@ -250,8 +249,8 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     void count(List<Extra> lines) {
         Map<Counted, Long> sums = new LinkedHashMap<>();
         for (Extra line : lines) {
-            if (line.grounds.workItemId() != null) {
-                Counted of = new Counted(line.clientId, line.grounds.workItemId(), line.figures.currency());
+            if (line.basis.workItemId() != null) {
+                Counted of = new Counted(line.clientId, line.basis.workItemId(), line.figures.currency());
                 sums.merge(of, line.figures.billedMinor(), Math::addExact);
             }
         }
@@ -266,26 +265,13 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
                 minor));
     }
 
-    /** Lines that charge a trip on some dates: published and not taken back, or at rest. */
-    List<Extra> trips(UUID clientId, Set<LocalDate> dates) {
-        return dates.isEmpty()
-                ? List.of()
-                : list(
-                        "clientId = ?1 and kind = ?2 and grounds.workDate in ?3 and origin = ?4 and reversedBy is null"
-                                + " and (position is not null or resting)",
-                        clientId,
-                        LineKind.TRAVEL,
-                        dates,
-                        Origin.RATED);
-    }
-
     /** Adds a line's present state to what happened to it. */
-    void journal(Extra line, Change what, String cause, Instant at) {
+    void journal(Extra line, LineEvent what, String cause, Instant at) {
         journal(List.of(line), what, cause, at);
     }
 
     /** Adds the present state of lines to what happened to each. */
-    void journal(List<Extra> lines, Change what, String cause, Instant at) {
+    void journal(List<Extra> lines, LineEvent what, String cause, Instant at) {
         sql.batch(
                 "INSERT INTO extra_event (tenant_id, client_id, extra_id, what, at, cause, status, held_reason, currency,"
                         + " amount_minor, billed_minor, over_cap_minor, position)"
@@ -293,7 +279,7 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
                 lines.stream().map(line -> event(line, what, cause, at)).toList());
     }
 
-    private Object[] event(Extra line, Change what, String cause, Instant at) {
+    private Object[] event(Extra line, LineEvent what, String cause, Instant at) {
         return new Object[] {
             tenancy.current(),
             line.clientId,

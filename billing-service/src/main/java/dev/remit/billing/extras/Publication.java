@@ -1,5 +1,7 @@
 package dev.remit.billing.extras;
 
+import dev.remit.billing.agreements.Agreements;
+import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.books.CutOffs.Closing;
 import dev.remit.billing.books.CutOffs.Locked;
@@ -9,14 +11,18 @@ import dev.remit.billing.books.TicketChains;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.work.Work;
+import dev.remit.engines.ledger.ChangedFacts;
+import dev.remit.engines.rating.Grouping;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +49,8 @@ public class Publication {
     private final TenantClock clock;
     private final TicketChains chains;
     private final Evidence evidence;
+    private final Agreements agreements;
+    private final Event<BookChanged> bookChanged;
 
     Publication(
             Extras extras,
@@ -52,7 +60,9 @@ public class Publication {
             Clients clients,
             TenantClock clock,
             TicketChains chains,
-            Evidence evidence) {
+            Evidence evidence,
+            Agreements agreements,
+            Event<BookChanged> bookChanged) {
         this.extras = extras;
         this.book = book;
         this.head = head;
@@ -61,6 +71,8 @@ public class Publication {
         this.clock = clock;
         this.chains = chains;
         this.evidence = evidence;
+        this.agreements = agreements;
+        this.bookChanged = bookChanged;
     }
 
     /** @param more whether lines of the cut-off are left for another step */
@@ -91,11 +103,12 @@ public class Publication {
             line.settleStatus();
             billed.merge(line.figures.currency(), line.figures.billedMinor(), Math::addExact);
         }
-        extras.journal(lines, Change.LOCKED, closing.cause(), now);
+        extras.journal(lines, LineEvent.LOCKED, closing.cause(), now);
         extras.count(lines);
         head.advance(new Counts(position, counts.batch()));
         prove(lines, closing.cause());
         settle(lines);
+        roundAgain(lines, closing.cause());
         return new Step(
                 new Locked(lines.size(), counts.position() + 1, position, billed), lines.size() >= LINES_A_STEP);
     }
@@ -109,7 +122,7 @@ public class Publication {
     private void prove(List<Extra> locked, String cause) {
         Map<UUID, List<Object>> byTicket = new TreeMap<>();
         for (Extra line : locked) {
-            byTicket.computeIfAbsent(line.grounds.ticketId(), ticket -> new ArrayList<>())
+            byTicket.computeIfAbsent(line.basis.ticketId(), ticket -> new ArrayList<>())
                     .add(Map.of("extraId", line.id.toString(), "position", line.position));
         }
         chains.openAll(byTicket.keySet());
@@ -122,6 +135,18 @@ public class Publication {
         Set<UUID> entries = locked.stream().map(line -> line.timeEntryId).collect(Collectors.toSet());
         extras.flush();
         work.settle(extras.withoutUnpublished(entries));
+    }
+
+    /** What was rounded together with lines that finance has now is rounded without them. */
+    private void roundAgain(List<Extra> locked, String cause) {
+        Map<UUID, Set<UUID>> byClient = new TreeMap<>();
+        locked.forEach(line -> byClient.computeIfAbsent(line.clientId, client -> new HashSet<>())
+                .add(line.timeEntryId));
+        byClient.forEach((client, entries) -> {
+            if (!agreements.versionsOf(client).groupings().equals(Set.of(Grouping.ENTRY))) {
+                bookChanged.fire(new BookChanged(client, cause, ChangedFacts.ofEntries(entries)));
+            }
+        });
     }
 
     public List<ExtraView> feed(long after, int limit) {
@@ -150,7 +175,7 @@ public class Publication {
                 line.batchNumber = number;
                 line.settleStatus();
             }
-            extras.journal(lines, Change.EXPORTED, "batch " + number, now);
+            extras.journal(lines, LineEvent.EXPORTED, "batch " + number, now);
             Map<UUID, ClientName> names = names(lines);
             file.add(number, lines.stream().map(line -> published(line, names)).toList());
         });
@@ -191,7 +216,7 @@ public class Publication {
                 line.acknowledgedAt = now;
                 line.settleStatus();
             }
-            extras.journal(lines, Change.ACKNOWLEDGED, reference, now);
+            extras.journal(lines, LineEvent.ACKNOWLEDGED, reference, now);
         });
     }
 

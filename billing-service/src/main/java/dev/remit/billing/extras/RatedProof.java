@@ -1,10 +1,11 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.approvals.Authority;
-import dev.remit.billing.approvals.Authority.Approved;
 import dev.remit.billing.approvals.Decider;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.Members;
+import dev.remit.engines.ledger.Approvals;
+import dev.remit.engines.ledger.ApprovedQuote;
+import dev.remit.engines.ledger.Outcome;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingJson;
@@ -25,16 +26,16 @@ import java.util.stream.Stream;
  * earlier link has it, so that the engines compute every line again from the links of a chain alone.
  */
 final class RatedProof {
-    private final Book book;
-    private final BookFold.Outcome outcome;
+    private final StoredBook book;
+    private final Outcome outcome;
     private final String cause;
-    private final BookKeeper.Rewrite rewrite;
+    private final LineChanges changes;
 
-    RatedProof(Book book, BookFold.Outcome outcome, String cause, BookKeeper.Rewrite rewrite) {
+    RatedProof(StoredBook book, Outcome outcome, String cause, LineChanges changes) {
         this.book = book;
         this.outcome = outcome;
         this.cause = cause;
-        this.rewrite = rewrite;
+        this.changes = changes;
     }
 
     /**
@@ -50,12 +51,10 @@ final class RatedProof {
     Map<UUID, Proof> byTicket() {
         Map<UUID, Proof> proofs = new TreeMap<>();
         Map<UUID, List<Extra>> changed = new TreeMap<>();
-        rewrite.news.keySet().forEach(line -> changed.computeIfAbsent(line.grounds.ticketId(), k -> new ArrayList<>()));
-        for (Extra line : rewrite.standing) {
-            if (rewrite.news.containsKey(line)) {
-                changed.get(line.grounds.ticketId()).add(line);
-            }
-        }
+        changes.events()
+                .keySet()
+                .forEach(line -> changed.computeIfAbsent(line.basis.ticketId(), k -> new ArrayList<>()));
+        changes.changed().forEach(line -> changed.get(line.basis.ticketId()).add(line));
         changed.forEach((ticket, lines) -> proofs.put(ticket, of(ticket, lines)));
         return proofs;
     }
@@ -68,9 +67,9 @@ final class RatedProof {
         boolean grouped = !groups.isEmpty();
         if (grouped) {
             groups.clear();
-            rewrite.standing.stream()
-                    .filter(line -> line.grounds.ticketId().equals(ticket))
-                    .map(line -> outcome.rated().get(line.draft().key()))
+            changes.unpublished().stream()
+                    .filter(line -> line.basis.ticketId().equals(ticket))
+                    .map(line -> outcome.cases().get(line.key()))
                     .filter(work -> work != null && isGroup(work))
                     .forEach(groups::add);
         }
@@ -97,7 +96,7 @@ final class RatedProof {
         return work.entries().size() > 1;
     }
 
-    /** Distinct works in the order of their lines; a fold has one object for each. */
+    /** Distinct works in the order of their lines; an outcome has one object for each. */
     private static final class Works {
         private final Map<RatingCase, Integer> places = new IdentityHashMap<>();
         private final List<RatingCase> all = new ArrayList<>();
@@ -133,9 +132,7 @@ final class RatedProof {
 
     /** What a line was rated with, if its value is news; else an earlier link has it. */
     private RatingCase ratedNow(Extra line) {
-        return rewrite.revalued.contains(line)
-                ? outcome.rated().get(line.draft().key())
-                : null;
+        return changes.isRevalued(line) ? outcome.cases().get(line.key()) : null;
     }
 
     private static Map<String, Object> zones(List<RatingCase> cases) {
@@ -150,38 +147,41 @@ final class RatedProof {
     private List<Map<String, Object>> caps(List<Extra> lines) {
         Map<UUID, Map<String, Object>> caps = new LinkedHashMap<>();
         for (Extra line : lines) {
-            UUID workItem = line.grounds.workItemId();
-            Authority authority = workItem == null ? null : book.authorities().get(workItem);
-            if (authority != null && authority.currency().isPresent()) {
-                caps.computeIfAbsent(workItem, id -> cap(id, authority));
+            UUID workItem = line.basis.workItemId();
+            Approvals approvals =
+                    workItem == null ? null : outcome.facts().approvals().get(workItem);
+            if (approvals != null && approvals.currency().isPresent()) {
+                caps.computeIfAbsent(workItem, id -> cap(id, approvals));
             }
         }
         return List.copyOf(caps.values());
     }
 
-    private Map<String, Object> cap(UUID workItem, Authority authority) {
-        MinorUnits currency = MinorUnits.of(authority.currency().orElseThrow());
+    private Map<String, Object> cap(UUID workItem, Approvals approvals) {
+        MinorUnits currency = MinorUnits.of(approvals.currency().orElseThrow());
         return new Members()
                 .text("workItemId", workItem)
                 .put("currency", currency.code())
-                .put("cap", currency.format(authority.capMinor()))
+                .put("cap", currency.format(approvals.capMinor()))
                 .put(
                         "billedBefore",
-                        currency.format(
-                                book.billed().getOrDefault(workItem, Map.of()).getOrDefault(currency.code(), 0L)))
+                        currency.format(outcome.facts()
+                                .billed()
+                                .getOrDefault(workItem, Map.of())
+                                .getOrDefault(currency.code(), 0L)))
                 .put(
                         "quotes",
-                        authority.approved().stream()
+                        approvals.approved().stream()
                                 .map(quote -> quote.quoteId().toString())
                                 .toList())
                 .put(
                         "approvals",
-                        authority.approved().stream().map(RatedProof::approval).toList())
+                        approvals.approved().stream().map(this::approval).toList())
                 .map();
     }
 
-    private static Map<String, Object> approval(Approved approved) {
-        Decider by = approved.by();
+    private Map<String, Object> approval(ApprovedQuote approved) {
+        Decider by = book.decider(approved.quoteId());
         return new Members()
                 .text("quoteId", approved.quoteId())
                 .put("name", by.name())
@@ -190,20 +190,20 @@ final class RatedProof {
                 .put("subject", by.subject())
                 .put("role", by.role())
                 .put("method", by.method())
-                .text("at", approved.at())
+                .text("at", approved.approvedAt())
                 .map();
     }
 
     private Map<String, Object> line(Extra line, Integer alone, Integer group) {
-        Figures figures = line.figures;
-        Grounds grounds = line.grounds;
+        FigureColumns figures = line.figures;
+        LineBasis basis = line.basis;
         Members members = new Members()
                 .text("extraId", line.id)
-                .text("change", rewrite.news.get(line))
+                .text("change", changes.events().get(line))
                 .text("timeEntryId", line.timeEntryId)
-                .text("start", grounds.workStartedAt())
+                .text("start", basis.workStartedAt())
                 .put("number", figures.lineNumber())
-                .text("workItemId", grounds.workItemId())
+                .text("workItemId", basis.workItemId())
                 .text("origin", line.origin)
                 .text("refersTo", line.refersTo)
                 .text("kind", line.kind)
@@ -211,12 +211,12 @@ final class RatedProof {
                 .put("minutes", figures.minutes())
                 .text("heldReason", figures.heldReason())
                 .put("arithmetic", figures.arithmetic())
-                .text("rulingId", grounds.rulingId())
-                .put("clause", grounds.clauseId())
-                .put("rateClause", grounds.rateClauseId())
-                .put("documentHash", grounds.documentHash())
-                .text("quoteId", grounds.quoteId())
-                .put("factsHash", grounds.factsHash())
+                .text("rulingId", basis.rulingId())
+                .put("clause", basis.clauseId())
+                .put("rateClause", basis.rateClauseId())
+                .put("documentHash", basis.documentHash())
+                .text("quoteId", basis.quoteId())
+                .put("factsHash", basis.factsHash())
                 .put("case", alone)
                 .put("group", group);
         if (figures.currency() != null) {
@@ -231,8 +231,8 @@ final class RatedProof {
 
     private List<String> dropped(UUID ticket) {
         List<String> dropped = new ArrayList<>();
-        rewrite.news.forEach((line, change) -> {
-            if (change == Change.DROPPED && line.grounds.ticketId().equals(ticket)) {
+        changes.events().forEach((line, change) -> {
+            if (change == LineEvent.DROPPED && line.basis.ticketId().equals(ticket)) {
                 dropped.add(line.id.toString());
             }
         });

@@ -30,10 +30,10 @@ class RecordedLines implements RecordedWork {
     private static Recorded recorded(Extra line) {
         return new Recorded(
                 line.timeEntryId,
-                line.grounds.factsHash(),
-                line.grounds.workDate(),
-                line.grounds.workStartedAt(),
-                line.grounds.technicianName(),
+                line.basis.factsHash(),
+                line.basis.workDate(),
+                line.basis.workStartedAt(),
+                line.basis.technicianName(),
                 line.figures.minutes(),
                 line.figures.amountMinor(),
                 line.figures.currency());

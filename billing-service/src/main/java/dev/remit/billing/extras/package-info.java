@@ -1,2 +1,5 @@
-/** Billable extras: time rated, capped, held or open, until a cut-off publishes it for good. */
+/**
+ * Billable extras, until a cut-off publishes them for good: reads the facts that the ledger computes lines from, keeps the
+ * difference with its journal and its proof, and hands lines to finance.
+ */
 package dev.remit.billing.extras;

@@ -1,11 +1,10 @@
 package dev.remit.billing.feeds;
 
 import dev.remit.billing.books.BookChanged;
+import dev.remit.engines.ledger.ChangedFacts;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -15,25 +14,25 @@ final class Changes {
 
     private static final class Change {
         final List<String> causes = new ArrayList<>();
-        final Set<UUID> entries = new HashSet<>();
+        ChangedFacts facts = ChangedFacts.NONE;
     }
 
     /** @param clientId null where nobody's book has changed */
-    void add(UUID clientId, String cause, UUID... entries) {
+    void add(UUID clientId, String cause, ChangedFacts facts) {
         if (clientId != null) {
             Change change = changes.computeIfAbsent(clientId, id -> new Change());
             if (!change.causes.contains(cause)) {
                 change.causes.add(cause);
             }
-            change.entries.addAll(List.of(entries));
+            change.facts = change.facts.and(facts);
         }
     }
 
     /** In the order of the clients' ids. */
     List<BookChanged> byClient() {
         return changes.entrySet().stream()
-                .map(change -> BookChanged.ofEntries(
-                        change.getKey(), cause(change.getValue().causes), change.getValue().entries))
+                .map(change ->
+                        new BookChanged(change.getKey(), cause(change.getValue().causes), change.getValue().facts))
                 .toList();
     }
 

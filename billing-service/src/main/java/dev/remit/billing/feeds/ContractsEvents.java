@@ -11,6 +11,7 @@ import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.ledger.ChangedFacts;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
@@ -110,13 +111,16 @@ class ContractsEvents implements FeedHandler<byte[]> {
         book.open(activation.clientId());
         agreements.activate(activation, document);
         catchUp.begin(activation.clientId());
-        bookChanged.fire(BookChanged.ofTerms(activation.clientId(), "agreement " + activation.documentHash()));
+        bookChanged.fire(new BookChanged(
+                activation.clientId(), "agreement " + activation.documentHash(), ChangedFacts.ofTerms()));
     }
 
     private void superseded(Superseded superseded) {
         book.open(superseded.clientId());
         agreements.end(superseded.agreementId(), superseded.version(), superseded.effectiveTo());
-        bookChanged.fire(BookChanged.ofTerms(
-                superseded.clientId(), "end of agreement " + superseded.agreementId() + "/" + superseded.version()));
+        bookChanged.fire(new BookChanged(
+                superseded.clientId(),
+                "end of agreement " + superseded.agreementId() + "/" + superseded.version(),
+                ChangedFacts.ofTerms()));
     }
 }

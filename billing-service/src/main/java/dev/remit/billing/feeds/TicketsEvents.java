@@ -7,6 +7,9 @@ import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
+import dev.remit.billing.work.Work.KnownEntry;
+import dev.remit.engines.ledger.ChangedFacts;
+import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
@@ -129,20 +132,21 @@ class TicketsEvents implements FeedHandler<Void> {
             }
             drafting.follow(event.workItemId());
             String cause = "ruling " + ruling.rulingId();
-            changes.add(known.map(Ruling::clientId).orElse(null), cause);
-            changes.add(ruling.clientId(), cause);
+            ChangedFacts changed = ChangedFacts.ofWorkItem(event.workItemId());
+            changes.add(known.map(Ruling::clientId).orElse(null), cause, changed);
+            changes.add(ruling.clientId(), cause, changed);
         }
     }
 
     private void recorded(TimeEntryRecorded event, Changes changes) {
         Entry entry = event.entry();
-        UUID before = work.entry(event.timeEntryId())
-                .map(known -> known.entry().clientId())
-                .orElse(null);
+        WorkEntry before =
+                work.entry(event.timeEntryId()).map(KnownEntry::forLedger).orElse(null);
         if (work.learn(event.timeEntryId(), entry, clock.now())) {
             String cause = "time entry " + event.timeEntryId() + " revision " + entry.revision();
-            changes.add(before, cause, event.timeEntryId());
-            changes.add(entry.clientId(), cause, event.timeEntryId());
+            ChangedFacts changed = ChangedFacts.ofEntry(event.timeEntryId(), before);
+            changes.add(before == null ? null : before.clientId(), cause, changed);
+            changes.add(entry.clientId(), cause, changed);
         }
     }
 
@@ -151,7 +155,7 @@ class TicketsEvents implements FeedHandler<Void> {
         if (work.learn(event.ticketId(), event.isCalledOff())) {
             work.rulingsOf(event.ticketId()).forEach((workItem, ruling) -> {
                 drafting.follow(workItem);
-                changes.add(ruling.clientId(), "ticket " + event.ticketId());
+                changes.add(ruling.clientId(), "ticket " + event.ticketId(), ChangedFacts.ofWorkItem(workItem));
             });
         }
     }

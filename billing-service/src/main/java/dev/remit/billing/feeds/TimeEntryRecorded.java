@@ -1,7 +1,7 @@
 package dev.remit.billing.feeds;
 
-import dev.remit.billing.work.Billability;
 import dev.remit.billing.work.Entry;
+import dev.remit.engines.ledger.Billability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.remit.billing.feeds;
 
 import dev.remit.billing.work.Ruling;
-import dev.remit.billing.work.Verdict;
+import dev.remit.engines.scope.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;

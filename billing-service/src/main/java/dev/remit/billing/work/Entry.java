@@ -1,6 +1,8 @@
 package dev.remit.billing.work;
 
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.ledger.Billability;
+import dev.remit.engines.ledger.WorkEntry;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,12 +49,12 @@ public record Entry(
         String sourceConnection,
         String sourceExternalId) {
 
-    public ZoneId zone() {
+    private ZoneId zone() {
         return ZoneId.of(siteZone);
     }
 
     /** The seconds to be billed: what the source states, never more than the span. */
-    public long billedSeconds() {
+    private long billedSeconds() {
         long span = endedAt.getEpochSecond() - startedAt.getEpochSecond();
         return workedSeconds == null ? span : Math.min(workedSeconds, span);
     }
@@ -85,6 +87,34 @@ public record Entry(
 
     private static String text(Object value) {
         return Objects.toString(value, "");
+    }
+
+    /**
+     * What the ledger needs of it.
+     *
+     * @param knownAt when it became known as it stands
+     */
+    public WorkEntry forLedger(UUID id, Instant knownAt) {
+        return new WorkEntry(
+                id,
+                clientId,
+                ticketId,
+                workItemId,
+                technicianId,
+                siteCode,
+                zone(),
+                workType,
+                role,
+                startedAt,
+                endedAt,
+                workedSeconds,
+                timeless,
+                travel,
+                billable,
+                unmapped != null,
+                deleted,
+                factsHash(),
+                knownAt);
     }
 
     /** The local date that the entry belongs to: that of its start. */

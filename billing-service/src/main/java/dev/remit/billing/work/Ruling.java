@@ -1,5 +1,7 @@
 package dev.remit.billing.work;
 
+import dev.remit.engines.ledger.WorkItemRuling;
+import dev.remit.engines.scope.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -58,6 +60,11 @@ public record Ruling(
                 && Objects.equals(clauseId, other.clauseId)
                 && Objects.equals(clauseTitle, other.clauseTitle)
                 && Objects.equals(documentHash, other.documentHash);
+    }
+
+    /** What the ledger needs of it. */
+    public WorkItemRuling forLedger() {
+        return new WorkItemRuling(verdict, approvalRequired, documentHash);
     }
 
     /** How people name the ticket, such as {@code cw/70123}. */

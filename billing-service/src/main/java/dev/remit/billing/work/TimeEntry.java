@@ -1,5 +1,6 @@
 package dev.remit.billing.work;
 
+import dev.remit.engines.rating.TripDay;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -28,7 +30,7 @@ class TimeEntry {
     /** When what it states now, as far as money depends on it, became known here. */
     Instant knownAt;
 
-    /** Nothing of it can move before a fact does: folds pass it by until it, its ruling or its visit changes. */
+    /** Nothing of it can move before a fact does: it is at rest until it, its ruling or its quotes change. */
     boolean settled;
 
     protected TimeEntry() {}
@@ -36,6 +38,12 @@ class TimeEntry {
     TimeEntry(UUID id, Entry entry, Instant knownAt) {
         this.id = id;
         become(entry, knownAt);
+    }
+
+    boolean isOf(Set<TripDay> visits) {
+        return TripDay.of(entry.technicianId(), entry.siteCode(), workDate)
+                .filter(visits::contains)
+                .isPresent();
     }
 
     void become(Entry changed, Instant at) {

@@ -1,9 +1,10 @@
 package dev.remit.billing.work;
 
+import dev.remit.engines.ledger.WorkEntry;
+import dev.remit.engines.rating.TripDay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,14 @@ public class Work {
         this.tickets = tickets;
     }
 
-    /** An entry with what the fold needs to know beside it. */
-    public record KnownEntry(UUID id, Entry entry, Instant knownAt) {}
+    /** An entry, and when it became known as it stands. */
+    public record KnownEntry(UUID id, Entry entry, Instant knownAt) {
+
+        /** What the ledger needs of it. */
+        public WorkEntry forLedger() {
+            return entry.forLedger(id, knownAt);
+        }
+    }
 
     /**
      * Takes over a ruling unless a later one of the work item is known; says whether anything changed. A ruling is told
@@ -56,12 +63,10 @@ public class Work {
         if (known == null) {
             entries.persist(new TimeEntry(entryId, entry, knownAt));
         } else if (known.entry.revision() < entry.revision()) {
-            unsettleVisit(known.entry);
             known.become(entry, knownAt);
         } else {
             return false;
         }
-        unsettleVisit(entry);
         return true;
     }
 
@@ -88,19 +93,6 @@ public class Work {
     public Map<UUID, Ruling> rulingsOf(UUID ticketId) {
         return workItems.list("ruling.ticketId", ticketId).stream()
                 .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
-    }
-
-    /** A trip may have to be charged with another entry of the same visit. */
-    private void unsettleVisit(Entry entry) {
-        if (entry.travel() && entry.siteCode() != null) {
-            entries.update(
-                    "settled = false where entry.clientId = ?1 and entry.technicianId = ?2 and workDate = ?3"
-                            + " and entry.siteCode = ?4 and settled",
-                    entry.clientId(),
-                    entry.technicianId(),
-                    entry.workDate(),
-                    entry.siteCode());
-        }
     }
 
     public Optional<Ruling> ruling(UUID workItemId) {
@@ -143,32 +135,60 @@ public class Work {
 
     /** A client's entries that have anything unpublished or waiting, or may come to have it. */
     public List<KnownEntry> unsettled(UUID clientId) {
-        return entries.list("entry.clientId = ?1 and not settled", clientId).stream()
+        return unsettled(clientId, "1 = ?2", 1);
+    }
+
+    /** Those of some work items. */
+    public List<KnownEntry> unsettledOfWorkItems(UUID clientId, Set<UUID> workItemIds) {
+        return unsettled(clientId, "entry.workItemId in ?2", workItemIds);
+    }
+
+    /** Those of some tickets. */
+    public List<KnownEntry> unsettledOfTickets(UUID clientId, Set<UUID> ticketIds) {
+        return unsettled(clientId, "entry.ticketId in ?2", ticketIds);
+    }
+
+    private List<KnownEntry> unsettled(UUID clientId, String which, Object value) {
+        return entries.list("entry.clientId = ?1 and " + which + " and not settled", clientId, value).stream()
                 .map(Work::known)
                 .toList();
     }
 
-    /** From here on folds pass these entries by, until they or their ruling change. */
+    /** A client's entries of some visits, settled or not. */
+    public List<KnownEntry> ofVisits(UUID clientId, Set<TripDay> visits) {
+        return entries
+                .list(
+                        "entry.clientId = ?1 and workDate in ?2 and entry.technicianId in ?3 and entry.siteCode in ?4",
+                        clientId,
+                        each(visits, TripDay::date),
+                        each(visits, TripDay::technician),
+                        each(visits, TripDay::site))
+                .stream()
+                .filter(row -> row.isOf(visits))
+                .map(Work::known)
+                .toList();
+    }
+
+    private static <T> Set<T> each(Set<TripDay> visits, Function<TripDay, T> part) {
+        return visits.stream().map(part).collect(Collectors.toSet());
+    }
+
+    /** From here on these entries are at rest, until they or their ruling change. */
     public void settle(Collection<UUID> entryIds) {
         if (!entryIds.isEmpty()) {
-            entries.update("settled = true where id in ?1", Set.copyOf(entryIds));
+            entries.update("settled = true where id in ?1 and not settled", Set.copyOf(entryIds));
         }
     }
 
-    /** A work item's entries count again in the next fold, with those that may have to take over their trips. */
+    /** These entries are not at rest. */
+    public void unsettle(Collection<UUID> entryIds) {
+        if (!entryIds.isEmpty()) {
+            entries.update("settled = false where id in ?1 and settled", Set.copyOf(entryIds));
+        }
+    }
+
     private void unsettle(UUID workItemId) {
         entries.update("settled = false where entry.workItemId = ?1 and settled", workItemId);
-        entries.list("entry.workItemId = ?1 and entry.travel", workItemId).stream()
-                .map(row -> row.entry)
-                .collect(Collectors.toMap(Visit::of, Function.identity(), (one, same) -> one))
-                .values()
-                .forEach(this::unsettleVisit);
-    }
-
-    private record Visit(UUID clientId, String technicianId, String siteCode, LocalDate date) {
-        static Visit of(Entry entry) {
-            return new Visit(entry.clientId(), entry.technicianId(), entry.siteCode(), entry.workDate());
-        }
     }
 
     private static KnownEntry known(TimeEntry row) {

@@ -10,7 +10,6 @@ import dev.remit.engines.rating.RatedLine.Rule;
 import dev.remit.engines.rating.RatingResult.RatedEntry;
 import dev.remit.engines.rating.RatingResult.Tax;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Allocation {
 
     private final MinorUnits currency;
     private final BlockPool blocks;
-    private final Map<String, Long> rooms = new HashMap<>(4);
+    private final CapRooms<String> rooms = new CapRooms<>();
     private final List<RatedLine> lines = new ArrayList<>();
     private final Map<Fraction, Long> billedByTax = new LinkedHashMap<>(4);
     private long subtotal;
@@ -32,7 +31,7 @@ final class Allocation {
         currency = work.terms().card().currency();
         blocks = new BlockPool(work.blocks());
         for (Cap cap : work.caps()) {
-            rooms.put(cap.name(), cap.roomMinor());
+            rooms.limit(cap.name(), cap.capMinor(), cap.alreadyBilledMinor());
         }
     }
 
@@ -94,11 +93,7 @@ final class Allocation {
             long amount) {
         TimeEntry entry = measured.entry;
         RateCard card = measured.terms.card();
-        Long room = rooms.get(entry.cap());
-        long within = room == null ? amount : Math.min(amount, room);
-        if (room != null) {
-            rooms.put(entry.cap(), room - within);
-        }
+        long within = rooms.bill(entry.cap(), amount);
         subtotal = Math.addExact(subtotal, amount);
         billed = Math.addExact(billed, within);
         billedByTax.merge(card.taxRatePercent(), within, Math::addExact);

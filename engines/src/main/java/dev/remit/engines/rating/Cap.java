@@ -20,9 +20,4 @@ public record Cap(String name, long capMinor, long alreadyBilledMinor) {
             throw new InvalidInput("alreadyBilledMinor", "must not be negative");
         }
     }
-
-    /** What may still be billed; not below 0. */
-    public long roomMinor() {
-        return Math.max(0, capMinor - alreadyBilledMinor);
-    }
 }

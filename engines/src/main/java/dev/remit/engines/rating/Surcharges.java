@@ -12,7 +12,7 @@ import java.util.Set;
 final class Surcharges {
 
     private final Set<CallOut> callOuts = new HashSet<>(4);
-    private final Set<TripDay> trips = new HashSet<>(4);
+    private final Trips trips = new Trips();
 
     private record CallOut(String ticket, String entry, Instant periodEnd) {}
 
@@ -52,9 +52,7 @@ final class Surcharges {
         if (entry.trip() == null || measured.terms.card().travel() instanceof Travel.None) {
             return false;
         }
-        return TripDay.of(entry.technician(), entry.site(), measured.localDate)
-                .map(trips::add)
-                .orElse(true);
+        return trips.charge(TripDay.of(entry.technician(), entry.site(), measured.localDate));
     }
 
     private static void travel(MeasuredEntry measured, Allocation allocation) {

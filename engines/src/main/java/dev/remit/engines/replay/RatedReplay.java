@@ -2,11 +2,12 @@ package dev.remit.engines.replay;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.RatingJson;
-import dev.remit.engines.replay.StandingLine.Figures;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,20 +28,23 @@ final class RatedReplay {
 
     /** One client's side of the chain: a ticket that moves to another client leaves its published lines behind. */
     private static final class Book {
-        final Map<String, StandingLine> standing = new HashMap<>();
+        final Map<String, UnpublishedLine> unpublished = new HashMap<>();
         final Map<String, Long> billed = new HashMap<>();
         final Map<String, Long> caps = new HashMap<>();
 
-        /** Without a cap there is room without end. */
-        long room(String workItem) {
+        CapRooms<String> rooms(String workItem) {
+            CapRooms<String> rooms = new CapRooms<>();
             Long cap = caps.get(workItem);
-            return cap == null ? Long.MAX_VALUE : Math.subtractExact(cap, billed.getOrDefault(workItem, 0L));
+            if (cap != null) {
+                rooms.limit(workItem, cap, billed.getOrDefault(workItem, 0L));
+            }
+            return rooms;
         }
 
-        List<StandingLine> inOrder(String workItem) {
-            return standing.values().stream()
+        List<UnpublishedLine> inOrder(String workItem) {
+            return unpublished.values().stream()
                     .filter(line -> workItem.equals(line.workItem))
-                    .sorted(StandingLine.ALLOCATION)
+                    .sorted(UnpublishedLine.ALLOCATION)
                     .toList();
         }
     }
@@ -55,7 +59,7 @@ final class RatedReplay {
         Book book = books.computeIfAbsent(payload.member("clientId").or(JsonCursor::text, ""), id -> new Book());
         Set<String> touched = new LinkedHashSet<>();
         for (JsonCursor dropped : payload.member("dropped").elements()) {
-            StandingLine line = book.standing.remove(dropped.text());
+            UnpublishedLine line = book.unpublished.remove(dropped.text());
             if (line != null) {
                 touched.add(line.workItem);
             }
@@ -63,11 +67,11 @@ final class RatedReplay {
         Set<String> named = new LinkedHashSet<>();
         Map<Place, RatedLine> rated = rated(payload);
         for (JsonCursor line : payload.member("lines").elements()) {
-            StandingLine standing = stand(line, book);
-            if (standing != null) {
-                value(line, standing, rated);
-                named.add(standing.id);
-                touched.add(standing.workItem);
+            UnpublishedLine unpublished = stand(line, book);
+            if (unpublished != null) {
+                value(line, unpublished, rated);
+                named.add(unpublished.id);
+                touched.add(unpublished.workItem);
             }
         }
         caps(payload, book, findings);
@@ -107,38 +111,37 @@ final class RatedReplay {
     }
 
     /** The line in the place of what it was; null for one without a value, which uses no cap up. */
-    private static StandingLine stand(JsonCursor line, Book book) {
+    private static UnpublishedLine stand(JsonCursor line, Book book) {
         String id = line.member("extraId").text();
-        book.standing.remove(id);
+        book.unpublished.remove(id);
         if (!line.member("amount").isPresent()) {
             return null;
         }
-        StandingLine standing = new StandingLine(line);
-        book.standing.put(id, standing);
-        return standing;
+        UnpublishedLine unpublished = new UnpublishedLine(line);
+        book.unpublished.put(id, unpublished);
+        return unpublished;
     }
 
-    private void value(JsonCursor line, StandingLine standing, Map<Place, RatedLine> rated) {
+    private void value(JsonCursor line, UnpublishedLine unpublished, Map<Place, RatedLine> rated) {
         try {
-            if (standing.isReversal()) {
-                standing.isWorth(earlier(standing.refersTo, line).negated());
-            } else if (standing.isFollowUp()) {
-                long waiting =
-                        earlier(standing.refersTo, line).overCap() - released.getOrDefault(standing.refersTo, 0L);
-                standing.isWorth(new Figures(0, waiting, waiting, 0, null));
+            if (unpublished.isReversal()) {
+                unpublished.isWorth(earlier(unpublished.refersTo, line).negated());
+            } else if (unpublished.isFollowUp()) {
+                unpublished.isReleasedFrom(
+                        earlier(unpublished.refersTo, line), released.getOrDefault(unpublished.refersTo, 0L));
             } else {
-                standing.isWorth(full(line, standing.id, rated));
+                unpublished.isWorth(full(line, unpublished, rated));
             }
         } catch (InvalidInput fault) {
-            standing.isWorthNothing(fault);
+            unpublished.isWorthNothing(fault);
         }
     }
 
     /** The full value of a line: as its case comes to, else as it was in an earlier link. */
-    private Figures full(JsonCursor line, String id, Map<Place, RatedLine> rated) {
+    private Figures full(JsonCursor line, UnpublishedLine unpublished, Map<Place, RatedLine> rated) {
         String member = line.member("group").isPresent() ? "group" : "case";
         if (!line.member(member).isPresent()) {
-            return earlier(id, line);
+            return earlier(unpublished.id, line);
         }
         Place place = new Place(
                 LISTS.get(member),
@@ -150,7 +153,7 @@ final class RatedReplay {
         if (now == null) {
             throw line.member(member).fault("does not come to this line");
         }
-        return new Figures(now.minutes(), now.amountMinor(), 0, 0, now.arithmetic());
+        return unpublished.figures(now);
     }
 
     private Figures earlier(String id, JsonCursor line) {
@@ -181,13 +184,12 @@ final class RatedReplay {
 
     /** Every line of a work item anew; those that the link does not name are findings only where they come out otherwise. */
     private void allocate(Book book, String workItem, Set<String> named, Findings findings) {
-        long room = book.room(workItem);
-        boolean capped = book.caps.containsKey(workItem);
-        for (StandingLine line : book.inOrder(workItem)) {
+        CapRooms<String> rooms = book.rooms(workItem);
+        for (UnpublishedLine line : book.inOrder(workItem)) {
             String subject = "line " + line.id;
             Figures figures;
             try {
-                figures = billed(line, Math.max(0, room));
+                figures = line.billed(rooms);
             } catch (InvalidInput fault) {
                 findings.compare(subject, line.stated, () -> {
                     throw fault;
@@ -195,23 +197,10 @@ final class RatedReplay {
                 continue;
             }
             known.put(line.id, figures);
-            if (named.contains(line.id) || figures.billed() != line.statedBilled()) {
+            if (named.contains(line.id) || figures.billedMinor() != line.statedBilled()) {
                 findings.compare(subject, line.stated, () -> line.with(figures));
             }
-            room = capped ? Math.subtractExact(room, figures.billed()) : room;
         }
-    }
-
-    private static Figures billed(StandingLine line, long room) {
-        Figures value = line.value();
-        if (line.isReversal()) {
-            return value;
-        }
-        if (line.isFollowUp()) {
-            long part = Math.min(value.amount(), room);
-            return new Figures(0, part, part, 0, null);
-        }
-        return line.isHeld() ? value.held() : value.billedWithin(room);
     }
 
     /** Lines that finance has keep their figures, and count as billed from then on. */
@@ -219,15 +208,15 @@ final class RatedReplay {
         for (JsonCursor element : payload.member("lines").elements()) {
             String id = element.member("extraId").text();
             for (Book book : books.values()) {
-                StandingLine line = book.standing.remove(id);
+                UnpublishedLine line = book.unpublished.remove(id);
                 if (line != null && known.containsKey(id)) {
-                    publish(book, line, known.get(id).billed());
+                    publish(book, line, known.get(id).billedMinor());
                 }
             }
         }
     }
 
-    private void publish(Book book, StandingLine line, long billed) {
+    private void publish(Book book, UnpublishedLine line, long billed) {
         book.billed.merge(line.workItem, billed, Math::addExact);
         if (line.isFollowUp()) {
             released.merge(line.refersTo, billed, Math::addExact);

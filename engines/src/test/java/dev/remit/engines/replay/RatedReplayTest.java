@@ -43,7 +43,7 @@ class RatedReplayTest {
              "lines":[{"extraId":"x5","timeEntryId":"miguel","workItemId":"w","origin":"FOLLOW_UP","refersTo":"x3",
                 "start":"2026-06-13T12:00:00Z","number":0,
                 "kind":"LABOUR","band":"WEEKEND","minutes":0,"currency":"USD","amount":"125.00","billed":"125.00",
-                "overCap":"0.00","arithmetic":"released"},%s]}
+                "overCap":"0.00","arithmetic":"released from over the cap of: 540 min × 150.00/h × 1.5"},%s]}
             """.formatted(travel("x4", "miguel", "25.00", "50.00", ""));
     /** Dana's hours turn out otherwise: her published labour is turned round, and gives its room to Miguel's trip. */
     private static final String REVERSED = """
@@ -52,7 +52,7 @@ class RatedReplayTest {
              "lines":[{"extraId":"x6","timeEntryId":"dana","workItemId":"w","origin":"REVERSAL","refersTo":"x1",
                 "start":"2026-06-13T12:00:00Z","number":0,
                 "kind":"LABOUR","band":"WEEKEND","minutes":-540,"currency":"USD","amount":"-2025.00",
-                "billed":"-2025.00","overCap":"0.00","arithmetic":"reversal"},%s]}
+                "billed":"-2025.00","overCap":"0.00","arithmetic":"reversal of 540 min × 150.00/h × 1.5"},%s]}
             """.formatted(travel("x4", "miguel", "75.00", "0.00", ""));
 
     private static String labour(String id, String entry, String billed, String overCap, int work) {

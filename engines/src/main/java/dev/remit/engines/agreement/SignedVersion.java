@@ -1,0 +1,100 @@
+package dev.remit.engines.agreement;
+
+import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.rating.Grouping;
+import dev.remit.engines.rating.HourlyRate;
+import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RatingTerms;
+import dev.remit.engines.rating.Travel;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A version that both parties signed, with what it charges.
+ *
+ * @param documentHash SHA-256 of the published document
+ * @param contentHash SHA-256 of what both parties signed
+ * @param effectiveFrom the first local date it is in force on; null where it never is
+ * @param effectiveTo the first local date it is no longer in force on; null while no end is known
+ */
+public record SignedVersion(
+        UUID agreementId,
+        int version,
+        String documentHash,
+        String contentHash,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        PricedDocument document) {
+
+    boolean isInForce(LocalDate date) {
+        return effectiveFrom != null
+                && !date.isBefore(effectiveFrom)
+                && (effectiveTo == null || date.isBefore(effectiveTo));
+    }
+
+    /** Whether it has a price for anything. */
+    public boolean hasRateCard() {
+        return document.rateCard().isPresent();
+    }
+
+    /** Whether it prices work of a type by a role on a local date; no type has no rate. */
+    public boolean hasRate(String workType, String role, LocalDate date) {
+        return workType != null
+                && document.rateCard()
+                        .map(card -> card.hourlyRate(workType, role, date))
+                        .isPresent();
+    }
+
+    /** The rate of every role for a work type; empty where the card names none, or where there is no work type. */
+    public Optional<Long> hourlyMinor(String workType, LocalDate date) {
+        return Optional.ofNullable(workType)
+                .flatMap(type -> document.rateCard().map(card -> card.hourlyRate(type, null, date)))
+                .map(HourlyRate::minorPerHour);
+    }
+
+    /** Only for a version with a rate card, as the rest. */
+    public String currency() {
+        return card().currency().code();
+    }
+
+    /** The clause of the rate card; may be null. */
+    public String rateClause() {
+        return card().clause();
+    }
+
+    /** How trips are charged. */
+    public Travel travel() {
+        return card().travel();
+    }
+
+    /** Decimal text; empty where no tax is named. */
+    public Optional<String> taxRatePercent() {
+        return Optional.of(card().taxRatePercent())
+                .filter(percent -> percent.signum() > 0)
+                .map(Object::toString);
+    }
+
+    /** What work at a site is rated by. */
+    public RatingTerms ratingTerms(ZoneId site) {
+        return document.terms(site);
+    }
+
+    /** Which entries are rounded together; each by itself where there is no rate card. */
+    public Grouping grouping() {
+        return document.rateCard().map(RateCard::grouping).orElse(Grouping.ENTRY);
+    }
+
+    /** Whether a local date is a holiday, or a weekend day on which no window opens. */
+    public boolean isDayOff(LocalDate date, ZoneId site) {
+        WorkingCalendar calendar = ratingTerms(site).calendar().calendar();
+        return calendar.holidays().contains(date)
+                || (calendar.weekendDays().contains(date.getDayOfWeek())
+                        && calendar.windowsOn(date).isEmpty());
+    }
+
+    private RateCard card() {
+        return document.rateCard().orElseThrow();
+    }
+}

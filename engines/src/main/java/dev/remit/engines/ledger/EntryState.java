@@ -1,0 +1,109 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.rating.Grouping;
+import dev.remit.engines.rating.Travel;
+import dev.remit.engines.scope.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is known of one time entry before anything is rated: whether it is charged at all, by which version, and what keeps
+ * it from being billed.
+ *
+ * @param ruling null while there is none
+ * @param version null where no signed version prices the entry
+ * @param hold null where nothing keeps it from being billed
+ * @param kept its published lines that still hold, and their unpublished siblings, by line number
+ * @param outdated its published lines that no longer hold
+ */
+record EntryState(
+        WorkEntry entry,
+        WorkItemRuling ruling,
+        Approvals approvals,
+        SignedVersion version,
+        boolean charged,
+        HeldReason hold,
+        List<BookedLine> kept,
+        List<BookedLine> outdated) {
+
+    private static final Comparator<BookedLine> IN_ORDER = Comparator.comparingInt(
+                    (BookedLine line) -> line.figures().lineNumber())
+            .thenComparing(line -> line.id().toString());
+
+    static EntryState of(WorkEntry entry, Facts facts) {
+        WorkItemRuling ruling = facts.ruling(entry);
+        Approvals approvals = facts.approvals(entry);
+        boolean charged = facts.clientId().equals(entry.clientId())
+                && !entry.deleted()
+                && (ruling == null || ruling.verdict() != Verdict.INCLUDED);
+        boolean extra = charged && ruling != null && ruling.verdict() == Verdict.EXTRA;
+        SignedVersion version = approvals
+                .pricing(entry.start())
+                .flatMap(quote -> facts.versions().byHash(quote.documentHash()))
+                .or(() -> facts.versions().inForce(entry.workDate()))
+                .orElse(null);
+        List<BookedLine> lines = facts.lines(entry).stream().sorted(IN_ORDER).toList();
+        List<BookedLine> living =
+                lines.stream().filter(line -> isLiving(line, lines)).toList();
+        List<BookedLine> holding = living.stream()
+                .filter(line -> extra && line.factsHash().equals(entry.factsHash()))
+                .toList();
+        return new EntryState(
+                entry,
+                ruling,
+                approvals,
+                version,
+                charged,
+                Holds.of(entry, ruling, approvals, version, facts.versions()),
+                holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry),
+                living.stream().filter(line -> !holding.contains(line)).toList());
+    }
+
+    private static boolean isLiving(BookedLine line, List<BookedLine> lines) {
+        return line.published()
+                && line.origin() != Origin.REVERSAL
+                && lines.stream()
+                        .noneMatch(other -> other.published()
+                                && other.origin() == Origin.REVERSAL
+                                && other.key().refersTo().equals(line.id()));
+    }
+
+    private static List<BookedLine> withSiblings(List<BookedLine> published, List<BookedLine> lines, WorkEntry entry) {
+        Stream<BookedLine> siblings = lines.stream()
+                .filter(line -> !line.published()
+                        && line.origin() == Origin.RATED
+                        && line.figures().amountMinor() != null
+                        && line.factsHash().equals(entry.factsHash()));
+        return Stream.concat(published.stream(), siblings).sorted(IN_ORDER).toList();
+    }
+
+    UUID id() {
+        return entry.id();
+    }
+
+    /** Whether the entry is to be rated, rather than published already or not charged. */
+    boolean isFresh() {
+        return charged && kept.isEmpty();
+    }
+
+    boolean isRateable() {
+        return version != null && !entry.unmapped() && Holds.hasRate(entry, version) && entry.isRateable();
+    }
+
+    /** Whether its trip may be charged. */
+    boolean hasTrip() {
+        return charged && entry.travel() && isRateable() && !(version.travel() instanceof Travel.None);
+    }
+
+    boolean hasPublishedTrip() {
+        return kept.stream().anyMatch(line -> line.isTravel() && line.published());
+    }
+
+    /** Whether no other entry's minutes depend on this one's. */
+    boolean isRoundedAlone() {
+        return version == null || version.grouping() == Grouping.ENTRY;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.SignedVersions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * All that some of a client's unpublished lines follow from. What is asked about entries is complete: every entry that
+ * moves and shares a cap with them is one of them, and every entry that shares a trip or is rounded with them is one of
+ * them or one of the others.
+ *
+ * @param entries those whose lines are wanted, in any order; one may belong to another client by now
+ * @param others entries that decide with them about trips and rounding, and whose lines are not wanted
+ * @param rulings by work item
+ * @param approvals by work item; one without a quote may be left out
+ * @param lines by entry, published and not, of entries and others
+ * @param billed what published lines of each work item bill, by currency in minor units
+ * @param closings cut-offs that closed the date of any entry
+ */
+public record Facts(
+        UUID clientId,
+        List<WorkEntry> entries,
+        List<WorkEntry> others,
+        Map<UUID, WorkItemRuling> rulings,
+        Map<UUID, Approvals> approvals,
+        SignedVersions versions,
+        Map<UUID, List<BookedLine>> lines,
+        Map<UUID, Map<String, Long>> billed,
+        List<Closing> closings) {
+
+    WorkItemRuling ruling(WorkEntry entry) {
+        return entry.workItemId() == null ? null : rulings.get(entry.workItemId());
+    }
+
+    Approvals approvals(WorkEntry entry) {
+        return entry.workItemId() == null ? Approvals.NONE : approvals.getOrDefault(entry.workItemId(), Approvals.NONE);
+    }
+
+    List<BookedLine> lines(WorkEntry entry) {
+        return lines.getOrDefault(entry.id(), List.of());
+    }
+
+    boolean isClosed(LocalDate date) {
+        return closings.stream().anyMatch(closing -> closing.closes(date));
+    }
+
+    boolean isLate(WorkEntry entry) {
+        return closings.stream().anyMatch(closing -> closing.precedes(entry.workDate(), entry.knownAt()));
+    }
+}

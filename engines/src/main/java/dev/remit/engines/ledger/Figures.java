@@ -1,0 +1,88 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.calendar.Band;
+import java.util.Objects;
+
+/**
+ * What a line comes to, in minor units of its currency. Unless the line is held, what is billed and what is over the cap
+ * add up to the amount.
+ *
+ * @param band null for travel and for work that could not be rated
+ * @param lineNumber its place among the lines of its entry
+ * @param minutes billable minutes; those of a reversal are negative
+ * @param currency null where nothing could be rated, as are the amount and the arithmetic
+ * @param amountMinor the full value
+ * @param billedMinor what of it is billed, 0 while held
+ * @param overCapMinor what of it is over the cap, 0 while held for another reason
+ * @param heldReason null unless the line is held
+ */
+public record Figures(
+        Band band,
+        int lineNumber,
+        long minutes,
+        String currency,
+        Long amountMinor,
+        long billedMinor,
+        long overCapMinor,
+        String arithmetic,
+        HeldReason heldReason) {
+
+    /** Work that nothing prices. */
+    static Figures unrated(int lineNumber, long minutes, HeldReason reason) {
+        return new Figures(null, lineNumber, minutes, null, null, 0, 0, null, reason);
+    }
+
+    /** The same value, none of it billed. */
+    public Figures held(HeldReason reason) {
+        return new Figures(band, lineNumber, minutes, currency, amountMinor, 0, 0, arithmetic, reason);
+    }
+
+    /**
+     * The same value, of which the cap leaves a part to be billed; without any, the line is held.
+     *
+     * @param part from 0 to the amount
+     */
+    public Figures billed(long part) {
+        HeldReason held = part == 0 && amountMinor > 0 ? HeldReason.OVER_CAP : null;
+        return new Figures(
+                band, lineNumber, minutes, currency, amountMinor, part, amountMinor - part, arithmetic, held);
+    }
+
+    /** A line of its own for a part of this one that was over the cap and no longer is. */
+    public Figures released(long part) {
+        String text = "released from over the cap of: " + arithmetic;
+        return new Figures(band, lineNumber, 0, currency, part, part, 0, text, null);
+    }
+
+    /** A line that takes this one back whole. */
+    public Figures negated() {
+        return new Figures(
+                band,
+                lineNumber,
+                -minutes,
+                currency,
+                -amountMinor,
+                -billedMinor,
+                -overCapMinor,
+                "reversal of " + arithmetic,
+                null);
+    }
+
+    /** Whether both are the same work at the same full value, whatever is billed of it. */
+    public boolean isWorthAs(Figures other) {
+        return minutes == other.minutes
+                && Objects.equals(amountMinor, other.amountMinor)
+                && Objects.equals(currency, other.currency)
+                && Objects.equals(arithmetic, other.arithmetic);
+    }
+
+    /** Whether it is held for good, unless a fact of the work changes. */
+    boolean isFinal() {
+        return heldReason != null && heldReason.isFinal();
+    }
+
+    /** Whether nothing of it is billed, though nothing but the cap stands in the way. */
+    boolean isIdle() {
+        return heldReason == HeldReason.OVER_CAP || (heldReason == null && amountMinor == 0);
+    }
+}

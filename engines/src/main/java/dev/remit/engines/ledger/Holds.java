@@ -1,0 +1,79 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.ledger.Approvals.Refusal;
+import dev.remit.engines.scope.Verdict;
+
+/** What keeps work from being billed, the cap apart: the first reason that applies. */
+final class Holds {
+    private Holds() {}
+
+    /**
+     * @param ruling may be null
+     * @param version that prices the entry; may be null
+     * @return null where nothing holds it
+     */
+    static HeldReason of(
+            WorkEntry entry,
+            WorkItemRuling ruling,
+            Approvals approvals,
+            SignedVersion version,
+            SignedVersions versions) {
+        if (ruling == null) {
+            return HeldReason.AWAITING_RULING;
+        }
+        if (ruling.verdict() != Verdict.EXTRA) {
+            return switch (ruling.verdict()) {
+                case EXCLUDED -> HeldReason.EXCLUDED;
+                case AMBIGUOUS -> HeldReason.AMBIGUOUS;
+                default -> HeldReason.SILENT;
+            };
+        }
+        if (entry.billable() != Billability.BILLABLE) {
+            return HeldReason.valueOf(entry.billable().name());
+        }
+        if (version == null) {
+            boolean underway = ruling.documentHash() != null
+                    && versions.byHash(ruling.documentHash()).isEmpty();
+            return underway ? HeldReason.AWAITING_DOCUMENT : HeldReason.NO_AGREEMENT;
+        }
+        if (entry.unmapped()) {
+            return HeldReason.UNMAPPED;
+        }
+        if (!hasRate(entry, version)) {
+            return HeldReason.NO_RATE;
+        }
+        if (!entry.isRateable()) {
+            return HeldReason.UNUSABLE_TIMES;
+        }
+        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.zone())) {
+            return HeldReason.TIMES_UNKNOWN;
+        }
+        return ofApproval(entry, ruling, approvals, version);
+    }
+
+    private static HeldReason ofApproval(
+            WorkEntry entry, WorkItemRuling ruling, Approvals approvals, SignedVersion version) {
+        if (approvals.isGranted() && !approvals.isIn(version.currency())) {
+            return HeldReason.OTHER_CURRENCY;
+        }
+        if (!ruling.approvalRequired() || approvals.covers(entry)) {
+            return null;
+        }
+        if (approvals.isDeclined(entry)) {
+            return HeldReason.DECLINED;
+        }
+        if (approvals.isGranted()) {
+            return HeldReason.BEFORE_APPROVAL;
+        }
+        if (approvals.refused() == Refusal.DECLINED) {
+            return HeldReason.DECLINED;
+        }
+        return approvals.refused() == Refusal.EXPIRED ? HeldReason.QUOTE_EXPIRED : HeldReason.AWAITING_APPROVAL;
+    }
+
+    static boolean hasRate(WorkEntry entry, SignedVersion version) {
+        return version.hasRate(entry.workType(), entry.role(), entry.workDate());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.ledger.FullValues.FullValue;
+import dev.remit.engines.rating.CapRooms;
+import dev.remit.engines.rating.RatingCase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Computes a client's unpublished lines from the facts. Published lines keep their figures: one that no longer holds is
+ * reversed, and what a further approval releases is a line of its own.
+ */
+public final class Ledger {
+    private static final Comparator<WorkEntry> BY_START = Comparator.comparing(WorkEntry::start)
+            .thenComparing(entry -> entry.id().toString());
+
+    private final Facts facts;
+    private final CapRooms<UUID> rooms = new CapRooms<>();
+    private final List<LedgerLine> lines = new ArrayList<>();
+    private final Map<UUID, Long> released = new HashMap<>();
+    private final Map<LineKey, RatingCase> cases = new HashMap<>();
+    private final Set<UUID> atRest = new HashSet<>();
+
+    private Ledger(Facts facts) {
+        this.facts = facts;
+        facts.approvals().forEach((workItem, approvals) -> {
+            if (approvals.isGranted()) {
+                limit(workItem, approvals);
+            }
+        });
+    }
+
+    /** No room where the caps are in several currencies. */
+    private void limit(UUID workItem, Approvals approvals) {
+        approvals
+                .currency()
+                .ifPresentOrElse(
+                        currency -> rooms.limit(
+                                workItem,
+                                approvals.capMinor(),
+                                facts.billed().getOrDefault(workItem, Map.of()).getOrDefault(currency, 0L)),
+                        () -> rooms.limit(workItem, 0, 0));
+    }
+
+    /**
+     * Computes all lines that changed facts can move, and no others.
+     *
+     * @param book of the client whose facts changed, which has the facts as they are now
+     */
+    public static Outcome update(Book book, ChangedFacts changed) {
+        AffectedWork affected = new AffectedWork(book, changed);
+        Outcome outcome = compute(affected.facts());
+        // What waits for room under a cap, and is published or closed, is read only where there is room.
+        return affected.addWaiting(outcome.room()) ? compute(affected.facts()) : outcome;
+    }
+
+    /** Computes the lines of some entries. */
+    public static Outcome compute(Facts facts) {
+        return new Ledger(facts).compute();
+    }
+
+    private Outcome compute() {
+        List<EntryState> states = states(facts.entries().stream());
+        List<EntryState> all = states(Stream.concat(facts.entries().stream(), facts.others().stream()));
+        states.forEach(state -> state.outdated().forEach(this::reverse));
+        TripCharges trips = new TripCharges(all);
+        FullValues values = new FullValues(
+                all.stream()
+                        .filter(state -> state.isFresh() || trips.isChargedWith(state))
+                        .toList(),
+                trips);
+        Set<UUID> room = rooms.withRoom();
+        for (EntryState state : states) {
+            int before = lines.size();
+            if (state.isFresh()) {
+                values.of(state).forEach(value -> addFresh(state, value, values));
+            } else if (state.charged()) {
+                addKept(state, trips, values);
+            }
+            if (rests(state, lines.subList(before, lines.size()))) {
+                atRest.add(state.id());
+            }
+        }
+        return new Outcome(facts, lines, released, cases, atRest, room);
+    }
+
+    private List<EntryState> states(Stream<WorkEntry> entries) {
+        return entries.sorted(BY_START)
+                .map(entry -> EntryState.of(entry, facts))
+                .toList();
+    }
+
+    /**
+     * Whether an entry's lines have come to their end: nothing of it is charged or awaited. What is over the cap or comes
+     * to nothing has once its date is closed; where entries are rounded together it may still matter to others.
+     */
+    private boolean rests(EntryState state, List<LedgerLine> ofEntry) {
+        if (!facts.clientId().equals(state.entry().clientId())
+                || !state.outdated().isEmpty()) {
+            return false;
+        }
+        if (ofEntry.isEmpty()) {
+            return !state.isFresh();
+        }
+        boolean closed = facts.isClosed(state.entry().workDate()) && state.isRoundedAlone();
+        return ofEntry.stream()
+                .map(LedgerLine::figures)
+                .allMatch(figures -> figures.isFinal() || (closed && figures.isIdle()));
+    }
+
+    private void reverse(BookedLine line) {
+        LineKey key = new LineKey(
+                line.key().entryId(),
+                Origin.REVERSAL,
+                line.id(),
+                line.key().kind(),
+                line.figures().band());
+        lines.add(new LedgerLine(key, line.figures().negated(), new Basis.Reversed()));
+        rooms.giveBack(line.workItemId(), line.figures().billedMinor());
+    }
+
+    private void addFresh(EntryState state, FullValue value, FullValues values) {
+        Figures figures = value.figures();
+        if (figures.heldReason() == null) {
+            figures = billed(state, figures);
+        }
+        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
+        Basis basis = new Basis.Present(
+                state.isRateable() ? state.version() : null,
+                state.approvals().approved().stream().findFirst().orElse(null),
+                facts.isLate(state.entry()));
+        lines.add(new LedgerLine(key, figures, basis));
+        if (figures.amountMinor() != null) {
+            cases.put(key, values.caseOf(state));
+        }
+    }
+
+    private Figures billed(EntryState state, Figures full) {
+        return state.hold() == null
+                ? full.billed(rooms.bill(state.entry().workItemId(), full.amountMinor()))
+                : full.held(state.hold());
+    }
+
+    /**
+     * Lines of an entry that is published at least in part keep their value; only the cap's room, and what holds the work,
+     * can change for them.
+     */
+    private void addKept(EntryState state, TripCharges trips, FullValues values) {
+        boolean travelKept = false;
+        for (BookedLine line : state.kept()) {
+            travelKept |= line.isTravel();
+            if (line.origin() == Origin.RATED && line.published()) {
+                release(state, line);
+            } else if (line.origin() == Origin.RATED && (!line.isTravel() || trips.isChargedWith(state))) {
+                lines.add(new LedgerLine(line.key(), billed(state, line.figures()), new Basis.Kept()));
+            }
+        }
+        if (!travelKept && trips.isChargedWith(state)) {
+            values.of(state).stream()
+                    .filter(value -> value.kind() == LineKind.TRAVEL)
+                    .forEach(value -> addFresh(state, value, values));
+        }
+    }
+
+    /** What of a published line was over the cap and no longer is, as a line of its own. */
+    private void release(EntryState state, BookedLine line) {
+        long before = state.kept().stream()
+                .filter(other -> other.origin() == Origin.FOLLOW_UP
+                        && line.id().equals(other.key().refersTo()))
+                .mapToLong(other -> other.figures().billedMinor())
+                .sum();
+        long waiting = line.figures().overCapMinor() - before;
+        long part =
+                state.hold() == null && waiting > 0 ? rooms.bill(state.entry().workItemId(), waiting) : 0;
+        if (part > 0) {
+            LineKey key = new LineKey(
+                    state.id(),
+                    Origin.FOLLOW_UP,
+                    line.id(),
+                    line.key().kind(),
+                    line.figures().band());
+            List<ApprovedQuote> approved = state.approvals().approved();
+            lines.add(new LedgerLine(
+                    key,
+                    line.figures().released(part),
+                    new Basis.Released(approved.isEmpty() ? null : approved.getLast())));
+        }
+        released.put(line.id(), before + part);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.remit.engines.ledger;
+
+/** What a line charges. */
+public enum LineKind {
+    LABOUR,
+    TRAVEL
+}

@@ -1,0 +1,136 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.PricedDocument;
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.scope.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The law firm in New York whose work these tests bill: terms, entries and quotes, in short. */
+final class Firm {
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final UUID TICKET = new UUID(3, 1);
+    static final UUID MOVE = new UUID(4, 1);
+    static final UUID OTHER = new UUID(4, 2);
+    static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
+    private static long quotes;
+
+    private Firm() {}
+
+    /** On-site work at a rate an hour, 1.5 at weekends, by quarters, and 75.00 for a trip. */
+    static SignedVersion version(int number, String from, String to, String rate, String grouping) {
+        byte[] document = """
+                {"schema":"remit-agreement/1","agreementId":"0198c0de-0000-7000-8000-0000000000a1",
+                 "tenant":"0198c0de-0000-7000-8000-000000000001",
+                 "client":{"id":"0198c0de-0000-7000-8000-0000000000c1","code":"whitfield-crane","name":"Whitfield & Crane"},
+                 "title":"Managed services","version":%d,"effectiveFrom":"%s","clauses":[{"id":"4.2"},{"id":"6.1"}],
+                 "items":[{"code":"office-move"}],
+                 "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE"}],
+                 "coverage":{"clause":"6.1","zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]],
+                   "TUESDAY":[["08:30","17:30"]],"WEDNESDAY":[["08:30","17:30"]],"THURSDAY":[["08:30","17:30"]],
+                   "FRIDAY":[["08:30","17:30"]]},"holidays":["2026-06-19"]},
+                 "serviceLevels":[],"signatures":[],
+                 "rateCard":{"clause":"6.1","currency":"USD","hourly":[{"workType":"ONSITE","rate":"%s"}],
+                   "multipliers":{"BUSINESS":"1","AFTER_HOURS":"1.5","WEEKEND":"1.5","HOLIDAY":"2"},
+                   "minimumMinutes":0,"incrementMinutes":15,"roundingMode":"UP","grouping":"%s",
+                   "travel":{"kind":"FLAT","fee":"75.00"}}}
+                """.formatted(number, from, rate, grouping).getBytes(StandardCharsets.UTF_8);
+        String hash = Sha256.hex(document);
+        return new SignedVersion(
+                new UUID(5, 1),
+                number,
+                hash,
+                hash,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                new PricedDocument(document));
+    }
+
+    static SignedVersions terms() {
+        return new SignedVersions(List.of(version(1, "2026-01-01", null, "150.00", "ENTRY")));
+    }
+
+    static WorkItemRuling ruled(Verdict verdict, boolean approvalRequired) {
+        return new WorkItemRuling(verdict, approvalRequired, null);
+    }
+
+    /** A local time of June 2026, as {@code "13 08:00"}; the 13th is a Saturday. */
+    static Instant june(String dayAndTime) {
+        return LocalDateTime.parse("2026-06-" + dayAndTime.replace(' ', 'T'))
+                .atZone(NEW_YORK)
+                .toInstant();
+    }
+
+    static WorkEntry entry(long id, UUID workItem, String technician, String site, Instant start, long minutes) {
+        return entry(
+                new UUID(6, id),
+                MemoryBook.CLIENT,
+                TICKET,
+                workItem,
+                technician,
+                site,
+                "ONSITE",
+                start,
+                minutes,
+                true,
+                Billability.BILLABLE,
+                false);
+    }
+
+    /** With what it says as its hash. */
+    static WorkEntry entry(
+            UUID id,
+            UUID client,
+            UUID ticket,
+            UUID workItem,
+            String technician,
+            String site,
+            String workType,
+            Instant start,
+            long minutes,
+            boolean travel,
+            Billability billable,
+            boolean deleted) {
+        String says = workItem + technician + site + workType + start + minutes + travel + billable;
+        return new WorkEntry(
+                id,
+                client,
+                ticket,
+                workItem,
+                technician,
+                site,
+                NEW_YORK,
+                workType,
+                null,
+                start,
+                start.plusSeconds(60 * minutes),
+                null,
+                false,
+                travel,
+                billable,
+                false,
+                deleted,
+                says,
+                start);
+    }
+
+    static ApprovedQuote approved(long capMinor, String currency) {
+        return new ApprovedQuote(
+                new UUID(7, ++quotes), capMinor, currency, "", NEXT_YEAR, JANUARY.plusSeconds(quotes), Map.of());
+    }
+
+    static Approvals caps(long... capsMinor) {
+        return new Approvals(
+                Arrays.stream(capsMinor).mapToObj(cap -> approved(cap, "USD")).toList(), null, Map.of());
+    }
+}
