@@ -55,6 +55,15 @@ class BatchParts {
                 number);
     }
 
+    private void keep(UUID batchId, int number, byte[] csv) {
+        sql.update(
+                "INSERT INTO export_batch_part (tenant_id, batch_id, number, csv) VALUES (?, ?, ?, ?)",
+                tenancy.current(),
+                batchId,
+                number,
+                csv);
+    }
+
     /** Takes a batch's lines, and counts and sums them. */
     final class Writer implements BatchFile {
         private final UUID batchId;
@@ -71,12 +80,7 @@ class BatchParts {
         public void add(long batch, List<PublishedLine> more) {
             byte[] csv = BatchCsv.write(batch, more, parts == 0);
             digest.update(csv);
-            sql.update(
-                    "INSERT INTO export_batch_part (tenant_id, batch_id, number, csv) VALUES (?, ?, ?, ?)",
-                    tenancy.current(),
-                    batchId,
-                    ++parts,
-                    csv);
+            keep(batchId, ++parts, csv);
             lines += more.size();
             more.forEach(line -> sums.merge(
                     line.extra().billed().currency(), line.extra().billed().minor(), Math::addExact));
