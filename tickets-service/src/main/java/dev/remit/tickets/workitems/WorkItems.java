@@ -1,5 +1,6 @@
 package dev.remit.tickets.workitems;
 
+import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
@@ -7,6 +8,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -51,6 +54,16 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     public Map<UUID, List<WorkItem>> ofAll(List<UUID> ticketIds) {
         return list("ticketId in ?1 order by number", ticketIds).stream()
                 .collect(Collectors.groupingBy(WorkItem::ticketId));
+    }
+
+    /** Tickets with a work item of that verdict, in no order; empty where it has more work items than so many. */
+    public Optional<Set<UUID>> ticketsOf(Verdict verdict, int most) {
+        List<UUID> tickets = getEntityManager()
+                .createQuery("select ticketId from WorkItem where verdict = :verdict", UUID.class)
+                .setParameter("verdict", verdict)
+                .setMaxResults(most + 1)
+                .getResultList();
+        return tickets.size() > most ? Optional.empty() : Optional.of(Set.copyOf(tickets));
     }
 
     /** @throws Problem not-found, also for one of another ticket */

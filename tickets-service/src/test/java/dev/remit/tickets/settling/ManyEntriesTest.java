@@ -9,6 +9,7 @@ import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Rows;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
+import dev.remit.tickets.testing.Worked;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -35,9 +36,9 @@ class ManyEntriesTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
-        msp.putTime("e1", entry("16:00"));
+        msp.putTime("e1", Worked.halfHour("dana", "2026-06-12T16:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 1);
-        msp.putTime("e2", entry("17:00"));
+        msp.putTime("e2", Worked.halfHour("dana", "2026-06-12T17:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 2);
         awaitSettled(id);
         for (int i = 0; i < DOUBLINGS; i++) {
@@ -59,7 +60,7 @@ class ManyEntriesTest extends TicketsTest {
         long before = statistics
                 .getEntityStatistics("dev.remit.tickets.worklog.TimeEntry")
                 .getLoadCount();
-        msp.putTime("e3", entry("18:00"));
+        msp.putTime("e3", Worked.halfHour("dana", "2026-06-12T18:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 3);
         awaitSettled(id);
         long loads = statistics
@@ -75,29 +76,13 @@ class ManyEntriesTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
-        msp.putTime("e1", entry("16:00"));
-        msp.putTime("e2", entry("17:00"));
+        msp.putTime("e1", Worked.halfHour("dana", "2026-06-12T16:00:00Z"));
+        msp.putTime("e2", Worked.halfHour("dana", "2026-06-12T17:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 2);
         msp.send("70123", Snapshot.officeMove().at("2026-06-12T19:00:00Z").with("site", null));
         msp.awaitEvents("TimeEntryRecorded", 4);
         awaitSettled(id);
         assertEquals(4, msp.events("TimeEntryRecorded").size());
-    }
-
-    private static Map<String, Object> entry(String start) {
-        return Map.of(
-                "ticket",
-                Map.of("externalId", "70123"),
-                "technician",
-                Map.of("id", "dana", "name", "Dana Ruiz"),
-                "workType",
-                "On-site",
-                "start",
-                "2026-06-12T" + start + ":00Z",
-                "end",
-                "2026-06-12T" + start.replace(":00", ":30") + ":00Z",
-                "sourceUpdatedAt",
-                "2026-06-12T19:00:00Z");
     }
 
     private void awaitSettled(String ticket) {

@@ -1,6 +1,7 @@
 package dev.remit.tickets.testing;
 
 import dev.remit.kit.sql.Sql;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,15 @@ public final class Rows {
     /** Another id for the id in a column, the same wherever that id stands. */
     public static String otherId(String column, String what) {
         return THE_SAME_FOR_ALL.formatted(column, what);
+    }
+
+    /** By column, another id for the id in each. */
+    public static Map<String, String> otherIds(String what, String... columns) {
+        Map<String, String> others = new HashMap<>();
+        for (String column : columns) {
+            others.put(column, otherId(column, what));
+        }
+        return others;
     }
 
     /** Another text for the text in a column. */

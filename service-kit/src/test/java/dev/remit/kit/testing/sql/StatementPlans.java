@@ -78,7 +78,9 @@ public final class StatementPlans {
                     findings.add(wrong + ": " + statement.sql());
                 }
                 if (isRead(statement)) {
-                    reads(connection, statement).ifPresent(wrong -> findings.add(wrong + ": " + statement.sql()));
+                    for (String wrong : reads(connection, statement).stream().toList()) {
+                        findings.add(wrong + ": " + statement.sql() + "\n" + text(connection, statement));
+                    }
                 }
                 connection.rollback();
             }
@@ -94,6 +96,17 @@ public final class StatementPlans {
                 List<String> wrong = new ArrayList<>();
                 walk(JSON.readTree(rows.getString(1)), wrong);
                 return wrong;
+            }
+        }
+    }
+
+    /** How the server would go about it, in its own words. */
+    private static String text(Connection connection, Recorded statement) throws SQLException {
+        try (PreparedStatement explain = connection.prepareStatement("EXPLAIN FORMAT=TREE " + statement.sql())) {
+            set(explain, statement);
+            try (ResultSet rows = explain.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
             }
         }
     }
