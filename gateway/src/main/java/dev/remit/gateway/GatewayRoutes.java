@@ -9,7 +9,7 @@ import dev.remit.gateway.health.HealthPage;
 import dev.remit.gateway.openapi.OpenApiPage;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
-import dev.remit.gateway.proxy.ApiDoor;
+import dev.remit.gateway.proxy.ApiHandler;
 import dev.remit.gateway.wire.LastAnswer;
 import dev.remit.gateway.wire.Refusal;
 import io.vertx.core.http.HttpHeaders;
@@ -35,12 +35,12 @@ class GatewayRoutes {
     private static final int LAST = 9_000;
 
     private final Envelope envelope;
-    private final ApiDoor api;
+    private final ApiHandler api;
     private final OpenApiPage openApi;
     private final DocsPage docs;
     private final HealthPage health;
 
-    GatewayRoutes(Envelope envelope, ApiDoor api, OpenApiPage openApi, DocsPage docs, HealthPage health) {
+    GatewayRoutes(Envelope envelope, ApiHandler api, OpenApiPage openApi, DocsPage docs, HealthPage health) {
         this.envelope = envelope;
         this.api = api;
         this.openApi = openApi;
@@ -91,7 +91,7 @@ class GatewayRoutes {
 
     private void apiOrNext(RoutingContext ctx) {
         if (ctx.request().path().startsWith("/api/")) {
-            api.open(ctx);
+            api.handle(ctx);
         } else {
             ctx.next();
         }

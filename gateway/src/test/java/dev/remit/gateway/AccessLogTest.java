@@ -113,7 +113,7 @@ class AccessLogTest extends GatewayTest {
     @Test
     void aWarningCarriesTheIdsOfItsRequest() throws Exception {
         var warnings = new CopyOnWriteArrayList<Map<String, Object>>();
-        var passage = Logger.getLogger("dev.remit.gateway.proxy.Passage");
+        var forwarding = Logger.getLogger("dev.remit.gateway.proxy.ForwardedRequest");
         var collector = new Handler() {
             @Override
             public void publish(LogRecord entry) {
@@ -126,14 +126,14 @@ class AccessLogTest extends GatewayTest {
             @Override
             public void close() {}
         };
-        passage.addHandler(collector);
+        forwarding.addHandler(collector);
         try {
             tickets.does(request -> request.connection().close());
             var trace = "00-11111111111111111111111111111111-2222222222222222-01";
             send(desk(PATH).header("X-Request-Id", "warned-1").header("traceparent", trace));
             await().atMost(10, SECONDS).until(() -> !warnings.isEmpty());
         } finally {
-            passage.removeHandler(collector);
+            forwarding.removeHandler(collector);
         }
         assertEquals(
                 Map.of("requestId", "warned-1", "tenant", Tokens.TENANT, "traceId", "1".repeat(32)),

@@ -91,7 +91,7 @@ class TicketsEvents implements FeedHandler<Void> {
         return switch (event.type()) {
             case WORK_ITEM_RULED -> payloads.read(event, WorkItemRuled.class);
             case TIME_ENTRY_RECORDED -> payloads.read(event, TimeEntryRecorded.class);
-            default -> payloads.read(event, TicketTold.class);
+            default -> payloads.read(event, TicketStatusRecorded.class);
         };
     }
 
@@ -109,8 +109,8 @@ class TicketsEvents implements FeedHandler<Void> {
                         .map(known -> known.entry().clientId())
                         .ifPresent(clients::add);
             }
-            case TicketTold told ->
-                work.rulingsOf(told.ticketId()).values().forEach(ruling -> clients.add(ruling.clientId()));
+            case TicketStatusRecorded status ->
+                work.rulingsOf(status.ticketId()).values().forEach(ruling -> clients.add(ruling.clientId()));
         }
         return clients;
     }
@@ -119,7 +119,7 @@ class TicketsEvents implements FeedHandler<Void> {
         switch (fact) {
             case WorkItemRuled ruled -> ruled(ruled, changes);
             case TimeEntryRecorded recorded -> recorded(recorded, changes);
-            case TicketTold told -> told(told, changes);
+            case TicketStatusRecorded status -> recorded(status, changes);
         }
     }
 
@@ -151,7 +151,7 @@ class TicketsEvents implements FeedHandler<Void> {
     }
 
     /** Nobody is asked to approve work for a ticket that was called off; one that lives again is quoted again. */
-    private void told(TicketTold event, Changes changes) {
+    private void recorded(TicketStatusRecorded event, Changes changes) {
         if (work.learn(event.ticketId(), event.isCalledOff())) {
             work.rulingsOf(event.ticketId()).forEach((workItem, ruling) -> {
                 drafting.follow(workItem);

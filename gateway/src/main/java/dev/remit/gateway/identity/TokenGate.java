@@ -31,10 +31,10 @@ public class TokenGate {
     }
 
     /**
-     * Runs {@code passage} on the request's own event loop once its token has been verified and Keycloak has not said that it
+     * Runs {@code admitted} on the request's own event loop once its token has been verified and Keycloak has not said that it
      * was revoked; answers a problem otherwise.
      */
-    public void pass(RoutingContext ctx, Runnable passage) {
+    public void pass(RoutingContext ctx, Runnable admitted) {
         int credentials =
                 ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION).size();
         if (credentials != 1) {
@@ -47,11 +47,11 @@ public class TokenGate {
                 .attemptAuthentication(ctx)
                 .subscribe()
                 .with(
-                        identity -> context.runOnContext(on -> admit(ctx, identity, passage)),
+                        identity -> context.runOnContext(on -> admit(ctx, identity, admitted)),
                         failure -> context.runOnContext(on -> refuse(ctx, failure)));
     }
 
-    private void admit(RoutingContext ctx, SecurityIdentity identity, Runnable passage) {
+    private void admit(RoutingContext ctx, SecurityIdentity identity, Runnable admitted) {
         if (identity == null || identity.isAnonymous()) {
             unauthorized("Send a bearer token.", CHALLENGE).answer(ctx);
             return;
@@ -70,18 +70,18 @@ public class TokenGate {
         }
         CompletableFuture<TokenState> state = states.of(token.getRawToken());
         if (state.isDone()) {
-            admit(ctx, state.join(), passage);
+            admit(ctx, state.join(), admitted);
         } else {
             var context = Vertx.currentContext();
-            state.thenAccept(known -> context.runOnContext(on -> admit(ctx, known, passage)));
+            state.thenAccept(known -> context.runOnContext(on -> admit(ctx, known, admitted)));
         }
     }
 
-    private static void admit(RoutingContext ctx, TokenState state, Runnable passage) {
+    private static void admit(RoutingContext ctx, TokenState state, Runnable admitted) {
         if (state == TokenState.REVOKED) {
             invalid().answer(ctx);
         } else {
-            passage.run();
+            admitted.run();
         }
     }
 

@@ -55,17 +55,17 @@ public class WireGuard {
             if (channel instanceof ServerChannel
                     && channel.localAddress() instanceof InetSocketAddress address
                     && address.getPort() == port) {
-                channel.pipeline().addFirst(new AtTheDoor(options));
+                channel.pipeline().addFirst(new AcceptedConnections(options));
             }
         }
     }
 
     /** Sees each connection before anybody else does. */
-    private final class AtTheDoor extends ChannelInboundHandlerAdapter {
+    private final class AcceptedConnections extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;
 
-        AtTheDoor(HttpServerOptions options) {
+        AcceptedConnections(HttpServerOptions options) {
             this.options = options;
         }
 

@@ -64,7 +64,8 @@ public class Idempotency {
      * @param operation names the request's kind for good, at most 100 characters, such as {@code quotes.decide}
      * @param key the header's value; null when it was not sent
      * @param request all that makes two requests the same: the body and, where the path names an object, its id
-     * @param fact may run a second time after a deadlock or where another inserted the same row first, so it must do nothing that a rollback does not undo
+     * @param fact may run a second time after a deadlock or where another inserted the same row first, so it must do nothing
+     *     that a rollback does not undo
      * @throws Problem validation without a sane key, key-reused for another request, busy while the first one still runs
      * @throws IllegalStateException inside a transaction, which could not be repeated
      */

@@ -32,8 +32,8 @@ public class Clocks {
      * @param open those that have not ended, late or not
      * @param nextLook when to look again if nothing is heard until then; null where time alone changes nothing
      */
-    public record Standing(int open, Instant nextLook) {
-        static final Standing WITHOUT_TERMS = new Standing(0, null);
+    public record Summary(int open, Instant nextLook) {
+        static final Summary WITHOUT_TERMS = new Summary(0, null);
     }
 
     Clocks(ClockJournal journal, Snapshots snapshots, Reviews reviews) {
@@ -48,13 +48,13 @@ public class Clocks {
      * @param history as far as it is known now
      * @return how many are open, and when to look again
      */
-    public Standing notice(Ticket ticket, Optional<TicketHistory> history, Instant now) {
+    public Summary notice(Ticket ticket, Optional<TicketHistory> history, Instant now) {
         journal.takeBack(ticket, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
-        return reading.map(read -> new Standing(open(read), nextLook(read, history.orElseThrow(), now)))
-                .orElse(Standing.WITHOUT_TERMS);
+        return reading.map(read -> new Summary(open(read), nextLook(read, history.orElseThrow(), now)))
+                .orElse(Summary.WITHOUT_TERMS);
     }
 
     private static int open(SlaReading reading) {

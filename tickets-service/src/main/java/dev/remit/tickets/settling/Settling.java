@@ -76,9 +76,9 @@ class Settling {
             }
             if (ticket.isPending() || timeHasCome) {
                 Optional<TicketHistory> history = histories.of(ticket, now);
-                Clocks.Standing standing = clocks.notice(ticket, history, now);
+                Clocks.Summary summary = clocks.notice(ticket, history, now);
                 history.filter(told -> ticket.isPending()).ifPresent(told -> stored.bring(ticket, told));
-                ticket.settle(standing.open(), standing.nextLook());
+                ticket.settle(summary.open(), summary.nextLook());
             }
         });
         return free.isPresent();

@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
  * One request's way to its service and the answer's way back. It is tried once: whoever sent it knows whether it may be
  * sent again, the gateway does not. Confined to the request's event loop.
  */
-final class Passage implements ProxyInterceptor {
+final class ForwardedRequest implements ProxyInterceptor {
 
-    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final Logger LOG = Logger.getLogger(ForwardedRequest.class);
 
     private final RoutingContext ctx;
     private final ApiRoute route;
@@ -31,7 +31,7 @@ final class Passage implements ProxyInterceptor {
     private HttpClientRequest toService;
 
     /** @param body what the request brought, whole; null where it announced no body */
-    Passage(RoutingContext ctx, ApiRoute route, Services services, Buffer body) {
+    ForwardedRequest(RoutingContext ctx, ApiRoute route, Services services, Buffer body) {
         this.ctx = ctx;
         this.route = route;
         this.services = services;

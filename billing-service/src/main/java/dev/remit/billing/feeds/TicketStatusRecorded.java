@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param status null for one that means nothing; the source's deletion is told as CANCELLED
  */
-record TicketTold(UUID ticketId, String status) implements Fact {
+record TicketStatusRecorded(UUID ticketId, String status) implements Fact {
     private static final Set<String> CALLED_OFF = Set.of("CANCELLED", "DUPLICATE", "MERGED", "SPAM");
 
     boolean isCalledOff() {

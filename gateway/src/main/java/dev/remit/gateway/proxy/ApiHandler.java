@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Decides for each request below {@code /api} whether it may pass, and where to. */
 @ApplicationScoped
-public class ApiDoor {
+public class ApiHandler {
 
     private final ApiRoutes routes;
     private final Services services;
@@ -28,7 +28,7 @@ public class ApiDoor {
     private final BodyPace ordinary;
     private final BodyPace ofWebhooks;
 
-    ApiDoor(
+    ApiHandler(
             ApiRoutes routes,
             Services services,
             TokenGate tokens,
@@ -45,7 +45,7 @@ public class ApiDoor {
                 new BodyPace(config.webhookBodyTime(), config.bodyRate().asLongValue());
     }
 
-    public void open(RoutingContext ctx) {
+    public void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         Optional<ApiRoute> found = routes.find(request.method(), request.path());
         if (found.isEmpty()) {
@@ -74,13 +74,13 @@ public class ApiDoor {
         }
         if (route.guarded()) {
             if (limits.admit(ctx, route)) {
-                withBody(ctx, route, body -> new Passage(ctx, route, services, body).start());
+                withBody(ctx, route, body -> new ForwardedRequest(ctx, route, services, body).start());
             }
         } else {
             // Its place is taken once the body is there: else whoever sends slowly could keep all the others out.
             withBody(ctx, route, body -> {
                 if (limits.admit(ctx, route)) {
-                    new Passage(ctx, route, services, body).start();
+                    new ForwardedRequest(ctx, route, services, body).start();
                 }
             });
         }
