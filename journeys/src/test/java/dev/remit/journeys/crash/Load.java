@@ -35,6 +35,7 @@ final class Load {
     private static final int PSAS = 8;
     private static final Duration BREATH = Duration.ofMillis(400);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WORK = Duration.ofHours(8);
     private static final Instant BEGIN = Instant.parse("2026-06-11T18:00:00Z");
 
     /** A client of the demo world, and who decides for it. */
@@ -108,7 +109,7 @@ final class Load {
     }
 
     /** Lets the tenant's time pass, so that targets are warned of and missed. */
-    void passTime(Duration step) {
+    synchronized void passTime(Duration step) {
         Instant next = now.plus(step);
         integrator.insist(() -> moveClock(next));
         now = next;
@@ -154,16 +155,18 @@ final class Load {
         String key = Integer.toString(90_000 + keys.incrementAndGet());
         Firm firm = FIRMS.get(random.nextInt(FIRMS.size()));
         Map<String, Object> move = Psa.officeMove(firm.company(), now);
-        // Its work began before the source told of it, and after it came into being.
-        move.put("createdAt", now.minus(Duration.ofDays(2)).toString());
         put(Psa.TICKETS + key, move, receipt -> ledger.tickets.put(key, receipt));
         decide(key, firm, quoteOf(ledger.tickets.get(key)), random.nextInt(5) > 0);
+        // Work is billed when it begins after the approval, and believed when it is over.
+        Instant decided = now;
+        passTime(LONGEST_WORK);
         int entries = 1 + random.nextInt(3);
         for (int entry = 0; entry < entries; entry++) {
             String entryKey = key + "-" + entry;
             long minutes = 15L * (4 + random.nextInt(24));
-            Instant end = now.minus(Duration.ofHours(random.nextInt(20)));
-            Map<String, Object> work = Psa.work(key, "tech-" + entryKey, end.minus(Duration.ofMinutes(minutes)), end);
+            Instant start = decided.plus(Duration.ofMinutes(random.nextInt(60)));
+            Map<String, Object> work =
+                    Psa.work(key, "tech-" + entryKey, start, start.plus(Duration.ofMinutes(minutes)));
             put(Psa.TIME + entryKey, work, id -> ledger.work.put(entryKey, new Ledger.Work(id, key, minutes)));
             put(Psa.TIME + entryKey, work, id -> {});
         }
@@ -208,7 +211,7 @@ final class Load {
     }
 
     private void bookkeeping() {
-        closeBooks("books-" + keys.incrementAndGet(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        closeBooks("books-" + keys.incrementAndGet());
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
     }
 
@@ -231,8 +234,19 @@ final class Load {
                 () -> api.as("finance").post("/api/billing/v1/cut-offs", Map.of("through", through), "cut-" + key));
     }
 
-    /** Cuts off, exports, downloads and acknowledges. */
-    void closeBooks(String key, LocalDate through) {
+    /** A cut-off once all its lines are locked; the answer to a large one comes before. */
+    JsonNode lockedBy(JsonNode cutOff) {
+        String path = "/api/billing/v1/cut-offs/" + cutOff.path("id").asText();
+        return Eventually.see(
+                "the end of cut-off " + cutOff.path("id").asText(),
+                PATIENCE,
+                () -> integrator.insist(() -> api.as("finance").get(path)),
+                seen -> "DONE".equals(seen.path("status").asText()));
+    }
+
+    /** Cuts off what is over wherever a client is, exports, downloads and acknowledges. */
+    void closeBooks(String key) {
+        LocalDate through = LocalDate.ofInstant(now, ZoneOffset.MIN).minusDays(1);
         ledger.cutOffs.put(key, cutOff(key, through.toString()));
         try {
             JsonNode batch = integrator.insist(

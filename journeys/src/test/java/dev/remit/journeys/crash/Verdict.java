@@ -194,9 +194,10 @@ final class Verdict {
                         equal("position " + position, figures(extra), figures(byPosition.get(position))));
         TreeSet<Long> given = new TreeSet<>();
         ledger.cutOffs.forEach((key, cutOff) -> {
-            long lines = cutOff.path("lines").asLong();
+            JsonNode locked = load.lockedBy(cutOff);
+            long lines = locked.path("lines").asLong();
             for (long i = 0; i < lines; i++) {
-                long position = cutOff.path("firstPosition").asLong() + i;
+                long position = locked.path("firstPosition").asLong() + i;
                 equal("position " + position + " given by one cut-off", true, given.add(position));
             }
             equal(
