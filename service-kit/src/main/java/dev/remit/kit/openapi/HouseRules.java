@@ -16,11 +16,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseRules implements OASFilter {
     private static final String PROBLEM = "Problem";
     private static final String TOKEN = "token";
-    private static final String TOO_LONG = "414";
     private static final String[] ALWAYS = {
-        "400", "401", "403", "404", "406", "409", "412", "413", "415", "422", "428", "429", "500", "502", "503", "504"
+        "400", "401", "403", "404", "406", "409", "412", "413", "414", "415", "422", "428", "429", "500", "502", "503",
+        "504"
     };
-    private static final String[] READING = {"400", "401", "403", "404", "406", "429", "500", "502", "503", "504"};
+    private static final String[] READING = {"400", "401", "403", "404", "406", "414", "429", "500", "502", "503", "504"
+    };
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -96,11 +97,6 @@ public class HouseRules implements OASFilter {
                 operation.getResponses().addAPIResponse(status, answer());
             }
         }
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        TOO_LONG,
-                        OASFactory.createAPIResponse().description("The address is too long; this answer has no body"));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (isProblem(status) && response.getContent() == null) {
                 response.setContent(answer().getContent());
@@ -110,7 +106,7 @@ public class HouseRules implements OASFilter {
     }
 
     private static boolean isProblem(String status) {
-        return !status.equals(TOO_LONG) && (status.startsWith("4") || status.startsWith("5"));
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static APIResponse answer() {
