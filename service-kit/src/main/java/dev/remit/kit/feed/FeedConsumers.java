@@ -40,7 +40,7 @@ public class FeedConsumers {
             InstantSource clock,
             MeterRegistry metrics,
             @ConfigProperty(name = "remit.feed.consume") boolean consume,
-            @ConfigProperty(name = "remit.feed.workers", defaultValue = "3") int workers) {
+            @ConfigProperty(name = "remit.feed.workers") int workers) {
         this.consume = consume;
         for (FeedHandler<?> handler : handlers) {
             FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, clock);

@@ -13,13 +13,15 @@ import org.jboss.logging.Logger;
 /**
  * A thread that takes one step after the other: at once while there is more to do, else after a pause or a nudge. A failing
  * step is taken again, after pauses that double up to ten seconds; not even an {@link Error} ends the thread. Each step is
- * followed under a request id of its own.
+ * followed under a request id of its own. Its thread's priority is below that of requests, which counts where the JVM is told
+ * to heed priorities: somebody waits for a request, and a loop catches up.
  */
 public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+    private static final int PRIORITY = 3;
     private static final Set<Loop> STARTED = ConcurrentHashMap.newKeySet();
 
     /** One step; true when the next one should follow at once. */
@@ -50,7 +52,7 @@ public final class Loop {
         this.pause = pause;
         this.step = step;
         this.cutShort = cutShort;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        this.thread = Thread.ofPlatform().daemon().name(name).priority(PRIORITY).unstarted(this::run);
     }
 
     public void start() {

@@ -8,18 +8,27 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Runs simulations on threads of their own, one at a time for each tenant, each with so many steps and so much time. The
- * rest waits in a short queue; beyond that a caller is told to come back. A simulation ends when its caller has gone.
+ * Runs simulations on threads of their own, {@code remit.simulations.at-once} of them in turns of the tenants, one at a time
+ * for each tenant, each with so many steps and so much time. The rest waits in a short queue; beyond that a caller is told to
+ * come back. A simulation ends when its caller has gone.
+ *
+ * <p>The threads have the lowest priority, so that where the JVM is told to heed it ({@code -XX:ThreadPriorityPolicy=1}) they
+ * take what requests leave of a processor. A thread hands its priority on to those that it starts, for good in a process
+ * without rights: so nothing but simulations runs on them, and answers go out from another thread.
  */
 @ApplicationScoped
 public class SimulationPool {
@@ -28,14 +37,30 @@ public class SimulationPool {
 
     static final int MOST_WAITING = 16;
     static final int MOST_WAITING_OF_A_TENANT = 4;
-    private static final int THREADS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String SECONDS_TO_RETRY = "2";
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().daemon().name("simulation-", 1).factory());
+    private final int atOnce;
+    private final ExecutorService threads;
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("simulation-answers").factory());
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final Set<UUID> running = new HashSet<>();
+    private final Map<UUID, Long> lastTurns = new HashMap<>();
+    private long turns;
+
+    SimulationPool(@ConfigProperty(name = "remit.simulations.at-once") int atOnce) {
+        this.atOnce = atOnce;
+        this.threads = Executors.newFixedThreadPool(
+                atOnce,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("simulation-", 1)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
+        // Starts the thread now: the first answer would start it from a thread of low priority.
+        answers.execute(() -> {});
+    }
 
     /** What is computed. */
     @FunctionalInterface
@@ -65,9 +90,10 @@ public class SimulationPool {
                     StepBudget budget = new StepBudget(MOST_STEPS, stopped::get);
                     boolean taken = offer(new Job(tenant, stopped, () -> {
                         try {
-                            emitter.complete(simulation.answer(budget));
+                            T answer = simulation.answer(budget);
+                            answers.execute(() -> emitter.complete(answer));
                         } catch (Exception refused) {
-                            emitter.fail(refused);
+                            answers.execute(() -> emitter.fail(refused));
                         }
                     }));
                     if (!taken) {
@@ -99,15 +125,22 @@ public class SimulationPool {
         return true;
     }
 
-    /** Starts what waits longest and whose tenant has nothing under way. */
+    /** Of the tenants that have nothing under way, the one whose last turn is longest ago comes first. */
     private void start() {
-        Iterator<Job> jobs = waiting.iterator();
-        while (running.size() < THREADS && jobs.hasNext()) {
-            Job job = jobs.next();
-            if (running.add(job.tenant())) {
-                jobs.remove();
-                threads.execute(() -> work(job));
+        lastTurns.keySet().removeIf(tenant -> waiting.stream()
+                .noneMatch(job -> job.tenant().equals(tenant)));
+        while (running.size() < atOnce) {
+            Optional<Job> next = waiting.stream()
+                    .filter(job -> !running.contains(job.tenant()))
+                    .min(Comparator.comparing(job -> lastTurns.getOrDefault(job.tenant(), 0L)));
+            if (next.isEmpty()) {
+                return;
             }
+            Job job = next.get();
+            waiting.remove(job);
+            running.add(job.tenant());
+            lastTurns.put(job.tenant(), ++turns);
+            threads.execute(() -> work(job));
         }
     }
 
@@ -129,5 +162,6 @@ public class SimulationPool {
     @PreDestroy
     void close() {
         threads.shutdownNow();
+        answers.shutdown();
     }
 }

@@ -61,6 +61,19 @@ class LoopTest {
     }
 
     @Test
+    void itsStepsHaveALowerPriorityThanRequests() {
+        AtomicInteger priority = new AtomicInteger();
+        Loop loop = new Loop("low", SOON, () -> {
+            priority.set(Thread.currentThread().getPriority());
+            return false;
+        });
+        loop.start();
+        Awaitility.await().until(() -> priority.get() > 0);
+        loop.stop();
+        assertTrue(priority.get() < Thread.NORM_PRIORITY, priority::toString);
+    }
+
+    @Test
     void oneThatIsStuckInAStepIsNotAliveUntilItGoesOn() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

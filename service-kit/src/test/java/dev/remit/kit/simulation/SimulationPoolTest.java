@@ -12,6 +12,7 @@ import dev.remit.kit.problem.ProblemType;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ class SimulationPoolTest {
     private static final UUID OTHER = new UUID(0, 2);
     private static final UUID THIRD = new UUID(0, 3);
 
-    private final SimulationPool pool = new SimulationPool();
+    private final SimulationPool pool = new SimulationPool(2);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -69,6 +70,45 @@ class SimulationPoolTest {
                 Problem.class, () -> pool.run(ONE, this::wait).await().indefinitely());
         assertEquals(ProblemType.TOO_MANY_REQUESTS, refused.type());
         assertEquals("other", pool.run(OTHER, budget -> "other").await().indefinitely());
+    }
+
+    @Test
+    void theTenantWhoseLastTurnIsLongestAgoComesFirst() {
+        SimulationPool single = new SimulationPool(1);
+        try {
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            List<CompletableFuture<String>> answers = new ArrayList<>();
+            for (String name : List.of("one a", "one b", "one c")) {
+                answers.add(run(single, ONE, name, order));
+            }
+            answers.add(run(single, OTHER, "other", order));
+            release.countDown();
+            answers.forEach(CompletableFuture::join);
+            assertEquals(List.of("one a", "other", "one b", "one c"), order);
+        } finally {
+            single.close();
+        }
+    }
+
+    private CompletableFuture<String> run(SimulationPool pool, UUID tenant, String name, List<String> order) {
+        return pool.run(tenant, budget -> {
+                    await();
+                    order.add(name);
+                    return name;
+                })
+                .subscribeAsCompletionStage();
+    }
+
+    @Test
+    void itIsComputedWithTheLowestPriorityAndAnsweredWithTheUsualOne() {
+        AtomicInteger answering = new AtomicInteger();
+        int computing = pool.run(ONE, budget -> Thread.currentThread().getPriority())
+                .onItem()
+                .invoke(answer -> answering.set(Thread.currentThread().getPriority()))
+                .await()
+                .indefinitely();
+        assertEquals(Thread.MIN_PRIORITY, computing);
+        assertEquals(Thread.NORM_PRIORITY, answering.get());
     }
 
     @Test

@@ -62,7 +62,7 @@ class SettlingLoop {
             TenantClock clock,
             InstantSource wall,
             @ConfigProperty(name = "remit.tickets.settle") boolean running,
-            @ConfigProperty(name = "remit.tickets.settle-workers", defaultValue = "3") int workers) {
+            @ConfigProperty(name = "remit.tickets.settle-workers") int workers) {
         this.claims = claims;
         this.woken = woken;
         this.settling = settling;
