@@ -10,6 +10,7 @@ import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Answer;
 import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -151,6 +152,7 @@ public class BatchResource {
     @Produces(CSV)
     @Transactional
     @RolesAllowed({"finance", "finance-pull", "owner", "auditor"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "downloadExportBatch",

@@ -4,6 +4,7 @@ import dev.remit.billing.books.FinanceHead;
 import dev.remit.billing.extras.ExtraView;
 import dev.remit.billing.extras.Publication;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -58,6 +59,7 @@ public class FinanceFeedResource {
     @Path("/feed")
     @Transactional
     @RolesAllowed({"finance-pull", "finance", "owner", "auditor"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "readFinanceFeed",

@@ -9,6 +9,7 @@ import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +49,7 @@ public class ExtraResource {
     @GET
     @Transactional
     @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator", "finance-pull", "client-approver"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "listExtras",
@@ -92,6 +94,7 @@ public class ExtraResource {
     @Path("/{id}/evidence")
     @Transactional
     @RolesAllowed({"owner", "finance", "service-desk", "auditor", "integrator"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "getExtraEvidence",

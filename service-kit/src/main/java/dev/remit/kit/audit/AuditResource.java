@@ -4,6 +4,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.longreads.LongRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ public abstract class AuditResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({"owner", "auditor"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "listAuditEntries",
@@ -51,6 +53,7 @@ public abstract class AuditResource {
     @Path("/verification")
     @Transactional
     @RolesAllowed({"owner", "auditor"})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "verifyAudit",

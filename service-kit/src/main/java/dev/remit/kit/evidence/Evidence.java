@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -123,16 +124,17 @@ public class Evidence {
 
     /** The links after a position, checked anew from the hash at it. */
     public EvidencePage page(UUID ticketId, EvidencePaging paging) {
-        return page(ticketId, paging, payload -> false);
+        return page(ticketId, paging, Optional.empty());
     }
 
     /**
      * The links after a position, checked anew from the hash at it, without some of their payloads.
      *
-     * @param withheld whether a payload's members are nobody's business; hash and seal still stand for it
+     * @param withheld whether a payload's members are not for the caller; hash and seal still stand for it. Empty where
+     *     the caller may read all, which spares the payloads' reading
      * @throws Problem validation, when the chain does not reach to the position
      */
-    public EvidencePage page(UUID ticketId, EvidencePaging paging, Predicate<Map<String, Object>> withheld) {
+    public EvidencePage page(UUID ticketId, EvidencePaging paging, Optional<Predicate<Map<String, Object>>> withheld) {
         byte[] previous = hashAt(ticketId, paging.after);
         int last = lastOfPage(ticketId, paging);
         List<Stored> stored = sql.list(

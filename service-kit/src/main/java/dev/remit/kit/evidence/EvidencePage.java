@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -65,10 +66,12 @@ public record EvidencePage(
             @JsonRawValue @Schema(implementation = Object.class)
             String payload) {
 
-        private static Link of(Stored stored, Predicate<Map<String, Object>> withheld) {
+        private static Link of(Stored stored, Optional<Predicate<Map<String, Object>>> withheld) {
             HexFormat hex = HexFormat.of();
             HashChain.Link link = stored.link();
-            boolean hidden = link.salt() == null || withheld.test(members(link.payload()));
+            boolean hidden = link.salt() == null
+                    || withheld.filter(hides -> hides.test(members(link.payload())))
+                            .isPresent();
             return new Link(
                     stored.position(),
                     stored.kind(),
@@ -94,7 +97,7 @@ public record EvidencePage(
             byte[] previous,
             List<Stored> stored,
             boolean more,
-            Predicate<Map<String, Object>> withheld) {
+            Optional<Predicate<Map<String, Object>>> withheld) {
         OptionalInt broken = HashChain.firstBroken(
                 previous, stored.stream().map(Stored::link).toList());
         return new EvidencePage(

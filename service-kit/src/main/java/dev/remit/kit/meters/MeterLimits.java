@@ -13,8 +13,8 @@ import java.util.Set;
  * {@value #MOST_METERS} meters, or {@value #MOST_PATHS} paths of requests, nothing new is measured.
  */
 class MeterLimits {
-    private static final int MOST_METERS = 5_000;
-    private static final int MOST_PATHS = 300;
+    static final int MOST_METERS = 5_000;
+    static final int MOST_PATHS = 300;
     private static final String REQUESTS = "http.server";
     private static final String METHOD = "method";
     private static final Set<String> METHODS =

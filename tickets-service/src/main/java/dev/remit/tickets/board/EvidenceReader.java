@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A stretch of a ticket's chain of evidence without what the caller may not read; the seals stand for that. */
 @ApplicationScoped
@@ -31,10 +32,14 @@ class EvidenceReader {
     }
 
     EvidencePage read(Ticket ticket, EvidencePaging paging) {
-        return evidence.page(
-                ticket.id(),
-                paging,
-                payload -> (ticket.isConfidential() && PrivilegedText.isIn(payload)) || isOthers(ticket, payload));
+        return evidence.page(ticket.id(), paging, withheld(ticket));
+    }
+
+    private Optional<Predicate<Map<String, Object>>> withheld(Ticket ticket) {
+        return ticket.isConfidential() || caller.client().isPresent()
+                ? Optional.of(payload ->
+                        (ticket.isConfidential() && PrivilegedText.isIn(payload)) || isOthers(ticket, payload))
+                : Optional.empty();
     }
 
     private boolean isOthers(Ticket ticket, Map<String, Object> payload) {

@@ -17,6 +17,7 @@ import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.tickets.ApiText;
@@ -153,6 +154,7 @@ class TicketsResource {
     @Path("/{id}/evidence")
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "getEvidence",

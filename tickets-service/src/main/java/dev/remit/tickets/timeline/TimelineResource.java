@@ -12,6 +12,7 @@ import static dev.remit.tickets.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.longreads.LongRead;
 import dev.remit.tickets.ApiText;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +45,7 @@ class TimelineResource {
     @GET
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+    @LongRead
     @AccessRecorded
     @Operation(
             operationId = "getTimeline",

@@ -1,0 +1,2 @@
+/** Reads that take long, and how many of them a tenant has at once. */
+package dev.remit.kit.longreads;
