@@ -1,5 +1,6 @@
 package dev.remit.kit.health;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -8,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remit.kit.app.KitTest;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.testing.Management;
+import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +48,28 @@ class HealthTest extends KitTest {
     @Test
     void lifeAndReadinessAreToldWhileEveryThreadOfRequestsIsTaken() throws Exception {
         Management.get("/q/health/ready").then().statusCode(200);
+        whileEveryThreadOfRequestsIsTaken(() -> {
+            assertTimeout(SOON, () -> Management.get("/q/health/live")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("UP")));
+            for (String path : List.of("/q/health/ready", "/q/health", "/q/metrics")) {
+                assertTimeout(SOON, () -> Management.get(path).then().statusCode(200), path);
+            }
+        });
+    }
+
+    @Test
+    void aNeighboursFeedIsAnsweredWhileEveryThreadOfRequestsIsTaken() throws Exception {
+        RequestSpecification neighbour =
+                given().auth().oauth2(TestTokens.service().token()).queryParam("after", 0);
+        neighbour.get("/internal/v1/feed").then().statusCode(200);
+        whileEveryThreadOfRequestsIsTaken(() -> assertTimeout(
+                Duration.ofSeconds(5),
+                () -> neighbour.get("/internal/v1/feed").then().statusCode(200)));
+    }
+
+    private void whileEveryThreadOfRequestsIsTaken(Runnable look) throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(mostThreads);
         CountDownLatch free = new CountDownLatch(1);
         try {
@@ -55,13 +80,7 @@ class HealthTest extends KitTest {
                 });
             }
             assertTrue(taken.await(20, TimeUnit.SECONDS), "Threads still free: " + taken.getCount());
-            assertTimeout(SOON, () -> Management.get("/q/health/live")
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("UP")));
-            for (String path : List.of("/q/health/ready", "/q/health", "/q/metrics")) {
-                assertTimeout(SOON, () -> Management.get(path).then().statusCode(200), path);
-            }
+            look.run();
         } finally {
             free.countDown();
         }
