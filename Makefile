@@ -63,8 +63,8 @@ rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a
 	@house-rules/prove-rules $(ONLY)
 crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=… MINUTES=40
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
-siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures
-	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%)
+siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word of its name" floods so
+	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%) $(if $(ONLY),-Dsiege.only="$(ONLY)")
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)
 

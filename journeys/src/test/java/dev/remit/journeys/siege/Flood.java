@@ -1,16 +1,19 @@
 package dev.remit.journeys.siege;
 
 /** Requests that would take Remit down if it let them. */
-interface Flood {
-    /** What it sends, for people. */
-    String name();
-
+record Flood(String name, int leastASecond, Sending sending) {
     /**
-     * Sends until it is told to stop; each request and each pause is short, so that it does stop.
-     *
-     * @throws Exception what keeps it from going on; a refusal by Remit does not
+     * @param name what it sends, for people
+     * @param leastASecond what it must have sent for each second that it lasted, or it was none
      */
-    void send(Stop stop) throws Exception;
+    Flood {}
+
+    /** Sends until it is told to stop; each request and each pause is short, so that it does stop. */
+    @FunctionalInterface
+    interface Sending {
+        /** @throws Exception what keeps it from going on; a refusal by Remit does not */
+        void send(Stop stop, Tally tally) throws Exception;
+    }
 
     /** Whether a flood is over. */
     @FunctionalInterface

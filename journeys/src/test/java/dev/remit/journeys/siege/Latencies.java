@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long calls took, and what was answered that should not have been. Confined to one thread. */
+/** How long calls took, and what was answered that should not have been. Safe for many threads. */
 final class Latencies {
     private static final int HUNDRED = 100;
 
-    private final List<Duration> times = new ArrayList<>();
-    private final List<String> refusals = new ArrayList<>();
+    private final List<Duration> times = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
 
     void add(Duration time) {
         times.add(time);
@@ -18,6 +18,10 @@ final class Latencies {
 
     void refused(String answer) {
         refusals.add(answer);
+    }
+
+    int count() {
+        return times.size();
     }
 
     /** Answers other than success, in the order they came. */

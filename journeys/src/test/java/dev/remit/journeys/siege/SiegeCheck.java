@@ -1,6 +1,7 @@
 package dev.remit.journeys.siege;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Consumers;
@@ -17,88 +18,103 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * One flood after the other against a running stack, while the MSP next door reads and works. {@code make siege-check} runs
- * it, {@code MINUTES=…} makes it shorter or longer.
+ * it, {@code MINUTES=…} makes it shorter or longer, {@code ONLY=…} picks floods by a word of their names.
  */
 class SiegeCheck {
-    private static final Duration QUIET = Duration.ofSeconds(40);
+    private static final Path STATE = Path.of("target", "stack-of-SiegeCheck");
+    private static final Duration WARMING_UP = Duration.ofSeconds(40);
+    private static final int LEAST_READS = 1_000;
     private static final Duration LONGEST_TO_QUOTE = Duration.ofSeconds(2);
     private static final double MOST_SLOWER = 1.5;
     private static final Instant AFTER_THE_WORK = Instant.parse("2026-07-01T12:00:00Z");
 
     private final Duration limit = Duration.ofMinutes(Integer.getInteger("siege.minutes", 10));
+    private final String only = System.getProperty("siege.only", "");
     private final List<String> wrong = new ArrayList<>();
+    private final Map<String, String> acknowledged = new TreeMap<>();
 
     @Test
     void theNeighbourNoticesNothing() throws Exception {
-        try (Stack stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-SiegeCheck")))) {
+        try (Stack stack = Stack.start(StackOptions.onFreePorts(STATE))) {
             stack.loadDemo();
             new SandboxClock(stack.api()).moveTo(AFTER_THE_WORK);
-            TenantFloods tenant = new TenantFloods(stack);
-            String month = tenant.monthOfWork();
-            awaitQuiet(stack);
-            Neighbour neighbour = new Neighbour(stack);
-            neighbour.untilQuoteIsDrafted();
-            neighbour.readFor(Duration.ofSeconds(20));
-            Latencies quiet = neighbour.readFor(QUIET);
-            say("quiet: %s; a quote after %d ms"
-                    .formatted(quiet, neighbour.untilQuoteIsDrafted().toMillis()));
-            Vitals vitals = new Vitals(stack);
+            Tally work = new Tally();
+            String month = TenantFloods.monthOfWork(stack.api(), work);
+            acknowledged.putAll(work.acknowledged());
+            List<Flood> floods = Floods.of(URI.create(stack.gatewayUrl()), stack.api(), month).stream()
+                    .filter(flood -> flood.name().contains(only))
+                    .toList();
+            assertFalse(floods.isEmpty(), "no flood is named " + only);
 
-            List<Flood> floods = new ArrayList<>(new SocketFloods(URI.create(stack.gatewayUrl())).all());
-            floods.addAll(List.of(tenant.simulations(), tenant.evidenceReads(month), tenant.burstOfWork()));
-            Duration each = limit.minus(QUIET).dividedBy(floods.size());
+            awaitQuiet(stack);
+            Neighbour neighbour = new Neighbour(stack.api());
+            neighbour.work(WARMING_UP);
+            Duration each = limit.dividedBy(floods.size() + 1L);
+            Machine machine = new Machine();
+            Neighbour.Day quiet = neighbour.work(each);
+            say("quiet: %s (%s)".formatted(quiet, machine.spentSince()));
+            requireEnough("quiet", quiet);
+
+            Vitals vitals = new Vitals(stack, STATE.resolve("logs"));
             for (Flood flood : floods) {
-                withstand(flood, each, neighbour, quiet);
+                withstand(stack, flood, month, each, neighbour, quiet);
                 vitals.look().forEach(sign -> wrong.add(flood.name() + ": " + sign));
             }
 
             awaitQuiet(stack);
-            everythingAcknowledgedIsThere(stack, tenant.acknowledged());
-            Latencies after = neighbour.readFor(QUIET);
-            say("afterwards: " + after);
+            everythingAcknowledgedIsThere(stack);
+            say("afterwards: %s; %s".formatted(neighbour.work(Duration.ofSeconds(30)), vitals));
             assertEquals("", String.join("\n", wrong), "what is wrong");
         }
     }
 
-    private void withstand(Flood flood, Duration time, Neighbour neighbour, Latencies quiet) throws Exception {
-        AtomicBoolean over = new AtomicBoolean();
-        Latencies during;
-        Duration quote;
-        try (ExecutorService attacker = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> sending = attacker.submit(() -> {
-                flood.send(over::get);
-                return null;
-            });
-            try {
-                during = neighbour.readFor(time.dividedBy(2));
-                quote = neighbour.untilQuoteIsDrafted();
-                neighbour.readFor(time.dividedBy(2));
-            } finally {
-                over.set(true);
-            }
-            sending.get();
+    private void withstand(
+            Stack stack, Flood flood, String month, Duration time, Neighbour neighbour, Neighbour.Day quiet)
+            throws Exception {
+        Machine machine = new Machine();
+        Neighbour.Day during;
+        Tally tally;
+        String spent;
+        long began = System.nanoTime();
+        try (Attackers attackers = Attackers.start(stack.gatewayUrl(), month, flood, stack::token)) {
+            during = neighbour.work(time);
+            spent = machine.spentSince();
+            tally = attackers.end();
         }
-        say("%s: %s; a quote after %d ms".formatted(flood.name(), during, quote.toMillis()));
-        Duration most = Duration.ofNanos((long) (quiet.percentile(99).toNanos() * MOST_SLOWER));
-        if (during.percentile(99).compareTo(most) > 0) {
+        long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+        acknowledged.putAll(tally.acknowledged());
+        say("%s: %s; %d sent, %d answered (%s)"
+                .formatted(flood.name(), during, tally.countSent(), tally.countAnswered(), spent));
+        requireEnough(flood.name(), during);
+        if (tally.countSent() < flood.leastASecond() * seconds) {
+            wrong.add("%s: was no flood, it sent %d in %d s".formatted(flood.name(), tally.countSent(), seconds));
+        }
+        Duration most = Duration.ofNanos((long) (quiet.reads().percentile(99).toNanos() * MOST_SLOWER));
+        if (during.reads().percentile(99).compareTo(most) > 0) {
             wrong.add("%s: the neighbour's p99 is %d ms, at most %d ms are allowed"
-                    .formatted(flood.name(), during.percentile(99).toMillis(), most.toMillis()));
+                    .formatted(flood.name(), during.reads().percentile(99).toMillis(), most.toMillis()));
         }
-        if (!during.refusals().isEmpty()) {
-            wrong.add(flood.name() + ": the neighbour was refused: "
-                    + during.refusals().getFirst());
+        if (during.longestQuote().compareTo(LONGEST_TO_QUOTE) > 0) {
+            wrong.add("%s: a quote of the neighbour took %d ms"
+                    .formatted(flood.name(), during.longestQuote().toMillis()));
         }
-        if (quote.compareTo(LONGEST_TO_QUOTE) > 0) {
-            wrong.add("%s: the neighbour's quote took %d ms".formatted(flood.name(), quote.toMillis()));
+    }
+
+    /** None was refused, and there are enough of them for a p99. */
+    private void requireEnough(String when, Neighbour.Day day) {
+        if (!day.reads().refusals().isEmpty()) {
+            wrong.add(when + ": the neighbour was refused: "
+                    + day.reads().refusals().getFirst());
+        }
+        if (day.reads().count() < LEAST_READS) {
+            wrong.add("%s: %d reads are too few for a p99, %d are needed; take more MINUTES"
+                    .formatted(when, day.reads().count(), LEAST_READS));
         }
     }
 
@@ -109,7 +125,8 @@ class SiegeCheck {
                 "that nobody is behind", Duration.ofMinutes(5), () -> Consumers.behind(stack, services), Map::isEmpty);
     }
 
-    private void everythingAcknowledgedIsThere(Stack stack, Map<String, String> acknowledged) {
+    /** Of the month and of the bursts. */
+    private void everythingAcknowledgedIsThere(Stack stack) {
         acknowledged.forEach((key, id) -> {
             try {
                 JsonNode entry = stack.api().as("desk").get("/api/tickets/v1/time-entries/" + id);
@@ -120,7 +137,7 @@ class SiegeCheck {
                 wrong.add("time entry " + key + " was acknowledged and is lost: " + lost.getMessage());
             }
         });
-        say(acknowledged.size() + " acknowledged time entries are there");
+        say("looked for " + acknowledged.size() + " acknowledged time entries");
     }
 
     private static void say(String line) {

@@ -23,53 +23,35 @@ final class SocketFloods {
 
     List<Flood> all() {
         return List.of(
-                flood("chunked bodies without content, 420 at once and 7 a second", this::emptyBodies),
-                flood("callbacks of 4 MiB that never end, 100 at a time", this::endlessCallbacks),
-                flood("invented methods, 500 a second", this::inventedMethods),
-                flood("bodies and header fields that drip, 265 sockets", this::slowSenders),
-                flood("targets and hosts that are none, 40 a second", this::brokenRequests));
+                new Flood("chunked bodies without content, 420 at once and 7 a second", 7, this::emptyBodies),
+                new Flood("callbacks of 4 MiB that never end, 100 at a time", 50, this::endlessCallbacks),
+                new Flood("invented methods, 500 a second", 200, this::inventedMethods),
+                new Flood("bodies and header fields that drip, 265 sockets", 100, this::slowSenders),
+                new Flood("targets and hosts that are none, 40 a second", 15, this::brokenRequests));
     }
 
-    /** What a flood does; see {@link Flood#send}. */
-    private interface Sending {
-        void send(Flood.Stop stop) throws Exception;
-    }
-
-    private static Flood flood(String name, Sending sending) {
-        return new Flood() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public void send(Stop stop) throws Exception {
-                sending.send(stop);
-            }
-        };
-    }
-
-    private void emptyBodies(Flood.Stop stop) {
+    private void emptyBodies(Flood.Stop stop, Tally tally) {
         String request = WEBHOOK + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
         List<RawConnection> open = new ArrayList<>();
-        open(open, 420, request);
+        open(open, 420, request, tally);
         while (!stop.now()) {
             pause(SECOND);
-            open(open, 7, request);
+            open(open, 7, request, tally);
         }
         open.forEach(RawConnection::close);
     }
 
-    private void endlessCallbacks(Flood.Stop stop) {
+    private void endlessCallbacks(Flood.Stop stop, Tally tally) {
         byte[] part = new byte[64 * 1024];
         while (!stop.now()) {
             List<RawConnection> open = new ArrayList<>();
-            open(open, 50, WEBHOOK + "Content-Length: 4194304\r\n\r\n");
-            open(open, 50, WEBHOOK + "Transfer-Encoding: chunked\r\n\r\n3fff00\r\n");
+            open(open, 50, WEBHOOK + "Content-Length: 4194304\r\n\r\n", tally);
+            open(open, 50, WEBHOOK + "Transfer-Encoding: chunked\r\n\r\n3fff00\r\n", tally);
             for (int sent = 0; sent < 60 && !stop.now(); sent++) {
                 for (RawConnection connection : open) {
                     try {
                         connection.send(part);
+                        tally.sent();
                     } catch (IOException refused) {
                         connection.close();
                     }
@@ -80,7 +62,7 @@ final class SocketFloods {
         }
     }
 
-    private void inventedMethods(Flood.Stop stop) throws IOException {
+    private void inventedMethods(Flood.Stop stop, Tally tally) throws IOException {
         Random random = new Random(1);
         RawConnection connection = null;
         int number = 0;
@@ -94,6 +76,7 @@ final class SocketFloods {
                                 .toUpperCase(java.util.Locale.ROOT) + (number++ % 10 == 0 ? "X".repeat(2000) : "");
                 boolean taken =
                         connection.drip(method + " /api/tickets/v1/tickets HTTP/1.1\r\nHost: remit.example\r\n\r\n");
+                tally.sent();
                 if (!taken || connection.answer().isEmpty()) {
                     connection.close();
                     connection = null;
@@ -108,11 +91,12 @@ final class SocketFloods {
         }
     }
 
-    private void slowSenders(Flood.Stop stop) {
+    private void slowSenders(Flood.Stop stop, Tally tally) {
         List<RawConnection> open = new ArrayList<>();
         while (!stop.now()) {
             open.removeIf(connection -> {
                 boolean cut = !connection.drip("x");
+                tally.sent();
                 if (cut) {
                     connection.close();
                 }
@@ -124,14 +108,15 @@ final class SocketFloods {
                         1,
                         open.size() < 215
                                 ? WEBHOOK + "Content-Length: 100000\r\n\r\n{"
-                                : "GET /api/tickets/v1/tickets HTTP/1.1\r\nX-Slow: a");
+                                : "GET /api/tickets/v1/tickets HTTP/1.1\r\nX-Slow: a",
+                        tally);
             }
             pause(SECOND);
         }
         open.forEach(RawConnection::close);
     }
 
-    private void brokenRequests(Flood.Stop stop) {
+    private void brokenRequests(Flood.Stop stop, Tally tally) {
         List<String> requests = List.of(
                 "GET /api/x/" + "a".repeat(3200) + " HTTP/1.1\r\nHost: remit.example\r\nConnection: close\r\n\r\n",
                 "GET /api/contracts/v1/clients HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
@@ -143,7 +128,7 @@ final class SocketFloods {
         int next = 0;
         while (!stop.now()) {
             List<RawConnection> open = new ArrayList<>();
-            open(open, 1, requests.get(next++ % requests.size()));
+            open(open, 1, requests.get(next++ % requests.size()), tally);
             open.forEach(connection -> {
                 connection.answer();
                 connection.close();
@@ -153,12 +138,13 @@ final class SocketFloods {
     }
 
     /** Connections that were refused are not there; that is for Remit to decide. */
-    private void open(List<RawConnection> open, int count, String firstBytes) {
+    private void open(List<RawConnection> open, int count, String firstBytes, Tally tally) {
         for (int i = 0; i < count; i++) {
             try {
                 RawConnection connection = new RawConnection(gateway);
                 open.add(connection);
                 connection.send(firstBytes);
+                tally.sent();
             } catch (IOException refused) {
                 pause(Duration.ofMillis(5));
             }

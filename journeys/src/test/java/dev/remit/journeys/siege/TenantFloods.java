@@ -1,8 +1,6 @@
 package dev.remit.journeys.siege;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Psa;
-import dev.remit.stack.Stack;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.RemitApi.UnexpectedAnswer;
 import java.io.UncheckedIOException;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,68 +22,82 @@ final class TenantFloods {
     private static final String PROJECT = "98001";
     private static final int ENTRIES = 200;
 
+    /** Whose tokens these floods need. */
+    static final List<String> CALLERS = List.of("integrator", "partner", "finance", "psa-sync");
+
     private final RemitApi api;
-    /** Every time entry that was acknowledged, by its key, with the id that it was given. */
-    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+    private final String month;
 
-    TenantFloods(Stack stack) {
-        this.api = stack.api();
+    /** @param month the ticket of {@link #monthOfWork}; empty before there is one */
+    TenantFloods(RemitApi api, String month) {
+        this.api = api;
+        this.month = month;
     }
 
-    Map<String, String> acknowledged() {
-        return acknowledged;
-    }
-
-    /** A month's worth of work on one ticket, so that its evidence is long. */
-    String monthOfWork() {
+    /** A month's worth of work on one ticket, so that its evidence is long. @return the ticket's id */
+    static String monthOfWork(RemitApi api, Tally tally) {
         api.as("psa-sync").put(Psa.TICKETS + PROJECT, Psa.officeMove(COMPANY, THURSDAY));
-        work(PROJECT, "m", ENTRIES, Duration.ofHours(1), () -> false);
+        work(api, PROJECT, Duration.ofHours(1), () -> false, tally);
         return api.as("desk")
                 .get("/api/tickets/v1/tickets/by-ref/cw/" + PROJECT)
                 .path("id")
                 .asText();
     }
 
-    Flood simulations() {
-        return flood(
-                "8 callers of simulations with 9,999 moments over 200 years",
-                stop -> together(8, stop, () -> {
-                    quietly(() -> api.as("integrator").post("/api/tickets/v1/sla/simulations", costlySla(), "unused"));
-                    quietly(() ->
-                            api.as("integrator").post("/api/billing/v1/ratings/simulations", costlyRating(), "unused"));
-                }));
+    List<Flood> all() {
+        return List.of(
+                new Flood("simulations of 9,999 moments over 200 years, 8 callers", 1, this::simulations),
+                new Flood("a month's evidence, 4 readers", 4, this::evidenceReads),
+                new Flood("bursts of 200 time entries of nine hours", 2, this::burstsOfWork));
     }
 
-    Flood evidenceReads(String ticket) {
-        return flood(
-                "4 readers of a month's evidence at once",
-                stop -> together(4, stop, () -> {
-                    quietly(() -> api.as("partner").text("/api/tickets/v1/tickets/" + ticket + "/evidence"));
-                    quietly(() -> api.as("finance").text("/api/billing/v1/extras?ticketId=" + ticket + "&limit=200"));
-                    quietly(() -> extra(ticket));
-                }));
-    }
-
-    private void extra(String ticket) {
-        JsonNode extras = api.as("finance").get("/api/billing/v1/extras?ticketId=" + ticket + "&limit=1");
-        String id = extras.at("/items/0/id").asText();
-        api.as("finance").text("/api/billing/v1/extras/" + id + "/evidence");
-    }
-
-    Flood burstOfWork() {
-        return flood("200 time entries of nine hours in a burst", stop -> {
-            api.as("psa-sync").put(Psa.TICKETS + "98002", Psa.officeMove(COMPANY, THURSDAY));
-            work("98002", "b", ENTRIES, Duration.ofHours(9), stop);
+    private void simulations(Flood.Stop stop, Tally tally) throws Exception {
+        Map<String, Object> sla = costlySla();
+        Map<String, Object> rating = costlyRating();
+        together(8, stop, () -> {
+            asked(tally, () -> api.as("integrator").post("/api/tickets/v1/sla/simulations", sla, "unused"));
+            asked(tally, () -> api.as("integrator").post("/api/billing/v1/ratings/simulations", rating, "unused"));
         });
     }
 
-    private void work(String ticket, String prefix, int entries, Duration length, Flood.Stop stop) {
-        for (int entry = 0; entry < entries && !stop.now(); entry++) {
-            String key = ticket + prefix + entry;
+    private void evidenceReads(Flood.Stop stop, Tally tally) throws Exception {
+        together(4, stop, () -> {
+            asked(tally, () -> api.as("partner").text("/api/tickets/v1/tickets/" + month + "/evidence"));
+            asked(tally, () -> api.as("partner").text("/api/tickets/v1/tickets/" + month + "/timeline"));
+            asked(tally, () -> api.as("finance").text("/api/billing/v1/extras?ticketId=" + month + "&limit=200"));
+            asked(tally, () -> api.as("finance").text("/api/billing/v1/extras/" + anExtra() + "/evidence"));
+        });
+    }
+
+    private String anExtra() {
+        return api.as("finance")
+                .get("/api/billing/v1/extras?ticketId=" + month + "&limit=1")
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private void burstsOfWork(Flood.Stop stop, Tally tally) {
+        for (int ticket = 98_002; !stop.now(); ticket++) {
+            String key = Integer.toString(ticket);
+            asked(tally, () -> api.as("psa-sync").put(Psa.TICKETS + key, Psa.officeMove(COMPANY, THURSDAY)));
+            work(api, key, Duration.ofHours(9), stop, tally);
+            LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+        }
+    }
+
+    private static void work(RemitApi api, String ticket, Duration length, Flood.Stop stop, Tally tally) {
+        for (int entry = 0; entry < ENTRIES && !stop.now(); entry++) {
+            String key = ticket + "-" + entry;
             Instant start = THURSDAY.plus(Duration.ofHours(entry));
             Map<String, Object> body = Psa.work(ticket, "tech-" + entry, start, start.plus(length));
-            acknowledged.put(
-                    key, api.as("psa-sync").put(Psa.TIME + key, body).path("id").asText());
+            asked(
+                    tally,
+                    () -> tally.acknowledged(
+                            key,
+                            api.as("psa-sync")
+                                    .put(Psa.TIME + key, body)
+                                    .path("id")
+                                    .asText()));
         }
     }
 
@@ -156,25 +167,6 @@ final class TenantFloods {
                 "entries", entries);
     }
 
-    /** What a flood does; see {@link Flood#send}. */
-    private interface Sending {
-        void send(Flood.Stop stop) throws Exception;
-    }
-
-    private static Flood flood(String name, Sending sending) {
-        return new Flood() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public void send(Stop stop) throws Exception {
-                sending.send(stop);
-            }
-        };
-    }
-
     private static void together(int callers, Flood.Stop stop, Runnable calls) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
@@ -193,9 +185,11 @@ final class TenantFloods {
     }
 
     /** Remit may refuse what asks too much; what it answers is looked at by its neighbours alone. */
-    private static void quietly(Runnable call) {
+    private static void asked(Tally tally, Runnable call) {
+        tally.sent();
         try {
             call.run();
+            tally.answered();
         } catch (UnexpectedAnswer | UncheckedIOException refused) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

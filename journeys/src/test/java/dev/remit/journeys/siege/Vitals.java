@@ -3,6 +3,7 @@ package dev.remit.journeys.siege;
 import dev.remit.stack.ServiceProcess;
 import dev.remit.stack.Stack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,19 +23,23 @@ import java.util.regex.Pattern;
 final class Vitals {
     private static final List<String> PROCESSES = List.of("contracts", "tickets", "billing", "gateway");
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
-    private static final long MOST_METRICS = 1_000_000;
+    private static final long MOST_SERIES = 4_000;
     private static final long MOST_LOG_OF_A_FLOOD = 8_000_000;
 
     private static final Pattern START = Pattern.compile("(?m)^process_start_time_seconds\\S*\\s+(\\S+)$");
 
     private final Stack stack;
+    private final Path logFolder;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> starts = new HashMap<>();
     private final Map<String, Long> logs = new HashMap<>();
+    private final Map<String, Long> series = new TreeMap<>();
 
-    Vitals(Stack stack) {
+    /** @param logFolder where the stack keeps its logs */
+    Vitals(Stack stack, Path logFolder) {
         this.stack = stack;
+        this.logFolder = logFolder;
         for (String name : PROCESSES) {
             starts.put(name, start(ask(stack.service(name).managementUrl() + "/q/metrics")));
             logs.put(name, logSize(name));
@@ -50,8 +56,10 @@ final class Vitals {
                 signs.add(name + " does not say that it lives: " + live);
             }
             String metrics = ask(process.managementUrl() + "/q/metrics");
-            if (metrics.length() > MOST_METRICS) {
-                signs.add(name + " has metrics of " + metrics.length() + " bytes");
+            long count = metrics.lines().filter(line -> !line.startsWith("#")).count();
+            series.put(name, count);
+            if (count > MOST_SERIES) {
+                signs.add(name + " has " + count + " time series");
             }
             String start = start(metrics);
             if (!start.equals(starts.put(name, start))) {
@@ -64,6 +72,12 @@ final class Vitals {
             logs.put(name, logSize(name));
         }
         return signs;
+    }
+
+    /** How much is measured and logged, as it was looked at last. */
+    @Override
+    public String toString() {
+        return "time series " + series + ", bytes of logs " + new TreeMap<>(logs);
     }
 
     /** When a process began, as its metrics say; empty where they do not come. */
@@ -89,13 +103,12 @@ final class Vitals {
 
     /** Of all files of a process, the older ones too. */
     private long logSize(String name) {
-        Path folder = Path.of("target", "stack-of-SiegeCheck", "logs");
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(logFolder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(name))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {
-            return 0;
+            throw new UncheckedIOException(e);
         }
     }
 }
