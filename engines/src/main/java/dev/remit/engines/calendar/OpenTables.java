@@ -14,12 +14,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 
 /**
- * Makes and keeps the tables of one calendar. Holds at most {@value #KEPT} of them, enough for a search of a hundred
- * years; a table that was pushed out is made again. Safe to share: tables never change, and two threads that make the
+ * Makes and keeps the tables of one calendar. Holds at most {@value #MOST_KEPT} of them, enough for a search of a hundred
+ * years, and fewer where days have so many windows that they would take more than {@value #MOST_BYTES} bytes: what a
+ * calculation holds for long is dear to collect. A table that was pushed out is made again. Safe to share: tables never change, and two threads that make the
  * same one at once only waste a little work.
  */
 final class OpenTables {
-    private static final int KEPT = 128;
+    private static final int MOST_KEPT = 128;
+    private static final int LEAST_KEPT = 4;
+    private static final int MOST_BYTES = 4 << 20;
+    private static final int BYTES_OF_A_STRETCH = 8;
     private static final long DAY = 86_400L;
     /** Days on either side of a date within which a change of offset can touch its windows. */
     private static final long REACH = 3 * DAY;
@@ -33,7 +37,7 @@ final class OpenTables {
     private final long[] specialDays;
 
     private final long stepsOfOne;
-    private final AtomicReferenceArray<OpenTable> tables = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<OpenTable> tables;
 
     OpenTables(WorkingCalendar calendar, StepBudget budget) {
         this.calendar = calendar;
@@ -51,6 +55,13 @@ final class OpenTables {
                 .max()
                 .orElse(0);
         this.stepsOfOne = (OpenTable.SPAN / DAY + 6) * (1 + mostWindows);
+        this.tables = new AtomicReferenceArray<>(kept(mostWindows));
+    }
+
+    /** A power of two. */
+    private static int kept(int mostWindows) {
+        long bytesOfOne = OpenTable.SPAN / DAY * Math.max(1, mostWindows) * BYTES_OF_A_STRETCH;
+        return Integer.highestOneBit(Math.toIntExact(Math.clamp(MOST_BYTES / bytesOfOne, LEAST_KEPT, MOST_KEPT)));
     }
 
     /** The table of the span that holds a moment. */
@@ -59,7 +70,7 @@ final class OpenTables {
     }
 
     OpenTable get(long index) {
-        int slot = (int) (index & (KEPT - 1));
+        int slot = (int) (index & (tables.length() - 1));
         OpenTable table = tables.get(slot);
         if (table == null || table.index() != index) {
             table = make(index);
