@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check
+CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -65,6 +65,8 @@ crash-check: ## Kill -9 services and MySQL under load, then prove that nothing i
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
 siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word of its name" floods so
 	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%) $(if $(ONLY),-Dsiege.only="$(ONLY)")
+fairness-check: ## Fill one MSP with 30,000 tickets and 10,000 lines while the MSP next door works and measures: MINUTES=4
+	@$(MAVEN) -q package -am -pl journeys -Dtest=FairnessCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dfairness.minutes=%)
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)
 

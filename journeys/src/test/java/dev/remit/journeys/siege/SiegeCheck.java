@@ -118,7 +118,7 @@ class SiegeCheck {
         }
     }
 
-    private static void awaitQuiet(Stack stack) {
+    static void awaitQuiet(Stack stack) {
         List<ServiceProcess> services =
                 Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
         Eventually.see(
