@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import dev.remit.stack.StackOptions.Code;
 import dev.remit.stack.StackPorts.Listener;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +16,16 @@ public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
     private static final int HEAP_MEGABYTES = 256;
-    /** Classes and code alone are never a reason to stop everything and collect: that costs 150 ms each time. */
-    private static final List<String> NO_PAUSES_FOR_CODE =
-            List.of("-XX:MetaspaceSize=160m", "-XX:ReservedCodeCacheSize=160m");
+    /**
+     * What a request holds for longer than one collection of the young is not moved to the old, whose collection stops all
+     * for 150 ms; neither is a class that is loaded a reason for it. As in images/build.
+     */
+    private static final List<String> SHORT_PAUSES =
+            List.of("-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:MetaspaceSize=160m");
 
-    /** Simulations take what is left of a processor, and background loops a third of what requests get; as in images/build. */
+    /** Simulations take what is left of a processor, and background loops a tenth of what requests get; as in images/build. */
     private static final List<String> PRIORITIES = List.of(
-            "-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=19", "-XX:JavaPriority3_To_OSPriority=5");
+            "-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=19", "-XX:JavaPriority3_To_OSPriority=10");
 
     private final String name;
     private final Path jar;
@@ -29,12 +33,14 @@ public final class ServiceProcess {
     private final Map<String, String> environment;
     private final Path log;
     private final Optional<Path> archive;
+    private final Code code;
     private final Supervised process;
 
     /**
      * @param module folder of the module in this checkout
      * @param environment its settings, where it listens among them
      * @param archive where the JVM keeps what one start loads for the next ones, if it is to do so
+     * @param code how far it is compiled
      * @param progress receives a line each time that it ended by itself and is started again
      */
     ServiceProcess(
@@ -44,6 +50,7 @@ public final class ServiceProcess {
             Map<String, String> environment,
             Path log,
             Optional<Path> archive,
+            Code code,
             Consumer<String> progress) {
         this.name = name;
         this.jar = jar(module);
@@ -51,6 +58,7 @@ public final class ServiceProcess {
         this.environment = Map.copyOf(environment);
         this.log = log;
         this.archive = archive;
+        this.code = code;
         this.process = new Supervised(name, this::launch, progress);
     }
 
@@ -84,10 +92,11 @@ public final class ServiceProcess {
     }
 
     private LeashedProcess launch() {
-        List<String> command = new ArrayList<>(Jvm.command(HEAP_MEGABYTES));
+        List<String> command =
+                new ArrayList<>(code == Code.OPTIMISED ? Jvm.optimising(HEAP_MEGABYTES) : Jvm.command(HEAP_MEGABYTES));
         archive.ifPresent(file -> command.addAll(
                 List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
-        command.addAll(NO_PAUSES_FOR_CODE);
+        command.addAll(SHORT_PAUSES);
         command.addAll(PRIORITIES);
         command.addAll(List.of("-jar", jar.toString()));
         return LeashedProcess.start(name, command, environment, log, STOP_GRACE);

@@ -186,7 +186,14 @@ public final class Stack implements AutoCloseable {
 
     private ServiceProcess add(String name, String module, Listener listener, Map<String, String> environment) {
         ServiceProcess service = new ServiceProcess(
-                name, module, listener, environment, options.log(name), options.archive(module), options.progress());
+                name,
+                module,
+                listener,
+                environment,
+                options.log(name),
+                options.archive(module),
+                options.code(),
+                options.progress());
         services.put(name, service);
         return service;
     }

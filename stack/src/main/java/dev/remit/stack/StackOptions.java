@@ -10,9 +10,10 @@ import java.util.function.Consumer;
  * @param state folder for data, logs and secrets; used by one stack at a time
  * @param ports where each part listens
  * @param data what becomes of what is written
+ * @param code how far the services' code is compiled
  * @param progress receives a line for each step
  */
-public record StackOptions(Path state, StackPorts ports, Data data, Consumer<String> progress) {
+public record StackOptions(Path state, StackPorts ports, Data data, Code code, Consumer<String> progress) {
     /** What becomes of what is written. */
     public enum Data {
         /** Commits survive a power cut, and data the next start. */
@@ -23,28 +24,43 @@ public record StackOptions(Path state, StackPorts ports, Data data, Consumer<Str
         DISPOSABLE
     }
 
+    /** How far the services' code is compiled. */
+    public enum Code {
+        /** Soon and lightly, for a quick start and little memory. */
+        LIGHT,
+        /** As far as in the images, for measuring what a cluster does. */
+        OPTIMISED
+    }
+
     public StackOptions {
         state = state.toAbsolutePath().normalize();
     }
 
     /** What {@code make run} starts: this checkout's state, the documented ports, durable data. */
     static StackOptions ofThisCheckout(Consumer<String> progress) {
-        return new StackOptions(Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, progress);
+        return new StackOptions(
+                Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, Code.LIGHT, progress);
     }
 
     /** For journeys: ports that nobody uses, empty schemas, and the Keycloak that all journeys of this JVM share. */
     public static StackOptions onFreePorts(Path state) {
-        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, System.err::println);
+        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
     }
 
     /** As {@link #onFreePorts}, with two replicas of each service; see {@link Stack#second}. */
     public static StackOptions ofTwoReplicas(Path state) {
-        return new StackOptions(state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, System.err::println);
+        return new StackOptions(
+                state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
     }
 
     /** The same with commits that survive a power cut. */
     public StackOptions durable() {
-        return new StackOptions(state, ports, Data.DURABLE, progress);
+        return new StackOptions(state, ports, Data.DURABLE, code, progress);
+    }
+
+    /** The same with services that are compiled as in the images. */
+    public StackOptions optimised() {
+        return new StackOptions(state, ports, data, Code.OPTIMISED, progress);
     }
 
     boolean keepsData() {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * Makes and keeps the tables of one calendar. Holds at most {@value #MOST_KEPT} of them, enough for a search of a hundred
  * years, and fewer where days have so many windows that they would take more than {@value #MOST_BYTES} bytes: what a
- * calculation holds for long is dear to collect. A table that was pushed out is made again. Safe to share: tables never change, and two threads that make the
- * same one at once only waste a little work.
+ * calculation holds for long is dear to collect. A table that was pushed out is made again. Safe to share: tables never
+ * change, and two threads that make the same one at once only waste a little work.
  */
 final class OpenTables {
     private static final int MOST_KEPT = 128;
@@ -96,7 +96,7 @@ final class OpenTables {
         for (int i = 0; i < changes.length; i++) {
             offsets[i + 1] = offsetAt(changes[i]);
         }
-        Stretches stretches = new Stretches(start, end);
+        Stretches stretches = new Stretches(start, end, windowsBetween(firstDay, lastDay));
         int passed = 0;
         for (long day = firstDay; day <= lastDay; day++) {
             while (passed < changes.length && changes[passed] <= day * DAY) {
@@ -122,6 +122,14 @@ final class OpenTables {
         for (DailyWindow window : windows) {
             into.add(midnight + window.openMinute() * 60L - offset, midnight + window.closeMinute() * 60L - offset);
         }
+    }
+
+    private int windowsBetween(long firstDay, long lastDay) {
+        int windows = 0;
+        for (long day = firstDay; day <= lastDay; day++) {
+            windows += windowsOn(day).size();
+        }
+        return windows;
     }
 
     private List<DailyWindow> windowsOn(long day) {

@@ -6,13 +6,16 @@ import java.util.Arrays;
 final class Stretches {
     private final long start;
     private final long end;
-    private int[] opens = new int[320];
-    private int[] closes = new int[320];
+    private final int[] opens;
+    private final int[] closes;
     private int count;
 
-    Stretches(long start, long end) {
+    /** @param most how many stretches are added at most */
+    Stretches(long start, long end, int most) {
         this.start = start;
         this.end = end;
+        this.opens = new int[most];
+        this.closes = new int[most];
     }
 
     /** Adds {@code [open, close)} in epoch seconds, cut to the span; one that is empty is left out. */
@@ -21,10 +24,6 @@ final class Stretches {
         long to = Math.min(close, end);
         if (from >= to) {
             return;
-        }
-        if (count == opens.length) {
-            opens = Arrays.copyOf(opens, count * 2);
-            closes = Arrays.copyOf(closes, count * 2);
         }
         insert((int) (from - start), (int) (to - start));
     }

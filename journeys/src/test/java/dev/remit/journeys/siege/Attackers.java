@@ -19,11 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
- * A flood in a process of its own, of the lowest priority: attackers have machines of their own, and what they compute there
- * must not be taken from Remit or from whoever measures it. What Remit does for them is not spared.
+ * A flood in a process of its own that runs only where a processor is idle: attackers have machines of their own, and what
+ * they compute there must not be taken from Remit or from whoever measures it. What Remit does for them is not spared.
  */
 final class Attackers implements AutoCloseable {
-    private static final String LOWEST_PRIORITY = "19";
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final String END = "end of the order";
     private static final String GATEWAY = "gateway";
@@ -44,9 +43,9 @@ final class Attackers implements AutoCloseable {
         order.setProperty(FLOOD, flood.name());
         TenantFloods.CALLERS.forEach(caller -> order.setProperty(caller, tokens.apply(caller)));
         Process process = new ProcessBuilder(
-                        "nice",
-                        "-n",
-                        LOWEST_PRIORITY,
+                        "chrt",
+                        "--idle",
+                        "0",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",

@@ -36,7 +36,8 @@ class FairnessCheck {
 
     @Test
     void theNeighbourNoticesNothingOfABusyTenant() throws Exception {
-        try (Stack stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-FairnessCheck")))) {
+        try (Stack stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-FairnessCheck"))
+                .optimised())) {
             stack.loadDemo();
             new SandboxClock(stack.api()).moveTo(AFTER_THE_WORK);
             BusyTenant busy = new BusyTenant(stack);

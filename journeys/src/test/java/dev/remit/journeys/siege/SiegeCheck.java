@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class SiegeCheck {
     private static final Path STATE = Path.of("target", "stack-of-SiegeCheck");
-    private static final Duration WARMING_UP = Duration.ofSeconds(40);
+    private static final Duration WARMING_UP = Duration.ofSeconds(15);
     private static final int LEAST_READS = 1_000;
     private static final Duration LONGEST_TO_QUOTE = Duration.ofSeconds(2);
     private static final double MOST_SLOWER = 1.5;
@@ -41,7 +41,7 @@ class SiegeCheck {
 
     @Test
     void theNeighbourNoticesNothing() throws Exception {
-        try (Stack stack = Stack.start(StackOptions.onFreePorts(STATE))) {
+        try (Stack stack = Stack.start(StackOptions.onFreePorts(STATE).optimised())) {
             stack.loadDemo();
             new SandboxClock(stack.api()).moveTo(AFTER_THE_WORK);
             Tally work = new Tally();
@@ -52,8 +52,12 @@ class SiegeCheck {
                     .toList();
             assertFalse(floods.isEmpty(), "no flood is named " + only);
 
-            awaitQuiet(stack);
             Neighbour neighbour = new Neighbour(stack.api());
+            neighbour.work(WARMING_UP);
+            for (Flood flood : floods) {
+                sendBriefly(stack, flood, month);
+            }
+            awaitQuiet(stack);
             neighbour.work(WARMING_UP);
             Duration each = limit.dividedBy(floods.size() + 1L);
             Machine machine = new Machine();
@@ -71,6 +75,14 @@ class SiegeCheck {
             everythingAcknowledgedIsThere(stack);
             say("afterwards: %s; %s".formatted(neighbour.work(Duration.ofSeconds(30)), vitals));
             assertEquals("", String.join("\n", wrong), "what is wrong");
+        }
+    }
+
+    /** So that what is measured is no compiler's work: a process that just started compiles what a flood makes it run often. */
+    private void sendBriefly(Stack stack, Flood flood, String month) throws Exception {
+        try (Attackers attackers = Attackers.start(stack.gatewayUrl(), month, flood, stack::token)) {
+            Thread.sleep(WARMING_UP);
+            acknowledged.putAll(attackers.end().acknowledged());
         }
     }
 

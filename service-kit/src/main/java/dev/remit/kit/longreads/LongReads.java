@@ -12,14 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives each tenant {@code remit.long-reads.at-once} long reads at once, and after each one a pause as long as it took: so a
- * tenant that reads without end has half of a processor for each. A few more wait for their turn, {@value #MOST_WAITING} at
- * the most and not for long; beyond that a caller is told to come back.
+ * Gives each tenant {@code remit.long-reads.at-once} long reads at once, and after each one a pause twice as long as it took:
+ * so a tenant that reads without end has a third of a processor for each. A few more wait for their turn,
+ * {@value #MOST_WAITING} at the most and not for long; beyond that a caller is told to come back.
  */
 @ApplicationScoped
 class LongReads {
     static final int MOST_WAITING = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** How many times as long as the read itself. */
+    private static final int PAUSE = 2;
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final String SECONDS_TO_RETRY = "1";
 
@@ -95,7 +98,7 @@ class LongReads {
 
         private synchronized void end(long tookNanos) {
             running--;
-            pausedUntilNanos = System.nanoTime() + Math.min(tookNanos, LONGEST_PAUSE.toNanos());
+            pausedUntilNanos = System.nanoTime() + Math.min(PAUSE * tookNanos, LONGEST_PAUSE.toNanos());
             notifyAll();
         }
     }

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * come back. A simulation ends when its caller has gone.
  *
  * <p>The threads have the lowest priority, so that where the JVM is told to heed it ({@code -XX:ThreadPriorityPolicy=1}) they
- * take what requests leave of a processor. A thread hands its priority on to those that it starts, for good in a process
+ * take what requests leave of a processor; they also yield it many times a millisecond, since a priority alone lets whoever
+ * wakes up wait for some milliseconds. A thread hands its priority on to those that it starts, for good in a process
  * without rights: so nothing but simulations runs on them, and answers go out from another thread.
  */
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class SimulationPool {
                 .<T>emitter(emitter -> {
                     AtomicBoolean stopped = new AtomicBoolean();
                     emitter.onTermination(() -> stopped.set(true));
-                    StepBudget budget = new StepBudget(MOST_STEPS, stopped::get);
+                    StepBudget budget = new StepBudget(MOST_STEPS, new YieldingStop(stopped));
                     boolean taken = offer(new Job(tenant, stopped, () -> {
                         try {
                             T answer = simulation.answer(budget);
