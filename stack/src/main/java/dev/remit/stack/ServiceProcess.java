@@ -23,9 +23,15 @@ public final class ServiceProcess {
     private static final List<String> SHORT_PAUSES =
             List.of("-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:MetaspaceSize=160m");
 
-    /** Simulations take what is left of a processor, and background loops a tenth of what requests get; as in images/build. */
+    /**
+     * Simulations take what is left of a processor, background loops a third of what requests get, and the compiler a
+     * tenth; as in images/build.
+     */
     private static final List<String> PRIORITIES = List.of(
-            "-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=19", "-XX:JavaPriority3_To_OSPriority=10");
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=19",
+            "-XX:JavaPriority3_To_OSPriority=5",
+            "-XX:CompilerThreadPriority=10");
 
     private final String name;
     private final Path jar;

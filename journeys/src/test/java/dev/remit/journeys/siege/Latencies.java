@@ -16,6 +16,11 @@ final class Latencies {
         times.add(time);
     }
 
+    void addAll(Latencies others) {
+        times.addAll(others.times);
+        refusals.addAll(others.refusals);
+    }
+
     void refused(String answer) {
         refusals.add(answer);
     }

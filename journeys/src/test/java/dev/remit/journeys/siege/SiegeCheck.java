@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ class SiegeCheck {
     private final String only = System.getProperty("siege.only", "");
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, String> acknowledged = new TreeMap<>();
+    private final Latencies quiet = new Latencies();
+    private final Map<String, Latencies> meanwhile = new LinkedHashMap<>();
 
     @Test
     void theNeighbourNoticesNothing() throws Exception {
@@ -59,21 +62,19 @@ class SiegeCheck {
             }
             awaitQuiet(stack);
             neighbour.work(WARMING_UP);
-            Duration each = limit.dividedBy(floods.size() + 1L);
-            Machine machine = new Machine();
-            Neighbour.Day quiet = neighbour.work(each);
-            say("quiet: %s (%s)".formatted(quiet, machine.spentSince()));
-            requireEnough("quiet", quiet);
-
+            Duration flooded = limit.multipliedBy(3).dividedBy(4L * floods.size());
+            Duration unflooded = limit.dividedBy(4L * (floods.size() + 1));
             Vitals vitals = new Vitals(stack, STATE.resolve("logs"));
+            beQuiet(neighbour, unflooded);
             for (Flood flood : floods) {
-                withstand(stack, flood, month, each, neighbour, quiet);
+                withstand(stack, flood, month, flooded, neighbour);
                 vitals.look().forEach(sign -> wrong.add(flood.name() + ": " + sign));
+                awaitQuiet(stack);
+                beQuiet(neighbour, unflooded);
             }
-
-            awaitQuiet(stack);
+            judge();
             everythingAcknowledgedIsThere(stack);
-            say("afterwards: %s; %s".formatted(neighbour.work(Duration.ofSeconds(30)), vitals));
+            say("%s; %s".formatted(quiet, vitals));
             assertEquals("", String.join("\n", wrong), "what is wrong");
         }
     }
@@ -86,8 +87,15 @@ class SiegeCheck {
         }
     }
 
-    private void withstand(
-            Stack stack, Flood flood, String month, Duration time, Neighbour neighbour, Neighbour.Day quiet)
+    private void beQuiet(Neighbour neighbour, Duration time) throws Exception {
+        Machine machine = new Machine();
+        Neighbour.Day day = neighbour.work(time);
+        say("quiet: %s (%s)".formatted(day, machine.spentSince()));
+        requireNoRefusal("quiet", day);
+        quiet.addAll(day.reads());
+    }
+
+    private void withstand(Stack stack, Flood flood, String month, Duration time, Neighbour neighbour)
             throws Exception {
         Machine machine = new Machine();
         Neighbour.Day during;
@@ -103,30 +111,41 @@ class SiegeCheck {
         acknowledged.putAll(tally.acknowledged());
         say("%s: %s; %d sent, %d answered (%s)"
                 .formatted(flood.name(), during, tally.countSent(), tally.countAnswered(), spent));
-        requireEnough(flood.name(), during);
+        requireNoRefusal(flood.name(), during);
+        requireEnough(flood.name(), during.reads());
         if (tally.countSent() < flood.leastASecond() * seconds) {
             wrong.add("%s: was no flood, it sent %d in %d s".formatted(flood.name(), tally.countSent(), seconds));
-        }
-        Duration most = Duration.ofNanos((long) (quiet.reads().percentile(99).toNanos() * MOST_SLOWER));
-        if (during.reads().percentile(99).compareTo(most) > 0) {
-            wrong.add("%s: the neighbour's p99 is %d ms, at most %d ms are allowed"
-                    .formatted(flood.name(), during.reads().percentile(99).toMillis(), most.toMillis()));
         }
         if (during.longestQuote().compareTo(LONGEST_TO_QUOTE) > 0) {
             wrong.add("%s: a quote of the neighbour took %d ms"
                     .formatted(flood.name(), during.longestQuote().toMillis()));
         }
+        meanwhile.put(flood.name(), during.reads());
     }
 
-    /** None was refused, and there are enough of them for a p99. */
-    private void requireEnough(String when, Neighbour.Day day) {
+    /** Against the quiet stretches before, between and after the floods: a machine has better minutes and worse ones. */
+    private void judge() {
+        requireEnough("quiet", quiet);
+        Duration most = Duration.ofNanos((long) (quiet.percentile(99).toNanos() * MOST_SLOWER));
+        meanwhile.forEach((flood, reads) -> {
+            if (reads.percentile(99).compareTo(most) > 0) {
+                wrong.add("%s: the neighbour's p99 is %d ms, at most %d ms are allowed"
+                        .formatted(flood, reads.percentile(99).toMillis(), most.toMillis()));
+            }
+        });
+    }
+
+    private void requireNoRefusal(String when, Neighbour.Day day) {
         if (!day.reads().refusals().isEmpty()) {
             wrong.add(when + ": the neighbour was refused: "
                     + day.reads().refusals().getFirst());
         }
-        if (day.reads().count() < LEAST_READS) {
+    }
+
+    private void requireEnough(String when, Latencies reads) {
+        if (reads.count() < LEAST_READS) {
             wrong.add("%s: %d reads are too few for a p99, %d are needed; take more MINUTES"
-                    .formatted(when, day.reads().count(), LEAST_READS));
+                    .formatted(when, reads.count(), LEAST_READS));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives each tenant {@code remit.long-reads.at-once} long reads at once, and after each one a pause twice as long as it took:
- * so a tenant that reads without end has a third of a processor for each. A few more wait for their turn,
+ * Gives each tenant {@code remit.long-reads.at-once} long reads at once, and after each one a pause three times as long as it took:
+ * so a tenant that reads without end has a quarter of a processor for each. A few more wait for their turn,
  * {@value #MOST_WAITING} at the most and not for long; beyond that a caller is told to come back.
  */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class LongReads {
     static final int MOST_WAITING = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     /** How many times as long as the read itself. */
-    private static final int PAUSE = 2;
+    private static final int PAUSE = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final String SECONDS_TO_RETRY = "1";

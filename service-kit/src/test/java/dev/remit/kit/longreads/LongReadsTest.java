@@ -46,7 +46,7 @@ class LongReadsTest {
     }
 
     @Test
-    void afterAReadTheTenantPausesTwiceAsLongAsItTook() {
+    void afterAReadTheTenantPausesThreeTimesAsLongAsItTook() {
         LongReads.Turn turn = reads.begin(ONE);
         long began = System.nanoTime();
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -55,7 +55,7 @@ class LongReadsTest {
         reads.begin(OTHER).close();
         reads.begin(ONE).close();
         Duration both = Duration.ofNanos(System.nanoTime() - began);
-        assertTrue(both.compareTo(Duration.ofMillis(290)) > 0, both + ", the first took " + took / 1_000_000 + " ms");
+        assertTrue(both.compareTo(Duration.ofMillis(390)) > 0, both + ", the first took " + took / 1_000_000 + " ms");
     }
 
     @Test
