@@ -63,7 +63,7 @@ rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a
 	@house-rules/prove-rules $(ONLY)
 crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=… MINUTES=40
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
-siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word of its name" floods so
+siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word" picks floods by their names
 	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%) $(if $(ONLY),-Dsiege.only="$(ONLY)")
 fairness-check: ## Fill one MSP with 30,000 tickets and 10,000 lines while the MSP next door works and measures: MINUTES=4
 	@$(MAVEN) -q package -am -pl journeys -Dtest=FairnessCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dfairness.minutes=%)

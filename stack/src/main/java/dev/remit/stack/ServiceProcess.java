@@ -16,18 +16,19 @@ public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
     private static final int HEAP_MEGABYTES = 256;
+
     /**
-     * What a request holds for longer than one collection of the young is not moved to the old, whose collection stops all
-     * for 150 ms; neither is a class that is loaded a reason for it. As in images/build.
+     * Collections of the old generation stop a service for 150 ms. These options keep what a request holds out of it, and let
+     * the loading of classes cause none. The images have the same.
      */
-    private static final List<String> SHORT_PAUSES =
+    static final List<String> SHORT_PAUSES =
             List.of("-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:MetaspaceSize=160m");
 
     /**
      * Simulations take what is left of a processor, background loops a third of what requests get, and the compiler a
-     * tenth; as in images/build.
+     * tenth. The images have the same.
      */
-    private static final List<String> PRIORITIES = List.of(
+    static final List<String> PRIORITIES = List.of(
             "-XX:ThreadPriorityPolicy=1",
             "-XX:JavaPriority1_To_OSPriority=19",
             "-XX:JavaPriority3_To_OSPriority=5",

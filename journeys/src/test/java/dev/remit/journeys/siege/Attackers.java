@@ -42,7 +42,7 @@ final class Attackers implements AutoCloseable {
         order.setProperty(MONTH, month);
         order.setProperty(FLOOD, flood.name());
         TenantFloods.CALLERS.forEach(caller -> order.setProperty(caller, tokens.apply(caller)));
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         "chrt",
                         "--idle",
                         "0",
@@ -50,11 +50,11 @@ final class Attackers implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
                         Attackers.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // Not on the command line, which is too long to be read from outside then.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        Process process = builder.start();
         Attackers attackers = new Attackers(process);
         try {
             Writer out = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);

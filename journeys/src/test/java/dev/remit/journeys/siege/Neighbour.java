@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Neighbour {
     private static final Duration BETWEEN_READS = Duration.ofMillis(30);
     private static final Duration BETWEEN_QUOTES = Duration.ofSeconds(8);
+    private static final Duration LONGEST_TO_QUOTE = Duration.ofSeconds(2);
+    private static final double MOST_SLOWER = 1.5;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String COMPANY = "250";
 
@@ -36,8 +38,30 @@ final class Neighbour {
      * @param quotes how long each ticket of an extra took from its arrival to its drafted quote
      */
     record Day(Latencies reads, List<Duration> quotes) {
-        Duration longestQuote() {
+        private Duration longestQuote() {
             return quotes.stream().max(Duration::compareTo).orElseThrow();
+        }
+
+        /**
+         * What it noticed of others and must not.
+         *
+         * @param quiet its reads while nothing else went on
+         */
+        List<String> complaints(Latencies quiet) {
+            List<String> complaints = new ArrayList<>();
+            if (!reads.refusals().isEmpty()) {
+                complaints.add("the neighbour was refused: " + reads.refusals().getFirst());
+            }
+            Duration most = Duration.ofNanos((long) (quiet.percentile(99).toNanos() * MOST_SLOWER));
+            if (reads.percentile(99).compareTo(most) > 0) {
+                complaints.add("the neighbour's p99 is %d ms, at most %d ms are allowed"
+                        .formatted(reads.percentile(99).toMillis(), most.toMillis()));
+            }
+            if (longestQuote().compareTo(LONGEST_TO_QUOTE) > 0) {
+                complaints.add("a quote of the neighbour took %d ms"
+                        .formatted(longestQuote().toMillis()));
+            }
+            return complaints;
         }
 
         @Override
