@@ -156,9 +156,8 @@ final class Load {
         Firm firm = FIRMS.get(random.nextInt(FIRMS.size()));
         Map<String, Object> move = Psa.officeMove(firm.company(), now);
         put(Psa.TICKETS + key, move, receipt -> ledger.tickets.put(key, receipt));
-        decide(key, firm, quoteOf(ledger.tickets.get(key)), random.nextInt(5) > 0);
         // Work is billed when it begins after the approval, and believed when it is over.
-        Instant decided = now;
+        Instant decided = decide(key, firm, quoteOf(ledger.tickets.get(key)), random.nextInt(5) > 0);
         passTime(LONGEST_WORK);
         int entries = 1 + random.nextInt(3);
         for (int entry = 0; entry < entries; entry++) {
@@ -193,7 +192,8 @@ final class Load {
                 .asText();
     }
 
-    private void decide(String ticket, Firm firm, String quote, boolean approves) {
+    /** When it was decided by the tenant's time, which may be ahead of what this client has last seen of it. */
+    private Instant decide(String ticket, Firm firm, String quote, boolean approves) {
         String path = "/api/billing/v1/quotes/" + quote;
         integrator.insist(() -> api.as("desk").post(path + "/send", Map.of(), "send-" + ticket));
         ledger.sentQuotes.put(quote, ticket);
@@ -202,12 +202,10 @@ final class Load {
                 : Map.of("typedName", firm.name(), "reason", "We stay where we are.");
         JsonNode decided = integrator.insist(() ->
                 api.as(firm.approver()).post(path + (approves ? "/approve" : "/decline"), word, "decide-" + ticket));
+        String decidedAt = decided.at("/decision/decidedAt").asText();
         ledger.decisions.put(
-                quote,
-                new Ledger.Decision(
-                        ticket,
-                        decided.path("status").asText(),
-                        decided.at("/decision/decidedAt").asText()));
+                quote, new Ledger.Decision(ticket, decided.path("status").asText(), decidedAt));
+        return Instant.parse(decidedAt);
     }
 
     private void bookkeeping() {

@@ -115,7 +115,7 @@ public final class Failures {
                 Optional.of(Problem.of(ProblemType.BUSY, "Another request is changing the same thing; try again.")
                         .header(HttpHeaders.RETRY_AFTER, "1"));
             default ->
-                state.startsWith("08") || SqlFailure.isPoolExhausted(sql) || isCutOff(sql)
+                state.startsWith("08") || SqlFailure.isWithoutConnection(sql) || isCutOff(sql)
                         ? Optional.of(Problem.unavailable("The database cannot be reached."))
                         : Optional.empty();
         };

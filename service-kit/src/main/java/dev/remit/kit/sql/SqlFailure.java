@@ -75,12 +75,17 @@ public final class SqlFailure extends RuntimeException {
                 || failure instanceof SQLNonTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("40")
-                || isPoolExhausted(failure);
+                || isWithoutConnection(failure);
     }
 
-    /** Whether the pool gave up: no connection came free in time, or no new one was made. It has no state for either. */
-    public static boolean isPoolExhausted(SQLException failure) {
-        return isEveryConnectionInUse(failure) || says(failure, "Acquisition timeout while waiting for new connection");
+    /**
+     * Whether the pool gave no connection that works: none came free in time, no new one was made, or the one it gave was
+     * closed before a transaction could begin on it. It has no state for any of them.
+     */
+    public static boolean isWithoutConnection(SQLException failure) {
+        return isEveryConnectionInUse(failure)
+                || says(failure, "Acquisition timeout while waiting for new connection")
+                || says(failure, "Failed to enlist.");
     }
 
     /** Whether no connection of the pool came free in time, which says nothing against the database. */

@@ -1,7 +1,9 @@
 package dev.remit.kit.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.kit.sql.SqlFailure;
 import jakarta.transaction.RollbackException;
 import java.io.EOFException;
 import java.sql.SQLException;
@@ -33,6 +35,20 @@ class FailuresTest {
                 ProblemType.SERVICE_UNAVAILABLE,
                 Failures.problem(new IllegalStateException("JDBC exception executing SQL", cutOff))
                         .type());
+    }
+
+    /** As Agroal tells of a connection that MySQL closed after the pool had found it sound. */
+    @Test
+    void connectionThatIsClosedBeforeItsTransactionBeginsIsUnavailable() {
+        SQLException refused = new SQLException(
+                "Failed to enlist. Check if a connection from another datasource is already enlisted to the same transaction");
+        SQLException association =
+                new SQLException("Exception in association of connection to existing transaction", refused);
+        assertEquals(
+                ProblemType.SERVICE_UNAVAILABLE,
+                Failures.problem(new IllegalStateException(association)).type());
+        assertTrue(SqlFailure.passes(
+                SqlFailure.sqlException(new IllegalStateException(association)).orElseThrow()));
     }
 
     @Test
