@@ -7,6 +7,7 @@ import dev.remit.engines.ledger.BookedLine;
 import dev.remit.engines.ledger.Closing;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
+import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
 import dev.remit.engines.scope.Verdict;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A client's book in memory with an index for each question, as a database has. All work is ruled EXTRA. */
 final class IndexedBook implements Book {
@@ -29,7 +31,7 @@ final class IndexedBook implements Book {
     private final Map<UUID, List<WorkEntry>> moving = new HashMap<>();
     private final Map<TripDay, List<WorkEntry>> byVisit = new HashMap<>();
     private final Map<UUID, List<BookedLine>> lines = new HashMap<>();
-    private final Map<UUID, Map<String, Long>> billed = new HashMap<>();
+    private final Map<UUID, Sums> billed = new HashMap<>();
 
     IndexedBook(UUID client, SignedVersions versions, Map<UUID, Approvals> approvals) {
         this.client = client;
@@ -46,8 +48,8 @@ final class IndexedBook implements Book {
     /** Adds one that is published whole. */
     void published(WorkEntry entry, List<BookedLine> its) {
         add(entry, its);
-        its.forEach(line -> billed.computeIfAbsent(line.workItemId(), item -> new HashMap<>())
-                .merge(line.figures().currency(), line.figures().billedMinor(), Math::addExact));
+        its.forEach(line ->
+                billed.merge(line.workItemId(), Sums.of(Stream.of(line.figures().bills())), Sums::plus));
     }
 
     private void add(WorkEntry entry, List<BookedLine> its) {
@@ -129,7 +131,7 @@ final class IndexedBook implements Book {
     }
 
     @Override
-    public Map<UUID, Map<String, Long>> billed(Set<UUID> workItems) {
+    public Map<UUID, Sums> billed(Set<UUID> workItems) {
         return some(workItems, billed);
     }
 

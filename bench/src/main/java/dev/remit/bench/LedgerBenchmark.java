@@ -16,6 +16,7 @@ import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.ledger.Outcome;
 import dev.remit.engines.ledger.WorkEntry;
+import dev.remit.engines.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,8 +95,7 @@ public class LedgerBenchmark {
     private static Approvals approved(long capMinor) {
         ApprovedQuote quote = new ApprovedQuote(
                 new UUID(3, 1),
-                capMinor,
-                "USD",
+                Money.of(capMinor, "USD"),
                 "",
                 Instant.parse("2900-01-01T00:00:00Z"),
                 Instant.parse("1800-01-01T00:00:00Z"),

@@ -3,9 +3,10 @@ package dev.remit.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.replay.Finding;
 import dev.remit.engines.replay.Replay;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class EvidenceCheck {
                 .extract()
                 .path("items");
         Set<Object> seen = new HashSet<>();
-        Map<String, JsonCursor> stated = new HashMap<>();
+        Map<String, JsonNode> stated = new HashMap<>();
         for (Map<String, Object> extra : extras) {
             if (seen.add(extra.get("ticketId"))) {
                 replayed(tenant, (String) extra.get("id"))
@@ -41,14 +42,14 @@ final class EvidenceCheck {
         }
         for (Map<String, Object> extra : extras) {
             if (extra.containsKey("amount")) {
-                JsonCursor line = stated.get("line " + extra.get("id"));
+                JsonNode line = stated.get("line " + extra.get("id"));
                 for (String figure : List.of("amount", "billed", "overCap")) {
                     assertEquals(
                             ((Map<?, ?>) extra.get(figure)).get("amount"),
-                            line.member(figure).text(),
+                            line.path(figure).textValue(),
                             figure);
                 }
-                assertEquals(extra.get("arithmetic"), line.member("arithmetic").text());
+                assertEquals(extra.get("arithmetic"), line.path("arithmetic").textValue());
             }
         }
     }
@@ -69,29 +70,29 @@ final class EvidenceCheck {
         List<HashChain.Link> links = new ArrayList<>();
         long after = 0;
         while (true) {
-            JsonCursor page = parse(BillingTest.as(tenant, "auditor")
+            JsonNode page = parse(BillingTest.as(tenant, "auditor")
                     .get(BillingTest.API + "/extras/" + extra + "/evidence?limit=200&after=" + after)
                     .then()
                     .statusCode(200)
                     .extract()
                     .asString());
-            page.member("links")
-                    .list(link -> HashChain.Link.stored(
-                            hex.parseHex(link.member("hash").text()),
-                            hex.parseHex(link.member("seal").text()),
-                            hex.parseHex(link.member("salt").text()),
-                            CanonicalJson.bytes(link.member("payload").value())))
-                    .forEach(links::add);
-            if (!page.member("next").isPresent()) {
-                byte[] origin = HashChain.origin(page.member("ticketId").text());
+            for (JsonNode link : page.path("links")) {
+                links.add(HashChain.Link.stored(
+                        hex.parseHex(link.path("hash").textValue()),
+                        hex.parseHex(link.path("seal").textValue()),
+                        hex.parseHex(link.path("salt").textValue()),
+                        CanonicalJson.bytes(link.path("payload"))));
+            }
+            if (!page.hasNonNull("next")) {
+                byte[] origin = HashChain.origin(page.path("ticketId").textValue());
                 assertEquals(OptionalInt.empty(), HashChain.firstBroken(origin, links));
                 return links;
             }
-            after = page.member("next").whole(1, Integer.MAX_VALUE);
+            after = page.path("next").longValue();
         }
     }
 
-    private static JsonCursor parse(String json) {
-        return JsonCursor.of(CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+    private static JsonNode parse(String json) {
+        return Json.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 }

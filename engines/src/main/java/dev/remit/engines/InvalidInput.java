@@ -1,5 +1,7 @@
 package dev.remit.engines;
 
+import java.util.function.Supplier;
+
 /**
  * A fact, term or document that an engine refuses, with the place of the fault.
  *
@@ -31,6 +33,31 @@ public final class InvalidInput extends IllegalArgumentException {
         }
         int end = Character.isHighSurrogate(problem.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return problem.substring(0, end) + "…";
+    }
+
+    /**
+     * A part that must be there.
+     *
+     * @throws InvalidInput if it is null
+     */
+    public static <T> T required(T part, String path) {
+        if (part == null) {
+            throw new InvalidInput(path, "is missing");
+        }
+        return part;
+    }
+
+    /**
+     * What a reader makes of a part of a document.
+     *
+     * @throws InvalidInput as the reader throws it, seen from the document
+     */
+    public static <T> T at(String path, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (InvalidInput fault) {
+            throw fault.under(path);
+        }
     }
 
     /** Where the fault is; empty for the whole. */

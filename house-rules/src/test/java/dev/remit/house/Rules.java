@@ -44,7 +44,7 @@ final class Rules {
 
     private Rules() {}
 
-    /** The engines know the JDK's plain parts and themselves. */
+    /** The engines know the JDK's plain parts, JSON and themselves. */
     static ArchRule enginesArePure(String root) {
         return ArchRuleDefinition.classes()
                 .that()
@@ -53,6 +53,7 @@ final class Rules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         root + ".engines..",
+                        "com.fasterxml.jackson..",
                         "java.lang..",
                         "java.util..",
                         "java.time..",

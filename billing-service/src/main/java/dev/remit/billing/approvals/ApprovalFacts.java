@@ -69,8 +69,7 @@ public class ApprovalFacts {
                 .filter(quote -> quote.status == QuoteStatus.APPROVED)
                 .map(quote -> new ApprovedQuote(
                         quote.id,
-                        quote.capMinor,
-                        quote.terms.currency(),
+                        quote.cap(),
                         quote.terms.documentHash(),
                         quote.expiresAt,
                         quote.decidedAt,

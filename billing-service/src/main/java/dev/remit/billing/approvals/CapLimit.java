@@ -1,10 +1,11 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.engines.money.Money;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigInteger;
+import java.util.stream.Stream;
 
 /** Approved caps add up, and what they add up to, with tax, must stay an amount that can be said and added. */
 @ApplicationScoped
@@ -18,10 +19,10 @@ class CapLimit {
         this.quotes = quotes;
     }
 
-    /** The minor units of a cap. */
-    static long minor(MoneyJson cap) {
+    /** A cap as a value. */
+    static Money of(MoneyJson cap) {
         try {
-            return cap.minor();
+            return cap.money();
         } catch (ArithmeticException tooLarge) {
             throw exceeded(cap.currency());
         }
@@ -29,14 +30,20 @@ class CapLimit {
 
     /** @throws Problem rule-broken, when the caps that are approved for the quote's work item leave no room for its own */
     void requireRoom(Quote quote) {
-        if (quote.capMinor == null) {
+        Money cap = quote.cap();
+        if (cap == null) {
             return;
         }
-        BigInteger sum = quotes.approvedOf(quote.workItemId).stream()
+        Money most = new Money(cap.currency(), MOST_MINOR);
+        Stream<Money> before = quotes.approvedOf(quote.workItemId).stream()
                 .filter(approved -> !approved.id.equals(quote.id))
-                .map(approved -> BigInteger.valueOf(approved.capMinor))
-                .reduce(BigInteger.valueOf(quote.capMinor), BigInteger::add);
-        if (sum.compareTo(BigInteger.valueOf(MOST_MINOR)) > 0) {
+                .map(Quote::cap)
+                .filter(approved -> approved.currency().equals(cap.currency()));
+        try {
+            if (before.reduce(cap, Money::plus).compareTo(most) > 0) {
+                throw exceeded(quote.terms.currency());
+            }
+        } catch (ArithmeticException tooLarge) {
             throw exceeded(quote.terms.currency());
         }
     }

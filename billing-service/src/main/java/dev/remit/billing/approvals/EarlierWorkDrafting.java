@@ -3,11 +3,15 @@ package dev.remit.billing.approvals;
 import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
+import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.money.Money;
+import dev.remit.engines.money.Sums;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,12 +83,10 @@ class EarlierWorkDrafting {
             return;
         }
         long minutes = shown.stream().mapToLong(Recorded::minutes).sum();
-        long amount = shown.stream()
-                .filter(entry -> quote.terms.currency().equals(entry.currency()))
-                .mapToLong(Recorded::amountMinor)
-                .reduce(0, Math::addExact);
+        Money amount = Sums.of(shown.stream().map(Recorded::amount).filter(Objects::nonNull))
+                .in(MinorUnits.of(quote.terms.currency()));
         quote.estimateMinutes = (int) Math.clamp(minutes, 1, QuoteChange.MOST_MINUTES);
-        quote.estimateMinor = amount > 0 ? amount : null;
+        quote.estimateMinor = amount.isPositive() ? amount.minor() : null;
         quote.capMinor = quote.estimateMinor;
     }
 }

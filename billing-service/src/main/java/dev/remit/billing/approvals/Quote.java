@@ -1,6 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Withheld;
 import dev.remit.kit.people.Logins;
@@ -99,6 +100,19 @@ class Quote {
         this.ticketId = ticketId;
         this.clientId = clientId;
         this.createdAt = createdAt;
+    }
+
+    /** The most that may be billed under it, before tax; null while nobody has said. */
+    Money cap() {
+        return capMinor == null ? null : Money.of(capMinor, terms.currency());
+    }
+
+    /** @param cap in the currency of the terms */
+    void capAt(Money cap) {
+        if (!cap.isIn(terms.currency())) {
+            throw new IllegalArgumentException("The quote is in " + terms.currency() + ", not " + cap);
+        }
+        capMinor = cap.minor();
     }
 
     void addressTo(ApproverFacts approver) {

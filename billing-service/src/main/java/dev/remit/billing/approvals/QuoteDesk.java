@@ -6,6 +6,7 @@ import dev.remit.billing.clients.ClientFacts.ApproverFacts;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.ledger.ChangedFacts;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.ids.Ids;
@@ -70,7 +71,7 @@ class QuoteDesk {
             estimate(quote, change.estimateMinutes());
         }
         if (change.cap() != null) {
-            quote.capMinor = cap(change.cap(), quote.terms.currency());
+            quote.capAt(cap(change.cap(), quote.terms.currency()));
             caps.requireRoom(quote);
         }
         if (change.expiresAt() != null) {
@@ -100,7 +101,7 @@ class QuoteDesk {
                 ids.next(), QuoteKind.FURTHER, request.workItemId(), ruling.ticketId(), ruling.clientId(), clock.now());
         quote.terms = drafting.terms(ruling).orElse(earlier.terms);
         quote.summary = request.summary();
-        quote.capMinor = cap(request.cap(), quote.terms.currency());
+        quote.capAt(cap(request.cap(), quote.terms.currency()));
         quote.addressAs(earlier);
         if (request.estimateMinutes() != null) {
             estimate(quote, request.estimateMinutes());
@@ -162,15 +163,16 @@ class QuoteDesk {
         }
     }
 
-    private static long cap(MoneyJson cap, String currency) {
-        if (!cap.currency().equals(currency)) {
+    /** @param currency of the quote's rate card */
+    private static Money cap(MoneyJson asked, String currency) {
+        if (!asked.currency().equals(currency)) {
             throw Problem.invalid("cap.currency", "must be the rate card's " + currency, "currency");
         }
-        long minor = CapLimit.minor(cap);
-        if (minor <= 0) {
+        Money cap = CapLimit.of(asked);
+        if (!cap.isPositive()) {
             throw Problem.invalid("cap.amount", "must be above 0", "positive");
         }
-        return minor;
+        return cap;
     }
 
     private Instant expiry(Instant expiresAt) {

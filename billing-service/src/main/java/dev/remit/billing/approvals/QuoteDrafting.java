@@ -8,6 +8,7 @@ import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -171,7 +172,7 @@ public class QuoteDrafting {
                 version.documentHash(),
                 version.contentHash(),
                 ruling.workType(),
-                version.hourlyMinor(ruling.workType(), date).orElse(null),
+                version.hourlyRate(ruling.workType(), date).map(Money::minor).orElse(null),
                 version.currency(),
                 version.taxRatePercent().orElse(null));
     }

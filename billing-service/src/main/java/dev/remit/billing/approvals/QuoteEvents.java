@@ -134,7 +134,7 @@ class QuoteEvents {
                             quote.ticketId,
                             quote.workItemId,
                             quote.id,
-                            MoneyJson.ofMinor(quote.capMinor, quote.terms.currency()),
+                            MoneyJson.of(quote.cap()),
                             quote.decidedAt,
                             quote.decidedBy));
         }

@@ -93,9 +93,7 @@ public record QuoteView(
                     recorded.startedAt(),
                     recorded.technicianName(),
                     recorded.minutes(),
-                    recorded.amountMinor() == null
-                            ? null
-                            : MoneyJson.ofMinor(recorded.amountMinor(), recorded.currency()));
+                    recorded.amount() == null ? null : MoneyJson.of(recorded.amount()));
         }
     }
 

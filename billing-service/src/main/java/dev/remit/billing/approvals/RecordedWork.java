@@ -1,5 +1,6 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.engines.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ public interface RecordedWork {
      * One time entry.
      *
      * @param factsHash of what the entry states
-     * @param amountMinor null where it cannot be rated, as is the currency
+     * @param amount null where it cannot be rated
      */
     record Recorded(
             UUID timeEntryId,
@@ -24,6 +25,5 @@ public interface RecordedWork {
             Instant startedAt,
             String technicianName,
             long minutes,
-            Long amountMinor,
-            String currency) {}
+            Money amount) {}
 }

@@ -1,6 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.approvals.RecordedWork.Recorded;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,12 +45,20 @@ class ShownEntry {
         startedAt = recorded.startedAt();
         technicianName = recorded.technicianName();
         minutes = recorded.minutes();
-        amountMinor = recorded.amountMinor();
-        currency = recorded.currency();
+        if (recorded.amount() != null) {
+            amountMinor = recorded.amount().minor();
+            currency = recorded.amount().currency().code();
+        }
     }
 
     Recorded recorded() {
         return new Recorded(
-                timeEntryId, factsHash, workDate, startedAt, technicianName, minutes, amountMinor, currency);
+                timeEntryId,
+                factsHash,
+                workDate,
+                startedAt,
+                technicianName,
+                minutes,
+                amountMinor == null ? null : Money.of(amountMinor, currency));
     }
 }

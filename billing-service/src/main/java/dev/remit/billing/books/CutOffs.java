@@ -1,6 +1,9 @@
 package dev.remit.billing.books;
 
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.money.Money;
+import dev.remit.engines.money.Sums;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
@@ -11,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +57,17 @@ public class CutOffs {
      * What was locked, by one step or by several.
      *
      * @param first position of the first line; null if there was none, as is the last
-     * @param billedMinor by currency
+     * @param billed what the lines bill
      */
-    public record Locked(int lines, Long first, Long last, Map<String, Long> billedMinor) {
-        public static final Locked NOTHING = new Locked(0, null, null, Map.of());
+    public record Locked(int lines, Long first, Long last, Sums billed) {
+        public static final Locked NOTHING = new Locked(0, null, null, Sums.NONE);
 
         Locked and(Locked next) {
-            Map<String, Long> sums = new HashMap<>(billedMinor);
-            next.billedMinor.forEach((currency, minor) -> sums.merge(currency, minor, Math::addExact));
             return new Locked(
-                    lines + next.lines, first == null ? next.first : first, next.last == null ? last : next.last, sums);
+                    lines + next.lines,
+                    first == null ? next.first : first,
+                    next.last == null ? last : next.last,
+                    billed.plus(next.billed));
         }
     }
 
@@ -82,7 +85,7 @@ public class CutOffs {
     /** Writes down what a step locked. Whoever takes the step has the cut-off to itself. */
     public void stepTaken(Closing closing, int number, Locked locked, boolean more) {
         Map<String, String> billed = new TreeMap<>();
-        locked.billedMinor().forEach((currency, minor) -> billed.put(currency, Long.toString(minor)));
+        locked.billed().all().forEach(sum -> billed.put(sum.currency().code(), Long.toString(sum.minor())));
         sql.update(
                 "INSERT INTO cut_off_step (tenant_id, cut_off_id, number, locked_lines, first_position, last_position,"
                         + " billed) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -147,11 +150,9 @@ public class CutOffs {
         return steps.stream().reduce(Locked.NOTHING, Locked::and);
     }
 
-    private static Map<String, Long> billed(String json) {
-        Map<String, Long> billed = new HashMap<>();
-        ((Map<?, ?>) CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)))
-                .forEach((currency, minor) -> billed.put((String) currency, Long.valueOf((String) minor)));
-        return billed;
+    private static Sums billed(String json) {
+        return Sums.of(Json.parse(json.getBytes(StandardCharsets.UTF_8)).properties().stream()
+                .map(sum -> Money.of(Long.parseLong(sum.getValue().textValue()), sum.getKey())));
     }
 
     public Optional<Closing> find(UUID id) {

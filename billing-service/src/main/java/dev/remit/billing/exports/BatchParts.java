@@ -3,7 +3,7 @@ package dev.remit.billing.exports;
 import dev.remit.billing.extras.Publication.BatchFile;
 import dev.remit.billing.extras.Publication.PublishedLine;
 import dev.remit.engines.evidence.Sha256;
-import dev.remit.kit.http.MoneyJson;
+import dev.remit.engines.money.Sums;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +68,7 @@ class BatchParts {
     final class Writer implements BatchFile {
         private final UUID batchId;
         private final MessageDigest digest = Sha256.digest();
-        private final TreeMap<String, Long> sums = new TreeMap<>();
+        private Sums sums = Sums.NONE;
         private int parts;
         private int lines;
 
@@ -82,8 +82,8 @@ class BatchParts {
             digest.update(csv);
             keep(batchId, ++parts, csv);
             lines += more.size();
-            more.forEach(line -> sums.merge(
-                    line.extra().billed().currency(), line.extra().billed().minor(), Math::addExact));
+            sums = sums.plus(
+                    Sums.of(more.stream().map(line -> line.extra().billed().money())));
         }
 
         int lines() {
@@ -98,8 +98,7 @@ class BatchParts {
         /** What the lines bill, as decimal text by currency. */
         TreeMap<String, String> totals() {
             TreeMap<String, String> totals = new TreeMap<>();
-            sums.forEach((currency, minor) ->
-                    totals.put(currency, MoneyJson.ofMinor(minor, currency).amount()));
+            sums.all().forEach(sum -> totals.put(sum.currency().code(), sum.amount()));
             return totals;
         }
     }

@@ -6,7 +6,6 @@ import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,9 +49,6 @@ public record CutOffView(
     }
 
     static List<MoneyJson> sums(Locked locked) {
-        return new TreeMap<>(locked.billedMinor())
-                .entrySet().stream()
-                        .map(sum -> MoneyJson.ofMinor(sum.getValue(), sum.getKey()))
-                        .toList();
+        return locked.billed().all().stream().map(MoneyJson::of).toList();
     }
 }

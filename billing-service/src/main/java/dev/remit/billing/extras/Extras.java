@@ -2,6 +2,8 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.books.CutOffs.Locked;
 import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.money.Money;
+import dev.remit.engines.money.Sums;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
@@ -187,12 +189,12 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
                 .setParameter("made", new UUID(-1, -1));
         client.ifPresent(id -> query.setParameter("client", id));
         int lines = 0;
-        Map<String, Long> billed = new HashMap<>();
+        List<Money> billed = new ArrayList<>();
         for (Object[] sum : query.getResultList()) {
             lines += ((Long) sum[1]).intValue();
-            billed.put((String) sum[0], (Long) sum[2]);
+            billed.add(Money.of((Long) sum[2], (String) sum[0]));
         }
-        return new Locked(lines, null, null, billed);
+        return new Locked(lines, null, null, Sums.of(billed.stream()));
     }
 
     /** Lines by start of the work, then entry, line number and id. */
@@ -227,42 +229,46 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         values.put(name, value);
     }
 
-    /** What published lines have billed, by work item and currency. */
-    Map<UUID, Map<String, Long>> billed(UUID clientId, Collection<UUID> workItemIds) {
-        Map<UUID, Map<String, Long>> billed = new HashMap<>();
+    /** What published lines have billed, by work item. */
+    Map<UUID, Sums> billed(UUID clientId, Collection<UUID> workItemIds) {
+        Map<UUID, Sums> billed = new HashMap<>();
         for (UUID workItem : Set.copyOf(workItemIds)) {
-            sql.list(
+            List<Money> sums = sql.list(
                     "SELECT currency, billed_minor FROM billed_work"
                             + " WHERE tenant_id = ? AND client_id = ? AND work_item_id = ?",
-                    row -> billed.computeIfAbsent(workItem, id -> new HashMap<>())
-                            .put(row.text(1), row.number(2)),
+                    row -> Money.of(row.number(2), row.text(1)),
                     tenancy.current(),
                     clientId,
                     workItem);
+            billed.put(workItem, Sums.of(sums.stream()));
         }
         return billed;
     }
 
-    private record Counted(UUID clientId, UUID workItemId, String currency) {}
+    private record Counted(UUID clientId, UUID workItemId) {}
 
     /** Counts lines that are published now to what their work items have billed. */
     void count(List<Extra> lines) {
-        Map<Counted, Long> sums = new LinkedHashMap<>();
+        Map<Counted, List<Money>> billed = new LinkedHashMap<>();
         for (Extra line : lines) {
             if (line.basis.workItemId() != null) {
-                Counted of = new Counted(line.clientId, line.basis.workItemId(), line.figures.currency());
-                sums.merge(of, line.figures.billedMinor(), Math::addExact);
+                Counted of = new Counted(line.clientId, line.basis.workItemId());
+                billed.computeIfAbsent(of, k -> new ArrayList<>()).add(line.figures.billed());
             }
         }
-        sums.forEach((of, minor) -> sql.update(
+        billed.forEach((of, amounts) -> Sums.of(amounts.stream()).all().forEach(sum -> count(of, sum)));
+    }
+
+    private void count(Counted of, Money billed) {
+        sql.update(
                 "INSERT INTO billed_work (tenant_id, client_id, work_item_id, currency, billed_minor)"
                         + " VALUES (?, ?, ?, ?, ?) AS added"
                         + " ON DUPLICATE KEY UPDATE billed_minor = billed_work.billed_minor + added.billed_minor",
                 tenancy.current(),
                 of.clientId(),
                 of.workItemId(),
-                of.currency(),
-                minor));
+                billed.currency().code(),
+                billed.minor());
     }
 
     /** Adds a line's present state to what happened to it. */

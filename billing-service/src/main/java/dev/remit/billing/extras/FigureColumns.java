@@ -3,6 +3,7 @@ package dev.remit.billing.extras;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.money.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,16 @@ record FigureColumns(
                 figures.overCapMinor(),
                 figures.arithmetic(),
                 figures.heldReason());
+    }
+
+    /** The full value; null where nothing could be rated. */
+    Money amount() {
+        return currency == null ? null : Money.of(amountMinor, currency);
+    }
+
+    /** What is billed; null where nothing could be rated. */
+    Money billed() {
+        return currency == null ? null : Money.of(billedMinor, currency);
     }
 
     Figures figures() {

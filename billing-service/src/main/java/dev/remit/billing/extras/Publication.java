@@ -12,6 +12,7 @@ import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.ledger.ChangedFacts;
+import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.time.TenantClock;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +96,10 @@ public class Publication {
         }
         long position = counts.position();
         Instant now = clock.now();
-        Map<String, Long> billed = new HashMap<>();
         for (Extra line : lines) {
             line.position = ++position;
             line.lockedAt = now;
             line.settleStatus();
-            billed.merge(line.figures.currency(), line.figures.billedMinor(), Math::addExact);
         }
         extras.journal(lines, LineEvent.LOCKED, closing.cause(), now);
         extras.count(lines);
@@ -110,7 +108,11 @@ public class Publication {
         settle(lines);
         roundAgain(lines, closing.cause());
         return new Step(
-                new Locked(lines.size(), counts.position() + 1, position, billed), lines.size() >= LINES_A_STEP);
+                new Locked(lines.size(), counts.position() + 1, position, billed(lines)), lines.size() >= LINES_A_STEP);
+    }
+
+    private static Sums billed(List<Extra> lines) {
+        return Sums.of(lines.stream().map(line -> line.figures.billed()));
     }
 
     /** What a cut-off would lock now, before anybody closes a book. */

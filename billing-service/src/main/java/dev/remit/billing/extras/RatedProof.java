@@ -1,14 +1,11 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.approvals.Decider;
 import dev.remit.engines.evidence.EngineVersion;
-import dev.remit.engines.evidence.Members;
 import dev.remit.engines.ledger.Approvals;
 import dev.remit.engines.ledger.ApprovedQuote;
 import dev.remit.engines.ledger.Outcome;
-import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.RatingCase;
-import dev.remit.engines.rating.RatingJson;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -45,7 +42,23 @@ final class RatedProof {
      * @param groups the state of all work of the ticket that is rounded together, of which the link says what changed;
      *     null where it rests on none
      */
-    record Proof(Map<String, Object> facts, Map<String, Object> groups) {}
+    record Proof(Facts facts, Map<String, Object> groups) {}
+
+    /**
+     * What stands in the link.
+     *
+     * @param tzdb the version of each zone's rules by which anything was rated
+     * @param cases work of one entry
+     * @param dropped unpublished lines that are no more
+     */
+    record Facts(
+            String cause,
+            UUID clientId,
+            Map<String, String> tzdb,
+            List<RatingCase> cases,
+            List<ProvenCap> caps,
+            List<ProvenLine> lines,
+            List<UUID> dropped) {}
 
     /** One proof for each ticket of which any line is new. */
     Map<UUID, Proof> byTicket() {
@@ -73,23 +86,21 @@ final class RatedProof {
                     .filter(work -> work != null && isGroup(work))
                     .forEach(groups::add);
         }
-        Map<String, Object> facts = new Members()
-                .put("cause", cause)
-                .text("clientId", book.clientId())
-                .put(
-                        "tzdb",
-                        zones(Stream.concat(alone.all().stream(), groups.all().stream())
-                                .toList()))
-                .put("cases", alone.json())
-                .put("caps", caps(lines))
-                .put(
-                        "lines",
-                        lines.stream()
-                                .map(line -> line(line, alone.placeOf(ratedNow(line)), groups.placeOf(ratedNow(line))))
-                                .toList())
-                .put("dropped", dropped(ticket))
-                .map();
-        return new Proof(facts, grouped ? Map.of("groups", groups.json()) : null);
+        Facts facts = new Facts(
+                cause,
+                book.clientId(),
+                zones(Stream.concat(alone.all().stream(), groups.all().stream()).toList()),
+                List.copyOf(alone.all()),
+                caps(lines),
+                lines.stream()
+                        .map(line -> ProvenLine.of(
+                                line,
+                                changes.events().get(line),
+                                alone.placeOf(ratedNow(line)),
+                                groups.placeOf(ratedNow(line))))
+                        .toList(),
+                dropped(ticket));
+        return new Proof(facts, grouped ? Map.of("groups", List.copyOf(groups.all())) : null);
     }
 
     private static boolean isGroup(RatingCase work) {
@@ -124,10 +135,6 @@ final class RatedProof {
         Integer placeOf(RatingCase work) {
             return work == null ? null : places.get(work);
         }
-
-        List<Map<String, Object>> json() {
-            return all.stream().map(RatingJson::write).toList();
-        }
     }
 
     /** What a line was rated with, if its value is news; else an earlier link has it. */
@@ -135,8 +142,8 @@ final class RatedProof {
         return changes.isRevalued(line) ? outcome.cases().get(line.key()) : null;
     }
 
-    private static Map<String, Object> zones(List<RatingCase> cases) {
-        Map<String, Object> zones = new TreeMap<>();
+    private static Map<String, String> zones(List<RatingCase> cases) {
+        Map<String, String> zones = new TreeMap<>();
         for (RatingCase work : cases) {
             ZoneId zone = work.terms().calendar().calendar().zone();
             zones.put(zone.getId(), EngineVersion.tzdb(zone));
@@ -144,96 +151,37 @@ final class RatedProof {
         return zones;
     }
 
-    private List<Map<String, Object>> caps(List<Extra> lines) {
-        Map<UUID, Map<String, Object>> caps = new LinkedHashMap<>();
+    private List<ProvenCap> caps(List<Extra> lines) {
+        Map<UUID, ProvenCap> caps = new LinkedHashMap<>();
         for (Extra line : lines) {
             UUID workItem = line.basis.workItemId();
             Approvals approvals =
                     workItem == null ? null : outcome.facts().approvals().get(workItem);
-            if (approvals != null && approvals.currency().isPresent()) {
+            if (approvals != null && approvals.cap().isPresent()) {
                 caps.computeIfAbsent(workItem, id -> cap(id, approvals));
             }
         }
         return List.copyOf(caps.values());
     }
 
-    private Map<String, Object> cap(UUID workItem, Approvals approvals) {
-        MinorUnits currency = MinorUnits.of(approvals.currency().orElseThrow());
-        return new Members()
-                .text("workItemId", workItem)
-                .put("currency", currency.code())
-                .put("cap", currency.format(approvals.capMinor()))
-                .put(
-                        "billedBefore",
-                        currency.format(outcome.facts()
-                                .billed()
-                                .getOrDefault(workItem, Map.of())
-                                .getOrDefault(currency.code(), 0L)))
-                .put(
-                        "quotes",
-                        approvals.approved().stream()
-                                .map(quote -> quote.quoteId().toString())
-                                .toList())
-                .put(
-                        "approvals",
-                        approvals.approved().stream().map(this::approval).toList())
-                .map();
+    private ProvenCap cap(UUID workItem, Approvals approvals) {
+        Money cap = approvals.cap().orElseThrow();
+        return new ProvenCap(
+                workItem,
+                cap.currency().code(),
+                cap.amount(),
+                outcome.facts().billed(workItem).in(cap.currency()).amount(),
+                approvals.approved().stream().map(ApprovedQuote::quoteId).toList(),
+                approvals.approved().stream()
+                        .map(quote -> ProvenCap.Approval.of(quote, book.decider(quote.quoteId())))
+                        .toList());
     }
 
-    private Map<String, Object> approval(ApprovedQuote approved) {
-        Decider by = book.decider(approved.quoteId());
-        return new Members()
-                .text("quoteId", approved.quoteId())
-                .put("name", by.name())
-                .put("email", by.email())
-                .put("login", by.login())
-                .put("subject", by.subject())
-                .put("role", by.role())
-                .put("method", by.method())
-                .text("at", approved.approvedAt())
-                .map();
-    }
-
-    private Map<String, Object> line(Extra line, Integer alone, Integer group) {
-        FigureColumns figures = line.figures;
-        LineBasis basis = line.basis;
-        Members members = new Members()
-                .text("extraId", line.id)
-                .text("change", changes.events().get(line))
-                .text("timeEntryId", line.timeEntryId)
-                .text("start", basis.workStartedAt())
-                .put("number", figures.lineNumber())
-                .text("workItemId", basis.workItemId())
-                .text("origin", line.origin)
-                .text("refersTo", line.refersTo)
-                .text("kind", line.kind)
-                .text("band", figures.band())
-                .put("minutes", figures.minutes())
-                .text("heldReason", figures.heldReason())
-                .put("arithmetic", figures.arithmetic())
-                .text("rulingId", basis.rulingId())
-                .put("clause", basis.clauseId())
-                .put("rateClause", basis.rateClauseId())
-                .put("documentHash", basis.documentHash())
-                .text("quoteId", basis.quoteId())
-                .put("factsHash", basis.factsHash())
-                .put("case", alone)
-                .put("group", group);
-        if (figures.currency() != null) {
-            MinorUnits currency = MinorUnits.of(figures.currency());
-            members.put("currency", figures.currency())
-                    .put("amount", currency.format(figures.amountMinor()))
-                    .put("billed", currency.format(figures.billedMinor()))
-                    .put("overCap", currency.format(figures.overCapMinor()));
-        }
-        return members.map();
-    }
-
-    private List<String> dropped(UUID ticket) {
-        List<String> dropped = new ArrayList<>();
+    private List<UUID> dropped(UUID ticket) {
+        List<UUID> dropped = new ArrayList<>();
         changes.events().forEach((line, change) -> {
             if (change == LineEvent.DROPPED && line.basis.ticketId().equals(ticket)) {
-                dropped.add(line.id.toString());
+                dropped.add(line.id);
             }
         });
         return dropped;

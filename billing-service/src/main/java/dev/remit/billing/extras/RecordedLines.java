@@ -35,13 +35,12 @@ class RecordedLines implements RecordedWork {
                 line.basis.workStartedAt(),
                 line.basis.technicianName(),
                 line.figures.minutes(),
-                line.figures.amountMinor(),
-                line.figures.currency());
+                line.figures.amount());
     }
 
     /** One entry's lines are all in one currency; those of which one could not be rated have no sum. */
     private static Recorded and(Recorded one, Recorded next) {
-        boolean rated = one.amountMinor() != null && next.amountMinor() != null;
+        boolean rated = one.amount() != null && next.amount() != null;
         return new Recorded(
                 one.timeEntryId(),
                 one.factsHash(),
@@ -49,7 +48,6 @@ class RecordedLines implements RecordedWork {
                 one.startedAt(),
                 one.technicianName(),
                 one.minutes() + next.minutes(),
-                rated ? Math.addExact(one.amountMinor(), next.amountMinor()) : null,
-                rated ? one.currency() : null);
+                rated ? one.amount().plus(next.amount()) : null);
     }
 }

@@ -18,6 +18,7 @@ import dev.remit.engines.ledger.Closing;
 import dev.remit.engines.ledger.LedgerLine;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
+import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -140,7 +141,7 @@ final class StoredBook implements Book {
     }
 
     @Override
-    public Map<UUID, Map<String, Long>> billed(Set<UUID> workItems) {
+    public Map<UUID, Sums> billed(Set<UUID> workItems) {
         return extras.billed(clientId, workItems);
     }
 

@@ -1,11 +1,13 @@
 package dev.remit.billing.simulations;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.StepBudget;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
-import dev.remit.engines.rating.RatingJson;
+import dev.remit.engines.rating.RatingResult;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -77,40 +78,36 @@ public class SimulationResource {
     }
 
     private static byte[] answer(byte[] body, StepBudget budget) {
-        Object document = parse(body);
+        JsonNode document = parse(body);
         try {
-            return CanonicalJson.bytes(
-                    document instanceof List<?> cases ? all(cases, budget) : rate(JsonCursor.of(document), budget));
+            return CanonicalJson.bytes(document.isArray() ? all(document, budget) : rate(document, budget));
         } catch (InvalidInput fault) {
             String field = fault.path().isEmpty() ? "body" : fault.path();
             throw Problem.invalid(field, fault.problem(), "invalid");
         }
     }
 
-    private static Object parse(byte[] body) {
+    private static JsonNode parse(byte[] body) {
         try {
-            return CanonicalJson.parse(body);
+            return Json.parse(body);
         } catch (InvalidInput fault) {
             throw Problem.of(ProblemType.MALFORMED_JSON, fault.getMessage());
         }
     }
 
-    private static List<Map<String, Object>> all(List<?> cases, StepBudget budget) {
+    private static List<RatingResult> all(JsonNode cases, StepBudget budget) {
         if (cases.size() > MOST_CASES) {
             throw new InvalidInput("", "must be at most " + MOST_CASES + " cases");
         }
-        List<Map<String, Object>> answers = new ArrayList<>(cases.size());
+        List<RatingResult> answers = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
-            try {
-                answers.add(rate(JsonCursor.of(cases.get(i)), budget));
-            } catch (InvalidInput fault) {
-                throw fault.under("[" + i + "]");
-            }
+            JsonNode work = cases.get(i);
+            answers.add(InvalidInput.at("[" + i + "]", () -> rate(work, budget)));
         }
         return answers;
     }
 
-    private static Map<String, Object> rate(JsonCursor work, StepBudget budget) {
-        return RatingJson.write(RatingEngine.rate(RatingJson.read(work, budget)));
+    private static RatingResult rate(JsonNode work, StepBudget budget) {
+        return RatingEngine.rate(Json.readStrictly(work, RatingCase.class).within(budget));
     }
 }

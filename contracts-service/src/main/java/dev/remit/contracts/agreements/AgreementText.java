@@ -1,22 +1,29 @@
 package dev.remit.contracts.agreements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.catalogue.CatalogueItem;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.Members;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.scope.ItemMatchers;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Puts versions into the words of the document {@code remit-agreement/1}. */
 @ApplicationScoped
 class AgreementText {
     private static final String COVERAGE = "coverage";
+    private static final CalendarText NEVER_OPEN = new CalendarText("UTC", Map.of(), null, null, null);
 
     private final TermsJson termsJson;
     private final Catalogue catalogue;
@@ -28,34 +35,49 @@ class AgreementText {
         this.tenancy = tenancy;
     }
 
+    /** What a document says beside the terms. */
+    private record Head(
+            String schema, UUID agreementId, UUID tenant, Party client, String title, int version, List<Item> items) {}
+
+    /** With whom the agreement is. */
+    private record Party(UUID id, String code, String name) {}
+
+    /** An item of the catalogue. */
+    private record Item(String code, String name, String category, ItemMatchers matchers) {
+
+        static Item of(CatalogueItem item) {
+            ItemMatchers matchers = new ItemMatchers(
+                    item.matchers().types(),
+                    item.matchers().subtypes(),
+                    item.matchers().items(),
+                    item.matchers().keywords());
+            return new Item(
+                    item.code(), item.name(), item.category(), matchers.equals(ItemMatchers.NONE) ? null : matchers);
+        }
+    }
+
     /** The document of a version as it stands, with the catalogue of today and without signatures. */
-    Map<String, Object> content(AgreementVersion version) {
+    ObjectNode content(AgreementVersion version) {
         Agreement agreement = version.agreement();
         Client client = agreement.client();
-        Members members = new Members()
-                .always("schema", AgreementDocument.SCHEMA)
-                .text("agreementId", agreement.id())
-                .text("tenant", tenancy.current())
-                .always(
-                        "client",
-                        new Members()
-                                .text("id", client.id())
-                                .always("code", client.code())
-                                .always("name", client.name())
-                                .map())
-                .always("title", agreement.title())
-                .always("version", version.number())
-                .put("items", items());
-        termsJson.members(termsJson.read(version.terms())).forEach(members::always);
-        return members.map();
+        Head head = new Head(
+                AgreementDocument.SCHEMA,
+                agreement.id(),
+                tenancy.current(),
+                new Party(client.id(), client.code(), client.name()),
+                agreement.title(),
+                version.number(),
+                catalogue.all().stream()
+                        .filter(item -> !item.retired())
+                        .map(Item::of)
+                        .toList());
+        return Json.object(head).setAll(Json.object(termsJson.members(termsJson.read(version.terms()))));
     }
 
     /** The published document: what was signed, and by whom. */
     byte[] published(byte[] content, List<PartySignature> signatures) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        ((Map<?, ?>) CanonicalJson.parse(content)).forEach((name, value) -> document.put((String) name, value));
-        document.put(
-                "signatures", signatures.stream().map(AgreementText::signature).toList());
+        ObjectNode document = Json.parseObject(content);
+        document.set("signatures", Json.tree(signatures.stream().map(Signed::of).toList()));
         return CanonicalJson.bytes(document);
     }
 
@@ -65,44 +87,39 @@ class AgreementText {
      * @throws dev.remit.engines.InvalidInput naming the member of the terms that cannot be
      */
     AgreementDocument draft(AgreementVersion version) {
-        Map<String, Object> content = content(version);
-        content.putIfAbsent(COVERAGE, Map.of("zone", "UTC", "weekly", Map.of()));
-        return AgreementDocument.parse(CanonicalJson.bytes(content));
+        ObjectNode content = content(version);
+        if (!content.has(COVERAGE)) {
+            content.set(COVERAGE, Json.tree(NEVER_OPEN));
+        }
+        return AgreementDocument.of(content);
     }
 
-    private List<Map<String, Object>> items() {
-        return catalogue.all().stream()
-                .filter(item -> !item.retired())
-                .map(AgreementText::item)
-                .toList();
-    }
+    /** Who signed for a party, and how it is known. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private record Signed(
+            Signature.Party party,
+            String name,
+            String typedName,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String email,
+            String login,
+            String subject,
+            String role,
+            String method,
+            Instant signedAt,
+            String contentHash) {
 
-    private static Map<String, Object> item(CatalogueItem item) {
-        Members matchers = new Members()
-                .put("types", item.matchers().types())
-                .put("subtypes", item.matchers().subtypes())
-                .put("items", item.matchers().items())
-                .put("keywords", item.matchers().keywords());
-        return new Members()
-                .always("code", item.code())
-                .always("name", item.name())
-                .put("category", item.category())
-                .put("matchers", matchers.map())
-                .map();
-    }
-
-    private static Map<String, Object> signature(PartySignature signature) {
-        return new Members()
-                .text("party", signature.party())
-                .always("name", signature.name())
-                .always("typedName", signature.typedName())
-                .put("email", signature.email())
-                .always("login", signature.username())
-                .always("subject", signature.subject())
-                .always("role", signature.role())
-                .always("method", signature.method())
-                .text("signedAt", signature.signedAt())
-                .always("contentHash", signature.contentHash())
-                .map();
+        static Signed of(PartySignature signature) {
+            return new Signed(
+                    signature.party(),
+                    signature.name(),
+                    signature.typedName(),
+                    signature.email(),
+                    signature.username(),
+                    signature.subject(),
+                    signature.role(),
+                    signature.method(),
+                    signature.signedAt(),
+                    signature.contentHash());
+        }
     }
 }

@@ -1,11 +1,16 @@
 package dev.remit.engines.agreement;
 
+import static dev.remit.engines.InvalidInput.required;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.calendar.WorkingCalendar;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
-import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.scope.Clause;
@@ -16,9 +21,8 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +31,7 @@ import java.util.UUID;
  * One version of an agreement, as the document {@code remit-agreement/1} says it. What is hashed and signed are the bytes
  * of the document; this is what they say to a reader of this version of Remit.
  *
+ * @param schema {@link #SCHEMA}
  * @param agreementId the chain of versions
  * @param tenant the MSP
  * @param client with whom
@@ -41,12 +46,11 @@ import java.util.UUID;
  * @param coverage its hours
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
- * @param rateCard its prices; null if it has none
- * @param bandCalendar the hours that its surcharges go by; null if the coverage
- * @param standingAuthorisations as written, for those who evaluate them
+ * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param signatures who signed
  */
 public record AgreementDocument(
+        String schema,
         UUID agreementId,
         UUID tenant,
         Client client,
@@ -60,10 +64,8 @@ public record AgreementDocument(
         List<ScopeRule> scopeRules,
         Coverage coverage,
         List<ServiceLevel> serviceLevels,
-        Set<EventKind> responseEvents,
-        RateCard rateCard,
-        Coverage bandCalendar,
-        List<Object> standingAuthorisations,
+        @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
+        @JsonProperty("rateCard") Prices prices,
         List<Signature> signatures) {
 
     /** The name and version of the schema, as it stands in every document. */
@@ -71,18 +73,47 @@ public record AgreementDocument(
 
     private static final CompiledCalendar ALWAYS = WorkingCalendar.always().compile();
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists; null is empty, and for the events that count as a response what is usual.
+     *
+     * @throws InvalidInput if a member is missing or does not hold
+     */
     public AgreementDocument {
-        clauses = List.copyOf(clauses);
-        items = List.copyOf(items);
-        scopeRules = List.copyOf(scopeRules);
-        serviceLevels = List.copyOf(serviceLevels);
-        responseEvents = Set.copyOf(responseEvents);
-        standingAuthorisations = List.copyOf(standingAuthorisations);
-        signatures = List.copyOf(signatures);
+        if (!SCHEMA.equals(required(schema, "schema"))) {
+            throw new InvalidInput("schema", "must be \"" + SCHEMA + "\"");
+        }
+        required(agreementId, "agreementId");
+        required(tenant, "tenant");
+        required(client, "client");
+        if (version < 1) {
+            throw new InvalidInput("version", "must be from 1 to " + Integer.MAX_VALUE);
+        }
+        required(effectiveFrom, "effectiveFrom");
+        required(coverage, "coverage");
         if (effectiveTo != null && !effectiveFrom.isBefore(effectiveTo)) {
             throw new InvalidInput("effectiveTo", "must be after effectiveFrom");
         }
+        clauses = copy(clauses);
+        items = copy(items);
+        scopeRules = copy(scopeRules);
+        serviceLevels = copy(serviceLevels);
+        responseEvents = responseEvents == null ? SlaTerms.USUAL_RESPONSES : copyOfResponses(responseEvents);
+        signatures = copy(signatures);
+    }
+
+    private static <T> List<T> copy(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static Set<EventKind> copyOfResponses(Set<EventKind> kinds) {
+        int position = 0;
+        for (EventKind kind : kinds) {
+            if (!SlaTerms.RESPONSES.contains(kind)) {
+                throw new InvalidInput("responseEvents[" + position + "]", "must be one of " + SlaTerms.RESPONSES);
+            }
+            position++;
+        }
+        return Set.copyOf(kinds);
     }
 
     /**
@@ -93,22 +124,12 @@ public record AgreementDocument(
      * @throws InvalidInput naming the place, as {@code scopeRules[2].treatment}
      */
     public static AgreementDocument parse(byte[] document) {
-        return AgreementReader.read(JsonCursor.of(CanonicalJson.parse(document)));
+        return of(Json.parse(document));
     }
 
     /** The same for a document that has been read already. */
-    public static AgreementDocument of(JsonCursor document) {
-        return AgreementReader.read(document);
-    }
-
-    /** The document in canonical bytes: what a draft becomes when it is proposed. */
-    public byte[] write() {
-        return CanonicalJson.bytes(toJson());
-    }
-
-    /** The document as plain values. */
-    public Map<String, Object> toJson() {
-        return AgreementWriter.write(this);
+    public static AgreementDocument of(JsonNode document) {
+        return Json.read(document, AgreementDocument.class);
     }
 
     /**
@@ -119,47 +140,19 @@ public record AgreementDocument(
      * @throws InvalidInput if that is no JSON object
      */
     public static String contentHash(byte[] document) {
-        if (!(CanonicalJson.parse(document) instanceof Map<?, ?> members)) {
-            throw new InvalidInput("", "The document is no JSON object");
-        }
-        Map<Object, Object> content = new LinkedHashMap<>(members);
+        ObjectNode content = Json.parseObject(document);
         content.remove("signatures");
         return CanonicalJson.hash(content);
     }
 
-    /** What {@link #contentHash(byte[])} gives for this document's own bytes. */
-    public String contentHash() {
-        Map<String, Object> content = toJson();
-        content.remove("signatures");
-        return CanonicalJson.hash(content);
+    /** What work costs; null if the agreement has no prices. */
+    public RateCard rateCard() {
+        return prices == null ? null : prices.card();
     }
 
-    /** The SHA-256 of the document's own bytes, signatures and all. */
-    public String documentHash() {
-        return Sha256.hex(write());
-    }
-
-    /** The same version with other signatures. */
-    public AgreementDocument withSignatures(List<Signature> others) {
-        return new AgreementDocument(
-                agreementId,
-                tenant,
-                client,
-                title,
-                version,
-                effectiveFrom,
-                effectiveTo,
-                adopted,
-                clauses,
-                items,
-                scopeRules,
-                coverage,
-                serviceLevels,
-                responseEvents,
-                rateCard,
-                bandCalendar,
-                standingAuthorisations,
-                others);
+    /** The hours that its surcharges go by; null if the coverage. */
+    public Coverage bandCalendar() {
+        return prices == null ? null : prices.bandCalendar();
     }
 
     /** Whether the version is in force on a local date of the client's. */
@@ -183,12 +176,14 @@ public record AgreementDocument(
 
     /** The hours of the surcharges for work at a site in this zone. */
     public CompiledCalendar surchargeCalendar(ZoneId site) {
-        return (bandCalendar == null ? coverage : bandCalendar).calendar(site).compile();
+        return (bandCalendar() == null ? coverage : bandCalendar())
+                .calendar(site)
+                .compile();
     }
 
     /** What work at a site in this zone is rated by; empty if the agreement has no rate card. */
     public Optional<RatingTerms> ratingTerms(ZoneId site) {
-        return rateCard == null ? Optional.empty() : Optional.of(new RatingTerms(surchargeCalendar(site), rateCard));
+        return Optional.ofNullable(rateCard()).map(card -> new RatingTerms(surchargeCalendar(site), card));
     }
 
     /**

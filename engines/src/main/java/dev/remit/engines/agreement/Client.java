@@ -1,6 +1,7 @@
 package dev.remit.engines.agreement;
 
-import java.util.Objects;
+import static dev.remit.engines.InvalidInput.required;
+
 import java.util.UUID;
 
 /**
@@ -14,8 +15,8 @@ public record Client(UUID id, String code, String name) {
 
     /** Checks that all are there. */
     public Client {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(name, "name");
+        required(id, "id");
+        required(code, "code");
+        required(name, "name");
     }
 }

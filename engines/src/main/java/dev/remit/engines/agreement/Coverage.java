@@ -1,8 +1,14 @@
 package dev.remit.engines.agreement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.calendar.WorkingCalendar;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,6 +30,20 @@ public record Coverage(String clause, CalendarText text) {
     public Coverage {
         Objects.requireNonNull(text, "text");
         (SITE.equals(text.zone()) ? text.in("UTC") : text).parse();
+    }
+
+    /** The coverage as a document writes it. */
+    @JsonCreator
+    static Coverage written(
+            @JsonProperty("clause") String clause,
+            @JsonProperty("zone") String zone,
+            @JsonProperty("weekly") @JsonSetter(contentNulls = Nulls.AS_EMPTY) Map<String, List<List<String>>> weekly,
+            @JsonProperty("holidays") List<String> holidays,
+            @JsonProperty("exceptions") @JsonSetter(contentNulls = Nulls.AS_EMPTY)
+                    Map<String, List<List<String>>> exceptions,
+            @JsonProperty("weekendDays") List<String> weekendDays) {
+        return new Coverage(
+                clause, new CalendarText(zone, weekly == null ? Map.of() : weekly, holidays, exceptions, weekendDays));
     }
 
     /** Whether the hours follow the site. */

@@ -1,5 +1,7 @@
 package dev.remit.engines.agreement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.sla.ChangePolicy;
@@ -16,7 +18,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -45,6 +46,9 @@ public record ServiceLevel(
 
     private static final String HIGHEST = "P1";
 
+    /** The longest target in minutes: a million days. */
+    private static final long LONGEST_TARGET = 1_000_000L * 24 * 60;
+
     /** When clocks run. */
     public enum Hours {
         /** In the agreement's coverage. */
@@ -55,15 +59,18 @@ public record ServiceLevel(
 
     /** Checks what does not go together. */
     public ServiceLevel {
-        Objects.requireNonNull(priority, "priority");
-        Objects.requireNonNull(calendar, "calendar");
-        Objects.requireNonNull(onChange, "onChange");
+        InvalidInput.required(priority, "priority");
+        InvalidInput.required(calendar, "calendar");
+        InvalidInput.required(onChange, "onPriorityChange");
         targetMinutes = Collections.unmodifiableMap(copy(targetMinutes));
         pauses = Collections.unmodifiableMap(copy(pauses));
         EnumSet<ClockKind> none = EnumSet.noneOf(ClockKind.class);
         none.addAll(noTarget);
         noTarget = Collections.unmodifiableSet(none);
-        warningPercents = warningPercents == null ? null : List.copyOf(warningPercents);
+        if (warningPercents != null) {
+            warningPercents = List.copyOf(warningPercents);
+            requireRising(warningPercents);
+        }
         for (ClockKind kind : noTarget) {
             if (targetMinutes.containsKey(kind)) {
                 throw new InvalidInput("noTarget", "names " + kind + ", which has a target");
@@ -75,6 +82,59 @@ public record ServiceLevel(
         EnumMap<ClockKind, T> copy = new EnumMap<>(ClockKind.class);
         copy.putAll(map);
         return copy;
+    }
+
+    /** The level as a document writes it. */
+    @JsonCreator
+    static ServiceLevel written(
+            @JsonProperty("clause") String clause,
+            @JsonProperty("priority") String priority,
+            @JsonProperty("ticketClass") String ticketClass,
+            @JsonProperty("responseMinutes") Long responseMinutes,
+            @JsonProperty("planMinutes") Long planMinutes,
+            @JsonProperty("updateMinutes") Long updateMinutes,
+            @JsonProperty("resolutionMinutes") Long resolutionMinutes,
+            @JsonProperty("noTarget") Set<ClockKind> noTarget,
+            @JsonProperty("calendar") Hours calendar,
+            @JsonProperty("pauses") Map<ClockKind, Set<WaitReason>> pauses,
+            @JsonProperty("warningPercents") List<Integer> warningPercents,
+            @JsonProperty("onPriorityChange") ChangePolicy onChange) {
+        Map<ClockKind, Long> targets = new EnumMap<>(ClockKind.class);
+        target(ClockKind.RESPONSE, responseMinutes, "responseMinutes", targets);
+        target(ClockKind.PLAN, planMinutes, "planMinutes", targets);
+        target(ClockKind.UPDATE, updateMinutes, "updateMinutes", targets);
+        target(ClockKind.RESOLUTION, resolutionMinutes, "resolutionMinutes", targets);
+        return new ServiceLevel(
+                clause,
+                priority,
+                ticketClass,
+                targets,
+                noTarget == null ? Set.of() : noTarget,
+                calendar,
+                pauses == null ? Map.of() : pauses,
+                warningPercents,
+                onChange == null ? ChangePolicy.CARRY : onChange);
+    }
+
+    private static void target(ClockKind kind, Long minutes, String field, Map<ClockKind, Long> into) {
+        if (minutes != null) {
+            if (minutes < 0 || minutes > LONGEST_TARGET) {
+                throw new InvalidInput(field, "must be from 0 to " + LONGEST_TARGET);
+            }
+            into.put(kind, minutes);
+        }
+    }
+
+    private static void requireRising(List<Integer> percents) {
+        for (int i = 0; i < percents.size(); i++) {
+            String path = "warningPercents[" + i + "]";
+            if (percents.get(i) < 1 || percents.get(i) > 99) {
+                throw new InvalidInput(path, "must be from 1 to 99");
+            }
+            if (i > 0 && percents.get(i) <= percents.get(i - 1)) {
+                throw new InvalidInput(path, "must be more than the one before");
+            }
+        }
     }
 
     /** The clocks of which the agreement says neither a target nor that there is none: the document is silent there. */

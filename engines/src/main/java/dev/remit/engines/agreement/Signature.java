@@ -1,7 +1,8 @@
 package dev.remit.engines.agreement;
 
+import static dev.remit.engines.InvalidInput.required;
+
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Who signed a version, and when.
@@ -23,8 +24,8 @@ public record Signature(Party party, String name, String email, Instant signedAt
 
     /** Checks that all but the e-mail address are there. */
     public Signature {
-        Objects.requireNonNull(party, "party");
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(signedAt, "signedAt");
+        required(party, "party");
+        required(name, "name");
+        required(signedAt, "signedAt");
     }
 }

@@ -1,8 +1,8 @@
 package dev.remit.engines.agreement;
 
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.Grouping;
-import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.rating.Travel;
@@ -48,10 +48,10 @@ public record SignedVersion(
     }
 
     /** The rate of every role for a work type; empty where the card names none, or where there is no work type. */
-    public Optional<Long> hourlyMinor(String workType, LocalDate date) {
+    public Optional<Money> hourlyRate(String workType, LocalDate date) {
         return Optional.ofNullable(workType)
                 .flatMap(type -> document.rateCard().map(card -> card.hourlyRate(type, null, date)))
-                .map(HourlyRate::minorPerHour);
+                .map(rate -> new Money(card().currency(), rate.minorPerHour()));
     }
 
     /** Only for a version with a rate card, as the rest. */

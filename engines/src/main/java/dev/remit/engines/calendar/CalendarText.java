@@ -1,5 +1,8 @@
 package dev.remit.engines.calendar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.remit.engines.InvalidInput;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -9,8 +12,10 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,10 +33,35 @@ import java.util.TreeSet;
  */
 public record CalendarText(
         String zone,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.AS_EMPTY)
         Map<String, List<List<String>>> weekly,
+
         List<String> holidays,
-        Map<String, List<List<String>>> exceptions,
-        List<String> weekendDays) {
+
+        @JsonSetter(contentNulls = Nulls.AS_EMPTY) Map<String, List<List<String>>> exceptions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> weekendDays) {
+
+    /** The text of a checked calendar: two equal calendars have one text. */
+    public static CalendarText of(WorkingCalendar calendar) {
+        Map<String, List<List<String>>> weekly = new LinkedHashMap<>();
+        calendar.weekly().forEach((day, windows) -> weekly.put(day.name(), pairs(windows)));
+        Map<String, List<List<String>>> exceptions = new LinkedHashMap<>();
+        calendar.exceptions().forEach((date, windows) -> exceptions.put(date.toString(), pairs(windows)));
+        return new CalendarText(
+                calendar.zone().getId(),
+                weekly,
+                calendar.holidays().stream().map(LocalDate::toString).toList(),
+                exceptions,
+                calendar.weekendDays().stream().map(DayOfWeek::name).toList());
+    }
+
+    private static List<List<String>> pairs(List<DailyWindow> windows) {
+        return windows.stream()
+                .map(window -> List.of(window.toString().split("-", 2)))
+                .toList();
+    }
 
     /** The same calendar in another zone, as an agreement needs whose hours follow the client's site. */
     public CalendarText in(String otherZone) {
@@ -103,7 +133,7 @@ public record CalendarText(
         for (int i = 0; i < pairs.size(); i++) {
             List<String> pair = pairs.get(i);
             String path = field + "[" + i + "]";
-            if (pair == null || pair.size() != 2) {
+            if (pair == null || pair.size() != 2 || pair.stream().anyMatch(Objects::isNull)) {
                 throw new InvalidInput(path, "is not a pair of times, open and close");
             }
             windows.add(DailyWindow.parse(pair.get(0), pair.get(1), path));

@@ -1,5 +1,7 @@
 package dev.remit.engines.calendar;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.StepBudget;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,22 @@ public final class CompiledCalendar {
         this.tables = new OpenTables(calendar, budget);
         this.bands = new BandCutter(calendar, tables, budget);
         this.businessDays = new BusinessDays(calendar);
+    }
+
+    /**
+     * The calendar of a text.
+     *
+     * @throws dev.remit.engines.InvalidInput naming the first field that is wrong
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CompiledCalendar of(CalendarText text) {
+        return text.parse().compile();
+    }
+
+    /** The text of the calendar, which is its JSON. */
+    @JsonValue
+    public CalendarText text() {
+        return CalendarText.of(calendar);
     }
 
     /** The value that this was compiled from. */

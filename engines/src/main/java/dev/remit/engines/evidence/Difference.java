@@ -1,114 +1,117 @@
 package dev.remit.engines.evidence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * What changed between two JSON values, itself a JSON object, so that a state that grows need not be written anew each
- * time. Values are those of {@link CanonicalJson#parse}: maps, lists, texts, {@code Long}, {@code Boolean}, {@code null}.
+ * time.
  *
- * <table>
- * <caption>The members of a difference</caption>
- * <tr><th>member</th><th>says</th></tr>
- * <tr><td>{@code set}</td><td>members that are new, or have another value</td></tr>
- * <tr><td>{@code drop}</td><td>names of members that are gone</td></tr>
- * <tr><td>{@code in}</td><td>the differences of members that are objects or lists before and after</td></tr>
- * <tr><td>{@code runs}</td><td>of a list: {@code {"from":i,"count":n}} takes elements of the list before, {@code {"add":[…]}} new ones</td></tr>
- * <tr><td>{@code each}</td><td>of a list that kept its length: the differences of elements by their index, from 0</td></tr>
- * </table>
+ * @param set members that are new, or have another value
+ * @param drop names of members that are gone
+ * @param in the differences of members that are objects or lists before and after
+ * @param runs of a list: stretches of the list before, and new elements
+ * @param each of a list that kept its length: the differences of elements by their index, from 0
  */
-public final class Difference {
-
-    private Difference() {}
-
-    /**
-     * The difference that {@link #apply} turns {@code before} into {@code after} with; empty where both are equal.
-     *
-     * @throws InvalidInput if one of them has no canonical form
-     */
-    public static Map<String, Object> between(Map<String, Object> before, Map<String, Object> after) {
-        return ofObject(before, after);
-    }
+public record Difference(
+        @JsonSetter(contentNulls = Nulls.SET) Map<String, JsonNode> set,
+        List<String> drop,
+        Map<String, Difference> in,
+        List<Run> runs,
+        Map<Integer, Difference> each) {
 
     /**
-     * The state after a difference.
+     * A part of a list: {@code {"from":i,"count":n}} takes elements of the list before, {@code {"add":[…]}} new ones.
      *
-     * @param before is left as it was
-     * @throws dev.remit.engines.InvalidInput if the difference does not fit the state
+     * @param from the first of them, from 0; null beside {@code add}, as the next
+     * @param count how many
      */
-    public static Map<String, Object> apply(Map<String, Object> before, JsonCursor difference) {
-        Map<String, Object> after = new LinkedHashMap<>(before);
-        difference.member("set").members().forEach((name, member) -> after.put(name, member.value()));
-        difference.member("drop").list(JsonCursor::text).forEach(after::remove);
-        difference.member("in").members().forEach((name, member) -> after.put(name, changed(before.get(name), member)));
-        return after;
-    }
+    public record Run(
+            Integer from,
+            Integer count,
+            @JsonSetter(contentNulls = Nulls.SET) List<JsonNode> add) {}
 
-    private static Map<String, Object> ofObject(Map<String, Object> before, Map<String, Object> after) {
-        Map<String, Object> set = new TreeMap<>();
-        Map<String, Object> in = new TreeMap<>();
-        after.forEach((name, value) -> {
-            Object was = before.get(name);
-            if (!before.containsKey(name)) {
-                set.put(name, value);
-            } else if (!Objects.equals(was, value)) {
-                Map<String, Object> inner = inner(was, value);
+    /** The difference that {@link #apply} turns {@code before} into {@code after} with. */
+    public static Difference between(ObjectNode before, ObjectNode after) {
+        Map<String, JsonNode> set = new TreeMap<>();
+        Map<String, Difference> in = new TreeMap<>();
+        after.fields().forEachRemaining(member -> {
+            JsonNode was = before.get(member.getKey());
+            if (was == null) {
+                set.put(member.getKey(), member.getValue());
+            } else if (!was.equals(member.getValue())) {
+                Difference inner = inner(was, member.getValue());
                 if (inner == null) {
-                    set.put(name, value);
+                    set.put(member.getKey(), member.getValue());
                 } else {
-                    in.put(name, inner);
+                    in.put(member.getKey(), inner);
                 }
             }
         });
-        List<String> drop = before.keySet().stream()
-                .filter(name -> !after.containsKey(name))
-                .sorted()
-                .toList();
-        return new Members().put("set", set).put("drop", drop).put("in", in).map();
+        List<String> drop = new ArrayList<>();
+        before.fieldNames().forEachRemaining(name -> {
+            if (!after.has(name)) {
+                drop.add(name);
+            }
+        });
+        drop.sort(null);
+        return new Difference(set, drop, in, null, null);
+    }
+
+    private static Difference ofEach(Map<Integer, Difference> each) {
+        return new Difference(null, null, null, null, each);
+    }
+
+    private static Difference ofRuns(List<Run> runs) {
+        return new Difference(null, null, null, runs, null);
     }
 
     /** Null where the values are not of one kind, or the new value is shorter than what changed of the old one. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> inner(Object before, Object after) {
-        Map<String, Object> inner = null;
-        if (before instanceof Map<?, ?> was && after instanceof Map<?, ?> is) {
-            inner = ofObject((Map<String, Object>) was, (Map<String, Object>) is);
-        } else if (before instanceof List<?> was && after instanceof List<?> is) {
+    private static Difference inner(JsonNode before, JsonNode after) {
+        Difference inner = null;
+        if (before instanceof ObjectNode was && after instanceof ObjectNode is) {
+            inner = between(was, is);
+        } else if (before instanceof ArrayNode was && after instanceof ArrayNode is) {
             inner = shorter(ofElements(was, is), ofList(was, is));
         }
         return inner == null || length(inner) >= length(after) ? null : inner;
     }
 
-    private static Map<String, Object> ofElements(List<?> before, List<?> after) {
+    private static Difference ofElements(ArrayNode before, ArrayNode after) {
         if (before.size() != after.size()) {
             return null;
         }
-        Map<String, Object> each = new TreeMap<>();
+        Map<Integer, Difference> each = new TreeMap<>();
         for (int i = 0; i < after.size(); i++) {
-            if (!Objects.equals(before.get(i), after.get(i))) {
-                Map<String, Object> inner = inner(before.get(i), after.get(i));
+            if (!before.get(i).equals(after.get(i))) {
+                Difference inner = inner(before.get(i), after.get(i));
                 if (inner == null) {
                     return null;
                 }
-                each.put(Integer.toString(i), inner);
+                each.put(i, inner);
             }
         }
-        return Map.of("each", each);
+        return ofEach(each);
     }
 
     /** Takes the longest stretches that stand in the list before, wherever they stand there. */
-    private static Map<String, Object> ofList(List<?> before, List<?> after) {
-        Map<Object, List<Integer>> places = new HashMap<>();
+    private static Difference ofList(ArrayNode before, ArrayNode after) {
+        Map<JsonNode, Integer> places = new HashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            places.computeIfAbsent(before.get(i), element -> new ArrayList<>()).add(i);
+            places.putIfAbsent(before.get(i), i);
         }
-        List<Object> runs = new ArrayList<>();
-        List<Object> added = null;
+        List<Run> runs = new ArrayList<>();
+        List<JsonNode> added = null;
         int next = 0;
         int i = 0;
         while (i < after.size()) {
@@ -116,7 +119,7 @@ public final class Difference {
             if (from < 0) {
                 if (added == null) {
                     added = new ArrayList<>();
-                    runs.add(Map.of("add", added));
+                    runs.add(new Run(null, null, added));
                 }
                 added.add(after.get(i++));
                 continue;
@@ -125,26 +128,25 @@ public final class Difference {
             int count = 0;
             while (i < after.size()
                     && from + count < before.size()
-                    && Objects.equals(before.get(from + count), after.get(i))) {
+                    && before.get(from + count).equals(after.get(i))) {
                 count++;
                 i++;
             }
             next = from + count;
-            runs.add(Map.of("from", (long) from, "count", (long) count));
+            runs.add(new Run(from, count, null));
         }
-        return Map.of("runs", runs);
+        return ofRuns(runs);
     }
 
     /** Where an element stood: behind the stretch before it, if it does, else at its first place; -1 if nowhere. */
-    private static int place(List<?> before, Map<Object, List<Integer>> places, Object element, int next) {
-        if (next < before.size() && Objects.equals(before.get(next), element)) {
+    private static int place(ArrayNode before, Map<JsonNode, Integer> places, JsonNode element, int next) {
+        if (next < before.size() && before.get(next).equals(element)) {
             return next;
         }
-        List<Integer> found = places.get(element);
-        return found == null ? -1 : found.getFirst();
+        return places.getOrDefault(element, -1);
     }
 
-    private static Map<String, Object> shorter(Map<String, Object> one, Map<String, Object> other) {
+    private static Difference shorter(Difference one, Difference other) {
         return one == null || length(one) > length(other) ? other : one;
     }
 
@@ -152,52 +154,79 @@ public final class Difference {
         return CanonicalJson.text(value).length();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Object changed(Object before, JsonCursor difference) {
-        if (difference.member("runs").isPresent() && before instanceof List<?> list) {
-            return runs(list, difference.member("runs"));
-        }
-        if (difference.member("each").isPresent() && before instanceof List<?> list) {
-            return elements(list, difference.member("each"));
-        }
-        if (before instanceof Map<?, ?> object) {
-            return apply((Map<String, Object>) object, difference);
-        }
-        throw difference.fault("does not fit what it changes");
+    /**
+     * The state after a difference.
+     *
+     * @param before is left as it was
+     * @param difference as {@link #between} gave it
+     * @throws InvalidInput if the difference does not fit the state
+     */
+    public static ObjectNode apply(ObjectNode before, JsonNode difference) {
+        return Json.read(difference, Difference.class).members(before);
     }
 
-    private static List<Object> runs(List<?> before, JsonCursor runs) {
-        List<Object> after = new ArrayList<>();
-        for (JsonCursor run : runs.elements()) {
-            if (run.member("add").isPresent()) {
-                run.member("add").elements().forEach(element -> after.add(element.value()));
-            } else {
-                int from = (int) run.member("from").whole(0, before.size());
-                int count = (int) run.member("count").whole(0, before.size() - from);
-                after.addAll(before.subList(from, from + count));
+    private ObjectNode members(ObjectNode before) {
+        ObjectNode after = Json.copy(before);
+        if (set != null) {
+            after.setAll(set);
+        }
+        if (drop != null) {
+            after.remove(drop);
+        }
+        if (in != null) {
+            in.forEach((name, inner) -> {
+                JsonNode changed = InvalidInput.at("in." + name, () -> inner.changed(before.path(name)));
+                after.set(name, changed);
+            });
+        }
+        return after;
+    }
+
+    private JsonNode changed(JsonNode before) {
+        if (runs != null && before instanceof ArrayNode list) {
+            return runs(list);
+        }
+        if (each != null && before instanceof ArrayNode list) {
+            return elements(list);
+        }
+        if (before instanceof ObjectNode object) {
+            return members(object);
+        }
+        throw new InvalidInput("", "does not fit what it changes");
+    }
+
+    private ArrayNode runs(ArrayNode before) {
+        ArrayNode after = before.arrayNode();
+        for (Run run : runs) {
+            if (run.add() != null) {
+                after.addAll(run.add());
+                continue;
+            }
+            int from = within(run.from(), before.size(), "from");
+            int count = within(run.count(), before.size() - from, "count");
+            for (int i = from; i < from + count; i++) {
+                after.add(before.get(i));
             }
         }
         return after;
     }
 
-    private static List<Object> elements(List<?> before, JsonCursor each) {
-        List<Object> after = new ArrayList<>(before);
-        each.members().forEach((name, member) -> {
-            int index = index(name, member, before.size());
-            after.set(index, changed(before.get(index), member));
+    private ArrayNode elements(ArrayNode before) {
+        ArrayNode after = before.arrayNode().addAll(before);
+        each.forEach((index, inner) -> {
+            if (index < 0 || index >= before.size()) {
+                throw new InvalidInput("each." + index, "is not the index of an element");
+            }
+            JsonNode changed = InvalidInput.at("each." + index, () -> inner.changed(before.get(index)));
+            after.set(index, changed);
         });
         return after;
     }
 
-    private static int index(String name, JsonCursor at, int size) {
-        try {
-            int index = Integer.parseInt(name);
-            if (index >= 0 && index < size) {
-                return index;
-            }
-        } catch (NumberFormatException e) {
-            throw at.fault("is not the index of an element");
+    private static int within(Integer number, int most, String field) {
+        if (number == null || number < 0 || number > most) {
+            throw new InvalidInput("runs." + field, "must be from 0 to " + most);
         }
-        throw at.fault("is not the index of an element");
+        return number;
     }
 }

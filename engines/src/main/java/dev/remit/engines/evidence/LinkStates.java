@@ -1,7 +1,10 @@
 package dev.remit.engines.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.json.Json;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,47 +17,56 @@ import java.util.Optional;
  */
 public final class LinkStates {
 
-    private final Map<Long, Map<String, Object>> states = new HashMap<>();
+    private final Map<Long, ObjectNode> states = new HashMap<>();
+
+    /** The members of a link that say its state. */
+    private record Stated(ObjectNode whole, Long since, JsonNode changed) {}
 
     /**
      * A link's payload with its state in full among its own members, in the place of {@code whole}, {@code since} and
      * {@code changed}; empty where it rests on a link that was erased, withheld or not given.
      *
      * @param position of the link in its chain, from 1
-     * @param payload as it was sealed
-     * @throws dev.remit.engines.InvalidInput if what changed does not fit the state it changes
+     * @param payload as it was sealed; is left as it was
+     * @throws InvalidInput if what changed does not fit the state it changes
      */
-    public Optional<JsonCursor> full(long position, JsonCursor payload) {
-        Optional<Map<String, Object>> state = state(payload);
+    public Optional<ObjectNode> full(long position, ObjectNode payload) {
+        Stated stated = Json.read(payload, Stated.class);
+        Optional<ObjectNode> state = state(stated);
         if (state.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> full = new LinkedHashMap<>();
-        payload.members().forEach((name, member) -> full.put(name, member.value()));
-        if (full.remove("whole") != null | full.remove("changed") != null) {
+        if (stated.whole() != null || stated.changed() != null) {
             states.put(position, state.get());
         }
+        ObjectNode full = Json.copy(payload);
+        full.remove("whole");
+        full.remove("changed");
         full.remove("since");
-        full.putAll(state.get());
-        return Optional.of(JsonCursor.of(full));
+        full.setAll(state.get());
+        return Optional.of(full);
     }
 
     /** The state of a link that was given and that no other has continued. */
-    public Optional<Map<String, Object>> at(long position) {
+    public Optional<ObjectNode> at(long position) {
         return Optional.ofNullable(states.get(position));
     }
 
-    @SuppressWarnings("unchecked")
-    private Optional<Map<String, Object>> state(JsonCursor payload) {
-        if (payload.member("whole").isPresent()) {
-            payload.member("whole").members();
-            return Optional.of((Map<String, Object>) payload.member("whole").value());
+    private Optional<ObjectNode> state(Stated stated) {
+        if (stated.whole() != null) {
+            return Optional.of(stated.whole());
         }
-        if (!payload.member("since").isPresent()) {
-            return Optional.of(Map.of());
+        if (stated.since() == null) {
+            return Optional.of(Json.object(Map.of()));
         }
-        long since = payload.member("since").whole(1, Integer.MAX_VALUE);
-        return Optional.ofNullable(states.remove(since))
-                .map(before -> Difference.apply(before, payload.member("changed")));
+        if (stated.since() < 1 || stated.since() > Integer.MAX_VALUE) {
+            throw new InvalidInput("since", "must be from 1 to " + Integer.MAX_VALUE);
+        }
+        return Optional.ofNullable(states.remove(stated.since()))
+                .map(before -> InvalidInput.at("changed", () -> Difference.apply(before, changed(stated))));
+    }
+
+    private static JsonNode changed(Stated stated) {
+        return InvalidInput.required(stated.changed(), "");
     }
 }

@@ -1,14 +1,13 @@
 package dev.remit.engines.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The rules of a zone as far as an answer used them: the offset at the start and every change up to the end. Kept with
@@ -19,7 +18,11 @@ import java.util.Map;
  * @param offset the offset at the start
  * @param changes the changes after the start, up to and including the end, in order of time
  */
-public record ZoneTransitions(String zone, String tzdb, String offset, List<Change> changes) {
+public record ZoneTransitions(
+        String zone,
+        String tzdb,
+        String offset,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Change> changes) {
 
     /** Copies the list. */
     public ZoneTransitions {
@@ -48,23 +51,6 @@ public record ZoneTransitions(String zone, String tzdb, String offset, List<Chan
             next = rules.nextTransition(next.getInstant());
         }
         return new ZoneTransitions(zone.getId(), EngineVersion.tzdb(zone), text(rules.getOffset(from)), changes);
-    }
-
-    /** As it stands in evidence. */
-    public Map<String, Object> toJson() {
-        List<Object> list = new ArrayList<>();
-        for (Change change : changes) {
-            Map<String, Object> member = new LinkedHashMap<>();
-            member.put("at", change.at().toString());
-            member.put("offset", change.offset());
-            list.add(member);
-        }
-        return new Members()
-                .always("zone", zone)
-                .always("tzdb", tzdb)
-                .always("offset", offset)
-                .always("changes", list)
-                .map();
     }
 
     private static String text(ZoneOffset offset) {

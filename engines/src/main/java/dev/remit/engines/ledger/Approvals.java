@@ -1,6 +1,9 @@
 package dev.remit.engines.ledger;
 
+import dev.remit.engines.money.Money;
+import dev.remit.engines.money.Sums;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +43,15 @@ public record Approvals(List<ApprovedQuote> approved, Refusal refused, Map<UUID,
         return !approved.isEmpty();
     }
 
-    /** The sum of the approved caps, in minor units of {@link #currency}; meaningless without one. */
-    public long capMinor() {
-        return approved.stream().mapToLong(ApprovedQuote::capMinor).reduce(0, Math::addExact);
-    }
-
-    /** The one currency of the approved caps; empty where there are none, or where they cannot be added up. */
-    public Optional<String> currency() {
-        List<String> currencies =
-                approved.stream().map(ApprovedQuote::currency).distinct().toList();
-        return currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty();
+    /** The sum of the approved caps; empty where there are none, or where they are in several currencies. */
+    public Optional<Money> cap() {
+        Collection<Money> sums =
+                Sums.of(approved.stream().map(ApprovedQuote::cap)).all();
+        return sums.size() == 1 ? Optional.of(sums.iterator().next()) : Optional.empty();
     }
 
     boolean isIn(String currency) {
-        return currency().filter(currency::equals).isPresent();
+        return cap().filter(cap -> cap.isIn(currency)).isPresent();
     }
 
     boolean covers(WorkEntry entry) {

@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,8 @@ public interface Book {
     /** Those of some work items that have an approved quote, so that their entries share its cap. */
     Set<UUID> capped(Set<UUID> workItems);
 
-    /** What published lines bill, by work item and currency, in minor units. */
-    Map<UUID, Map<String, Long>> billed(Set<UUID> workItems);
+    /** What published lines bill, by work item. */
+    Map<UUID, Sums> billed(Set<UUID> workItems);
 
     /** Cut-offs that closed a date or any after it. */
     List<Closing> closings(LocalDate date);

@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.money.Sums;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.UUID;
  * @param rulings by work item
  * @param approvals by work item; one without a quote may be left out
  * @param lines by entry, published and not, of entries and others
- * @param billed what published lines of each work item bill, by currency in minor units
+ * @param billed what published lines of each work item bill
  * @param closings cut-offs that closed the date of any entry
  */
 public record Facts(
@@ -27,7 +28,7 @@ public record Facts(
         Map<UUID, Approvals> approvals,
         SignedVersions versions,
         Map<UUID, List<BookedLine>> lines,
-        Map<UUID, Map<String, Long>> billed,
+        Map<UUID, Sums> billed,
         List<Closing> closings) {
 
     WorkItemRuling ruling(WorkEntry entry) {
@@ -40,6 +41,11 @@ public record Facts(
 
     List<BookedLine> lines(WorkEntry entry) {
         return lines.getOrDefault(entry.id(), List.of());
+    }
+
+    /** What published lines of a work item bill. */
+    public Sums billed(UUID workItem) {
+        return billed.getOrDefault(workItem, Sums.NONE);
     }
 
     boolean isClosed(LocalDate date) {

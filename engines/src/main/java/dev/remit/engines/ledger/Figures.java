@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.money.Money;
 import java.util.Objects;
 
 /**
@@ -66,6 +67,11 @@ public record Figures(
                 -overCapMinor,
                 "reversal of " + arithmetic,
                 null);
+    }
+
+    /** What is billed; null where nothing could be rated. */
+    public Money bills() {
+        return currency == null ? null : Money.of(billedMinor, currency);
     }
 
     /** Whether both are the same work at the same full value, whatever is billed of it. */

@@ -39,14 +39,11 @@ public final class Ledger {
 
     /** No room where the caps are in several currencies. */
     private void limit(UUID workItem, Approvals approvals) {
-        approvals
-                .currency()
-                .ifPresentOrElse(
-                        currency -> rooms.limit(
-                                workItem,
-                                approvals.capMinor(),
-                                facts.billed().getOrDefault(workItem, Map.of()).getOrDefault(currency, 0L)),
-                        () -> rooms.limit(workItem, 0, 0));
+        long room = approvals
+                .cap()
+                .map(cap -> cap.minus(facts.billed(workItem).in(cap.currency())).minor())
+                .orElse(0L);
+        rooms.limit(workItem, room);
     }
 
     /**

@@ -30,6 +30,14 @@ public record BillingUnit(long minimumMinutes, long incrementMinutes, Rounding r
         }
     }
 
+    /** The same unit but for what is given; null is as here. */
+    public BillingUnit with(Long otherMinimum, Long otherIncrement, Rounding otherRounding) {
+        return new BillingUnit(
+                otherMinimum == null ? minimumMinutes : otherMinimum,
+                otherIncrement == null ? incrementMinutes : otherIncrement,
+                otherRounding == null ? rounding : otherRounding);
+    }
+
     /** Worked seconds to a multiple of the increment, in minutes; nothing worked is nothing. */
     long rounded(long seconds) {
         long increment = incrementMinutes * 60;

@@ -14,10 +14,10 @@ public record Cap(String name, long capMinor, long alreadyBilledMinor) {
     /** Checks the signs. */
     public Cap {
         if (capMinor < 0) {
-            throw new InvalidInput("capMinor", "must not be negative");
+            throw new InvalidInput("capMinor", "must be from 0 to " + Long.MAX_VALUE);
         }
         if (alreadyBilledMinor < 0) {
-            throw new InvalidInput("alreadyBilledMinor", "must not be negative");
+            throw new InvalidInput("alreadyBilledMinor", "must be from 0 to " + Long.MAX_VALUE);
         }
     }
 }

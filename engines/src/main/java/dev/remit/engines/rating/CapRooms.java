@@ -15,14 +15,23 @@ public final class CapRooms<K> {
     private final Map<K, Long> rooms = new HashMap<>(4);
 
     /**
-     * Sets a cap, in minor units.
+     * Sets the room under a cap, in minor units of the one currency in which work bills under it.
+     *
+     * @param minor below 0 where as much must be given back before anything is billed again
+     */
+    public void limit(K cap, long minor) {
+        rooms.put(cap, minor);
+    }
+
+    /**
+     * Sets a cap, in minor units of the one currency in which work bills under it.
      *
      * @param billedMinor what was billed under it before; where that is more than the cap, as much must be given back
      *     before anything is billed again
      * @throws ArithmeticException if the difference does not fit
      */
     public void limit(K cap, long capMinor, long billedMinor) {
-        rooms.put(cap, Math.subtractExact(capMinor, billedMinor));
+        limit(cap, Math.subtractExact(capMinor, billedMinor));
     }
 
     /** The caps that have room left. */

@@ -1,5 +1,7 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.remit.engines.InvalidInput;
 import java.time.LocalDate;
 
@@ -14,6 +16,17 @@ public record PrepaidBlock(String id, LocalDate purchasedOn, long remainingMinut
 
     /** The most that a block holds. */
     public static final long LARGEST = 1_000_000_000L;
+
+    /** A block as a case writes it. */
+    @JsonCreator
+    static PrepaidBlock written(
+            @JsonProperty("id") String id,
+            @JsonProperty("purchasedOn") LocalDate purchasedOn,
+            @JsonProperty("remainingMinutes") Long remainingMinutes) {
+        InvalidInput.required(id, "id");
+        InvalidInput.required(purchasedOn, "purchasedOn");
+        return new PrepaidBlock(id, purchasedOn, InvalidInput.required(remainingMinutes, "remainingMinutes"));
+    }
 
     /** Checks the bounds. */
     public PrepaidBlock {

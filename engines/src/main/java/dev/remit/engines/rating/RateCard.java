@@ -1,5 +1,7 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
@@ -55,6 +57,22 @@ public final class RateCard {
      */
     public static Builder in(String currency) {
         return new Builder(currency);
+    }
+
+    /**
+     * The card of a text.
+     *
+     * @throws InvalidInput naming the member that is wrong
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RateCard of(CardText text) {
+        return text.card();
+    }
+
+    /** The text of the card, which is its JSON. */
+    @JsonValue
+    CardText text() {
+        return CardText.of(this);
     }
 
     /** The number of the clause that it is part of; may be null. */

@@ -1,6 +1,9 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,6 +65,29 @@ public record RatingCase(
     /** Work under one set of terms, without blocks or a cap. */
     public static RatingCase of(RatingTerms terms, List<TimeEntry> entries) {
         return new RatingCase(terms, Map.of(), entries, List.of(), List.of());
+    }
+
+    /**
+     * The case of a text.
+     *
+     * @throws InvalidInput naming the place, as {@code entries[1].end}
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RatingCase of(CaseText text) {
+        return text.work();
+    }
+
+    /** The text of the case, which is its JSON. */
+    @JsonValue
+    CaseText text() {
+        return CaseText.of(this);
+    }
+
+    /** The same work, for a rating that may take only so many steps. */
+    public RatingCase within(StepBudget budget) {
+        Map<String, RatingTerms> others = new LinkedHashMap<>();
+        otherTerms.forEach((name, other) -> others.put(name, other.within(budget)));
+        return new RatingCase(terms.within(budget), others, entries, blocks, caps);
     }
 
     /** The same work with these blocks and caps. */

@@ -1,5 +1,6 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
@@ -92,6 +93,12 @@ public record RatingResult(
      * @param taxMinor the tax, rounded once
      */
     public record Tax(Fraction ratePercent, long billedMinor, long taxMinor) {}
+
+    /** What a simulation answers, which is its JSON. */
+    @JsonValue
+    RatingAnswer answer() {
+        return RatingAnswer.of(this);
+    }
 
     /** The billed minutes of all entries by band; bands without a minute are left out. */
     public Map<Band, Long> minutesByBand() {

@@ -1,8 +1,10 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * What an entry is rated by.
@@ -10,12 +12,18 @@ import java.util.Objects;
  * @param calendar tells the band of a moment, and the local date of an entry
  * @param card the prices
  */
-public record RatingTerms(CompiledCalendar calendar, RateCard card) {
+public record RatingTerms(
+        CompiledCalendar calendar, @JsonProperty("rateCard") RateCard card) {
 
     /** Checks that both are there. */
     public RatingTerms {
-        Objects.requireNonNull(calendar, "calendar");
-        Objects.requireNonNull(card, "card");
+        InvalidInput.required(calendar, "calendar");
+        InvalidInput.required(card, "rateCard");
+    }
+
+    /** The same terms for one rating that may take only so many steps; they are not to be shared. */
+    RatingTerms within(StepBudget budget) {
+        return new RatingTerms(calendar.calendar().compile(budget), card);
     }
 
     /** The date that an entry belongs to: that of its start, where the calendar is. */

@@ -1,18 +1,24 @@
 package dev.remit.engines.replay;
 
+import static dev.remit.engines.InvalidInput.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatedLine;
+import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
-import dev.remit.engines.rating.RatingJson;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -50,87 +56,126 @@ final class RatedReplay {
     }
 
     /** Names a line among those of a case. */
-    private record Place(String list, long work, String entry, String kind, String band) {}
+    private record Place(String list, int work, String entry, String kind, String band) {}
 
-    /** Where the work of a line stands: work of one entry in the link, and a state of what is rounded together. */
-    private static final Map<String, String> LISTS = Map.of("case", "cases", "group", "groups");
+    /** What a link says of a ticket's lines. */
+    private record RatedLink(
+            String clientId,
+            List<String> dropped,
+            List<ObjectNode> lines,
+            List<ObjectNode> caps,
+            List<JsonNode> cases,
+            List<JsonNode> groups) {
 
-    void of(JsonCursor payload, Findings findings) {
-        Book book = books.computeIfAbsent(payload.member("clientId").or(JsonCursor::text, ""), id -> new Book());
+        RatedLink {
+            dropped = orEmpty(dropped);
+            lines = orEmpty(lines);
+            caps = orEmpty(caps);
+            cases = orEmpty(cases);
+            groups = orEmpty(groups);
+        }
+
+        private static <T> List<T> orEmpty(List<T> list) {
+            return list == null ? List.of() : list;
+        }
+
+        List<JsonNode> works(String list) {
+            return list.equals("group") ? groups : cases;
+        }
+    }
+
+    void of(ObjectNode payload, Findings findings) {
+        RatedLink link = Json.read(payload, RatedLink.class);
+        Book book = books.computeIfAbsent(Objects.requireNonNullElse(link.clientId(), ""), id -> new Book());
         Set<String> touched = new LinkedHashSet<>();
-        for (JsonCursor dropped : payload.member("dropped").elements()) {
-            UnpublishedLine line = book.unpublished.remove(dropped.text());
+        for (String dropped : link.dropped()) {
+            UnpublishedLine line = book.unpublished.remove(dropped);
             if (line != null) {
                 touched.add(line.workItem);
             }
         }
+        List<StatedLine> lines = new ArrayList<>();
+        for (int i = 0; i < link.lines().size(); i++) {
+            lines.add(StatedLine.of(link.lines().get(i), place(i)));
+        }
         Set<String> named = new LinkedHashSet<>();
-        Map<Place, RatedLine> rated = rated(payload);
-        for (JsonCursor line : payload.member("lines").elements()) {
-            UnpublishedLine unpublished = stand(line, book);
+        Map<Place, RatedLine> rated = rated(link, lines);
+        for (int i = 0; i < lines.size(); i++) {
+            UnpublishedLine unpublished = stand(lines.get(i), link.lines().get(i), place(i), book);
             if (unpublished != null) {
-                value(line, unpublished, rated);
+                value(lines.get(i), unpublished, rated, place(i));
                 named.add(unpublished.id);
                 touched.add(unpublished.workItem);
             }
         }
-        caps(payload, book, findings);
+        caps(link, book, findings);
         touched.forEach(workItem -> allocate(book, workItem, named, findings));
     }
 
-    private static Map<Place, RatedLine> rated(JsonCursor payload) {
+    private static String place(int line) {
+        return "lines[" + line + "]";
+    }
+
+    private static Map<Place, RatedLine> rated(RatedLink link, List<StatedLine> lines) {
         Map<Place, RatedLine> rated = new HashMap<>();
-        LISTS.forEach((member, list) -> {
-            List<JsonCursor> works = payload.member(list).elements();
-            payload.member("lines").elements().stream()
-                    .map(line -> line.member(member))
-                    .filter(JsonCursor::isPresent)
-                    .map(work -> work.whole(0, Integer.MAX_VALUE))
-                    .filter(work -> work < works.size())
-                    .distinct()
-                    .forEach(work -> rate(works.get(work.intValue()), list, work, rated));
-        });
+        Set<Place> done = new HashSet<>();
+        for (StatedLine line : lines) {
+            String list = line.list();
+            if (list != null
+                    && line.work() >= 0
+                    && line.work() < link.works(list).size()) {
+                Place work = new Place(list, line.work(), null, null, null);
+                if (done.add(work)) {
+                    rate(link.works(list).get(line.work()), work, rated);
+                }
+            }
+        }
         return rated;
     }
 
-    private static void rate(JsonCursor work, String list, long place, Map<Place, RatedLine> into) {
+    private static void rate(JsonNode work, Place place, Map<Place, RatedLine> into) {
         for (RatedLine line : rate(work)) {
             String band = line.band() == null ? null : line.band().name();
-            into.put(new Place(list, place, line.entry(), line.kind().name(), band), line);
+            into.put(
+                    new Place(
+                            place.list(),
+                            place.work(),
+                            line.entry(),
+                            line.kind().name(),
+                            band),
+                    line);
         }
     }
 
     /** A case that is refused rates nothing, and its lines are found to follow from none. */
-    private static List<RatedLine> rate(JsonCursor work) {
+    private static List<RatedLine> rate(JsonNode work) {
         try {
-            return RatingEngine.rate(RatingJson.read(JsonCursor.of(work.value())))
-                    .lines();
+            return RatingEngine.rate(Json.readStrictly(work, RatingCase.class)).lines();
         } catch (InvalidInput refused) {
             return List.of();
         }
     }
 
     /** The line in the place of what it was; null for one without a value, which uses no cap up. */
-    private static UnpublishedLine stand(JsonCursor line, Book book) {
-        String id = line.member("extraId").text();
-        book.unpublished.remove(id);
-        if (!line.member("amount").isPresent()) {
+    private static UnpublishedLine stand(StatedLine line, ObjectNode stated, String place, Book book) {
+        book.unpublished.remove(InvalidInput.at(place, () -> required(line.extraId(), "extraId")));
+        if (!line.hasValue()) {
             return null;
         }
-        UnpublishedLine unpublished = new UnpublishedLine(line);
-        book.unpublished.put(id, unpublished);
+        UnpublishedLine unpublished = InvalidInput.at(place, () -> new UnpublishedLine(line, stated));
+        book.unpublished.put(unpublished.id, unpublished);
         return unpublished;
     }
 
-    private void value(JsonCursor line, UnpublishedLine unpublished, Map<Place, RatedLine> rated) {
+    private void value(StatedLine line, UnpublishedLine unpublished, Map<Place, RatedLine> rated, String place) {
         try {
             if (unpublished.isReversal()) {
-                unpublished.isWorth(earlier(unpublished.refersTo, line).negated());
+                unpublished.isWorth(earlier(unpublished.refersTo, place).negated());
             } else if (unpublished.isFollowUp()) {
                 unpublished.isReleasedFrom(
-                        earlier(unpublished.refersTo, line), released.getOrDefault(unpublished.refersTo, 0L));
+                        earlier(unpublished.refersTo, place), released.getOrDefault(unpublished.refersTo, 0L));
             } else {
-                unpublished.isWorth(full(line, unpublished, rated));
+                unpublished.isWorth(full(line, unpublished, rated, place));
             }
         } catch (InvalidInput fault) {
             unpublished.isWorthNothing(fault);
@@ -138,47 +183,50 @@ final class RatedReplay {
     }
 
     /** The full value of a line: as its case comes to, else as it was in an earlier link. */
-    private Figures full(JsonCursor line, UnpublishedLine unpublished, Map<Place, RatedLine> rated) {
-        String member = line.member("group").isPresent() ? "group" : "case";
-        if (!line.member(member).isPresent()) {
-            return earlier(unpublished.id, line);
+    private Figures full(StatedLine line, UnpublishedLine unpublished, Map<Place, RatedLine> rated, String place) {
+        String list = line.list();
+        if (list == null) {
+            return earlier(unpublished.id, place);
         }
-        Place place = new Place(
-                LISTS.get(member),
-                line.member(member).whole(0, Integer.MAX_VALUE),
-                line.member("timeEntryId").text(),
-                line.member("kind").text(),
-                line.member("band").optional(JsonCursor::text));
-        RatedLine now = rated.get(place);
+        RatedLine now = rated.get(new Place(list, line.work(), line.timeEntryId(), line.kind(), line.band()));
         if (now == null) {
-            throw line.member(member).fault("does not come to this line");
+            throw new InvalidInput(place + "." + list, "does not come to this line");
         }
         return unpublished.figures(now);
     }
 
-    private Figures earlier(String id, JsonCursor line) {
+    private Figures earlier(String id, String place) {
         Figures earlier = known.get(id);
         if (earlier == null) {
-            throw line.fault("was never rated in this chain: " + id);
+            throw new InvalidInput(place, "was never rated in this chain: " + id);
         }
         return earlier;
     }
 
+    /** What of a work item's cap a link states. */
+    private record StatedCap(String workItemId, String currency, String cap) {
+
+        StatedCap {
+            required(workItemId, "workItemId");
+            required(currency, "currency");
+            required(cap, "cap");
+        }
+    }
+
     /** What was billed before is what the chain says was published; each work item of the link is named once. */
-    private static void caps(JsonCursor payload, Book book, Findings findings) {
+    private static void caps(RatedLink link, Book book, Findings findings) {
         Set<String> seen = new HashSet<>();
-        for (JsonCursor cap : payload.member("caps").elements()) {
-            String workItem = cap.member("workItemId").text();
+        for (int i = 0; i < link.caps().size(); i++) {
+            ObjectNode stated = link.caps().get(i);
+            StatedCap cap = Json.read(stated, StatedCap.class, "caps[" + i + "]");
+            String workItem = cap.workItemId();
             if (!seen.add(workItem)) {
-                throw cap.fault("stands twice");
+                throw new InvalidInput("caps[" + i + "]", "stands twice");
             }
-            MinorUnits currency = MinorUnits.of(cap.member("currency").text());
-            book.caps.put(workItem, currency.parse(cap.member("cap").text()));
-            findings.compare("cap of " + workItem, cap.value(), () -> {
-                Map<String, Object> values = Findings.values(cap);
-                values.put("billedBefore", currency.format(book.billed.getOrDefault(workItem, 0L)));
-                return values;
-            });
+            MinorUnits currency = MinorUnits.of(cap.currency());
+            book.caps.put(workItem, currency.parse(cap.cap()));
+            findings.compare("cap of " + workItem, stated, () -> Json.copy(stated)
+                    .put("billedBefore", currency.format(book.billed.getOrDefault(workItem, 0L))));
         }
     }
 
@@ -204,13 +252,13 @@ final class RatedReplay {
     }
 
     /** Lines that finance has keep their figures, and count as billed from then on. */
-    void published(JsonCursor payload) {
-        for (JsonCursor element : payload.member("lines").elements()) {
-            String id = element.member("extraId").text();
+    void published(ObjectNode payload) {
+        for (ObjectNode line : Json.read(payload, RatedLink.class).lines()) {
+            String id = Json.read(line, StatedLine.class, "lines").extraId();
             for (Book book : books.values()) {
-                UnpublishedLine line = book.unpublished.remove(id);
-                if (line != null && known.containsKey(id)) {
-                    publish(book, line, known.get(id).billedMinor());
+                UnpublishedLine unpublished = book.unpublished.remove(id);
+                if (unpublished != null && known.containsKey(id)) {
+                    publish(book, unpublished, known.get(id).billedMinor());
                 }
             }
         }

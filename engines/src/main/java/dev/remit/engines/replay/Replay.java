@@ -1,8 +1,9 @@
 package dev.remit.engines.replay;
 
-import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.LinkStates;
+import dev.remit.engines.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +53,17 @@ public final class Replay {
         if (payload == null) {
             return List.of();
         }
-        Optional<JsonCursor> link = states.full(position, JsonCursor.of(CanonicalJson.parse(payload)));
+        Optional<ObjectNode> link = states.full(position, Json.parseObject(payload));
         List<Finding> findings = new ArrayList<>();
         link.ifPresent(full -> replay(full, new Findings(position - 1, full, findings)));
         return findings;
     }
 
-    private void replay(JsonCursor link, Findings into) {
-        switch (link.member("kind").text()) {
+    private void replay(ObjectNode link, Findings into) {
+        if (!link.path("kind").isTextual()) {
+            throw new InvalidInput("kind", "is missing");
+        }
+        switch (link.get("kind").textValue()) {
             case "RULING" -> RulingReplay.of(link, documents, into);
             case "CLOCK" -> ReadingReplay.of(link, into);
             case "RATED" -> rated.of(link, into);

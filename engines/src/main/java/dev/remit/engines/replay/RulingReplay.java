@@ -1,16 +1,19 @@
 package dev.remit.engines.replay;
 
+import static dev.remit.engines.InvalidInput.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Ruling;
-import dev.remit.engines.scope.ScopeJson;
+import dev.remit.engines.scope.RulingAnswer;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,49 +22,58 @@ import java.util.function.Function;
  */
 final class RulingReplay {
 
-    /** What the engine answers, of all that a stored ruling says. */
-    private static final Set<String> ANSWER = Set.of(
-            "verdict",
-            "silentReason",
-            "item",
-            "basis",
-            "clause",
-            "disagreeing",
-            "approvalRequired",
-            "workType",
-            "estimateMinutes",
-            "volume",
-            "reasons");
-
     private RulingReplay() {}
 
-    static void of(JsonCursor payload, Function<String, byte[]> documents, Findings findings) {
-        JsonCursor ruling = payload.member("ruling");
-        findings.compare("ruling " + ruling.member("rulingId").text(), ruling.value(), () -> {
-            Map<String, Object> computed = Findings.values(ruling);
-            computed.keySet().removeAll(ANSWER);
-            computed.putAll(ScopeJson.write(rule(ruling, documents)));
-            return computed;
+    /** What a stored ruling rests on. */
+    private record Stated(String rulingId, Agreement agreement, JsonNode inputs, Volume volume) {
+
+        UsedVolume used() {
+            return key -> volume == null ? 0 : volume.usedBefore();
+        }
+    }
+
+    /** The version it was ruled by; null for a ruling without agreement. */
+    private record Agreement(String documentHash) {}
+
+    /** How much of an included volume was used before. */
+    private record Volume(long usedBefore) {
+
+        /** Checks the sign. */
+        Volume {
+            if (usedBefore < 0) {
+                throw new InvalidInput("usedBefore", "must be from 0 to " + Long.MAX_VALUE);
+            }
+        }
+    }
+
+    /** What the words of the work were found to say. */
+    private record Withheld(Categorisation found) {}
+
+    static void of(ObjectNode payload, Function<String, byte[]> documents, Findings findings) {
+        JsonNode ruling = payload.path("ruling");
+        Stated stated = Json.read(ruling, Stated.class, "ruling");
+        String subject = "ruling " + InvalidInput.at("ruling", () -> required(stated.rulingId(), "rulingId"));
+        findings.compare(subject, ruling, () -> {
+            ObjectNode computed = Json.copy((ObjectNode) ruling);
+            computed.remove(RulingAnswer.MEMBERS);
+            return computed.setAll(Json.object(rule(stated, documents)));
         });
     }
 
-    private static Ruling rule(JsonCursor ruling, Function<String, byte[]> documents) {
-        JsonCursor inputs = ruling.member("inputs");
-        WorkItemFacts facts = ScopeJson.readFacts(inputs);
-        if (!ruling.member("agreement").isPresent()) {
+    private static Ruling rule(Stated stated, Function<String, byte[]> documents) {
+        JsonNode inputs = InvalidInput.at("ruling", () -> required(stated.inputs(), "inputs"));
+        WorkItemFacts facts = Json.read(inputs, WorkItemFacts.class, "ruling.inputs");
+        if (stated.agreement() == null) {
             return Ruling.withoutAgreement(facts.workDate());
         }
-        JsonCursor hash = ruling.member("agreement").member("documentHash");
-        byte[] document = documents.apply(hash.text());
-        if (document == null || !Sha256.hex(document).equals(hash.text())) {
-            throw hash.fault("is not the hash of the document that is at hand");
+        String hash = required(stated.agreement().documentHash(), "ruling.agreement.documentHash");
+        byte[] document = documents.apply(hash);
+        if (document == null || !Sha256.hex(document).equals(hash)) {
+            throw new InvalidInput("ruling.agreement.documentHash", "is not the hash of the document that is at hand");
         }
         CompiledScope scope = AgreementDocument.parse(document).scope();
-        Categorisation found = inputs.member("found").or(ScopeJson::readCategorisation, scope.categorise(facts));
-        return scope.rule(facts, found, used(ruling.member("volume")));
-    }
-
-    private static UsedVolume used(JsonCursor volume) {
-        return key -> volume.isPresent() ? volume.member("usedBefore").whole(0, Long.MAX_VALUE) : 0;
+        Categorisation found =
+                Json.read(inputs, Withheld.class, "ruling.inputs").found();
+        return scope.rule(facts, found == null ? scope.categorise(facts) : found, stated.used());
     }
 }

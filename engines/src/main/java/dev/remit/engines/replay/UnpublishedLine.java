@@ -1,7 +1,10 @@
 package dev.remit.engines.replay;
 
+import static dev.remit.engines.InvalidInput.required;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.Origin;
@@ -10,7 +13,6 @@ import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatedLine;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 
 /** An unpublished line as the last link that named it has it. */
 final class UnpublishedLine {
@@ -28,15 +30,15 @@ final class UnpublishedLine {
     /** Empty for work that belongs to none. */
     final String workItem;
 
-    final String origin;
     final String refersTo;
-    final Object stated;
-    private final JsonCursor line;
+    final ObjectNode stated;
+    private final Origin origin;
     private final MinorUnits currency;
     private final Instant start;
     private final String entry;
     private final int number;
-    private final String heldReason;
+    private final HeldReason heldReason;
+    private final String billed;
 
     /**
      * The full value; of a follow-up, the published line that it is of. Null where the inputs give none, and then the fault
@@ -50,18 +52,18 @@ final class UnpublishedLine {
     private InvalidInput fault;
 
     /** @throws InvalidInput if a member that places the line is missing */
-    UnpublishedLine(JsonCursor line) {
-        this.line = line;
-        id = line.member("extraId").text();
-        workItem = line.member("workItemId").or(JsonCursor::text, "");
-        origin = line.member("origin").text();
-        refersTo = line.member("refersTo").optional(JsonCursor::text);
-        currency = MinorUnits.of(line.member("currency").text());
-        start = line.member("start").instant();
-        entry = line.member("timeEntryId").text();
-        number = (int) line.member("number").whole(0, Integer.MAX_VALUE);
-        heldReason = line.member("heldReason").optional(JsonCursor::text);
-        stated = line.value();
+    UnpublishedLine(StatedLine line, ObjectNode stated) {
+        this.stated = stated;
+        id = line.extraId();
+        workItem = line.workItemId() == null ? "" : line.workItemId();
+        origin = required(line.origin(), "origin");
+        refersTo = line.refersTo();
+        currency = MinorUnits.of(required(line.currency(), "currency"));
+        start = required(line.start(), "start");
+        entry = required(line.timeEntryId(), "timeEntryId");
+        number = required(line.number(), "number");
+        heldReason = line.heldReason();
+        billed = required(line.billed(), "billed");
     }
 
     void isWorth(Figures full) {
@@ -98,16 +100,16 @@ final class UnpublishedLine {
     }
 
     boolean isReversal() {
-        return origin.equals(Origin.REVERSAL.name());
+        return origin == Origin.REVERSAL;
     }
 
     boolean isFollowUp() {
-        return origin.equals(Origin.FOLLOW_UP.name());
+        return origin == Origin.FOLLOW_UP;
     }
 
     /** Held for another reason than the cap. */
     boolean isHeld() {
-        return heldReason != null && !heldReason.equals(HeldReason.OVER_CAP.name());
+        return heldReason != null && heldReason != HeldReason.OVER_CAP;
     }
 
     /** The figures of a rated line before any cap. */
@@ -126,12 +128,12 @@ final class UnpublishedLine {
 
     /** What the line says of itself, until it is computed otherwise. */
     long statedBilled() {
-        return currency.parse(line.member("billed").text());
+        return currency.parse(billed);
     }
 
     /** The line as it would read with these figures. */
-    Map<String, Object> with(Figures figures) {
-        Map<String, Object> values = Findings.values(line);
+    ObjectNode with(Figures figures) {
+        ObjectNode values = Json.copy(stated);
         values.put("minutes", figures.minutes());
         values.put("amount", currency.format(figures.amountMinor()));
         values.put("billed", currency.format(figures.billedMinor()));

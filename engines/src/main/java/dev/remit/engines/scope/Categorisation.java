@@ -1,7 +1,7 @@
 package dev.remit.engines.scope;
 
+import dev.remit.engines.InvalidInput;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which catalogue item a work item is, and what says so.
@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param basis on what ground; never null
  * @param item the item's code; null if there is none or more than one
  * @param evidence the code or phrase that decided; null if nothing did
- * @param candidates the codes between which nothing decided, in the order of the catalogue; else empty
+ * @param candidates the codes between which nothing decided, in the order of the catalogue; else empty; null is none
  */
 public record Categorisation(Basis basis, String item, String evidence, List<String> candidates) {
 
@@ -46,7 +46,7 @@ public record Categorisation(Basis basis, String item, String evidence, List<Str
 
     /** Copies the list. */
     public Categorisation {
-        Objects.requireNonNull(basis, "basis");
-        candidates = List.copyOf(candidates);
+        InvalidInput.required(basis, "basis");
+        candidates = candidates == null ? List.of() : List.copyOf(candidates);
     }
 }

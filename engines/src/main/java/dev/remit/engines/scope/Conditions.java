@@ -17,12 +17,16 @@ public record Conditions(Set<String> ticketClasses, Set<String> priorities, Set<
     /** Always. */
     public static final Conditions ALWAYS = new Conditions(Set.of(), Set.of(), Set.of(), Set.of());
 
-    /** Copies the sets. */
+    /** Copies the sets; null is empty. */
     public Conditions {
-        ticketClasses = Set.copyOf(ticketClasses);
-        priorities = Set.copyOf(priorities);
-        sites = Set.copyOf(sites);
-        bands = Set.copyOf(bands);
+        ticketClasses = copy(ticketClasses);
+        priorities = copy(priorities);
+        sites = copy(sites);
+        bands = copy(bands);
+    }
+
+    private static <T> Set<T> copy(Set<T> wanted) {
+        return wanted == null ? Set.of() : Set.copyOf(wanted);
     }
 
     /** How many of the four are asked for: of rules for the same thing, the one with more of them is the narrower. */

@@ -1,7 +1,6 @@
 package dev.remit.engines.scope;
 
 import dev.remit.engines.InvalidInput;
-import java.util.Objects;
 
 /**
  * How many work items of a kind a clause includes before they are EXTRA.
@@ -13,9 +12,9 @@ public record IncludedVolume(long count, VolumePeriod period) {
 
     /** Checks the count. */
     public IncludedVolume {
-        Objects.requireNonNull(period, "period");
-        if (count < 1) {
-            throw new InvalidInput("count", "must be at least 1");
+        InvalidInput.required(period, "period");
+        if (count < 1 || count > Integer.MAX_VALUE) {
+            throw new InvalidInput("count", "must be from 1 to " + Integer.MAX_VALUE);
         }
     }
 }

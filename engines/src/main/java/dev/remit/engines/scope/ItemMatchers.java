@@ -16,12 +16,16 @@ public record ItemMatchers(List<String> types, List<String> subtypes, List<Strin
     /** Matches nothing: such an item is chosen by its code alone. */
     public static final ItemMatchers NONE = new ItemMatchers(List.of(), List.of(), List.of(), List.of());
 
-    /** Copies the lists. */
+    /** Copies the lists; null is empty. */
     public ItemMatchers {
-        types = List.copyOf(types);
-        subtypes = List.copyOf(subtypes);
-        items = List.copyOf(items);
-        keywords = List.copyOf(keywords);
+        types = copy(types);
+        subtypes = copy(subtypes);
+        items = copy(items);
+        keywords = copy(keywords);
+    }
+
+    private static List<String> copy(List<String> codes) {
+        return codes == null ? List.of() : List.copyOf(codes);
     }
 
     /** Recognised by words of the title alone. */

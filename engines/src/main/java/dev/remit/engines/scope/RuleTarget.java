@@ -8,6 +8,17 @@ public sealed interface RuleTarget {
     /** 3 for an item, 2 for a category, 1 for the catch-all. */
     int weight();
 
+    /** The one of the three that is given. */
+    static RuleTarget of(String item, String category, boolean catchAll) {
+        if ((item != null ? 1 : 0) + (category != null ? 1 : 0) + (catchAll ? 1 : 0) != 1) {
+            throw new InvalidInput("", "must name one of item, category and catchAll");
+        }
+        if (item != null) {
+            return new Item(item);
+        }
+        return catchAll ? new CatchAll() : new Category(category);
+    }
+
     /**
      * One catalogue item.
      *

@@ -1,5 +1,6 @@
 package dev.remit.engines.scope;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.scope.RulingStep.Kind;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,12 @@ public record Ruling(
     public static Ruling withoutAgreement(LocalDate workDate) {
         List<RulingStep> steps = List.of(RulingStep.of(Kind.NO_AGREEMENT, workDate.toString()));
         return new Ruling(Verdict.SILENT, SilentReason.NO_AGREEMENT, null, null, null, List.of(), null, false, steps);
+    }
+
+    /** What it says, which is its JSON. */
+    @JsonValue
+    public RulingAnswer answer() {
+        return RulingAnswer.of(this);
     }
 
     /** Whether one of the included volume is used up by this work item. */

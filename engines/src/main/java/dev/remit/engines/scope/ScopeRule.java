@@ -1,5 +1,7 @@
 package dev.remit.engines.scope;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.remit.engines.InvalidInput;
 import java.util.Objects;
 
@@ -34,13 +36,16 @@ public record ScopeRule(
         NOT_REQUIRED
     }
 
+    /** The longest estimate: a million days. */
+    private static final long LONGEST_ESTIMATE = 1_000_000L * 24 * 60;
+
     /** Checks what does not go together. */
     public ScopeRule {
         if (clause == null || clause.isBlank()) {
             throw new InvalidInput("clause", "is missing");
         }
         Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(treatment, "treatment");
+        InvalidInput.required(treatment, "treatment");
         conditions = conditions == null ? Conditions.ALWAYS : conditions;
         if (volume != null && treatment == Treatment.EXCLUDED) {
             throw new InvalidInput("includedVolume", "cannot stand where the work is EXCLUDED");
@@ -48,14 +53,31 @@ public record ScopeRule(
         if (volume != null && !(target instanceof RuleTarget.Item)) {
             throw new InvalidInput("includedVolume", "is counted by item, so its rule must name one");
         }
-        if (estimateMinutes != null && estimateMinutes < 0) {
-            throw new InvalidInput("estimateMinutes", "must not be negative");
+        if (estimateMinutes != null && (estimateMinutes < 0 || estimateMinutes > LONGEST_ESTIMATE)) {
+            throw new InvalidInput("estimateMinutes", "must be from 0 to " + LONGEST_ESTIMATE);
         }
         if (target instanceof RuleTarget.CatchAll
                 && treatment == Treatment.EXTRA
                 && approval == Approval.NOT_REQUIRED) {
             throw new InvalidInput("approval", "is always required where anything unlisted is EXTRA");
         }
+    }
+
+    /** The rule as a document writes it: one of item, category and catchAll says what it speaks of. */
+    @JsonCreator
+    static ScopeRule written(
+            @JsonProperty("clause") String clause,
+            @JsonProperty("item") String item,
+            @JsonProperty("category") String category,
+            @JsonProperty("catchAll") boolean catchAll,
+            @JsonProperty("treatment") Treatment treatment,
+            @JsonProperty("conditions") Conditions conditions,
+            @JsonProperty("includedVolume") IncludedVolume volume,
+            @JsonProperty("workType") String workType,
+            @JsonProperty("estimateMinutes") Long estimateMinutes,
+            @JsonProperty("approval") Approval approval) {
+        RuleTarget target = RuleTarget.of(item, category, catchAll);
+        return new ScopeRule(clause, target, treatment, conditions, volume, workType, estimateMinutes, approval);
     }
 
     /** A rule without conditions, volume, work type, estimate or say on approval. */

@@ -1,8 +1,8 @@
 package dev.remit.engines.scope;
 
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * What is known of a work item when it is ruled. Everything but the work date may be null: not known.
@@ -32,7 +32,7 @@ public record WorkItemFacts(
 
     /** Checks the date. */
     public WorkItemFacts {
-        Objects.requireNonNull(workDate, "workDate");
+        InvalidInput.required(workDate, "workDate");
     }
 
     /** Whether a person or the PSA has said what kind of work this is; a title alone says nothing for certain. */

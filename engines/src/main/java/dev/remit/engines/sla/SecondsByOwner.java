@@ -1,5 +1,9 @@
 package dev.remit.engines.sla;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * Every real second of a ticket's life given to exactly one owner, by the order of {@link Owner}.
  *
@@ -11,6 +15,16 @@ package dev.remit.engines.sla;
  * @param msp everything else
  */
 public record SecondsByOwner(long ended, long closed, long client, long vendor, long approval, long msp) {
+    /** The seconds of each owner, which are its JSON. */
+    @JsonValue
+    public Map<Owner, Long> byOwner() {
+        Map<Owner, Long> seconds = new EnumMap<>(Owner.class);
+        for (Owner owner : Owner.values()) {
+            seconds.put(owner, of(owner));
+        }
+        return seconds;
+    }
+
     /** All of them together: the ticket's age. */
     public long total() {
         return ended + closed + client + vendor + approval + msp;

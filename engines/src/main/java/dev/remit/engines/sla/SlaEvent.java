@@ -1,5 +1,7 @@
 package dev.remit.engines.sla;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -28,6 +30,22 @@ public record SlaEvent(String key, Instant at, Instant knownAt, Fact fact) {
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(knownAt, "knownAt");
         Objects.requireNonNull(fact, "fact");
+    }
+
+    /**
+     * The event that a text tells of.
+     *
+     * @throws dev.remit.engines.InvalidInput naming the member that is wrong
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SlaEvent of(EventText text) {
+        return text.event();
+    }
+
+    /** The text of the event, which is its JSON. */
+    @JsonValue
+    public EventText text() {
+        return EventText.of(this);
     }
 
     /** Something known the moment it happened. */

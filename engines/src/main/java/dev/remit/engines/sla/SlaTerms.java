@@ -1,5 +1,7 @@
 package dev.remit.engines.sla;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.InvalidInput;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -67,6 +69,22 @@ public record SlaTerms(
         Objects.requireNonNull(onChange, "onChange");
         Objects.requireNonNull(updateAfter, "updateAfter");
         Objects.requireNonNull(clientWaits, "clientWaits");
+    }
+
+    /**
+     * The terms of a text.
+     *
+     * @throws InvalidInput naming the member that is wrong
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SlaTerms of(TermsText text) {
+        return text.terms();
+    }
+
+    /** The text of the terms, which is their JSON. */
+    @JsonValue
+    public TermsText text() {
+        return TermsText.of(this);
     }
 
     /** Terms in which all but the clocks is as usual. */

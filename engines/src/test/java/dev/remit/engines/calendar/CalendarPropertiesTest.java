@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.remit.engines.evidence.CalendarJson;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,14 +57,13 @@ class CalendarPropertiesTest {
     void isReadBackAsItWasWritten(@ForAll long seed) {
         RandomCalendars random = new RandomCalendars(seed);
         CalendarText text = random.calendarAround(random.moment());
-        byte[] asTyped = CanonicalJson.bytes(CalendarJson.write(text));
-        byte[] asChecked = CanonicalJson.bytes(CalendarJson.write(CalendarJson.text(text.parse())));
+        byte[] asTyped = CanonicalJson.bytes(text);
+        byte[] asChecked = CanonicalJson.bytes(CalendarText.of(text.parse()));
+        assertEquals(
+                text.parse(), Json.read(Json.parse(asTyped), CalendarText.class).parse());
         assertEquals(
                 text.parse(),
-                CalendarJson.read(JsonCursor.of(CanonicalJson.parse(asTyped))).parse());
-        assertEquals(
-                text.parse(),
-                CalendarJson.read(JsonCursor.of(CanonicalJson.parse(asChecked))).parse());
+                Json.read(Json.parse(asChecked), CalendarText.class).parse());
     }
 
     @Property(tries = 500)

@@ -3,6 +3,7 @@ package dev.remit.engines.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,8 @@ class LinkStatesTest {
     private final LinkStates states = new LinkStates();
 
     private Optional<String> full(long position, String payload) {
-        return states.full(position, JsonCursor.of(CanonicalJson.parse(payload.getBytes(StandardCharsets.UTF_8))))
-                .map(full -> CanonicalJson.text(full.value()));
+        return states.full(position, Json.parseObject(payload.getBytes(StandardCharsets.UTF_8)))
+                .map(CanonicalJson::text);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -126,7 +127,12 @@ final class Firm {
 
     static ApprovedQuote approved(long capMinor, String currency) {
         return new ApprovedQuote(
-                new UUID(7, ++quotes), capMinor, currency, "", NEXT_YEAR, JANUARY.plusSeconds(quotes), Map.of());
+                new UUID(7, ++quotes),
+                Money.of(capMinor, currency),
+                "",
+                NEXT_YEAR,
+                JANUARY.plusSeconds(quotes),
+                Map.of());
     }
 
     static Approvals caps(long... capsMinor) {

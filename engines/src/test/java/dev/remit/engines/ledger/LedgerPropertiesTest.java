@@ -99,13 +99,13 @@ class LedgerPropertiesTest {
             facts.change(book);
         }
         book.approvals.forEach((workItem, approvals) -> {
-            if (approvals.currency().isPresent()) {
+            approvals.cap().ifPresent(cap -> {
                 long billed = book.rows.stream()
                         .filter(row -> workItem.equals(row.line.workItemId()))
                         .mapToLong(row -> row.line.figures().billedMinor())
                         .sum();
-                assertTrue(billed <= approvals.capMinor(), billed + " of " + approvals.capMinor());
-            }
+                assertTrue(billed <= cap.minor(), billed + " of " + cap);
+            });
         });
     }
 

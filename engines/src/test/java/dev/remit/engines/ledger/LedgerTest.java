@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.ledger.Approvals.Refusal;
 import dev.remit.engines.ledger.MemoryBook.Row;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -200,8 +201,8 @@ class LedgerTest {
 
     @Test
     void workFromBeforeAnApprovalThatNobodyWasShownTakesNoRoom() {
-        ApprovedQuote late =
-                new ApprovedQuote(new UUID(7, 0), 30_000, "USD", "", Firm.NEXT_YEAR, june("14 09:00"), Map.of());
+        ApprovedQuote late = new ApprovedQuote(
+                new UUID(7, 0), Money.of(30_000, "USD"), "", Firm.NEXT_YEAR, june("14 09:00"), Map.of());
         book.update(book.quote(MOVE, new Approvals(List.of(late), null, Map.of())));
         record(saturday(1, "dana"));
         record(entry(2, MOVE, "dana", null, june("15 09:00"), 60));

@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.TripDay;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A client's book in memory, which keeps what a ledger gives as billing keeps it. */
 final class MemoryBook implements Book {
@@ -296,11 +298,14 @@ final class MemoryBook implements Book {
     }
 
     @Override
-    public Map<UUID, Map<String, Long>> billed(Set<UUID> workItems) {
-        Map<UUID, Map<String, Long>> billed = new HashMap<>();
-        rows.stream().filter(row -> row.line.published() && row.isOf(workItems)).forEach(row -> billed.computeIfAbsent(
-                        row.line.workItemId(), item -> new HashMap<>())
-                .merge(row.line.figures().currency(), row.line.figures().billedMinor(), Math::addExact));
+    public Map<UUID, Sums> billed(Set<UUID> workItems) {
+        Map<UUID, Sums> billed = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.line.published() && row.isOf(workItems))
+                .forEach(row -> billed.merge(
+                        row.line.workItemId(),
+                        Sums.of(Stream.of(row.line.figures().bills())),
+                        Sums::plus));
         return billed;
     }
 

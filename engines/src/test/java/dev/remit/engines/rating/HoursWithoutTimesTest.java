@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class HoursWithoutTimesTest {
 
     private static RatingCase read(String times) {
         byte[] json = CASE.formatted(times).getBytes(StandardCharsets.UTF_8);
-        return RatingJson.read(JsonCursor.of(CanonicalJson.parse(json)));
+        return Json.readStrictly(Json.parse(json), RatingCase.class);
     }
 
     @Test
@@ -35,8 +35,8 @@ class HoursWithoutTimesTest {
     @Test
     void evidenceGivesThemBackAsTheyWere() {
         RatingCase work = read("\"date\":\"2026-06-15\",");
-        byte[] written = CanonicalJson.bytes(RatingJson.write(work));
-        assertEquals(work, RatingJson.read(JsonCursor.of(CanonicalJson.parse(written))));
+        byte[] written = CanonicalJson.bytes(work);
+        assertEquals(work, Json.readStrictly(Json.parse(written), RatingCase.class));
     }
 
     @Test

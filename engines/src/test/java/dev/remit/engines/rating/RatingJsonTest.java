@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +26,11 @@ class RatingJsonTest {
             """;
 
     private static RatingCase read(String json) {
-        return RatingJson.read(JsonCursor.of(CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8))));
+        return Json.readStrictly(Json.parse(json.getBytes(StandardCharsets.UTF_8)), RatingCase.class);
     }
 
     private static String rate(String json) {
-        return CanonicalJson.text(RatingJson.write(RatingEngine.rate(read(json))));
+        return CanonicalJson.text(RatingEngine.rate(read(json)));
     }
 
     @Test
@@ -144,8 +144,8 @@ class RatingJsonTest {
                                 + "\"rateCard\":{\"currency\":\"USD\",\"hourlyMinor\":{\"ONSITE\":1},"
                                 + "\"travel\":{\"kind\":\"HOURLY\",\"hourlyMinor\":60}}}}");
         RatingCase work = read(json);
-        byte[] stored = CanonicalJson.bytes(RatingJson.write(work));
-        assertEquals(work, RatingJson.read(JsonCursor.of(CanonicalJson.parse(stored))));
+        byte[] stored = CanonicalJson.bytes(work);
+        assertEquals(work, Json.readStrictly(Json.parse(stored), RatingCase.class));
         assertEquals(
                 "18000",
                 String.valueOf(work.terms()

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.EngineVersion;
-import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.sla.Fact;
-import dev.remit.engines.sla.ReadingJson;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
-import dev.remit.engines.sla.SlaJson;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.engines.sla.WaitReason;
 import java.nio.charset.StandardCharsets;
@@ -143,14 +141,14 @@ class ReplayTest {
                 SlaEvent.of("1", created, new Fact.Created(false)),
                 SlaEvent.of("2", created.plusSeconds(3_600), new Fact.WaitStarted(WaitReason.APPROVAL, null)),
                 SlaEvent.of("3", created.plusSeconds(5_400), new Fact.PublicMessage(true)));
-        SlaTerms terms = SlaJson.readTerms(JsonCursor.of(CanonicalJson.parse(bytes(TERMS))));
+        SlaTerms terms = Json.read(Json.parse(bytes(TERMS)), SlaTerms.class);
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("kind", "CLOCK");
         payload.put("engine", "1");
-        payload.put("terms", SlaJson.write(terms));
-        payload.put("events", events.stream().map(SlaJson::write).toList());
+        payload.put("terms", terms);
+        payload.put("events", events);
         payload.put("messages", "DELIVERED");
-        payload.put("reading", ReadingJson.write(SlaClocks.read(terms, events, asOf, asOf)));
+        payload.put("reading", SlaClocks.read(terms, events, asOf, asOf));
         return payload;
     }
 

@@ -1,8 +1,10 @@
 package dev.remit.kit.evidence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.engines.json.Json;
 import dev.remit.kit.evidence.EvidencePage.Stored;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
@@ -12,7 +14,6 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,9 @@ public class Evidence {
      * Adds a link that stands for itself. Two writers who come to the same place write one after the other.
      *
      * @param kind what the link is about, as the service names it
-     * @param facts plain JSON values; instants and ids as text
+     * @param facts a record or a map of plain values, whose JSON is an object
      */
-    public void append(UUID ticketId, Enum<?> kind, Map<String, ?> facts) {
+    public void append(UUID ticketId, Enum<?> kind, Object facts) {
         write(ticketId, kind, facts, null, false);
     }
 
@@ -69,21 +70,21 @@ public class Evidence {
      * same series.
      *
      * @param kind what the link is about, as the service names it
-     * @param facts what stands in each link in full: plain JSON values; instants and ids as text
+     * @param facts what stands in each link in full: a record or a map of plain values, whose JSON is an object
      * @param series names the state within the ticket's chain, at most 200 characters. Whoever may not read one link of
      *     a series must not be given the later ones either: another reader needs another series
-     * @param state the state as it is now, plain JSON values, with no member that {@code facts} has
+     * @param state the state as it is now, likewise, with no member that {@code facts} has
      */
-    public void append(UUID ticketId, Enum<?> kind, Map<String, ?> facts, String series, Map<String, ?> state) {
+    public void append(UUID ticketId, Enum<?> kind, Object facts, String series, Object state) {
         String name = kind.name() + "/" + series;
         LastStates.Written written = states.next(ticketId, name, state);
-        Map<String, Object> members = new LinkedHashMap<>(facts);
-        members.putAll(written.members());
+        ObjectNode members = Json.copy(Json.object(facts));
+        members.setAll(Json.object(written.members()));
         write(ticketId, kind, members, name, written.isWhole());
     }
 
-    private void write(UUID ticketId, Enum<?> kind, Map<String, ?> facts, String series, boolean whole) {
-        Map<String, Object> payload = new LinkedHashMap<>(facts);
+    private void write(UUID ticketId, Enum<?> kind, Object facts, String series, boolean whole) {
+        ObjectNode payload = Json.copy(Json.object(facts));
         payload.put("schema", SCHEMA);
         payload.put("kind", kind.name());
         payload.put("engine", EngineVersion.ENGINE);

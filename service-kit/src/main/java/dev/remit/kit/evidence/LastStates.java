@@ -1,9 +1,10 @@
 package dev.remit.kit.evidence;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Difference;
-import dev.remit.engines.evidence.JsonCursor;
 import dev.remit.engines.evidence.LinkStates;
+import dev.remit.engines.json.Json;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,16 +37,15 @@ class LastStates {
     private record StoredLink(long position, byte[] payload) {}
 
     /** What the last link of a series stands for. */
-    private record Before(long position, Map<String, Object> state, long bytesOfChanges) {}
+    private record Before(long position, ObjectNode state, long bytesOfChanges) {}
 
-    @SuppressWarnings("unchecked")
-    Written next(UUID ticketId, String series, Map<String, ?> state) {
-        byte[] bytes = CanonicalJson.bytes(state);
-        Map<String, Object> now = (Map<String, Object>) CanonicalJson.parse(bytes);
+    Written next(UUID ticketId, String series, Object state) {
+        ObjectNode now = Json.object(state);
+        byte[] bytes = CanonicalJson.bytes(now);
         Written whole = new Written(Map.of("whole", now));
         return before(ticketId, series)
                 .map(before -> {
-                    Map<String, Object> changed = Difference.between(before.state(), now);
+                    Difference changed = Difference.between(before.state(), now);
                     long changes = before.bytesOfChanges() + CanonicalJson.bytes(changed).length;
                     return changes >= bytes.length
                             ? whole
@@ -73,9 +73,9 @@ class LastStates {
             if (link.payload() == null) {
                 return Optional.empty();
             }
-            JsonCursor payload = JsonCursor.of(CanonicalJson.parse(link.payload()));
+            ObjectNode payload = Json.parseObject(link.payload());
             states.full(link.position(), payload);
-            changes += payload.member("changed").isPresent() ? link.payload().length : 0;
+            changes += payload.has("changed") ? link.payload().length : 0;
         }
         if (links.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.remit.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -45,6 +46,20 @@ public record MoneyJson(
     public static MoneyJson ofMinor(long minor, String currency) {
         int digits = known(currency).getDefaultFractionDigits();
         return new MoneyJson(BigDecimal.valueOf(minor, digits).toPlainString(), currency);
+    }
+
+    public static MoneyJson of(Money money) {
+        return new MoneyJson(money.amount(), money.currency().code());
+    }
+
+    /**
+     * The amount as a value that can be added and compared.
+     *
+     * @throws ArithmeticException if it does not fit a long of minor units
+     */
+    @JsonIgnore
+    public Money money() {
+        return Money.of(minor(), currency);
     }
 
     /** The amount in the currency's minor units, such as cents. */

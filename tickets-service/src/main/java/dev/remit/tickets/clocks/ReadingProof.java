@@ -1,14 +1,13 @@
 package dev.remit.tickets.clocks;
 
 import dev.remit.engines.evidence.EngineVersion;
-import dev.remit.engines.evidence.Members;
 import dev.remit.engines.evidence.ZoneTransitions;
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockReading;
 import dev.remit.engines.sla.CycleReading;
 import dev.remit.engines.sla.Fact;
-import dev.remit.engines.sla.ReadingJson;
+import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.engines.sla.SlaEvent;
-import dev.remit.engines.sla.SlaJson;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.tickets.history.TicketHistory;
@@ -31,42 +30,54 @@ import java.util.stream.Stream;
 final class ReadingProof {
     private ReadingProof() {}
 
-    /** @param notices what was noticed in the reading, and is written in the journal with it */
-    static Map<String, Object> facts(Ticket ticket, UUID client, List<ClockNotice> notices) {
-        return new Members()
-                .text("clientId", client)
-                .put("notices", notices.stream().map(ReadingProof::notice).toList())
-                .put("factsHash", ticket.factsHash())
-                .put("documentHash", ticket.pin().map(Pin::documentHash).orElse(null))
-                .map();
+    /**
+     * What stands in each link in full.
+     *
+     * @param clientId under whose terms the clocks ran
+     * @param notices what was noticed in the reading, and is written in the journal with it
+     */
+    record Facts(UUID clientId, List<Notice> notices, String factsHash, String documentHash) {}
+
+    /** A line of the journal. */
+    record Notice(ClockKind clock, String cycle, ClockNotice.Kind notice, String stands, String was, String because) {
+
+        static Notice of(ClockNotice line) {
+            return new Notice(line.clock(), line.cycle(), line.kind(), line.stands(), line.was(), line.because());
+        }
     }
 
-    /** What grows with the ticket's life: of it a link says only what changed. */
-    static Map<String, Object> state(Ticket ticket, TicketHistory history, SlaReading reading) {
+    /**
+     * What grows with the ticket's life: of it a link says only what changed.
+     *
+     * @param tzdb the version of each zone's rules
+     */
+    record State(
+            List<ZoneTransitions> zones,
+            Map<String, String> tzdb,
+            SlaTerms terms,
+            MessageDelivery messages,
+            List<SlaEvent> events,
+            SlaReading reading) {}
+
+    static Facts facts(Ticket ticket, UUID client, List<ClockNotice> notices) {
+        return new Facts(
+                client,
+                notices.stream().map(Notice::of).toList(),
+                ticket.factsHash(),
+                ticket.pin().map(Pin::documentHash).orElse(null));
+    }
+
+    static State state(Ticket ticket, TicketHistory history, SlaReading reading) {
         List<ZoneId> zones = zones(history);
-        return new Members()
-                .put(
-                        "zones",
-                        zones.stream()
-                                .map(zone -> rules(zone, ticket.createdAt(), reading))
-                                .toList())
-                .put("tzdb", zones.stream().collect(Collectors.toMap(ZoneId::getId, EngineVersion::tzdb)))
-                .put("terms", SlaJson.write(history.pinned().orElseThrow()))
-                .text("messages", history.delivery())
-                .put("events", history.events().stream().map(SlaJson::write).toList())
-                .put("reading", ReadingJson.write(reading))
-                .map();
-    }
-
-    private static Map<String, Object> notice(ClockNotice line) {
-        return new Members()
-                .text("clock", line.clock())
-                .put("cycle", line.cycle())
-                .text("notice", line.kind())
-                .put("stands", line.stands())
-                .put("was", line.was())
-                .put("because", line.because())
-                .map();
+        return new State(
+                zones.stream()
+                        .map(zone -> rules(zone, ticket.createdAt(), reading))
+                        .toList(),
+                zones.stream().collect(Collectors.toMap(ZoneId::getId, EngineVersion::tzdb)),
+                history.pinned().orElseThrow(),
+                history.delivery(),
+                history.events(),
+                reading);
     }
 
     /** Those of the calendars by which time was counted: an agreement's hours may be in another zone than the site. */
@@ -84,7 +95,7 @@ final class ReadingProof {
     }
 
     /** The zone's rules from the start of the ticket to the last moment that the reading speaks of. */
-    private static Map<String, Object> rules(ZoneId zone, Instant from, SlaReading reading) {
+    private static ZoneTransitions rules(ZoneId zone, Instant from, SlaReading reading) {
         Stream<Instant> dues = reading.clocks().stream()
                 .map(ClockReading::cycles)
                 .flatMap(List::stream)
@@ -93,6 +104,6 @@ final class ReadingProof {
         Instant until = Stream.concat(Stream.of(reading.asOf()), dues)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return ZoneTransitions.between(zone, from, until).toJson();
+        return ZoneTransitions.between(zone, from, until);
     }
 }

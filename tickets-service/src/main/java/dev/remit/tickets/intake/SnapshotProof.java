@@ -1,7 +1,6 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.engines.evidence.CanonicalJson;
-import dev.remit.engines.evidence.Members;
 import dev.remit.psa.TicketFacts.Message.Party;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,14 @@ import java.util.Map;
  * @param series the links that this one continues
  * @param state the facts, of which a link says only what changed
  */
-record SnapshotProof(Map<String, Object> stated, String series, Map<String, Object> state) {
+record SnapshotProof(Stated stated, String series, Map<String, Object> state) {
+
+    /**
+     * What a link says of a snapshot, whatever changed.
+     *
+     * @param client as the facts name it; null where they do not
+     */
+    record Stated(String payloadHash, String factsHash, Instant knownAt, Object client, boolean confidential) {}
 
     /** @param otherwise whether it is confidential, where the facts do not say */
     static SnapshotProof of(byte[] facts, String factsHash, String payloadHash, Instant knownAt, boolean otherwise) {
@@ -28,13 +34,7 @@ record SnapshotProof(Map<String, Object> stated, String series, Map<String, Obje
         }
         Object client = members.get("client");
         return new SnapshotProof(
-                new Members()
-                        .put("payloadHash", payloadHash)
-                        .put("factsHash", factsHash)
-                        .text("knownAt", knownAt)
-                        .put("client", client)
-                        .put("confidential", confidential)
-                        .map(),
+                new Stated(payloadHash, factsHash, knownAt, client, confidential),
                 (confidential ? "confidential/" : "open/") + CanonicalJson.hash(client),
                 Map.of("facts", members));
     }

@@ -1,104 +1,123 @@
 package dev.remit.tickets.rulings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What other services hear of a ruling; once more with the same sequence when it becomes FROZEN, and when it holds no
- * longer because the ticket is not that client's.
+ * longer because the ticket is not that client's. Its parts are one flat object in the feed.
  *
- * @param clientId null while nobody knows whose ticket it is, as are the next three
+ * @param sequence from 1 within the work item
  */
 record WorkItemRuled(
-        UUID ticketId,
-        String connection,
-        String externalId,
-        UUID workItemId,
-        UUID clientId,
-        String clientCode,
-        String siteCode,
-        String siteZone,
-        String title,
-        boolean confidential,
+        @JsonUnwrapped Work work,
+        @JsonUnwrapped Client client,
         UUID rulingId,
         int sequence,
-        Verdict verdict,
-        RulingStatus status,
-        String item,
-        RulingText.Clause clause,
-        Agreement agreement,
-        boolean approvalRequired,
-        String workType,
-        Long estimateMinutes,
-        String reason,
+        @JsonUnwrapped Answer answer,
         Instant ruledAt) {
 
     static final String TYPE = "WorkItemRuled";
 
+    /**
+     * The work that was ruled on.
+     *
+     * @param title null where it is confidential
+     */
+    record Work(
+            UUID ticketId, String connection, String externalId, UUID workItemId, String title, boolean confidential) {
+
+        static Work of(Ticket ticket, WorkItem workItem) {
+            return new Work(
+                    ticket.id(),
+                    ticket.connectionName(),
+                    ticket.externalId(),
+                    workItem.id(),
+                    ticket.isConfidential() ? null : workItem.title().orElse(ticket.title()),
+                    ticket.isConfidential());
+        }
+    }
+
+    /** Whose ticket it is; all null while nobody knows. */
+    record Client(UUID clientId, String clientCode, String siteCode, String siteZone) {
+
+        private static final Client UNKNOWN = new Client(null, null, null, null);
+
+        static Client of(Pin pin) {
+            return new Client(
+                    pin.clientId(), pin.clientCode(), pin.siteCode(), pin.zone().getId());
+        }
+    }
+
+    /**
+     * What was ruled.
+     *
+     * @param agreement the version that was ruled by; null where none was in force
+     * @param reason why the verdict is SILENT; null for every other
+     */
+    record Answer(
+            Verdict verdict,
+            RulingStatus status,
+            String item,
+            RulingText.Clause clause,
+            Agreement agreement,
+            boolean approvalRequired,
+            String workType,
+            Long estimateMinutes,
+            String reason) {
+
+        static Answer of(RulingText ruling, RulingStatus status) {
+            return new Answer(
+                    ruling.verdict(),
+                    status,
+                    ruling.item(),
+                    ruling.clause(),
+                    Agreement.of(ruling.agreement()),
+                    ruling.approvalRequired(),
+                    ruling.workType(),
+                    ruling.estimateMinutes(),
+                    ruling.silentReason() == null ? null : ruling.silentReason().name());
+        }
+
+        /** Silence, and nothing else. */
+        static Answer none(String reason) {
+            return new Answer(Verdict.SILENT, RulingStatus.PROVISIONAL, null, null, null, false, null, null, reason);
+        }
+    }
+
     /** The version that was ruled by. */
-    record Agreement(UUID agreementId, int version, String documentHash, String contentHash) {}
+    record Agreement(UUID agreementId, int version, String documentHash, String contentHash) {
+
+        static Agreement of(RulingText.Agreement by) {
+            return by == null
+                    ? null
+                    : new Agreement(by.agreementId(), by.version(), by.documentHash(), by.contentHash());
+        }
+    }
 
     static WorkItemRuled of(Ticket ticket, Pin pin, WorkItem workItem, RulingText ruling) {
-        RulingText.Agreement by = ruling.agreement();
         return new WorkItemRuled(
-                ticket.id(),
-                ticket.connectionName(),
-                ticket.externalId(),
-                workItem.id(),
-                pin.clientId(),
-                pin.clientCode(),
-                pin.siteCode(),
-                pin.zone().getId(),
-                title(ticket, workItem),
-                ticket.isConfidential(),
+                Work.of(ticket, workItem),
+                Client.of(pin),
                 ruling.rulingId(),
                 ruling.sequence(),
-                ruling.verdict(),
-                RulingStatus.of(workItem),
-                ruling.item(),
-                ruling.clause(),
-                by == null ? null : new Agreement(by.agreementId(), by.version(), by.documentHash(), by.contentHash()),
-                ruling.approvalRequired(),
-                ruling.workType(),
-                ruling.estimateMinutes(),
-                ruling.silentReason() == null ? null : ruling.silentReason().name(),
+                Answer.of(ruling, RulingStatus.of(workItem)),
                 ruling.ruledAt());
     }
 
     /** Takes a ruling back: nothing is said of the work until another is given, and that is silence. */
     static WorkItemRuled awaiting(Ticket ticket, WorkItem workItem, RulingText last) {
-        Optional<Pin> pin = ticket.pin();
         return new WorkItemRuled(
-                ticket.id(),
-                ticket.connectionName(),
-                ticket.externalId(),
-                workItem.id(),
-                pin.map(Pin::clientId).orElse(null),
-                pin.map(Pin::clientCode).orElse(null),
-                pin.map(Pin::siteCode).orElse(null),
-                pin.map(known -> known.zone().getId()).orElse(null),
-                title(ticket, workItem),
-                ticket.isConfidential(),
+                Work.of(ticket, workItem),
+                ticket.pin().map(Client::of).orElse(Client.UNKNOWN),
                 last.rulingId(),
                 last.sequence(),
-                Verdict.SILENT,
-                RulingStatus.PROVISIONAL,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                "AWAITING_" + ticket.awaiting().orElseThrow(),
+                Answer.none("AWAITING_" + ticket.awaiting().orElseThrow()),
                 last.ruledAt());
-    }
-
-    private static String title(Ticket ticket, WorkItem workItem) {
-        return ticket.isConfidential() ? null : workItem.title().orElse(ticket.title());
     }
 }

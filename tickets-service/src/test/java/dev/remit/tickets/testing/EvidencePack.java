@@ -1,8 +1,10 @@
 package dev.remit.tickets.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
-import dev.remit.engines.evidence.JsonCursor;
+import dev.remit.engines.json.Json;
 import dev.remit.engines.replay.Finding;
 import dev.remit.engines.replay.Replay;
 import io.restassured.specification.RequestSpecification;
@@ -21,27 +23,27 @@ public record EvidencePack(String ticketId, List<HashChain.Link> links) {
         List<HashChain.Link> links = new ArrayList<>();
         long after = 0;
         while (true) {
-            JsonCursor page = JsonCursor.of(CanonicalJson.parse(
-                    caller.get(Msp.API + "/tickets/" + ticketId + "/evidence?limit=200&after=" + after)
+            JsonNode page =
+                    Json.parse(caller.get(Msp.API + "/tickets/" + ticketId + "/evidence?limit=200&after=" + after)
                             .asString()
-                            .getBytes(StandardCharsets.UTF_8)));
+                            .getBytes(StandardCharsets.UTF_8));
             byte[] noted = links.isEmpty()
                     ? HashChain.origin(ticketId)
                     : links.getLast().hash();
-            if (!page.member("previous").text().equals(hex.formatHex(noted))) {
-                throw page.member("previous").fault("is not the hash of the link before");
+            if (!page.path("previous").asText().equals(hex.formatHex(noted))) {
+                throw new InvalidInput("previous", "is not the hash of the link before");
             }
-            page.member("links")
-                    .list(link -> HashChain.Link.stored(
-                            hex.parseHex(link.member("hash").text()),
-                            hex.parseHex(link.member("seal").text()),
-                            hex.parseHex(link.member("salt").text()),
-                            CanonicalJson.bytes(link.member("payload").value())))
-                    .forEach(links::add);
-            if (!page.member("next").isPresent()) {
+            for (JsonNode link : page.path("links")) {
+                links.add(HashChain.Link.stored(
+                        hex.parseHex(link.path("hash").textValue()),
+                        hex.parseHex(link.path("seal").textValue()),
+                        hex.parseHex(link.path("salt").textValue()),
+                        CanonicalJson.bytes(link.path("payload"))));
+            }
+            if (!page.hasNonNull("next")) {
                 return new EvidencePack(ticketId, links);
             }
-            after = page.member("next").whole(1, Integer.MAX_VALUE);
+            after = page.path("next").longValue();
         }
     }
 

@@ -1,0 +1,57 @@
+package dev.remit.engines.replay;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.Origin;
+import java.time.Instant;
+
+/**
+ * What a link says of a line. A line without an amount has no value and uses no cap up: of it little else is known.
+ *
+ * @param extraId the line
+ * @param timeEntryId of which work
+ * @param workItemId null for work that belongs to none
+ * @param refersTo the published line that a follow-up or a reversal is of
+ * @param alone the place of its work among the link's cases; null where an earlier link has its value
+ * @param group the same among the groups
+ */
+record StatedLine(
+        String extraId,
+        String timeEntryId,
+        String workItemId,
+        Origin origin,
+        String refersTo,
+        Instant start,
+        Integer number,
+        String kind,
+        String band,
+        HeldReason heldReason,
+        String currency,
+        String amount,
+        String billed,
+        @JsonProperty("case") Integer alone,
+        Integer group) {
+
+    static StatedLine of(ObjectNode line, String place) {
+        return Json.read(line, StatedLine.class, place);
+    }
+
+    boolean hasValue() {
+        return amount != null;
+    }
+
+    /** Which of the link's lists has its work; null for neither. */
+    String list() {
+        if (group != null) {
+            return "group";
+        }
+        return alone == null ? null : "case";
+    }
+
+    /** The place of its work in that list. */
+    Integer work() {
+        return group != null ? group : alone;
+    }
+}
