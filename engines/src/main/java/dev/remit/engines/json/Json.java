@@ -85,7 +85,7 @@ public final class Json {
             throw noJson("the exponent is too large");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw noJson(e.getOriginalMessage() + (at == null ? "" : " (at character " + at.getCharOffset() + ")"));
+            throw noJson(JsonFaults.ofSyntax(e) + (at == null ? "" : " (at character " + at.getCharOffset() + ")"));
         }
     }
 

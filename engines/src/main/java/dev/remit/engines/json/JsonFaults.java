@@ -1,6 +1,8 @@
 package dev.remit.engines.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -23,6 +25,19 @@ final class JsonFaults {
             }
         }
         return new InvalidInput(path, problem(e));
+    }
+
+    /** What is wrong with a text that is no JSON; Jackson's own words would tell of its settings. */
+    static String ofSyntax(JsonProcessingException e) {
+        return switch (e) {
+            case StreamConstraintsException limit -> "it is nested too deep, or something in it is too long";
+            case JsonEOFException end -> "it ends too early";
+            case MismatchedInputException trailing -> "nothing may follow the document";
+            default ->
+                e.getOriginalMessage().startsWith("Duplicate field")
+                        ? "a key stands twice in one object"
+                        : "something else is expected";
+        };
     }
 
     private static String problem(JsonProcessingException e) {

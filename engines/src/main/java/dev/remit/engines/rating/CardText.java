@@ -182,18 +182,19 @@ record CardText(
         if (travel == null) {
             return travelFeeMinor == null ? Travel.NONE : new Travel.Flat(amount(travelFeeMinor, "travelFeeMinor"));
         }
+        Travel measured = InvalidInput.at("travel", travel::travel);
         if (travelFeeMinor != null) {
             throw new InvalidInput("travelFeeMinor", "cannot stand beside travel");
         }
-        return InvalidInput.at("travel", travel::travel);
+        return measured;
     }
 
     private static List<HourlyRate> rates(Map<String, Long> plain, String path) {
         return plain == null
                 ? List.of()
                 : plain.entrySet().stream()
-                        .map(rate -> InvalidInput.at(
-                                path, () -> HourlyRate.of(rate.getKey(), amount(rate.getValue(), rate.getKey()))))
+                        .map(rate -> HourlyRate.of(
+                                rate.getKey(), amount(rate.getValue(), path + "." + rate.getKey())))
                         .toList();
     }
 
