@@ -40,16 +40,6 @@ final class WholeNumbers extends JsonNodeFactory {
     }
 
     @Override
-    public NumericNode numberNode(float v) {
-        return numberNode((double) v);
-    }
-
-    @Override
-    public NumericNode numberNode(double v) {
-        return Double.isFinite(v) ? (NumericNode) numberNode(new BigDecimal(v)) : super.numberNode(v);
-    }
-
-    @Override
     public ValueNode numberNode(BigDecimal v) {
         if (v == null) {
             return nullNode();

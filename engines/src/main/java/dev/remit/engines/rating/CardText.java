@@ -193,8 +193,7 @@ record CardText(
         return plain == null
                 ? List.of()
                 : plain.entrySet().stream()
-                        .map(rate -> HourlyRate.of(
-                                rate.getKey(), amount(rate.getValue(), path + "." + rate.getKey())))
+                        .map(rate -> HourlyRate.of(rate.getKey(), amount(rate.getValue(), path + "." + rate.getKey())))
                         .toList();
     }
 
