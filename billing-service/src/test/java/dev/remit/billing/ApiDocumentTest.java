@@ -3,10 +3,12 @@ package dev.remit.billing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.remit.kit.testing.api.Descriptions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,6 +18,11 @@ class ApiDocumentTest extends BillingTest {
         String built = Files.readString(Path.of("target/openapi/openapi.yaml"));
         assertEquals(
                 built, Files.readString(Path.of("../api/billing.yaml")), "api/billing.yaml is old: run make openapi");
+    }
+
+    @Test
+    void everyOperationAndParameterIsDescribed() {
+        assertEquals(List.of(), Descriptions.missing());
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.remit.contracts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.remit.kit.testing.api.Descriptions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,6 +19,11 @@ class ApiDocumentTest extends ContractsTest {
                 Files.readString(Path.of("../api/contracts.yaml")),
                 built(),
                 "api/contracts.yaml is old: run make openapi");
+    }
+
+    @Test
+    void everyOperationAndParameterIsDescribed() {
+        assertEquals(List.of(), Descriptions.missing());
     }
 
     @Test

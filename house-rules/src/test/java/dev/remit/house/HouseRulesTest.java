@@ -85,6 +85,7 @@ class HouseRulesTest {
                 Rules.whatIsInternalIsForServices(root),
                 Rules.resourcesShowNoEntity(root),
                 Rules.readsSayWhetherTheyAreOnRecord(root),
+                Rules.operationsAreToldByJavadoc(root),
                 Rules.entitiesSayWhetherTheyAreAudited(root),
                 Rules.noFloatingPointFields(root, "engines", "billing"),
                 Rules.noFloatingPointSignatures(root, "engines", "billing"),

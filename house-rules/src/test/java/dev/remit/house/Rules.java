@@ -42,6 +42,10 @@ final class Rules {
             "QuoteCatchUp",
             "QuoteSweep");
 
+    private static final String OPENAPI = "org.eclipse.microprofile.openapi.annotations";
+    private static final List<String> RECORDINGS =
+            List.of("dev.remit.kit.access.AccessRecorded", "dev.remit.kit.access.AccessUnrecorded");
+
     private Rules() {}
 
     /** The engines know the JDK's plain parts, JSON and themselves. */
@@ -148,10 +152,28 @@ final class Rules {
                                 && isUnder(method.getOwner(), root)
                                 && method.isAnnotatedWith("jakarta.ws.rs.GET")
                                 && !isInternal(method.getOwner())))
-                .should()
-                .beAnnotatedWith("dev.remit.kit.access.AccessRecorded")
-                .orShould()
-                .beAnnotatedWith("dev.remit.kit.access.AccessUnrecorded");
+                .should(ArchConditions.be(describe(
+                        "marked as recorded or not, themselves or by their class",
+                        (JavaMethod method) -> RECORDINGS.stream()
+                                .anyMatch(mark -> method.isAnnotatedWith(mark)
+                                        || method.getOwner().isAnnotatedWith(mark)))));
+    }
+
+    /** What is to be read of an operation stands in its method's Javadoc; an annotation names schemas that no type says. */
+    static ArchRule operationsAreToldByJavadoc(String root) {
+        return noMethods()
+                .that(describe(
+                        "are operations under " + root, method -> isUnder(method.getOwner(), root) && isEndpoint(method)))
+                .should(ArchConditions.be(describe("described by annotations", Rules::hasTextInAnnotations)));
+    }
+
+    private static boolean hasTextInAnnotations(JavaMethod method) {
+        return Stream.concat(
+                        method.getAnnotations().stream(),
+                        method.getParameters().stream().flatMap(parameter -> parameter.getAnnotations().stream()))
+                .filter(annotation -> annotation.getRawType().getPackageName().startsWith(OPENAPI))
+                .flatMap(annotation -> Stream.of("summary", "description").map(annotation::get))
+                .anyMatch(text -> text.filter(words -> !words.equals("")).isPresent());
     }
 
     private static boolean isInternal(JavaClass resource) {

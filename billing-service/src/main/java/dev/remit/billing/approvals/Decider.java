@@ -1,6 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Roles;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -18,13 +19,13 @@ public record Decider(String name, String email, String login, String subject, S
     private static final String API = "API";
 
     static Decider approver(String name, String email, Caller caller) {
-        return new Decider(name, email, caller.username(), caller.subject(), "client-approver", API);
+        return new Decider(name, email, caller.username(), caller.subject(), Roles.CLIENT_APPROVER, API);
     }
 
     /** Somebody of the MSP; without a name in the token it is their login. */
     static Decider ofMsp(Caller caller) {
         String name = caller.name() == null ? caller.username() : caller.name();
-        String role = caller.has("owner") ? "owner" : "service-desk";
+        String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
         return new Decider(name, null, caller.username(), caller.subject(), role, API);
     }
 }

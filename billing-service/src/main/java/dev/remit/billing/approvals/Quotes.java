@@ -1,8 +1,10 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.books.ClientBook;
+import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -56,5 +58,35 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
                 .filter(quote -> quote.status != QuoteStatus.WITHDRAWN)
                 .max(Comparator.comparing((Quote quote) -> quote.createdAt)
                         .thenComparing(quote -> quote.id.toString()));
+    }
+
+    /**
+     * Quotes in the order in which they were drafted, at most one more than the limit.
+     *
+     * @param sentOnly whether drafts stay out that were never sent
+     */
+    List<Quote> page(QuoteFilter filter, Optional<UUID> client, boolean sentOnly, Optional<Cursor> after, int limit) {
+        StringBuilder query = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        client.ifPresent(id -> narrow(query, values, " and clientId = :client", "client", id));
+        if (sentOnly) {
+            query.append(" and sentAt is not null");
+        }
+        if (filter.status != null) {
+            narrow(query, values, " and status = :status", "status", filter.status);
+        }
+        if (filter.ticketId != null) {
+            narrow(query, values, " and ticketId = :ticket", "ticket", filter.ticketId);
+        }
+        if (Boolean.TRUE.equals(filter.needsApprover)) {
+            narrow(query, values, " and approverGoneAt is not null and status = :out", "out", QuoteStatus.SENT);
+        }
+        after.ifPresent(cursor -> narrow(query, values, " and id > :after", "after", cursor.uuid(0)));
+        return find(query + " order by id", values).range(0, limit).list();
+    }
+
+    private static void narrow(StringBuilder query, Parameters values, String condition, String name, Object value) {
+        query.append(condition);
+        values.and(name, value);
     }
 }

@@ -1,13 +1,18 @@
 package dev.remit.billing.exports;
 
 import dev.remit.billing.books.FinanceHead;
+import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.extras.Publication;
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +33,7 @@ class Batches {
     private final Publication publication;
     private final FinanceHead head;
     private final Clients clients;
+    private final Caller caller;
     private final Ids ids;
     private final TenantClock clock;
 
@@ -38,6 +44,7 @@ class Batches {
             Publication publication,
             FinanceHead head,
             Clients clients,
+            Caller caller,
             Ids ids,
             TenantClock clock) {
         this.rows = rows;
@@ -46,11 +53,14 @@ class Batches {
         this.publication = publication;
         this.head = head;
         this.clients = clients;
+        this.caller = caller;
         this.ids = ids;
         this.clock = clock;
     }
 
-    ExportBatch make(Optional<UUID> client, String by) {
+    /** @param clientCode whose lines; everybody's if null */
+    BatchView make(String clientCode) {
+        Optional<UUID> client = Optional.ofNullable(clientCode).map(this::client);
         ExportBatch row = new ExportBatch();
         row.id = ids.next();
         BatchParts.Writer file = parts.writer(row.id);
@@ -60,11 +70,17 @@ class Batches {
         row.clientId = client.orElse(null);
         row.lineCount = file.lines();
         row.createdAt = clock.now();
-        row.createdBy = by;
+        row.createdBy = caller.username();
         row.csvHash = file.hash();
         row.totals = CanonicalJson.text(file.totals());
         rows.persist(row);
-        return row;
+        return view(row);
+    }
+
+    private UUID client(String code) {
+        return clients.byCode(code)
+                .map(ClientFacts::clientId)
+                .orElseThrow(() -> Problem.invalid("clientCode", "is not a client of yours", "unknown"));
     }
 
     ExportBatch require(long number) {
@@ -72,35 +88,41 @@ class Batches {
     }
 
     /** Newest first. */
-    List<ExportBatch> before(Optional<Long> number, int limit) {
-        return rows.find("number < ?1 order by number desc", number.orElse(Long.MAX_VALUE))
-                .range(0, limit - 1)
+    Page<BatchView> page(Paging paging) {
+        long before = paging.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        List<ExportBatch> found = rows.find("number < ?1 order by number desc", before)
+                .range(0, paging.limit())
                 .list();
+        return Page.of(views(found), paging.limit(), Function.identity(), batch -> Cursor.after(batch.number()));
     }
 
     /** Said again with the same reference it changes nothing. */
-    void acknowledge(ExportBatch batch, String reference, MoneyJson total, String by) {
+    BatchView acknowledge(long number, ReceiptRequest request) {
+        ExportBatch batch = require(number);
+        requireTotal(batch, request.total());
+        publication.acknowledgeBatch(number, request.reference());
+        head.lock();
+        BatchAcknowledgement before = receipts.findById(batch.id);
+        if (before == null) {
+            BatchAcknowledgement receipt = new BatchAcknowledgement();
+            receipt.batchId = batch.id;
+            receipt.reference = request.reference();
+            receipt.acknowledgedAt = clock.now();
+            receipt.acknowledgedBy = caller.username();
+            receipts.persist(receipt);
+        } else if (!before.reference.equals(request.reference())) {
+            throw Problem.wrongState("The batch was acknowledged as " + before.reference + ".");
+        }
+        return view(batch);
+    }
+
+    private static void requireTotal(ExportBatch batch, MoneyJson total) {
         if (total != null && !BatchView.totals(batch).contains(total)) {
             throw Problem.conflict("The batch adds up to " + text(BatchView.totals(batch)) + ", not to "
                             + text(List.of(total)) + ".")
                     .member("batchTotals", BatchView.totals(batch))
                     .member("total", total);
         }
-        publication.acknowledgeBatch(batch.number, reference);
-        head.lock();
-        BatchAcknowledgement before = receipts.findById(batch.id);
-        if (before != null) {
-            if (!before.reference.equals(reference)) {
-                throw Problem.wrongState("The batch was acknowledged as " + before.reference + ".");
-            }
-            return;
-        }
-        BatchAcknowledgement receipt = new BatchAcknowledgement();
-        receipt.batchId = batch.id;
-        receipt.reference = reference;
-        receipt.acknowledgedAt = clock.now();
-        receipt.acknowledgedBy = by;
-        receipts.persist(receipt);
     }
 
     private static String text(List<MoneyJson> sums) {

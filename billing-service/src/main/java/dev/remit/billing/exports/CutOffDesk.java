@@ -2,12 +2,14 @@ package dev.remit.billing.exports;
 
 import dev.remit.billing.books.CutOffs;
 import dev.remit.billing.books.CutOffs.Closing;
-import dev.remit.billing.books.CutOffs.Locked;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.extras.Publication;
 import dev.remit.billing.extras.Publication.Step;
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Closes dates that are over for the clients concerned, and takes the steps in which lines are locked. */
@@ -57,19 +60,26 @@ class CutOffDesk {
         });
     }
 
-    Locked preview(LocalDate through, String clientCode) {
+    /** @param wanted the date; null for the latest that can be closed: yesterday, in the zone where that is earliest */
+    CutOffPreview preview(LocalDate wanted, String clientCode) {
         Optional<UUID> client = client(clientCode);
+        LocalDate through = wanted == null ? latest(client) : wanted;
         requireOver(through, client);
-        return publication.preview(through, client);
+        return CutOffPreview.of(through, clientCode, publication.preview(through, client));
     }
 
     CutOffView require(UUID id) {
         return views(List.of(cutOffs.find(id).orElseThrow(Problem::notFound))).getFirst();
     }
 
-    /** Newest first; one more than the limit if there is one. */
-    List<CutOffView> before(Optional<UUID> id, int limit) {
-        return views(cutOffs.before(id, limit));
+    /** Newest first. */
+    Page<CutOffView> page(Paging paging) {
+        Optional<UUID> before = paging.after(1).map(cursor -> cursor.uuid(0));
+        return Page.of(
+                views(cutOffs.before(before, paging.limit() + 1)),
+                paging.limit(),
+                Function.identity(),
+                made -> Cursor.after(made.id()));
     }
 
     private List<CutOffView> views(List<Closing> closings) {
@@ -88,11 +98,6 @@ class CutOffDesk {
                         cutOffs.locked(closing.id()),
                         underWay.contains(closing.id())))
                 .toList();
-    }
-
-    /** The latest date that can be closed: yesterday, in the zone where that is earliest. */
-    LocalDate latest(String clientCode) {
-        return latest(client(clientCode));
     }
 
     private LocalDate latest(Optional<UUID> client) {

@@ -198,17 +198,13 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     }
 
     /** Lines by start of the work, then entry, line number and id. */
-    List<Extra> inOrder(
-            Optional<UUID> client,
-            Optional<ExtraStatus> status,
-            Optional<UUID> ticket,
-            Optional<Cursor> after,
-            int limit) {
+    List<Extra> inOrder(ExtraFilter filter, Optional<UUID> client, Optional<Cursor> after, int limit) {
         StringBuilder query = new StringBuilder("1 = 1");
         Map<String, Object> values = new HashMap<>();
         client.ifPresent(id -> filter(query, values, " and clientId = :client", "client", id));
-        status.ifPresent(s -> filter(query, values, " and status = :status", "status", s));
-        ticket.ifPresent(id -> filter(query, values, " and basis.ticketId = :ticket", "ticket", id));
+        Optional.ofNullable(filter.status).ifPresent(s -> filter(query, values, " and status = :status", "status", s));
+        Optional.ofNullable(filter.ticketId)
+                .ifPresent(id -> filter(query, values, " and basis.ticketId = :ticket", "ticket", id));
         after.ifPresent(cursor -> {
             values.put("start", cursor.instant(0));
             values.put("entry", cursor.uuid(1));

@@ -1,5 +1,11 @@
 package dev.remit.billing.simulations;
 
+import static dev.remit.kit.tenancy.Roles.AUDITOR;
+import static dev.remit.kit.tenancy.Roles.FINANCE;
+import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.StepBudget;
@@ -23,15 +29,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/** Rating for whoever wants to try it. */
 @Path("/api/billing/v1/ratings/simulations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Simulations", description = "What work would cost, without storing anything")
 public class SimulationResource {
@@ -45,35 +51,20 @@ public class SimulationResource {
         this.tenancy = tenancy;
     }
 
+    /**
+     * Rates work by given terms. Takes one case, or an array of at most 1,000 and then answers an array. It is the computation
+     * that bills extras; nothing is stored. One request may take 80 million calendar steps: a date or a window that is looked
+     * at is one, a change of band twenty.
+     *
+     * @return the rated case, or an array of them in the order of the request
+     */
     @POST
     @Blocking
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"integrator", "owner", "finance", "service-desk", "auditor"})
+    @RolesAllowed({INTEGRATOR, OWNER, FINANCE, SERVICE_DESK, AUDITOR})
     @AccessRecorded
-    @Operation(
-            operationId = "simulateRating",
-            summary = "Rates work by given terms",
-            description =
-                    "Takes one case, or an array of at most 1,000 and then answers an array. It is the computation"
-                            + " that bills extras; nothing is stored. One request may take 80 million calendar steps:"
-                            + " a date or a window that is looked at is one, a change of band twenty.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rated case, or an array of them in the order of the request",
-            content = @Content(schema = @Schema(ref = "RatingAnswer")))
-    public Uni<byte[]> simulate(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(ref = "RatingRequest"),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "saturday",
-                                                            summary = "A technician's Saturday in Chicago",
-                                                            value = SimulationExample.SATURDAY)))
-                    byte[] body) {
+    @RequestBody(content = @Content(schema = @Schema(ref = "RatingRequest")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RatingAnswer")))
+    public Uni<byte[]> simulateRating(byte[] body) {
         return pool.run(tenancy.current(), budget -> answer(body, budget));
     }
 

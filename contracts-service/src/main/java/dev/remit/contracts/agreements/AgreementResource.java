@@ -1,19 +1,18 @@
 package dev.remit.contracts.agreements;
 
-import static dev.remit.contracts.Roles.AUDITOR;
-import static dev.remit.contracts.Roles.CLIENT_APPROVER;
-import static dev.remit.contracts.Roles.FINANCE;
-import static dev.remit.contracts.Roles.INTEGRATOR;
-import static dev.remit.contracts.Roles.OWNER;
-import static dev.remit.contracts.Roles.SERVICE_DESK;
-import static dev.remit.contracts.Roles.TECHNICIAN;
+import static dev.remit.kit.tenancy.Roles.AUDITOR;
+import static dev.remit.kit.tenancy.Roles.CLIENT_APPROVER;
+import static dev.remit.kit.tenancy.Roles.FINANCE;
+import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
+import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
-import dev.remit.contracts.ApiText;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.idempotency.Answer;
-import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -21,92 +20,64 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Agreements over HTTP. */
 @Path(AgreementResource.PATH)
-@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+@AccessRecorded
 @Tag(name = "Agreements", description = "Contracts with clients: chains of versions that both parties sign.")
 class AgreementResource {
     static final String PATH = "/api/contracts/v1/agreements";
 
-    private static final String NEW = """
-            {"clientCode": "whitfield-crane", "title": "Managed IT services"}
-            """;
-
     private final Agreements agreements;
-    private final Idempotency idempotency;
 
-    AgreementResource(Agreements agreements, Idempotency idempotency) {
+    AgreementResource(Agreements agreements) {
         this.agreements = agreements;
-        this.idempotency = idempotency;
     }
 
+    /**
+     * Begin an agreement with a client.
+     *
+     * @return 201: the agreement, as yet without a version
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
-    @Operation(operationId = "createAgreement", summary = "Begin an agreement with a client")
-    @APIResponse(
-            responseCode = "201",
-            description = "The agreement, as yet without a version",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = ApiText.LOCATION,
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
-    public Response create(
-            @Parameter(description = ApiText.KEY, required = true) @HeaderParam(Idempotency.HEADER) String key,
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "managed", value = NEW)))
-                    @NotNull
-                    @Valid
-                    NewAgreement body) {
-        return idempotency.run("agreements.create", key, body, () -> {
-            AgreementView agreement = agreements.create(body);
-            return Answer.created(PATH + "/" + agreement.id(), agreement);
-        });
+    @Idempotent("agreements.create")
+    public RestResponse<AgreementView> createAgreement(@NotNull @Valid NewAgreement body) {
+        AgreementView agreement = agreements.create(body);
+        return Answers.created(PATH + "/" + agreement.id(), agreement);
     }
 
+    /**
+     * List agreements. Newest first. A client's approver sees those of their own client, without drafts.
+     *
+     * @param clientCode only those with this client.
+     */
     @GET
     @Transactional
-    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
-    @AccessRecorded
-    @Operation(
-            operationId = "listAgreements",
-            summary = "List agreements",
-            description = "Newest first. A client's approver sees those of their own client, without drafts.")
-    public Page<AgreementView> list(
-            @Parameter(description = "Only those with this client.") @QueryParam("clientCode")
-                    Optional<String> clientCode,
-            @Valid @BeanParam Paging paging) {
+    public Page<AgreementView> listAgreements(
+            @QueryParam("clientCode") Optional<String> clientCode, @Valid @BeanParam Paging paging) {
         return agreements.list(clientCode, paging);
     }
 
+    /**
+     * Read an agreement.
+     *
+     * @param id the agreement's id.
+     */
     @GET
     @Path("/{id}")
     @Transactional
-    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
-    @AccessRecorded
-    @Operation(operationId = "getAgreement", summary = "Read an agreement")
-    public AgreementView get(@Parameter(description = "The agreement's id.") @PathParam("id") UUID id) {
+    public AgreementView getAgreement(UUID id) {
         return agreements.view(id);
     }
 }

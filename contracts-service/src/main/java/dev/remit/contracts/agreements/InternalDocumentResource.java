@@ -1,15 +1,13 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.Roles;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Published documents for the other services, which work for every tenant and know documents by their hash. */
 @Path("/internal/v1/documents/{hash}")
@@ -23,8 +21,7 @@ class InternalDocumentResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SERVICE)
-    @Operation(hidden = true)
-    public byte[] get(@PathParam("hash") String hash) {
+    public byte[] get(String hash) {
         return sql.first(
                         "SELECT bytes FROM agreement_document WHERE hash = ? AND kind = 'PUBLISHED'",
                         row -> row.bytes(1),

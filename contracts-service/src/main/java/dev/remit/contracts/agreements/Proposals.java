@@ -1,6 +1,5 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.Roles;
 import dev.remit.contracts.agreements.PartySignature.Signatory;
 import dev.remit.contracts.agreements.lint.Finding;
 import dev.remit.contracts.clients.Client;
@@ -12,6 +11,7 @@ import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

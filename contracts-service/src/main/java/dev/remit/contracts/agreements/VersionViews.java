@@ -5,6 +5,7 @@ import dev.remit.contracts.agreements.VersionView.SignatureView;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows versions to readers. */
 @ApplicationScoped
@@ -17,7 +18,17 @@ class VersionViews {
         this.termsJson = termsJson;
     }
 
-    Versioned<VersionView> of(AgreementVersion version) {
+    RestResponse<VersionView> ok(AgreementVersion version) {
+        return of(version).response();
+    }
+
+    /** The answer to what made the version, or a part of it. */
+    RestResponse<VersionView> created(AgreementVersion version) {
+        return of(version)
+                .created(AgreementResource.PATH + "/" + version.agreement().id() + "/versions/" + version.number());
+    }
+
+    private Versioned<VersionView> of(AgreementVersion version) {
         List<SignatureView> signed = version.isDraft()
                 ? List.of()
                 : signatures.of(version).stream().map(SignatureView::of).toList();

@@ -1,6 +1,5 @@
 package dev.remit.contracts.clients;
 
-import dev.remit.contracts.Roles;
 import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
@@ -11,6 +10,7 @@ import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

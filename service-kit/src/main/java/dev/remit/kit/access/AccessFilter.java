@@ -4,32 +4,31 @@ import dev.remit.kit.sql.Conditions;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which accesses to show. */
 public class AccessFilter {
     private static final int LONGEST = 500;
 
-    @Parameter(description = "Only what this login asked for")
+    /** Only what this login asked for. */
     @QueryParam("user")
     @Size(max = LONGEST)
     String user;
 
-    @Parameter(description = "Only this operation, such as getQuote")
+    /** Only this operation, such as getQuote. */
     @QueryParam("operation")
     @Size(max = LONGEST)
     String operation;
 
-    @Parameter(description = "Only this path, without its query")
+    /** Only this path, without its query. */
     @QueryParam("object")
     @Size(max = LONGEST)
     String object;
 
-    @Parameter(description = "Only from this moment on")
+    /** Only from this moment on. */
     @QueryParam("from")
     Instant from;
 
-    @Parameter(description = "Only before this moment")
+    /** Only before this moment. */
     @QueryParam("to")
     Instant to;
 

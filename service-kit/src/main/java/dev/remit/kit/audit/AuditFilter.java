@@ -4,37 +4,36 @@ import dev.remit.kit.sql.Conditions;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which records to show. */
 public class AuditFilter {
     private static final int LONGEST = 255;
 
-    @Parameter(description = "Only objects of this type, such as quote")
+    /** Only objects of this type, such as quote. */
     @QueryParam("objectType")
     @Size(max = LONGEST)
     String objectType;
 
-    @Parameter(description = "Only the object of this id")
+    /** Only the object of this id. */
     @QueryParam("objectId")
     @Size(max = LONGEST)
     String objectId;
 
-    @Parameter(description = "Only what this person, machine or connection did: the actor's id")
+    /** Only what this person, machine or connection did: the actor's id. */
     @QueryParam("actor")
     @Size(max = LONGEST)
     String actor;
 
-    @Parameter(description = "Only this operation")
+    /** Only this operation. */
     @QueryParam("operation")
     @Size(max = LONGEST)
     String operation;
 
-    @Parameter(description = "Only from this moment on, in the tenant's time")
+    /** Only from this moment on, in the tenant's time. */
     @QueryParam("from")
     Instant from;
 
-    @Parameter(description = "Only before this moment, in the tenant's time")
+    /** Only before this moment, in the tenant's time. */
     @QueryParam("to")
     Instant to;
 

@@ -1,5 +1,8 @@
 package dev.remit.kit.audit;
 
+import static dev.remit.kit.tenancy.Roles.AUDITOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
@@ -13,14 +16,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a service's audit trail. A service extends it with its path, such as {@code @Path("/api/tickets/v1/audit")}. */
+@Transactional
+@RolesAllowed({OWNER, AUDITOR})
+@AccessRecorded
 @Tag(name = "Audit", description = "Who did what when to which object, with its state before and after")
 public abstract class AuditResource {
     private final AuditTrail trail;
@@ -29,17 +31,14 @@ public abstract class AuditResource {
         this.trail = trail;
     }
 
+    /**
+     * Records of the audit trail, newest first. Written in the transaction of the change; nobody can change or delete one.
+     *
+     * @return the records
+     */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    @Transactional
-    @RolesAllowed({"owner", "auditor"})
     @LongRead
-    @AccessRecorded
-    @Operation(
-            operationId = "listAuditEntries",
-            summary = "Records of the audit trail, newest first",
-            description = "Written in the transaction of the change; nobody can change or delete one.")
-    public Page<AuditEntry> list(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam Paging paging) {
+    public Page<AuditEntry> listAuditEntries(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam Paging paging) {
         long before = paging.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         return Page.of(
                 trail.page(filter, before, paging.limit()),
@@ -48,27 +47,17 @@ public abstract class AuditResource {
                 entry -> Cursor.after(entry.number()));
     }
 
+    /**
+     * Computes the trail anew. Says whether a record was changed, left out or moved since it was written. Takes 20,000 records
+     * at once; whoever noted a number and its hash down goes on from there, and compares previous.
+     *
+     * @param after the number of the last record that was verified; the trail from its start without
+     * @return what was found
+     */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Path("/verification")
-    @Transactional
-    @RolesAllowed({"owner", "auditor"})
     @LongRead
-    @AccessRecorded
-    @Operation(
-            operationId = "verifyAudit",
-            summary = "Computes the trail anew",
-            description =
-                    "Says whether a record was changed, left out or moved since it was written. Takes 20,000 records at"
-                            + " once; whoever noted a number and its hash down goes on from there, and compares previous.")
-    public AuditVerification verify(
-            @QueryParam("after")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Parameter(
-                            description = "The number of the last record that was verified; the trail from its start"
-                                    + " without")
-                    long after) {
+    public AuditVerification verifyAudit(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {
         return trail.verify(after);
     }
 }

@@ -1,5 +1,7 @@
 package dev.remit.kit.feed;
 
+import static dev.remit.kit.tenancy.Roles.SERVICE;
+
 import dev.remit.kit.tenancy.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,16 +10,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed as other services read it: all tenants, gapless. With {@code wait} an empty answer is held back for a while. */
 @Path("/internal/v1/feed")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 public class InternalFeedResource {
     static final int MAX_WAIT_SECONDS = 10;
@@ -35,12 +33,11 @@ public class InternalFeedResource {
         this.sequencer = sequencer;
     }
 
-    /** On a virtual thread: a reader that waits for news holds no thread that requests need. */
+    /** Events of all tenants after a position. On a virtual thread: who waits for news holds no thread that requests need. */
     @GET
     @RunOnVirtualThread
-    @RolesAllowed("service")
-    @Operation(operationId = "internalFeed", summary = "Events of all tenants after a position")
-    public FeedPage read(
+    @RolesAllowed(SERVICE)
+    public FeedPage internalFeed(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(MAX_WAIT_SECONDS) int wait)

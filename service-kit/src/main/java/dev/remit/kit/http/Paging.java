@@ -5,21 +5,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How much of a list a caller asks for: a {@code @Valid @BeanParam} of every list. */
 public class Paging {
     public static final int MAX = 200;
 
+    /** How many items at most. */
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
     @Max(MAX)
-    @Parameter(description = "How many items at most")
     public int limit;
 
+    /** The next of an earlier page; the first page without. */
     @QueryParam("cursor")
-    @Parameter(description = "The next of an earlier page; the first page without")
     public String cursor;
 
     public int limit() {

@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Makes a POST that creates or charges happen once, however often it is sent. The key's row is the first row of the fact's
@@ -63,16 +64,16 @@ public class Idempotency {
      *
      * @param operation names the request's kind for good, at most 100 characters, such as {@code quotes.decide}
      * @param key the header's value; null when it was not sent
-     * @param request all that makes two requests the same: the body and, where the path names an object, its id
+     * @param request all that makes two requests the same: the body and what the path names
      * @param fact may run a second time after a deadlock or where another inserted the same row first, so it must do nothing
      *     that a rollback does not undo
      * @throws Problem validation without a sane key, key-reused for another request, busy while the first one still runs
      * @throws IllegalStateException inside a transaction, which could not be repeated
      */
-    public Response run(String operation, String key, Object request, Supplier<Answer> fact) {
+    RestResponse<?> once(String operation, String key, Object request, Supplier<RestResponse<?>> fact) {
         requireKey(key);
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
-            throw new IllegalStateException("Idempotency.run starts the transaction; it cannot join one");
+            throw new IllegalStateException("An idempotent operation starts the transaction; it cannot join one");
         }
         Attempt attempt = new Attempt(tenancy.current(), operation, stored(key), digest(request));
         try {
@@ -92,7 +93,7 @@ public class Idempotency {
         return SqlFailure.is(failure, SqlFailure.DEADLOCK) || SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY);
     }
 
-    private Response again(Attempt attempt, Supplier<Answer> fact) {
+    private RestResponse<?> again(Attempt attempt, Supplier<RestResponse<?>> fact) {
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
@@ -103,20 +104,23 @@ public class Idempotency {
         }
     }
 
-    private StoredAnswer first(Attempt attempt, Supplier<Answer> fact) {
+    private StoredAnswer first(Attempt attempt, Supplier<RestResponse<?>> fact) {
         return QuarkusTransaction.requiringNew().call(() -> {
             keys.insert(attempt.tenant, attempt.operation, attempt.key, attempt.digest, clock.instant());
-            Answer answer = fact.get();
+            RestResponse<?> answer = fact.get();
             entities.flush();
-            StoredAnswer stored =
-                    new StoredAnswer(answer.status(), answer.location(), answer.etag(), bytes(answer.body()));
+            StoredAnswer stored = new StoredAnswer(
+                    answer.getStatus(),
+                    answer.getHeaderString(HttpHeaders.LOCATION),
+                    answer.getHeaderString(HttpHeaders.ETAG),
+                    bytes(answer.getEntity()));
             keys.answer(attempt.tenant, attempt.operation, attempt.key, stored);
             return stored;
         });
     }
 
     /** The answer to the request that had the key before; empty where none had, and the failure is of something else. */
-    private Optional<Response> earlier(Attempt attempt) {
+    private Optional<RestResponse<?>> earlier(Attempt attempt) {
         return keys.find(attempt.tenant, attempt.operation, attempt.key).map(use -> {
             if (!MessageDigest.isEqual(use.digest(), attempt.digest)) {
                 throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");

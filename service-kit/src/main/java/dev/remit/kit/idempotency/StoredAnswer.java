@@ -2,24 +2,27 @@ package dev.remit.kit.idempotency;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** An answer as its bytes. */
 record StoredAnswer(int status, String location, String etag, byte[] body) {
     private static final String REPLAYED = "Idempotent-Replayed";
 
-    Response first() {
+    RestResponse<String> first() {
         return builder().build();
     }
 
-    Response again() {
+    RestResponse<String> again() {
         return builder().header(REPLAYED, "true").build();
     }
 
-    private Response.ResponseBuilder builder() {
-        Response.ResponseBuilder builder = Response.status(status);
+    private RestResponse.ResponseBuilder<String> builder() {
+        RestResponse.ResponseBuilder<String> builder =
+                RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status));
         if (body != null) {
-            builder.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            // As text, which the writer of JSON leaves as it is; bytes it would encode.
+            builder.entity(new String(body, StandardCharsets.UTF_8)).type(MediaType.APPLICATION_JSON_TYPE);
         }
         // As plain headers: relative locations stay as they are and a replay has the same bytes behind every host name.
         if (location != null) {

@@ -1,5 +1,8 @@
 package dev.remit.kit.time;
 
+import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+
 import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,26 +11,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Reads and moves the clock of a sandbox tenant. A service extends it with its path, such as
  * {@code @Path("/api/tickets/v1/sandbox/clock")}.
  */
+@RolesAllowed({OWNER, INTEGRATOR})
 @Tag(name = "Sandbox")
 public abstract class SandboxClockResource {
-    private static final String LATER = """
-            {"now": "2030-06-20T21:30:00Z", "confirm": true}
-            """;
-
     private final TenantClock clock;
     private final Tenancy tenancy;
 
@@ -54,26 +49,25 @@ public abstract class SandboxClockResource {
                             + " where it stands: it never goes back")
             Boolean confirm) {}
 
+    /**
+     * What time it is for this tenant.
+     *
+     * @return the time, to the microsecond
+     */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @AccessUnrecorded("what time it is")
-    @RolesAllowed({"owner", "integrator"})
-    @Operation(summary = "What time it is for this tenant")
     public ClockReading read() {
         return new ClockReading(clock.now());
     }
 
+    /**
+     * Moves a sandbox tenant's clock forward; it stands still there until it is moved again.
+     *
+     * @return the time to which it was moved
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"owner", "integrator"})
-    @Operation(summary = "Moves a sandbox tenant's clock forward; it stands still there until it is moved again")
-    public ClockReading move(
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "later", value = LATER)))
-                    @NotNull
-                    @Valid
-                    ClockMove body) {
-        boolean confirmed = Boolean.TRUE.equals(body.confirm());
-        return new ClockReading(clock.move(tenancy.current(), body.now(), confirmed));
+    public ClockReading move(@NotNull @Valid ClockMove body) {
+        return new ClockReading(clock.move(tenancy.current(), body.now(), Boolean.TRUE.equals(body.confirm())));
     }
 }

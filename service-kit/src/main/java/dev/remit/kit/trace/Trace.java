@@ -1,10 +1,8 @@
 package dev.remit.kit.trace;
 
-import java.lang.reflect.Method;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.MDC;
 
 /** The names under which a request is followed, on every log line and every hop. */
@@ -41,12 +39,6 @@ public final class Trace {
     /** What is being done: an operation's id in the API document, or the name of background work; null when not said. */
     public static String operation() {
         return (String) MDC.get(OPERATION);
-    }
-
-    /** The operation's id in the API document, else the method's name. */
-    public static String operationOf(Method method) {
-        Operation operation = method.getAnnotation(Operation.class);
-        return operation == null || operation.operationId().isEmpty() ? method.getName() : operation.operationId();
     }
 
     /** Says what is done from here on; null takes it away. */

@@ -24,9 +24,30 @@ class DocumentTest {
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"))
                 .body("paths.'/api/gadgets/v1/gadgets'.post.responses", hasKey("201"))
                 .body(
-                        "paths.'/api/gadgets/v1/gadgets'.post.responses.'422'.content",
-                        hasKey("application/problem+json"))
+                        "paths.'/api/gadgets/v1/gadgets'.post.responses.'422'.'$ref'",
+                        equalTo("#/components/responses/Problem"))
+                .body("components.responses.Problem.content", hasKey("application/problem+json"))
                 .body("paths.'/api/gadgets/v1/gadgets'.get.parameters.name", hasItems("limit", "cursor"))
                 .body("paths.'/api/gadgets/v1/sandbox/clock'.post.responses", hasKey("409"));
+    }
+
+    @Test
+    void aMethodsJavadocAndTypesDescribeItsOperation() {
+        String post = "paths.'/api/gadgets/v1/gadgets'.post.";
+        given().get("/q/openapi?format=json")
+                .then()
+                .body(post + "summary", equalTo("Makes a gadget"))
+                .body(post + "description", equalTo("Its name may be anybody's."))
+                .body(post + "requestBody.description", equalTo("The gadget"))
+                .body(post + "requestBody.required", equalTo(true))
+                .body(post + "parameters.find { it.name == 'Idempotency-Key' }.required", equalTo(true))
+                .body(post + "responses.'201'.description", equalTo("The new gadget"))
+                .body(post + "responses.'201'.headers", hasKey("Location"))
+                .body(post + "responses.'201'.headers", hasKey("ETag"))
+                .body(post + "responses.'201'.headers.'Idempotent-Replayed'.required", equalTo(false))
+                .body(
+                        post + "responses.'201'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/GadgetView"))
+                .body("paths.'/api/gadgets/v1/gadgets/{id}/name'.put.parameters.name", hasItems("id", "If-Match"));
     }
 }

@@ -3,13 +3,13 @@ package dev.remit.kit.app;
 import dev.remit.kit.feed.Feed;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.feed.TenantFeedPage;
+import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.idempotency.Answer;
-import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.idempotency.Idempotent;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
@@ -30,7 +30,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/gadgets/v1/gadgets")
 @RolesAllowed({"owner", "technician", "client-approver"})
@@ -51,23 +50,14 @@ public class GadgetResource {
     private final Ids ids;
     private final TenantClock clock;
     private final Outbox outbox;
-    private final Idempotency idempotency;
     private final Feed feed;
     private final Caller caller;
 
-    GadgetResource(
-            Gadgets gadgets,
-            Ids ids,
-            TenantClock clock,
-            Outbox outbox,
-            Idempotency idempotency,
-            Feed feed,
-            Caller caller) {
+    GadgetResource(Gadgets gadgets, Ids ids, TenantClock clock, Outbox outbox, Feed feed, Caller caller) {
         this.gadgets = gadgets;
         this.ids = ids;
         this.clock = clock;
         this.outbox = outbox;
-        this.idempotency = idempotency;
         this.feed = feed;
         this.caller = caller;
     }
@@ -93,13 +83,16 @@ public class GadgetResource {
 
     public record Rename(@NotBlank String name) {}
 
+    /**
+     * Makes a gadget. Its {@code name} may be anybody's.
+     *
+     * @param body the gadget
+     * @return 201: the new gadget
+     */
     @POST
-    @APIResponseSchema(value = GadgetView.class, responseCode = "201")
-    public Response create(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid NewGadget body) {
-        return idempotency.run("gadgets.create", key, body, () -> make(body.name()));
-    }
-
-    private Answer make(String name) {
+    @Idempotent("gadgets.create")
+    public RestResponse<GadgetView> create(@NotNull @Valid NewGadget body) {
+        String name = body.name();
         if ("impossible".equals(name)) {
             throw Problem.wrongState("No such gadget can be made.");
         }
@@ -113,8 +106,7 @@ public class GadgetResource {
                         Problem.conflict("There is a gadget of that name already.")
                                 .error("name", "is taken", "taken")));
         outbox.append("GadgetMade", gadget.id, new Rename(name));
-        return Answer.created("/api/gadgets/v1/gadgets/" + gadget.id, GadgetView.of(gadget))
-                .version(gadget.version);
+        return Answers.created("/api/gadgets/v1/gadgets/" + gadget.id, GadgetView.of(gadget), gadget.version);
     }
 
     @GET
@@ -131,22 +123,20 @@ public class GadgetResource {
     @GET
     @Path("/{id}")
     @Transactional
-    public GadgetView get(@PathParam("id") UUID id) {
+    public GadgetView get(UUID id) {
         return GadgetView.of(find(id));
     }
 
     @PUT
     @Path("/{id}/name")
     @Transactional
-    public Response rename(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Rename body) {
+    public RestResponse<GadgetView> rename(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Rename body) {
         Gadget gadget = find(id);
         ETags.requireMatch(ifMatch, gadget.version);
         gadget.name = body.name();
         gadgets.flush();
-        return Response.ok(GadgetView.of(gadget))
-                .header("ETag", ETags.of(gadget.version))
-                .build();
+        return Answers.ok(GadgetView.of(gadget), gadget.version);
     }
 
     private Gadget find(UUID id) {

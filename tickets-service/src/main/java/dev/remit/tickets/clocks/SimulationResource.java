@@ -1,11 +1,11 @@
 package dev.remit.tickets.clocks;
 
-import static dev.remit.tickets.Roles.AUDITOR;
-import static dev.remit.tickets.Roles.FINANCE;
-import static dev.remit.tickets.Roles.INTEGRATOR;
-import static dev.remit.tickets.Roles.OWNER;
-import static dev.remit.tickets.Roles.SERVICE_DESK;
-import static dev.remit.tickets.Roles.TECHNICIAN;
+import static dev.remit.kit.tenancy.Roles.AUDITOR;
+import static dev.remit.kit.tenancy.Roles.FINANCE;
+import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
+import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -26,9 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,17 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Clocks")
 class SimulationResource {
     private static final int MOST_CASES = 1_000;
-    private static final String LONDON = """
-            {
-              "zone": "Europe/London",
-              "weekly": {"FRIDAY": [["09:00", "17:30"]], "MONDAY": [["09:00", "17:30"]]},
-              "holidays": ["2026-12-25"],
-              "start": "2026-03-27T16:30:00Z",
-              "targetMinutes": 240,
-              "pauses": [["2026-03-30T09:00:00Z", "2026-03-30T10:00:00Z"]],
-              "asOf": ["2026-03-30T12:00:00Z"]
-            }
-            """;
 
     private final ObjectMapper json;
     private final SimulationPool pool;
@@ -62,30 +49,23 @@ class SimulationResource {
         this.tenancy = tenancy;
     }
 
+    /**
+     * Compute when something is due and how much time is used up. For one case, or for an array of at most 1,000, which is
+     * answered by an array. Nothing is stored. One request may take 80 million calendar steps: a date or a window that is looked
+     * at is one. Moments cost nothing more however many are asked for.
+     *
+     * @return the answer, or one for each case in their order
+     */
     @POST
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
     @AccessRecorded
-    @Operation(
-            operationId = "simulateSla",
-            summary = "Compute when something is due and how much time is used up",
-            description =
-                    "For one case, or for an array of at most 1,000, which is answered by an array. Nothing is stored."
-                            + " One request may take 80 million calendar steps: a date or a window that is looked at is"
-                            + " one. Moments cost nothing more however many are asked for.")
+    @RequestBody(content = @Content(schema = @Schema(oneOf = {SimulationCase.class, SimulationCase[].class})))
     @APIResponse(
             responseCode = "200",
-            description = "The answer, or one for each case in their order",
             content = @Content(schema = @Schema(oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})))
-    public Uni<byte[]> simulate(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(oneOf = {SimulationCase.class, SimulationCase[].class}),
-                                            examples = @ExampleObject(name = "one case", value = LONDON)))
-                    byte[] body) {
+    public Uni<byte[]> simulateSla(byte[] body) {
         // Read and written where it is computed: a long list of moments is work too.
         return pool.run(
                 tenancy.current(),

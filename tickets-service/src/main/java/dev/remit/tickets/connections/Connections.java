@@ -3,6 +3,7 @@ package dev.remit.tickets.connections;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
 
     public Optional<Connection> named(String name) {
         return find("name", name).firstResultOptional();
+    }
+
+    /** Those after a name, by name; at most one more than the limit. */
+    List<Connection> page(String after, int limit) {
+        return find("name > ?1 order by name", after).page(0, limit + 1).list();
     }
 
     /** @throws Problem NOT_FOUND where the tenant has no such connection */

@@ -1,9 +1,9 @@
 package dev.remit.tickets.intake;
 
-import static dev.remit.tickets.Roles.OWNER;
-import static dev.remit.tickets.Roles.PSA_SYNC;
-import static dev.remit.tickets.Roles.SERVICE_DESK;
-import static dev.remit.tickets.Roles.TECHNICIAN;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
+import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;

@@ -1,9 +1,9 @@
 package dev.remit.tickets.intake;
 
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import dev.remit.kit.http.Answers;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What became of something that was sent.
@@ -42,15 +42,12 @@ public record ReceiptView(UUID id, Outcome outcome, ReviewCause cause, String fi
     }
 
     /** 201 with the object's place, 200, or 202 where a person must look first. */
-    public static Response answer(Receipt receipt, String place) {
+    public static RestResponse<ReceiptView> answer(Receipt receipt, String place) {
         ReceiptView view = of(receipt);
         return switch (view.outcome()) {
-            case CREATED ->
-                Response.created(URI.create(place + "/" + receipt.id()))
-                        .entity(view)
-                        .build();
-            case REVIEW -> Response.accepted(view).build();
-            default -> Response.ok(view).build();
+            case CREATED -> Answers.created(place + "/" + view.id(), view);
+            case REVIEW -> Answers.accepted(view);
+            default -> Answers.ok(view);
         };
     }
 }

@@ -3,31 +3,48 @@ package dev.remit.tickets.intake;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.connections.TicketStatus;
 import io.quarkus.panache.common.Parameters;
+import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Which tickets a list shows; null passes everything.
- *
- * @param verdict the current one of any of its work items
- * @param updatedSince changed at that moment or later, or in the minute before: a change has the time at which it was begun,
- *     and whoever has read up to that moment may not have seen it
- */
-public record TicketFilter(String clientCode, TicketStatus status, Verdict verdict, Instant updatedSince) {
-
+/** Which tickets a list shows. */
+public class TicketFilter {
     /** How long after its time a change may come to be seen: no transaction lives longer. */
     static final Duration LONGEST_CHANGE = Duration.ofMinutes(1);
 
-    /** The same for one client alone. */
-    public TicketFilter ofClient(String code) {
-        return new TicketFilter(code, status, verdict, updatedSince);
+    /** Of this client alone. */
+    @QueryParam("clientCode")
+    String clientCode;
+
+    /** With this status. */
+    @QueryParam("status")
+    TicketStatus status;
+
+    /** With a work item that is ruled so. */
+    @QueryParam("verdict")
+    Verdict verdict;
+
+    /** Changed then or later, or in the minute before. */
+    @QueryParam("updatedSince")
+    Instant updatedSince;
+
+    /**
+     * Holds the list to one client.
+     *
+     * @return whether that is what was asked for
+     */
+    public boolean bindTo(String client) {
+        boolean agrees = clientCode == null || clientCode.equals(client);
+        clientCode = client;
+        return agrees;
     }
 
     /**
-     * Adds to a query whose ticket is called {@code t}.
+     * Adds to a query whose ticket is called {@code t}. A change has the time at which it was begun, and whoever has read up to
+     * that moment may not have seen it: hence the minute.
      *
      * @param few the tickets of the verdict, where they are few. Otherwise each is asked for its verdict in the order of the
      *     list, by a count that the database does not turn into a join: which of the two costs less is not left to its guess

@@ -1,6 +1,7 @@
 package dev.remit.tickets.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import jakarta.validation.Valid;
@@ -109,6 +110,16 @@ record TicketSnapshotRequest(
         private TicketFacts.Message facts() {
             return new TicketFacts.Message(
                     key, at, from, isPublic, Boolean.TRUE.equals(automatic), Boolean.TRUE.equals(question));
+        }
+    }
+
+    /** @throws Problem validation, where client or site are told by nothing */
+    void check() {
+        if (client.code() == null && client.externalId() == null) {
+            throw Problem.invalid("client", "needs a code or an externalId", "required");
+        }
+        if (site != null && site.code() == null && site.externalId() == null) {
+            throw Problem.invalid("site", "needs a code or an externalId", "required");
         }
     }
 

@@ -105,7 +105,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
      */
     public List<Ticket> page(TicketFilter filter, Optional<Cursor> after, int limit) {
         Optional<Set<UUID>> few =
-                filter.verdict() == null ? Optional.empty() : workItems.ticketsOf(filter.verdict(), FEW);
+                filter.verdict == null ? Optional.empty() : workItems.ticketsOf(filter.verdict, FEW);
         if (few.filter(Set::isEmpty).isPresent()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
 package dev.remit.tickets.intake;
 
-/** Said after a commit that left tickets to be looked at, so that nobody has to wait for the next sweep. */
+/** Tickets are left to be looked at; heard once the transaction is committed, so that nobody waits for the next sweep. */
 public record TicketsPending() {}

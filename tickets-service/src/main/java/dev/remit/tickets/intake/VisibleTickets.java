@@ -2,6 +2,7 @@ package dev.remit.tickets.intake;
 
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.tickets.connections.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -9,10 +10,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class VisibleTickets {
     private final Tickets tickets;
+    private final Connections connections;
     private final Caller caller;
 
-    VisibleTickets(Tickets tickets, Caller caller) {
+    VisibleTickets(Tickets tickets, Connections connections, Caller caller) {
         this.tickets = tickets;
+        this.connections = connections;
         this.caller = caller;
     }
 
@@ -21,8 +24,15 @@ public class VisibleTickets {
         return visible(tickets.require(id));
     }
 
-    /** @throws Problem not-found, also for another client's */
-    public Ticket visible(Ticket ticket) {
+    /** @throws Problem not-found, also for another client's and for an unknown connection */
+    public Ticket require(SourceReference reference) {
+        return visible(connections
+                .named(reference.connection())
+                .flatMap(known -> tickets.referredTo(known.id(), reference.externalId()))
+                .orElseThrow(Problem::notFound));
+    }
+
+    private Ticket visible(Ticket ticket) {
         if (caller.client().isPresent()) {
             caller.requireClient(ticket.pin().map(Pin::clientCode).orElseThrow(Problem::notFound));
         }

@@ -7,6 +7,7 @@ import dev.remit.tickets.callbacks.Callbacks;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Authors;
+import dev.remit.tickets.intake.Collisions;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Payloads;
 import dev.remit.tickets.intake.Receipt;
@@ -15,14 +16,18 @@ import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.TicketDoor;
+import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.intake.WakeUps;
 import dev.remit.tickets.worklog.TimeEntryDoor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** What people do about reviews. */
 @ApplicationScoped
@@ -40,6 +45,7 @@ class ReviewDesk {
     private final WakeUps wakeUps;
     private final Authors authors;
     private final TenantClock clock;
+    private final Event<TicketsPending> pending;
 
     ReviewDesk(
             Reviews reviews,
@@ -50,7 +56,8 @@ class ReviewDesk {
             Callbacks callbacks,
             WakeUps wakeUps,
             Authors authors,
-            TenantClock clock) {
+            TenantClock clock,
+            Event<TicketsPending> pending) {
         this.reviews = reviews;
         this.payloads = payloads;
         this.connections = connections;
@@ -60,6 +67,7 @@ class ReviewDesk {
         this.wakeUps = wakeUps;
         this.authors = authors;
         this.clock = clock;
+        this.pending = pending;
     }
 
     /**
@@ -68,10 +76,12 @@ class ReviewDesk {
      * @throws Problem not-found, wrong-state
      */
     Review decide(UUID id, ReviewState to, String reason) {
-        Review review = reviews.require(id);
-        review.decide(to, person(), reason, clock.now());
-        wake(review);
-        return review;
+        return act(() -> {
+            Review review = reviews.require(id);
+            review.decide(to, person(), reason, clock.now());
+            wake(review);
+            return review;
+        });
     }
 
     /**
@@ -80,21 +90,25 @@ class ReviewDesk {
      *
      * @throws Problem not-found, wrong-state
      */
-    Retried retry(UUID id, String reason) {
-        Review review = reviews.require(id);
-        if (review.state() != ReviewState.OPEN) {
-            throw Problem.wrongState("The review is " + review.state() + "; only an OPEN one can be retried.");
-        }
-        Receipt receipt = takeAgain(review);
-        if (receipt.review().isEmpty() && REFUSALS.contains(review.cause())) {
-            review.decide(ReviewState.CLOSED, person(), reason, clock.now());
-        }
-        wake(review);
-        return new Retried(review, receipt);
+    ReviewRetried retry(UUID id, String reason) {
+        return act(() -> {
+            Review review = reviews.require(id);
+            if (review.state() != ReviewState.OPEN) {
+                throw Problem.wrongState("The review is " + review.state() + "; only an OPEN one can be retried.");
+            }
+            Receipt receipt = takeAgain(review);
+            if (receipt.review().isEmpty() && REFUSALS.contains(review.cause())) {
+                review.decide(ReviewState.CLOSED, person(), reason, clock.now());
+            }
+            wake(review);
+            return ReviewRetried.of(review, receipt);
+        });
     }
 
-    /** What came of a retry. */
-    record Retried(Review review, Receipt receipt) {}
+    /** In a transaction of its own, which is repeated where it meets another. */
+    private <T> T act(Callable<T> decision) {
+        return Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(decision));
+    }
 
     private Receipt takeAgain(Review review) {
         Connection connection = connections.require(review.connectionId());
@@ -111,6 +125,7 @@ class ReviewDesk {
     }
 
     private void wake(Review review) {
+        pending.fire(new TicketsPending());
         if (!review.externalId().isEmpty()) {
             wakeUps.ticketReferredTo(review.connectionId(), review.externalId());
             wakeUps.timeEntryReferredTo(review.connectionId(), review.externalId());

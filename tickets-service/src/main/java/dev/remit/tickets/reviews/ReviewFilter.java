@@ -1,7 +1,6 @@
 package dev.remit.tickets.reviews;
 
 import dev.remit.kit.http.Cursor;
-import dev.remit.tickets.QueryValues;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
@@ -10,8 +9,6 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which reviews to show, and in which order. */
 public class ReviewFilter {
@@ -21,32 +18,30 @@ public class ReviewFilter {
         NEWEST
     }
 
+    /** Only with this cause. */
     @QueryParam("cause")
-    @Parameter(description = "Only with this cause", schema = @Schema(implementation = ReviewCause.class))
-    String cause;
+    ReviewCause cause;
 
+    /** Only in this state. */
     @QueryParam("state")
-    @Parameter(description = "Only in this state", schema = @Schema(implementation = ReviewState.class))
-    String state;
+    ReviewState state;
 
+    /** OLDEST first by default. */
     @QueryParam("order")
-    @Parameter(description = "OLDEST first by default", schema = @Schema(implementation = Order.class))
-    String order;
+    Order order;
 
     /** At most one more than the limit. */
     List<Review> page(Reviews reviews, Optional<Cursor> after, int limit) {
-        boolean newest = QueryValues.oneOf("order", order, Order.class) == Order.NEWEST;
+        boolean newest = order == Order.NEWEST;
         StringBuilder where = new StringBuilder("1 = 1");
         Parameters parameters = new Parameters();
-        ReviewCause because = QueryValues.oneOf("cause", cause, ReviewCause.class);
-        if (because != null) {
+        if (cause != null) {
             where.append(" and cause = :cause");
-            parameters.and("cause", because);
+            parameters.and("cause", cause);
         }
-        ReviewState in = QueryValues.oneOf("state", state, ReviewState.class);
-        if (in != null) {
+        if (state != null) {
             where.append(" and state = :state");
-            parameters.and("state", in);
+            parameters.and("state", state);
         }
         String beyond = newest ? "<" : ">";
         after.ifPresent(cursor -> {

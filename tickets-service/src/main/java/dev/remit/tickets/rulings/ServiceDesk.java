@@ -4,16 +4,18 @@ import dev.remit.engines.scope.ScopeItem;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.time.TenantClock;
-import dev.remit.tickets.Roles;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ class ServiceDesk {
     private final Caller caller;
     private final TenantClock clock;
     private final InstantSource wall;
+    private final Event<TicketsPending> pending;
 
     ServiceDesk(
             Tickets tickets,
@@ -40,7 +43,8 @@ class ServiceDesk {
             RulingViews views,
             Caller caller,
             TenantClock clock,
-            InstantSource wall) {
+            InstantSource wall,
+            Event<TicketsPending> pending) {
         this.tickets = tickets;
         this.workItems = workItems;
         this.agreements = agreements;
@@ -49,6 +53,7 @@ class ServiceDesk {
         this.caller = caller;
         this.clock = clock;
         this.wall = wall;
+        this.pending = pending;
     }
 
     /**
@@ -71,6 +76,7 @@ class ServiceDesk {
         Person person = new Person(caller.subject(), caller.username(), role, "API");
         workItem.choose(item);
         rulings.give(ticket, ticket.facts(), workItem, Occasion.byHand(by, person, reason));
+        pending.fire(new TicketsPending());
         return view(ticket, workItem).ruling();
     }
 
@@ -85,6 +91,7 @@ class ServiceDesk {
         WorkItem added = workItems.further(ticket.id(), title, item);
         ticket.pend(wall.instant());
         ticket.touch(clock.now());
+        pending.fire(new TicketsPending());
         return view(ticket, added);
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,7 +89,7 @@ class SettlingLoop {
         }
     }
 
-    void nudge(@Observes TicketsPending pending) {
+    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketsPending pending) {
         loops.forEach(Loop::nudge);
     }
 

@@ -1,7 +1,7 @@
 package dev.remit.tickets.timeline;
 
-import static dev.remit.tickets.Roles.OWNER;
-import static dev.remit.tickets.Roles.SERVICE_DESK;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;

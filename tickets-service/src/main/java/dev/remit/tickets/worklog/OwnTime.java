@@ -1,6 +1,6 @@
 package dev.remit.tickets.worklog;
 
-import static dev.remit.tickets.Roles.TECHNICIAN;
+import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;

@@ -1,18 +1,18 @@
 package dev.remit.tickets.worklog;
 
-import static dev.remit.tickets.Roles.AUDITOR;
-import static dev.remit.tickets.Roles.CLIENT_APPROVER;
-import static dev.remit.tickets.Roles.FINANCE;
-import static dev.remit.tickets.Roles.INTEGRATOR;
-import static dev.remit.tickets.Roles.OWNER;
-import static dev.remit.tickets.Roles.PSA_SYNC;
-import static dev.remit.tickets.Roles.SERVICE_DESK;
-import static dev.remit.tickets.Roles.TECHNICIAN;
+import static dev.remit.kit.tenancy.Roles.AUDITOR;
+import static dev.remit.kit.tenancy.Roles.CLIENT_APPROVER;
+import static dev.remit.kit.tenancy.Roles.FINANCE;
+import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
+import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
+import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.tickets.ApiText;
+import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -20,17 +20,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The time worked on one ticket. */
-@Path(ApiText.TICKETS + "/{id}/time-entries")
-@Produces(MediaType.APPLICATION_JSON)
+@Path(ApiPaths.TICKETS + "/{id}/time-entries")
+@Transactional
+@RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
+@AccessRecorded
 @Tag(name = "Worklog")
 class TicketWorklogResource {
     private final TimeEntries entries;
@@ -41,13 +38,13 @@ class TicketWorklogResource {
         this.visible = visible;
     }
 
+    /**
+     * Read the time worked on a ticket. By start.
+     *
+     * @param id the ticket's id
+     */
     @GET
-    @Transactional
-    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
-    @AccessRecorded
-    @Operation(operationId = "listTimeEntries", summary = "Read the time worked on a ticket", description = "By start.")
-    public Page<TimeEntryView> ofTicket(
-            @Parameter(description = ApiText.TICKET) @PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+    public Page<TimeEntryView> listTimeEntries(UUID id, @Valid @BeanParam Paging paging) {
         visible.require(id);
         return Page.of(
                 entries.page(id, paging.after(3), paging.limit()),

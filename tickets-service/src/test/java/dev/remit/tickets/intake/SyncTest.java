@@ -35,7 +35,7 @@ class SyncTest extends TicketsTest {
         String id = msp.put("70123", Snapshot.officeMove())
                 .then()
                 .statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/api/tickets/v1/tickets/"))
                 .body("outcome", equalTo("CREATED"))
                 .extract()
                 .path("id");

@@ -64,6 +64,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     }
 
     Optional<JsonNode> answer(int status) {
-        return Optional.ofNullable(node.path("responses").get(Integer.toString(status)));
+        return Optional.ofNullable(node.path("responses").get(Integer.toString(status)))
+                .map(document::resolve);
     }
 }

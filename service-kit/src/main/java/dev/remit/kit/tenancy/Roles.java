@@ -1,4 +1,4 @@
-package dev.remit.tickets;
+package dev.remit.kit.tenancy;
 
 /** Who calls, as the token's {@code roles} claim says. */
 public final class Roles {
@@ -8,8 +8,10 @@ public final class Roles {
     public static final String FINANCE = "finance";
     public static final String CLIENT_APPROVER = "client-approver";
     public static final String PSA_SYNC = "psa-sync";
+    public static final String FINANCE_PULL = "finance-pull";
     public static final String INTEGRATOR = "integrator";
     public static final String AUDITOR = "auditor";
+    public static final String SERVICE = "service";
 
     private Roles() {}
 }

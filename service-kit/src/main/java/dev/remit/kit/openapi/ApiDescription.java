@@ -1,0 +1,95 @@
+package dev.remit.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Completes a service's API document when the service is built: texts from the Javadoc of the resource methods, examples from
+ * files, and what is alike for every operation.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ApiDescription implements OASFilter {
+    private static final String TOKEN = "token";
+
+    private final ResourceMethods methods;
+    private final Javadocs javadocs = new Javadocs();
+    private final RequestParts requests;
+
+    /** Called by Quarkus with the index of the service's classes. */
+    public ApiDescription(IndexView index) {
+        this.methods = new ResourceMethods(index);
+        this.requests = new RequestParts(index, javadocs);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        Components components = document.getComponents();
+        openEnumerations(document);
+        CommonAnswers.addTo(components);
+        components.addSecurityScheme(
+                TOKEN,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("Access token of the tenant's identity provider"));
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            VersionedTypes versioned = VersionedTypes.of(document);
+            document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
+                    .forEach((verb, operation) -> describe(verb, operation, versioned)));
+        }
+    }
+
+    private void describe(HttpMethod verb, Operation operation, VersionedTypes versioned) {
+        Optional<MethodInfo> method = methods.of(operation);
+        method.ifPresent(found -> {
+            MethodText text = javadocs.of(found);
+            if (text.summary() != null) {
+                operation.setSummary(text.summary());
+                operation.setDescription(text.description());
+            }
+            requests.describe(verb, operation, found, text);
+            SuccessAnswers.describe(operation, found, text, versioned);
+        });
+        CommonAnswers.describe(verb, operation);
+    }
+
+    /** Enumerations are open in answers alone: a value that comes later breaks no client that was told so. */
+    private static void openEnumerations(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        if (schemas == null) {
+            return;
+        }
+        Set<String> asked = SchemaUse.inRequests(document);
+        Set<String> answered = SchemaUse.inAnswers(document);
+        schemas.forEach((name, schema) -> {
+            if (!asked.contains(name)) {
+                mayGrow(schema, "More values may come");
+            } else if (answered.contains(name)) {
+                mayGrow(schema, "More values may come in answers");
+            }
+        });
+    }
+
+    private static void mayGrow(Schema schema, String where) {
+        if (schema.getEnumeration() != null && schema.getDescription() == null) {
+            schema.setDescription(where + ": a client must be able to read one that it does not know.");
+        }
+    }
+}

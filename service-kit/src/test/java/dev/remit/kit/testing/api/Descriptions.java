@@ -1,0 +1,41 @@
+package dev.remit.kit.testing.api;
+
+import io.restassured.RestAssured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Looks in the API document of the running service for what nobody described. */
+public final class Descriptions {
+    private static final List<String> OF_OPERATIONS = List.of("operationId", "summary", "tags");
+
+    private Descriptions() {}
+
+    /** What is missing, in words; empty where every operation and every parameter is described. */
+    public static List<String> missing() {
+        Map<String, Map<String, Object>> paths =
+                RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
+        List<String> missing = new ArrayList<>();
+        if (paths.isEmpty()) {
+            missing.add("The document has no paths");
+        }
+        paths.forEach((path, methods) -> methods.forEach((verb, described) -> {
+            if (described instanceof Map<?, ?> operation) {
+                missingOf(verb + " " + path, operation, missing);
+            }
+        }));
+        return missing;
+    }
+
+    private static void missingOf(String name, Map<?, ?> operation, List<String> missing) {
+        OF_OPERATIONS.stream()
+                .filter(member -> operation.get(member) == null)
+                .forEach(member -> missing.add(name + " has no " + member));
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            parameters.stream()
+                    .map(parameter -> (Map<?, ?>) parameter)
+                    .filter(parameter -> parameter.get("description") == null)
+                    .forEach(parameter -> missing.add(name + " does not describe " + parameter.get("name")));
+        }
+    }
+}
