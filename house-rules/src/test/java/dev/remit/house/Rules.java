@@ -163,7 +163,8 @@ final class Rules {
     static ArchRule operationsAreToldByJavadoc(String root) {
         return noMethods()
                 .that(describe(
-                        "are operations under " + root, method -> isUnder(method.getOwner(), root) && isEndpoint(method)))
+                        "are operations under " + root,
+                        method -> isUnder(method.getOwner(), root) && isEndpoint(method)))
                 .should(ArchConditions.be(describe("described by annotations", Rules::hasTextInAnnotations)));
     }
 

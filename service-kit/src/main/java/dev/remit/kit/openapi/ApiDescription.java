@@ -1,6 +1,7 @@
 package dev.remit.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,8 @@ public final class ApiDescription implements OASFilter {
         }
         Components components = document.getComponents();
         openEnumerations(document);
+        // A file is described as its media type, not as what writes it.
+        components.removeSchema(StreamingOutput.class.getSimpleName());
         CommonAnswers.addTo(components);
         components.addSecurityScheme(
                 TOKEN,

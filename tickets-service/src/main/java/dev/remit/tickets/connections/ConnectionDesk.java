@@ -34,8 +34,8 @@ class ConnectionDesk {
 
     /** @throws Problem conflict, where the name is taken */
     Created create(NewConnection body) {
-        Problem taken = Problem.conflict("There is a connection of that name already.")
-                .error("name", "is taken", "taken");
+        Problem taken =
+                Problem.conflict("There is a connection of that name already.").error("name", "is taken", "taken");
         if (connections.named(body.name()).isPresent()) {
             throw taken;
         }

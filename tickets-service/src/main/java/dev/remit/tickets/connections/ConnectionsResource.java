@@ -57,9 +57,7 @@ class ConnectionsResource {
         ConnectionDesk.Created created = desk.create(body);
         Connection connection = created.connection();
         return Answers.created(
-                PATH + "/" + connection.id(),
-                ConnectionView.of(connection, created.madeKey()),
-                connection.version());
+                PATH + "/" + connection.id(), ConnectionView.of(connection, created.madeKey()), connection.version());
     }
 
     /** List the connections. By name. */

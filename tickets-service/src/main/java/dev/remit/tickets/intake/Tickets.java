@@ -104,8 +104,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
      * @return at most one more than the limit
      */
     public List<Ticket> page(TicketFilter filter, Optional<Cursor> after, int limit) {
-        Optional<Set<UUID>> few =
-                filter.verdict == null ? Optional.empty() : workItems.ticketsOf(filter.verdict, FEW);
+        Optional<Set<UUID>> few = filter.verdict == null ? Optional.empty() : workItems.ticketsOf(filter.verdict, FEW);
         if (few.filter(Set::isEmpty).isPresent()) {
             return List.of();
         }
