@@ -86,6 +86,7 @@ class HouseRulesTest {
                 Rules.resourcesShowNoEntity(root),
                 Rules.readsSayWhetherTheyAreOnRecord(root),
                 Rules.operationsAreToldByJavadoc(root),
+                Rules.operationsSayWhatTheyProduce(root),
                 Rules.entitiesSayWhetherTheyAreAudited(root),
                 Rules.noFloatingPointFields(root, "engines", "billing"),
                 Rules.noFloatingPointSignatures(root, "engines", "billing"),

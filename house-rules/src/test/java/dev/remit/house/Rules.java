@@ -168,6 +168,21 @@ final class Rules {
                 .should(ArchConditions.be(describe("described by annotations", Rules::hasTextInAnnotations)));
     }
 
+    /** Without it an answer takes whatever media type its caller asks for, in a text that nobody meant. */
+    static ArchRule operationsSayWhatTheyProduce(String root) {
+        return ArchRuleDefinition.methods()
+                .that(describe(
+                        "are operations under " + root + " that answer",
+                        method -> isUnder(method.getOwner(), root)
+                                && isEndpoint(method)
+                                && !method.getOwner().isInterface()
+                                && !method.getRawReturnType().getName().equals("void")))
+                .should(ArchConditions.be(describe(
+                        "marked with what they produce, themselves or by their class",
+                        (JavaMethod method) -> method.isAnnotatedWith("jakarta.ws.rs.Produces")
+                                || method.getOwner().isAnnotatedWith("jakarta.ws.rs.Produces"))));
+    }
+
     private static boolean hasTextInAnnotations(JavaMethod method) {
         return Stream.concat(
                         method.getAnnotations().stream(),

@@ -15,10 +15,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened to the tenant's tickets, for whoever keeps up with it. */
 @Path("/api/tickets/v1/feed")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feed", description = "What happened, in order and without gaps.")
 class FeedResource {
     private final Feed feed;

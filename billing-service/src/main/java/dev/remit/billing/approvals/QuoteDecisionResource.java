@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What the client's approver says to a quote. */
 @Path("/api/billing/v1/quotes/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(CLIENT_APPROVER)
 @Tag(name = "Quotes")
 public class QuoteDecisionResource {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Quotes to read, and drafts to change. */
 @Path("/api/billing/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, AUDITOR, INTEGRATOR, CLIENT_APPROVER})
 @AccessRecorded

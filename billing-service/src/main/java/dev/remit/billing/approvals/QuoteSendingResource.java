@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the desk does to have a quote decided: asks for more, sends, takes back, readdresses. */
 @Path("/api/billing/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, SERVICE_DESK})
 @Tag(name = "Quotes")
 public class QuoteSendingResource {

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The batches in which finance is handed its lines. */
 @Path(BatchResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({FINANCE, FINANCE_PULL, OWNER, AUDITOR})
 @AccessRecorded
 @Tag(name = "Finance")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The dates that finance closes. */
 @Path("/api/billing/v1/cut-offs")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, FINANCE, FINANCE_PULL, AUDITOR})
 @AccessRecorded
 @Tag(name = "Finance", description = "Cut-offs, the finance feed, export batches and acknowledgements")

@@ -20,11 +20,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The locked lines as finance pulls them. */
 @Path("/api/billing/v1/extras")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Finance")
 public class FinanceFeedResource {

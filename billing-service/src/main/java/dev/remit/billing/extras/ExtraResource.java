@@ -21,11 +21,14 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rated lines and the evidence behind them. */
 @Path("/api/billing/v1/extras")
+@Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @RolesAllowed({OWNER, FINANCE, SERVICE_DESK, AUDITOR, INTEGRATOR, FINANCE_PULL, CLIENT_APPROVER})
 @AccessRecorded

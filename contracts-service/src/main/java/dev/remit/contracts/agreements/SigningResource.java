@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The steps of a version from the draft to the end of its time. */
 @Path(VersionResource.PATH + "/{number}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OWNER)
 @Tag(name = "Agreement versions")
 class SigningResource {

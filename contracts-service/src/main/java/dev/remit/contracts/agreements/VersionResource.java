@@ -21,6 +21,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The versions of an agreement while they are written, and to read. */
 @Path(VersionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
 @AccessRecorded
 @Tag(name = "Agreement versions", description = "Terms from the first draft to the signed document.")

@@ -23,6 +23,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The MSP's clients over HTTP. */
 @Path(ClientResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
 @AccessUnrecorded("who is served, by whom and where: neither money nor what was agreed")
 @Tag(name = "Clients", description = "The MSP's clients with their sites and approvers.")

@@ -16,11 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scope checks over HTTP. */
 @Path("/api/contracts/v1/scope-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scope checks", description = "Is this work within our remit, and what would it cost if not?")
 class ScopeCheckResource {
 

@@ -11,6 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +38,7 @@ public abstract class AccessResource {
      * @return the records
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Page<AccessView> listAccessRecords(@Valid @BeanParam AccessFilter filter, @Valid @BeanParam Paging paging) {
         UUID before = paging.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
         return Page.of(

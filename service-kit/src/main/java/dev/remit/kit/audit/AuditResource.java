@@ -16,7 +16,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a service's audit trail. A service extends it with its path, such as {@code @Path("/api/tickets/v1/audit")}. */
@@ -37,6 +39,7 @@ public abstract class AuditResource {
      * @return the records
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @LongRead
     public Page<AuditEntry> listAuditEntries(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam Paging paging) {
         long before = paging.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
@@ -55,6 +58,7 @@ public abstract class AuditResource {
      * @return what was found
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/verification")
     @LongRead
     public AuditVerification verifyAudit(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {

@@ -10,12 +10,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed as other services read it: all tenants, gapless. With {@code wait} an empty answer is held back for a while. */
 @Path("/internal/v1/feed")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 public class InternalFeedResource {
     static final int MAX_WAIT_SECONDS = 10;

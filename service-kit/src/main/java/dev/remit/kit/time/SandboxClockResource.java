@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,7 @@ public abstract class SandboxClockResource {
      * @return the time, to the microsecond
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @AccessUnrecorded("what time it is")
     public ClockReading read() {
         return new ClockReading(clock.now());
@@ -67,6 +69,7 @@ public abstract class SandboxClockResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     public ClockReading move(@NotNull @Valid ClockMove body) {
         return new ClockReading(clock.move(tenancy.current(), body.now(), Boolean.TRUE.equals(body.confirm())));
     }

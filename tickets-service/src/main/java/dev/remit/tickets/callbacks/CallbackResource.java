@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a platform posts its callbacks. Nothing of one is believed, not even whose it is, before its signature is checked. */
 @Path("/api/tickets/v1/connections/{id}/webhook")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
 class CallbackResource {
     private final CrossTenantSql doors;

@@ -27,6 +27,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The clocks of a ticket. */
 @Path(ApiPaths.TICKETS + "/{id}/clocks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clocks", description = "How fast must we act, and whose time was it?")
 class ClocksResource {
     private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");

@@ -22,6 +22,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sources of tickets over HTTP. */
 @Path(ConnectionsResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR, INTEGRATOR})
 @AccessUnrecorded("settings without their keys")
 @Tag(name = "Connections", description = "Where tickets and time come from, and what a source's names mean.")

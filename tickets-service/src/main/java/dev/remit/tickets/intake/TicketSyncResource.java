@@ -11,6 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a source puts its tickets, in our own form. */
 @Path(ApiPaths.TICKETS)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
     private final Bodies bodies;

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Rulings, and what people add to them. */
 @Path(ApiPaths.TICKETS + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({OWNER, SERVICE_DESK})
 @Tag(name = "Rulings", description = "Is this work within the agreement, and by which clause?")
 class RulingsResource {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Set;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Time worked, in and out. */
 @Path(WorklogResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worklog", description = "Time worked, as its source has it.")
 class WorklogResource {
     static final String PATH = "/api/tickets/v1/time-entries";
