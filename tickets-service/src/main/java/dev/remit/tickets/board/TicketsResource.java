@@ -75,7 +75,7 @@ class TicketsResource {
     @GET
     @Path("/by-ref/{connection}/{externalId}")
     @AccessRecorded
-    public TicketView getTicketByReference(@BeanParam SourceReference reference) {
+    public TicketView getTicketByReference(@Valid @BeanParam SourceReference reference) {
         return views.of(visible.require(reference));
     }
 
