@@ -20,7 +20,9 @@ final class Examples {
 
     static Optional<Map<String, Example>> of(String operation) {
         try (InputStream file =
-                Examples.class.getClassLoader().getResourceAsStream("META-INF/examples/" + operation + ".json")) {
+                Thread.currentThread()
+                        .getContextClassLoader()
+                        .getResourceAsStream("META-INF/examples/" + operation + ".json")) {
             if (file == null) {
                 return Optional.empty();
             }

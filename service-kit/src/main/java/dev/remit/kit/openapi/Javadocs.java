@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.MethodInfo;
 
-/** Reads the Javadoc that the compiler kept beside the classes. */
+/** Reads the Javadoc that the compiler kept beside the classes, through the loader of the build, which knows the service's own. */
 final class Javadocs {
     private final Map<String, ClassJavadoc> read = new HashMap<>();
 
@@ -38,7 +38,7 @@ final class Javadocs {
 
     private ClassJavadoc of(ClassInfo type) {
         return read.computeIfAbsent(
-                type.name().toString(), name -> RuntimeJavadoc.getJavadoc(name, Javadocs.class.getClassLoader()));
+                type.name().toString(), name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
     }
 
     private static MethodText text(MethodJavadoc method) {
