@@ -42,11 +42,12 @@ test: .remit/launch/remit-stack.jar ## All tests, three modules at a time, one M
 verify: test $(CHECKS) ## test, and every *-check
 format: ## Rewrite the sources in the house format
 	@$(MAVEN) -q spotless:apply
-openapi: .remit/built ## Publish each service's API document in api/
-	@mkdir -p api
+openapi: .remit/built ## Publish each service's API document in api/, and all of them together as api/remit.yaml
 	@for service in contracts tickets billing; do cp "$$service-service/target/openapi/openapi.yaml" "api/$$service.yaml"; done
+	@rm -rf gateway/target/openapi; $(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest >gateway/target/published.log 2>&1 || cp gateway/target/openapi/openapi.yaml api/remit.yaml || { cat gateway/target/published.log; exit 1; }
 openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
 	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
+	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
 bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \

@@ -91,8 +91,4 @@ public interface GatewayConfig {
 
     /** What {@code Strict-Transport-Security} tells browsers; none is sent where it is zero. */
     Duration hstsMaxAge();
-
-    /** How old the merged API document may grow before the services are asked again. */
-    @WithDefault("10s")
-    Duration documentAge();
 }

@@ -1,12 +1,12 @@
 package dev.remit.gateway;
 
+import dev.remit.gateway.docs.ApiDocument;
 import dev.remit.gateway.docs.DocsPage;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.exchange.Methods;
 import dev.remit.gateway.exchange.RequestPath;
 import dev.remit.gateway.health.HealthPage;
-import dev.remit.gateway.openapi.OpenApiPage;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
 import dev.remit.gateway.proxy.ApiHandler;
@@ -36,14 +36,14 @@ class GatewayRoutes {
 
     private final Envelope envelope;
     private final ApiHandler api;
-    private final OpenApiPage openApi;
+    private final ApiDocument document;
     private final DocsPage docs;
     private final HealthPage health;
 
-    GatewayRoutes(Envelope envelope, ApiHandler api, OpenApiPage openApi, DocsPage docs, HealthPage health) {
+    GatewayRoutes(Envelope envelope, ApiHandler api, ApiDocument document, DocsPage docs, HealthPage health) {
         this.envelope = envelope;
         this.api = api;
-        this.openApi = openApi;
+        this.document = document;
         this.docs = docs;
         this.health = health;
     }
@@ -54,8 +54,8 @@ class GatewayRoutes {
         router.route().order(API).handler(this::apiOrNext);
         router.get("/").order(PAGES).handler(GatewayRoutes::toDocs);
         router.head("/").order(PAGES).handler(GatewayRoutes::toDocs);
-        router.get("/openapi").order(PAGES).handler(openApi::show);
-        router.head("/openapi").order(PAGES).handler(openApi::show);
+        router.get("/openapi").order(PAGES).handler(document::show);
+        router.head("/openapi").order(PAGES).handler(document::show);
         router.get("/q/health").order(PAGES).handler(health::show);
         router.head("/q/health").order(PAGES).handler(health::show);
         docs.addTo(router, PAGES);

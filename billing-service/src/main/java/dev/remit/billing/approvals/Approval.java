@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "The approver's yes.")
+@Schema(name = "QuoteApproval", description = "The approver's yes.")
 public record Approval(
         @NotBlank
         @Size(max = 200)

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
@@ -39,6 +40,7 @@ class ApproverChange {
     private Instant changedAt;
 
     /** What happened to the entry. */
+    @Schema(name = "ApproverChangeKind")
     enum Kind {
         ADDED,
         CHANGED,

@@ -70,7 +70,7 @@ record ScopeAnswer(
 
     /** The version that judged, and who signed it. */
     @Schema(
-            name = "RulingAgreement",
+            name = "ScopeCheckAgreement",
             requiredProperties = {"id", "version", "documentHash", "contentHash", "signatories"})
     record AgreementView(
             UUID id, String title, int version, String documentHash, String contentHash, List<Signatory> signatories) {}

@@ -2,25 +2,18 @@ package dev.remit.gateway.docs;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
-import dev.remit.gateway.exchange.PacedAnswer;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Swagger UI, from our own class path, on the merged API document. */
+/** Swagger UI, from our own class path, on the API document. */
 @ApplicationScoped
 public class DocsPage {
 
@@ -58,30 +51,22 @@ public class DocsPage {
     }
 
     public void addTo(Router router, int order) {
-        serve(router, order, PAGE, Asset.load("docs/index.html", "text/html; charset=utf-8"));
-        serve(router, order, SCRIPT, Asset.load("docs/docs.js", "text/javascript"));
+        serve(router, order, PAGE, PublishedFile.load("docs/index.html", "text/html; charset=utf-8"));
+        serve(router, order, SCRIPT, PublishedFile.load("docs/docs.js", "text/javascript"));
         String version = webjarVersion();
         FROM_WEBJAR.forEach((file, type) ->
-                serve(router, order, PAGE + "/" + file, Asset.load(WEBJAR + version + "/" + file, type)));
+                serve(router, order, PAGE + "/" + file, PublishedFile.load(WEBJAR + version + "/" + file, type)));
     }
 
-    private void serve(Router router, int order, String path, Asset asset) {
-        router.get(path).order(order).handler(ctx -> show(ctx, asset));
-        router.head(path).order(order).handler(ctx -> show(ctx, asset));
+    private void serve(Router router, int order, String path, PublishedFile file) {
+        router.get(path).order(order).handler(ctx -> show(ctx, file));
+        router.head(path).order(order).handler(ctx -> show(ctx, file));
     }
 
-    private void show(RoutingContext ctx, Asset asset) {
+    private void show(RoutingContext ctx, PublishedFile file) {
         Exchange.of(ctx).route("docs");
-        var response = ctx.response()
-                .putHeader("Content-Security-Policy", contentSecurityPolicy)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.ETAG, asset.etag());
-        if (asset.etag().equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type());
-        PacedAnswer.end(ctx, asset.body());
+        ctx.response().putHeader("Content-Security-Policy", contentSecurityPolicy);
+        file.answer(ctx);
     }
 
     private static String origin(URI issuer) {
@@ -90,40 +75,11 @@ public class DocsPage {
 
     private static String webjarVersion() {
         var properties = new Properties();
-        try (var in = Asset.open(WEBJAR_VERSION)) {
+        try (var in = PublishedFile.open(WEBJAR_VERSION)) {
             properties.load(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return properties.getProperty("version");
-    }
-
-    private record Asset(Buffer body, String type, String etag) {
-
-        static Asset load(String resource, String type) {
-            try (var in = open(resource)) {
-                byte[] bytes = in.readAllBytes();
-                return new Asset(Buffer.buffer(bytes), type, '"' + sha256(bytes) + '"');
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-
-        static InputStream open(String resource) {
-            var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource);
-            if (in == null) {
-                throw new IllegalStateException(resource + " is not on the class path");
-            }
-            return in;
-        }
-
-        private static String sha256(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.remit.gateway.proxy;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,11 +33,6 @@ public record Service(String name, URI address) {
 
     public String host() {
         return address.getHost();
-    }
-
-    /** How people read it: {@code Contracts}. */
-    public String title() {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** What an absolute address of this service begins with in an answer. */

@@ -38,10 +38,6 @@ public class Services {
                 .setMaxHeaderSize(MAX_HEADER_BYTES)));
     }
 
-    public List<Service> all() {
-        return all;
-    }
-
     Optional<Service> named(String name) {
         return all.stream().filter(service -> service.name().equals(name)).findFirst();
     }

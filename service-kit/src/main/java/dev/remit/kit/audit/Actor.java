@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Actor(Kind kind, String id, String login, String name, List<String> roles, String client, String application) {
     private static final String MACHINE_PREFIX = "service-account-";
 
+    @Schema(name = "AuditActorKind")
     enum Kind {
         PERSON,
         MACHINE,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one transaction made of one object, as plain JSON values by attribute. Of an object that is there before and after
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  */
 record Change(String type, String id, Map<String, Object> before, Map<String, Object> after) {
 
+    @Schema(name = "AuditChangeKind")
     enum Kind {
         CREATED,
         CHANGED,

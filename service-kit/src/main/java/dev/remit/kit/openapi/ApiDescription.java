@@ -56,6 +56,7 @@ public final class ApiDescription implements OASFilter {
             VersionedTypes versioned = VersionedTypes.of(document);
             document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
                     .forEach((verb, operation) -> describe(verb, operation, versioned)));
+            SharedOperations.nameByService(document, methods);
         }
     }
 
@@ -79,20 +80,12 @@ public final class ApiDescription implements OASFilter {
         if (schemas == null) {
             return;
         }
-        Set<String> asked = SchemaUse.inRequests(document);
         Set<String> answered = SchemaUse.inAnswers(document);
         schemas.forEach((name, schema) -> {
-            if (!asked.contains(name)) {
-                mayGrow(schema, "More values may come");
-            } else if (answered.contains(name)) {
-                mayGrow(schema, "More values may come in answers");
+            if (answered.contains(name) && schema.getEnumeration() != null && schema.getDescription() == null) {
+                schema.setDescription(
+                        "More values may come in answers: a client must be able to read one that it does not know.");
             }
         });
-    }
-
-    private static void mayGrow(Schema schema, String where) {
-        if (schema.getEnumeration() != null && schema.getDescription() == null) {
-            schema.setDescription(where + ": a client must be able to read one that it does not know.");
-        }
     }
 }

@@ -54,6 +54,11 @@ final class ResourceMethods {
         return named.values().stream().findFirst();
     }
 
+    /** Whether each service has it, since its class is one that services extend. */
+    static boolean isShared(MethodInfo method) {
+        return !method.declaringClass().hasDeclaredAnnotation(PATH);
+    }
+
     private static boolean isPublic(ClassInfo type) {
         AnnotationInstance path = type.declaredAnnotation(PATH);
         boolean internal = path != null && path.value().asString().startsWith("/internal");

@@ -1,21 +1,17 @@
 package dev.remit.kit.openapi;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Which schemas of a document requests or answers are made of, with whatever these refer to. */
+/** Which schemas of a document answers are made of, with whatever these refer to. */
 final class SchemaUse {
     private static final String COMPONENT = "#/components/schemas/";
 
@@ -26,35 +22,17 @@ final class SchemaUse {
         this.schemas = schemas;
     }
 
-    /** The names, among the document's components, of those of bodies and parameters. */
-    static Set<String> inRequests(OpenAPI document) {
-        return of(document, SchemaUse::ofRequest);
-    }
-
     /** The names, among the document's components, of those of answers. */
     static Set<String> inAnswers(OpenAPI document) {
-        return of(document, SchemaUse::ofAnswers);
-    }
-
-    private static Set<String> of(OpenAPI document, Function<Operation, Stream<Schema>> used) {
         SchemaUse found = new SchemaUse(document.getComponents().getSchemas());
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().values().stream()
                     .flatMap(path -> path.getOperations().values().stream())
-                    .flatMap(used)
+                    .flatMap(SchemaUse::ofAnswers)
                     .filter(Objects::nonNull)
                     .forEach(found::follow);
         }
         return found.names;
-    }
-
-    private static Stream<Schema> ofRequest(Operation operation) {
-        Stream<Schema> body = operation.getRequestBody() == null
-                ? Stream.empty()
-                : ofContent(operation.getRequestBody().getContent());
-        Stream<Schema> parameters = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .map(Parameter::getSchema);
-        return Stream.concat(body, parameters);
     }
 
     private static Stream<Schema> ofAnswers(Operation operation) {

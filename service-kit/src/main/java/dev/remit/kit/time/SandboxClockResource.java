@@ -58,7 +58,7 @@ public abstract class SandboxClockResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @AccessUnrecorded("what time it is")
-    public ClockReading read() {
+    public ClockReading readSandboxClock() {
         return new ClockReading(clock.now());
     }
 
@@ -70,7 +70,7 @@ public abstract class SandboxClockResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public ClockReading move(@NotNull @Valid ClockMove body) {
+    public ClockReading moveSandboxClock(@NotNull @Valid ClockMove body) {
         return new ClockReading(clock.move(tenancy.current(), body.now(), Boolean.TRUE.equals(body.confirm())));
     }
 }

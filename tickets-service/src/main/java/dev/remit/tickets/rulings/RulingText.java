@@ -102,7 +102,9 @@ public record RulingText(
             List<Signatory> signatories) {}
 
     /** Who signed the version. */
-    @Schema(name = "Signatory")
+    @Schema(
+            name = "Signatory",
+            requiredProperties = {"party", "name", "signedAt"})
     public record Signatory(Signature.Party party, String name, Instant signedAt) {}
 
     /** How the included volume stood. */

@@ -88,7 +88,7 @@ record TimeEntryRequest(
             UUID workItemId) {}
 
     /** Who worked. */
-    @Schema(additionalProperties = Schema.False.class)
+    @Schema(name = "TimeEntrySnapshotTechnician", additionalProperties = Schema.False.class)
     record Technician(
             @NotBlank @Size(max = 100) String id,
             @NotBlank @Size(max = 200) String name) {}
