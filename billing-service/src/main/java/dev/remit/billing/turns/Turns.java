@@ -1,6 +1,7 @@
 package dev.remit.billing.turns;
 
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.trace.BackgroundWork;
 import dev.remit.kit.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -32,13 +33,16 @@ public class Turns {
     public void take(String what, List<Turn> turns, Consumer<UUID> step, Consumer<Turn> failed) {
         List<Throwable> failures = new ArrayList<>();
         for (Turn turn : turns) {
-            Trace.begin();
-            try {
-                tenancy.runAs(turn.tenant(), () -> step.accept(turn.subject()));
-            } catch (RuntimeException | Error e) {
-                failures.add(e);
-                log(what, turn, e);
-                failed.accept(turn);
+            try (BackgroundWork followed = BackgroundWork.begin(Trace.operation())) {
+                followed.done();
+                try {
+                    tenancy.runAs(turn.tenant(), () -> step.accept(turn.subject()));
+                } catch (RuntimeException | Error e) {
+                    followed.failed(e);
+                    failures.add(e);
+                    log(what, turn, e);
+                    failed.accept(turn);
+                }
             }
         }
         if (!failures.isEmpty()) {

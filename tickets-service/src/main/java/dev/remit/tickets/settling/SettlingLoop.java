@@ -4,6 +4,7 @@ import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.kit.trace.BackgroundWork;
 import dev.remit.kit.trace.Trace;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.sql.CrossTenantSql;
@@ -151,13 +152,15 @@ class SettlingLoop {
 
     /** Whatever fails is put off and does not keep the others waiting. */
     private boolean one(UUID tenant, Object what, BooleanSupplier work, Runnable putOff) {
-        Trace.begin();
-        Trace.operation(OPERATION);
-        try {
-            return tenancy.callAs(tenant, work::getAsBoolean);
-        } catch (RuntimeException | Error failure) {
-            log(tenant, what, failure);
-            return !isCollision(failure) && putOff(tenant, what, putOff);
+        try (BackgroundWork followed = BackgroundWork.begin(OPERATION)) {
+            followed.done();
+            try {
+                return tenancy.callAs(tenant, work::getAsBoolean);
+            } catch (RuntimeException | Error failure) {
+                followed.failed(failure);
+                log(tenant, what, failure);
+                return !isCollision(failure) && putOff(tenant, what, putOff);
+            }
         }
     }
 
