@@ -33,7 +33,9 @@ CREATE TABLE cut_off_under_way (
   tenant_id BINARY(16) NOT NULL,
   cut_off_id BINARY(16) NOT NULL,
   steps INT NOT NULL,
-  PRIMARY KEY (tenant_id, cut_off_id)
+  since DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, cut_off_id),
+  KEY cut_off_under_way_by_since (tenant_id, since)
 );
 CREATE TABLE export_batch (
   tenant_id BINARY(16) NOT NULL,

@@ -37,8 +37,6 @@ CREATE TABLE quote (
   approver_subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
   approver_gone_at DATETIME(6) NULL,
   expires_at DATETIME(6) NULL,
-  expiry_attempts INT NOT NULL DEFAULT 0,
-  expire_again_at DATETIME(6) NULL,
   created_at DATETIME(6) NOT NULL,
   sent_at DATETIME(6) NULL,
   decided_at DATETIME(6) NULL,
@@ -54,7 +52,7 @@ CREATE TABLE quote (
   UNIQUE KEY quote_initial_once (tenant_id, work_item_id, initial_key),
   KEY quote_by_client (tenant_id, client_id, status),
   KEY quote_by_ticket (tenant_id, ticket_id),
-  KEY quote_due (status, expires_at),
+  KEY quote_due (status, tenant_id, expires_at),
   CONSTRAINT quote_kind CHECK (kind IN ('INITIAL', 'FURTHER')),
   CONSTRAINT quote_status CHECK (status IN ('DRAFT', 'SENT', 'APPROVED', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
   CONSTRAINT quote_cap CHECK (cap_minor IS NULL OR cap_minor > 0),
@@ -91,6 +89,8 @@ CREATE TABLE quote_catch_up (
   tenant_id BINARY(16) NOT NULL,
   client_id BINARY(16) NOT NULL,
   after_item BINARY(16) NOT NULL,
-  PRIMARY KEY (tenant_id, client_id)
+  since DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, client_id),
+  KEY quote_catch_up_by_since (tenant_id, since)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON quote_catch_up TO '${appUser}'@'%';

@@ -166,3 +166,16 @@ CREATE TABLE feed_set_aside (
   KEY feed_set_aside_by_subject (tenant_id, subject_id, consumer, position)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON feed_set_aside TO '${appUser}'@'%';
+
+--changeset kit:sweep-postponement
+-- What a sweep could not do, and when it is tried again. It holds while the work has been due since the same moment.
+CREATE TABLE sweep_postponement (
+  tenant_id BINARY(16) NOT NULL,
+  sweep VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+  subject BINARY(16) NOT NULL,
+  since DATETIME(6) NOT NULL,
+  failures INT NOT NULL,
+  again_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, sweep, subject)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sweep_postponement TO '${appUser}'@'%';

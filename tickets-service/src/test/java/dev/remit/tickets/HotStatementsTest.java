@@ -31,7 +31,7 @@ class HotStatementsTest extends TicketsTest {
             "outbox.outbox_unsequenced",
             "feed_inbox.PRIMARY",
             "ticket.ix_ticket_open_clocks",
-            "ticket.ix_ticket_settle_failures");
+            "sweep_postponement.PRIMARY");
 
     @Inject
     Sql sql;

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +33,14 @@ public class CutOffs {
     private final Ids ids;
     private final Sql sql;
     private final Tenancy tenancy;
+    private final InstantSource wall;
 
-    CutOffs(Rows rows, Ids ids, Sql sql, Tenancy tenancy) {
+    CutOffs(Rows rows, Ids ids, Sql sql, Tenancy tenancy, InstantSource wall) {
         this.rows = rows;
         this.ids = ids;
         this.sql = sql;
         this.tenancy = tenancy;
+        this.wall = wall;
     }
 
     /** @param clientId null for a cut-off of every client's book */
@@ -98,11 +101,12 @@ public class CutOffs {
                 CanonicalJson.text(billed));
         if (more) {
             sql.update(
-                    "INSERT INTO cut_off_under_way (tenant_id, cut_off_id, steps) VALUES (?, ?, ?) AS now"
-                            + " ON DUPLICATE KEY UPDATE steps = now.steps",
+                    "INSERT INTO cut_off_under_way (tenant_id, cut_off_id, steps, since) VALUES (?, ?, ?, ?) AS now"
+                            + " ON DUPLICATE KEY UPDATE steps = now.steps, since = now.since",
                     tenancy.current(),
                     closing.id(),
-                    number);
+                    number,
+                    wall.instant());
         } else {
             sql.update(
                     "DELETE FROM cut_off_under_way WHERE tenant_id = ? AND cut_off_id = ?",

@@ -1,5 +1,7 @@
 package dev.remit.tickets.settling;
 
+import dev.remit.kit.sweep.Due;
+import dev.remit.kit.sweep.Sweep;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.Reviews;
@@ -9,19 +11,22 @@ import dev.remit.tickets.intake.WakeUps;
 import dev.remit.tickets.sql.WakeUpSql;
 import dev.remit.tickets.sql.WakeUpSql.WakeUp;
 import dev.remit.tickets.worklog.TimeEntries;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers wake-ups, in steps that are bounded: marks the tickets that each is about. */
 @ApplicationScoped
-class WakeUpCalls {
+@Priority(3)
+class WakeUpSweep implements Sweep {
     static final int STEP = 200;
 
     private final WakeUpSql rows;
@@ -32,7 +37,7 @@ class WakeUpCalls {
     private final Tenancy tenancy;
     private final InstantSource wall;
 
-    WakeUpCalls(
+    WakeUpSweep(
             WakeUpSql rows,
             WakeUps wakeUps,
             Tickets tickets,
@@ -49,37 +54,59 @@ class WakeUpCalls {
         this.wall = wall;
     }
 
+    @Override
+    public String name() {
+        return "wake-ups";
+    }
+
+    @Override
+    public String operation() {
+        return TicketSweep.OPERATION;
+    }
+
+    @Override
+    public Map<UUID, Instant> tenants() {
+        return rows.tenants();
+    }
+
+    @Override
+    public List<Due> due(UUID tenant, Instant now, int limit) {
+        return rows.ofTenant(tenant, now, limit);
+    }
+
+    @Override
+    public boolean work(UUID id) {
+        return rows.find(tenancy.current(), id).filter(this::answer).isPresent();
+    }
+
     /**
      * Takes one step of an answer as the tenant, in one transaction. The wake-up's own row is held only at its end, so
      * that nobody who asks again waits for the tickets.
+     *
+     * @return false where somebody holds the one ticket that it is about
      */
-    void answer(WakeUp wakeUp) {
-        switch (WakeUps.Kind.valueOf(wakeUp.kind())) {
+    private boolean answer(WakeUp wakeUp) {
+        return switch (WakeUps.Kind.valueOf(wakeUp.kind())) {
             case AWAITING ->
-                step(wakeUp, after -> tickets.idsAwaiting(wakeUp.subject(), Optional.ofNullable(after), STEP));
+                step(wakeUp, tickets.idsAwaiting(wakeUp.subject(), Optional.ofNullable(wakeUp.after()), STEP));
             case CLIENT -> {
                 UUID client = UUID.fromString(wakeUp.subject());
-                step(wakeUp, after -> tickets.idsRunning(client, Optional.ofNullable(after), STEP));
+                yield step(wakeUp, tickets.idsRunning(client, Optional.ofNullable(wakeUp.after()), STEP));
             }
             case NAMES -> names(wakeUp, UUID.fromString(wakeUp.subject()));
             case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));
             case TICKET_REFERENCE -> one(wakeUp, ticket(reference(wakeUp)));
             case TIME_ENTRY_REFERENCE -> one(wakeUp, ticketOfEntry(reference(wakeUp)));
-        }
+        };
     }
 
-    /** Puts off an answer that failed. */
-    void postpone(WakeUp wakeUp) {
-        rows.postpone(tenancy.current(), wakeUp, wall.instant());
-    }
-
-    private void step(WakeUp wakeUp, Function<UUID, List<UUID>> next) {
-        List<UUID> ids = next.apply(wakeUp.after());
+    private boolean step(WakeUp wakeUp, List<UUID> ids) {
         wake(ids);
         rows.stepped(tenancy.current(), wakeUp, ids.size() < STEP ? Optional.empty() : Optional.of(ids.getLast()));
+        return true;
     }
 
-    private void names(WakeUp wakeUp, UUID connection) {
+    private boolean names(WakeUp wakeUp, UUID connection) {
         List<Review> some = reviews.namesUnknownTo(connection, Optional.ofNullable(wakeUp.after()), STEP);
         wake(some.stream()
                 .map(review -> new Reference(connection, review.externalId()))
@@ -94,6 +121,7 @@ class WakeUpCalls {
                 some.size() < STEP
                         ? Optional.empty()
                         : Optional.of(some.getLast().id()));
+        return true;
     }
 
     private void wake(List<UUID> ids) {
@@ -102,14 +130,14 @@ class WakeUpCalls {
         ids.stream().filter(id -> !woken.contains(id)).forEach(wakeUps::ticket);
     }
 
-    private void one(WakeUp wakeUp, Optional<UUID> ticket) {
+    private boolean one(WakeUp wakeUp, Optional<UUID> ticket) {
         Optional<Ticket> free = ticket.flatMap(tickets::lockUnlessTaken);
         if (free.isEmpty() && ticket.filter(tickets::exists).isPresent()) {
-            postpone(wakeUp);
-            return;
+            return false;
         }
         pend(free.stream().toList());
         rows.stepped(tenancy.current(), wakeUp, Optional.empty());
+        return true;
     }
 
     private Set<UUID> pend(List<Ticket> woken) {
