@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Runs every {@link Sweep} bean. Tenants take turns: a few of one tenant's pieces, then the tenant's who has waited longest,
@@ -48,13 +47,13 @@ public class Sweeps {
             TenantClock clock,
             InstantSource wall,
             MeterRegistry metrics,
-            @ConfigProperty(name = "remit.sweep.workers") int workers) {
+            SweepSettings settings) {
         this.postponements = postponements;
         this.wall = wall;
         this.sweeps = sweeps.stream()
                 .map(sweep -> new SweepTurn(sweep, postponements, tenancy, clock, wall))
                 .toList();
-        for (int i = 1; i <= workers && !sweeps.isEmpty(); i++) {
+        for (int i = 1; i <= settings.workers() && !sweeps.isEmpty(); i++) {
             loops.add(new Loop("sweep-" + i, PAUSE, this::step));
         }
         this.sweeps.forEach(sweep -> measure(sweep, metrics));
