@@ -1,6 +1,5 @@
 package dev.remit.billing.feeds;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.billing.approvals.QuoteDrafting;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
@@ -13,7 +12,7 @@ import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
-import dev.remit.kit.json.Lenient;
+import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,30 +25,30 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Follows tickets, rulings and time entries. Nothing needs to be prepared. */
 @ApplicationScoped
-class TicketsEvents implements FeedHandler<Void> {
+class TicketsFeed implements FeedHandler<Void> {
     private static final String WORK_ITEM_RULED = "WorkItemRuled";
     private static final String TIME_ENTRY_RECORDED = "TimeEntryRecorded";
     private static final Set<String> WANTED =
             Set.of(WORK_ITEM_RULED, TIME_ENTRY_RECORDED, "TicketReceived", "TicketChanged");
 
-    private final TicketsApi tickets;
-    private final Payloads payloads;
+    private final TicketsClient tickets;
+    private final FeedPayloads payloads;
     private final Work work;
     private final QuoteDrafting drafting;
     private final ClientBook book;
     private final TenantClock clock;
     private final Event<BookChanged> bookChanged;
 
-    TicketsEvents(
-            @RestClient TicketsApi tickets,
-            @Lenient ObjectMapper json,
+    TicketsFeed(
+            @RestClient TicketsClient tickets,
+            FeedPayloads payloads,
             Work work,
             QuoteDrafting drafting,
             ClientBook book,
             TenantClock clock,
             Event<BookChanged> bookChanged) {
         this.tickets = tickets;
-        this.payloads = new Payloads(json);
+        this.payloads = payloads;
         this.work = work;
         this.drafting = drafting;
         this.book = book;

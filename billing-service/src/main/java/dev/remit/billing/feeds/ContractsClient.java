@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "contracts")
 @OidcClientFilter
 @Path("/internal/v1")
-interface ContractsApi {
+interface ContractsClient {
     @GET
     @Path("/feed")
     FeedPage feed(@QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int wait);

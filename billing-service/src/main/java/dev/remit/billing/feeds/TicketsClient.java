@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "tickets")
 @OidcClientFilter
 @Path("/internal/v1/feed")
-interface TicketsApi {
+interface TicketsClient {
     @GET
     FeedPage feed(@QueryParam("after") long after, @QueryParam("limit") int limit, @QueryParam("wait") int wait);
 }

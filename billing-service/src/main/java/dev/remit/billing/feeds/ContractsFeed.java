@@ -1,6 +1,5 @@
 package dev.remit.billing.feeds;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.billing.agreements.Activation;
 import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.QuoteAddressees;
@@ -15,7 +14,7 @@ import dev.remit.engines.ledger.ChangedFacts;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
-import dev.remit.kit.json.Lenient;
+import dev.remit.kit.feed.FeedPayloads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
@@ -26,13 +25,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Follows clients and signed versions. What is prepared is a version's published bytes. */
 @ApplicationScoped
-class ContractsEvents implements FeedHandler<byte[]> {
+class ContractsFeed implements FeedHandler<byte[]> {
     private static final String CLIENT_CHANGED = "ClientChanged";
     private static final String AGREEMENT_ACTIVATED = "AgreementActivated";
     private static final String AGREEMENT_SUPERSEDED = "AgreementSuperseded";
+    private static final Set<String> WANTED = Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_SUPERSEDED);
 
-    private final ContractsApi contracts;
-    private final Payloads payloads;
+    private final ContractsClient contracts;
+    private final FeedPayloads payloads;
     private final Clients clients;
     private final Agreements agreements;
     private final QuoteCatchUp catchUp;
@@ -40,9 +40,9 @@ class ContractsEvents implements FeedHandler<byte[]> {
     private final ClientBook book;
     private final Event<BookChanged> bookChanged;
 
-    ContractsEvents(
-            @RestClient ContractsApi contracts,
-            @Lenient ObjectMapper json,
+    ContractsFeed(
+            @RestClient ContractsClient contracts,
+            FeedPayloads payloads,
             Clients clients,
             Agreements agreements,
             QuoteCatchUp catchUp,
@@ -50,7 +50,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
             ClientBook book,
             Event<BookChanged> bookChanged) {
         this.contracts = contracts;
-        this.payloads = new Payloads(json);
+        this.payloads = payloads;
         this.clients = clients;
         this.agreements = agreements;
         this.catchUp = catchUp;
@@ -73,7 +73,7 @@ class ContractsEvents implements FeedHandler<byte[]> {
 
     @Override
     public boolean wants(String type) {
-        return Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_SUPERSEDED).contains(type);
+        return WANTED.contains(type);
     }
 
     @Override
