@@ -50,10 +50,6 @@ public class CutOffs {
         public String cause() {
             return "cut-off " + through + " by " + madeBy;
         }
-
-        private static Closing of(CutOff row) {
-            return new Closing(row.id, row.clientId, row.throughDate, row.madeAt, row.madeBy);
-        }
     }
 
     /**
@@ -75,14 +71,9 @@ public class CutOffs {
     }
 
     public Closing close(LocalDate through, UUID clientId, Instant now, String by) {
-        CutOff row = new CutOff();
-        row.id = ids.next();
-        row.clientId = clientId;
-        row.throughDate = through;
-        row.madeAt = now;
-        row.madeBy = by;
+        CutOff row = new CutOff(ids.next(), clientId, through, now, by);
         rows.persist(row);
-        return Closing.of(row);
+        return row.closing();
     }
 
     /** Writes down what a step locked. Whoever takes the step has the cut-off to itself. */
@@ -160,7 +151,7 @@ public class CutOffs {
     }
 
     public Optional<Closing> find(UUID id) {
-        return rows.findByIdOptional(id).map(Closing::of);
+        return rows.findByIdOptional(id).map(CutOff::closing);
     }
 
     /** Newest first. */
@@ -172,14 +163,14 @@ public class CutOffs {
                 .range(0, limit - 1)
                 .list()
                 .stream()
-                .map(Closing::of)
+                .map(CutOff::closing)
                 .toList();
     }
 
     /** Every closing of a client's book that closed a date or any after it. */
     public List<Closing> closingsOf(UUID clientId, LocalDate date) {
         return rows.list("throughDate >= ?1 and (clientId is null or clientId = ?2)", date, clientId).stream()
-                .map(Closing::of)
+                .map(CutOff::closing)
                 .toList();
     }
 
