@@ -76,7 +76,8 @@ final class SweepTurn {
     Duration lag() {
         Instant now = wall.instant();
         return sweep.tenants().entrySet().stream()
-                .filter(first -> !clock.isSandbox(first.getKey()) && !first.getValue().isAfter(now))
+                .filter(first ->
+                        !clock.isSandbox(first.getKey()) && !first.getValue().isAfter(now))
                 .flatMap(first -> longestWaiting(first.getKey(), now).stream())
                 .min(Instant::compareTo)
                 .map(since -> Duration.between(since, now))
@@ -138,7 +139,8 @@ final class SweepTurn {
             } catch (RuntimeException | Error failure) {
                 followed.failed(failure);
                 log(tenant, piece, failure);
-                return postpone(tenant, piece, earlier.map(Postponement::failures).orElse(0));
+                return postpone(
+                        tenant, piece, earlier.map(Postponement::failures).orElse(0));
             }
         }
     }
@@ -155,17 +157,11 @@ final class SweepTurn {
 
     private void log(UUID tenant, Due piece, Throwable failure) {
         Trace.tenant(tenant);
-        if (isCollision(failure)) {
+        if (SqlFailure.isCollision(failure) || SqlFailure.is(failure, SqlFailure.LOCK_WAIT_TIMEOUT)) {
             LOG.debugf(failure, "%s of %s met somebody else at work and is tried again", name(), piece.subject());
         } else {
             LOG.errorf(failure, "%s of %s failed and is tried again later", name(), piece.subject());
         }
         Trace.tenant(null);
-    }
-
-    private static boolean isCollision(Throwable failure) {
-        return SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)
-                || SqlFailure.is(failure, SqlFailure.DEADLOCK)
-                || SqlFailure.is(failure, SqlFailure.LOCK_WAIT_TIMEOUT);
     }
 }
