@@ -3,65 +3,67 @@
 --changeset remit:billing-exports
 --comment finance_head counts a tenant's positions and batches; its row lock makes both gapless. A cut-off locks its lines in steps, each for good; it is under way until none is left.
 CREATE TABLE finance_head (
-  tenant_id BINARY(16) NOT NULL,
-  position BIGINT NOT NULL,
-  batch_number BIGINT NOT NULL,
-  PRIMARY KEY (tenant_id)
+    tenant_id BINARY(16) NOT NULL,
+    position BIGINT NOT NULL,
+    batch_number BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id)
 );
 CREATE TABLE cut_off (
-  tenant_id BINARY(16) NOT NULL,
-  id BINARY(16) NOT NULL,
-  client_id BINARY(16) NULL,
-  through_date DATE NOT NULL,
-  made_at DATETIME(6) NOT NULL,
-  made_by VARCHAR(200) NOT NULL,
-  PRIMARY KEY (id),
-  KEY cut_off_by_date (tenant_id, through_date),
-  KEY cut_off_in_order (tenant_id, id)
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    client_id BINARY(16) NULL,
+    through_date DATE NOT NULL,
+    made_at DATETIME(6) NOT NULL,
+    made_by VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id),
+    INDEX ix_cut_off_by_date (tenant_id, through_date),
+    INDEX ix_cut_off_in_order (tenant_id, id)
 );
 CREATE TABLE cut_off_step (
-  tenant_id BINARY(16) NOT NULL,
-  cut_off_id BINARY(16) NOT NULL,
-  number INT NOT NULL,
-  locked_lines INT NOT NULL,
-  first_position BIGINT NULL,
-  last_position BIGINT NULL,
-  billed TEXT NOT NULL,
-  PRIMARY KEY (tenant_id, cut_off_id, number)
+    tenant_id BINARY(16) NOT NULL,
+    cut_off_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    locked_lines INT NOT NULL,
+    first_position BIGINT NULL,
+    last_position BIGINT NULL,
+    billed TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, cut_off_id, number)
 );
 CREATE TABLE cut_off_under_way (
-  tenant_id BINARY(16) NOT NULL,
-  cut_off_id BINARY(16) NOT NULL,
-  steps INT NOT NULL,
-  PRIMARY KEY (tenant_id, cut_off_id)
+    tenant_id BINARY(16) NOT NULL,
+    cut_off_id BINARY(16) NOT NULL,
+    steps INT NOT NULL,
+    since DATETIME(6) NOT NULL,
+    PRIMARY KEY (tenant_id, cut_off_id),
+    INDEX ix_cut_off_under_way_by_since (tenant_id, since)
 );
 CREATE TABLE export_batch (
-  tenant_id BINARY(16) NOT NULL,
-  id BINARY(16) NOT NULL,
-  number BIGINT NOT NULL,
-  client_id BINARY(16) NULL,
-  line_count INT NOT NULL,
-  created_at DATETIME(6) NOT NULL,
-  created_by VARCHAR(200) NOT NULL,
-  csv_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  totals TEXT NOT NULL,
-  PRIMARY KEY (id),
-  UNIQUE KEY export_batch_number (tenant_id, number)
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    number BIGINT NOT NULL,
+    client_id BINARY(16) NULL,
+    line_count INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    created_by VARCHAR(200) NOT NULL,
+    csv_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    totals TEXT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_export_batch_number UNIQUE (tenant_id, number)
 );
 CREATE TABLE export_batch_part (
-  tenant_id BINARY(16) NOT NULL,
-  batch_id BINARY(16) NOT NULL,
-  number INT NOT NULL,
-  csv LONGBLOB NOT NULL,
-  PRIMARY KEY (tenant_id, batch_id, number)
+    tenant_id BINARY(16) NOT NULL,
+    batch_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    csv LONGBLOB NOT NULL,
+    PRIMARY KEY (tenant_id, batch_id, number)
 );
 CREATE TABLE batch_acknowledgement (
-  tenant_id BINARY(16) NOT NULL,
-  batch_id BINARY(16) NOT NULL,
-  reference VARCHAR(255) NOT NULL,
-  acknowledged_at DATETIME(6) NOT NULL,
-  acknowledged_by VARCHAR(200) NOT NULL,
-  PRIMARY KEY (batch_id)
+    tenant_id BINARY(16) NOT NULL,
+    batch_id BINARY(16) NOT NULL,
+    reference VARCHAR(255) NOT NULL,
+    acknowledged_at DATETIME(6) NOT NULL,
+    acknowledged_by VARCHAR(200) NOT NULL,
+    PRIMARY KEY (batch_id)
 );
 GRANT SELECT, INSERT, UPDATE ON finance_head TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON cut_off TO '${appUser}'@'%';

@@ -2,135 +2,135 @@
 
 --changeset remit:clients
 CREATE TABLE client (
-    id         BINARY(16)   NOT NULL,
-    tenant_id  BINARY(16)   NOT NULL,
-    code       VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    name       VARCHAR(200) NOT NULL,
-    time_zone  VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    currency   CHAR(3)      NOT NULL COLLATE utf8mb4_0900_bin,
-    revision   INT          NOT NULL,
-    created_at DATETIME(6)  NOT NULL,
-    updated_at DATETIME(6)  NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    code VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    name VARCHAR(200) NOT NULL,
+    time_zone VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    currency CHAR(3) NOT NULL COLLATE utf8mb4_0900_bin,
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY client_code (tenant_id, code),
-    UNIQUE KEY client_of_tenant (tenant_id, id)
+    CONSTRAINT uq_client_code UNIQUE (tenant_id, code),
+    CONSTRAINT uq_client_of_tenant UNIQUE (tenant_id, id)
 );
 GRANT SELECT, INSERT, UPDATE ON client TO '${appUser}'@'%';
 CREATE TABLE client_reference (
-    id          BINARY(16)   NOT NULL,
-    tenant_id   BINARY(16)   NOT NULL,
-    client_id   BINARY(16)   NOT NULL,
-    connection  VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    connection VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
     external_id VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
     PRIMARY KEY (id),
-    UNIQUE KEY client_reference_key (tenant_id, connection, external_id),
-    KEY client_reference_client (tenant_id, client_id),
-    CONSTRAINT client_reference_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+    CONSTRAINT uq_client_reference_key UNIQUE (tenant_id, connection, external_id),
+    INDEX ix_client_reference_client (tenant_id, client_id),
+    CONSTRAINT fk_client_reference_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT, DELETE ON client_reference TO '${appUser}'@'%';
 CREATE TABLE site (
-    id        BINARY(16)   NOT NULL,
-    tenant_id BINARY(16)   NOT NULL,
-    client_id BINARY(16)   NOT NULL,
-    code      VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    name      VARCHAR(200) NOT NULL,
-    time_zone VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    external_refs JSON     NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    code VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    name VARCHAR(200) NOT NULL,
+    time_zone VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    external_refs JSON NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY site_code (tenant_id, client_id, code),
-    CONSTRAINT site_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+    CONSTRAINT uq_site_code UNIQUE (tenant_id, client_id, code),
+    CONSTRAINT fk_site_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON site TO '${appUser}'@'%';
 CREATE TABLE approver (
-    id        BINARY(16)   NOT NULL,
-    tenant_id BINARY(16)   NOT NULL,
-    client_id BINARY(16)   NOT NULL,
-    username  VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_as_ci,
-    subject   VARCHAR(255) COLLATE utf8mb4_0900_bin,
-    name      VARCHAR(200) NOT NULL,
-    email     VARCHAR(254) NOT NULL,
-    active    BOOLEAN      NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    username VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_as_ci,
+    subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    name VARCHAR(200) NOT NULL,
+    email VARCHAR(254) NOT NULL,
+    active BOOLEAN NOT NULL,
     deputy_of VARCHAR(255) COLLATE utf8mb4_0900_bin,
     PRIMARY KEY (id),
-    UNIQUE KEY approver_username (tenant_id, client_id, username),
-    CONSTRAINT approver_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+    CONSTRAINT uq_approver_username UNIQUE (tenant_id, client_id, username),
+    CONSTRAINT fk_approver_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON approver TO '${appUser}'@'%';
 CREATE TABLE approver_change (
-    id           BINARY(16)   NOT NULL,
-    tenant_id    BINARY(16)   NOT NULL,
-    client_id    BINARY(16)   NOT NULL,
-    kind         VARCHAR(16)  NOT NULL,
-    username     VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
-    name         VARCHAR(200) NOT NULL,
-    email        VARCHAR(254) NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    username VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    name VARCHAR(200) NOT NULL,
+    email VARCHAR(254) NOT NULL,
     email_before VARCHAR(254),
-    by_name      VARCHAR(255),
-    by_login     VARCHAR(255) COLLATE utf8mb4_0900_bin,
-    by_subject   VARCHAR(255) COLLATE utf8mb4_0900_bin,
-    changed_at   DATETIME(6)  NOT NULL,
+    by_name VARCHAR(255),
+    by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    by_subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    changed_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    KEY approver_change_of_client (tenant_id, client_id, id),
-    CONSTRAINT approver_change_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
-    CONSTRAINT approver_change_kind CHECK (kind IN ('ADDED', 'CHANGED', 'DEACTIVATED', 'REACTIVATED', 'REMOVED'))
+    INDEX ix_approver_change_of_client (tenant_id, client_id, id),
+    CONSTRAINT fk_approver_change_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id),
+    CONSTRAINT ck_approver_change_kind CHECK (kind IN ('ADDED', 'CHANGED', 'DEACTIVATED', 'REACTIVATED', 'REMOVED'))
 );
 GRANT SELECT, INSERT ON approver_change TO '${appUser}'@'%';
 
 --changeset remit:catalogue
 CREATE TABLE catalogue_item (
-    id         BINARY(16)   NOT NULL,
-    tenant_id  BINARY(16)   NOT NULL,
-    code       VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    name       VARCHAR(200) NOT NULL,
-    category   VARCHAR(64)  COLLATE utf8mb4_0900_bin,
-    matchers   JSON         NOT NULL,
-    retired    BOOLEAN      NOT NULL,
-    revision   INT          NOT NULL,
-    created_at DATETIME(6)  NOT NULL,
-    updated_at DATETIME(6)  NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    code VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    name VARCHAR(200) NOT NULL,
+    category VARCHAR(64) COLLATE utf8mb4_0900_bin,
+    matchers JSON NOT NULL,
+    retired BOOLEAN NOT NULL,
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY catalogue_item_code (tenant_id, code)
+    CONSTRAINT uq_catalogue_item_code UNIQUE (tenant_id, code)
 );
 GRANT SELECT, INSERT, UPDATE ON catalogue_item TO '${appUser}'@'%';
 
 --changeset remit:agreements
 CREATE TABLE agreement (
-    id         BINARY(16)   NOT NULL,
-    tenant_id  BINARY(16)   NOT NULL,
-    client_id  BINARY(16)   NOT NULL,
-    title      VARCHAR(200) NOT NULL,
-    created_at DATETIME(6)  NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    title VARCHAR(200) NOT NULL,
+    created_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    KEY agreement_client (tenant_id, client_id),
-    UNIQUE KEY agreement_of_tenant (tenant_id, id),
-    CONSTRAINT agreement_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
+    INDEX ix_agreement_client (tenant_id, client_id),
+    CONSTRAINT uq_agreement_of_tenant UNIQUE (tenant_id, id),
+    CONSTRAINT fk_agreement_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT ON agreement TO '${appUser}'@'%';
 CREATE TABLE agreement_version (
-    id             BINARY(16)  NOT NULL,
-    tenant_id      BINARY(16)  NOT NULL,
-    agreement_id   BINARY(16)  NOT NULL,
-    client_id      BINARY(16)  NOT NULL,
-    number         INT         NOT NULL,
-    status         VARCHAR(16) NOT NULL,
-    effective_from DATE        NOT NULL,
-    effective_to   DATE,
-    terms          LONGBLOB    NOT NULL,
-    proposal       INT         NOT NULL,
-    content_hash   CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin,
-    document_hash  CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin,
-    created_at     DATETIME(6) NOT NULL,
-    proposed_at    DATETIME(6),
-    activated_at   DATETIME(6),
-    revision       INT         NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    status VARCHAR(16) NOT NULL,
+    effective_from DATE NOT NULL,
+    effective_to DATE,
+    terms LONGBLOB NOT NULL,
+    proposal INT NOT NULL,
+    content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
+    document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
+    created_at DATETIME(6) NOT NULL,
+    proposed_at DATETIME(6),
+    activated_at DATETIME(6),
+    revision INT NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY agreement_version_number (tenant_id, agreement_id, number),
-    UNIQUE KEY agreement_version_of_tenant (tenant_id, id),
-    KEY agreement_version_range (tenant_id, client_id, effective_from),
-    CONSTRAINT agreement_version_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id),
-    CONSTRAINT agreement_version_status CHECK (status IN ('DRAFT', 'PROPOSED', 'ACTIVE', 'SUPERSEDED', 'TERMINATED')),
-    CONSTRAINT agreement_version_range_order CHECK (effective_to IS NULL OR effective_to > effective_from),
-    CONSTRAINT agreement_version_hashes CHECK (
+    CONSTRAINT uq_agreement_version_number UNIQUE (tenant_id, agreement_id, number),
+    CONSTRAINT uq_agreement_version_of_tenant UNIQUE (tenant_id, id),
+    INDEX ix_agreement_version_range (tenant_id, client_id, effective_from),
+    CONSTRAINT fk_agreement_version_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id),
+    CONSTRAINT ck_agreement_version_status CHECK (status IN ('DRAFT', 'PROPOSED', 'ACTIVE', 'SUPERSEDED', 'TERMINATED')),
+    CONSTRAINT ck_agreement_version_range_order CHECK (effective_to IS NULL OR effective_to > effective_from),
+    CONSTRAINT ck_agreement_version_hashes CHECK (
         (status = 'DRAFT' AND content_hash IS NULL AND document_hash IS NULL)
         OR (status = 'PROPOSED' AND content_hash IS NOT NULL AND document_hash IS NULL)
         OR (status IN ('ACTIVE', 'SUPERSEDED', 'TERMINATED') AND content_hash IS NOT NULL AND document_hash IS NOT NULL))
@@ -140,33 +140,33 @@ GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
 --changeset remit:signed
 -- What was signed can be added to and read, and nothing else: the application has no other right on these two tables.
 CREATE TABLE agreement_document (
-    hash      CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    tenant_id BINARY(16)  NOT NULL,
-    kind      VARCHAR(16) NOT NULL,
-    bytes     LONGBLOB    NOT NULL,
+    hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    bytes LONGBLOB NOT NULL,
     stored_at DATETIME(6) NOT NULL,
     PRIMARY KEY (hash),
-    CONSTRAINT agreement_document_kind CHECK (kind IN ('CONTENT', 'PUBLISHED'))
+    CONSTRAINT ck_agreement_document_kind CHECK (kind IN ('CONTENT', 'PUBLISHED'))
 );
 GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
 CREATE TABLE signature (
-    id           BINARY(16)   NOT NULL,
-    tenant_id    BINARY(16)   NOT NULL,
-    version_id   BINARY(16)   NOT NULL,
-    proposal     INT          NOT NULL,
-    party        VARCHAR(16)  NOT NULL,
-    name         VARCHAR(200) NOT NULL,
-    typed_name   VARCHAR(200) NOT NULL,
-    email        VARCHAR(254),
-    username     VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
-    subject      VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
-    role         VARCHAR(64)  NOT NULL COLLATE utf8mb4_0900_bin,
-    method       VARCHAR(16)  NOT NULL COLLATE utf8mb4_0900_bin,
-    content_hash CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    signed_at    DATETIME(6)  NOT NULL,
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    version_id BINARY(16) NOT NULL,
+    proposal INT NOT NULL,
+    party VARCHAR(16) NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    typed_name VARCHAR(200) NOT NULL,
+    email VARCHAR(254),
+    username VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    subject VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    role VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    method VARCHAR(16) NOT NULL COLLATE utf8mb4_0900_bin,
+    content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    signed_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    UNIQUE KEY signature_party (tenant_id, version_id, proposal, party),
-    CONSTRAINT signature_of FOREIGN KEY (tenant_id, version_id) REFERENCES agreement_version (tenant_id, id),
-    CONSTRAINT signature_party_known CHECK (party IN ('MSP', 'CLIENT'))
+    CONSTRAINT uq_signature_party UNIQUE (tenant_id, version_id, proposal, party),
+    CONSTRAINT fk_signature_of FOREIGN KEY (tenant_id, version_id) REFERENCES agreement_version (tenant_id, id),
+    CONSTRAINT ck_signature_party_known CHECK (party IN ('MSP', 'CLIENT'))
 );
 GRANT SELECT, INSERT ON signature TO '${appUser}'@'%';

@@ -66,7 +66,6 @@ CREATE TABLE ticket (
     updated_at DATETIME(6) NOT NULL,
     settle_at DATETIME(6) NULL,
     look_at DATETIME(6) NULL,
-    settle_failures INT NOT NULL,
     open_clocks INT NOT NULL,
     stored_timeline VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
@@ -81,7 +80,6 @@ CREATE TABLE ticket (
     INDEX ix_ticket_awaited (tenant_id, awaited, id),
     INDEX ix_ticket_client_id (tenant_id, client_id, id),
     INDEX ix_ticket_open_clocks (open_clocks, tenant_id),
-    INDEX ix_ticket_settle_failures (settle_failures, tenant_id),
     CONSTRAINT ck_ticket_state CHECK (state IN ('RECEIVED', 'AWAITING_RULING', 'RULED'))
 );
 CREATE TABLE ticket_snapshot (
@@ -161,11 +159,10 @@ CREATE TABLE wake_up (
     subject VARCHAR(250) COLLATE utf8mb4_0900_bin NOT NULL,
     asked BIGINT NOT NULL,
     after_id BINARY(16) NULL,
-    due_at DATETIME(6) NOT NULL,
-    failures INT NOT NULL,
+    asked_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
-    INDEX ix_wake_up_due (tenant_id, due_at),
+    INDEX ix_wake_up_asked (tenant_id, asked_at),
     CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'NAMES'))
 );
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';

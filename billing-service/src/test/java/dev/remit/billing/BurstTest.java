@@ -190,9 +190,10 @@ class BurstTest extends BillingTest {
             LawFirm.execute(
                     "UPDATE quote SET expires_at = '2026-01-02 00:00:00' WHERE id = UUID_TO_BIN('" + quote + "')");
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> LawFirm.execute("UPDATE quote SET expire_again_at = NULL WHERE expiry_attempts > 0"
-                                    + " AND expire_again_at > UTC_TIMESTAMP() AND id = UUID_TO_BIN('" + quote + "')")
-                            == 1);
+                    .until(() ->
+                            LawFirm.execute("UPDATE sweep_postponement SET again_at = UTC_TIMESTAMP(6) WHERE sweep ="
+                                            + " 'quotes' AND subject = UUID_TO_BIN('" + quote + "')")
+                                    == 1);
             connection.rollback();
             connection.setAutoCommit(true);
         }

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
@@ -135,9 +137,9 @@ class AccessLogTest extends GatewayTest {
         } finally {
             forwarding.removeHandler(collector);
         }
-        assertEquals(
-                Map.of("requestId", "warned-1", "tenant", Tokens.TENANT, "traceId", "1".repeat(32)),
-                warnings.getFirst());
+        Map<String, Object> ids = new HashMap<>(warnings.getFirst());
+        ids.keySet().retainAll(Set.of("requestId", "tenant", "traceId"));
+        assertEquals(Map.of("requestId", "warned-1", "tenant", Tokens.TENANT, "traceId", "1".repeat(32)), ids);
     }
 
     private String only() {

@@ -154,13 +154,19 @@ class HeaderTest extends GatewayTest {
     }
 
     @Test
-    void aValidTraceContextIsKept() throws Exception {
-        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
+    void aValidTraceIsContinued() throws Exception {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
 
-        send(desk(PATH).header("traceparent", trace).header("tracestate", "vendor=1"));
+        send(desk(PATH)
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-00")
+                .header("tracestate", "vendor=1"));
 
-        assertEquals(List.of(trace), tickets.only().headers().getAll("traceparent"));
-        assertEquals("vendor=1", tickets.only().headers().get("tracestate"));
+        var sent = tickets.only().headers();
+        assertEquals(1, sent.getAll("traceparent").size());
+        String ours = sent.get("traceparent");
+        assertTrue(ours.matches("00-" + trace + "-[0-9a-f]{16}-00"), ours);
+        assertFalse(ours.contains("b7ad6b7169203331"), "the gateway's span is the parent: " + ours);
+        assertEquals("vendor=1", sent.get("tracestate"));
     }
 
     @ParameterizedTest
@@ -172,13 +178,21 @@ class HeaderTest extends GatewayTest {
                 "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
                 "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01"
             })
-    void anInvalidTraceContextIsReplaced(String trace) throws Exception {
+    void insteadOfAnInvalidTraceOneBegins(String trace) throws Exception {
         send(desk(PATH).header("traceparent", trace).header("tracestate", "vendor=1"));
 
         String made = tickets.only().headers().get("traceparent");
         assertNotEquals(trace, made);
-        assertTrue(made.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), made);
+        assertFalse(made.contains("0af7651916cd43dd8448eb211c80319c"), made);
+        assertTrue(made.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), made);
         assertNull(tickets.only().headers().get("tracestate"));
+    }
+
+    @Test
+    void nobodyPutsBaggageIntoATrace() throws Exception {
+        send(desk(PATH).header("baggage", "tenant=other"));
+
+        assertNull(tickets.only().headers().get("baggage"));
     }
 
     @ParameterizedTest

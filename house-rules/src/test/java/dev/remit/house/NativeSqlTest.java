@@ -16,11 +16,6 @@ class NativeSqlTest {
     private static final String KIT = "dev.remit.kit.";
     private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
 
-    private static final String DUE_QUOTES =
-            "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at, ROW_NUMBER() OVER"
-                    + " (PARTITION BY tenant_id ORDER BY expires_at, id) AS turn FROM quote WHERE status = 'SENT'"
-                    + " AND expires_at <= ? AND (expire_again_at IS NULL OR expire_again_at <= ?)";
-
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
     private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
             Map.entry(
@@ -122,21 +117,23 @@ class NativeSqlTest {
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, MIN(settle_at) FROM ticket WHERE settle_at <= ? GROUP BY tenant_id",
+                    CLAIMS
+                            + ": SELECT tenant_id, MIN(settle_at) FROM ticket WHERE settle_at IS NOT NULL GROUP BY tenant_id",
                     "whose turn it is"),
             Map.entry(
                     CLAIMS
                             + ": SELECT tenant_id, MIN(look_at) FROM ticket WHERE look_at IS NOT NULL GROUP BY tenant_id",
                     "whose turn it is"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, MIN(due_at) FROM wake_up WHERE due_at <= ? GROUP BY tenant_id",
+                    "dev.remit.tickets.sql.WakeUpSql: SELECT tenant_id, MIN(asked_at) FROM wake_up GROUP BY tenant_id",
                     "whose turn it is"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, COUNT(*) FROM ticket WHERE settle_failures > 0 GROUP BY tenant_id",
-                    "how many could not be settled"),
+                    KIT + "sweep.Postponements: SELECT DISTINCT tenant_id FROM sweep_postponement WHERE again_at <= ?",
+                    "whose turn it is"),
             Map.entry(
-                    CLAIMS + ": SELECT tenant_id, COUNT(*) FROM wake_up WHERE failures > 0 GROUP BY tenant_id",
-                    "how many could not be answered"),
+                    KIT + "sweep.Postponements: SELECT tenant_id, COUNT(*) FROM sweep_postponement WHERE sweep = ?"
+                            + " GROUP BY tenant_id",
+                    "how many could not be done"),
             Map.entry(
                     CLAIMS + ": SELECT tenant_id, platform, signing_key FROM connection WHERE id = ?",
                     "whose callback it is shows only when its signature was checked"),
@@ -145,21 +142,17 @@ class NativeSqlTest {
                             + " GROUP BY tenant_id",
                     "a gauge for each tenant"),
             Map.entry(
-                    "dev.remit.billing.exports.CutOffSteps: SELECT tenant_id, cut_off_id FROM cut_off_under_way"
-                            + " ORDER BY steps, cut_off_id LIMIT 200",
-                    "a claim"),
+                    "dev.remit.billing.exports.CutOffSweep: SELECT tenant_id, MIN(since) FROM cut_off_under_way"
+                            + " GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
-                    "dev.remit.billing.approvals.QuoteCatchUp: SELECT tenant_id, client_id FROM quote_catch_up"
-                            + " ORDER BY after_item LIMIT 200",
-                    "a claim"),
-            Map.entry(DUE_QUOTES, "a claim, and how it begins for the tenants that have a time of their own"),
+                    "dev.remit.billing.approvals.QuoteCatchUp: SELECT tenant_id, MIN(since) FROM quote_catch_up"
+                            + " GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
-                    DUE_QUOTES + " AND tenant_id NOT IN (?\u0001)",
-                    "a claim, without the tenants that have a time of their own"),
-            Map.entry(
-                    "dev.remit.billing.approvals.QuoteSweep: SELECT tenant_id, id, expires_at FROM (\u0001) AS due"
-                            + " ORDER BY turn, expires_at LIMIT 200",
-                    "a claim, of each tenant the first before the second of any"),
+                    "dev.remit.billing.approvals.QuoteExpiry: SELECT tenant_id, MIN(expires_at) FROM quote"
+                            + " WHERE status = 'SENT' AND expires_at IS NOT NULL GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
                     KIT + "feed.Sequencer: SELECT COUNT(*) FROM outbox WHERE position IS NULL",
                     "how deep the outbox is"),

@@ -37,10 +37,10 @@ final class Rules {
             "FinanceHead",
             "ClientBook",
             "CutOffs",
-            "CutOffSteps",
+            "CutOffSweep",
             "TicketChains",
             "QuoteCatchUp",
-            "QuoteSweep");
+            "QuoteExpiry");
 
     private static final String OPENAPI = "org.eclipse.microprofile.openapi.annotations";
     private static final List<String> RECORDINGS =

@@ -4,6 +4,7 @@ import dev.remit.stack.StackPorts.Listener;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The environment that services and gateway are given: nothing in them has a default that would do in production. */
 final class ServiceSettings {
@@ -14,10 +15,12 @@ final class ServiceSettings {
 
     private final StackPorts ports;
     private final String issuer;
+    private final Optional<String> collector;
 
-    ServiceSettings(StackPorts ports, String issuer) {
+    ServiceSettings(StackPorts ports, String issuer, Optional<String> collector) {
         this.ports = ports;
         this.issuer = issuer;
+        this.collector = collector;
     }
 
     Map<String, String> ofService(String service, MySqlSchema schema, String clientSecret) {
@@ -54,6 +57,10 @@ final class ServiceSettings {
         settings.put("REMIT_HTTP_PORT", Integer.toString(listener.api()));
         settings.put("REMIT_MANAGEMENT_PORT", Integer.toString(listener.management()));
         settings.put("REMIT_OIDC_ISSUER", issuer);
+        collector.ifPresent(address -> {
+            settings.put("REMIT_OTLP_ENDPOINT", address);
+            settings.put("REMIT_TRACES_SHARE", "1");
+        });
         settings.put(
                 "REMIT_CONTRACTS_URL", "http://127.0.0.1:" + ports.contracts().api());
         settings.put("REMIT_TICKETS_URL", "http://127.0.0.1:" + ports.tickets().api());

@@ -143,7 +143,7 @@ public final class Stack implements AutoCloseable {
         }
         LogFiles.watch(logs);
         identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
-        ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer());
+        ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer(), options.collector());
         ServiceProcess gateway = add(
                 "gateway",
                 "gateway",
@@ -172,7 +172,8 @@ public final class Stack implements AutoCloseable {
                         name + SECOND,
                         name,
                         schema,
-                        new ServiceSettings(options.ports().ofSecondReplicas(), identity.issuer())));
+                        new ServiceSettings(
+                                options.ports().ofSecondReplicas(), identity.issuer(), options.collector())));
             }
         }
         return added;

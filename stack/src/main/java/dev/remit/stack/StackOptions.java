@@ -11,9 +11,11 @@ import java.util.function.Consumer;
  * @param ports where each part listens
  * @param data what becomes of what is written
  * @param code how far the services' code is compiled
+ * @param collector the OpenTelemetry collector that gets the spans; empty where the environment says it, if anybody does
  * @param progress receives a line for each step
  */
-public record StackOptions(Path state, StackPorts ports, Data data, Code code, Consumer<String> progress) {
+public record StackOptions(
+        Path state, StackPorts ports, Data data, Code code, Optional<String> collector, Consumer<String> progress) {
     /** What becomes of what is written. */
     public enum Data {
         /** Commits survive a power cut, and data the next start. */
@@ -39,28 +41,44 @@ public record StackOptions(Path state, StackPorts ports, Data data, Code code, C
     /** What {@code make run} starts: this checkout's state, the documented ports, durable data. */
     static StackOptions ofThisCheckout(Consumer<String> progress) {
         return new StackOptions(
-                Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, Code.LIGHT, progress);
+                Checkout.state(),
+                StackPorts.fromEnvironment(System.getenv()),
+                Data.KEPT,
+                Code.LIGHT,
+                Optional.empty(),
+                progress);
     }
 
     /** For journeys: ports that nobody uses, empty schemas, and the Keycloak that all journeys of this JVM share. */
     public static StackOptions onFreePorts(Path state) {
-        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
+        return new StackOptions(
+                state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, Optional.empty(), System.err::println);
     }
 
     /** As {@link #onFreePorts}, with two replicas of each service; see {@link Stack#second}. */
     public static StackOptions ofTwoReplicas(Path state) {
         return new StackOptions(
-                state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
+                state,
+                StackPorts.freeForTwoReplicas(),
+                Data.DISPOSABLE,
+                Code.LIGHT,
+                Optional.empty(),
+                System.err::println);
     }
 
     /** The same with commits that survive a power cut. */
     public StackOptions durable() {
-        return new StackOptions(state, ports, Data.DURABLE, code, progress);
+        return new StackOptions(state, ports, Data.DURABLE, code, collector, progress);
     }
 
     /** The same with services that are compiled as in the images. */
     public StackOptions optimised() {
-        return new StackOptions(state, ports, data, Code.OPTIMISED, progress);
+        return new StackOptions(state, ports, data, Code.OPTIMISED, collector, progress);
+    }
+
+    /** The same with the spans of gateway and services sent to a collector. */
+    public StackOptions tracedBy(String address) {
+        return new StackOptions(state, ports, data, code, Optional.of(address), progress);
     }
 
     boolean keepsData() {

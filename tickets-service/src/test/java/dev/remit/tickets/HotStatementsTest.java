@@ -27,11 +27,11 @@ class HotStatementsTest extends TicketsTest {
 
     /** Of feeds and retention, which know no tenant, and of claims, which ask whose turn it is. */
     private static final Set<String> ACROSS_TENANTS = Set.of(
-            "outbox.outbox_by_position",
+            "outbox.uq_outbox_by_position",
             "outbox.outbox_unsequenced",
             "feed_inbox.PRIMARY",
             "ticket.ix_ticket_open_clocks",
-            "ticket.ix_ticket_settle_failures");
+            "sweep_postponement.PRIMARY");
 
     @Inject
     Sql sql;

@@ -15,20 +15,20 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "agreement_version")
 class AgreementVersion {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    UUID agreementId;
-    int version;
-    UUID clientId;
-    String documentHash;
-    String contentHash;
-    LocalDate effectiveFrom;
+    private UUID agreementId;
+    private int version;
+    private UUID clientId;
+    private String documentHash;
+    private String contentHash;
+    private LocalDate effectiveFrom;
 
     /** The first local date it is no longer in force on; null while no end is known. */
-    LocalDate effectiveTo;
+    private LocalDate effectiveTo;
 
     protected AgreementVersion() {}
 
@@ -41,6 +41,14 @@ class AgreementVersion {
         contentHash = activation.contentHash();
         effectiveFrom = activation.effectiveFrom();
         effectiveTo = activation.effectiveTo();
+    }
+
+    void end(LocalDate from) {
+        effectiveTo = from;
+    }
+
+    String documentHash() {
+        return documentHash;
     }
 
     SignedVersion signed(PricedDocument document) {

@@ -57,12 +57,12 @@ public class Agreements {
 
     /** A version ends, by a later one or by termination. */
     public void end(UUID agreementId, int version, LocalDate effectiveTo) {
-        version(agreementId, version).ifPresent(row -> row.effectiveTo = effectiveTo);
+        version(agreementId, version).ifPresent(row -> row.end(effectiveTo));
     }
 
     public SignedVersions versionsOf(UUID clientId) {
         return new SignedVersions(versions.list("clientId = ?1 order by version", clientId).stream()
-                .map(row -> row.signed(priced(row.documentHash)))
+                .map(row -> row.signed(priced(row.documentHash())))
                 .toList());
     }
 
@@ -78,7 +78,7 @@ public class Agreements {
     private PricedDocument priced(String hash) {
         PricedDocument known = read.get(hash);
         if (known == null) {
-            known = new PricedDocument(document(hash).orElseThrow().content);
+            known = new PricedDocument(document(hash).orElseThrow().content());
             read.put(hash, known);
         }
         return known;

@@ -16,14 +16,14 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "signed_document")
 class SignedDocument {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    String documentHash;
-    byte[] content;
-    Instant storedAt;
+    private String documentHash;
+    private byte[] content;
+    private Instant storedAt;
 
     protected SignedDocument() {}
 
@@ -32,5 +32,9 @@ class SignedDocument {
         this.documentHash = documentHash;
         this.content = content.clone();
         this.storedAt = storedAt;
+    }
+
+    byte[] content() {
+        return content.clone();
     }
 }

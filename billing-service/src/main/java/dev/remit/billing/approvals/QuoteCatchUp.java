@@ -1,18 +1,16 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.billing.books.ClientBook;
-import dev.remit.billing.turns.Turn;
-import dev.remit.billing.turns.Turns;
 import dev.remit.billing.work.Work;
-import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.sweep.Due;
+import dev.remit.kit.sweep.Sweep;
 import dev.remit.kit.tenancy.Tenancy;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,35 +19,24 @@ import java.util.UUID;
  * steps of their own, each of which has the client's book to itself for a moment only.
  */
 @ApplicationScoped
-public class QuoteCatchUp {
-    private static final Duration PAUSE = Duration.ofMillis(500);
+public class QuoteCatchUp implements Sweep {
     private static final UUID BEGINNING = new UUID(0, 0);
     private static final int ITEMS_A_STEP = 50;
-    private static final int BATCH = 200;
 
     private final Work work;
     private final QuoteDrafting drafting;
     private final ClientBook book;
     private final Sql sql;
     private final Tenancy tenancy;
-    private final Turns turns;
-    private final Loop loop = new Loop("quote-catch-up", PAUSE, this::round);
+    private final InstantSource wall;
 
-    QuoteCatchUp(Work work, QuoteDrafting drafting, ClientBook book, Sql sql, Tenancy tenancy, Turns turns) {
+    QuoteCatchUp(Work work, QuoteDrafting drafting, ClientBook book, Sql sql, Tenancy tenancy, InstantSource wall) {
         this.work = work;
         this.drafting = drafting;
         this.book = book;
         this.sql = sql;
         this.tenancy = tenancy;
-        this.turns = turns;
-    }
-
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+        this.wall = wall;
     }
 
     /** Takes the first step; the client's book is open. */
@@ -64,23 +51,41 @@ public class QuoteCatchUp {
             sql.update("DELETE FROM quote_catch_up WHERE tenant_id = ? AND client_id = ?", tenancy.current(), clientId);
         } else {
             sql.update(
-                    "INSERT INTO quote_catch_up (tenant_id, client_id, after_item) VALUES (?, ?, ?) AS next"
-                            + " ON DUPLICATE KEY UPDATE after_item = next.after_item",
+                    "INSERT INTO quote_catch_up (tenant_id, client_id, after_item, since) VALUES (?, ?, ?, ?) AS next"
+                            + " ON DUPLICATE KEY UPDATE after_item = next.after_item, since = next.since",
                     tenancy.current(),
                     clientId,
-                    items.getLast());
+                    items.getLast(),
+                    wall.instant());
         }
     }
 
-    private boolean round() {
-        List<Turn> waiting = sql.list(
-                "SELECT tenant_id, client_id FROM quote_catch_up ORDER BY after_item LIMIT " + BATCH,
-                row -> new Turn(row.uuid(1), row.uuid(2)));
-        turns.take("catch-up of client", waiting, this::goOn);
-        return !waiting.isEmpty();
+    @Override
+    public String name() {
+        return "catch-ups";
     }
 
-    private void goOn(UUID clientId) {
+    @Override
+    public String operation() {
+        return "quote-catch-up";
+    }
+
+    @Override
+    public Map<UUID, Instant> tenants() {
+        return sql.instants("SELECT tenant_id, MIN(since) FROM quote_catch_up GROUP BY tenant_id");
+    }
+
+    @Override
+    public List<Due> due(UUID tenant, Instant now, int limit) {
+        return sql.list(
+                "SELECT client_id, since FROM quote_catch_up WHERE tenant_id = ? ORDER BY since, client_id LIMIT ?",
+                row -> new Due(row.uuid(1), row.instant(2)),
+                tenant,
+                limit);
+    }
+
+    @Override
+    public boolean work(UUID clientId) {
         book.open(clientId);
         Optional<UUID> after = sql.first(
                 "SELECT after_item FROM quote_catch_up WHERE tenant_id = ? AND client_id = ?",
@@ -88,5 +93,6 @@ public class QuoteCatchUp {
                 tenancy.current(),
                 clientId);
         after.ifPresent(item -> step(clientId, item));
+        return after.isPresent();
     }
 }

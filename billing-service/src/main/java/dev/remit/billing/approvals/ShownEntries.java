@@ -44,8 +44,8 @@ class ShownEntries {
         Map<UUID, Map<UUID, String>> shown = new HashMap<>();
         if (!quoteIds.isEmpty() && !entryIds.isEmpty()) {
             rows.list("quoteId in ?1 and timeEntryId in ?2", Set.copyOf(quoteIds), entryIds)
-                    .forEach(row -> shown.computeIfAbsent(row.quoteId, id -> new HashMap<>())
-                            .put(row.timeEntryId, row.factsHash));
+                    .forEach(row -> shown.computeIfAbsent(row.quoteId(), id -> new HashMap<>())
+                            .put(row.recorded().timeEntryId(), row.recorded().factsHash()));
         }
         return shown;
     }

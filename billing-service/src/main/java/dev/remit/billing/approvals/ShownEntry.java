@@ -19,20 +19,20 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "quote_shown_entry")
 class ShownEntry {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    UUID quoteId;
-    UUID timeEntryId;
-    String factsHash;
-    LocalDate workDate;
-    Instant startedAt;
-    String technicianName;
-    long minutes;
-    Long amountMinor;
-    String currency;
+    private UUID quoteId;
+    private UUID timeEntryId;
+    private String factsHash;
+    private LocalDate workDate;
+    private Instant startedAt;
+    private String technicianName;
+    private long minutes;
+    private Long amountMinor;
+    private String currency;
 
     protected ShownEntry() {}
 
@@ -49,6 +49,10 @@ class ShownEntry {
             amountMinor = recorded.amount().minor();
             currency = recorded.amount().currency().code();
         }
+    }
+
+    UUID quoteId() {
+        return quoteId;
     }
 
     Recorded recorded() {

@@ -1,5 +1,6 @@
 package dev.remit.billing.books;
 
+import dev.remit.billing.books.CutOffs.Closing;
 import dev.remit.kit.audit.Audited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,13 +15,27 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "cut_off")
 class CutOff {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    UUID clientId;
-    LocalDate throughDate;
-    Instant madeAt;
-    String madeBy;
+    private UUID clientId;
+    private LocalDate throughDate;
+    private Instant madeAt;
+    private String madeBy;
+
+    protected CutOff() {}
+
+    CutOff(UUID id, UUID clientId, LocalDate throughDate, Instant madeAt, String madeBy) {
+        this.id = id;
+        this.clientId = clientId;
+        this.throughDate = throughDate;
+        this.madeAt = madeAt;
+        this.madeBy = madeBy;
+    }
+
+    Closing closing() {
+        return new Closing(id, clientId, throughDate, madeAt, madeBy);
+    }
 }

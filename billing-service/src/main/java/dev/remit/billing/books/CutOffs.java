@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +33,14 @@ public class CutOffs {
     private final Ids ids;
     private final Sql sql;
     private final Tenancy tenancy;
+    private final InstantSource wall;
 
-    CutOffs(Rows rows, Ids ids, Sql sql, Tenancy tenancy) {
+    CutOffs(Rows rows, Ids ids, Sql sql, Tenancy tenancy, InstantSource wall) {
         this.rows = rows;
         this.ids = ids;
         this.sql = sql;
         this.tenancy = tenancy;
+        this.wall = wall;
     }
 
     /** @param clientId null for a cut-off of every client's book */
@@ -46,10 +49,6 @@ public class CutOffs {
         /** For journal and evidence. */
         public String cause() {
             return "cut-off " + through + " by " + madeBy;
-        }
-
-        private static Closing of(CutOff row) {
-            return new Closing(row.id, row.clientId, row.throughDate, row.madeAt, row.madeBy);
         }
     }
 
@@ -72,14 +71,9 @@ public class CutOffs {
     }
 
     public Closing close(LocalDate through, UUID clientId, Instant now, String by) {
-        CutOff row = new CutOff();
-        row.id = ids.next();
-        row.clientId = clientId;
-        row.throughDate = through;
-        row.madeAt = now;
-        row.madeBy = by;
+        CutOff row = new CutOff(ids.next(), clientId, through, now, by);
         rows.persist(row);
-        return Closing.of(row);
+        return row.closing();
     }
 
     /** Writes down what a step locked. Whoever takes the step has the cut-off to itself. */
@@ -98,11 +92,12 @@ public class CutOffs {
                 CanonicalJson.text(billed));
         if (more) {
             sql.update(
-                    "INSERT INTO cut_off_under_way (tenant_id, cut_off_id, steps) VALUES (?, ?, ?) AS now"
-                            + " ON DUPLICATE KEY UPDATE steps = now.steps",
+                    "INSERT INTO cut_off_under_way (tenant_id, cut_off_id, steps, since) VALUES (?, ?, ?, ?) AS now"
+                            + " ON DUPLICATE KEY UPDATE steps = now.steps, since = now.since",
                     tenancy.current(),
                     closing.id(),
-                    number);
+                    number,
+                    wall.instant());
         } else {
             sql.update(
                     "DELETE FROM cut_off_under_way WHERE tenant_id = ? AND cut_off_id = ?",
@@ -156,7 +151,7 @@ public class CutOffs {
     }
 
     public Optional<Closing> find(UUID id) {
-        return rows.findByIdOptional(id).map(Closing::of);
+        return rows.findByIdOptional(id).map(CutOff::closing);
     }
 
     /** Newest first. */
@@ -168,14 +163,14 @@ public class CutOffs {
                 .range(0, limit - 1)
                 .list()
                 .stream()
-                .map(Closing::of)
+                .map(CutOff::closing)
                 .toList();
     }
 
     /** Every closing of a client's book that closed a date or any after it. */
     public List<Closing> closingsOf(UUID clientId, LocalDate date) {
         return rows.list("throughDate >= ?1 and (clientId is null or clientId = ?2)", date, clientId).stream()
-                .map(Closing::of)
+                .map(CutOff::closing)
                 .toList();
     }
 

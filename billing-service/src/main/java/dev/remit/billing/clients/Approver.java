@@ -13,24 +13,28 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "approver")
 class Approver {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    UUID clientId;
-    String name;
-    String email;
-    String username;
-    String subject;
-    boolean active;
-    String deputyOf;
+    private UUID clientId;
+    private String name;
+    private String email;
+    private String username;
+    private String subject;
+    private boolean active;
+    private String deputyOf;
 
     protected Approver() {}
 
     Approver(UUID id, UUID clientId) {
         this.id = id;
         this.clientId = clientId;
+    }
+
+    UUID id() {
+        return id;
     }
 
     void become(ApproverFacts facts) {

@@ -1,9 +1,13 @@
 package dev.remit.billing.clients;
 
+import dev.remit.billing.clients.ClientFacts.ApproverFacts;
+import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -12,21 +16,42 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "client")
 class Client {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    String code;
-    String name;
-    String timeZone;
-    String currency;
-    long revision;
+    private String code;
+    private String name;
+    private String timeZone;
+    private String currency;
+    private long revision;
 
     protected Client() {}
 
     Client(UUID id) {
         this.id = id;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ClientName names() {
+        return new ClientName(code, name);
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** Whether these facts are as new as what is known, or newer. */
+    boolean isBehind(ClientFacts facts) {
+        return revision <= facts.revision();
+    }
+
+    ClientFacts facts(List<ApproverFacts> approvers) {
+        return new ClientFacts(id, code, name, timeZone, currency, approvers, revision);
     }
 
     void become(ClientFacts facts) {

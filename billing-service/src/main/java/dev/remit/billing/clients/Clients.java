@@ -32,7 +32,7 @@ public class Clients implements ActiveApprovers {
             client = new Client(facts.clientId());
             client.become(facts);
             clients.persist(client);
-        } else if (client.revision <= facts.revision()) {
+        } else if (client.isBehind(facts)) {
             client.become(facts);
         } else {
             return;
@@ -42,7 +42,7 @@ public class Clients implements ActiveApprovers {
 
     private void learnApprovers(ClientFacts facts) {
         Map<UUID, Approver> known = approvers.list("clientId", facts.clientId()).stream()
-                .collect(Collectors.toMap(approver -> approver.id, Function.identity()));
+                .collect(Collectors.toMap(Approver::id, Function.identity()));
         for (ApproverFacts told : facts.approvers()) {
             Approver approver = known.remove(told.approverId());
             if (approver == null) {
@@ -67,7 +67,7 @@ public class Clients implements ActiveApprovers {
     /** The zones of every client, or of one. */
     public Set<ZoneId> zones(Optional<UUID> clientId) {
         return clientId.map(id -> clients.list("id", id)).orElseGet(clients::listAll).stream()
-                .map(client -> ZoneId.of(client.timeZone))
+                .map(Client::zone)
                 .collect(Collectors.toSet());
     }
 
@@ -83,16 +83,14 @@ public class Clients implements ActiveApprovers {
         return clientIds.isEmpty()
                 ? Map.of()
                 : clients.list("id in ?1", Set.copyOf(clientIds)).stream()
-                        .collect(Collectors.toMap(
-                                client -> client.id, client -> new ClientName(client.code, client.name)));
+                        .collect(Collectors.toMap(Client::id, Client::names));
     }
 
     private ClientFacts facts(Client client) {
-        List<ApproverFacts> people = approvers.list("clientId = ?1 order by id", client.id).stream()
+        List<ApproverFacts> people = approvers.list("clientId = ?1 order by id", client.id()).stream()
                 .map(Approver::facts)
                 .toList();
-        return new ClientFacts(
-                client.id, client.code, client.name, client.timeZone, client.currency, people, client.revision);
+        return client.facts(people);
     }
 
     /** What people call a client. */

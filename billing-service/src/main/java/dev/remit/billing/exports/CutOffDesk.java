@@ -51,13 +51,15 @@ class CutOffDesk {
         return CutOffView.of(closing, clientCode, step.locked(), step.more());
     }
 
-    /** Takes the next step of a cut-off, unless somebody else is at it or none is left. */
-    void goOn(UUID id) {
-        cutOffs.claim(id).ifPresent(taken -> {
+    /** Takes the next step of a cut-off; false where somebody else is at it or none is left. */
+    boolean goOn(UUID id) {
+        Optional<Integer> taken = cutOffs.claim(id);
+        taken.ifPresent(steps -> {
             Closing closing = cutOffs.find(id).orElseThrow();
             Step step = publication.lock(closing);
-            cutOffs.stepTaken(closing, taken + 1, step.locked(), step.more());
+            cutOffs.stepTaken(closing, steps + 1, step.locked(), step.more());
         });
+        return taken.isPresent();
     }
 
     /** @param wanted the date; null for the latest that can be closed: yesterday, in the zone where that is earliest */

@@ -12,18 +12,29 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "ticket_state")
 class TicketState {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
     /** Cancelled, deleted, merged, a duplicate or spam: nobody is asked to approve work for it. */
-    boolean calledOff;
+    private boolean calledOff;
 
     protected TicketState() {}
 
     TicketState(UUID id, boolean calledOff) {
         this.id = id;
         this.calledOff = calledOff;
+    }
+
+    boolean isCalledOff() {
+        return calledOff;
+    }
+
+    /** Takes over whether it was called off; says whether that is news. */
+    boolean become(boolean nowCalledOff) {
+        boolean news = calledOff != nowCalledOff;
+        calledOff = nowCalledOff;
+        return news;
     }
 }

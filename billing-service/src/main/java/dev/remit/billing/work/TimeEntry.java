@@ -1,5 +1,6 @@
 package dev.remit.billing.work;
 
+import dev.remit.billing.work.Work.KnownEntry;
 import dev.remit.engines.rating.TripDay;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Embedded;
@@ -17,21 +18,21 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "time_entry")
 class TimeEntry {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
     @Embedded
-    Entry entry;
+    private Entry entry;
 
-    LocalDate workDate;
+    private LocalDate workDate;
 
     /** When what it states now, as far as money depends on it, became known here. */
-    Instant knownAt;
+    private Instant knownAt;
 
     /** Nothing of it can move before a fact does: it is at rest until it, its ruling or its quotes change. */
-    boolean settled;
+    private boolean settled;
 
     protected TimeEntry() {}
 
@@ -44,6 +45,14 @@ class TimeEntry {
         return TripDay.of(entry.technicianId(), entry.siteCode(), workDate)
                 .filter(visits::contains)
                 .isPresent();
+    }
+
+    boolean isOlderThan(Entry told) {
+        return entry.revision() < told.revision();
+    }
+
+    KnownEntry known() {
+        return new KnownEntry(id, entry, knownAt);
     }
 
     void become(Entry changed, Instant at) {

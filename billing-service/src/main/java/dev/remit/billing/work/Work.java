@@ -45,10 +45,8 @@ public class Work {
         if (known == null) {
             workItems.persist(new WorkItem(workItemId, ruling));
             unsettle(workItemId);
-        } else if (known.ruling.sequence() <= ruling.sequence() && !known.ruling.equals(ruling)) {
-            boolean binds = !known.ruling.bindsAs(ruling);
-            known.ruling = ruling;
-            if (binds) {
+        } else if (known.isNews(ruling)) {
+            if (known.become(ruling)) {
                 unsettle(workItemId);
             }
         } else {
@@ -62,7 +60,7 @@ public class Work {
         TimeEntry known = entries.findById(entryId);
         if (known == null) {
             entries.persist(new TimeEntry(entryId, entry, knownAt));
-        } else if (known.entry.revision() < entry.revision()) {
+        } else if (known.isOlderThan(entry)) {
             known.become(entry, knownAt);
         } else {
             return false;
@@ -77,38 +75,36 @@ public class Work {
             tickets.persist(new TicketState(ticketId, calledOff));
             return calledOff;
         }
-        boolean news = known.calledOff != calledOff;
-        known.calledOff = calledOff;
-        return news;
+        return known.become(calledOff);
     }
 
     /** Whether a ticket was cancelled or deleted, or turned out to be none. */
     public boolean isCalledOff(UUID ticketId) {
         return tickets.findByIdOptional(ticketId)
-                .filter(ticket -> ticket.calledOff)
+                .filter(TicketState::isCalledOff)
                 .isPresent();
     }
 
     /** The rulings of a ticket's work items. */
     public Map<UUID, Ruling> rulingsOf(UUID ticketId) {
         return workItems.list("ruling.ticketId", ticketId).stream()
-                .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+                .collect(Collectors.toMap(WorkItem::id, WorkItem::ruling));
     }
 
     public Optional<Ruling> ruling(UUID workItemId) {
-        return workItems.findByIdOptional(workItemId).map(workItem -> workItem.ruling);
+        return workItems.findByIdOptional(workItemId).map(WorkItem::ruling);
     }
 
     public Map<UUID, Ruling> rulings(Collection<UUID> workItemIds) {
         return workItemIds.isEmpty()
                 ? Map.of()
                 : workItems.list("id in ?1", Set.copyOf(workItemIds)).stream()
-                        .collect(Collectors.toMap(workItem -> workItem.id, workItem -> workItem.ruling));
+                        .collect(Collectors.toMap(WorkItem::id, WorkItem::ruling));
     }
 
     /** Notes whether a work item waits for its client or document to be known before it can be quoted. */
     public void awaitsQuote(UUID workItemId, boolean awaits) {
-        workItems.findById(workItemId).awaitsQuote = awaits;
+        workItems.findById(workItemId).awaitQuote(awaits);
     }
 
     /** The next of a client's work items that could not be quoted, by id. */
@@ -117,19 +113,19 @@ public class Work {
                 .find("ruling.clientId = ?1 and awaitsQuote and id > ?2 order by id", clientId, after)
                 .range(0, limit - 1)
                 .stream()
-                .map(workItem -> workItem.id)
+                .map(WorkItem::id)
                 .toList();
     }
 
     public Optional<KnownEntry> entry(UUID entryId) {
-        return entries.findByIdOptional(entryId).map(Work::known);
+        return entries.findByIdOptional(entryId).map(TimeEntry::known);
     }
 
     public List<KnownEntry> entries(Collection<UUID> entryIds) {
         return entryIds.isEmpty()
                 ? List.of()
                 : entries.list("id in ?1", Set.copyOf(entryIds)).stream()
-                        .map(Work::known)
+                        .map(TimeEntry::known)
                         .toList();
     }
 
@@ -150,7 +146,7 @@ public class Work {
 
     private List<KnownEntry> unsettled(UUID clientId, String which, Object value) {
         return entries.list("entry.clientId = ?1 and " + which + " and not settled", clientId, value).stream()
-                .map(Work::known)
+                .map(TimeEntry::known)
                 .toList();
     }
 
@@ -165,7 +161,7 @@ public class Work {
                         each(visits, TripDay::site))
                 .stream()
                 .filter(row -> row.isOf(visits))
-                .map(Work::known)
+                .map(TimeEntry::known)
                 .toList();
     }
 
@@ -189,10 +185,6 @@ public class Work {
 
     private void unsettle(UUID workItemId) {
         entries.update("settled = false where entry.workItemId = ?1 and settled", workItemId);
-    }
-
-    private static KnownEntry known(TimeEntry row) {
-        return new KnownEntry(row.id, row.entry, row.knownAt);
     }
 
     @ApplicationScoped

@@ -13,21 +13,45 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "work_item")
 class WorkItem {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
     @Embedded
-    Ruling ruling;
+    private Ruling ruling;
 
     /** It needs a quote that could not be drafted yet, because its client or signed document was not known. */
-    boolean awaitsQuote;
+    private boolean awaitsQuote;
 
     protected WorkItem() {}
 
     WorkItem(UUID id, Ruling ruling) {
         this.id = id;
         this.ruling = ruling;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void awaitQuote(boolean awaits) {
+        awaitsQuote = awaits;
+    }
+
+    Ruling ruling() {
+        return ruling;
+    }
+
+    /** Whether a ruling says something of this work item that is not known yet, or is the known one made final. */
+    boolean isNews(Ruling told) {
+        return ruling.sequence() <= told.sequence() && !ruling.equals(told);
+    }
+
+    /** Takes over a ruling; says whether it binds otherwise than the one before. */
+    boolean become(Ruling told) {
+        boolean binds = !ruling.bindsAs(told);
+        ruling = told;
+        return binds;
     }
 }

@@ -91,7 +91,7 @@ class Proposals {
         signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         Duplicates.flush(
                 signatures.getEntityManager(),
-                Map.of("signature_party", Problem.conflict("The " + party + " has signed this proposal already.")));
+                Map.of("uq_signature_party", Problem.conflict("The " + party + " has signed this proposal already.")));
         return version;
     }
 

@@ -62,7 +62,7 @@ public class Catalogue {
     }
 
     private Versioned<ItemView> announced(CatalogueItem item) {
-        Duplicates.flush(items.getEntityManager(), Map.of("catalogue_item_code", codeTaken(item.code())));
+        Duplicates.flush(items.getEntityManager(), Map.of("uq_catalogue_item_code", codeTaken(item.code())));
         outbox.append("CatalogueItemChanged", item.id(), CatalogueItemChanged.of(item));
         return ItemView.versioned(item);
     }

@@ -103,12 +103,12 @@ public class Clients {
         Duplicates.flush(
                 clients.getEntityManager(),
                 Map.of(
-                        "client_code",
+                        "uq_client_code",
                         codeTaken(client.code()),
-                        "client_reference_key",
+                        "uq_client_reference_key",
                         Problem.conflict("Another client has one of these external references.")
                                 .error("externalRefs", "belongs to another client", "taken"),
-                        "approver_username",
+                        "uq_approver_username",
                         Problem.conflict("Two of the user names are one to the database.")
                                 .error("approvers", "have one user name in two spellings", "repeated")));
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));

@@ -1,6 +1,7 @@
 package dev.remit.gateway.exchange;
 
 import dev.remit.gateway.GatewayConfig;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -14,7 +15,6 @@ import org.jboss.logging.Logger;
 public class Envelope {
 
     public static final String REQUEST_ID = "X-Request-Id";
-    public static final String TRACE_PARENT = "traceparent";
 
     private static final Logger ACCESS = Logger.getLogger("dev.remit.gateway.access");
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -35,8 +35,8 @@ public class Envelope {
             return begun;
         }
         HttpServerRequest request = ctx.request();
-        var exchange = new Exchange(
-                requestId(request), TraceParent.of(request.getHeader(TRACE_PARENT)), proxies.originOf(request));
+        String traceId = Span.current().getSpanContext().getTraceId();
+        var exchange = new Exchange(requestId(request), traceId, proxies.originOf(request));
         exchange.attach(ctx);
         MultiMap headers = ctx.response().headers();
         headers.set(REQUEST_ID, exchange.requestId());

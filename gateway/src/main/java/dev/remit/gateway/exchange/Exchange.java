@@ -9,16 +9,16 @@ public final class Exchange {
     private static final String KEY = Exchange.class.getName();
 
     private final String requestId;
-    private final TraceParent trace;
+    private final String traceId;
     private final Origin origin;
     private final long startedNanos = System.nanoTime();
     private String route = "none";
     private String tenant = "-";
     private String caller;
 
-    Exchange(String requestId, TraceParent trace, Origin origin) {
+    Exchange(String requestId, String traceId, Origin origin) {
         this.requestId = requestId;
-        this.trace = trace;
+        this.traceId = traceId;
         this.origin = origin;
     }
 
@@ -33,10 +33,6 @@ public final class Exchange {
 
     public String requestId() {
         return requestId;
-    }
-
-    public TraceParent trace() {
-        return trace;
     }
 
     public Origin origin() {
@@ -74,7 +70,7 @@ public final class Exchange {
     public void log(Runnable lines) {
         MDC.put("requestId", requestId);
         MDC.put("tenant", tenant);
-        MDC.put("traceId", trace.traceId());
+        MDC.put("traceId", traceId);
         try {
             lines.run();
         } finally {

@@ -25,11 +25,13 @@ final class HeaderRules {
 
     /** Fields by which some server or other can be told who calls, from where, or what is meant instead. */
     private static final Set<String> NOT_FROM_OUTSIDE = Set.of(
+            "baggage",
             "cookie",
             "expect",
             "forwarded",
             "host",
             "remote-user",
+            "traceparent",
             "tracestate",
             "via",
             "x-client-ip",
@@ -49,9 +51,11 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Makes a caller's fields fit for a service: only what the caller may say, and what the gateway knows. */
+    /**
+     * Makes a caller's fields fit for a service: only what the caller may say, and what the gateway knows. The trace's fields
+     * are written by OpenTelemetry when the request is sent.
+     */
     static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
-        var traceState = headers.getAll("tracestate");
         removeHopByHop(headers);
         NOT_FROM_OUTSIDE.forEach(headers::remove);
         for (String name : List.copyOf(headers.names())) {
@@ -67,10 +71,6 @@ final class HeaderRules {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
-        headers.set(Envelope.TRACE_PARENT, exchange.trace().value());
-        if (exchange.trace().received() && !traceState.isEmpty()) {
-            headers.set("tracestate", traceState);
-        }
     }
 
     /**

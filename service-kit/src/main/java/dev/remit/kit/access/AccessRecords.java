@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,14 +42,10 @@ public class AccessRecords {
     private final List<Access> batch = new ArrayList<>();
     private final Loop loop = new Loop("access-record", PAUSE, this::write);
 
-    AccessRecords(
-            AccessTable table,
-            InstantSource clock,
-            @ConfigProperty(name = "remit.access-record.kept") Duration kept,
-            MeterRegistry meters) {
+    AccessRecords(AccessTable table, InstantSource clock, AccessSettings settings, MeterRegistry meters) {
         this.table = table;
         this.clock = clock;
-        this.kept = kept;
+        this.kept = settings.kept();
         this.dropped = Counter.builder("remit.access.record.dropped")
                 .description("Accesses that could not be put on record, because more came than could be written")
                 .register(meters);

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads what happened here, in the order of positions. */
 @ApplicationScoped
@@ -26,15 +25,11 @@ public class Feed {
     private final ObjectMapper json;
     private final Optional<String> snapshot;
 
-    Feed(
-            Sql sql,
-            Tenancy tenancy,
-            ObjectMapper json,
-            @ConfigProperty(name = "remit.feed.snapshot") Optional<String> snapshot) {
+    Feed(Sql sql, Tenancy tenancy, ObjectMapper json, FeedSettings settings) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.json = json;
-        this.snapshot = snapshot;
+        this.snapshot = settings.snapshot();
     }
 
     /**

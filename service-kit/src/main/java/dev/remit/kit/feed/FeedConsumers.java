@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs every {@link FeedHandler} bean: a thread that copies its feed, and some that take the tenants' turns. */
 @ApplicationScoped
@@ -39,9 +38,8 @@ public class FeedConsumers {
             Tenancy tenancy,
             InstantSource clock,
             MeterRegistry metrics,
-            @ConfigProperty(name = "remit.feed.consume") boolean consume,
-            @ConfigProperty(name = "remit.feed.workers") int workers) {
-        this.consume = consume;
+            FeedSettings settings) {
+        this.consume = settings.consume();
         for (FeedHandler<?> handler : handlers) {
             FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, clock);
             FeedTurn<?> turn = new FeedTurn<>(handler, inbox, turns, setAside, tenancy);
@@ -49,7 +47,7 @@ public class FeedConsumers {
                 throw new IllegalStateException("Two feed handlers are named " + handler.name());
             }
             List<Loop> takers = new ArrayList<>();
-            for (int i = 1; i <= workers; i++) {
+            for (int i = 1; i <= settings.workers(); i++) {
                 takers.add(new Loop("feed-" + handler.name() + "-" + i, PAUSE, turn::step));
             }
             loops.add(new Loop("feed-" + handler.name(), PAUSE, () -> copy(feed, takers), feed::stopWaiting));

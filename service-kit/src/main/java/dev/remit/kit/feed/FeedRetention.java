@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Forgets events after 30 days, and not before every neighbour has read them that still asks: first moves the mark that readers check, then
@@ -23,15 +22,11 @@ class FeedRetention {
     private final InstantSource clock;
     private final boolean forGood;
 
-    FeedRetention(
-            Sql sql,
-            FeedReaders readers,
-            InstantSource clock,
-            @ConfigProperty(name = "remit.feed.kept-for-good", defaultValue = "false") boolean forGood) {
+    FeedRetention(Sql sql, FeedReaders readers, InstantSource clock, FeedSettings settings) {
         this.sql = sql;
         this.readers = readers;
         this.clock = clock;
-        this.forGood = forGood;
+        this.forGood = settings.keptForGood();
     }
 
     @Scheduled(every = "1h", delayed = "2m", identity = "feed-retention")

@@ -79,7 +79,7 @@ public class Idempotency {
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
-            if (!isRace(e)) {
+            if (!SqlFailure.isCollision(e)) {
                 throw e;
             }
             return earlier(attempt).orElseGet(() -> again(attempt, fact));
@@ -87,11 +87,6 @@ public class Idempotency {
     }
 
     private record Attempt(UUID tenant, String operation, String key, byte[] digest) {}
-
-    /** Another came first with the key, or with a row of the fact, which the second time finds it. */
-    private static boolean isRace(RuntimeException failure) {
-        return SqlFailure.is(failure, SqlFailure.DEADLOCK) || SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY);
-    }
 
     private RestResponse<?> again(Attempt attempt, Supplier<RestResponse<?>> fact) {
         try {

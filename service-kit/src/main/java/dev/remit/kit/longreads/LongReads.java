@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gives each tenant {@code remit.long-reads.at-once} long reads at once, and after each one a pause three times as long as it took:
@@ -31,8 +30,8 @@ class LongReads {
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
 
     @Inject
-    LongReads(@ConfigProperty(name = "remit.long-reads.at-once") int atOnce) {
-        this(atOnce, LONGEST_WAIT);
+    LongReads(LongReadSettings settings) {
+        this(settings.atOnce(), LONGEST_WAIT);
     }
 
     LongReads(int atOnce, Duration longestWait) {

@@ -1,6 +1,6 @@
 package dev.remit.kit.loop;
 
-import dev.remit.kit.trace.Trace;
+import dev.remit.kit.trace.BackgroundWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 /**
  * A thread that takes one step after the other: at once while there is more to do, else after a pause or a nudge. A failing
  * step is taken again, after pauses that double up to ten seconds; not even an {@link Error} ends the thread. Each step is
- * followed under a request id of its own. Its thread's priority is below that of requests, which counts where the JVM is told
- * to heed priorities: somebody waits for a request, and a loop catches up.
+ * followed under a request id and a trace of its own. Its thread's priority is below that of requests, which counts where the
+ * JVM is told to heed priorities: somebody waits for a request, and a loop catches up.
  */
 public final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
@@ -116,17 +116,25 @@ public final class Loop {
     }
 
     private Duration takeStep() {
-        Trace.begin();
-        Trace.operation(name);
+        try (BackgroundWork work = BackgroundWork.begin(name)) {
+            return takeStep(work);
+        }
+    }
+
+    private Duration takeStep(BackgroundWork work) {
         try {
             boolean more = step.take();
             backOff = FIRST_PAUSE;
             failing = false;
+            if (more) {
+                work.done();
+            }
             return more ? Duration.ZERO : pause;
         } catch (Throwable e) {
             if (!stopping) {
                 // The stack once, then a line each time: a neighbour may be down for long.
                 LOG.warnf(failing ? null : e, "%s failed, again in %d ms: %s", name, backOff.toMillis(), e);
+                work.failed(e);
             }
             failing = true;
             Duration wait = backOff;

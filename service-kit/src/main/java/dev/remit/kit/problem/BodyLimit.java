@@ -1,12 +1,10 @@
 package dev.remit.kit.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that is too large for its path with a problem; Quarkus' own refusal would have no body. A length that is told
@@ -20,11 +18,9 @@ class BodyLimit {
     private final long usual;
     private final long ofWebhooks;
 
-    BodyLimit(
-            @ConfigProperty(name = "remit.body-limit") MemorySize usual,
-            @ConfigProperty(name = "remit.body-limit-of-webhooks") MemorySize ofWebhooks) {
-        this.usual = usual.asLongValue();
-        this.ofWebhooks = ofWebhooks.asLongValue();
+    BodyLimit(BodySettings settings) {
+        this.usual = settings.limit().asLongValue();
+        this.ofWebhooks = settings.limitOfWebhooks().asLongValue();
     }
 
     void register(@Observes Filters filters) {

@@ -10,11 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads a whole body before a worker thread is spent on its request, so that a slow sender holds nothing but a connection,
- * and that not for long: a body comes within {@code remit.body-time} and at {@value #LEAST_BYTES_A_SECOND} bytes a second at
+ * and that not for long: a body comes within {@code remit.body.time} and at {@value #LEAST_BYTES_A_SECOND} bytes a second at
  * the least. All bodies that are in memory at once take a quarter of the heap at the most. An empty body is a body.
  */
 @Singleton
@@ -29,9 +28,9 @@ class BodyReader {
     private final long most = Runtime.getRuntime().maxMemory() / 4;
     private final AtomicLong held = new AtomicLong();
 
-    BodyReader(BodyLimit limits, @ConfigProperty(name = "remit.body-time") Duration longest) {
+    BodyReader(BodyLimit limits, BodySettings settings) {
         this.limits = limits;
-        this.longest = longest;
+        this.longest = settings.time();
     }
 
     void register(@Observes Filters filters) {

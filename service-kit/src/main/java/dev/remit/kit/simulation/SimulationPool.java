@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Runs simulations on threads of their own, {@code remit.simulations.at-once} of them in turns of the tenants, one at a time
@@ -50,8 +49,8 @@ public class SimulationPool {
     private final Map<UUID, Long> lastTurns = new HashMap<>();
     private long turns;
 
-    SimulationPool(@ConfigProperty(name = "remit.simulations.at-once") int atOnce) {
-        this.atOnce = atOnce;
+    SimulationPool(SimulationSettings settings) {
+        this.atOnce = settings.atOnce();
         this.threads = Executors.newFixedThreadPool(
                 atOnce,
                 Thread.ofPlatform()

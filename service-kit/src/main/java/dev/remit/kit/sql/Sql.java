@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -82,6 +84,12 @@ public class Sql {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** An instant for each id, of a statement that gives the two. */
+    public Map<UUID, Instant> instants(String statement, Object... arguments) {
+        return list(statement, row -> Map.entry(row.uuid(1), row.instant(2)), arguments).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The first row, if there is one. */

@@ -62,6 +62,11 @@ public final class SqlFailure extends RuntimeException {
         return sqlException(failure).map(SQLException::getErrorCode).filter(code -> code > 0);
     }
 
+    /** Whether two met on the same new row, or held each other up: the second time each finds what the other made. */
+    public static boolean isCollision(Throwable failure) {
+        return is(failure, DUPLICATE_KEY) || is(failure, DEADLOCK);
+    }
+
     public static boolean is(Throwable failure, int error) {
         return errorOf(failure).filter(code -> code == error).isPresent();
     }

@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What time it is for a tenant, in whole microseconds. A sandbox tenant's clock stands still where it was last put;
@@ -34,17 +32,12 @@ public class TenantClock {
     private final Event<ClockMoved> moved;
     private final Set<UUID> sandboxTenants;
 
-    TenantClock(
-            InstantSource wall,
-            Tenancy tenancy,
-            Sql sql,
-            Event<ClockMoved> moved,
-            @ConfigProperty(name = "remit.sandbox-tenants") Optional<List<UUID>> sandboxTenants) {
+    TenantClock(InstantSource wall, Tenancy tenancy, Sql sql, Event<ClockMoved> moved, SandboxSettings settings) {
         this.wall = wall;
         this.tenancy = tenancy;
         this.sql = sql;
         this.moved = moved;
-        this.sandboxTenants = Set.copyOf(sandboxTenants.orElse(List.of()));
+        this.sandboxTenants = settings.tenants().map(Set::copyOf).orElse(Set.of());
     }
 
     /** Now for the tenant of this request or unit of work. */
@@ -56,11 +49,6 @@ public class TenantClock {
         return isSandbox(tenant)
                 ? sql.first(READ, row -> row.instant(1), tenant).orElseGet(wall::instant)
                 : wall.instant();
-    }
-
-    /** The tenants whose time a sweep must ask for one by one. */
-    public Set<UUID> sandboxTenants() {
-        return sandboxTenants;
     }
 
     public boolean isSandbox(UUID tenant) {

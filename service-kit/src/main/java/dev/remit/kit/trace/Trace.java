@@ -5,19 +5,16 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** The names under which a request is followed, on every log line and every hop. */
+/** The names under which a request is followed on log lines. The trace's own ids are put there by OpenTelemetry. */
 public final class Trace {
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
-    static final String TRACEPARENT_HEADER = "traceparent";
 
-    static final String REQUEST_ID = "requestId";
-    static final String TRACE_ID = "traceId";
+    private static final String REQUEST_ID = "requestId";
     private static final String TENANT = "tenant";
     private static final String OPERATION = "operation";
 
     private static final Pattern SANE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int ID_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Trace() {}
@@ -50,29 +47,13 @@ public final class Trace {
         }
     }
 
-    /** Starts following a piece of background work under new names, for no tenant yet. */
-    public static void begin() {
-        begin(null, null);
-        tenant(null);
+    /** Gives a request the id that its caller named, where that is well formed, else a new one. */
+    static void requestId(String given) {
+        MDC.put(REQUEST_ID, given != null && SANE_REQUEST_ID.matcher(given).matches() ? given : newRequestId());
     }
 
-    /** Starts following a request, with the caller's names where they are well formed, else with new ones. */
-    static void begin(String requestId, String traceparent) {
-        MDC.put(
-                REQUEST_ID,
-                requestId != null && SANE_REQUEST_ID.matcher(requestId).matches() ? requestId : hex(16));
-        var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-        MDC.put(TRACE_ID, given.matches() ? given.group(1) : hex(16));
-    }
-
-    /** The traceparent of a call that goes out: the same trace, a span of its own; null outside a request. */
-    static String traceparent() {
-        Object traceId = MDC.get(TRACE_ID);
-        return traceId == null ? null : "00-" + traceId + "-" + hex(8) + "-01";
-    }
-
-    private static String hex(int bytes) {
-        byte[] random = new byte[bytes];
+    private static String newRequestId() {
+        byte[] random = new byte[ID_BYTES];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);
     }

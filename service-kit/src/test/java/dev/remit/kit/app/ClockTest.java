@@ -3,6 +3,7 @@ package dev.remit.kit.app;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.sql.Sql;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -166,8 +166,9 @@ class ClockTest extends KitTest {
     }
 
     @Test
-    void sweepsKnowTheSandboxes() {
-        assertEquals(Set.of(SANDBOX, TestTenants.OTHER_SANDBOX), clock.sandboxTenants());
+    void aSandboxIsToldFromTheOthers() {
+        assertTrue(clock.isSandbox(SANDBOX) && clock.isSandbox(TestTenants.OTHER_SANDBOX));
+        assertFalse(clock.isSandbox(TestTenants.fresh()));
     }
 
     @Test

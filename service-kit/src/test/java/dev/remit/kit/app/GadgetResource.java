@@ -102,7 +102,7 @@ public class GadgetResource {
         Duplicates.flush(
                 gadgets.getEntityManager(),
                 Map.of(
-                        "gadget_by_name",
+                        "uq_gadget_by_name",
                         Problem.conflict("There is a gadget of that name already.")
                                 .error("name", "is taken", "taken")));
         outbox.append("GadgetMade", gadget.id, new Rename(name));

@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,7 +147,7 @@ class FeedTest extends KitTest {
                 "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE tenant_id = ?",
                 FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
                 tenant);
-        new FeedRetention(sql, readers, clock, true).forgetOldEvents();
+        new FeedRetention(sql, readers, clock, new GivenSettings(false, 1, Optional.empty(), true)).forgetOldEvents();
         internal(kept - 1, 0).then().statusCode(200).body("items.position", hasItem((int) kept));
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -153,8 +154,7 @@ class FeedTurnTest extends HandlerTest {
                         tenancy,
                         wall,
                         new SimpleMeterRegistry(),
-                        false,
-                        1));
+                        new GivenSettings(false, 1, Optional.empty(), false)));
         assertEquals("Two feed handlers are named " + one.name(), refused.getMessage());
     }
 }

@@ -27,7 +27,7 @@ class LongReadsTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
 
-    private final LongReads reads = new LongReads(1);
+    private final LongReads reads = new LongReads(() -> 1);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach

@@ -29,7 +29,7 @@ class SimulationPoolTest {
     private static final UUID OTHER = new UUID(0, 2);
     private static final UUID THIRD = new UUID(0, 3);
 
-    private final SimulationPool pool = new SimulationPool(2);
+    private final SimulationPool pool = new SimulationPool(() -> 2);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -74,7 +74,7 @@ class SimulationPoolTest {
 
     @Test
     void theTenantWhoseLastTurnIsLongestAgoComesFirst() {
-        SimulationPool single = new SimulationPool(1);
+        SimulationPool single = new SimulationPool(() -> 1);
         try {
             List<String> order = Collections.synchronizedList(new ArrayList<>());
             List<CompletableFuture<String>> answers = new ArrayList<>();

@@ -1,18 +1,15 @@
 package dev.remit.tickets.contracts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
-import dev.remit.kit.json.Lenient;
+import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.tickets.agreements.ActivatedVersion;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.clients.ClientFacts;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.intake.WakeUps;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,24 +21,25 @@ class ContractsFeed implements FeedHandler<byte[]> {
     private static final String CLIENT = "ClientChanged";
     private static final String ACTIVATED = "AgreementActivated";
     private static final String SUPERSEDED = "AgreementSuperseded";
+    private static final Set<String> WANTED = Set.of(CLIENT, ACTIVATED, SUPERSEDED);
 
     private final ContractsClient contracts;
     private final Clients clients;
     private final Agreements agreements;
     private final WakeUps wakeUps;
-    private final ObjectMapper json;
+    private final FeedPayloads payloads;
 
     ContractsFeed(
             @RestClient ContractsClient contracts,
             Clients clients,
             Agreements agreements,
             WakeUps wakeUps,
-            @Lenient ObjectMapper json) {
+            FeedPayloads payloads) {
         this.contracts = contracts;
         this.clients = clients;
         this.agreements = agreements;
         this.wakeUps = wakeUps;
-        this.json = json;
+        this.payloads = payloads;
     }
 
     /** What we read of the end of a version. */
@@ -59,28 +57,29 @@ class ContractsFeed implements FeedHandler<byte[]> {
 
     @Override
     public boolean wants(String type) {
-        return Set.of(CLIENT, ACTIVATED, SUPERSEDED).contains(type);
+        return WANTED.contains(type);
     }
 
     /** The document's bytes are fetched before the transaction, so that no transaction waits for another service. */
     @Override
     public byte[] prepare(FeedEvent event) {
         return event.type().equals(ACTIVATED)
-                ? contracts.document(read(event, ActivatedVersion.class).documentHash())
+                ? contracts.document(
+                        payloads.read(event, ActivatedVersion.class).documentHash())
                 : null;
     }
 
     @Override
     public void apply(FeedEvent event, byte[] document) {
         switch (event.type()) {
-            case CLIENT -> changed(read(event, ClientChanged.class).facts());
+            case CLIENT -> changed(payloads.read(event, ClientChanged.class).facts());
             case ACTIVATED -> {
-                ActivatedVersion version = read(event, ActivatedVersion.class);
+                ActivatedVersion version = payloads.read(event, ActivatedVersion.class);
                 agreements.activate(version, document);
                 wakeUps.awaitingOf(version.clientId());
             }
             default -> {
-                Superseded end = read(event, Superseded.class);
+                Superseded end = payloads.read(event, Superseded.class);
                 agreements.end(end.agreementId(), end.version(), end.effectiveTo());
                 wakeUps.ticketsOf(end.clientId());
                 wakeUps.awaitingOf(end.clientId());
@@ -92,13 +91,5 @@ class ContractsFeed implements FeedHandler<byte[]> {
         wakeUps.awaitingClientCalled(facts.code());
         clients.tell(facts)
                 .forEach(reference -> wakeUps.awaitingClientReferredTo(reference.connection(), reference.id()));
-    }
-
-    private <T> T read(FeedEvent event, Class<T> type) {
-        try {
-            return json.treeToValue(event.payload(), type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,14 +15,10 @@ public final class Collisions {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (tries == MOST_TRIES || !isCollision(e)) {
+                if (tries == MOST_TRIES || !SqlFailure.isCollision(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isCollision(RuntimeException failure) {
-        return SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY) || SqlFailure.is(failure, SqlFailure.DEADLOCK);
     }
 }

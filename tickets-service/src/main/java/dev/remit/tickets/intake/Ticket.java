@@ -14,7 +14,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -30,8 +29,6 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Audited("ticket")
 public class Ticket {
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
-    private static final int MOST_DOUBLINGS = 9;
 
     @Id
     private UUID id;
@@ -96,9 +93,6 @@ public class Ticket {
 
     @Unaudited("when to look again")
     private Instant lookAt;
-
-    @Unaudited("when to look again")
-    private int settleFailures;
 
     @Unaudited("what the pinned site was named by")
     private String siteNamed;
@@ -194,22 +188,10 @@ public class Ticket {
         return storedTimeline;
     }
 
-    /**
-     * Puts settling off, after it has failed: for ten seconds, then each time for twice as long, up to 85 minutes.
-     *
-     * @param machineTime now, not the tenant's
-     */
-    public void postpone(Instant machineTime) {
-        settleAt = machineTime.plus(AFTER_FAILURE.multipliedBy(1L << Math.min(settleFailures, MOST_DOUBLINGS)));
-        settleFailures++;
-        lookAt = null;
-    }
-
     /** Says that everything known by now has been taken into account. */
     public void settle(int open, Instant nextLook) {
         openClocks = open;
         settleAt = null;
-        settleFailures = 0;
         lookAt = nextLook;
     }
 

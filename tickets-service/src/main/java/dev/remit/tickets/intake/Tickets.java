@@ -48,12 +48,10 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
      * @throws Problem not-found
      */
     public Ticket requireLocked(UUID id) {
-        return lock(id).orElseThrow(Problem::notFound);
-    }
-
-    /** As {@link #requireLocked}, empty where there is none. */
-    public Optional<Ticket> lock(UUID id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
     }
 
     /** The ticket locked, or empty where somebody else is at it. */

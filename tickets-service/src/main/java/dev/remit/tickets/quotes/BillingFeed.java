@@ -1,16 +1,14 @@
 package dev.remit.tickets.quotes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
-import dev.remit.kit.json.Lenient;
+import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.intake.WakeUps;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -19,24 +17,25 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class BillingFeed implements FeedHandler<Void> {
     private static final String SENT = "QuoteSent";
     private static final String DECIDED = "QuoteDecided";
+    private static final Set<String> WANTED = Set.of(SENT, DECIDED);
 
     private final BillingClient billing;
     private final QuoteWaits waits;
     private final WakeUps wakeUps;
     private final TenantClock clock;
-    private final ObjectMapper json;
+    private final FeedPayloads payloads;
 
     BillingFeed(
             @RestClient BillingClient billing,
             QuoteWaits waits,
             WakeUps wakeUps,
             TenantClock clock,
-            @Lenient ObjectMapper json) {
+            FeedPayloads payloads) {
         this.billing = billing;
         this.waits = waits;
         this.wakeUps = wakeUps;
         this.clock = clock;
-        this.json = json;
+        this.payloads = payloads;
     }
 
     /** What we read of a quote that was sent. */
@@ -59,29 +58,21 @@ class BillingFeed implements FeedHandler<Void> {
 
     @Override
     public boolean wants(String type) {
-        return type.equals(SENT) || type.equals(DECIDED);
+        return WANTED.contains(type);
     }
 
     @Override
     public void apply(FeedEvent event, Void nothing) {
         if (event.type().equals(SENT)) {
-            Sent sent = read(event, Sent.class);
+            Sent sent = payloads.read(event, Sent.class);
             String approver = sent.approver() == null ? null : sent.approver().name();
             waits.of(sent.ticketId(), sent.quoteId()).sent(sent.sentAt(), approver, clock.now());
             wakeUps.ticket(sent.ticketId());
         } else {
-            Decided decided = read(event, Decided.class);
+            Decided decided = payloads.read(event, Decided.class);
             waits.of(decided.ticketId(), decided.quoteId())
                     .decided(decided.decidedAt(), decided.decision(), clock.now());
             wakeUps.ticket(decided.ticketId());
-        }
-    }
-
-    private <T> T read(FeedEvent event, Class<T> type) {
-        try {
-            return json.treeToValue(event.payload(), type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

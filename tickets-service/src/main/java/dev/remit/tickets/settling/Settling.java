@@ -84,11 +84,6 @@ class Settling {
         return free.isPresent();
     }
 
-    /** Lets a ticket be that could not be settled, each time for longer. */
-    void postpone(UUID ticketId, Instant machineTime) {
-        tickets.lock(ticketId).ifPresent(ticket -> ticket.postpone(machineTime));
-    }
-
     /** A ticket that its source changed after it was deleted there is a ticket again; gives whether that is news. */
     private boolean deleteOrRestore(Ticket ticket, TicketFacts facts) {
         Optional<Instant> deletion = deletions

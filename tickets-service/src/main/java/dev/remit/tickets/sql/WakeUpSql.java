@@ -1,10 +1,11 @@
 package dev.remit.tickets.sql;
 
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.sweep.Due;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,20 +15,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class WakeUpSql {
-    static final String ASK = "INSERT INTO wake_up (id, tenant_id, kind, subject, asked, after_id, due_at, failures)"
-            + " VALUES (?, ?, ?, ?, 1, NULL, ?, 0) ON DUPLICATE KEY UPDATE asked = wake_up.asked + 1, after_id = NULL,"
-            + " due_at = LEAST(wake_up.due_at, ?)";
-    static final String OF_TENANT = "SELECT id, kind, subject, asked, after_id, failures FROM wake_up"
-            + " WHERE tenant_id = ? AND due_at <= ? ORDER BY due_at LIMIT ?";
+    static final String ASK = "INSERT INTO wake_up (id, tenant_id, kind, subject, asked, after_id, asked_at)"
+            + " VALUES (?, ?, ?, ?, 1, NULL, ?) ON DUPLICATE KEY UPDATE asked = wake_up.asked + 1, after_id = NULL,"
+            + " asked_at = ?";
+    static final String TENANTS = "SELECT tenant_id, MIN(asked_at) FROM wake_up GROUP BY tenant_id";
+    static final String OF_TENANT =
+            "SELECT id, asked_at FROM wake_up WHERE tenant_id = ? AND asked_at <= ? ORDER BY asked_at LIMIT ?";
+    static final String ONE = "SELECT id, kind, subject, asked, after_id FROM wake_up WHERE tenant_id = ? AND id = ?";
     static final String LOCK =
             "SELECT id FROM wake_up WHERE tenant_id = ? AND id = ? AND asked = ? FOR UPDATE SKIP LOCKED";
-    static final String ADVANCE = "UPDATE wake_up SET after_id = ?, failures = 0 WHERE tenant_id = ? AND id = ?";
+    static final String ADVANCE = "UPDATE wake_up SET after_id = ? WHERE tenant_id = ? AND id = ?";
     static final String DELETE = "DELETE FROM wake_up WHERE tenant_id = ? AND id = ?";
-    static final String POSTPONE =
-            "UPDATE wake_up SET due_at = ?, failures = failures + 1 WHERE tenant_id = ? AND id = ?";
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
-    private static final int MOST_DOUBLINGS = 10;
 
     private final Sql sql;
 
@@ -41,24 +39,27 @@ public class WakeUpSql {
      * @param subject what it is about, as its kind has it
      * @param asked how often it has been asked for
      * @param after the last ticket that an earlier step of the answer came to; null at the start
-     * @param failures how often in a row answering has failed
      */
-    public record WakeUp(UUID id, String kind, String subject, long asked, UUID after, int failures) {}
+    public record WakeUp(UUID id, String kind, String subject, long asked, UUID after) {}
 
     /** Asks in the transaction of the fact. */
     public void ask(UUID tenant, UUID id, String kind, String subject, Instant now) {
         sql.update(ASK, id, tenant, kind, subject, now, now);
     }
 
-    /** A tenant's that are due, the longest waiting first. */
-    public List<WakeUp> ofTenant(UUID tenant, Instant now, int limit) {
-        return sql.list(
-                OF_TENANT,
-                row -> new WakeUp(
-                        row.uuid(1), row.text(2), row.text(3), row.number(4), row.uuid(5), (int) row.number(6)),
-                tenant,
-                now,
-                limit);
+    /** Of each tenant, when the first was asked for. */
+    public Map<UUID, Instant> tenants() {
+        return sql.instants(TENANTS);
+    }
+
+    /** A tenant's, the longest waiting first. */
+    public List<Due> ofTenant(UUID tenant, Instant now, int limit) {
+        return sql.list(OF_TENANT, row -> new Due(row.uuid(1), row.instant(2)), tenant, now, limit);
+    }
+
+    public Optional<WakeUp> find(UUID tenant, UUID id) {
+        return sql.first(
+                ONE, row -> new WakeUp(row.uuid(1), row.text(2), row.text(3), row.number(4), row.uuid(5)), tenant, id);
     }
 
     /**
@@ -74,11 +75,5 @@ public class WakeUpSql {
         } else if (unchanged) {
             sql.update(DELETE, tenant, wakeUp.id());
         }
-    }
-
-    /** Puts an answer that failed off, each time for twice as long. */
-    public void postpone(UUID tenant, WakeUp wakeUp, Instant now) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(wakeUp.failures(), MOST_DOUBLINGS));
-        sql.update(POSTPONE, now.plus(pause), tenant, wakeUp.id());
     }
 }

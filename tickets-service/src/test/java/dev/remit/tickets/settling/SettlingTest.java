@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.kit.sweep.Sweeps;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Neighbours;
 import dev.remit.tickets.testing.Snapshot;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SettlingTest extends TicketsTest {
     @Inject
-    SettlingLoop loop;
+    Sweeps sweeps;
 
     @AfterEach
     void everybodyIsUpAgain() {
@@ -41,7 +42,7 @@ class SettlingTest extends TicketsTest {
         try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 12; i++) {
                 ids.add(msp.send("t" + i, Snapshot.officeMove()));
-                List<Callable<Boolean>> rounds = List.of(loop::step, loop::step, loop::step, loop::step);
+                List<Callable<Boolean>> rounds = List.of(sweeps::step, sweeps::step, sweeps::step, sweeps::step);
                 for (Future<Boolean> round : workers.invokeAll(rounds)) {
                     round.get();
                 }

@@ -105,7 +105,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("REMIT_BILLING_URL", base + "/billing");
         settings.put("quarkus.oidc-client.auth-server-url", base + "/realm");
         settings.put(
-                "remit.sandbox-tenants",
+                "remit.sandbox.tenants",
                 sandboxes().stream().map(UUID::toString).collect(Collectors.joining(",")));
         return settings;
     }

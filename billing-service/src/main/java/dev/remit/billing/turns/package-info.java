@@ -1,2 +1,0 @@
-/** What background work does for one tenant after the other. */
-package dev.remit.billing.turns;

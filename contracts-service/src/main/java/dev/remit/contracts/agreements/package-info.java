@@ -1,0 +1,2 @@
+/** Agreements and their versions: drafted, proposed, signed, activated, superseded, ended. */
+package dev.remit.contracts.agreements;

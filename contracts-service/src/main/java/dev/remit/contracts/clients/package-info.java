@@ -1,0 +1,2 @@
+/** Clients with their sites, approvers and external references. */
+package dev.remit.contracts.clients;

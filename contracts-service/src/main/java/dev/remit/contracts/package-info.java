@@ -1,0 +1,2 @@
+/** What the features of contracts-service share. */
+package dev.remit.contracts;

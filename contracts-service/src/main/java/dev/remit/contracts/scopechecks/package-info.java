@@ -1,0 +1,2 @@
+/** Is this work within the agreement, and what would it cost now? */
+package dev.remit.contracts.scopechecks;

@@ -1,0 +1,2 @@
+/** Swagger UI on the one API document. */
+package dev.remit.gateway.docs;

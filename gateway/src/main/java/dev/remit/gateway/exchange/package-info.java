@@ -1,0 +1,2 @@
+/** What the gateway knows of one request and its answer. */
+package dev.remit.gateway.exchange;

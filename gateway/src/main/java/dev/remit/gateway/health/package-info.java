@@ -1,0 +1,2 @@
+/** Whether the gateway is alive, and ready. */
+package dev.remit.gateway.health;

@@ -1,0 +1,2 @@
+/** The table of contents of the gateway, its settings and its meters. */
+package dev.remit.gateway;

@@ -1,0 +1,2 @@
+/** Whom the gateway believes by which certificate. */
+package dev.remit.gateway.tls;

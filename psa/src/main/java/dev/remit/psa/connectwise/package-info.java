@@ -1,0 +1,2 @@
+/** ConnectWise PSA's callbacks read into facts. */
+package dev.remit.psa.connectwise;

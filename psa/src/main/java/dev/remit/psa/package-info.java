@@ -1,0 +1,2 @@
+/** A platform's facts in our words. */
+package dev.remit.psa;

@@ -1,0 +1,2 @@
+/** Ids that grow with time. */
+package dev.remit.kit.ids;

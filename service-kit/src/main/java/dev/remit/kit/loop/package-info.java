@@ -1,0 +1,2 @@
+/** Threads that take one step after the other. */
+package dev.remit.kit.loop;

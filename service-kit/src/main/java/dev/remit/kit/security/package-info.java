@@ -1,0 +1,2 @@
+/** Who may call what only services call. */
+package dev.remit.kit.security;

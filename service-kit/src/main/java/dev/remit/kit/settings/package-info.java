@@ -1,0 +1,2 @@
+/** Settings that have no default, and the message that names them. */
+package dev.remit.kit.settings;

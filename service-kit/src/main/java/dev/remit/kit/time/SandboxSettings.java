@@ -1,0 +1,12 @@
+package dev.remit.kit.time;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The tenants whose clock stands still until it is moved. */
+@ConfigMapping(prefix = "remit.sandbox")
+interface SandboxSettings {
+    Optional<Set<UUID>> tenants();
+}

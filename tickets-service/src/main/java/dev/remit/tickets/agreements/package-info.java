@@ -1,0 +1,2 @@
+/** Signed agreements as tickets-service keeps and compiles them. */
+package dev.remit.tickets.agreements;

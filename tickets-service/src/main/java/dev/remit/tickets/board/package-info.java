@@ -1,0 +1,2 @@
+/** Tickets as they are shown and listed. */
+package dev.remit.tickets.board;

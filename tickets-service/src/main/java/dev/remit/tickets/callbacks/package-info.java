@@ -1,0 +1,2 @@
+/** Signed callbacks of a platform. */
+package dev.remit.tickets.callbacks;

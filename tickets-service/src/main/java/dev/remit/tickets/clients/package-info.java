@@ -1,0 +1,2 @@
+/** Clients as contracts-service tells of them. */
+package dev.remit.tickets.clients;

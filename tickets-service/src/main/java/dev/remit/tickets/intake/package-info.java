@@ -1,0 +1,2 @@
+/** Tickets as they come in: payload, snapshot, the ticket itself, and what it waits for. */
+package dev.remit.tickets.intake;

@@ -1,0 +1,2 @@
+/** What the features of tickets-service share. */
+package dev.remit.tickets;

@@ -1,0 +1,2 @@
+/** Quotes that are out, for which clocks wait. */
+package dev.remit.tickets.quotes;

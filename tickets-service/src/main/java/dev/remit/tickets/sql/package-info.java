@@ -1,0 +1,2 @@
+/** The statements that look across tenants. */
+package dev.remit.tickets.sql;

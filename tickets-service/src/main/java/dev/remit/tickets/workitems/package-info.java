@@ -1,0 +1,2 @@
+/** Pieces of asked-for work on a ticket. */
+package dev.remit.tickets.workitems;
