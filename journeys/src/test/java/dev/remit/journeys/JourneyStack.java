@@ -2,16 +2,29 @@ package dev.remit.journeys;
 
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackOptions;
+import dev.remit.stack.demo.RemitApi;
 import java.nio.file.Path;
 
-/** A stack of a journey's own: free ports, empty schemas, the demo world in it. */
+/**
+ * The stack that the journeys share, started by the first of them and gone with this JVM. Each journey is told in a tenant
+ * of its own; one that stops services runs alone and starts them again, one that doubles them has a stack of its own.
+ */
 final class JourneyStack {
+    private static final int SPARE_TENANTS = 12;
+    private static Stack shared;
 
     private JourneyStack() {}
 
-    static Stack start(Class<?> journey) {
-        Stack stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-" + journey.getSimpleName())));
-        stack.loadDemo();
-        return stack;
+    static synchronized Stack shared() {
+        if (shared == null) {
+            shared = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-journeys"))
+                    .withSpareTenants(SPARE_TENANTS));
+        }
+        return shared;
+    }
+
+    /** The demo world's first MSP, newly made in a tenant that no other journey has. */
+    static RemitApi ownTenant() {
+        return shared().apiOfOwnTenant();
     }
 }

@@ -11,9 +11,11 @@ import java.util.function.Consumer;
  * @param ports where each part listens
  * @param data what becomes of what is written
  * @param code how far the services' code is compiled
+ * @param spareTenants how many tenants beside the demo world's {@link Stack#apiOfOwnTenant} can hand out
  * @param progress receives a line for each step
  */
-public record StackOptions(Path state, StackPorts ports, Data data, Code code, Consumer<String> progress) {
+public record StackOptions(
+        Path state, StackPorts ports, Data data, Code code, int spareTenants, Consumer<String> progress) {
     /** What becomes of what is written. */
     public enum Data {
         /** Commits survive a power cut, and data the next start. */
@@ -39,28 +41,33 @@ public record StackOptions(Path state, StackPorts ports, Data data, Code code, C
     /** What {@code make run} starts: this checkout's state, the documented ports, durable data. */
     static StackOptions ofThisCheckout(Consumer<String> progress) {
         return new StackOptions(
-                Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, Code.LIGHT, progress);
+                Checkout.state(), StackPorts.fromEnvironment(System.getenv()), Data.KEPT, Code.LIGHT, 0, progress);
     }
 
     /** For journeys: ports that nobody uses, empty schemas, and the Keycloak that all journeys of this JVM share. */
     public static StackOptions onFreePorts(Path state) {
-        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
+        return new StackOptions(state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, 0, System.err::println);
     }
 
     /** As {@link #onFreePorts}, with two replicas of each service; see {@link Stack#second}. */
     public static StackOptions ofTwoReplicas(Path state) {
         return new StackOptions(
-                state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, Code.LIGHT, System.err::println);
+                state, StackPorts.freeForTwoReplicas(), Data.DISPOSABLE, Code.LIGHT, 0, System.err::println);
     }
 
     /** The same with commits that survive a power cut. */
     public StackOptions durable() {
-        return new StackOptions(state, ports, Data.DURABLE, code, progress);
+        return new StackOptions(state, ports, Data.DURABLE, code, spareTenants, progress);
     }
 
     /** The same with services that are compiled as in the images. */
     public StackOptions optimised() {
-        return new StackOptions(state, ports, data, Code.OPTIMISED, progress);
+        return new StackOptions(state, ports, data, Code.OPTIMISED, spareTenants, progress);
+    }
+
+    /** The same with tenants beside the demo world's; only a stack that starts empty can have them. */
+    public StackOptions withSpareTenants(int number) {
+        return new StackOptions(state, ports, data, code, number, progress);
     }
 
     boolean keepsData() {
