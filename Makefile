@@ -13,7 +13,7 @@ RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/tar
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
 
 ##@ Run
-.PHONY: run up down reset token clock
+.PHONY: run up down reset token clock dev
 run: .remit/built ## Build what changed, start everything, stay until Ctrl-C
 	@exec $(STACK) run
 up: .remit/built ## The same in the background; returns once everything is healthy
@@ -26,6 +26,9 @@ token: .remit/launch/remit-stack.jar ## Print an access token: USER=desk or CLIE
 	@$(STACK) token $(if $(CLIENT),client "$(CLIENT)",user "$(WHO)")
 clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-06-20T21:30:00Z
 	@$(STACK) clock "$(NOW)"
+
+dev: .remit/launch/remit-stack.jar ## Run one service in dev mode in the place of the running stack's: SERVICE=billing
+	@$(STACK) dev "$(SERVICE)"
 
 # The shell's own USER is whoever is logged in, not who the token is for.
 WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
@@ -75,10 +78,14 @@ repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# Of what a build says: each module as its turn comes, warnings left out, and whatever went wrong.
+EACH_MODULE = awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$$/ {n = $$NF; sub(/^\[INFO\] Building /, ""); sub(/ [0-9].*/, ""); \
+	print "  " n " " $$0; fflush()} /^\[ERROR\]/ {print; fflush()}'
+
 # Maven is asked only when a source is newer than the last build, or something that it makes is gone.
 .remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
-	@echo 'Building …'
-	@$(MAVEN) -q -T 3 package -Dmaven.test.skip=true -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
+	@echo 'Building what changed, module by module …'
+	@$(MAVEN) -T 3 package -Dmaven.test.skip=true -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS)) | $(EACH_MODULE)
 	@$(MAKE) -s launch
 	@mkdir -p .remit && touch $@
 
