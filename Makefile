@@ -6,14 +6,14 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check
+CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check mutation-check crash-check repeat-check siege-check fairness-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
 
 ##@ Run
-.PHONY: run up down reset token clock
+.PHONY: run up down reset token clock dev
 run: .remit/built ## Build what changed, start everything, stay until Ctrl-C
 	@exec $(STACK) run
 up: .remit/built ## The same in the background; returns once everything is healthy
@@ -27,6 +27,9 @@ token: .remit/launch/remit-stack.jar ## Print an access token: USER=desk or CLIE
 clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-06-20T21:30:00Z
 	@$(STACK) clock "$(NOW)"
 
+dev: .remit/launch/remit-stack.jar ## Run one service in dev mode in the place of the running stack's: SERVICE=billing
+	@$(STACK) dev "$(SERVICE)"
+
 # The shell's own USER is whoever is logged in, not who the token is for.
 WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 
@@ -34,8 +37,8 @@ CORE ?= 0
 
 ##@ Build and test
 .PHONY: check test verify format bench images openapi $(CHECKS)
-check: ## Format, lint, compile, engine tests, manifests and house rules: under two minutes
-	@$(MAVEN) -q spotless:check test -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
+check: ## Format, lint, copies, compile, engine tests, manifests and house rules: under 90 seconds
+	@$(MAVEN) -q -T 2 spotless:check test pmd:aggregate-cpd-check -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
 test: .remit/launch/remit-stack.jar ## All tests, three modules at a time, one MySQL for all
 	@$(STACK) with-mysql $(MAVEN) -T 3 spotless:check verify
@@ -60,7 +63,9 @@ fuzz-check: ## Random requests to every operation through the gateway: CASES=200
 	@$(MAVEN) -q package -am -pl journeys -Dtest=FuzzCheck -Dsurefire.failIfNoSpecifiedTests=false $(CASES:%=-Dfuzz.cases=%) $(SEED:%=-Dfuzz.seed=%)
 gates-check: ## Break each gate of the build once and see it close
 	@house-rules/prove-gates
-rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a word of its name" tries those
+mutation-check: ## Change the engines an instruction at a time and see tests notice: PACKAGE=rating tries that one
+	@$(MAVEN) -q -pl engines test-compile pitest:mutationCoverage $(PACKAGE:%='-Dmutation.classes=dev.remit.engines.%.*')
+rules-check: ## Break a rule of each engine and see a test fail; ONLY="a word of its name" tries those
 	@house-rules/prove-rules $(ONLY)
 crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=… MINUTES=40
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
@@ -76,10 +81,14 @@ repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# Of what a build says: each module as its turn comes, warnings left out, and whatever went wrong.
+EACH_MODULE = awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$$/ {n = $$NF; sub(/^\[INFO\] Building /, ""); sub(/ [0-9].*/, ""); \
+	print "  " n " " $$0; fflush()} /^\[ERROR\]/ {print; fflush()}'
+
 # Maven is asked only when a source is newer than the last build, or something that it makes is gone.
 .remit/built: $(SOURCES) $(if $(filter-out $(wildcard $(RUNNABLE)),$(RUNNABLE)),FORCE)
-	@echo 'Building …'
-	@$(MAVEN) -q -T 3 package -Dmaven.test.skip=true -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS))
+	@echo 'Building what changed, module by module …'
+	@$(MAVEN) -T 3 package -Dmaven.test.skip=true -am -pl stack,k8s,$(subst $() ,$(shell echo ,),$(APPS)) | $(EACH_MODULE)
 	@$(MAKE) -s launch
 	@mkdir -p .remit && touch $@
 

@@ -157,16 +157,6 @@ class NativeSqlTest {
                     KIT + "feed.Sequencer: SELECT COUNT(*) FROM outbox WHERE position IS NULL",
                     "how deep the outbox is"),
             Map.entry(
-                    KIT + "migration.MigrationLock: SELECT GET_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64), ?)",
-                    "no row of anybody's"),
-            Map.entry(
-                    KIT + "migration.MigrationLock: SELECT IS_USED_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64))"
-                            + " = CONNECTION_ID()",
-                    "no row of anybody's"),
-            Map.entry(
-                    KIT + "migration.MigrationLock: SELECT RELEASE_LOCK(LEFT(CONCAT('migration of ', DATABASE()), 64))",
-                    "no row of anybody's"),
-            Map.entry(
                     KIT + "schema.SchemaCheck: SELECT FILENAME, AUTHOR, ID FROM DATABASECHANGELOG",
                     "no row of anybody's"));
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Psa;
-import dev.remit.stack.Stack;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.SandboxClock;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,20 +24,11 @@ class BreachAcrossTheWeekend {
     private static final String TICKET = "70300";
     private static final Instant FRIDAY_1600 = Instant.parse("2026-06-12T20:00:00Z");
 
-    private static Stack stack;
     private static RemitApi api;
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(BreachAcrossTheWeekend.class);
-        api = stack.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
+        api = JourneyStack.ownTenant();
     }
 
     @Test

@@ -27,7 +27,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,9 @@ class Isolation {
 
     @BeforeAll
     static void theOfficeMoveIsTold() {
-        stack = JourneyStack.start(Isolation.class);
+        // The two MSPs of the demo world; no other journey on this stack uses either.
+        stack = JourneyStack.shared();
+        stack.loadDemo();
         api = stack.api();
         new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY).tell(line -> {});
         api.as("finance").post("/api/billing/v1/export-batches", Map.of());
@@ -95,13 +96,6 @@ class Isolation {
                                 "priority", "Priority 3 - Normal Response",
                                 "ticketClass", "ServiceTicket",
                                 "status", "New"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
     }
 
     @Test

@@ -2,23 +2,39 @@ package dev.remit.journeys;
 
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackOptions;
+import dev.remit.stack.demo.RemitApi;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
-/** A stack of a journey's own: free ports, empty schemas, the demo world in it. */
+/**
+ * The stack that the journeys share, started by the first of them and gone with this JVM. Each journey is told in a tenant
+ * of its own; one that stops services runs alone and starts them again, one that doubles them has a stack of its own.
+ */
 final class JourneyStack {
+    private static final int SPARE_TENANTS = 12;
+    private static Stack shared;
+    private static SpanCollector spans;
 
     private JourneyStack() {}
 
-    static Stack start(Class<?> journey) {
-        return start(journey, UnaryOperator.identity());
+    static synchronized Stack shared() {
+        if (shared == null) {
+            shared = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-journeys"))
+                    .tracedBy(spans().address())
+                    .withSpareTenants(SPARE_TENANTS));
+        }
+        return shared;
     }
 
-    /** @param changed what is different of the options */
-    static Stack start(Class<?> journey, UnaryOperator<StackOptions> changed) {
-        Path state = Path.of("target", "stack-of-" + journey.getSimpleName());
-        Stack stack = Stack.start(changed.apply(StackOptions.onFreePorts(state)));
-        stack.loadDemo();
-        return stack;
+    /** What the shared stack's gateway and services did, in the order in which they told of it. */
+    static synchronized SpanCollector spans() {
+        if (spans == null) {
+            spans = SpanCollector.start();
+        }
+        return spans;
+    }
+
+    /** The demo world's first MSP, newly made in a tenant that no other journey has. */
+    static RemitApi ownTenant() {
+        return shared().apiOfOwnTenant();
     }
 }

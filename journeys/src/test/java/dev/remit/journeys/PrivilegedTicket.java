@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Psa;
-import dev.remit.stack.Stack;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.SandboxClock;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +27,12 @@ class PrivilegedTicket {
     private static final String SECRET = "Zanzibar";
     private static final Instant THURSDAY = Instant.parse("2026-06-11T18:00:00Z");
 
-    private static Stack stack;
     private static RemitApi api;
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(PrivilegedTicket.class);
-        api = stack.api();
+        api = JourneyStack.ownTenant();
         new SandboxClock(api).moveTo(THURSDAY);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
     }
 
     @Test

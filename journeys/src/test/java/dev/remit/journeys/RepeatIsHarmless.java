@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,19 +51,12 @@ class RepeatIsHarmless {
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(RepeatIsHarmless.class);
-        api = stack.api();
+        stack = JourneyStack.shared();
+        api = JourneyStack.ownTenant();
         feeds = new LastWords(stack);
         services =
                 Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
         new SandboxClock(api).moveTo(Instant.parse("2026-07-06T12:00:00Z"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
     }
 
     @Test

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.journeys.SpanCollector.Span;
 import dev.remit.stack.Stack;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +21,9 @@ class RequestsAreTraced {
     private static Stack stack;
 
     @BeforeAll
-    static void start() throws IOException {
-        spans = SpanCollector.start();
-        stack = JourneyStack.start(RequestsAreTraced.class, options -> options.tracedBy(spans.address()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
-        spans.close();
+    static void start() {
+        stack = JourneyStack.shared();
+        spans = JourneyStack.spans();
     }
 
     @Test

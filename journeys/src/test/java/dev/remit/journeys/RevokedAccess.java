@@ -19,14 +19,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is disabled or logged out is refused within five seconds, long before the access token would have expired. */
 class RevokedAccess {
 
-    private static final String TENANT = "0198c0de-0000-7000-8000-000000000001";
+    private static final String TENANT = UUID.randomUUID().toString();
     private static final String PASSWORD = "violet-harbour-38";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -34,14 +33,7 @@ class RevokedAccess {
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(RevokedAccess.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
+        stack = JourneyStack.shared();
     }
 
     @Test

@@ -5,35 +5,40 @@ import static dev.remit.journeys.Checks.says;
 
 import dev.remit.stack.Stack;
 import dev.remit.stack.demo.OfficeMove;
+import dev.remit.stack.demo.RemitApi;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The office move once more, while contracts-service is stopped before the ticket comes, billing-service is away when it is
  * ruled and killed while the Saturday's time comes in, and tickets-service is killed right after it took that in. Everything
  * ends in the same cents and at the same deadlines.
  */
+@Isolated
 class ServicesComeBack {
 
     private static Stack stack;
+    private static RemitApi api;
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(ServicesComeBack.class);
+        stack = JourneyStack.shared();
+        api = JourneyStack.ownTenant();
     }
 
+    /** Wherever the story broke off, the journeys after it find every service there. */
     @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
+    static void nobodyIsAway() {
+        List.of("contracts", "tickets", "billing")
+                .forEach(name -> stack.service(name).start());
     }
 
     @Test
     void nothingIsLostWhileServicesAreAway() {
-        OfficeMove story = new OfficeMove(stack.api(), OfficeMove.TICKET, OfficeMove.THURSDAY);
+        OfficeMove story = new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY);
         story.thursdayBegins();
 
         stack.service("contracts").stop();

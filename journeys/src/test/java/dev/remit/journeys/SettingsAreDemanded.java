@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A part that was not told what it must know does not start, and says what it was not told. */
 class SettingsAreDemanded {
@@ -43,13 +41,11 @@ class SettingsAreDemanded {
             "REMIT_BILLING_URL", "http://127.0.0.1:1");
 
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> eachIsDemandedByItsName() {
         return Stream.concat(missing("tickets-service", TICKETS), missing("gateway", GATEWAY));
     }
 
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> whoeverDoesNotMigrateNeedsNoMigrator() {
         return Stream.of("REMIT_DB_MIGRATOR_USER", "REMIT_DB_MIGRATOR_PASSWORD")
                 .map(setting -> DynamicTest.dynamicTest(setting, () -> {

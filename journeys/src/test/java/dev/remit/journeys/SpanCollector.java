@@ -6,31 +6,38 @@ import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.resource.v1.Resource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** An OpenTelemetry collector as far as a journey needs one: takes spans by OTLP over HTTP and remembers them. */
-final class SpanCollector implements AutoCloseable {
+final class SpanCollector {
 
     /** @param parent empty where it is the first of its trace */
     record Span(String service, String trace, String id, String parent, String kind, String name) {}
 
-    private final List<Span> spans = new CopyOnWriteArrayList<>();
+    private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     private SpanCollector(HttpServer server) {
         this.server = server;
     }
 
-    static SpanCollector start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        SpanCollector collector = new SpanCollector(server);
-        server.createContext("/v1/traces", collector::take);
-        server.start();
-        return collector;
+    /** It ends with this JVM. */
+    static SpanCollector start() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            SpanCollector collector = new SpanCollector(server);
+            server.createContext("/v1/traces", collector::take);
+            server.start();
+            return collector;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String address() {
@@ -43,11 +50,6 @@ final class SpanCollector implements AutoCloseable {
 
     List<Span> ofTrace(String id) {
         return spans.stream().filter(span -> span.trace().equals(id)).toList();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 
     private void take(HttpExchange exchange) throws IOException {

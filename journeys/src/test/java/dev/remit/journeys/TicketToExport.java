@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Hash;
-import dev.remit.stack.Stack;
 import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,20 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 class TicketToExport {
 
-    private static Stack stack;
     private static RemitApi api;
 
     @BeforeAll
     static void start() {
-        stack = JourneyStack.start(TicketToExport.class);
-        api = stack.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
+        api = JourneyStack.ownTenant();
     }
 
     @Test

@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Twelve office moves while two replicas of each service run. Everything is said to both replicas at the same moment, both
  * sweep, both sequence and both follow the feeds of their neighbours. Every cause has one effect.
  */
+@Isolated
 class TwoReplicas {
     private static final int MOVES = 12;
     private static final long FIRST_KEY = 80_000;

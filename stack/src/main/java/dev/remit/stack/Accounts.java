@@ -35,9 +35,26 @@ final class Accounts {
         this.secrets = secrets;
     }
 
-    String clientSecret(String client) {
+    /** What the copy of an account is called that a tenant of the journeys has. */
+    static String copy(String original, String tenant) {
+        return original + "." + tenant;
+    }
+
+    private static String original(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** Whether it is a person's name, or that of a copy; else it can only be a client's. */
+    static boolean isPerson(String name) {
+        return PEOPLE.contains(original(name));
+    }
+
+    /** A client's secret; that of a copy is its original's. */
+    String clientSecret(String name) {
+        String client = original(name);
         if (!CLIENTS.contains(client) && !SERVICES.contains(client) && !client.equals(GATEWAY)) {
-            throw new StackException("No client is called " + client + "; there are " + String.join(", ", CLIENTS));
+            throw new StackException("No client is called " + name + "; there are " + String.join(", ", CLIENTS));
         }
         return secrets.secret(client);
     }

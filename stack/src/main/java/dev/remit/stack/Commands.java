@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +21,7 @@ final class Commands {
             reset                        stop, and drop all state but the fetched tools
             token user|client <name>     print an access token
             clock <instant>              move the demo tenant's clock
+            dev <service>                run a service in Quarkus' dev mode in the place of the running stack's own
             schema <name> [any-keys]     create a schema and its users on the server that the environment names; any-keys
                                          lets a program in that makes tables first and their primary keys later
             administrator                secure the master realm of the Keycloak that the environment names, and replace the
@@ -45,6 +45,7 @@ final class Commands {
                 case "reset" -> reset();
                 case "token" -> token(words);
                 case "clock" -> clock(words);
+                case "dev" -> dev(words);
                 case "schema" -> schema(words);
                 case "administrator" -> administrator();
                 case "certificates" -> certificates(words);
@@ -63,11 +64,7 @@ final class Commands {
         stack.tellTheStory();
         System.out.println(Banner.of(stack));
         stack.announce();
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DevMode.followDevelopers(stack::service, Checkout.state());
         return 0;
     }
 
@@ -120,7 +117,7 @@ final class Commands {
         for (String service : ServiceSettings.SERVICES) {
             String url = running.gatewayUrl() + "/api/" + service + "/v1/sandbox/clock";
             try {
-                HttpResponse<String> answer = Http.postJson(url, token, "{\"now\":\"" + now + "\"}");
+                HttpResponse<String> answer = Http.sendJson("POST", url, token, "{\"now\":\"" + now + "\"}");
                 if (answer.statusCode() / 100 != 2) {
                     throw new StackException(url + " answers " + answer.statusCode() + ": " + answer.body());
                 }
@@ -130,6 +127,14 @@ final class Commands {
         }
         System.out.println("It is now " + now + " for the demo tenant");
         return 0;
+    }
+
+    private static int dev(List<String> words) {
+        if (words.size() != 2 || !ServiceSettings.NAMES.contains(words.get(1))) {
+            throw new StackException("SERVICE must be one of " + String.join(", ", ServiceSettings.NAMES));
+        }
+        running();
+        return new DevMode(Checkout.state(), words.get(1)).run();
     }
 
     private static int schema(List<String> words) {

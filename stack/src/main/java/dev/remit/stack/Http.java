@@ -41,10 +41,6 @@ final class Http {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    static HttpResponse<String> postJson(String url, String token, String json) throws IOException {
-        return sendJson("POST", url, token, json);
-    }
-
     /** @param json the body, or null for none */
     static HttpResponse<String> sendJson(String method, String url, String token, String json) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url))

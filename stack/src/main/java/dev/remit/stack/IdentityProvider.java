@@ -61,8 +61,8 @@ final class IdentityProvider {
         return administratorPassword;
     }
 
-    /** Logs {@link #ADMINISTRATOR} in; good for a minute, once it runs. */
-    KeycloakAdmin administrator() {
+    /** Logs {@link #ADMINISTRATOR} in; good for a minute, once it runs. Keycloak refuses two log-ins of one person at once. */
+    synchronized KeycloakAdmin administrator() {
         return KeycloakAdmin.ofPerson(options.url(), ADMINISTRATOR, administratorPassword);
     }
 

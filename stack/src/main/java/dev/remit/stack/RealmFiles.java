@@ -14,9 +14,17 @@ import java.util.TreeMap;
 /** The realm as the project keeps it: one file for every environment, and the people of the one-machine profile. */
 record RealmFiles(List<Path> files) {
     static RealmFiles ofOneMachine() {
-        Path folder = Checkout.root().resolve("k8s/keycloak");
-        return new RealmFiles(
-                List.of(folder.resolve("remit-realm.json"), folder.resolve("one-machine/remit-users-0.json")));
+        return new RealmFiles(List.of(realm(), people()));
+    }
+
+    /** Roles, clients and settings, for every environment. */
+    static Path realm() {
+        return Checkout.root().resolve("k8s/keycloak/remit-realm.json");
+    }
+
+    /** The people of the one-machine profile. */
+    static Path people() {
+        return Checkout.root().resolve("k8s/keycloak/one-machine/remit-users-0.json");
     }
 
     /** What nobody may take as a password; the server looks for it by name in a folder of its home. */

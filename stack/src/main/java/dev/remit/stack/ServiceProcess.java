@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One of Remit's own processes: a service or the gateway, as packaged by the build. */
-public final class ServiceProcess {
+public final class ServiceProcess implements DevMode.Part {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(25);
     private static final int HEAP_MEGABYTES = 256;
@@ -83,6 +83,11 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + listener.management();
     }
 
+    @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** @throws StackException naming the modules whose package is not there */
     static void requireBuilt(List<String> modules) {
         List<String> missing =
@@ -94,6 +99,7 @@ public final class ServiceProcess {
     }
 
     /** Starts it unless it runs, returns once it is ready to serve, and starts it again whenever it ends by itself. */
+    @Override
     public void start() {
         process.start(name + " is ready", START_LIMIT, () -> Http.isOk(managementUrl() + "/q/health/ready"));
     }
@@ -110,6 +116,7 @@ public final class ServiceProcess {
     }
 
     /** Lets it finish what it is doing; returns when it is gone. */
+    @Override
     public void stop() {
         process.stop();
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Stack implements AutoCloseable {
     private static final String SECOND = "-2";
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final StackOptions options;
     private final SecretFile secrets;
@@ -29,9 +31,12 @@ public final class Stack implements AutoCloseable {
     private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final long startedNanos = System.nanoTime();
+    /** Counts the stacks of this JVM, which may run side by side on one MySQL. */
+    private final int number = STARTED.incrementAndGet();
     private boolean stopped;
     private volatile MySqlServer mysql;
     private volatile IdentityProvider identity;
+    private volatile SpareTenants tenants;
 
     private Stack(StackOptions options) {
         this.options = options;
@@ -143,7 +148,8 @@ public final class Stack implements AutoCloseable {
         }
         LogFiles.watch(logs);
         identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
-        ServiceSettings settings = new ServiceSettings(options.ports(), identity.issuer(), options.collector());
+        tenants = new SpareTenants(identity, options.spareTenants());
+        ServiceSettings settings = settings(options.ports());
         ServiceProcess gateway = add(
                 "gateway",
                 "gateway",
@@ -169,18 +175,18 @@ public final class Stack implements AutoCloseable {
             added.add(addService(name, name, schema, settings));
             if (!options.ports().second().isEmpty()) {
                 added.add(addService(
-                        name + SECOND,
-                        name,
-                        schema,
-                        new ServiceSettings(
-                                options.ports().ofSecondReplicas(), identity.issuer(), options.collector())));
+                        name + SECOND, name, schema, settings(options.ports().ofSecondReplicas())));
             }
         }
         return added;
     }
 
+    private ServiceSettings settings(StackPorts ports) {
+        return new ServiceSettings(ports, identity.issuer(), tenants.ids(), options.collector());
+    }
+
     private ServiceProcess addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
-        String module = name + "-service";
+        String module = ServiceSettings.module(name);
         String clientSecret = identity.accounts().clientSecret(module);
         return add(replica, module, settings.listener(name), settings.ofService(name, schema, clientSecret));
     }
@@ -225,6 +231,22 @@ public final class Stack implements AutoCloseable {
             }
             return "loaded";
         });
+    }
+
+    /**
+     * Takes a spare tenant that nobody else has and loads the first MSP of the demo world into it. It is a sandbox.
+     *
+     * @return the API as this tenant's people and machines call it, under the names that they have in the demo world
+     * @throws StackException when all {@link StackOptions#spareTenants} are taken
+     */
+    public RemitApi apiOfOwnTenant() {
+        SpareTenants.Taken tenant = tenants.take();
+        RemitApi api = new RemitApi(URI.create(gatewayUrl()), name -> token(tenant.account(name)));
+        timed("tenant " + tenant.name(), () -> {
+            new DemoWorld(api).loadFirst(tenant::account);
+            return "loaded";
+        });
+        return api;
     }
 
     /** Lets the demo's law firm move its office, a line of progress for each step, unless it has moved already. */
@@ -283,9 +305,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private MySqlSchema schema(String service) {
-        String schema = "remit_" + service;
-        String migrator = service + "_migrator";
-        String app = service + "_app";
+        String owner = number == 1 ? service : service + "_" + number;
+        String schema = "remit_" + owner;
+        String migrator = owner + "_migrator";
+        String app = owner + "_app";
         if (!options.keepsData()) {
             mysql.dropSchema(schema, migrator, app);
         }

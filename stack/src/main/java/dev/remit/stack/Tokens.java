@@ -30,7 +30,7 @@ final class Tokens {
     }
 
     String ofPerson(String user) {
-        if (!Accounts.PEOPLE.contains(user)) {
+        if (!Accounts.isPerson(user)) {
             throw new StackException("Nobody is called " + user + "; there are " + String.join(", ", Accounts.PEOPLE));
         }
         return request(
@@ -52,7 +52,7 @@ final class Tokens {
     }
 
     private Issued issue(String name) {
-        String token = Accounts.PEOPLE.contains(name) ? ofPerson(name) : ofClient(name);
+        String token = Accounts.isPerson(name) ? ofPerson(name) : ofClient(name);
         return new Issued(token, System.nanoTime());
     }
 

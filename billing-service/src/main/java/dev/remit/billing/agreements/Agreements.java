@@ -4,38 +4,33 @@ import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The signed versions that the current tenant's work is priced by. */
 @ApplicationScoped
 public class Agreements {
-    private static final int DOCUMENTS_IN_MEMORY = 500;
-
     private final VersionRows versions;
     private final DocumentRows documents;
     private final Ids ids;
     private final TenantClock clock;
+    private final Cache byHash;
 
-    /** By hash, which is the same document for whoever may read it; the oldest goes first. */
-    private final Map<String, PricedDocument> read = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PricedDocument> eldest) {
-            return size() > DOCUMENTS_IN_MEMORY;
-        }
-    });
-
-    Agreements(VersionRows versions, DocumentRows documents, Ids ids, TenantClock clock) {
+    /** @param byHash what was read last; a hash is the same document for whoever may read it */
+    Agreements(
+            VersionRows versions,
+            DocumentRows documents,
+            Ids ids,
+            TenantClock clock,
+            @CacheName("priced-documents") Cache byHash) {
         this.versions = versions;
         this.documents = documents;
+        this.byHash = byHash;
         this.ids = ids;
         this.clock = clock;
     }
@@ -75,13 +70,11 @@ public class Agreements {
         return documents.find("documentHash", hash).firstResultOptional();
     }
 
-    private PricedDocument priced(String hash) {
-        PricedDocument known = read.get(hash);
-        if (known == null) {
-            known = new PricedDocument(document(hash).orElseThrow().content());
-            read.put(hash, known);
-        }
-        return known;
+    private PricedDocument priced(String documentHash) {
+        return byHash.get(
+                        documentHash, hash -> new PricedDocument(document(hash).orElseThrow().content()))
+                .await()
+                .indefinitely();
     }
 
     @ApplicationScoped

@@ -1,27 +1,25 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.clients.Client;
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The signed version that holds for a client on a date. */
 @ApplicationScoped
 public class SignedAgreements {
-    private static final int KEPT = 256;
-
     private final VersionRepository versions;
     private final DocumentRepository documents;
+    private final Cache byHash;
 
-    /** By hash, which names the same bytes for good; the one asked for longest ago goes first. */
-    private final Map<String, SignedAgreement> read = Collections.synchronizedMap(new MostRecentlyRead());
-
-    SignedAgreements(VersionRepository versions, DocumentRepository documents) {
+    /** @param byHash what was read last; a hash names the same bytes for good */
+    SignedAgreements(
+            VersionRepository versions, DocumentRepository documents, @CacheName("signed-agreements") Cache byHash) {
         this.versions = versions;
         this.documents = documents;
+        this.byHash = byHash;
     }
 
     /** Empty if no agreement with the client was in force on the date. */
@@ -31,27 +29,12 @@ public class SignedAgreements {
                 .map(this::read);
     }
 
-    private SignedAgreement read(String hash) {
-        SignedAgreement known = read.get(hash);
-        if (known != null) {
-            return known;
-        }
-        SignedAgreement fresh =
-                SignedAgreement.read(hash, documents.findById(hash).bytes());
-        read.put(hash, fresh);
-        return fresh;
-    }
-
-    private static final class MostRecentlyRead extends LinkedHashMap<String, SignedAgreement> {
-        private static final long serialVersionUID = 1L;
-
-        MostRecentlyRead() {
-            super(KEPT, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SignedAgreement> eldest) {
-            return size() > KEPT;
-        }
+    private SignedAgreement read(String documentHash) {
+        return byHash.get(
+                        documentHash,
+                        hash -> SignedAgreement.read(
+                                hash, documents.findById(hash).bytes()))
+                .await()
+                .indefinitely();
     }
 }

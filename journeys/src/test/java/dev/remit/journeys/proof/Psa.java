@@ -3,6 +3,7 @@ package dev.remit.journeys.proof;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.stack.demo.RemitApi.UnexpectedAnswer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -106,8 +107,7 @@ public final class Psa {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "the callback was answered " + answer.statusCode() + ": " + answer.body());
+                throw new UnexpectedAnswer(request, answer);
             }
             return JSON.readTree(answer.body());
         } catch (IOException brokenOff) {

@@ -1,14 +1,7 @@
 package dev.remit.kit.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.remit.kit.json.Lenient;
 import dev.remit.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +12,11 @@ class FeedInbox {
     private static final int BYTES_A_STATEMENT = 1 << 20;
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final EventRows eventRows;
 
-    FeedInbox(Sql sql, @Lenient ObjectMapper json) {
+    FeedInbox(Sql sql, EventRows eventRows) {
         this.sql = sql;
-        this.json = json;
+        this.eventRows = eventRows;
     }
 
     /** Adds events of all tenants, in the transaction that moves the consumer's cursor beyond them. */
@@ -32,7 +25,7 @@ class FeedInbox {
         int rows = 0;
         int bytes = 0;
         for (FeedEvent event : events) {
-            byte[] payload = bytes(event);
+            byte[] payload = eventRows.payload(event);
             if (rows > 0 && bytes + payload.length > BYTES_A_STATEMENT) {
                 insert(values, rows);
                 values.clear();
@@ -67,7 +60,7 @@ class FeedInbox {
         return sql.list(
                 "SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM feed_inbox"
                         + " WHERE consumer = ? AND tenant_id = ? ORDER BY position LIMIT ?",
-                this::event,
+                eventRows::read,
                 consumer,
                 tenant,
                 limit);
@@ -102,23 +95,5 @@ class FeedInbox {
     /** Every tenant with events that wait, whenever its turn is. */
     List<UUID> tenants(String consumer) {
         return sql.list("SELECT DISTINCT tenant_id FROM feed_inbox WHERE consumer = ?", row -> row.uuid(1), consumer);
-    }
-
-    private FeedEvent event(Sql.Row row) throws SQLException {
-        try {
-            return new FeedEvent(
-                    row.number(1), row.text(2), row.uuid(3), row.uuid(4), row.instant(5), json.readTree(row.bytes(6)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Escaped, since half a character, which could be what is wrong with an event, has no bytes. */
-    private byte[] bytes(FeedEvent event) {
-        try {
-            return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(event.payload());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,7 @@
 package dev.remit.kit.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.remit.kit.json.Lenient;
 import dev.remit.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,12 +19,12 @@ class SetAside {
             "SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM feed_set_aside";
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final EventRows eventRows;
     private final InstantSource clock;
 
-    SetAside(Sql sql, @Lenient ObjectMapper json, InstantSource clock) {
+    SetAside(Sql sql, EventRows eventRows, InstantSource clock) {
         this.sql = sql;
-        this.json = json;
+        this.eventRows = eventRows;
         this.clock = clock;
     }
 
@@ -53,7 +46,7 @@ class SetAside {
     Optional<FeedEvent> first(String consumer, FeedEvent event) {
         return sql.first(
                 COLUMNS + " WHERE tenant_id = ? AND subject_id = ? AND consumer = ? ORDER BY position LIMIT 1",
-                this::event,
+                eventRows::read,
                 event.tenant(),
                 event.subject(),
                 consumer);
@@ -66,7 +59,7 @@ class SetAside {
                         + " (SELECT 1 FROM feed_set_aside AS earlier WHERE earlier.tenant_id = head.tenant_id"
                         + " AND earlier.subject_id = head.subject_id AND earlier.consumer = head.consumer"
                         + " AND earlier.position < head.position) ORDER BY position LIMIT ?",
-                this::event,
+                eventRows::read,
                 consumer,
                 after,
                 limit);
@@ -90,7 +83,7 @@ class SetAside {
                 event.type(),
                 event.subject(),
                 event.occurredAt(),
-                bytes(event),
+                eventRows.payload(event),
                 attempts,
                 error,
                 failedAt,
@@ -129,23 +122,5 @@ class SetAside {
                 event.tenant(),
                 consumer,
                 event.position());
-    }
-
-    private FeedEvent event(Sql.Row row) throws SQLException {
-        try {
-            return new FeedEvent(
-                    row.number(1), row.text(2), row.uuid(3), row.uuid(4), row.instant(5), json.readTree(row.bytes(6)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Escaped, since half a character, which could be what is wrong with an event, has no bytes. */
-    private byte[] bytes(FeedEvent event) {
-        try {
-            return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(event.payload());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.remit.kit.json.Lenient;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,8 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SetAsideTest extends HandlerTest {
     @Inject
-    @Lenient
-    ObjectMapper json;
+    EventRows eventRows;
 
     private final UUID tenant = TestTenants.fresh();
     private final UUID other = TestTenants.fresh();
@@ -202,7 +199,7 @@ class SetAsideTest extends HandlerTest {
         Obstructed handler = new Obstructed();
         handler.inTheWay.put(handler.event(tenant, subject), SetAsideTest::refuse);
         handler.event(other, subject);
-        SetAside dying = new SetAside(sql, json, wall) {
+        SetAside dying = new SetAside(sql, eventRows, wall) {
             @Override
             void addFailed(String consumer, FeedEvent event, int attempts, String error) {
                 super.addFailed(consumer, event, attempts, error);

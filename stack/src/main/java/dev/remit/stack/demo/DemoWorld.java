@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Two MSPs, made through the public API alone. Beacon IT has three clients in three zones; its tenant is a sandbox, so that
@@ -60,19 +61,31 @@ public final class DemoWorld {
 
     /** Makes clients, catalogues and connections, and has every agreement signed by both sides. */
     public void load() {
-        new SandboxClock(api).moveTo(SIGNING_DAY);
-        load(BEACON_IT);
-        load(NORTHWIND_MSP);
+        loadFirst(name -> name);
+        load(NORTHWIND_MSP, name -> name);
     }
 
-    private void load(Msp msp) {
+    /**
+     * Makes Beacon IT alone, with its clients.
+     *
+     * @param usernames what somebody of the demo world is called in the tenant that the API's tokens are for
+     */
+    public void loadFirst(UnaryOperator<String> usernames) {
+        new SandboxClock(api).moveTo(SIGNING_DAY);
+        load(BEACON_IT, usernames);
+    }
+
+    private void load(Msp msp, UnaryOperator<String> usernames) {
         RemitApi.As owner = api.as(msp.owner());
         for (JsonNode item : parse(DemoFiles.read("catalogue.json"))) {
             owner.post("/api/contracts/v1/catalogue/items", item);
         }
         for (Signatory client : msp.clients()) {
-            JsonNode made =
-                    owner.post("/api/contracts/v1/clients", DemoFiles.read(client.clientFolder() + "/client.json"));
+            JsonNode wanted = parse(DemoFiles.read(client.clientFolder() + "/client.json"));
+            wanted.path("approvers")
+                    .forEach(approver -> ((ObjectNode) approver)
+                            .put("username", usernames.apply(approver.path("username").asText())));
+            JsonNode made = owner.post("/api/contracts/v1/clients", wanted);
             sign(msp, client, made.path("code").asText());
         }
         connect(owner);

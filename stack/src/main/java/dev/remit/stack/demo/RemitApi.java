@@ -61,7 +61,8 @@ public final class RemitApi {
         private final int status;
         private final String body;
 
-        UnexpectedAnswer(HttpRequest request, HttpResponse<String> answer) {
+        /** @param answer to the request, of whatever status */
+        public UnexpectedAnswer(HttpRequest request, HttpResponse<String> answer) {
             super(request.method() + " " + request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             this.status = answer.statusCode();
             this.body = answer.body();
