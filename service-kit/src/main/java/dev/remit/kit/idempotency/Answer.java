@@ -22,10 +22,6 @@ public record Answer(int status, String location, String etag, Object body) {
         return new Answer(202, null, null, body);
     }
 
-    public static Answer noContent() {
-        return new Answer(204, null, null, null);
-    }
-
     public Answer version(long version) {
         return new Answer(status, location, ETags.of(version), body);
     }
