@@ -4,11 +4,14 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.BillingUnit;
+import dev.remit.engines.rating.BillingUnits;
 import dev.remit.engines.rating.Cap;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.PrepaidBlock;
 import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RateTable;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.RatingResult;
@@ -49,15 +52,17 @@ public class RatingBenchmark {
         CompiledCalendar office = new CalendarText("America/New_York", week, List.of("2026-06-19"), null, null)
                 .parse()
                 .compile();
-        RateCard card = RateCard.in("USD")
-                .hourly(HourlyRate.of("ONSITE", 15_000))
-                .overage(HourlyRate.of("ONSITE", 12_000))
-                .multiplier(Band.AFTER_HOURS, Fraction.parse("1.5"))
-                .multiplier(Band.WEEKEND, Fraction.parse("1.5"))
-                .unit(new BillingUnit(60, 15, Rounding.UP))
-                .travel(new Travel.Flat(7_500))
-                .taxRatePercent(Fraction.parse("8.875"))
-                .build();
+        RateCard card = new RateCard(
+                null,
+                MinorUnits.of("USD"),
+                new RateTable(List.of(HourlyRate.of("ONSITE", 15_000)), "hourly"),
+                new RateTable(List.of(HourlyRate.of("ONSITE", 12_000)), "overage"),
+                Map.of(Band.AFTER_HOURS, Fraction.parse("1.5"), Band.WEEKEND, Fraction.parse("1.5")),
+                new BillingUnits(new BillingUnit(60, 15, Rounding.UP), null, null),
+                new Travel.Flat(7_500),
+                0,
+                null,
+                Fraction.parse("8.875"));
         TimeEntry entry = TimeEntry.of(
                         "t1", "ONSITE", Instant.parse("2026-06-12T21:00:00Z"), Instant.parse("2026-06-13T13:00:00Z"))
                 .visit("ann", "broad-street")

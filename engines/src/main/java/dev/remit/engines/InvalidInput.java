@@ -1,6 +1,9 @@
 package dev.remit.engines;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A fact, term or document that an engine refuses, with the place of the fault.
@@ -58,6 +61,17 @@ public final class InvalidInput extends IllegalArgumentException {
         } catch (InvalidInput fault) {
             throw fault.under(path);
         }
+    }
+
+    /**
+     * What a reader makes of each part of a list in a document; null is an empty list.
+     *
+     * @throws InvalidInput as the reader throws it, seen from the document
+     */
+    public static <T, V> List<V> each(List<T> parts, String path, Function<T, V> reader) {
+        return IntStream.range(0, parts == null ? 0 : parts.size())
+                .mapToObj(i -> at(path + "[" + i + "]", () -> reader.apply(parts.get(i))))
+                .toList();
     }
 
     /** Where the fault is; empty for the whole. */

@@ -1,5 +1,6 @@
 package dev.remit.engines.agreement;
 
+import static dev.remit.engines.InvalidInput.each;
 import static dev.remit.engines.InvalidInput.required;
 
 import dev.remit.engines.InvalidInput;
@@ -7,17 +8,17 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.BillingUnit;
+import dev.remit.engines.rating.BillingUnits;
 import dev.remit.engines.rating.BlockBurn;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.rating.RateTable;
 import dev.remit.engines.rating.Rounding;
 import dev.remit.engines.rating.Travel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * The rate card of a document: its amounts are decimal text in its currency. What may be absent is null.
@@ -33,7 +34,7 @@ import java.util.stream.IntStream;
  */
 record PricesText(
         String clause,
-        String currency,
+        MinorUnits currency,
         List<Rate> hourly,
         List<Rate> overage,
         Map<Band, Fraction> multipliers,
@@ -101,29 +102,19 @@ record PricesText(
      * @throws InvalidInput naming the member, as {@code hourly[1].rate}
      */
     RateCard card() {
-        RateCard.Builder card = RateCard.in(required(currency, "currency"));
-        MinorUnits in = card.currency();
-        card.clause(clause);
-        each(hourly, "hourly", rate -> rate.in(in)).forEach(card::hourly);
-        each(overage, "overage", rate -> rate.in(in)).forEach(card::overage);
-        if (multipliers != null) {
-            multipliers.forEach(card::multiplier);
-        }
+        MinorUnits in = required(currency, "currency");
         BillingUnit general = BillingUnit.MINUTE.with(minimumMinutes, incrementMinutes, roundingMode);
-        card.unit(general);
-        each(units, "units", unit -> unit.within(general)).forEach(card::specialUnit);
-        card.grouping(grouping == null ? Grouping.ENTRY : grouping);
-        card.travel(travel == null ? Travel.NONE : InvalidInput.at("travel", () -> travel.in(in)));
-        card.callOutMinor(callOut == null ? 0 : amount(callOut, "callOut", in));
-        card.blockBurn(blockBurn == null ? BlockBurn.PLAIN : blockBurn);
-        card.taxRatePercent(taxRatePercent == null ? Fraction.ZERO : taxRatePercent);
-        return card.build();
-    }
-
-    private static <T, V> List<V> each(List<T> list, String path, Function<T, V> reader) {
-        return IntStream.range(0, list == null ? 0 : list.size())
-                .mapToObj(i -> InvalidInput.at(path + "[" + i + "]", () -> reader.apply(list.get(i))))
-                .toList();
+        return new RateCard(
+                clause,
+                in,
+                new RateTable(each(hourly, "hourly", rate -> rate.in(in)), "hourly"),
+                new RateTable(each(overage, "overage", rate -> rate.in(in)), "overage"),
+                multipliers,
+                new BillingUnits(general, each(units, "units", unit -> unit.within(general)), grouping),
+                travel == null ? null : InvalidInput.at("travel", () -> travel.in(in)),
+                callOut == null ? 0 : amount(callOut, "callOut", in),
+                blockBurn,
+                taxRatePercent);
     }
 
     private static long amount(String text, String field, MinorUnits currency) {

@@ -83,7 +83,7 @@ public record SignedVersion(
 
     /** Which entries are rounded together; each by itself where there is no rate card. */
     public Grouping grouping() {
-        return document.rateCard().map(RateCard::grouping).orElse(Grouping.ENTRY);
+        return document.rateCard().map(card -> card.units().grouping()).orElse(Grouping.ENTRY);
     }
 
     /** Whether a local date is a holiday, or a weekend day on which no window opens. */

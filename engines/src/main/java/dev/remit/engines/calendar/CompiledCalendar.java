@@ -177,31 +177,6 @@ public final class CompiledCalendar {
     }
 
     /**
-     * The last opening or closing at or before a moment.
-     *
-     * @return the edge, or null when nothing opened or closed within {@link #HORIZON_YEARS} years
-     */
-    public Instant previousEdge(Instant at) {
-        long second = second(at);
-        long limit = at.atOffset(ZoneOffset.UTC).minusYears(HORIZON_YEARS).toEpochSecond();
-        OpenTable table = tables.at(second);
-        int edge = table.edgeUntil((int) (second - table.start()));
-        while (edge <= 0) {
-            OpenTable earlier = tables.get(table.index() - 1);
-            if (earlier.isOpen((int) OpenTable.SPAN - 1) != table.isOpen(0)) {
-                edge = 0;
-                break;
-            }
-            if (table.start() < limit) {
-                return null;
-            }
-            table = earlier;
-            edge = table.edgeUntil((int) OpenTable.SPAN - 1);
-        }
-        return table.start() + edge >= limit ? Instant.ofEpochSecond(table.start() + edge) : null;
-    }
-
-    /**
      * The end of a number of business days: the same local time of day as the start, on the so-manieth later date on which
      * a window opens. Outside open hours counting starts at the next opening.
      *

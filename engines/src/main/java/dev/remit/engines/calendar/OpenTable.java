@@ -76,15 +76,6 @@ final class OpenTable {
         return i + 1 < opens.length ? opens[i + 1] : -1;
     }
 
-    /** The last moment at or before {@code at} at which a stretch begins or ends, or -1 when there is none. */
-    int edgeUntil(int at) {
-        int i = stretchAt(at);
-        if (i < 0) {
-            return -1;
-        }
-        return at - opens[i] < length(i) ? opens[i] : opens[i] + length(i);
-    }
-
     /** The zone's offset from UTC at a moment of the span. */
     int offsetAt(int at) {
         return offsets[regimeAt(at)];

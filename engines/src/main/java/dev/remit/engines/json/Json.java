@@ -188,6 +188,17 @@ public final class Json {
         };
     }
 
+    /**
+     * One JSON object as a map that may be changed, of such values as {@link #plain} gives.
+     *
+     * @throws InvalidInput as {@link #parseObject} does
+     */
+    public static Map<String, Object> members(byte[] utf8) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        parseObject(utf8).properties().forEach(member -> members.put(member.getKey(), plain(member.getValue())));
+        return members;
+    }
+
     /** What JSON allows and the canonical form never could have. */
     private static void check(JsonNode value) {
         if (value.isTextual()) {

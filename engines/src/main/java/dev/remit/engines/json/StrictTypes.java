@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.MinorUnits;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.DateTimeException;
@@ -42,6 +43,7 @@ final class StrictTypes extends SimpleModule {
         text(LocalDate.class, LocalDate::parse, "must be a date such as \"2026-06-20\"");
         text(Instant.class, Instant::parse, "must be an instant such as \"2026-06-20T13:00:00Z\"");
         text(UUID.class, StrictTypes::uuid, "must be a UUID");
+        text(MinorUnits.class, MinorUnits::of, "must be the ISO 4217 code of a currency");
         text(Fraction.class, StrictTypes::decimal, NO_DECIMAL);
         addSerializer(LocalDate.class, ToStringSerializer.instance);
         addSerializer(Instant.class, ToStringSerializer.instance);

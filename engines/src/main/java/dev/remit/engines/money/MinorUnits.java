@@ -1,5 +1,6 @@
 package dev.remit.engines.money;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param code the ISO 4217 code, such as {@code USD}
  * @param digits decimal places of one major unit: 2 for USD, 0 for JPY, 3 for KWD
  */
-public record MinorUnits(String code, int digits) {
+public record MinorUnits(@JsonValue String code, int digits) {
 
     private static final int LONGEST_AMOUNT = 24;
 

@@ -1,16 +1,18 @@
 package dev.remit.engines.rating;
 
+import static dev.remit.engines.InvalidInput.each;
 import static dev.remit.engines.InvalidInput.required;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.MinorUnits;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The rate card of a case: amounts are whole minor units, rates that hold for every role and date an object by work
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
  */
 record CardText(
         String clause,
-        String currency,
+        MinorUnits currency,
         @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> hourlyMinor,
         List<Rate> hourly,
         Map<String, Long> overageHourlyMinor,
@@ -106,20 +108,21 @@ record CardText(
     }
 
     static CardText of(RateCard card) {
+        BillingUnits units = card.units();
         Travel travel = card.travel();
         return new CardText(
                 card.clause(),
-                card.currency().code(),
+                card.currency(),
                 plain(card.hourly()),
                 detailed(card.hourly()),
                 plain(card.overage()),
                 detailed(card.overage()),
                 card.multipliers(),
-                card.unit().minimumMinutes(),
-                card.unit().incrementMinutes(),
-                card.unit().rounding(),
-                card.specialUnits().stream().map(Unit::of).toList(),
-                card.grouping(),
+                units.general().minimumMinutes(),
+                units.general().incrementMinutes(),
+                units.general().rounding(),
+                units.special().stream().map(Unit::of).toList(),
+                units.grouping(),
                 travel instanceof Travel.Flat(long fee) ? fee : null,
                 switch (travel) {
                     case Travel.Hourly(long rate) -> new Trip("HOURLY", rate, null);
@@ -135,14 +138,19 @@ record CardText(
         return rate.role() == null && rate.from() == null && rate.to() == null;
     }
 
-    private static Map<String, Long> plain(List<HourlyRate> rates) {
+    private static Map<String, Long> plain(RateTable table) {
         Map<String, Long> plain = new LinkedHashMap<>();
-        rates.stream().filter(CardText::isPlain).forEach(rate -> plain.put(rate.workType(), rate.minorPerHour()));
+        table.rates().stream()
+                .filter(CardText::isPlain)
+                .forEach(rate -> plain.put(rate.workType(), rate.minorPerHour()));
         return plain;
     }
 
-    private static List<Rate> detailed(List<HourlyRate> rates) {
-        return rates.stream().filter(rate -> !isPlain(rate)).map(Rate::of).toList();
+    private static List<Rate> detailed(RateTable table) {
+        return table.rates().stream()
+                .filter(rate -> !isPlain(rate))
+                .map(Rate::of)
+                .toList();
     }
 
     /**
@@ -151,31 +159,23 @@ record CardText(
      * @throws InvalidInput naming the member, as {@code hourlyMinor.ONSITE}
      */
     RateCard card() {
-        RateCard.Builder card = RateCard.in(required(currency, "currency"));
-        card.clause(clause);
         if (hourly == null) {
             required(hourlyMinor, "hourlyMinor");
         }
-        rates(hourlyMinor, "hourlyMinor").forEach(card::hourly);
-        each(hourly, "hourly").forEach(card::hourly);
-        rates(overageHourlyMinor, "overageHourlyMinor").forEach(card::overage);
-        each(overageHourly, "overageHourly").forEach(card::overage);
-        if (multipliers != null) {
-            multipliers.forEach(card::multiplier);
-        }
         requireMinutes(roundingMinutes);
         BillingUnit general = BillingUnit.MINUTE.with(minimumMinutes, roundingMinutes, roundingMode);
-        card.unit(general);
-        for (int i = 0; units != null && i < units.size(); i++) {
-            Unit unit = units.get(i);
-            card.specialUnit(InvalidInput.at("units[" + i + "]", () -> unit.within(general)));
-        }
-        card.grouping(grouping == null ? Grouping.ENTRY : grouping);
-        card.travel(howTripsAreCharged());
-        card.callOutMinor(callOutFeeMinor == null ? 0 : amount(callOutFeeMinor, "callOutFeeMinor"));
-        card.blockBurn(blockBurn == null ? BlockBurn.PLAIN : blockBurn);
-        card.taxRatePercent(taxRatePercent == null ? Fraction.ZERO : taxRatePercent);
-        return card.build();
+        return new RateCard(
+                clause,
+                required(currency, "currency"),
+                new RateTable(rates("hourlyMinor", hourlyMinor, "hourly", hourly), "hourly"),
+                new RateTable(
+                        rates("overageHourlyMinor", overageHourlyMinor, "overageHourly", overageHourly), "overage"),
+                multipliers,
+                new BillingUnits(general, each(units, "units", unit -> unit.within(general)), grouping),
+                howTripsAreCharged(),
+                callOutFeeMinor == null ? 0 : amount(callOutFeeMinor, "callOutFeeMinor"),
+                blockBurn,
+                taxRatePercent);
     }
 
     private Travel howTripsAreCharged() {
@@ -189,19 +189,14 @@ record CardText(
         return measured;
     }
 
-    private static List<HourlyRate> rates(Map<String, Long> plain, String path) {
-        return plain == null
-                ? List.of()
-                : plain.entrySet().stream()
-                        .map(rate -> HourlyRate.of(rate.getKey(), amount(rate.getValue(), path + "." + rate.getKey())))
-                        .toList();
-    }
-
-    private static List<HourlyRate> each(List<Rate> rates, String path) {
-        return IntStream.range(0, rates == null ? 0 : rates.size())
-                .mapToObj(i ->
-                        InvalidInput.at(path + "[" + i + "]", () -> rates.get(i).rate()))
-                .toList();
+    private static List<HourlyRate> rates(String plainPath, Map<String, Long> plain, String path, List<Rate> detailed) {
+        List<HourlyRate> rates = new ArrayList<>();
+        if (plain != null) {
+            plain.forEach(
+                    (workType, minor) -> rates.add(HourlyRate.of(workType, amount(minor, plainPath + "." + workType))));
+        }
+        rates.addAll(each(detailed, path, Rate::rate));
+        return rates;
     }
 
     private static void requireMinutes(Long roundingMinutes) {

@@ -1,9 +1,9 @@
 package dev.remit.engines.rating;
 
+import static dev.remit.engines.InvalidInput.each;
 import static dev.remit.engines.InvalidInput.required;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,25 +66,16 @@ record CaseText(
      * @throws InvalidInput naming the place
      */
     RatingCase work() {
-        RatingTerms terms = new RatingTerms(calendar, rateCard);
-        List<TimeEntry> work = new ArrayList<>();
-        required(entries, "entries");
-        for (int i = 0; i < entries.size(); i++) {
-            work.add(InvalidInput.at("entries[" + i + "]", entries.get(i)::entry));
-        }
         return new RatingCase(
-                terms,
+                new RatingTerms(calendar, rateCard),
                 otherTerms == null ? Map.of() : otherTerms,
-                work,
+                each(required(entries, "entries"), "entries", EntryText::entry),
                 blocks == null ? List.of() : blocks,
                 allCaps());
     }
 
     private List<Cap> allCaps() {
-        List<Cap> all = new ArrayList<>();
-        for (int i = 0; caps != null && i < caps.size(); i++) {
-            all.add(InvalidInput.at("caps[" + i + "]", caps.get(i)::cap));
-        }
+        List<Cap> all = new ArrayList<>(each(caps, "caps", NamedCap::cap));
         Cap general = cap(null, capMinor == null ? 0 : capMinor, alreadyBilledMinor);
         if (capMinor != null) {
             all.add(general);

@@ -38,7 +38,7 @@ final class Groups {
 
     /** What the entry's group is known by, or null if it stands for itself. */
     static Object key(TimeEntry entry, RatingTerms terms) {
-        return switch (terms.card().grouping()) {
+        return switch (terms.card().units().grouping()) {
             case ENTRY -> null;
             case VISIT ->
                 entry.technician() == null || entry.site() == null
@@ -64,7 +64,7 @@ final class Groups {
         if (first == null) {
             return;
         }
-        BillingUnit unit = first.terms.card().unit(first.entry.workType(), first.startBand());
+        BillingUnit unit = first.terms.card().units().of(first.entry.workType(), first.startBand());
         long rounded = unit.rounded(sum);
         long[] roundedParts = LargestRemainder.share(rounded, worked);
         long[] billableParts =

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Hourly rates by work type, role and date, with a look-up that does not depend on how many there are. */
-final class RateTable {
+/** Hourly rates by work type, role and date, with a look-up that does not depend on how many there are. Never changes. */
+public final class RateTable {
 
     private static final Comparator<HourlyRate> BY_WORK = Comparator.comparing(HourlyRate::workType)
             .thenComparing(HourlyRate::role, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(HourlyRate::from, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    /** Without any rate. */
+    public static final RateTable NONE = new RateTable(List.of(), "");
+
     private final List<HourlyRate> rates;
     private final Map<String, List<HourlyRate>> byWorkType = new HashMap<>();
 
     /**
+     * A table of these rates.
+     *
      * @param path of the list, for faults
+     * @throws InvalidInput if two rates for the same work are in force on one date
      */
-    RateTable(List<HourlyRate> rates, String path) {
+    public RateTable(List<HourlyRate> rates, String path) {
         this.rates = rates.stream().sorted(BY_WORK).toList();
         for (int i = 0; i < rates.size(); i++) {
             HourlyRate rate = rates.get(i);
@@ -37,8 +43,23 @@ final class RateTable {
     }
 
     /** By work type, role and date, so that equal tables are equal lists. */
-    List<HourlyRate> rates() {
+    public List<HourlyRate> rates() {
         return rates;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RateTable table && rates.equals(table.rates);
+    }
+
+    @Override
+    public int hashCode() {
+        return rates.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return rates.toString();
     }
 
     /** The rate of the role where there is one in force, else that of every role; null if there is none. */

@@ -1,5 +1,7 @@
 package dev.remit.engines.rating;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One line of rated work: money, and everything that it was computed from.
+ * One line of rated work: money, and everything that it was computed from. Its JSON is what a simulation answers of it.
  *
  * @param entry the id of its entry
  * @param kind what it charges
@@ -23,6 +25,8 @@ import java.util.Objects;
  * @param amountMinor its full price
  * @param billedMinor what the cap leaves of it; the difference waits for a further approval
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonIgnoreProperties({"rule", "clause", "draws", "price"})
 public record RatedLine(
         String entry,
         Kind kind,
@@ -67,7 +71,7 @@ public record RatedLine(
      * Block minutes that a line takes.
      *
      * @param block the block's id
-     * @param minutes above 0; below 0 in a reversal
+     * @param minutes above 0
      */
     public record Draw(String block, long minutes) {}
 
@@ -101,26 +105,6 @@ public record RatedLine(
             used += draw.minutes();
         }
         return used;
-    }
-
-    /** This line undone: every quantity and amount negated, and nothing else changed. */
-    public RatedLine reversed() {
-        List<Draw> returned = draws.stream()
-                .map(draw -> new Draw(draw.block(), -draw.minutes()))
-                .toList();
-        return new RatedLine(
-                entry,
-                kind,
-                rule,
-                clause,
-                band,
-                -minutes,
-                -blockMinutes,
-                returned,
-                -chargedMinutes,
-                price,
-                -amountMinor,
-                -billedMinor);
     }
 
     /** How the amount comes about, for people: {@code 540 min × 150.00/h × 1.5}. */

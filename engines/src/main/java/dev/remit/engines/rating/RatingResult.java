@@ -1,19 +1,19 @@
 package dev.remit.engines.rating;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * Work rated: its minutes, its lines, what blocks and caps did, and the sums. Nothing disappears: the billed sum and what
- * is over the cap add up to the subtotal.
+ * is over the cap add up to the subtotal. Its JSON is what a simulation answers, where empty lists stand too.
  *
  * @param currency of every amount
  * @param entries in order of start, then id
@@ -27,6 +27,8 @@ import java.util.Objects;
  * @param taxMinor on the billed sum
  * @param totalMinor billed and tax
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@JsonIgnoreProperties({"currency", "taxes"})
 public record RatingResult(
         MinorUnits currency,
         List<RatedEntry> entries,
@@ -59,6 +61,8 @@ public record RatingResult(
      * @param billableMinutes its share after the minimum
      * @param bands the billable minutes by band, in order of first appearance; bands without a minute are left out
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonIgnoreProperties({"localDate", "workedSeconds", "statedDiffers"})
     public record RatedEntry(
             String id,
             LocalDate localDate,
@@ -93,19 +97,4 @@ public record RatingResult(
      * @param taxMinor the tax, rounded once
      */
     public record Tax(Fraction ratePercent, long billedMinor, long taxMinor) {}
-
-    /** What a simulation answers, which is its JSON. */
-    @JsonValue
-    RatingAnswer answer() {
-        return RatingAnswer.of(this);
-    }
-
-    /** The billed minutes of all entries by band; bands without a minute are left out. */
-    public Map<Band, Long> minutesByBand() {
-        Map<Band, Long> sums = new EnumMap<>(Band.class);
-        for (RatedEntry entry : entries) {
-            entry.bands().forEach((band, minutes) -> sums.merge(band, minutes, Math::addExact));
-        }
-        return sums;
-    }
 }

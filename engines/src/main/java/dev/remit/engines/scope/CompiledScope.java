@@ -109,23 +109,6 @@ public final class CompiledScope {
     }
 
     /**
-     * The catalogue items that no rule speaks of on every condition: work of theirs is, or can come out, SILENT.
-     *
-     * @return codes in the order of the catalogue
-     */
-    public List<String> silentItems() {
-        List<String> silent = new ArrayList<>();
-        for (ScopeItem item : items) {
-            boolean spoken = rulesFor(item.code()).stream()
-                    .anyMatch(rule -> rule.conditions().equals(Conditions.ALWAYS));
-            if (!spoken) {
-                silent.add(item.code());
-            }
-        }
-        return silent;
-    }
-
-    /**
      * The rules that could speak of an item, narrowest target first; for a code that is not in the catalogue only the
      * catch-all.
      */

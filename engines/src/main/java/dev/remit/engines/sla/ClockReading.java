@@ -1,8 +1,6 @@
 package dev.remit.engines.sla;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How one clock of a ticket stands.
@@ -17,14 +15,5 @@ public record ClockReading(ClockKind kind, ClockState state, NotRun notRun, List
     /** The latest cycle, or null when there never was one. */
     public CycleReading current() {
         return cycles.isEmpty() ? null : cycles.getLast();
-    }
-
-    /** When the first breach of any cycle happened, or null. */
-    public Instant firstBreach() {
-        return cycles.stream()
-                .map(CycleReading::breachedAt)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

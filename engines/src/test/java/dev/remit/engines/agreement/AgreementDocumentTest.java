@@ -199,7 +199,7 @@ class AgreementDocumentTest {
         assertEquals(
                 15_000,
                 card.hourlyRate("ONSITE", "ENGINEER", LocalDate.of(2027, 1, 1)).minorPerHour());
-        assertEquals(Grouping.VISIT, card.grouping());
+        assertEquals(Grouping.VISIT, card.units().grouping());
         assertEquals(new Travel.Flat(7_500), card.travel());
         assertEquals(10_000, card.callOutMinor());
         assertEquals(Fraction.parse("8.875"), card.taxRatePercent());

@@ -83,13 +83,6 @@ class CalendarAgainstReferenceTest {
             if (next.isBefore(start.plusSeconds(3 * DAY))) {
                 assertEquals(next, calendar.nextEdge(start), () -> text + " " + start);
             }
-            Instant last = start;
-            while (last.isAfter(before) && slow.isOpen(last) == slow.isOpen(last.minusSeconds(60))) {
-                last = last.minusSeconds(60);
-            }
-            if (last.isAfter(before)) {
-                assertEquals(last, calendar.previousEdge(start), () -> text + " " + start);
-            }
         }
     }
 }

@@ -78,7 +78,7 @@ class MoneyTest {
                     25, 13700, 1,    5708
                     """)
     void aLineIsRoundedHalfUpOnce(long minutes, long hourly, String multiplier, long amount) {
-        RateCard card = RateCard.in("USD")
+        RateCard card = CardBuilder.in("USD")
                 .hourly(HourlyRate.of("ONSITE", hourly))
                 .multiplier(Band.BUSINESS, Fraction.parse(multiplier))
                 .build();
@@ -101,7 +101,7 @@ class MoneyTest {
     @Test
     void aBandThatTheCardDoesNotNameIsWithoutSurcharge() {
         RateCard card =
-                RateCard.in("USD").hourly(HourlyRate.of("ONSITE", 15_000)).build();
+                CardBuilder.in("USD").hourly(HourlyRate.of("ONSITE", 15_000)).build();
         assertEquals(
                 List.of(15_000L),
                 amounts(rate(card, entry("t1", "13 09:00", "13 10:00").build())));
@@ -132,7 +132,7 @@ class MoneyTest {
     @Test
     void theDateOfTheRateIsTheClients() {
         LocalDate change = LocalDate.of(2026, 6, 12);
-        RateCard card = RateCard.in("USD")
+        RateCard card = CardBuilder.in("USD")
                 .hourly(new HourlyRate("ONSITE", null, 10_000, null, change))
                 .hourly(new HourlyRate("ONSITE", null, 20_000, change, null))
                 .build();
@@ -238,7 +238,7 @@ class MoneyTest {
                     30, ,      11250, HOURLY
                     """)
     void whatBlocksDoNotCoverIsChargedAtTheOverageRateIfThereIsABlock(Long left, Long overage, long amount, Rule rule) {
-        RateCard.Builder card = card();
+        CardBuilder card = card();
         if (overage != null) {
             card.overage(HourlyRate.of("ONSITE", overage));
         }
@@ -463,7 +463,7 @@ class MoneyTest {
 
     @Test
     void taxIsRoundedOnTheSumAndNotOnEachLine() {
-        RateCard card = RateCard.in("USD")
+        RateCard card = CardBuilder.in("USD")
                 .hourly(HourlyRate.of("ONSITE", 60))
                 .taxRatePercent(Fraction.parse("25"))
                 .build();
@@ -478,7 +478,7 @@ class MoneyTest {
     @ParameterizedTest(name = "{0} % of {1} is {2}")
     @CsvSource({"8.875, 100, 9", "50, 1, 1", "50, 3, 2", "2.5, 20, 1", "2.5, 19, 0", "0, 100, 0"})
     void taxIsRoundedHalfUp(String percent, long amount, long tax) {
-        RateCard card = RateCard.in("USD")
+        RateCard card = CardBuilder.in("USD")
                 .hourly(HourlyRate.of("ONSITE", amount))
                 .taxRatePercent(Fraction.parse(percent))
                 .build();
@@ -490,7 +490,7 @@ class MoneyTest {
         RatingTerms general = new RatingTerms(
                 Saturday.CALENDAR, card().taxRatePercent(Fraction.parse("10")).build());
         RateCard quoted =
-                RateCard.in("USD").hourly(HourlyRate.of("ONSITE", 10_000)).build();
+                CardBuilder.in("USD").hourly(HourlyRate.of("ONSITE", 10_000)).build();
         RatingCase work = new RatingCase(
                 general,
                 Map.of("quote-1", new RatingTerms(Saturday.CALENDAR, quoted)),
@@ -506,47 +506,8 @@ class MoneyTest {
     }
 
     @Test
-    void aReversalIsTheLineNegated() {
-        RatedLine line = rate(
-                        card().blockBurn(BlockBurn.WEIGHTED).build(),
-                        List.of(block("b1", "2026-01-01", 30)),
-                        List.of(new Cap(null, 5_000, 0)),
-                        entry("t1", "13 09:00", "13 10:00").build())
-                .lines()
-                .getFirst();
-        RatedLine reversed = line.reversed();
-        assertEquals(-line.amountMinor(), reversed.amountMinor());
-        assertEquals(-5_000, reversed.billedMinor());
-        assertEquals(-line.overCapMinor(), reversed.overCapMinor());
-        assertEquals(-60, reversed.minutes());
-        assertEquals(-line.blockMinutes(), reversed.blockMinutes());
-        assertEquals(List.of(new Draw("b1", -30)), reversed.draws());
-        assertEquals(line, reversed.reversed());
-    }
-
-    @Test
-    void aWaiverKeepsTheValueBesideADiscountOfAllOfIt() {
-        RatedLine line = rate(
-                        card().build(), entry("t1", "13 09:00", "13 10:00").build())
-                .lines()
-                .getFirst();
-        Waiver waiver = new Waiver(line, "John", "goodwill");
-        assertEquals(22_500, waiver.line().amountMinor());
-        assertEquals(22_500, waiver.discountMinor());
-        assertEquals(0, waiver.billedMinor());
-        assertEquals(
-                "person",
-                assertThrows(InvalidInput.class, () -> new Waiver(line, " ", "why"))
-                        .path());
-        assertEquals(
-                "reason",
-                assertThrows(InvalidInput.class, () -> new Waiver(line, "John", null))
-                        .path());
-    }
-
-    @Test
     void arithmeticOfAPlainBandHasNoFactor() {
-        RateCard card = RateCard.in("USD")
+        RateCard card = CardBuilder.in("USD")
                 .hourly(HourlyRate.of("ONSITE", 13_700))
                 .multiplier(Band.BUSINESS, Fraction.parse("1"))
                 .build();
@@ -571,9 +532,9 @@ class MoneyTest {
     @Test
     void currenciesWithoutCentsAndWithMillsAreWrittenAsTheyAre() {
         RateCard yen =
-                RateCard.in("JPY").hourly(HourlyRate.of("ONSITE", 12_000)).build();
+                CardBuilder.in("JPY").hourly(HourlyRate.of("ONSITE", 12_000)).build();
         RateCard dinar =
-                RateCard.in("KWD").hourly(HourlyRate.of("ONSITE", 12_000)).build();
+                CardBuilder.in("KWD").hourly(HourlyRate.of("ONSITE", 12_000)).build();
         TimeEntry entry = entry("t1", "11 09:00", "11 10:00").build();
         assertEquals("60 min × 12000/h", rate(yen, entry).lines().getFirst().arithmetic());
         assertEquals("60 min × 12.000/h", rate(dinar, entry).lines().getFirst().arithmetic());

@@ -94,7 +94,7 @@ final class RandomCases {
     }
 
     private RateCard card() {
-        RateCard.Builder card = RateCard.in(pick(List.of("USD", "JPY", "KWD")))
+        CardBuilder card = CardBuilder.in(pick(List.of("USD", "JPY", "KWD")))
                 .hourly(new HourlyRate("ONSITE", null, 1 + random.nextInt(30_000), null, today()))
                 .hourly(new HourlyRate("ONSITE", null, 1 + random.nextInt(30_000), today(), null))
                 .hourly(new HourlyRate("ONSITE", "ENGINEER", 1 + random.nextInt(30_000), null, null))

@@ -131,18 +131,6 @@ class RatingPropertiesTest {
     }
 
     @Property(tries = 300)
-    void reversingEveryLineLeavesNothing(@ForAll long seed) {
-        for (RatedLine line : RatingEngine.rate(anyCase(seed)).lines()) {
-            RatedLine reversed = line.reversed();
-            assertEquals(0, line.amountMinor() + reversed.amountMinor());
-            assertEquals(0, line.billedMinor() + reversed.billedMinor());
-            assertEquals(0, line.minutes() + reversed.minutes());
-            assertEquals(0, line.blockMinutesUsed() + reversed.blockMinutesUsed());
-            assertEquals(line, reversed.reversed());
-        }
-    }
-
-    @Property(tries = 300)
     void aCaseIsReadBackFromEvidenceAndRatesTheSame(@ForAll long seed) {
         RatingCase work = anyCase(seed);
         byte[] stored = CanonicalJson.bytes(work);

@@ -169,7 +169,7 @@ final class ReferenceRater {
             TimeEntry e = w.entry;
             String alone = "alone " + e.id();
             String key =
-                    switch (w.card.grouping()) {
+                    switch (w.card.units().grouping()) {
                         case ENTRY -> alone;
                         case VISIT ->
                             e.technician() == null || e.site() == null
@@ -221,14 +221,14 @@ final class ReferenceRater {
         Band start = w.seconds.keySet().iterator().next();
         for (String type : Arrays.asList(w.entry.workType(), null)) {
             for (Band band : Arrays.asList(start, null)) {
-                for (BillingUnit.Special special : w.card.specialUnits()) {
+                for (BillingUnit.Special special : w.card.units().special()) {
                     if (Objects.equals(special.workType(), type) && special.band() == band) {
                         return special.unit();
                     }
                 }
             }
         }
-        return w.card.unit();
+        return w.card.units().general();
     }
 
     /** Gives minutes out one at a time, each to the part that is furthest below its due; between equals to the earlier. */
@@ -337,8 +337,8 @@ final class ReferenceRater {
             blocks.merge(oldest, BigDecimal.ONE.negate(), BigDecimal::add);
             used.merge(oldest, 1L, Long::sum);
         }
-        Long rate = find(w.card.hourly(), w);
-        Long overage = find(w.card.overage(), w);
+        Long rate = find(w.card.hourly().rates(), w);
+        Long overage = find(w.card.overage().rates(), w);
         BigDecimal hourly = BigDecimal.valueOf(overage != null && !blocks.isEmpty() ? overage : rate);
         long charged = minutes - covered;
         long amount = BigDecimal.valueOf(charged)

@@ -42,8 +42,8 @@ final class Saturday {
     }
 
     /** 150.00 an hour, 1.5 out of hours, twice on holidays, every begun minute, no travel, no tax. */
-    static RateCard.Builder card() {
-        return RateCard.in("USD")
+    static CardBuilder card() {
+        return CardBuilder.in("USD")
                 .hourly(HourlyRate.of("ONSITE", 15_000))
                 .multiplier(Band.BUSINESS, Fraction.ONE)
                 .multiplier(Band.AFTER_HOURS, Fraction.parse("1.5"))

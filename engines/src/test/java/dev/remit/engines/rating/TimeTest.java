@@ -229,7 +229,11 @@ class TimeTest {
                     card,
                     entry("a", "11 09:00", "11 09:10").build(),
                     entry("b", "11 10:00", "11 10:10").build());
-            assertEquals(120, result.minutesByBand().get(Band.BUSINESS));
+            assertEquals(
+                    List.of(60L, 60L),
+                    result.entries().stream()
+                            .map(RatingResult.RatedEntry::billableMinutes)
+                            .toList());
         }
     }
 

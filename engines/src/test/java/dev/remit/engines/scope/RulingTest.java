@@ -423,17 +423,6 @@ class RulingTest {
     }
 
     @Test
-    void lintFindsWhatTheDocumentIsSilentOn() {
-        CompiledScope scope = Catalogue.scope(
-                MOVE_EXTRA,
-                ACCOUNTS_INCLUDED,
-                LEASES_EXCLUDED,
-                on("3.2", item("printer-fix"), Treatment.INCLUDED, when("P1", null, null, null)));
-        assertEquals(List.of("desk-move", "printer-fix", "coffee-machine"), scope.silentItems());
-        assertEquals(List.of(), Catalogue.scope(CATCH_ALL).silentItems());
-    }
-
-    @Test
     void lintFindsRulesThatSomeTicketWouldSetAgainstEachOther() {
         ScopeRule byPriority = on("3.1", item("new-user"), Treatment.INCLUDED, when("P1", null, null, null));
         ScopeRule otherPriority = on("3.2", item("new-user"), Treatment.EXTRA, when("P2", null, null, null));

@@ -1,8 +1,8 @@
 package dev.remit.kit.evidence;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.engines.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -70,7 +70,7 @@ public record EvidencePage(
             HexFormat hex = HexFormat.of();
             HashChain.Link link = stored.link();
             boolean hidden = link.salt() == null
-                    || withheld.filter(hides -> hides.test(members(link.payload())))
+                    || withheld.filter(hides -> hides.test(Json.members(link.payload())))
                             .isPresent();
             return new Link(
                     stored.position(),
@@ -81,11 +81,6 @@ public record EvidencePage(
                     hidden ? null : hex.formatHex(link.salt()),
                     hidden ? null : new String(link.payload(), StandardCharsets.UTF_8));
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> members(byte[] payload) {
-        return (Map<String, Object>) CanonicalJson.parse(payload);
     }
 
     /** A link as it is kept. */

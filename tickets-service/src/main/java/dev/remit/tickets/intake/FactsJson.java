@@ -1,19 +1,12 @@
 package dev.remit.tickets.intake;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.json.Json;
+import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.psa.PsaFacts;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TimeEntryFacts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Facts as the bytes that are hashed and kept: the same facts give the same bytes, from whatever payload they came. */
@@ -24,13 +17,6 @@ public final class FactsJson {
     private static final String SCHEMA = "schema";
     private static final String TICKET = "remit-ticket-facts/1";
     private static final String TIME_ENTRY = "remit-time-entry-facts/1";
-    private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private FactsJson() {}
 
@@ -40,7 +26,7 @@ public final class FactsJson {
      * @throws dev.remit.engines.InvalidInput naming a text that no JSON can hold
      */
     public static byte[] write(PsaFacts facts) {
-        Map<String, Object> members = JSON.convertValue(facts, MEMBERS);
+        Map<String, Object> members = CanonicalRecords.members(facts);
         members.put(SCHEMA, facts instanceof TicketFacts ? TICKET : TIME_ENTRY);
         return CanonicalJson.bytes(members);
     }
@@ -57,9 +43,8 @@ public final class FactsJson {
     }
 
     /** The members of stored facts, as plain JSON values. */
-    @SuppressWarnings("unchecked")
     public static Map<String, Object> members(byte[] stored) {
-        return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(stored));
+        return Json.members(stored);
     }
 
     /** The same without what people wrote, which nothing is computed from. */
@@ -71,23 +56,15 @@ public final class FactsJson {
     }
 
     public static TicketFacts ticket(byte[] stored) {
-        return read(stored, TicketFacts.class);
+        return CanonicalRecords.read(stored, TicketFacts.class);
     }
 
     /** @param members as {@link #members} gives them */
     static TicketFacts ticket(Map<String, Object> members) {
-        return JSON.convertValue(members, TicketFacts.class);
+        return CanonicalRecords.of(members, TicketFacts.class);
     }
 
     public static TimeEntryFacts timeEntry(byte[] stored) {
-        return read(stored, TimeEntryFacts.class);
-    }
-
-    private static <T> T read(byte[] stored, Class<T> type) {
-        try {
-            return JSON.readValue(stored, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CanonicalRecords.read(stored, TimeEntryFacts.class);
     }
 }

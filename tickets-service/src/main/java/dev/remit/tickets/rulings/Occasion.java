@@ -9,7 +9,7 @@ import dev.remit.tickets.rulings.RulingText.Person;
  * @param person whose account it was
  * @param because in that person's words
  */
-record Occasion(RulingCause cause, String by, Person person, String because) {
+public record Occasion(RulingCause cause, String by, Person person, String because) {
 
     static Occasion of(RulingCause cause) {
         return new Occasion(cause, null, null, null);

@@ -6,16 +6,10 @@ import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
-import dev.remit.tickets.rulings.RulingText.Agreement;
-import dev.remit.tickets.rulings.RulingText.Clause;
 import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
-import dev.remit.tickets.rulings.RulingText.Reason;
-import dev.remit.tickets.rulings.RulingText.Signatory;
-import dev.remit.tickets.rulings.RulingText.Volume;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,25 +33,9 @@ final class RulingDraft {
                 ticket.id(),
                 workItem.id(),
                 workItem.rulingCount() + 1,
-                occasion.cause(),
-                occasion.by(),
-                occasion.person(),
-                occasion.because(),
+                occasion,
                 now,
-                ruling.verdict(),
-                ruling.silentReason(),
-                ruling.item(),
-                ruling.categorisation() == null ? null : ruling.categorisation().basis(),
-                Clause.of(ruling.clause()),
-                ruling.disagreeing().isEmpty()
-                        ? null
-                        : ruling.disagreeing().stream().map(Clause::of).toList(),
-                agreement(agreement),
-                ruling.approvalNeeded(),
-                ruling.rule() == null ? null : ruling.rule().workType(),
-                ruling.rule() == null ? null : ruling.rule().estimateMinutes(),
-                volume(ruling.volume()),
-                reasons(ruling),
+                RulingText.Answer.of(ruling, agreement),
                 inputs,
                 EngineVersion.ENGINE);
     }
@@ -82,37 +60,5 @@ final class RulingDraft {
                 facts.workDate(),
                 pin.zone().getId(),
                 EngineVersion.tzdb(pin.zone()));
-    }
-
-    private static Agreement agreement(CompiledAgreement agreement) {
-        if (agreement == null) {
-            return null;
-        }
-        return new Agreement(
-                agreement.document().agreementId(),
-                agreement.document().version(),
-                agreement.documentHash(),
-                agreement.contentHash(),
-                agreement.document().adopted(),
-                agreement.signatures().stream()
-                        .map(signature -> new Signatory(signature.party(), signature.name(), signature.signedAt()))
-                        .toList());
-    }
-
-    private static Volume volume(Ruling.VolumeReading reading) {
-        return reading == null
-                ? null
-                : new Volume(
-                        reading.key().item(),
-                        reading.key().period(),
-                        reading.key().from(),
-                        reading.included(),
-                        reading.usedBefore());
-    }
-
-    private static List<Reason> reasons(Ruling ruling) {
-        return ruling.steps().stream()
-                .map(step -> new Reason(step.kind().name(), step.text()))
-                .toList();
     }
 }

@@ -53,8 +53,8 @@ class RulingRecord {
         this.workItemId = text.workItemId();
         this.clientId = clientId;
         this.sequence = text.sequence();
-        this.verdict = text.verdict();
-        this.cause = text.cause();
+        this.verdict = text.answer().verdict();
+        this.cause = text.occasion().cause();
         this.ruledAt = text.ruledAt();
         this.bytes = bytes.clone();
         this.sha256 = Sha256.hex(bytes);

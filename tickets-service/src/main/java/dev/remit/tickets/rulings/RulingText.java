@@ -1,19 +1,14 @@
 package dev.remit.tickets.rulings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.agreement.Signature;
-import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumePeriod;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.remit.kit.json.CanonicalRecords;
+import dev.remit.tickets.agreements.CompiledAgreement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +18,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a ruling says, with everything it was computed from, so that it can be computed again. Absent is null.
+ * What a ruling says, with everything it was computed from, so that it can be computed again. Its parts are one flat object
+ * in JSON, and absent is null.
  *
  * @param sequence from 1 within the work item
- * @param by the name of who ruled by hand, {@code person} whose account that is, and {@code because} why
- * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
  * @param engine the version of the scope engine
  */
 @Schema(name = "RulingText")
@@ -37,35 +31,66 @@ public record RulingText(
         UUID ticketId,
         UUID workItemId,
         int sequence,
-        RulingCause cause,
-        String by,
-        Person person,
-        String because,
+        @JsonUnwrapped Occasion occasion,
         Instant ruledAt,
-        Verdict verdict,
-        SilentReason silentReason,
-        String item,
-        Categorisation.Basis basis,
-        Clause clause,
-        List<Clause> disagreeing,
-        Agreement agreement,
-        boolean approvalRequired,
-        String workType,
-        Long estimateMinutes,
-        Volume volume,
-        List<Reason> reasons,
+        @JsonUnwrapped Answer answer,
         Inputs inputs,
         String engine) {
 
     static final String SCHEMA = "remit-ruling/1";
 
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /**
+     * What was ruled.
+     *
+     * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
+     * @param agreement the version that was ruled by; null where none was in force
+     */
+    public record Answer(
+            Verdict verdict,
+            SilentReason silentReason,
+            String item,
+            Categorisation.Basis basis,
+            Clause clause,
+            List<Clause> disagreeing,
+            Agreement agreement,
+            boolean approvalRequired,
+            String workType,
+            Long estimateMinutes,
+            Volume volume,
+            List<Reason> reasons) {
+
+        /** @param agreement null where none was in force */
+        static Answer of(Ruling ruling, CompiledAgreement agreement) {
+            return new Answer(
+                    ruling.verdict(),
+                    ruling.silentReason(),
+                    ruling.item(),
+                    ruling.categorisation() == null
+                            ? null
+                            : ruling.categorisation().basis(),
+                    Clause.of(ruling.clause()),
+                    ruling.disagreeing().isEmpty()
+                            ? null
+                            : ruling.disagreeing().stream().map(Clause::of).toList(),
+                    agreement == null ? null : Agreement.of(agreement),
+                    ruling.approvalNeeded(),
+                    ruling.rule() == null ? null : ruling.rule().workType(),
+                    ruling.rule() == null ? null : ruling.rule().estimateMinutes(),
+                    ruling.volume() == null ? null : Volume.of(ruling.volume()),
+                    ruling.steps().stream()
+                            .map(step -> new Reason(step.kind().name(), step.text()))
+                            .toList());
+        }
+
+        /** Whether both come to the same on the same ground. */
+        boolean isSameAs(Answer other) {
+            return verdict == other.verdict
+                    && Objects.equals(item, other.item)
+                    && Objects.equals(clause, other.clause)
+                    && silentReason == other.silentReason
+                    && Objects.equals(agreement, other.agreement);
+        }
+    }
 
     /**
      * The account of somebody who ruled by hand.
@@ -99,7 +124,20 @@ public record RulingText(
             String documentHash,
             String contentHash,
             boolean adopted,
-            List<Signatory> signatories) {}
+            List<Signatory> signatories) {
+
+        private static Agreement of(CompiledAgreement agreement) {
+            return new Agreement(
+                    agreement.document().agreementId(),
+                    agreement.document().version(),
+                    agreement.documentHash(),
+                    agreement.contentHash(),
+                    agreement.document().adopted(),
+                    agreement.signatures().stream()
+                            .map(signature -> new Signatory(signature.party(), signature.name(), signature.signedAt()))
+                            .toList());
+        }
+    }
 
     /** Who signed the version. */
     @Schema(
@@ -109,7 +147,17 @@ public record RulingText(
 
     /** How the included volume stood. */
     @Schema(name = "RulingVolume")
-    public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {}
+    public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {
+
+        private static Volume of(Ruling.VolumeReading reading) {
+            return new Volume(
+                    reading.key().item(),
+                    reading.key().period(),
+                    reading.key().from(),
+                    reading.included(),
+                    reading.usedBefore());
+        }
+    }
 
     /** One step of the reasoning. */
     @Schema(name = "RulingReason")
@@ -200,28 +248,15 @@ public record RulingText(
 
     /** The canonical bytes, which are hashed and stored. */
     byte[] write() {
-        return CanonicalJson.bytes(members());
+        return CanonicalRecords.bytes(this);
     }
 
     /** The members as plain JSON values. */
     Map<String, Object> members() {
-        return JSON.convertValue(this, MEMBERS);
+        return CanonicalRecords.members(this);
     }
 
     static RulingText read(byte[] stored) {
-        try {
-            return JSON.readValue(stored, RulingText.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whether both come to the same answer on the same ground. */
-    boolean sameAnswer(RulingText other) {
-        return verdict == other.verdict
-                && Objects.equals(item, other.item)
-                && Objects.equals(clause, other.clause)
-                && silentReason == other.silentReason
-                && Objects.equals(agreement, other.agreement);
+        return CanonicalRecords.read(stored, RulingText.class);
     }
 }

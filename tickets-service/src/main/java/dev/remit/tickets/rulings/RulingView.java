@@ -1,17 +1,9 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.scope.Categorisation;
-import dev.remit.engines.scope.SilentReason;
-import dev.remit.engines.scope.Verdict;
-import dev.remit.tickets.rulings.RulingText.Agreement;
-import dev.remit.tickets.rulings.RulingText.Clause;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.tickets.rulings.RulingText.Inputs;
-import dev.remit.tickets.rulings.RulingText.Person;
-import dev.remit.tickets.rulings.RulingText.Reason;
-import dev.remit.tickets.rulings.RulingText.Volume;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,23 +21,9 @@ public record RulingView(
         int sequence,
         boolean current,
         RulingStatus status,
-        RulingCause cause,
-        String by,
-        Person person,
-        String because,
+        @JsonUnwrapped Occasion occasion,
         Instant ruledAt,
-        Verdict verdict,
-        SilentReason silentReason,
-        String item,
-        Categorisation.Basis basis,
-        Clause clause,
-        List<Clause> disagreeing,
-        Agreement agreement,
-        boolean approvalRequired,
-        String workType,
-        Long estimateMinutes,
-        Volume volume,
-        List<Reason> reasons,
+        @JsonUnwrapped RulingText.Answer answer,
         Inputs inputs,
         String engine,
         String sha256) {
@@ -60,23 +38,9 @@ public record RulingView(
                 text.sequence(),
                 current,
                 current ? RulingStatus.of(workItem) : RulingStatus.FROZEN,
-                text.cause(),
-                text.by(),
-                text.person(),
-                text.because(),
+                text.occasion(),
                 text.ruledAt(),
-                text.verdict(),
-                text.silentReason(),
-                text.item(),
-                text.basis(),
-                text.clause(),
-                text.disagreeing(),
-                text.agreement(),
-                text.approvalRequired(),
-                text.workType(),
-                text.estimateMinutes(),
-                text.volume(),
-                text.reasons(),
+                text.answer(),
                 confidential ? text.inputs().withoutTitle() : text.inputs(),
                 text.engine(),
                 stored.sha256());

@@ -95,16 +95,7 @@ class Rulings {
             return;
         }
         Ruling ruling = rule(pin, agreement, known, workItem);
-        RulingText text = RulingDraft.text(
-                current.rulingId(),
-                ticket,
-                workItem,
-                RulingDraft.inputs(ticket, pin, known, agreement),
-                agreement.orElse(null),
-                ruling,
-                Occasion.of(RulingCause.FACTS_CHANGED),
-                current.ruledAt());
-        if (!text.sameAnswer(current)) {
+        if (!RulingText.Answer.of(ruling, agreement.orElse(null)).isSameAs(current.answer())) {
             give(ticket, facts, workItem, Occasion.of(RulingCause.FACTS_CHANGED));
         } else if (isCategorised(ruling)) {
             freeze(ticket, workItem, FreezeCause.CATEGORISED);
@@ -146,7 +137,7 @@ class Rulings {
     void takeAgain(Ticket ticket, TicketFacts facts) {
         for (UUID id : volume.givenBackBy(ticket.id())) {
             WorkItem workItem = workItems.require(ticket.id(), id);
-            if (!volume.takeAgain(id, current(workItem).volume().included())) {
+            if (!volume.takeAgain(id, current(workItem).answer().volume().included())) {
                 give(ticket, facts, workItem, Occasion.of(RulingCause.REOPENED));
             }
         }
@@ -178,14 +169,14 @@ class Rulings {
         UUID clientId = ticket.pin().orElseThrow().clientId();
         RulingRecord stored = new RulingRecord(text, clientId, text.write());
         records.persist(stored);
-        workItem.ruled(text.rulingId(), text.verdict());
+        workItem.ruled(text.rulingId(), text.answer().verdict());
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("clientId", clientId.toString());
         proof.put("rulingHash", stored.sha256());
         proof.put("ruling", text.members());
         proof.put("tzdb", Map.of(text.inputs().zone(), text.inputs().tzdb()));
         evidence.append(ticket.id(), EvidenceKind.RULING, proof);
-        meter.given(text.verdict());
+        meter.given(text.answer().verdict());
     }
 
     private void announce(Ticket ticket, WorkItem workItem, RulingText text) {

@@ -71,7 +71,7 @@ record WorkItemRuled(
             Long estimateMinutes,
             String reason) {
 
-        static Answer of(RulingText ruling, RulingStatus status) {
+        static Answer of(RulingText.Answer ruling, RulingStatus status) {
             return new Answer(
                     ruling.verdict(),
                     status,
@@ -106,7 +106,7 @@ record WorkItemRuled(
                 Client.of(pin),
                 ruling.rulingId(),
                 ruling.sequence(),
-                Answer.of(ruling, RulingStatus.of(workItem)),
+                Answer.of(ruling.answer(), RulingStatus.of(workItem)),
                 ruling.ruledAt());
     }
 

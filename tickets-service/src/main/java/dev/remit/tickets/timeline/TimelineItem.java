@@ -7,6 +7,8 @@ import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.Happening;
 import dev.remit.tickets.intake.AuthorView;
+import dev.remit.tickets.rulings.Occasion;
+import dev.remit.tickets.rulings.RulingText;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
 import java.time.Instant;
@@ -95,9 +97,11 @@ record TimelineItem(
     }
 
     static TimelineItem of(RulingView ruling) {
+        RulingText.Answer answer = ruling.answer();
+        Occasion occasion = ruling.occasion();
         String clause =
-                ruling.clause() == null ? "" : ", clause " + ruling.clause().id();
-        String item = ruling.item() == null ? "" : " as " + ruling.item();
+                answer.clause() == null ? "" : ", clause " + answer.clause().id();
+        String item = answer.item() == null ? "" : " as " + answer.item();
         return new TimelineItem(
                 ruling.ruledAt(),
                 ruling.ruledAt(),
@@ -105,16 +109,16 @@ record TimelineItem(
                 Source.REMIT,
                 ruling.workItemId() + " " + ruling.sequence(),
                 null,
-                ruling.verdict() + item + clause,
-                ruling.because() == null ? ruling.cause().name() : ruling.because(),
-                ruling.person() == null
+                answer.verdict() + item + clause,
+                occasion.because() == null ? occasion.cause().name() : occasion.because(),
+                occasion.person() == null
                         ? null
                         : new AuthorView(
                                 AuthorView.Kind.PERSON,
-                                ruling.person().subject(),
-                                ruling.person().login(),
-                                ruling.by(),
-                                ruling.person().role()));
+                                occasion.person().subject(),
+                                occasion.person().login(),
+                                occasion.by(),
+                                occasion.person().role()));
     }
 
     static TimelineItem of(ClockNotice notice) {

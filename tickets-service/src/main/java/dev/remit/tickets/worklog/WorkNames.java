@@ -72,7 +72,7 @@ class WorkNames {
         }
         Translation translation = connections.require(ticket.connectionId()).translation();
         List<String> fields = new ArrayList<>();
-        boolean pricesRoles = card.get().hourly().stream().anyMatch(rate -> rate.role() != null);
+        boolean pricesRoles = card.get().hourly().rates().stream().anyMatch(rate -> rate.role() != null);
         if (pricesRoles && !translation.knowsRole(facts.role()) && !names(card.get(), HourlyRate::role, facts.role())) {
             fields.add("role");
         }
@@ -84,7 +84,7 @@ class WorkNames {
     }
 
     private static boolean names(RateCard card, Function<HourlyRate, String> what, String name) {
-        return card.hourly().stream().map(what).filter(Objects::nonNull).anyMatch(known -> known.equals(name));
+        return card.hourly().rates().stream().map(what).filter(Objects::nonNull).anyMatch(known -> known.equals(name));
     }
 
     private Optional<CompiledAgreement> agreement(Ticket ticket) {

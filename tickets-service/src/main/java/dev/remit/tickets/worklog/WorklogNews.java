@@ -1,10 +1,10 @@
 package dev.remit.tickets.worklog;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.json.Json;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.evidence.EvidenceKind;
@@ -12,7 +12,6 @@ import dev.remit.tickets.intake.FactsJson;
 import dev.remit.tickets.intake.Pin;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,28 +20,18 @@ import java.util.UUID;
 /** Tells other services of a ticket's time entries, and takes back what is not so any more. */
 @ApplicationScoped
 public class WorklogNews {
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-
     private final TimeEntries entries;
     private final Connections connections;
     private final WorkNames names;
     private final Evidence evidence;
     private final Outbox outbox;
-    private final ObjectMapper json;
 
-    WorklogNews(
-            TimeEntries entries,
-            Connections connections,
-            WorkNames names,
-            Evidence evidence,
-            Outbox outbox,
-            ObjectMapper json) {
+    WorklogNews(TimeEntries entries, Connections connections, WorkNames names, Evidence evidence, Outbox outbox) {
         this.entries = entries;
         this.connections = connections;
         this.names = names;
         this.evidence = evidence;
         this.outbox = outbox;
-        this.json = json;
     }
 
     /**
@@ -69,7 +58,7 @@ public class WorklogNews {
     }
 
     private void tell(Ticket ticket, TimeEntry entry, TimeEntryRecorded state) {
-        byte[] bytes = CanonicalJson.bytes(json.convertValue(state, MEMBERS));
+        byte[] bytes = CanonicalRecords.bytes(state);
         if (!entry.wasSentAs(bytes)) {
             int revision = entry.send(ticket.id(), bytes);
             outbox.append(TimeEntryRecorded.TYPE, entry.id(), state.as(revision));
@@ -83,7 +72,7 @@ public class WorklogNews {
         if (sent.isEmpty()) {
             return;
         }
-        Map<String, Object> state = members(sent.get());
+        Map<String, Object> state = Json.members(sent.get());
         if (!Boolean.TRUE.equals(state.put("deleted", true))) {
             int revision = entry.send(ticket.id(), CanonicalJson.bytes(state));
             state.put("revision", revision);
@@ -102,11 +91,6 @@ public class WorklogNews {
                             true));
         }
         entry.takeBack();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> members(byte[] state) {
-        return new LinkedHashMap<>((Map<String, Object>) CanonicalJson.parse(state));
     }
 
     private static Map<String, Object> proof(TimeEntry entry, int revision, UUID clientId) {
