@@ -1,6 +1,7 @@
 package dev.remit.gateway.docs;
 
-import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.WRITE_DOC_START_MARKER;
+import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS;
+import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.MINIMIZE_QUOTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class MergedDocument {
     static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
 
     private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(WRITE_DOC_START_MARKER).build();
+            YAMLMapper.builder().enable(MINIMIZE_QUOTES, ALWAYS_QUOTE_NUMBERS_AS_STRINGS).build();
     private static final String SCHEME = "keycloak";
 
     private final ObjectNode merged = YAML.createObjectNode();
