@@ -157,7 +157,8 @@ final class DevMode {
     private boolean isDeveloped() {
         try {
             return Files.exists(developer)
-                    && ProcessHandle.of(Long.parseLong(Files.readString(developer).strip()))
+                    && ProcessHandle.of(
+                                    Long.parseLong(Files.readString(developer).strip()))
                             .isPresent();
         } catch (IOException | NumberFormatException halfWritten) {
             return false;

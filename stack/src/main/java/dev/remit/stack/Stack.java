@@ -33,6 +33,7 @@ public final class Stack implements AutoCloseable {
     private final long startedNanos = System.nanoTime();
     /** Counts the stacks of this JVM, which may run side by side on one MySQL. */
     private final int number = STARTED.incrementAndGet();
+
     private boolean stopped;
     private volatile MySqlServer mysql;
     private volatile IdentityProvider identity;

@@ -72,7 +72,8 @@ public class Agreements {
 
     private PricedDocument priced(String documentHash) {
         return byHash.get(
-                        documentHash, hash -> new PricedDocument(document(hash).orElseThrow().content()))
+                        documentHash,
+                        hash -> new PricedDocument(document(hash).orElseThrow().content()))
                 .await()
                 .indefinitely();
     }

@@ -22,8 +22,9 @@ final class MergedDocument {
 
     static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(MINIMIZE_QUOTES, ALWAYS_QUOTE_NUMBERS_AS_STRINGS).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MINIMIZE_QUOTES, ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
     private static final String SCHEME = "keycloak";
 
     private final ObjectNode merged = YAML.createObjectNode();

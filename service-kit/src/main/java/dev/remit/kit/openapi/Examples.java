@@ -19,10 +19,9 @@ final class Examples {
     private Examples() {}
 
     static Optional<Map<String, Example>> of(String operation) {
-        try (InputStream file =
-                Thread.currentThread()
-                        .getContextClassLoader()
-                        .getResourceAsStream("META-INF/examples/" + operation + ".json")) {
+        try (InputStream file = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("META-INF/examples/" + operation + ".json")) {
             if (file == null) {
                 return Optional.empty();
             }

@@ -38,7 +38,8 @@ final class Javadocs {
 
     private ClassJavadoc of(ClassInfo type) {
         return read.computeIfAbsent(
-                type.name().toString(), name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
+                type.name().toString(),
+                name -> RuntimeJavadoc.getJavadoc(name, Thread.currentThread().getContextClassLoader()));
     }
 
     private static MethodText text(MethodJavadoc method) {

@@ -39,8 +39,7 @@ class Postponements {
     List<Postponement> of(UUID tenant) {
         return sql.list(
                 "SELECT sweep, subject, since, failures, again_at FROM sweep_postponement WHERE tenant_id = ?",
-                row -> new Postponement(
-                        row.text(1), row.uuid(2), row.instant(3), (int) row.number(4), row.instant(5)),
+                row -> new Postponement(row.text(1), row.uuid(2), row.instant(3), (int) row.number(4), row.instant(5)),
                 tenant);
     }
 

@@ -82,9 +82,8 @@ public final class DemoWorld {
         }
         for (Signatory client : msp.clients()) {
             JsonNode wanted = parse(DemoFiles.read(client.clientFolder() + "/client.json"));
-            wanted.path("approvers")
-                    .forEach(approver -> ((ObjectNode) approver)
-                            .put("username", usernames.apply(approver.path("username").asText())));
+            wanted.path("approvers").forEach(approver -> ((ObjectNode) approver)
+                    .put("username", usernames.apply(approver.path("username").asText())));
             JsonNode made = owner.post("/api/contracts/v1/clients", wanted);
             sign(msp, client, made.path("code").asText());
         }
