@@ -95,7 +95,7 @@ CREATE TABLE ticket_snapshot (
     PRIMARY KEY (id),
     CONSTRAINT uq_ticket_snapshot UNIQUE (tenant_id, ticket_id, source_updated_at, facts_hash)
 );
-CREATE TABLE ticket_happening (
+CREATE TABLE ticket_event (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     ticket_id BINARY(16) NOT NULL,
@@ -108,8 +108,8 @@ CREATE TABLE ticket_happening (
     stands TEXT COLLATE utf8mb4_0900_bin NULL,
     author LONGBLOB NULL,
     PRIMARY KEY (id),
-    INDEX ix_ticket_happening (tenant_id, ticket_id, happened_at),
-    INDEX ix_ticket_happening_kind (tenant_id, ticket_id, kind)
+    INDEX ix_ticket_event (tenant_id, ticket_id, happened_at),
+    INDEX ix_ticket_event_kind (tenant_id, ticket_id, kind)
 );
 CREATE TABLE deletion (
     id BINARY(16) NOT NULL,
@@ -168,7 +168,7 @@ CREATE TABLE wake_up (
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
-GRANT SELECT, INSERT, DELETE ON ticket_happening TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON ticket_event TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON wake_up TO '${appUser}'@'%';

@@ -77,7 +77,7 @@ class HotStatementsTest extends TicketsTest {
             Rows.copy(sql, "ruling", tenant, Rows.otherIds(copy, "id", "ticket_id", "work_item_id"));
             Map<String, String> later = Rows.otherIds(copy, "id");
             later.put("happened_at", "happened_at + INTERVAL " + (7 << i) + " SECOND");
-            Rows.copy(sql, "ticket_happening", tenant, later);
+            Rows.copy(sql, "ticket_event", tenant, later);
             Map<String, String> named = Rows.otherIds(copy, "id");
             named.put("external_id", Rows.otherText("external_id", copy));
             for (String table : List.of("ticket", "time_entry", "review")) {

@@ -38,11 +38,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Quotes", description = "Estimates with a cap that the client's approver decides before work is billed")
 public class QuoteResource {
     private final Quotes quotes;
-    private final QuoteDesk desk;
+    private final QuoteActions desk;
     private final Decisions decisions;
     private final QuoteViews views;
 
-    QuoteResource(Quotes quotes, QuoteDesk desk, Decisions decisions, QuoteViews views) {
+    QuoteResource(Quotes quotes, QuoteActions desk, Decisions decisions, QuoteViews views) {
         this.quotes = quotes;
         this.desk = desk;
         this.decisions = decisions;

@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({OWNER, SERVICE_DESK})
 @Tag(name = "Quotes")
 public class QuoteSendingResource {
-    private final QuoteDesk desk;
+    private final QuoteActions desk;
     private final QuoteRecall recall;
     private final QuoteViews views;
 
-    QuoteSendingResource(QuoteDesk desk, QuoteRecall recall, QuoteViews views) {
+    QuoteSendingResource(QuoteActions desk, QuoteRecall recall, QuoteViews views) {
         this.desk = desk;
         this.recall = recall;
         this.views = views;

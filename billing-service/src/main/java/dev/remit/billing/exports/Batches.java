@@ -1,6 +1,6 @@
 package dev.remit.billing.exports;
 
-import dev.remit.billing.books.FinanceHead;
+import dev.remit.billing.books.FinancePositions;
 import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
@@ -31,7 +31,7 @@ class Batches {
     private final Receipts receipts;
     private final BatchParts parts;
     private final Publication publication;
-    private final FinanceHead head;
+    private final FinancePositions head;
     private final Clients clients;
     private final Caller caller;
     private final Ids ids;
@@ -42,7 +42,7 @@ class Batches {
             Receipts receipts,
             BatchParts parts,
             Publication publication,
-            FinanceHead head,
+            FinancePositions head,
             Clients clients,
             Caller caller,
             Ids ids,

@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @AccessRecorded
 @Tag(name = "Finance", description = "Cut-offs, the finance feed, export batches and acknowledgements")
 public class CutOffResource {
-    private final CutOffDesk desk;
+    private final CutOffActions desk;
     private final Caller caller;
 
-    CutOffResource(CutOffDesk desk, Caller caller) {
+    CutOffResource(CutOffActions desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }

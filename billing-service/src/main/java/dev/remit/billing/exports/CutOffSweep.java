@@ -13,9 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CutOffSweep implements Sweep {
     private final Sql sql;
-    private final CutOffDesk desk;
+    private final CutOffActions desk;
 
-    CutOffSweep(Sql sql, CutOffDesk desk) {
+    CutOffSweep(Sql sql, CutOffActions desk) {
         this.sql = sql;
         this.desk = desk;
     }

@@ -5,7 +5,7 @@ import static dev.remit.kit.tenancy.Roles.FINANCE;
 import static dev.remit.kit.tenancy.Roles.FINANCE_PULL;
 import static dev.remit.kit.tenancy.Roles.OWNER;
 
-import dev.remit.billing.books.FinanceHead;
+import dev.remit.billing.books.FinancePositions;
 import dev.remit.billing.extras.Publication;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.FeedPaging;
@@ -31,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Finance")
 public class FinanceFeedResource {
     private final Publication publication;
-    private final FinanceHead head;
+    private final FinancePositions head;
 
-    FinanceFeedResource(Publication publication, FinanceHead head) {
+    FinanceFeedResource(Publication publication, FinancePositions head) {
         this.publication = publication;
         this.head = head;
     }

@@ -94,7 +94,7 @@ class Extra {
     void become(LineContent content) {
         figures = FigureColumns.of(content.figures());
         basis = content.basis();
-        settleStatus();
+        updateStatus();
     }
 
     boolean isPublished() {
@@ -102,7 +102,7 @@ class Extra {
     }
 
     /** The status is told by what has happened to the line and by nothing else. */
-    void settleStatus() {
+    void updateStatus() {
         if (position == null) {
             status = figures.heldReason() == null ? ExtraStatus.OPEN : ExtraStatus.HELD;
         } else if (reversedBy != null) {

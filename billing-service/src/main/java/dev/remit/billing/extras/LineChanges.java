@@ -90,7 +90,7 @@ final class LineChanges {
         long released = outcome.released().getOrDefault(line.id, line.releasedMinor);
         if (line.releasedMinor != released) {
             line.releasedMinor = released;
-            line.settleStatus();
+            line.updateStatus();
             extras.journal(line, LineEvent.RELEASED, cause, now);
         }
         UUID reversal = reversals.get(line.id);
@@ -99,7 +99,7 @@ final class LineChanges {
         }
         if (!Objects.equals(line.reversedBy, reversal)) {
             line.reversedBy = reversal;
-            line.settleStatus();
+            line.updateStatus();
             extras.journal(line, reversal == null ? LineEvent.REINSTATED : LineEvent.REVERSED, cause, now);
         }
     }

@@ -5,8 +5,8 @@ import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.books.CutOffs.Closing;
 import dev.remit.billing.books.CutOffs.Locked;
-import dev.remit.billing.books.FinanceHead;
-import dev.remit.billing.books.FinanceHead.Counts;
+import dev.remit.billing.books.FinancePositions;
+import dev.remit.billing.books.FinancePositions.Counts;
 import dev.remit.billing.books.TicketChains;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
@@ -43,7 +43,7 @@ public class Publication {
 
     private final Extras extras;
     private final ClientBook book;
-    private final FinanceHead head;
+    private final FinancePositions head;
     private final Work work;
     private final Clients clients;
     private final TenantClock clock;
@@ -55,7 +55,7 @@ public class Publication {
     Publication(
             Extras extras,
             ClientBook book,
-            FinanceHead head,
+            FinancePositions head,
             Work work,
             Clients clients,
             TenantClock clock,
@@ -99,7 +99,7 @@ public class Publication {
         for (Extra line : lines) {
             line.position = ++position;
             line.lockedAt = now;
-            line.settleStatus();
+            line.updateStatus();
         }
         extras.journal(lines, LineEvent.LOCKED, closing.cause(), now);
         extras.count(lines);
@@ -175,7 +175,7 @@ public class Publication {
         int exported = inPages(Extras.TO_EXPORT, books, Map.of(), lines -> {
             for (Extra line : lines) {
                 line.batchNumber = number;
-                line.settleStatus();
+                line.updateStatus();
             }
             extras.journal(lines, LineEvent.EXPORTED, "batch " + number, now);
             Map<UUID, ClientName> names = names(lines);
@@ -216,7 +216,7 @@ public class Publication {
             for (Extra line : lines) {
                 line.acknowledgement = reference;
                 line.acknowledgedAt = now;
-                line.settleStatus();
+                line.updateStatus();
             }
             extras.journal(lines, LineEvent.ACKNOWLEDGED, reference, now);
         });

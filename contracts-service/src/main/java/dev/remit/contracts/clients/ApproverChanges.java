@@ -32,20 +32,20 @@ class ApproverChanges implements PanacheRepositoryBase<ApproverChange, UUID> {
     private record ApproverChanged(UUID clientId, String clientCode, ApproverChangeView change) {}
 
     /** Compares the list as it was with the list as it is. */
-    void tell(Client client, List<ApproverBody> before) {
+    void announce(Client client, List<ApproverBody> before) {
         Map<String, ApproverBody> known = new LinkedHashMap<>();
         before.forEach(approver -> known.put(approver.loginKey(), approver));
         for (Approver approver : client.approvers()) {
             ApproverBody now = approver.body();
             ApproverBody then = known.remove(now.loginKey());
             if (!now.equals(then)) {
-                tell(client, then, now);
+                announce(client, then, now);
             }
         }
-        known.values().forEach(gone -> tell(client, gone, null));
+        known.values().forEach(gone -> announce(client, gone, null));
     }
 
-    private void tell(Client client, ApproverBody before, ApproverBody after) {
+    private void announce(Client client, ApproverBody before, ApproverBody after) {
         ApproverChange change = new ApproverChange(ids.next(), client.id(), before, after, caller, clock.now());
         persist(change);
         outbox.append("ApproverChanged", client.id(), new ApproverChanged(client.id(), client.code(), change.view()));

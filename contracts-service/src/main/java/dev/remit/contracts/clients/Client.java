@@ -65,11 +65,11 @@ public class Client {
         name = details.name();
         timeZone = details.timeZone();
         currency = details.currency();
-        Keyed.of(details.sites(), SiteBody::code)
+        KeyedRows.of(details.sites(), SiteBody::code)
                 .replace(sites, Site::code, code -> new Site(ids.get(), this, code), Site::take);
-        Keyed.of(details.approvers(), ApproverBody::loginKey)
+        KeyedRows.of(details.approvers(), ApproverBody::loginKey)
                 .replace(approvers, Approver::loginKey, login -> new Approver(ids.get(), this), Approver::take);
-        Keyed.of(details.externalRefs(), ref -> ref)
+        KeyedRows.of(details.externalRefs(), ref -> ref)
                 .replace(
                         references,
                         ClientReference::ref,

@@ -112,7 +112,7 @@ public class Clients {
                         Problem.conflict("Two of the user names are one to the database.")
                                 .error("approvers", "have one user name in two spellings", "repeated")));
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
-        changes.tell(client, before);
+        changes.announce(client, before);
         return versioned(client);
     }
 

@@ -105,7 +105,7 @@ public final class CompiledScope {
      * @return never null
      */
     public Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used) {
-        return new Deliberation(clauses, facts, found, used).rule(candidates(facts, found));
+        return new RuleEvaluation(clauses, facts, found, used).rule(candidates(facts, found));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class CompiledScope {
     }
 
     private static boolean clash(ScopeRule one, ScopeRule other) {
-        return Deliberation.compare(one, other) == 0
+        return RuleEvaluation.compare(one, other) == 0
                 && !one.agreesWith(other)
                 && one.conditions().overlap(other.conditions());
     }

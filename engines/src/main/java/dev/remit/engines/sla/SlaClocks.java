@@ -57,7 +57,7 @@ public final class SlaClocks {
             SecondsByOwner none = new SecondsByOwner(0, 0, 0, 0, 0, 0);
             return new SlaReading(asOf, knownAt, null, List.of(), List.of(), null, none, null, null);
         }
-        List<SlaEvent> settled = Ties.settle(ordered);
+        List<SlaEvent> settled = SimultaneousEvents.settle(ordered);
         List<WaitReading> waits = new WaitFold(pinned, delivery, created.at(), asOf).fold(settled);
         return new TicketFold(pinned, delivery, created, waits, budget)
                 .fold(settled)

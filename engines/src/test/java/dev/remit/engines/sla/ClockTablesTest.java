@@ -34,7 +34,7 @@ class ClockTablesTest {
         no target, no clock                      | P4 | Mon1 10:00 created; Mon1 11:00 message                        | Mon1 12:00 | NO_TARGET
         """)
     void response(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESPONSE)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.RESPONSE)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,7 +88,7 @@ class ClockTablesTest {
         no target, no clock                      | P4 | Mon1 10:00 created; Mon1 12:00 resolved                       | Tue2 14:00 | NO_TARGET
         """)
     void resolution(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,7 +118,7 @@ class ClockTablesTest {
         changed while resolved, then reopened    | P3 | Mon1 10:00 created; Mon1 15:00 resolved; Mon1 16:00 now P2; Tue2 09:00 reopened | Tue2 10:00 | BREACHED 360m due Tue2 09:00 breached Tue2 09:00
         """)
     void changeOfTerms(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -129,7 +129,7 @@ class ClockTablesTest {
         resolved under no target, then promised  | P4 | Mon1 10:00 created; Mon1 12:00 resolved; Mon1 13:00 now P3; Mon1 14:00 reopened | Mon1 15:00 | NO_TARGET
         """)
     void responseAndChangeOfTerms(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESPONSE)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.RESPONSE)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -142,7 +142,7 @@ class ClockTablesTest {
         reopening asks for no new plan           | P3 | Mon1 10:00 created; Mon1 11:00 resolved; Tue2 09:00 reopened  | Fri5 09:00 | MET 60m due Tue2 10:00 ended Mon1 11:00
         """)
     void plan(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.PLAN)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.PLAN)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,7 +177,7 @@ class ClockTablesTest {
         what was written since does not          | UPDATE-60-CLIENT | Mon1 09:00 phoned; Mon1 09:40 resolved; Mon1 09:50 contact; Mon1 10:00 reopened | Mon1 10:30 | RUNNING 30m due Mon1 11:00
         """)
     void update(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.UPDATE)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.UPDATE)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -201,7 +201,7 @@ class ClockTablesTest {
         a contract that takes statuses as they are | P3-AS-RECORDED | Mon1 10:00 created; Mon1 11:00 wait CLIENT                          | Mon8 12:00 | PAUSED 60m by CLIENT
         """)
     void clientWaits(String rule, String priority, String story, String asOf, String expected) {
-        assertEquals(expected, Story.tell(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
+        assertEquals(expected, Story.describe(Story.read(priority, story, asOf).clock(ClockKind.RESOLUTION)), rule);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -215,7 +215,7 @@ class ClockTablesTest {
         """)
     void whereNoMessagesAreDelivered(String rule, String priority, String story, ClockKind clock, String expected) {
         SlaReading reading = Story.read(priority, MessageDelivery.NOT_DELIVERED, story, "Mon1 12:00");
-        assertEquals(expected, Story.tell(reading.clock(clock)), rule);
+        assertEquals(expected, Story.describe(reading.clock(clock)), rule);
         boolean told = reading.clock(clock).notRun() == NotRun.MESSAGES_NOT_DELIVERED;
         assertEquals(expected.equals("NOT_RUN"), told, rule);
     }

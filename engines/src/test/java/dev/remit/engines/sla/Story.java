@@ -166,14 +166,14 @@ final class Story {
     }
 
     /** A clock in one line: {@code RUNNING 60m due Tue2 17:00}, cycles apart by a stroke. */
-    static String tell(ClockReading clock) {
+    static String describe(ClockReading clock) {
         if (clock.cycles().isEmpty()) {
             return clock.state().toString();
         }
-        return String.join(" / ", clock.cycles().stream().map(Story::tell).toList());
+        return String.join(" / ", clock.cycles().stream().map(Story::describe).toList());
     }
 
-    private static String tell(CycleReading cycle) {
+    private static String describe(CycleReading cycle) {
         StringBuilder line = new StringBuilder(cycle.state() + " " + cycle.consumedSeconds() / 60 + "m");
         append(line, " by ", cycle.pausedBy());
         append(line, " for ", cycle.cancelledFor());

@@ -39,10 +39,10 @@ public class Evidence {
     private final Tenancy tenancy;
     private final Ids ids;
     private final TenantClock clock;
-    private final LastStates states;
+    private final LinkStateChanges states;
     private final SecureRandom random = new SecureRandom();
 
-    Evidence(Sql sql, Tenancy tenancy, Ids ids, TenantClock clock, LastStates states) {
+    Evidence(Sql sql, Tenancy tenancy, Ids ids, TenantClock clock, LinkStateChanges states) {
         this.sql = sql;
         this.tenancy = tenancy;
         this.ids = ids;
@@ -77,7 +77,7 @@ public class Evidence {
      */
     public void append(UUID ticketId, Enum<?> kind, Object facts, String series, Object state) {
         String name = kind.name() + "/" + series;
-        LastStates.Written written = states.next(ticketId, name, state);
+        LinkStateChanges.Written written = states.next(ticketId, name, state);
         ObjectNode members = Json.copy(Json.object(facts));
         members.setAll(Json.object(written.members()));
         write(ticketId, kind, members, name, written.isWhole());

@@ -20,7 +20,7 @@ final class FeedConsumer {
     private final FeedCursors cursors;
     private final FeedInbox inbox;
     private final FeedTurns turns;
-    private final SetAside setAside;
+    private final SetAsideEvents setAside;
     private final InstantSource clock;
     private final AtomicLong ahead = new AtomicLong();
     private volatile Instant lastGood;
@@ -32,7 +32,7 @@ final class FeedConsumer {
             FeedCursors cursors,
             FeedInbox inbox,
             FeedTurns turns,
-            SetAside setAside,
+            SetAsideEvents setAside,
             InstantSource clock) {
         this.handler = handler;
         this.cursors = cursors;

@@ -34,7 +34,7 @@ public class FeedConsumers {
             FeedCursors cursors,
             FeedInbox inbox,
             FeedTurns turns,
-            SetAside setAside,
+            SetAsideEvents setAside,
             Tenancy tenancy,
             InstantSource clock,
             MeterRegistry metrics,

@@ -26,12 +26,12 @@ final class FeedTurn<P> {
     private final FeedHandler<P> handler;
     private final FeedInbox inbox;
     private final FeedTurns turns;
-    private final SetAside setAside;
+    private final SetAsideEvents setAside;
     private final Tenancy tenancy;
     private final Set<UUID> atIt = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Stretch> stretches = new ConcurrentHashMap<>();
 
-    FeedTurn(FeedHandler<P> handler, FeedInbox inbox, FeedTurns turns, SetAside setAside, Tenancy tenancy) {
+    FeedTurn(FeedHandler<P> handler, FeedInbox inbox, FeedTurns turns, SetAsideEvents setAside, Tenancy tenancy) {
         this.handler = handler;
         this.inbox = inbox;
         this.turns = turns;
@@ -128,7 +128,7 @@ final class FeedTurn<P> {
 
     private void fail(UUID tenant, List<FeedEvent> events, Throwable failure) {
         String operation = operation(events);
-        if (PassingTrouble.is(failure)) {
+        if (TransientFailures.is(failure)) {
             LOG.warnf("%s waits, for it meets trouble: %s", operation, FailureSummary.of(failure));
             stretches.put(tenant, Stretch.singly(events.size()));
             tenancy.runAs(tenant, () -> turns.pause(handler.name(), tenant));

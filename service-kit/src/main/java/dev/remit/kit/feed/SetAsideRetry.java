@@ -12,11 +12,11 @@ final class SetAsideRetry<P> {
     private static final int BATCH = 50;
 
     private final FeedHandler<P> handler;
-    private final SetAside setAside;
+    private final SetAsideEvents setAside;
     private final Tenancy tenancy;
     private long through;
 
-    SetAsideRetry(FeedHandler<P> handler, SetAside setAside, Tenancy tenancy) {
+    SetAsideRetry(FeedHandler<P> handler, SetAsideEvents setAside, Tenancy tenancy) {
         this.handler = handler;
         this.setAside = setAside;
         this.tenancy = tenancy;
@@ -55,7 +55,7 @@ final class SetAsideRetry<P> {
             }
             return taken;
         } catch (Throwable failure) {
-            if (PassingTrouble.is(failure)) {
+            if (TransientFailures.is(failure)) {
                 Trace.tenant(event.tenant());
                 throw failure;
             }

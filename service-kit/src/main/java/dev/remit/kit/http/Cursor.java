@@ -3,7 +3,7 @@ package dev.remit.kit.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.remit.kit.ids.Ids;
-import dev.remit.kit.json.WrittenForms;
+import dev.remit.kit.json.TimeForms;
 import dev.remit.kit.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class Cursor {
 
     public Instant instant(int part) {
         try {
-            return WrittenForms.instant(parts.get(part));
+            return TimeForms.instant(parts.get(part));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw foreign();
         }

@@ -1,7 +1,7 @@
 package dev.remit.kit.http;
 
 import dev.remit.kit.ids.Ids;
-import dev.remit.kit.json.WrittenForms;
+import dev.remit.kit.json.TimeForms;
 import dev.remit.kit.problem.Problem;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.HeaderParam;
@@ -34,9 +34,9 @@ public class ParameterForms implements ParamConverterProvider {
             java.util.UUID.class,
             new Form<>(text -> Ids.parse(text).orElseThrow(IllegalArgumentException::new), "a UUID"),
             Instant.class,
-            new Form<>(WrittenForms::instant, "an instant in UTC such as 2026-06-20T21:30:00Z"),
+            new Form<>(TimeForms::instant, "an instant in UTC such as 2026-06-20T21:30:00Z"),
             LocalDate.class,
-            new Form<>(WrittenForms::date, "a date such as 2026-06-20"),
+            new Form<>(TimeForms::date, "a date such as 2026-06-20"),
             Integer.class,
             new Form<>(text -> Integer.valueOf(digits(text)), "a whole number"),
             int.class,

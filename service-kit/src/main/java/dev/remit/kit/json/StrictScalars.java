@@ -30,8 +30,8 @@ final class StrictScalars extends SimpleModule {
     StrictScalars() {
         super("remit-strict-scalars");
         add(UUID.class, text -> Ids.parse(text).orElseThrow(IllegalArgumentException::new));
-        add(Instant.class, WrittenForms::instant);
-        add(LocalDate.class, WrittenForms::date);
+        add(Instant.class, TimeForms::instant);
+        add(LocalDate.class, TimeForms::date);
         add(LocalTime.class, LocalTime::parse);
         add(String.class, StrictScalars::text);
         addKeyDeserializer(String.class, new Key());

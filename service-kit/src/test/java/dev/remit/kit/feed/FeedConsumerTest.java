@@ -46,7 +46,7 @@ class FeedConsumerTest extends KitTest {
     FeedTurns turns;
 
     @Inject
-    SetAside setAside;
+    SetAsideEvents setAside;
 
     @Inject
     InstantSource clock;

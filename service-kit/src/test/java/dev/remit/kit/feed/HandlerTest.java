@@ -29,7 +29,7 @@ abstract class HandlerTest extends KitTest {
     FeedInbox inbox;
 
     @Inject
-    SetAside setAside;
+    SetAsideEvents setAside;
 
     @Inject
     Tenancy tenancy;

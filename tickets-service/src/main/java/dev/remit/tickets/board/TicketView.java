@@ -2,7 +2,7 @@ package dev.remit.tickets.board;
 
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.intake.Awaiting;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.rulings.WorkItemView;
@@ -51,7 +51,7 @@ record TicketView(
     record Terms(UUID agreementId, int version, String documentHash) {}
 
     static TicketView of(Ticket ticket, List<WorkItemView> workItems, boolean maySeeText) {
-        Optional<Pin> pin = ticket.pin();
+        Optional<PinnedTerms> pin = ticket.pin();
         boolean withheld = ticket.isConfidential() && !maySeeText;
         return new TicketView(
                 ticket.id(),
@@ -74,7 +74,7 @@ record TicketView(
                                 known.siteCode(),
                                 known.zone().getId()))
                         .orElse(null),
-                pin.filter(Pin::hasTerms)
+                pin.filter(PinnedTerms::hasTerms)
                         .map(terms -> new Terms(terms.agreementId(), terms.agreementVersion(), terms.documentHash()))
                         .orElse(null),
                 withheld ? workItems.stream().map(WorkItemView::withoutTitle).toList() : workItems,

@@ -6,7 +6,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.psa.connectwise.CallbackSignature;
-import dev.remit.tickets.intake.Collisions;
+import dev.remit.tickets.intake.CollisionRetry;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.ReceiptView.Outcome;
@@ -81,8 +81,8 @@ class CallbackResource {
         if (body == null || !CallbackSignature.isValid(body, signature, door.signingKey())) {
             throw refused(null);
         }
-        Receipt receipt =
-                Collisions.repeat(() -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
+        Receipt receipt = CollisionRetry.repeat(
+                () -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return view.outcome() == Outcome.REVIEW ? Answers.accepted(view) : Answers.ok(view);

@@ -38,7 +38,7 @@ public class Client {
         this.revision = -1;
     }
 
-    void tell(ClientFacts facts) {
+    void apply(ClientFacts facts) {
         code = facts.code();
         name = facts.name();
         zone = facts.zone().getId();

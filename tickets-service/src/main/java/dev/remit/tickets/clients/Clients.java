@@ -35,11 +35,11 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      *
      * @return how sources call the client now or have called it before; empty where something newer is known
      */
-    public Set<Site.Reference> tell(ClientFacts facts) {
+    public Set<Site.Reference> apply(ClientFacts facts) {
         Set<Site.Reference> called = new HashSet<>();
         Client client = find("id", facts.id()).firstResultOptional().orElseGet(() -> new Client(facts.id()));
         if (client.isOlderThan(facts)) {
-            client.tell(facts);
+            client.apply(facts);
             persist(client);
             references.list("clientId", facts.id()).forEach(known -> called.add(known.reference()));
             called.addAll(facts.references());

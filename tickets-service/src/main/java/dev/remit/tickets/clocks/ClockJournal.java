@@ -7,7 +7,7 @@ import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.history.TicketHistory;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,16 +46,16 @@ class ClockJournal {
         UUID client = ticket.pin().orElseThrow().clientId();
         Map<String, ClockNotice> believed =
                 believed(ticket, line -> line.clientId().equals(client));
-        Map<String, Statement> stated = new HashMap<>();
-        List<Statement> statements = Statement.of(reading);
+        Map<String, ReadingEvent> stated = new HashMap<>();
+        List<ReadingEvent> statements = ReadingEvent.of(reading);
         statements.forEach(statement -> stated.put(place(statement), statement));
         List<ClockNotice> written = new ArrayList<>();
         for (ClockNotice line : List.copyOf(believed.values())) {
-            Statement now = stated.get(place(line));
-            String stands = now == null ? Statement.NOTHING : now.words();
+            ReadingEvent now = stated.get(place(line));
+            String stands = now == null ? ReadingEvent.NOTHING : now.words();
             correct(ticket, line, stands, latestNews(history), reading.asOf()).ifPresent(written::add);
         }
-        for (Statement statement : statements) {
+        for (ReadingEvent statement : statements) {
             if (!believed.containsKey(client + " " + place(statement))) {
                 written.add(notice(ticket, reading, statement));
             }
@@ -72,10 +72,10 @@ class ClockJournal {
 
     /** Corrects what was said under a client whose ticket it is not; the ticket is locked. */
     void takeBack(Ticket ticket, Instant now) {
-        Optional<UUID> client = ticket.pin().map(Pin::clientId);
+        Optional<UUID> client = ticket.pin().map(PinnedTerms::clientId);
         believed(ticket, line -> !client.equals(Optional.of(line.clientId())))
                 .values()
-                .forEach(line -> correct(ticket, line, Statement.NOTHING, NOT_THE_CLIENTS, now)
+                .forEach(line -> correct(ticket, line, ReadingEvent.NOTHING, NOT_THE_CLIENTS, now)
                         .ifPresent(correction -> prove(ticket, correction)));
     }
 
@@ -101,7 +101,7 @@ class ClockJournal {
         return believed;
     }
 
-    private ClockNotice notice(Ticket ticket, SlaReading reading, Statement statement) {
+    private ClockNotice notice(Ticket ticket, SlaReading reading, ReadingEvent statement) {
         ClockNotice line = ClockNotice.of(
                 ids.next(), ticket.id(), ticket.pin().orElseThrow().clientId(), statement, reading.asOf());
         notices.persist(line);
@@ -109,8 +109,8 @@ class ClockJournal {
         return line;
     }
 
-    private void announce(Ticket ticket, Statement statement, Instant now) {
-        UUID client = ticket.pin().map(Pin::clientId).orElse(null);
+    private void announce(Ticket ticket, ReadingEvent statement, Instant now) {
+        UUID client = ticket.pin().map(PinnedTerms::clientId).orElse(null);
         UUID id = ticket.id();
         switch (statement.kind()) {
             case WARNED ->
@@ -165,7 +165,7 @@ class ClockJournal {
         return line.clock() + " " + line.cycle() + " " + line.about();
     }
 
-    private static String place(Statement statement) {
+    private static String place(ReadingEvent statement) {
         return statement.clock() + " " + statement.cycle() + " " + statement.about();
     }
 }

@@ -69,7 +69,7 @@ public class ClockNotice {
     }
 
     /** @param clientId under whose terms the clock ran */
-    static ClockNotice of(UUID id, UUID ticketId, UUID clientId, Statement statement, Instant noticedAt) {
+    static ClockNotice of(UUID id, UUID ticketId, UUID clientId, ReadingEvent statement, Instant noticedAt) {
         ClockNotice notice = new ClockNotice(
                 id, ticketId, clientId, statement.clock(), statement.cycle(), statement.kind(), noticedAt);
         notice.subject = statement.subject();

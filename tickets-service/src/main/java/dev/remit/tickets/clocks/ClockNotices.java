@@ -1,6 +1,6 @@
 package dev.remit.tickets.clocks;
 
-import dev.remit.tickets.Stretch;
+import dev.remit.tickets.TimeOrderedRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,8 +12,8 @@ import java.util.UUID;
 public class ClockNotices implements PanacheRepositoryBase<ClockNotice, UUID> {
 
     /** A ticket's lines from a moment on, by their place in a timeline. */
-    public Stretch<ClockNotice> from(UUID ticketId, Instant from, int limit) {
-        return Stretch.of(
+    public TimeOrderedRows<ClockNotice> from(UUID ticketId, Instant from, int limit) {
+        return TimeOrderedRows.of(
                 find("ticketId = ?1 and shownAt >= ?2 order by shownAt", ticketId, from)
                         .page(0, limit)
                         .list(),

@@ -9,7 +9,7 @@ import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Origin;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Snapshots;
@@ -74,7 +74,7 @@ public class Clocks {
 
     /** Under an agreement, a priority for which it promises nothing is most likely a name that nobody has translated. */
     private void reviewPriority(Ticket ticket) {
-        if (ticket.pin().filter(Pin::hasTerms).isPresent()) {
+        if (ticket.pin().filter(PinnedTerms::hasTerms).isPresent()) {
             Origin origin = new Origin(
                     ticket.connectionId(),
                     ticket.externalId(),

@@ -11,7 +11,7 @@ import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.tickets.history.TicketHistory;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +64,7 @@ final class ReadingProof {
                 client,
                 notices.stream().map(Notice::of).toList(),
                 ticket.factsHash(),
-                ticket.pin().map(Pin::documentHash).orElse(null));
+                ticket.pin().map(PinnedTerms::documentHash).orElse(null));
     }
 
     static State state(Ticket ticket, TicketHistory history, SlaReading reading) {

@@ -39,9 +39,9 @@ class ConnectionsResource {
     static final String PATH = "/api/tickets/v1/connections";
 
     private final Connections connections;
-    private final ConnectionDesk desk;
+    private final ConnectionActions desk;
 
-    ConnectionsResource(Connections connections, ConnectionDesk desk) {
+    ConnectionsResource(Connections connections, ConnectionActions desk) {
         this.connections = connections;
         this.desk = desk;
     }
@@ -56,7 +56,7 @@ class ConnectionsResource {
     @RolesAllowed(OWNER)
     @Idempotent("connections.create")
     public RestResponse<ConnectionView> createConnection(@NotNull @Valid NewConnection body) {
-        ConnectionDesk.Created created = desk.create(body);
+        ConnectionActions.Created created = desk.create(body);
         Connection connection = created.connection();
         return Answers.created(
                 PATH + "/" + connection.id(), ConnectionView.of(connection, created.madeKey()), connection.version());

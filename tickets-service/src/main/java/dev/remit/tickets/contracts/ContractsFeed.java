@@ -89,7 +89,7 @@ class ContractsFeed implements FeedHandler<byte[]> {
 
     private void changed(ClientFacts facts) {
         wakeUps.awaitingClientCalled(facts.code());
-        clients.tell(facts)
+        clients.apply(facts)
                 .forEach(reference -> wakeUps.awaitingClientReferredTo(reference.connection(), reference.id()));
     }
 }

@@ -4,8 +4,8 @@ import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
-import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.history.TicketEvent.Kind;
+import dev.remit.tickets.history.TicketEvent.Source;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -40,7 +40,7 @@ final class DeletionFold {
             cancel();
             fold.event("restored", at, new Fact.Happened(EventKind.REOPENED));
         }
-        fold.add(Happening.told(
+        fold.add(TicketEvent.fromSource(
                 at,
                 snapshot.knownAt(),
                 Kind.RESTORED,
@@ -61,7 +61,7 @@ final class DeletionFold {
     private void gone(Instant at) {
         if (goneSince == null) {
             goneSince = at;
-            fold.add(new Happening(at, at, Kind.DELETED, key(), Source.PSA, null, CancelReason.CANCELLED.name()));
+            fold.add(new TicketEvent(at, at, Kind.DELETED, key(), Source.PSA, null, CancelReason.CANCELLED.name()));
         }
     }
 

@@ -7,10 +7,10 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements.Lapse;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
-import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.history.TicketEvent.Kind;
+import dev.remit.tickets.history.TicketEvent.Source;
 import dev.remit.tickets.intake.Deletions;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.quotes.QuoteWaits;
@@ -62,43 +62,43 @@ public class Histories {
         }
         TicketHistory told = fold.finish();
         List<SlaEvent> events = new ArrayList<>(told.events());
-        List<Happening> happenings = new ArrayList<>(told.happenings());
-        addBesides(ticket, knownBy, events, happenings);
-        happenings.sort(Happening.ORDER);
-        return Optional.of(
-                new TicketHistory(events, happenings, told.pinned(), told.latest(), told.promised(), told.delivery()));
+        List<TicketEvent> ticketEvents = new ArrayList<>(told.ticketEvents());
+        addBesides(ticket, knownBy, events, ticketEvents);
+        ticketEvents.sort(TicketEvent.ORDER);
+        return Optional.of(new TicketHistory(
+                events, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery()));
     }
 
     /** What other services told of a ticket, as far as was known at a moment. */
-    public List<Happening> besides(Ticket ticket, Instant knownBy) {
-        List<Happening> happenings = new ArrayList<>();
-        addBesides(ticket, knownBy, new ArrayList<>(), happenings);
-        return happenings;
+    public List<TicketEvent> besides(Ticket ticket, Instant knownBy) {
+        List<TicketEvent> ticketEvents = new ArrayList<>();
+        addBesides(ticket, knownBy, new ArrayList<>(), ticketEvents);
+        return ticketEvents;
     }
 
-    private void addBesides(Ticket ticket, Instant knownBy, List<SlaEvent> events, List<Happening> happenings) {
-        QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, happenings);
-        ticket.pin().filter(Pin::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
+    private void addBesides(Ticket ticket, Instant knownBy, List<SlaEvent> events, List<TicketEvent> ticketEvents) {
+        QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, ticketEvents);
+        ticket.pin().filter(PinnedTerms::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
                 .ifPresent(lapse -> {
                     Instant at = lapse.date().atStartOfDay(pin.zone()).toInstant();
                     CancelReason ended = CancelReason.AGREEMENT_ENDED;
                     String key = Kind.AGREEMENT_ENDED + "@" + at;
                     events.add(new SlaEvent(key, at, lapse.knownAt(), new Fact.Cancelled(ended)));
-                    happenings.add(new Happening(
+                    ticketEvents.add(new TicketEvent(
                             at, lapse.knownAt(), Kind.AGREEMENT_ENDED, key, Source.CONTRACTS, null, ended.name()));
                 }));
     }
 
-    private TermsBook book(Ticket ticket) {
+    private PriorityTerms book(Ticket ticket) {
         return ticket.pin()
-                .filter(Pin::hasTerms)
+                .filter(PinnedTerms::hasTerms)
                 .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement ->
-                        (TermsBook) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
-                .orElse(TermsBook.NONE);
+                        (PriorityTerms) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
+                .orElse(PriorityTerms.NONE);
     }
 
     /** When the client has no agreement any more, as far as was known at a moment. */
-    private Optional<Lapse> lapse(Ticket ticket, Pin pin, Instant knownBy) {
+    private Optional<Lapse> lapse(Ticket ticket, PinnedTerms pin, Instant knownBy) {
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
         return agreements.of(pin.clientId()).lapse(createdOn, knownBy);
     }

@@ -5,7 +5,7 @@ import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts.Message;
-import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.TicketEvent.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ final class Messages {
                         && !message.at().isAfter(until));
     }
 
-    void tell(SnapshotFold fold) {
+    void addTo(SnapshotFold fold) {
         byKey.forEach((key, said) -> {
             Message message = said.message();
             Kind kind = kind(message);
-            fold.add(Happening.told(
+            fold.add(TicketEvent.fromSource(
                     message.at(),
                     said.knownAt(),
                     kind,

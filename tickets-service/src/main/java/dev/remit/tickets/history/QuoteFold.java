@@ -3,8 +3,8 @@ package dev.remit.tickets.history;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.WaitReason;
-import dev.remit.tickets.history.Happening.Kind;
-import dev.remit.tickets.history.Happening.Source;
+import dev.remit.tickets.history.TicketEvent.Kind;
+import dev.remit.tickets.history.TicketEvent.Source;
 import dev.remit.tickets.quotes.QuoteWait;
 import dev.remit.tickets.quotes.QuoteWait.Moment;
 import java.time.Instant;
@@ -19,19 +19,19 @@ final class QuoteFold {
 
     private QuoteFold() {}
 
-    static void fold(List<QuoteWait> quotes, Instant knownBy, List<SlaEvent> events, List<Happening> happenings) {
+    static void fold(List<QuoteWait> quotes, Instant knownBy, List<SlaEvent> events, List<TicketEvent> ticketEvents) {
         List<Turn> turns = new ArrayList<>();
         for (QuoteWait quote : quotes) {
             if (quote.sending().filter(sent -> !sent.knownAt().isAfter(knownBy)).isPresent()) {
                 Moment sent = quote.sending().orElseThrow();
                 turns.add(new Turn(sent.at(), sent.knownAt(), 1, "quote " + quote.quoteId()));
-                happenings.add(told(sent, Kind.QUOTE_SENT, quote, quote.approver()));
+                ticketEvents.add(told(sent, Kind.QUOTE_SENT, quote, quote.approver()));
                 quote.deciding()
                         .filter(decided -> !decided.knownAt().isAfter(knownBy))
                         .ifPresent(decided -> {
                             turns.add(new Turn(
                                     decided.at(), decided.knownAt(), -1, "quote " + quote.quoteId() + " decided"));
-                            happenings.add(told(decided, Kind.QUOTE_DECIDED, quote, quote.decision()));
+                            ticketEvents.add(told(decided, Kind.QUOTE_DECIDED, quote, quote.decision()));
                         });
             }
         }
@@ -52,8 +52,8 @@ final class QuoteFold {
         }
     }
 
-    private static Happening told(Moment moment, Kind kind, QuoteWait quote, String what) {
-        return new Happening(
+    private static TicketEvent told(Moment moment, Kind kind, QuoteWait quote, String what) {
+        return new TicketEvent(
                 moment.at(), moment.knownAt(), kind, quote.quoteId().toString(), Source.BILLING, null, what);
     }
 }

@@ -9,7 +9,7 @@ import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
-import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.TicketEvent.Kind;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +24,10 @@ import java.util.Optional;
 final class SnapshotFold {
     private final Translation translation;
     private final MessageDelivery delivery;
-    private final TermsBook book;
+    private final PriorityTerms book;
     private final Instant createdAt;
     private final List<SlaEvent> events = new ArrayList<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<TicketEvent> ticketEvents = new ArrayList<>();
     private final StatusFold status;
     private final DeletionFold deletions;
     private final Messages messages = new Messages();
@@ -51,7 +51,7 @@ final class SnapshotFold {
     SnapshotFold(
             Translation translation,
             MessageDelivery delivery,
-            TermsBook book,
+            PriorityTerms book,
             Instant createdAt,
             List<Instant> deletions) {
         this.createdAt = createdAt;
@@ -86,12 +86,12 @@ final class SnapshotFold {
     }
 
     TicketHistory finish() {
-        messages.tell(this);
+        messages.addTo(this);
         milestones();
         status.finish();
         deletions.finish();
         events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)));
-        happenings.add(Happening.told(
+        ticketEvents.add(TicketEvent.fromSource(
                 createdAt,
                 first.knownAt(),
                 Kind.CREATED,
@@ -100,7 +100,7 @@ final class SnapshotFold {
                 null,
                 first.facts().author()));
         return new TicketHistory(
-                events, happenings, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised, delivery);
+                events, ticketEvents, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised, delivery);
     }
 
     private void compare(TicketFacts facts) {
@@ -119,7 +119,7 @@ final class SnapshotFold {
 
     private void changed(Kind kind, String was, String is) {
         if (!Objects.equals(was, is)) {
-            happenings.add(Happening.told(
+            ticketEvents.add(TicketEvent.fromSource(
                     current.sourceUpdatedAt(), current.knownAt(), kind, key(kind.name()), was, is, author()));
         }
     }
@@ -166,7 +166,7 @@ final class SnapshotFold {
 
     private void happened(String key, Milestone told, EventKind kind, Kind shown) {
         events.add(new SlaEvent(key, told.at(), told.knownAt(), new Fact.Happened(kind)));
-        happenings.add(Happening.told(told.at(), told.knownAt(), shown, key, null, null, told.author()));
+        ticketEvents.add(TicketEvent.fromSource(told.at(), told.knownAt(), shown, key, null, null, told.author()));
     }
 
     /** An event of the snapshot being taken. */
@@ -178,8 +178,8 @@ final class SnapshotFold {
         events.add(event);
     }
 
-    void add(Happening happening) {
-        happenings.add(happening);
+    void add(TicketEvent ticketEvent) {
+        ticketEvents.add(ticketEvent);
     }
 
     /** The person whose word the current snapshot is; null for the source's own. */

@@ -7,7 +7,7 @@ import dev.remit.engines.sla.WaitReason;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.TicketStatus;
-import dev.remit.tickets.history.Happening.Kind;
+import dev.remit.tickets.history.TicketEvent.Kind;
 import java.time.Instant;
 
 /** Derives waits, ends and reopenings from what a ticket's status means, snapshot by snapshot. */
@@ -109,7 +109,7 @@ final class StatusFold {
             end = null;
             reopenedAt = at;
             fold.event("reopened", at, new Fact.Happened(EventKind.REOPENED));
-            fold.add(Happening.told(
+            fold.add(TicketEvent.fromSource(
                     at, fold.current().knownAt(), Kind.REOPENED, "reopened@" + at, null, null, fold.author()));
         }
     }
@@ -144,7 +144,7 @@ final class StatusFold {
                 : new Fact.Cancelled(end.status().cancellation().orElseThrow());
         String key = (resolved ? "resolved@" : "cancelled@") + end.at();
         fold.add(new SlaEvent(key, end.at(), end.knownAt(), fact));
-        fold.add(Happening.told(
+        fold.add(TicketEvent.fromSource(
                 end.at(),
                 end.knownAt(),
                 resolved ? Kind.RESOLVED : Kind.CANCELLED,

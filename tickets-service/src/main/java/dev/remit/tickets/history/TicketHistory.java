@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record TicketHistory(
         List<SlaEvent> events,
-        List<Happening> happenings,
+        List<TicketEvent> ticketEvents,
         Optional<SlaTerms> pinned,
         Optional<SlaTerms> latest,
         boolean promised,
@@ -26,6 +26,6 @@ public record TicketHistory(
 
     public TicketHistory {
         events = List.copyOf(events);
-        happenings = List.copyOf(happenings);
+        ticketEvents = List.copyOf(ticketEvents);
     }
 }

@@ -75,18 +75,18 @@ public class Intake {
             Connection connection, TicketFacts facts, Collection<String> kept, UUID payloadId, String payloadHash) {
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
-        Optional<String> ahead = AheadOfTime.in(facts, now);
+        Optional<String> ahead = FutureTimes.in(facts, now);
         if (ahead.isPresent()) {
             return reviews.refuse(origin, ReviewCause.AHEAD_OF_TIME, ahead.get(), "lies ahead of our time " + now);
         }
         Optional<Ticket> known = tickets.lockReferredTo(connection.id(), facts.externalId());
         Ticket ticket = known.orElseGet(() -> new Ticket(ids.next(), connection, facts.externalId(), now));
-        SealedFacts sealed = SealedFacts.of(facts, kept);
+        HashedFacts sealed = HashedFacts.of(facts, kept);
         if (known.isPresent() && snapshots.has(ticket.id(), sealed)) {
             return Receipt.of(ticket.id(), Outcome.UNCHANGED);
         }
         if (facts.author() != null) {
-            PersonsWord word = new PersonsWord();
+            BackdatingGuard word = new BackdatingGuard();
             known.ifPresent(before -> snapshots.eachInOrder(before.id(), now, word::know));
             word.check(facts, now);
         }

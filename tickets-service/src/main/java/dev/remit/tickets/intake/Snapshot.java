@@ -33,7 +33,7 @@ public class Snapshot {
 
     protected Snapshot() {}
 
-    Snapshot(UUID id, UUID ticketId, SealedFacts sealed, int messages, UUID payloadId, Instant knownAt) {
+    Snapshot(UUID id, UUID ticketId, HashedFacts sealed, int messages, UUID payloadId, Instant knownAt) {
         this.id = id;
         this.ticketId = ticketId;
         this.sourceUpdatedAt = sealed.sourceUpdatedAt();

@@ -51,7 +51,7 @@ public class Snapshots implements PanacheRepositoryBase<Snapshot, UUID> {
                 .firstResult();
     }
 
-    boolean has(UUID ticketId, SealedFacts facts) {
+    boolean has(UUID ticketId, HashedFacts facts) {
         return count(
                         "ticketId = ?1 and sourceUpdatedAt = ?2 and factsHash = ?3",
                         ticketId,

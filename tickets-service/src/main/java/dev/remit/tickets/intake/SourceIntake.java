@@ -37,8 +37,8 @@ public class SourceIntake {
      *     text that no JSON can hold
      */
     public Receipt take(SourceReference reference, Payload.Via via, byte[] body, Taking taking) {
-        return Bodies.refusingOddTexts(
-                () -> Collisions.repeat(() -> QuarkusTransaction.requiringNew().call(() -> {
+        return EvidenceBodies.refusingOddTexts(() ->
+                CollisionRetry.repeat(() -> QuarkusTransaction.requiringNew().call(() -> {
                     Connection connection =
                             connections.named(reference.connection()).orElseThrow(Problem::notFound);
                     authors.requireMayWrite(connection);

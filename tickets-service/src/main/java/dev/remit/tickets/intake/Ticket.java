@@ -124,7 +124,7 @@ public class Ticket {
      *
      * @return whether the ticket is otherwise than before by it
      */
-    boolean take(SealedFacts sealed, Connection connection, Instant now) {
+    boolean take(HashedFacts sealed, Connection connection, Instant now) {
         boolean first = factsHash == null;
         boolean latest = shows(sealed);
         LatestMembers members = first ? LatestMembers.none() : LatestMembers.stored(facts, saidBy);
@@ -163,7 +163,7 @@ public class Ticket {
         updatedAt = now;
     }
 
-    boolean shows(SealedFacts sealed) {
+    boolean shows(HashedFacts sealed) {
         return factsHash == null || sealed.isAfter(sourceUpdatedAt, factsHash);
     }
 
@@ -197,7 +197,7 @@ public class Ticket {
 
     /** Notes that a ruling is not possible before something is known of the client that it is pinned to. */
     public void await(Awaiting what, Instant now) {
-        awaited = Awaited.about(clientId);
+        awaited = AwaitedKeys.about(clientId);
         move(TicketState.AWAITING_RULING, what, now);
     }
 
@@ -208,13 +208,13 @@ public class Ticket {
      */
     public void awaitClient(TicketFacts.ClientRef named, Instant now) {
         awaited = named.code() != null
-                ? Awaited.called(named.code())
-                : Awaited.referredTo(connectionName, named.externalId());
+                ? AwaitedKeys.called(named.code())
+                : AwaitedKeys.referredTo(connectionName, named.externalId());
         move(TicketState.AWAITING_RULING, Awaiting.CLIENT, now);
     }
 
     /** Fixes the terms. */
-    public void pin(Pin pin, Instant now) {
+    public void pin(PinnedTerms pin, Instant now) {
         clientId = pin.clientId();
         clientCode = pin.clientCode();
         siteCode = pin.siteCode();
@@ -253,7 +253,7 @@ public class Ticket {
 
     /** Notes that every work item has its ruling; without terms it is looked at again when an agreement arrives. */
     public void ruled(Instant now) {
-        awaited = documentHash == null ? Awaited.about(clientId) : null;
+        awaited = documentHash == null ? AwaitedKeys.about(clientId) : null;
         move(TicketState.RULED, documentHash == null ? Awaiting.COVERING_AGREEMENT : null, now);
     }
 
@@ -371,10 +371,10 @@ public class Ticket {
     }
 
     /** Empty until the client is known. */
-    public Optional<Pin> pin() {
+    public Optional<PinnedTerms> pin() {
         return clientId == null
                 ? Optional.empty()
-                : Optional.of(new Pin(
+                : Optional.of(new PinnedTerms(
                         clientId, clientCode, siteCode, ZoneId.of(zone), documentHash, agreementId, agreementVersion));
     }
 

@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
-    private final Bodies bodies;
+    private final EvidenceBodies bodies;
     private final SourceIntake intake;
-    private final TicketDoor door;
+    private final TicketFactsIntake door;
 
-    TicketSyncResource(Bodies bodies, SourceIntake intake, TicketDoor door) {
+    TicketSyncResource(EvidenceBodies bodies, SourceIntake intake, TicketFactsIntake door) {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;

@@ -79,7 +79,7 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return ids("clientId = :about and (lookAt is not null or openClocks > 0)", clientId, after, limit);
     }
 
-    /** Those that await what is named, as {@link Awaited} has it, in the order of ids. */
+    /** Those that await what is named, as {@link AwaitedKeys} has it, in the order of ids. */
     public List<UUID> idsAwaiting(String awaited, Optional<UUID> after, int limit) {
         return ids("awaited = :about", awaited, after, limit);
     }

@@ -34,7 +34,7 @@ public class VisibleTickets {
 
     private Ticket visible(Ticket ticket) {
         if (caller.client().isPresent()) {
-            caller.requireClient(ticket.pin().map(Pin::clientCode).orElseThrow(Problem::notFound));
+            caller.requireClient(ticket.pin().map(PinnedTerms::clientCode).orElseThrow(Problem::notFound));
         }
         return ticket;
     }

@@ -43,17 +43,17 @@ public class WakeUps {
 
     /** Those that wait for something about a client whom they know. */
     public void awaitingOf(UUID clientId) {
-        ask(Kind.AWAITING, Awaited.about(clientId));
+        ask(Kind.AWAITING, AwaitedKeys.about(clientId));
     }
 
     /** Those that wait for a client of that code. */
     public void awaitingClientCalled(String code) {
-        ask(Kind.AWAITING, Awaited.called(code));
+        ask(Kind.AWAITING, AwaitedKeys.called(code));
     }
 
     /** Those that wait for a client by what their connection calls it. */
     public void awaitingClientReferredTo(String connection, String externalId) {
-        ask(Kind.AWAITING, Awaited.referredTo(connection, externalId));
+        ask(Kind.AWAITING, AwaitedKeys.referredTo(connection, externalId));
     }
 
     public void ticket(UUID ticketId) {

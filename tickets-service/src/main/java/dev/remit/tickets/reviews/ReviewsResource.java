@@ -34,9 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reviews", description = "What came in and cannot be acted on without guessing.")
 class ReviewsResource {
     private final Reviews reviews;
-    private final ReviewDesk desk;
+    private final ReviewActions desk;
 
-    ReviewsResource(Reviews reviews, ReviewDesk desk) {
+    ReviewsResource(Reviews reviews, ReviewActions desk) {
         this.reviews = reviews;
         this.desk = desk;
     }

@@ -4,7 +4,7 @@ import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
@@ -25,7 +25,7 @@ final class RulingDraft {
             Inputs inputs,
             CompiledAgreement agreement,
             Ruling ruling,
-            Occasion occasion,
+            RulingOccasion occasion,
             Instant now) {
         return new RulingText(
                 RulingText.SCHEMA,
@@ -41,7 +41,7 @@ final class RulingDraft {
     }
 
     /** What is known of the work; of a confidential ticket's title only what of the catalogue was found in it. */
-    static Inputs inputs(Ticket ticket, Pin pin, WorkItemFacts facts, Optional<CompiledAgreement> agreement) {
+    static Inputs inputs(Ticket ticket, PinnedTerms pin, WorkItemFacts facts, Optional<CompiledAgreement> agreement) {
         Optional<CompiledAgreement> withheldFrom = agreement.filter(any -> ticket.isConfidential());
         return new Inputs(
                 ticket.factsHash(),

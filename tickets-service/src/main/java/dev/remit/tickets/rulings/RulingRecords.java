@@ -1,7 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.kit.http.Cursor;
-import dev.remit.tickets.Stretch;
+import dev.remit.tickets.TimeOrderedRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import java.util.UUID;
 class RulingRecords implements PanacheRepositoryBase<RulingRecord, UUID> {
 
     /** A ticket's from a moment on, in the order they were given. */
-    Stretch<RulingRecord> from(UUID ticketId, Instant from, int limit) {
-        return Stretch.of(
+    TimeOrderedRows<RulingRecord> from(UUID ticketId, Instant from, int limit) {
+        return TimeOrderedRows.of(
                 find("ticketId = ?1 and ruledAt >= ?2 order by ruledAt", ticketId, from)
                         .page(0, limit)
                         .list(),

@@ -21,7 +21,7 @@ public record RulingView(
         int sequence,
         boolean current,
         RulingStatus status,
-        @JsonUnwrapped Occasion occasion,
+        @JsonUnwrapped RulingOccasion occasion,
         Instant ruledAt,
         @JsonUnwrapped RulingText.Answer answer,
         Inputs inputs,

@@ -3,7 +3,7 @@ package dev.remit.tickets.rulings;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.tickets.Stretch;
+import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.workitems.WorkItem;
@@ -30,7 +30,7 @@ public class RulingViews {
     }
 
     /** A ticket's rulings from a moment on that the caller may see, in the order they were given. */
-    public Stretch<RulingView> from(Ticket ticket, List<WorkItem> workItems, Instant from, int limit) {
+    public TimeOrderedRows<RulingView> from(Ticket ticket, List<WorkItem> workItems, Instant from, int limit) {
         Map<UUID, WorkItem> byId = workItems.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
         return records.from(ticket.id(), from, limit)
                 .map(

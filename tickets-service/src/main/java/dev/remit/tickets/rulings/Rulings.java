@@ -11,7 +11,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.evidence.EvidenceKind;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
@@ -57,8 +57,8 @@ class Rulings {
     }
 
     /** Gives a ruling whatever the one before it said; the ticket is locked and pinned. */
-    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, Occasion occasion) {
-        Pin pin = ticket.pin().orElseThrow();
+    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, RulingOccasion occasion) {
+        PinnedTerms pin = ticket.pin().orElseThrow();
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
         volume.release(workItem.id());
@@ -87,7 +87,7 @@ class Rulings {
 
     /** Gives a new ruling where the facts of a provisional one have changed and lead elsewhere. */
     void reconsider(Ticket ticket, TicketFacts facts, WorkItem workItem) {
-        Pin pin = ticket.pin().orElseThrow();
+        PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
@@ -96,7 +96,7 @@ class Rulings {
         }
         Ruling ruling = rule(pin, agreement, known, workItem);
         if (!RulingText.Answer.of(ruling, agreement.orElse(null)).isSameAs(current.answer())) {
-            give(ticket, facts, workItem, Occasion.of(RulingCause.FACTS_CHANGED));
+            give(ticket, facts, workItem, RulingOccasion.of(RulingCause.FACTS_CHANGED));
         } else if (isCategorised(ruling)) {
             freeze(ticket, workItem, FreezeCause.CATEGORISED);
         }
@@ -104,18 +104,18 @@ class Rulings {
 
     /** Keeps the current ruling from changing by itself, and says so. A ruling for want of an agreement stays open. */
     void freeze(Ticket ticket, WorkItem workItem, FreezeCause cause) {
-        if (ticket.pin().filter(Pin::hasTerms).isPresent() && workItem.freeze(cause)) {
+        if (ticket.pin().filter(PinnedTerms::hasTerms).isPresent() && workItem.freeze(cause)) {
             announce(ticket, workItem, current(workItem));
         }
     }
 
     /** Tells other services of the current ruling once more. */
-    void tellAnew(Ticket ticket, WorkItem workItem) {
+    void publishAgain(Ticket ticket, WorkItem workItem) {
         announce(ticket, workItem, current(workItem));
     }
 
     /** Tells other services that the current ruling holds no longer and that another is awaited. */
-    void tellAwaiting(Ticket ticket, WorkItem workItem) {
+    void publishAwaiting(Ticket ticket, WorkItem workItem) {
         outbox.append(WorkItemRuled.TYPE, workItem.id(), WorkItemRuled.awaiting(ticket, workItem, current(workItem)));
     }
 
@@ -138,7 +138,7 @@ class Rulings {
         for (UUID id : volume.givenBackBy(ticket.id())) {
             WorkItem workItem = workItems.require(ticket.id(), id);
             if (!volume.takeAgain(id, current(workItem).answer().volume().included())) {
-                give(ticket, facts, workItem, Occasion.of(RulingCause.REOPENED));
+                give(ticket, facts, workItem, RulingOccasion.of(RulingCause.REOPENED));
             }
         }
     }
@@ -147,13 +147,14 @@ class Rulings {
         return records.findById(workItem.rulingId().orElseThrow()).text();
     }
 
-    private Optional<CompiledAgreement> agreement(Pin pin) {
+    private Optional<CompiledAgreement> agreement(PinnedTerms pin) {
         return pin.hasTerms()
                 ? Optional.of(agreements.document(pin.documentHash()).orElseThrow())
                 : Optional.empty();
     }
 
-    private Ruling rule(Pin pin, Optional<CompiledAgreement> agreement, WorkItemFacts known, WorkItem workItem) {
+    private Ruling rule(
+            PinnedTerms pin, Optional<CompiledAgreement> agreement, WorkItemFacts known, WorkItem workItem) {
         return agreement
                 .map(compiled ->
                         compiled.scope().rule(known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id())))

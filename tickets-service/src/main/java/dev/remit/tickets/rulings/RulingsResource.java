@@ -41,9 +41,9 @@ class RulingsResource {
     private final VisibleTickets visible;
     private final WorkItems workItems;
     private final RulingViews views;
-    private final ServiceDesk desk;
+    private final ServiceDeskActions desk;
 
-    RulingsResource(VisibleTickets visible, WorkItems workItems, RulingViews views, ServiceDesk desk) {
+    RulingsResource(VisibleTickets visible, WorkItems workItems, RulingViews views, ServiceDeskActions desk) {
         this.visible = visible;
         this.workItems = workItems;
         this.views = views;

@@ -9,7 +9,7 @@ import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clients.Site;
 import dev.remit.tickets.intake.Awaiting;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
@@ -53,8 +53,8 @@ public class TicketRulings {
         if (leaves) {
             ticket.unpin(clock.now());
         }
-        Optional<Pin> before = ticket.pin();
-        Optional<Pin> pin = client.flatMap(known -> pin(ticket, facts, known, before));
+        Optional<PinnedTerms> before = ticket.pin();
+        Optional<PinnedTerms> pin = client.flatMap(known -> pin(ticket, facts, known, before));
         if (client.isEmpty()) {
             ticket.awaitClient(facts.client(), clock.now());
         }
@@ -75,7 +75,7 @@ public class TicketRulings {
                 .filter(workItem -> workItem.rulingId().isPresent())
                 .forEach(workItem -> {
                     if (waits) {
-                        rulings.tellAwaiting(ticket, workItem);
+                        rulings.publishAwaiting(ticket, workItem);
                     }
                     rulings.setAside(workItem);
                 });
@@ -87,10 +87,10 @@ public class TicketRulings {
     }
 
     /** Tells other services of every ruling once more, since what they may know of the ticket has changed. */
-    public void tellAnew(Ticket ticket) {
+    public void publishAgain(Ticket ticket) {
         workItems.of(ticket.id()).stream()
                 .filter(workItem -> workItem.rulingId().isPresent())
-                .forEach(workItem -> rulings.tellAnew(ticket, workItem));
+                .forEach(workItem -> rulings.publishAgain(ticket, workItem));
     }
 
     private static String named(TicketFacts.SiteRef reference) {
@@ -105,10 +105,10 @@ public class TicketRulings {
      * decide deadlines: a later edit of the client's record moves neither. Only a site that the source corrects on the
      * ticket itself does.
      */
-    private Optional<Pin> pin(Ticket ticket, TicketFacts facts, Client client, Optional<Pin> before) {
+    private Optional<PinnedTerms> pin(Ticket ticket, TicketFacts facts, Client client, Optional<PinnedTerms> before) {
         TicketFacts.SiteRef reference = facts.site();
         String named = named(reference);
-        boolean hasTerms = before.filter(Pin::hasTerms).isPresent();
+        boolean hasTerms = before.filter(PinnedTerms::hasTerms).isPresent();
         if (hasTerms && Objects.equals(named, ticket.siteNamed())) {
             return before;
         }
@@ -119,14 +119,14 @@ public class TicketRulings {
         String siteCode = site.map(Site::code).orElse(null);
         ticket.nameSite(named);
         if (hasTerms) {
-            Pin kept = before.get();
+            PinnedTerms kept = before.get();
             return Optional.of(
                     pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
         }
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), zone);
         ClientAgreements known = agreements.of(client.id());
         Optional<AgreementVersion> version = known.inForce(createdOn);
-        Pin withoutTerms = pin(client, siteCode, zone, null, null, null);
+        PinnedTerms withoutTerms = pin(client, siteCode, zone, null, null, null);
         if (version.isEmpty()) {
             if (!known.isEmpty()) {
                 return Optional.of(withoutTerms);
@@ -147,19 +147,19 @@ public class TicketRulings {
                 version.get().number()));
     }
 
-    private static Pin pin(
+    private static PinnedTerms pin(
             Client client, String siteCode, ZoneId zone, String documentHash, UUID agreementId, Integer version) {
-        return new Pin(client.id(), client.code(), siteCode, zone, documentHash, agreementId, version);
+        return new PinnedTerms(client.id(), client.code(), siteCode, zone, documentHash, agreementId, version);
     }
 
-    private void wait(Ticket ticket, Pin withoutTerms, Awaiting what) {
+    private void wait(Ticket ticket, PinnedTerms withoutTerms, Awaiting what) {
         if (!Optional.of(withoutTerms).equals(ticket.pin())) {
             ticket.pin(withoutTerms, clock.now());
         }
         ticket.await(what, clock.now());
     }
 
-    private static boolean termsCame(Optional<Pin> before, Pin pin) {
+    private static boolean termsCame(Optional<PinnedTerms> before, PinnedTerms pin) {
         return before.isPresent() && !before.get().hasTerms() && pin.hasTerms();
     }
 
@@ -168,10 +168,10 @@ public class TicketRulings {
             if (workItem.rulingId().isEmpty()) {
                 boolean first = workItem.rulingCount() == 0;
                 RulingCause cause = first ? RulingCause.ASKED : RulingCause.CLIENT_CORRECTED;
-                rulings.give(ticket, facts, workItem, Occasion.of(cause));
+                rulings.give(ticket, facts, workItem, RulingOccasion.of(cause));
             } else if (termsCame) {
-                workItem.thaw();
-                rulings.give(ticket, facts, workItem, Occasion.of(RulingCause.AGREEMENT_ARRIVED));
+                workItem.unfreeze();
+                rulings.give(ticket, facts, workItem, RulingOccasion.of(RulingCause.AGREEMENT_ARRIVED));
             } else if (!workItem.isFrozen()) {
                 rulings.reconsider(ticket, facts, workItem);
             }

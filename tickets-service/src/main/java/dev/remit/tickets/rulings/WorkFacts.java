@@ -4,7 +4,7 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.LocalDate;
@@ -15,7 +15,11 @@ final class WorkFacts {
     private WorkFacts() {}
 
     static WorkItemFacts of(
-            Ticket ticket, Pin pin, TicketFacts facts, WorkItem workItem, Optional<CompiledAgreement> agreement) {
+            Ticket ticket,
+            PinnedTerms pin,
+            TicketFacts facts,
+            WorkItem workItem,
+            Optional<CompiledAgreement> agreement) {
         boolean first = workItem.number() == 1;
         WorkItemFacts.Builder known = WorkItemFacts.on(createdOn(ticket, pin))
                 .itemCode(workItem.item().orElse(first ? facts.catalogueItem() : null))
@@ -34,12 +38,12 @@ final class WorkFacts {
     }
 
     /** The local date at the site on which the ticket came into being; versions and volumes go by it. */
-    static LocalDate createdOn(Ticket ticket, Pin pin) {
+    static LocalDate createdOn(Ticket ticket, PinnedTerms pin) {
         return LocalDate.ofInstant(ticket.createdAt(), pin.zone());
     }
 
     /** Known only where a date for the work is agreed. */
-    private static Band band(Pin pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
+    private static Band band(PinnedTerms pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
         return agreement
                 .filter(compiled -> facts.milestones().scheduledFor() != null)
                 .map(compiled -> compiled.document()

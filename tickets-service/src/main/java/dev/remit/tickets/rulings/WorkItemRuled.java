@@ -2,7 +2,7 @@ package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.scope.Verdict;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
@@ -48,7 +48,7 @@ record WorkItemRuled(
 
         private static final Client UNKNOWN = new Client(null, null, null, null);
 
-        static Client of(Pin pin) {
+        static Client of(PinnedTerms pin) {
             return new Client(
                     pin.clientId(), pin.clientCode(), pin.siteCode(), pin.zone().getId());
         }
@@ -100,7 +100,7 @@ record WorkItemRuled(
         }
     }
 
-    static WorkItemRuled of(Ticket ticket, Pin pin, WorkItem workItem, RulingText ruling) {
+    static WorkItemRuled of(Ticket ticket, PinnedTerms pin, WorkItem workItem, RulingText ruling) {
         return new WorkItemRuled(
                 Work.of(ticket, workItem),
                 Client.of(pin),

@@ -7,7 +7,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.clocks.Clocks;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.history.Histories;
-import dev.remit.tickets.history.StoredHappenings;
+import dev.remit.tickets.history.StoredTicketEvents;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Ticket;
@@ -15,8 +15,8 @@ import dev.remit.tickets.intake.TicketChanged;
 import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.worklog.TimeEntryPublisher;
 import dev.remit.tickets.worklog.Worklog;
-import dev.remit.tickets.worklog.WorklogNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,10 +31,10 @@ class Settling {
     private final TicketNames names;
     private final TicketRulings rulings;
     private final Worklog worklog;
-    private final WorklogNews news;
+    private final TimeEntryPublisher timeEntryPublisher;
     private final Histories histories;
     private final Clocks clocks;
-    private final StoredHappenings stored;
+    private final StoredTicketEvents stored;
     private final Outbox outbox;
     private final TenantClock clock;
 
@@ -45,10 +45,10 @@ class Settling {
             TicketNames names,
             TicketRulings rulings,
             Worklog worklog,
-            WorklogNews news,
+            TimeEntryPublisher timeEntryPublisher,
             Histories histories,
             Clocks clocks,
-            StoredHappenings stored,
+            StoredTicketEvents stored,
             Outbox outbox,
             TenantClock clock) {
         this.tickets = tickets;
@@ -57,7 +57,7 @@ class Settling {
         this.names = names;
         this.rulings = rulings;
         this.worklog = worklog;
-        this.news = news;
+        this.timeEntryPublisher = timeEntryPublisher;
         this.histories = histories;
         this.clocks = clocks;
         this.stored = stored;
@@ -84,7 +84,7 @@ class Settling {
         return free.isPresent();
     }
 
-    /** A ticket that its source changed after it was deleted there is a ticket again; gives whether that is news. */
+    /** A ticket that its source changed after it was deleted there is a ticket again; gives whether that is timeEntryPublisher. */
     private boolean deleteOrRestore(Ticket ticket, TicketFacts facts) {
         Optional<Instant> deletion = deletions
                 .of(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId())
@@ -107,12 +107,12 @@ class Settling {
         rulings.bring(ticket, facts);
         names.look(ticket, facts);
         if (ticket.tellConfidential()) {
-            rulings.tellAnew(ticket);
+            rulings.publishAgain(ticket);
         }
         Worklog.Attached attached = worklog.attach(ticket);
         if (ticket.state() == TicketState.RULED) {
             attached.worked().stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
         }
-        news.tell(ticket, attached.entries());
+        timeEntryPublisher.publish(ticket, attached.entries());
     }
 }

@@ -162,7 +162,7 @@ class WakeUpSweep implements Sweep {
     private Optional<UUID> ticketOfEntry(Reference reference) {
         return entries.lockReferredTo(reference.connection(), reference.externalId())
                 .flatMap(entry -> {
-                    entry.settleAnew();
+                    entry.markUnsettled();
                     return tickets.referredTo(entry.connectionId(), entry.ticketExternalId());
                 })
                 .map(Ticket::id);

@@ -5,9 +5,9 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
-import dev.remit.tickets.history.Happening;
+import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
-import dev.remit.tickets.rulings.Occasion;
+import dev.remit.tickets.rulings.RulingOccasion;
 import dev.remit.tickets.rulings.RulingText;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
@@ -83,22 +83,22 @@ record TimelineItem(
                 cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null);
     }
 
-    static TimelineItem of(Happening happening) {
+    static TimelineItem of(TicketEvent ticketEvent) {
         return new TimelineItem(
-                happening.at(),
-                happening.knownAt(),
-                happening.kind().name(),
-                Source.valueOf(happening.source().name()),
-                happening.key(),
-                happening.was(),
-                happening.is(),
+                ticketEvent.at(),
+                ticketEvent.knownAt(),
+                ticketEvent.kind().name(),
+                Source.valueOf(ticketEvent.source().name()),
+                ticketEvent.key(),
+                ticketEvent.was(),
+                ticketEvent.is(),
                 null,
-                person(happening.author()));
+                person(ticketEvent.author()));
     }
 
     static TimelineItem of(RulingView ruling) {
         RulingText.Answer answer = ruling.answer();
-        Occasion occasion = ruling.occasion();
+        RulingOccasion occasion = ruling.occasion();
         String clause =
                 answer.clause() == null ? "" : ", clause " + answer.clause().id();
         String item = answer.item() == null ? "" : " as " + answer.item();

@@ -7,13 +7,13 @@ import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
-import dev.remit.tickets.Stretch;
+import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.clocks.ClockNotices;
-import dev.remit.tickets.history.Happening;
 import dev.remit.tickets.history.Histories;
-import dev.remit.tickets.history.StoredHappenings;
+import dev.remit.tickets.history.StoredTicketEvents;
+import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.history.TicketHistory;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.rulings.RulingViews;
@@ -41,24 +41,24 @@ class Timelines {
     private static final Instant THE_START = Instant.parse("1000-01-01T00:00:00Z");
 
     /** What stays inside the MSP. */
-    private static final Set<Happening.Kind> INSIDE = Set.of(Happening.Kind.INTERNAL_NOTE);
+    private static final Set<TicketEvent.Kind> INSIDE = Set.of(TicketEvent.Kind.INTERNAL_NOTE);
 
     /** What says something of the client whose ticket it was. */
-    private static final Set<Happening.Kind> OF_THE_CLIENT = EnumSet.of(
-            Happening.Kind.CLIENT_CHANGED,
-            Happening.Kind.SITE_CHANGED,
-            Happening.Kind.TITLE_CHANGED,
-            Happening.Kind.CATEGORY_CHANGED,
-            Happening.Kind.PRIORITY_CHANGED,
-            Happening.Kind.CLASS_CHANGED,
-            Happening.Kind.SCHEDULE_CHANGED,
-            Happening.Kind.STATUS_CHANGED,
-            Happening.Kind.QUOTE_SENT,
-            Happening.Kind.QUOTE_DECIDED);
+    private static final Set<TicketEvent.Kind> OF_THE_CLIENT = EnumSet.of(
+            TicketEvent.Kind.CLIENT_CHANGED,
+            TicketEvent.Kind.SITE_CHANGED,
+            TicketEvent.Kind.TITLE_CHANGED,
+            TicketEvent.Kind.CATEGORY_CHANGED,
+            TicketEvent.Kind.PRIORITY_CHANGED,
+            TicketEvent.Kind.CLASS_CHANGED,
+            TicketEvent.Kind.SCHEDULE_CHANGED,
+            TicketEvent.Kind.STATUS_CHANGED,
+            TicketEvent.Kind.QUOTE_SENT,
+            TicketEvent.Kind.QUOTE_DECIDED);
 
     private final VisibleTickets visible;
     private final Histories histories;
-    private final StoredHappenings stored;
+    private final StoredTicketEvents stored;
     private final RulingViews rulings;
     private final WorkItems workItems;
     private final ClockNotices notices;
@@ -69,7 +69,7 @@ class Timelines {
     Timelines(
             VisibleTickets visible,
             Histories histories,
-            StoredHappenings stored,
+            StoredTicketEvents stored,
             RulingViews rulings,
             WorkItems workItems,
             ClockNotices notices,
@@ -90,7 +90,7 @@ class Timelines {
     /** One who knows a part of a timeline. */
     private interface Part {
         /** From a moment on, so many at most. */
-        Stretch<TimelineItem> from(Instant from, int limit);
+        TimeOrderedRows<TimelineItem> from(Instant from, int limit);
     }
 
     /** What the present caller may see of a ticket, from where an earlier page ended. */
@@ -103,10 +103,10 @@ class Timelines {
         while (from != null && page.size() <= paging.limit()) {
             Instant start = from;
             int most = limit;
-            List<Stretch<TimelineItem>> stretches =
+            List<TimeOrderedRows<TimelineItem>> stretches =
                     parts.stream().map(part -> part.from(start, most)).toList();
             from = stretches.stream()
-                    .map(Stretch::completeBefore)
+                    .map(TimeOrderedRows::completeBefore)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
@@ -128,58 +128,59 @@ class Timelines {
     private List<Part> parts(Ticket ticket) {
         boolean current = stored.isCurrent(ticket);
         List<WorkItem> items = workItems.of(ticket.id());
-        List<Part> parts = new ArrayList<>(happenings(ticket, current));
+        List<Part> parts = new ArrayList<>(ticketEvents(ticket, current));
         parts.add((from, limit) -> rulings.from(ticket, items, from, limit).map(ruling -> true, TimelineItem::of));
         parts.add((from, limit) -> notices.from(ticket.id(), from, limit)
                 .map(notice -> visible.maySee(ticket, notice.clientId()), TimelineItem::of));
-        ZoneId zone = ticket.pin().map(Pin::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         parts.add((from, limit) -> (current
                         ? entries.from(ticket.id(), from, limit)
-                        : Stretch.whole(entries.ofTicket(ticket.id())))
+                        : TimeOrderedRows.whole(entries.ofTicket(ticket.id())))
                 .map(entry -> true, entry -> TimelineItem.of(entry, zone)));
         return parts;
     }
 
-    private List<Part> happenings(Ticket ticket, boolean current) {
+    private List<Part> ticketEvents(Ticket ticket, boolean current) {
         Instant now = clock.now();
         if (!current) {
-            List<Happening> all =
-                    histories.of(ticket, now).map(TicketHistory::happenings).orElse(List.of());
-            Optional<Happening> cameOver = all.stream()
-                    .filter(happening -> happening.kind() == Happening.Kind.CLIENT_CHANGED)
-                    .max(Happening.ORDER);
-            return List.of((from, limit) -> shown(Stretch.whole(all), ticket, now, cameOver));
+            List<TicketEvent> all =
+                    histories.of(ticket, now).map(TicketHistory::ticketEvents).orElse(List.of());
+            Optional<TicketEvent> cameOver = all.stream()
+                    .filter(ticketEvent -> ticketEvent.kind() == TicketEvent.Kind.CLIENT_CHANGED)
+                    .max(TicketEvent.ORDER);
+            return List.of((from, limit) -> shown(TimeOrderedRows.whole(all), ticket, now, cameOver));
         }
-        Optional<Happening> cameOver =
+        Optional<TicketEvent> cameOver =
                 caller.client().isEmpty() ? Optional.empty() : stored.lastChangeOfClient(ticket.id());
-        List<Happening> besides = histories.besides(ticket, now);
+        List<TicketEvent> besides = histories.besides(ticket, now);
         return List.of(
                 (from, limit) -> shown(stored.from(ticket.id(), from, limit), ticket, now, cameOver),
-                (from, limit) -> shown(Stretch.whole(besides), ticket, now, cameOver));
+                (from, limit) -> shown(TimeOrderedRows.whole(besides), ticket, now, cameOver));
     }
 
-    private Stretch<TimelineItem> shown(
-            Stretch<Happening> happenings, Ticket ticket, Instant now, Optional<Happening> cameOver) {
-        return happenings.map(
-                happening -> !happening.at().isAfter(now) && mayShow(ticket, happening, cameOver), TimelineItem::of);
+    private TimeOrderedRows<TimelineItem> shown(
+            TimeOrderedRows<TicketEvent> ticketEvents, Ticket ticket, Instant now, Optional<TicketEvent> cameOver) {
+        return ticketEvents.map(
+                ticketEvent -> !ticketEvent.at().isAfter(now) && mayShow(ticket, ticketEvent, cameOver),
+                TimelineItem::of);
     }
 
-    private boolean mayShow(Ticket ticket, Happening happening, Optional<Happening> cameOver) {
+    private boolean mayShow(Ticket ticket, TicketEvent ticketEvent, Optional<TicketEvent> cameOver) {
         boolean desk = caller.has(OWNER) || caller.has(SERVICE_DESK);
-        if (!desk && ticket.isConfidential() && happening.kind() == Happening.Kind.TITLE_CHANGED) {
+        if (!desk && ticket.isConfidential() && ticketEvent.kind() == TicketEvent.Kind.TITLE_CHANGED) {
             return false;
         }
         if (caller.client().isEmpty()) {
             return true;
         }
-        return !INSIDE.contains(happening.kind())
-                && cameOver.filter(change -> isBefore(happening, change)).isEmpty();
+        return !INSIDE.contains(ticketEvent.kind())
+                && cameOver.filter(change -> isBefore(ticketEvent, change)).isEmpty();
     }
 
     /** Whether it was said before the source named the present client, or was known before that was. */
-    private static boolean isBefore(Happening happening, Happening cameOver) {
-        return OF_THE_CLIENT.contains(happening.kind())
-                && (!happening.at().isAfter(cameOver.at())
-                        || happening.knownAt().isBefore(cameOver.knownAt()));
+    private static boolean isBefore(TicketEvent ticketEvent, TicketEvent cameOver) {
+        return OF_THE_CLIENT.contains(ticketEvent.kind())
+                && (!ticketEvent.at().isAfter(cameOver.at())
+                        || ticketEvent.knownAt().isBefore(cameOver.knownAt()));
     }
 }

@@ -85,7 +85,7 @@ public class WorkItem {
     }
 
     /** Lets the ruling change by itself again. */
-    public void thaw() {
+    public void unfreeze() {
         freezeCause = null;
     }
 

@@ -3,7 +3,7 @@ package dev.remit.tickets.worklog;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.TimeEntryFacts;
-import dev.remit.tickets.Stretch;
+import dev.remit.tickets.TimeOrderedRows;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,8 +78,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     }
 
     /** A settled ticket's from a moment on, by their place in its timeline. */
-    public Stretch<TimeEntry> from(UUID ticketId, Instant from, int limit) {
-        return Stretch.of(
+    public TimeOrderedRows<TimeEntry> from(UUID ticketId, Instant from, int limit) {
+        return TimeOrderedRows.of(
                 find("ticketId = ?1 and shownAt >= ?2 order by shownAt", ticketId, from)
                         .page(0, limit)
                         .list(),

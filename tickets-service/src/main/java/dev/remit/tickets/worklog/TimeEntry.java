@@ -7,8 +7,8 @@ import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.intake.FactsJson;
+import dev.remit.tickets.intake.HashedFacts;
 import dev.remit.tickets.intake.LatestMembers;
-import dev.remit.tickets.intake.SealedFacts;
 import dev.remit.tickets.intake.SnapshotMembers;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -95,12 +95,12 @@ public class TimeEntry {
     }
 
     /** Whether a snapshot comes after all that were told before. */
-    boolean isOlderThan(SealedFacts sealed) {
+    boolean isOlderThan(HashedFacts sealed) {
         return toldHash == null || sealed.isAfter(sourceUpdatedAt, toldHash);
     }
 
     /** Whether it is the latest snapshot that was told. */
-    boolean wasToldBy(SealedFacts sealed) {
+    boolean wasToldBy(HashedFacts sealed) {
         return isAsOldAs(sealed) && sealed.hash().equals(toldHash);
     }
 
@@ -110,7 +110,7 @@ public class TimeEntry {
     }
 
     /** Whether the latest snapshot was told at the same time of the source. */
-    boolean isAsOldAs(SealedFacts sealed) {
+    boolean isAsOldAs(HashedFacts sealed) {
         return sealed.sourceUpdatedAt().equals(sourceUpdatedAt);
     }
 
@@ -119,7 +119,7 @@ public class TimeEntry {
      *
      * @return the members that are otherwise than before
      */
-    Set<String> tell(SealedFacts sealed, UUID namedWorkItem, UUID payload, Instant now) {
+    Set<String> apply(HashedFacts sealed, UUID namedWorkItem, UUID payload, Instant now) {
         LatestMembers members = toldHash == null ? LatestMembers.none() : LatestMembers.stored(facts, saidBy);
         Set<String> changed =
                 members.take(SnapshotMembers.ofTimeEntry(sealed.bytes()), sealed.sourceUpdatedAt(), sealed.hash());
@@ -137,7 +137,7 @@ public class TimeEntry {
         }
         payloadId = payload;
         knownAt = now;
-        settleAnew();
+        markUnsettled();
         show(facts());
         return changed;
     }
@@ -200,11 +200,11 @@ public class TimeEntry {
     }
 
     /** Says that something about it has changed, so that its ticket's next settling looks at it. */
-    public void settleAnew() {
+    public void markUnsettled() {
         settledUnder = null;
     }
 
-    /** @param circumstances as {@link Circumstances} has them */
+    /** @param circumstances as {@link SettlingInputs} has them */
     void settle(String circumstances) {
         settledUnder = circumstances;
     }

@@ -3,7 +3,7 @@ package dev.remit.tickets.worklog;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
 import dev.remit.tickets.connections.Translation;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ record TimeEntryRecorded(
 
     /** The state without its revision, which is 0. */
     static TimeEntryRecorded of(
-            Ticket ticket, Pin pin, Translation translation, TimeEntry entry, List<String> unmapped) {
+            Ticket ticket, PinnedTerms pin, Translation translation, TimeEntry entry, List<String> unmapped) {
         TimeEntryFacts facts = entry.facts();
         String name = facts.technician().name();
         boolean hoursOnly = facts.isHoursOnly();

@@ -2,7 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.agreements.Agreements;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
@@ -63,8 +63,8 @@ class WorkCheck {
     }
 
     private Optional<Refusal> place(TimeEntryFacts facts, Ticket ticket) {
-        Optional<Pin> pin = ticket.pin();
-        if (isBefore(facts, ticket.createdAt(), pin.map(Pin::zone))) {
+        Optional<PinnedTerms> pin = ticket.pin();
+        if (isBefore(facts, ticket.createdAt(), pin.map(PinnedTerms::zone))) {
             return unusable(field(facts), "lies before the ticket, which came into being at " + ticket.createdAt());
         }
         Optional<LocalDate> first =

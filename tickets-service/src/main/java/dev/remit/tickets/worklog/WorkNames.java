@@ -8,7 +8,7 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.Translation;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Ticket;
@@ -49,7 +49,7 @@ class WorkNames {
                         "Neither the connection nor the rate card knows \""
                                 + (field.equals("role") ? facts.role() : facts.workType())
                                 + "\"; the work is held.")));
-        Optional<ZoneId> zone = ticket.pin().map(Pin::zone);
+        Optional<ZoneId> zone = ticket.pin().map(PinnedTerms::zone);
         boolean closed = facts.isHoursOnly()
                 && agreement(ticket)
                         .filter(signed -> isClosed(signed, facts, zone.orElseThrow()))
@@ -88,7 +88,7 @@ class WorkNames {
     }
 
     private Optional<CompiledAgreement> agreement(Ticket ticket) {
-        return ticket.pin().filter(Pin::hasTerms).flatMap(pin -> agreements.document(pin.documentHash()));
+        return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.document(pin.documentHash()));
     }
 
     private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, ZoneId zone) {

@@ -4,7 +4,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Origin;
-import dev.remit.tickets.intake.Pin;
+import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
@@ -37,7 +37,7 @@ public class Worklog {
     private final WorkCheck check;
     private final WorkNames names;
     private final Reviews reviews;
-    private final Circumstances circumstances;
+    private final SettlingInputs circumstances;
 
     Worklog(
             TimeEntries entries,
@@ -46,7 +46,7 @@ public class Worklog {
             WorkCheck check,
             WorkNames names,
             Reviews reviews,
-            Circumstances circumstances) {
+            SettlingInputs circumstances) {
         this.entries = entries;
         this.workItems = workItems;
         this.deletions = deletions;
@@ -69,7 +69,7 @@ public class Worklog {
         List<WorkItem> items = workItems.of(ticket.id());
         Set<UUID> worked = new LinkedHashSet<>();
         Set<Found> found = new LinkedHashSet<>();
-        ZoneId zone = ticket.pin().map(Pin::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         String under = circumstances.of(ticket, items);
         List<TimeEntry> unsettled = entries.lockUnsettled(ticket.connectionId(), ticket.externalId(), under);
         for (TimeEntry entry : unsettled) {

@@ -5,15 +5,15 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.connections.Connection;
-import dev.remit.tickets.intake.AheadOfTime;
 import dev.remit.tickets.intake.Deletions;
+import dev.remit.tickets.intake.FutureTimes;
+import dev.remit.tickets.intake.HashedFacts;
 import dev.remit.tickets.intake.Origin;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReceiptView.Outcome;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
-import dev.remit.tickets.intake.SealedFacts;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.WakeUps;
@@ -72,7 +72,7 @@ public class WorklogIntake {
         }
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
-        Optional<String> ahead = AheadOfTime.in(facts, now);
+        Optional<String> ahead = FutureTimes.in(facts, now);
         if (ahead.isPresent()) {
             return reviews.refuse(origin, ReviewCause.AHEAD_OF_TIME, ahead.get(), "lies ahead of our time " + now);
         }
@@ -81,9 +81,9 @@ public class WorklogIntake {
         TimeEntry entry = known.orElseGet(() -> new TimeEntry(ids.next(), connection.id(), facts.externalId()));
         boolean wasDeleted = entry.isDeleted();
         String ticketBefore = entry.ticketExternalId();
-        SealedFacts sealed = SealedFacts.of(facts, kept);
+        HashedFacts sealed = HashedFacts.of(facts, kept);
         boolean latest = entry.isOlderThan(sealed);
-        Set<String> changed = entry.tell(sealed, namedWorkItem, payloadId, now);
+        Set<String> changed = entry.apply(sealed, namedWorkItem, payloadId, now);
         if (known.isPresent() && changed.isEmpty()) {
             return unchanged(entry, sealed, latest, origin);
         }
@@ -101,7 +101,7 @@ public class WorklogIntake {
                 .orElseGet(() -> Receipt.of(entry.id(), outcome(entry, known.isEmpty(), wasDeleted, changed)));
     }
 
-    private Receipt unchanged(TimeEntry entry, SealedFacts sealed, boolean latest, Origin origin) {
+    private Receipt unchanged(TimeEntry entry, HashedFacts sealed, boolean latest, Origin origin) {
         if (latest || entry.wasToldBy(sealed)) {
             return look(entry, origin)
                     .map(why -> Receipt.forReview(entry.id(), why.cause(), why.field(), why.detail()))

@@ -12,7 +12,7 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
-import dev.remit.tickets.intake.Bodies;
+import dev.remit.tickets.intake.EvidenceBodies;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
@@ -45,17 +45,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WorklogResource {
     static final String PATH = "/api/tickets/v1/time-entries";
 
-    private final Bodies bodies;
+    private final EvidenceBodies bodies;
     private final SourceIntake intake;
-    private final TimeEntryDoor door;
+    private final TimeEntryFactsIntake door;
     private final TimeEntries entries;
     private final VisibleTickets visible;
     private final Caller caller;
 
     WorklogResource(
-            Bodies bodies,
+            EvidenceBodies bodies,
             SourceIntake intake,
-            TimeEntryDoor door,
+            TimeEntryFactsIntake door,
             TimeEntries entries,
             VisibleTickets visible,
             Caller caller) {

@@ -28,7 +28,7 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void nobodyWritesSoTheResponseAloneIsOwed() {
         Msp msp = msp("[]");
-        String id = tell(msp, P1);
+        String id = send(msp, P1);
         JsonPath clocks = msp.clocks(id, at("12:59"));
         says("RUNNING", clocks, "RESPONSE", "state");
         says(at("13:00"), clocks, "RESPONSE", "due");
@@ -42,7 +42,7 @@ class ClockCasesTest extends TicketsTest {
     void theMspAnswersAndIsSilentThen() {
         Msp msp = msp("[]");
         Snapshot written = P1.message("m1", at("09:00"), "CLIENT");
-        String id = tell(msp, written, written.at(at("09:30")).message("m2", at("09:30"), "MSP"));
+        String id = send(msp, written, written.at(at("09:30")).message("m2", at("09:30"), "MSP"));
         JsonPath clocks = msp.clocks(id, at("13:00"));
         says("BREACHED", clocks, "UPDATE", "state");
         says(at("10:30"), clocks, "UPDATE", "due");
@@ -57,7 +57,7 @@ class ClockCasesTest extends TicketsTest {
         for (String time : List.of("09:10", "09:50", "10:40", "11:30", "12:20")) {
             written = written.message("m" + key++, at(time), "CLIENT");
         }
-        String id = tell(msp, written.at(at("12:20")));
+        String id = send(msp, written.at(at("12:20")));
         JsonPath clocks = msp.clocks(id, at("13:20"));
         says(at("10:00"), clocks, "UPDATE", "breachedAt");
         assertEquals(
@@ -67,7 +67,7 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void aResolutionWithoutAMessageAnswers() {
         Msp msp = msp("[]");
-        String id = tell(msp, P1, P1.at(at("10:00")).status("Completed"));
+        String id = send(msp, P1, P1.at(at("10:00")).status("Completed"));
         JsonPath clocks = msp.clocks(id, "2026-06-16T12:00:00Z");
         says("MET", clocks, "RESPONSE", "state");
         assertEquals(60, (Integer) clock(clocks, "RESPONSE", "consumedMinutes"));
@@ -78,7 +78,7 @@ class ClockCasesTest extends TicketsTest {
     void aStatusThatWaitsIsBelievedWhereNoMessageComesAndAnUpdateThatNothingCanStopIsNotRun() {
         Msp msp = msp("[]");
         msp.withoutMessages();
-        String id = tell(msp, P1, P1.at(at("10:00")).status("Waiting Client"));
+        String id = send(msp, P1, P1.at(at("10:00")).status("Waiting Client"));
         JsonPath clocks = msp.clocks(id, at("12:00"));
         assertEquals("STATUS", clocks.getString("waits[0].judgedBy"));
         assertEquals("OPEN", clocks.getString("waits[0].counted"));
@@ -89,9 +89,9 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void aQuoteThatIsStillOutPausesAReopenedTicketAgain() {
         Msp msp = msp("[]");
-        String id = tell(msp, P2);
+        String id = send(msp, P2);
         msp.quoteSent(id, UUID.randomUUID(), at("10:00"));
-        tell(msp, P2.at(at("11:00")).status("Completed"), P2.at(at("12:00")).status("In Progress"));
+        send(msp, P2.at(at("11:00")).status("Completed"), P2.at(at("12:00")).status("In Progress"));
         String approval = "clocks.find { it.clock == 'RESOLUTION' }.pausedBy";
         JsonPath clocks = msp.awaitUntil(
                 "/tickets/" + id + "/clocks?asOf=" + at("13:00"), read -> "APPROVAL".equals(read.getString(approval)));
@@ -103,7 +103,7 @@ class ClockCasesTest extends TicketsTest {
     void anAgreedDateThatIsStillAheadPausesAReopenedTicketAgain() {
         Msp msp = msp("[]");
         Snapshot agreed = P2.at(at("10:00")).with("scheduledFor", at("16:00")).status("Waiting Vendor");
-        String id = tell(
+        String id = send(
                 msp,
                 P2,
                 agreed,
@@ -120,9 +120,9 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void anotherTimeOfCreationMovesNoBreach() {
         Msp msp = msp("[]");
-        String id = tell(msp, P3);
+        String id = send(msp, P3);
         says(at("13:00"), msp.clocks(id, at("13:30")), "RESOLUTION", "breachedAt");
-        tell(msp, P3.at(at("14:00")).with("createdAt", at("13:30")));
+        send(msp, P3.at(at("14:00")).with("createdAt", at("13:30")));
         JsonPath clocks = msp.clocks(id, at("15:00"));
         says("BREACHED", clocks, "RESOLUTION", "state");
         says(at("13:00"), clocks, "RESOLUTION", "breachedAt");
@@ -133,7 +133,7 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void timeCountsOnAtAPriorityWithoutATarget() {
         Msp msp = msp("[]");
-        String id = tell(
+        String id = send(
                 msp,
                 P3,
                 P3.at(at("12:55")).with("priority", "P4"),
@@ -149,7 +149,7 @@ class ClockCasesTest extends TicketsTest {
     void aLongerTargetRestartsNothing() {
         Msp msp = msp("[]");
         Snapshot facts = P3.at(at("12:50")).message("m1", at("12:50"), "CLIENT");
-        String id = tell(msp, P3, facts.with("priority", "P2"));
+        String id = send(msp, P3, facts.with("priority", "P2"));
         JsonPath clocks = msp.clocks(id, at("12:50"));
         assertEquals(230, (Integer) clock(clocks, "RESOLUTION", "consumedMinutes"));
         assertEquals(480, (Integer) clock(clocks, "RESOLUTION", "targetMinutes"));
@@ -159,7 +159,7 @@ class ClockCasesTest extends TicketsTest {
     @Test
     void aDeadlineNamesTheHolidaysThatMovedIt() {
         Msp msp = msp("[\"2026-06-13\",\"2026-06-16\",\"2026-06-17\",\"2026-06-19\"]");
-        String id = tell(msp, P3.created(at("16:00")));
+        String id = send(msp, P3.created(at("16:00")));
         JsonPath clocks = msp.clocks(id, at("17:00"));
         says("2026-06-18T11:00:00Z", clocks, "RESOLUTION", "due");
         assertEquals(List.of("2026-06-16", "2026-06-17"), clock(clocks, "RESOLUTION", "holidays"));
@@ -169,7 +169,7 @@ class ClockCasesTest extends TicketsTest {
         return MONDAY + time + ":00Z";
     }
 
-    private static String tell(Msp msp, Snapshot... snapshots) {
+    private static String send(Msp msp, Snapshot... snapshots) {
         String id = null;
         for (Snapshot snapshot : snapshots) {
             id = msp.send("1", snapshot);

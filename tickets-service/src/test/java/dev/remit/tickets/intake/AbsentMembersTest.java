@@ -74,7 +74,7 @@ class AbsentMembersTest {
         LatestMembers backwards = LatestMembers.none();
         TicketFacts folded = null;
         for (int i = 0; i < values.size(); i++) {
-            SealedFacts next = snapshot(i, member, values.get(i));
+            HashedFacts next = snapshot(i, member, values.get(i));
             take(forwards, next);
             take(backwards, snapshot(values.size() - 1 - i, member, values.get(values.size() - 1 - i)));
             TicketFacts alone = FactsJson.ticket(next.bytes());
@@ -87,13 +87,13 @@ class AbsentMembersTest {
         assertEquals(right, folded, row);
     }
 
-    private static void take(LatestMembers members, SealedFacts snapshot) {
+    private static void take(LatestMembers members, HashedFacts snapshot) {
         members.take(SnapshotMembers.ofTicket(snapshot.bytes()), snapshot.sourceUpdatedAt(), snapshot.hash());
     }
 
-    private static SealedFacts snapshot(int minute, String member, String value) throws JsonProcessingException {
+    private static HashedFacts snapshot(int minute, String member, String value) throws JsonProcessingException {
         Set<String> named = value.isEmpty() ? Set.of() : Set.of(member);
-        return SealedFacts.of(facts(minute, member, value), TicketSnapshotRequest.kept(named));
+        return HashedFacts.of(facts(minute, member, value), TicketSnapshotRequest.kept(named));
     }
 
     private static TicketFacts facts(int minute, String member, String value) throws JsonProcessingException {

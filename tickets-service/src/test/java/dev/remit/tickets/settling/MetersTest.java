@@ -47,7 +47,7 @@ class MetersTest extends TicketsTest {
                 .equals(clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state")));
         assertEquals(open + 1, meter(OPEN), "resolution");
 
-        Neighbours.CONTRACTS.tell(
+        Neighbours.CONTRACTS.publish(
                 "AgreementSuperseded",
                 msp.tenant,
                 Map.of(

@@ -206,7 +206,7 @@ class SettlingTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
         msp.clock("2026-06-20T18:00:00Z");
-        Neighbours.CONTRACTS.tell(
+        Neighbours.CONTRACTS.publish(
                 "AgreementSuperseded",
                 msp.tenant,
                 Map.of(
@@ -237,7 +237,7 @@ class SettlingTest extends TicketsTest {
         msp.awaitRuled(id);
         String due = msp.get("/tickets/" + id + "/clocks").getString("clocks.find { it.clock == 'RESOLUTION' }.due");
 
-        Neighbours.CONTRACTS.tell(
+        Neighbours.CONTRACTS.publish(
                 "ClientChanged",
                 msp.tenant,
                 Map.of(
@@ -281,7 +281,7 @@ class SettlingTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
-        Neighbours.CONTRACTS.tell(
+        Neighbours.CONTRACTS.publish(
                 "AgreementSuperseded",
                 msp.tenant,
                 Map.of(

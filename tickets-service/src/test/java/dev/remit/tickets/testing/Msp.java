@@ -206,7 +206,7 @@ public final class Msp {
 
     private void tellClient(
             UUID id, String code, String externalId, String siteExternalId, boolean active, int revision) {
-        Neighbours.CONTRACTS.tell(
+        Neighbours.CONTRACTS.publish(
                 "ClientChanged",
                 tenant,
                 Map.of(
@@ -270,11 +270,11 @@ public final class Msp {
         if (terms.containsKey("effectiveTo")) {
             activated.put("effectiveTo", terms.get("effectiveTo"));
         }
-        Neighbours.CONTRACTS.tell("AgreementActivated", tenant, activated);
+        Neighbours.CONTRACTS.publish("AgreementActivated", tenant, activated);
     }
 
     public void quoteSent(String ticketId, UUID quote, String at) {
-        Neighbours.BILLING.tell(
+        Neighbours.BILLING.publish(
                 "QuoteSent",
                 tenant,
                 Map.of(
@@ -289,7 +289,7 @@ public final class Msp {
     }
 
     public void quoteDecided(String ticketId, UUID quote, String at) {
-        Neighbours.BILLING.tell(
+        Neighbours.BILLING.publish(
                 "QuoteDecided",
                 tenant,
                 Map.of("quoteId", quote.toString(), "ticketId", ticketId, "decision", "APPROVED", "decidedAt", at));

@@ -39,7 +39,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         private volatile boolean down;
 
         /** Tells of something that happened. */
-        public synchronized void tell(String type, UUID tenant, Map<String, ?> payload) {
+        public synchronized void publish(String type, UUID tenant, Map<String, ?> payload) {
             events.add(Map.of(
                     "position",
                     events.size() + 1,

@@ -1,0 +1,43 @@
+package dev.remit.tickets.intake;
+
+import dev.remit.psa.Author;
+import dev.remit.tickets.connections.Connection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes facts of a ticket in our own form and takes them in, now or again. */
+@ApplicationScoped
+public class TicketFactsIntake {
+    private final EvidenceBodies bodies;
+    private final Intake intake;
+
+    TicketFactsIntake(EvidenceBodies bodies, Intake intake) {
+        this.bodies = bodies;
+        this.intake = intake;
+    }
+
+    /** Takes in what was kept, as it was sent and by whoever sent it. */
+    public Receipt take(Connection connection, String externalId, Payload payload) throws IOException {
+        TicketSnapshotRequest request = bodies.read(payload.body(), TicketSnapshotRequest.class);
+        return take(
+                connection,
+                externalId,
+                request,
+                TicketSnapshotRequest.kept(bodies.names(payload.body())),
+                payload,
+                payload.author());
+    }
+
+    Receipt take(
+            Connection connection,
+            String externalId,
+            TicketSnapshotRequest request,
+            Set<String> kept,
+            Payload payload,
+            Optional<Author> author) {
+        return intake.take(
+                connection, request.facts(externalId, author.orElse(null)), kept, payload.id(), payload.sha256());
+    }
+}

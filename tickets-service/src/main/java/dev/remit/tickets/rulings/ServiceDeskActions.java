@@ -1,0 +1,108 @@
+package dev.remit.tickets.rulings;
+
+import dev.remit.engines.scope.ScopeItem;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenancy.Roles;
+import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.intake.PinnedTerms;
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.intake.TicketsPending;
+import dev.remit.tickets.rulings.RulingText.Person;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What people at the service desk add to a ticket. */
+@ApplicationScoped
+class ServiceDeskActions {
+    private final Tickets tickets;
+    private final WorkItems workItems;
+    private final Agreements agreements;
+    private final Rulings rulings;
+    private final RulingViews views;
+    private final Caller caller;
+    private final TenantClock clock;
+    private final InstantSource wall;
+    private final Event<TicketsPending> pending;
+
+    ServiceDeskActions(
+            Tickets tickets,
+            WorkItems workItems,
+            Agreements agreements,
+            Rulings rulings,
+            RulingViews views,
+            Caller caller,
+            TenantClock clock,
+            InstantSource wall,
+            Event<TicketsPending> pending) {
+        this.tickets = tickets;
+        this.workItems = workItems;
+        this.agreements = agreements;
+        this.rulings = rulings;
+        this.views = views;
+        this.caller = caller;
+        this.clock = clock;
+        this.wall = wall;
+        this.pending = pending;
+    }
+
+    /**
+     * Rules a work item again as another catalogue item, under the terms that the ticket is pinned to.
+     *
+     * @throws Problem not-found, wrong-state for a ticket under no agreement, rule-broken for an item that it does not know
+     */
+    RulingView rule(UUID ticketId, UUID workItemId, String item, String reason) {
+        Ticket ticket = tickets.requireLocked(ticketId);
+        WorkItem workItem = workItems.require(ticketId, workItemId);
+        if (ticket.pin().filter(PinnedTerms::hasTerms).isEmpty()) {
+            throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
+        }
+        if (!catalogue(ticket).contains(item)) {
+            throw Problem.of(ProblemType.RULE_BROKEN, "There is no such catalogue item in what was signed.")
+                    .error("item", "must be an item of the agreement's catalogue", "unknown-item");
+        }
+        String by = caller.name() == null ? caller.username() : caller.name();
+        String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
+        Person person = new Person(caller.subject(), caller.username(), role, "API");
+        workItem.choose(item);
+        rulings.give(ticket, ticket.facts(), workItem, RulingOccasion.byHand(by, person, reason));
+        pending.fire(new TicketsPending());
+        return view(ticket, workItem).ruling();
+    }
+
+    /**
+     * Adds a further piece of work, to be ruled on its own.
+     *
+     * @param item the catalogue item, where it is clear; else null
+     * @throws Problem not-found
+     */
+    WorkItemView add(UUID ticketId, String title, String item) {
+        Ticket ticket = tickets.requireLocked(ticketId);
+        WorkItem added = workItems.further(ticket.id(), title, item);
+        ticket.pend(wall.instant());
+        ticket.touch(clock.now());
+        pending.fire(new TicketsPending());
+        return view(ticket, added);
+    }
+
+    private Set<String> catalogue(Ticket ticket) {
+        return agreements.document(ticket.pin().orElseThrow().documentHash()).orElseThrow().document().items().stream()
+                .map(ScopeItem::code)
+                .collect(Collectors.toSet());
+    }
+
+    private WorkItemView view(Ticket ticket, WorkItem workItem) {
+        workItems.flush();
+        return views.workItems(List.of(ticket), List.of(workItem)).get(workItem.id());
+    }
+}
