@@ -8,7 +8,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 MAVEN := ./mvnw --batch-mode
 CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check mutation-check crash-check repeat-check siege-check fairness-check
 APPS := contracts-service tickets-service billing-service gateway
-SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main -print 2>/dev/null)
+SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
 

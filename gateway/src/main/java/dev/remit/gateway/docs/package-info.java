@@ -1,2 +1,2 @@
-/** Swagger UI on the one API document. */
+/** The API document of all services, and Swagger UI on it. */
 package dev.remit.gateway.docs;

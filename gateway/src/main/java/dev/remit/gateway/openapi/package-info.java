@@ -1,2 +1,0 @@
-/** The one API document, made of the services' own. */
-package dev.remit.gateway.openapi;
