@@ -39,14 +39,19 @@ class RequestsAreTraced {
                         .send(request, BodyHandlers.discarding())
                         .statusCode());
 
-        await().atMost(20, SECONDS).until(() -> spans.ofTrace(trace).size() >= 3);
+        await().atMost(20, SECONDS)
+                .until(() -> has(trace, "remit-gateway", "SERVER") && has(trace, "tickets-service", "SERVER"));
 
         Span arrived = only(trace, "remit-gateway", "SERVER");
-        Span forwarded = only(trace, "remit-gateway", "CLIENT");
         Span served = only(trace, "tickets-service", "SERVER");
+        // The gateway may have asked Keycloak about the token meanwhile: a call of its own in the same trace.
+        Span forwarded = spans.ofTrace(trace).stream()
+                .filter(span -> span.id().equals(served.parent()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("who called tickets-service? " + spans.ofTrace(trace)));
+        assertEquals("remit-gateway CLIENT", forwarded.service() + " " + forwarded.kind());
         assertEquals("00f067aa0ba902b7", arrived.parent());
         assertEquals(arrived.id(), forwarded.parent());
-        assertEquals(forwarded.id(), served.parent());
     }
 
     @Test
@@ -61,6 +66,11 @@ class RequestsAreTraced {
                                 && spans.ofTrace(told.trace()).stream()
                                         .anyMatch(step -> step.id().equals(asked.parent())
                                                 && step.name().startsWith("feed-")))));
+    }
+
+    private static boolean has(String trace, String service, String kind) {
+        return spans.ofTrace(trace).stream()
+                .anyMatch(span -> span.service().equals(service) && span.kind().equals(kind));
     }
 
     private static Span only(String trace, String service, String kind) {
