@@ -77,18 +77,18 @@ class NativeSqlTest {
                             + " (SELECT trimmed_through FROM feed_head WHERE id = 1) ORDER BY position LIMIT 1000",
                     "retention is the same for all"),
             Map.entry(
-                    KIT + "feed.SetAside: SELECT position, type, tenant_id, subject_id, occurred_at, payload"
+                    KIT + "feed.SetAsideEvents: SELECT position, type, tenant_id, subject_id, occurred_at, payload"
                             + " FROM feed_set_aside",
                     "how its statements begin"),
             Map.entry(
-                    KIT + "feed.SetAside: SELECT position, type, tenant_id, subject_id, occurred_at, payload"
+                    KIT + "feed.SetAsideEvents: SELECT position, type, tenant_id, subject_id, occurred_at, payload"
                             + " FROM feed_set_aside AS head WHERE consumer = ? AND position > ? AND NOT EXISTS"
                             + " (SELECT 1 FROM feed_set_aside AS earlier WHERE earlier.tenant_id = head.tenant_id"
                             + " AND earlier.subject_id = head.subject_id AND earlier.consumer = head.consumer"
                             + " AND earlier.position < head.position) ORDER BY position LIMIT ?",
                     "a consumer's; each event names its tenant, and is taken as that"),
             Map.entry(
-                    KIT + "feed.SetAside: SELECT COUNT(*) FROM feed_set_aside WHERE consumer = ?",
+                    KIT + "feed.SetAsideEvents: SELECT COUNT(*) FROM feed_set_aside WHERE consumer = ?",
                     "how many a consumer has set aside"),
             Map.entry(KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL LIMIT 1", "the sequencer"),
             Map.entry(

@@ -34,7 +34,7 @@ final class Rules {
             "InternalDocumentResource",
             "BatchParts",
             "Extras",
-            "FinanceHead",
+            "FinancePositions",
             "ClientBook",
             "CutOffs",
             "CutOffSweep",
