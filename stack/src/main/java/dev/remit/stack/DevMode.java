@@ -65,6 +65,8 @@ final class DevMode {
                         "-am",
                         // Error Prone would have to run inside the service that is developed.
                         "-Derror-prone=-XDerror-prone=off",
+                        // Its question would keep the one thread that two processors leave to resolve the workspace.
+                        "-Dquarkus.analytics.disabled=true",
                         "test-compile",
                         "quarkus:dev")
                 .directory(Checkout.root().toFile())
