@@ -37,7 +37,7 @@ CORE ?= 0
 
 ##@ Build and test
 .PHONY: check test verify format bench images openapi mutation-check $(CHECKS)
-check: ## Format, lint, copies, compile, engine tests, manifests and house rules: under two minutes
+check: ## Format, lint, copies, compile, engine tests, manifests and house rules: under 90 seconds
 	@$(MAVEN) -q -T 2 spotless:check test pmd:aggregate-cpd-check -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
 test: .remit/launch/remit-stack.jar ## All tests, three modules at a time, one MySQL for all
