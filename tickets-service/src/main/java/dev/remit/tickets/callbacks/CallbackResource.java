@@ -12,7 +12,7 @@ import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.ReceiptView.Outcome;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.sql.CrossTenantSql;
-import dev.remit.tickets.sql.CrossTenantSql.Door;
+import dev.remit.tickets.sql.CrossTenantSql.CallbackConnection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
@@ -35,19 +35,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
 class CallbackResource {
-    private final CrossTenantSql doors;
+    private final CrossTenantSql crossTenant;
     private final AccessWatch access;
     private final Tenancy tenancy;
     private final Callbacks callbacks;
     private final Event<TicketsPending> pending;
 
     CallbackResource(
-            CrossTenantSql doors,
+            CrossTenantSql crossTenant,
             AccessWatch access,
             Tenancy tenancy,
             Callbacks callbacks,
             Event<TicketsPending> pending) {
-        this.doors = doors;
+        this.crossTenant = crossTenant;
         this.access = access;
         this.tenancy = tenancy;
         this.callbacks = callbacks;
@@ -73,16 +73,16 @@ class CallbackResource {
         if (tenancy.currentIfAny().isPresent()) {
             throw refused("A callback carries a signature and no access token.");
         }
-        Door door = doors.connection(id).orElseThrow(() -> refused(null));
-        access.addressedTo(door.tenant());
-        if (door.signingKey() == null) {
+        CallbackConnection connection = crossTenant.connection(id).orElseThrow(() -> refused(null));
+        access.addressedTo(connection.tenant());
+        if (connection.signingKey() == null) {
             throw refused(null);
         }
-        if (body == null || !CallbackSignature.isValid(body, signature, door.signingKey())) {
+        if (body == null || !CallbackSignature.isValid(body, signature, connection.signingKey())) {
             throw refused(null);
         }
         Receipt receipt = CollisionRetry.repeat(
-                () -> tenancy.callAs(door.tenant(), id.toString(), () -> callbacks.take(id, body)));
+                () -> tenancy.callAs(connection.tenant(), id.toString(), () -> callbacks.take(id, body)));
         pending.fire(new TicketsPending());
         ReceiptView view = ReceiptView.of(receipt);
         return view.outcome() == Outcome.REVIEW ? Answers.accepted(view) : Answers.ok(view);

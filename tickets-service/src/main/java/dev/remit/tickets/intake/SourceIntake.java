@@ -37,7 +37,7 @@ public class SourceIntake {
      *     text that no JSON can hold
      */
     public Receipt take(SourceReference reference, Payload.Via via, byte[] body, Taking taking) {
-        return EvidenceBodies.refusingOddTexts(() ->
+        return StrictBodyReader.refusingOddTexts(() ->
                 CollisionRetry.repeat(() -> QuarkusTransaction.requiringNew().call(() -> {
                     Connection connection =
                             connections.named(reference.connection()).orElseThrow(Problem::notFound);

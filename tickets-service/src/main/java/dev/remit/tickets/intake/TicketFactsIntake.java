@@ -10,10 +10,10 @@ import java.util.Set;
 /** Makes facts of a ticket in our own form and takes them in, now or again. */
 @ApplicationScoped
 public class TicketFactsIntake {
-    private final EvidenceBodies bodies;
+    private final StrictBodyReader bodies;
     private final Intake intake;
 
-    TicketFactsIntake(EvidenceBodies bodies, Intake intake) {
+    TicketFactsIntake(StrictBodyReader bodies, Intake intake) {
         this.bodies = bodies;
         this.intake = intake;
     }

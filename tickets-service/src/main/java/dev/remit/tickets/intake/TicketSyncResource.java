@@ -26,11 +26,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
-    private final EvidenceBodies bodies;
+    private final StrictBodyReader bodies;
     private final SourceIntake intake;
     private final TicketFactsIntake door;
 
-    TicketSyncResource(EvidenceBodies bodies, SourceIntake intake, TicketFactsIntake door) {
+    TicketSyncResource(StrictBodyReader bodies, SourceIntake intake, TicketFactsIntake door) {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;

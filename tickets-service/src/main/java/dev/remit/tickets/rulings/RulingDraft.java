@@ -25,7 +25,7 @@ final class RulingDraft {
             Inputs inputs,
             CompiledAgreement agreement,
             Ruling ruling,
-            RulingOccasion occasion,
+            RulingReason occasion,
             Instant now) {
         return new RulingText(
                 RulingText.SCHEMA,

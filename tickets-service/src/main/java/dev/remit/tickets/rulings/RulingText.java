@@ -31,7 +31,7 @@ public record RulingText(
         UUID ticketId,
         UUID workItemId,
         int sequence,
-        @JsonUnwrapped RulingOccasion occasion,
+        @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
         @JsonUnwrapped Answer answer,
         Inputs inputs,

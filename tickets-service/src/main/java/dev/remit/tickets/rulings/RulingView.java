@@ -21,7 +21,7 @@ public record RulingView(
         int sequence,
         boolean current,
         RulingStatus status,
-        @JsonUnwrapped RulingOccasion occasion,
+        @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
         @JsonUnwrapped RulingText.Answer answer,
         Inputs inputs,

@@ -57,7 +57,7 @@ class Rulings {
     }
 
     /** Gives a ruling whatever the one before it said; the ticket is locked and pinned. */
-    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, RulingOccasion occasion) {
+    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, RulingReason occasion) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
@@ -96,7 +96,7 @@ class Rulings {
         }
         Ruling ruling = rule(pin, agreement, known, workItem);
         if (!RulingText.Answer.of(ruling, agreement.orElse(null)).isSameAs(current.answer())) {
-            give(ticket, facts, workItem, RulingOccasion.of(RulingCause.FACTS_CHANGED));
+            give(ticket, facts, workItem, RulingReason.of(RulingCause.FACTS_CHANGED));
         } else if (isCategorised(ruling)) {
             freeze(ticket, workItem, FreezeCause.CATEGORISED);
         }
@@ -138,7 +138,7 @@ class Rulings {
         for (UUID id : volume.givenBackBy(ticket.id())) {
             WorkItem workItem = workItems.require(ticket.id(), id);
             if (!volume.takeAgain(id, current(workItem).answer().volume().included())) {
-                give(ticket, facts, workItem, RulingOccasion.of(RulingCause.REOPENED));
+                give(ticket, facts, workItem, RulingReason.of(RulingCause.REOPENED));
             }
         }
     }

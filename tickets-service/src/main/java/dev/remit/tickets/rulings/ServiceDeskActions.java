@@ -75,7 +75,7 @@ class ServiceDeskActions {
         String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
         Person person = new Person(caller.subject(), caller.username(), role, "API");
         workItem.choose(item);
-        rulings.give(ticket, ticket.facts(), workItem, RulingOccasion.byHand(by, person, reason));
+        rulings.give(ticket, ticket.facts(), workItem, RulingReason.byHand(by, person, reason));
         pending.fire(new TicketsPending());
         return view(ticket, workItem).ruling();
     }

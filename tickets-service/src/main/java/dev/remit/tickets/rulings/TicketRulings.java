@@ -168,10 +168,10 @@ public class TicketRulings {
             if (workItem.rulingId().isEmpty()) {
                 boolean first = workItem.rulingCount() == 0;
                 RulingCause cause = first ? RulingCause.ASKED : RulingCause.CLIENT_CORRECTED;
-                rulings.give(ticket, facts, workItem, RulingOccasion.of(cause));
+                rulings.give(ticket, facts, workItem, RulingReason.of(cause));
             } else if (termsCame) {
                 workItem.unfreeze();
-                rulings.give(ticket, facts, workItem, RulingOccasion.of(RulingCause.AGREEMENT_ARRIVED));
+                rulings.give(ticket, facts, workItem, RulingReason.of(RulingCause.AGREEMENT_ARRIVED));
             } else if (!workItem.isFrozen()) {
                 rulings.reconsider(ticket, facts, workItem);
             }

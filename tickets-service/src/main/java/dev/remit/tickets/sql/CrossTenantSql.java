@@ -35,7 +35,7 @@ public class CrossTenantSql {
     }
 
     /** Whose connection it is, and the key that tells the platform's callbacks from anybody else's; may be null. */
-    public record Door(UUID tenant, String platform, String signingKey) {}
+    public record CallbackConnection(UUID tenant, String platform, String signingKey) {}
 
     /** Of each tenant, since when the ticket has been waiting that has waited longest to be settled. */
     public Map<UUID, Instant> tenantsPending() {
@@ -64,7 +64,7 @@ public class CrossTenantSql {
                 .sum();
     }
 
-    public Optional<Door> connection(UUID id) {
-        return sql.first(CONNECTION, row -> new Door(row.uuid(1), row.text(2), row.text(3)), id);
+    public Optional<CallbackConnection> connection(UUID id) {
+        return sql.first(CONNECTION, row -> new CallbackConnection(row.uuid(1), row.text(2), row.text(3)), id);
     }
 }

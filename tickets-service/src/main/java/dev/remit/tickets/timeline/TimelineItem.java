@@ -7,7 +7,7 @@ import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
-import dev.remit.tickets.rulings.RulingOccasion;
+import dev.remit.tickets.rulings.RulingReason;
 import dev.remit.tickets.rulings.RulingText;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
@@ -98,7 +98,7 @@ record TimelineItem(
 
     static TimelineItem of(RulingView ruling) {
         RulingText.Answer answer = ruling.answer();
-        RulingOccasion occasion = ruling.occasion();
+        RulingReason occasion = ruling.occasion();
         String clause =
                 answer.clause() == null ? "" : ", clause " + answer.clause().id();
         String item = answer.item() == null ? "" : " as " + answer.item();

@@ -3,9 +3,9 @@ package dev.remit.tickets.worklog;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.connections.Connection;
-import dev.remit.tickets.intake.EvidenceBodies;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
+import dev.remit.tickets.intake.StrictBodyReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.Set;
 /** Makes facts of a time entry in our own form and takes them in, now or again. */
 @ApplicationScoped
 public class TimeEntryFactsIntake {
-    private final EvidenceBodies bodies;
+    private final StrictBodyReader bodies;
     private final WorklogIntake intake;
 
-    TimeEntryFactsIntake(EvidenceBodies bodies, WorklogIntake intake) {
+    TimeEntryFactsIntake(StrictBodyReader bodies, WorklogIntake intake) {
         this.bodies = bodies;
         this.intake = intake;
     }

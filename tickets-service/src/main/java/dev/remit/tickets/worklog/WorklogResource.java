@@ -12,12 +12,12 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
-import dev.remit.tickets.intake.EvidenceBodies;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
+import dev.remit.tickets.intake.StrictBodyReader;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -45,7 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WorklogResource {
     static final String PATH = "/api/tickets/v1/time-entries";
 
-    private final EvidenceBodies bodies;
+    private final StrictBodyReader bodies;
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
     private final TimeEntries entries;
@@ -53,7 +53,7 @@ class WorklogResource {
     private final Caller caller;
 
     WorklogResource(
-            EvidenceBodies bodies,
+            StrictBodyReader bodies,
             SourceIntake intake,
             TimeEntryFactsIntake door,
             TimeEntries entries,

@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 
 /** Reads public bodies whose very bytes are kept as evidence, as strictly as the framework reads the others. */
 @ApplicationScoped
-public class EvidenceBodies {
+public class StrictBodyReader {
     private final ObjectMapper json;
     private final Validator validator;
 
-    EvidenceBodies(ObjectMapper json, Validator validator) {
+    StrictBodyReader(ObjectMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }
