@@ -24,7 +24,7 @@ class CapLimit {
         try {
             return cap.money();
         } catch (ArithmeticException tooLarge) {
-            throw exceeded(cap.currency());
+            throw exceeded(Money.of(MOST_MINOR, cap.currency()));
         }
     }
 
@@ -41,18 +41,15 @@ class CapLimit {
                 .filter(approved -> approved.currency().equals(cap.currency()));
         try {
             if (before.reduce(cap, Money::plus).compareTo(most) > 0) {
-                throw exceeded(quote.terms.currency());
+                throw exceeded(most);
             }
         } catch (ArithmeticException tooLarge) {
-            throw exceeded(quote.terms.currency());
+            throw exceeded(most);
         }
     }
 
-    private static Problem exceeded(String currency) {
-        MoneyJson most = MoneyJson.ofMinor(MOST_MINOR, currency);
-        return Problem.of(
-                        ProblemType.RULE_BROKEN,
-                        "The caps of one work item may add up to at most " + most.amount() + " " + currency + ".")
+    private static Problem exceeded(Money most) {
+        return Problem.of(ProblemType.RULE_BROKEN, "The caps of one work item may add up to at most " + most + ".")
                 .error("cap.amount", "with the caps approved before is more than " + most.amount(), "cap-sum");
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.billing.approvals;
 import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.Money;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,7 +228,7 @@ public record QuoteView(
     }
 
     private static MoneyJson money(Long minor, QuoteTerms terms) {
-        return minor == null ? null : MoneyJson.ofMinor(minor, terms.currency());
+        return minor == null ? null : MoneyJson.of(Money.of(minor, terms.currency()));
     }
 
     private static Long withTax(Long minor, String taxRatePercent) {

@@ -5,6 +5,7 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
@@ -175,7 +176,7 @@ public record ExtraView(
     }
 
     private static MoneyJson money(Long minor, FigureColumns figures) {
-        return minor == null || figures.currency() == null ? null : MoneyJson.ofMinor(minor, figures.currency());
+        return minor == null || figures.currency() == null ? null : MoneyJson.of(Money.of(minor, figures.currency()));
     }
 
     private static RulingRef ruling(LineBasis basis) {

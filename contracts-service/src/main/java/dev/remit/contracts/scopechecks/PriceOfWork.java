@@ -4,6 +4,8 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.PriceLine;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatedLine;
@@ -53,8 +55,8 @@ final class PriceOfWork {
         if (rate == null) {
             return Optional.empty();
         }
-        String currency = card.currency().code();
-        MoneyJson hourly = MoneyJson.ofMinor(rate.minorPerHour(), currency);
+        MinorUnits currency = card.currency();
+        MoneyJson hourly = MoneyJson.of(new Money(currency, rate.minorPerHour()));
         Integer minutes = minutes();
         if (minutes == null) {
             return Optional.of(new PriceView(rule.workType(), hourly, null, List.of(), null, null, List.of()));
@@ -65,8 +67,8 @@ final class PriceOfWork {
                 hourly,
                 minutes,
                 rated.lines().stream().map(line -> line(line, currency)).toList(),
-                MoneyJson.ofMinor(rated.subtotalMinor(), currency),
-                card.taxRatePercent().signum() == 0 ? null : MoneyJson.ofMinor(rated.totalMinor(), currency),
+                MoneyJson.of(new Money(currency, rated.subtotalMinor())),
+                card.taxRatePercent().signum() == 0 ? null : MoneyJson.of(new Money(currency, rated.totalMinor())),
                 List.copyOf(remarks)));
     }
 
@@ -106,13 +108,13 @@ final class PriceOfWork {
         }
     }
 
-    private static PriceLine line(RatedLine line, String currency) {
+    private static PriceLine line(RatedLine line, MinorUnits currency) {
         boolean labour = line.kind() == RatedLine.Kind.LABOUR;
         return new PriceLine(
                 line.kind().name(),
                 line.band(),
                 labour ? line.minutes() : null,
-                MoneyJson.ofMinor(line.amountMinor(), currency),
+                MoneyJson.of(new Money(currency, line.amountMinor())),
                 line.arithmetic());
     }
 }

@@ -43,11 +43,6 @@ public record MoneyJson(
         }
     }
 
-    public static MoneyJson ofMinor(long minor, String currency) {
-        int digits = known(currency).getDefaultFractionDigits();
-        return new MoneyJson(BigDecimal.valueOf(minor, digits).toPlainString(), currency);
-    }
-
     public static MoneyJson of(Money money) {
         return new MoneyJson(money.amount(), money.currency().code());
     }
@@ -59,13 +54,7 @@ public record MoneyJson(
      */
     @JsonIgnore
     public Money money() {
-        return Money.of(minor(), currency);
-    }
-
-    /** The amount in the currency's minor units, such as cents. */
-    @JsonIgnore
-    public long minor() {
-        return new BigDecimal(amount).unscaledValue().longValueExact();
+        return Money.of(new BigDecimal(amount).unscaledValue().longValueExact(), currency);
     }
 
     private static Currency known(String currency) {

@@ -3,6 +3,7 @@ package dev.remit.kit.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.remit.engines.money.Money;
 import dev.remit.kit.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,8 @@ class MoneyJsonTest {
         "-922337203685477.5807, CLF, -9223372036854775807",
     })
     void amountsHaveTheCurrencysDigits(String amount, String currency, long minor) {
-        assertEquals(minor, new MoneyJson(amount, currency).minor());
-        assertEquals(new MoneyJson(amount, currency), MoneyJson.ofMinor(minor, currency));
+        assertEquals(Money.of(minor, currency), new MoneyJson(amount, currency).money());
+        assertEquals(new MoneyJson(amount, currency), MoneyJson.of(Money.of(minor, currency)));
     }
 
     @ParameterizedTest
