@@ -131,6 +131,12 @@ CREATE TABLE review (
     cause VARCHAR(30) NOT NULL,
     field VARCHAR(200) NOT NULL,
     detail VARCHAR(500) NOT NULL,
+    work_item_id BINARY(16) NULL,
+    ruling_id BINARY(16) NULL,
+    verdict VARCHAR(20) NULL,
+    item VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    clause_id VARCHAR(20) NULL,
+    approval_required BOOLEAN NULL,
     raised_at DATETIME(6) NOT NULL,
     state VARCHAR(20) NOT NULL,
     decided_at DATETIME(6) NULL,
@@ -142,6 +148,7 @@ CREATE TABLE review (
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_review UNIQUE (tenant_id, payload_id, external_id, cause, field),
+    CONSTRAINT uq_review_ruling UNIQUE (tenant_id, ruling_id),
     INDEX ix_review_raised (tenant_id, raised_at, id),
     INDEX ix_review_state (tenant_id, state, raised_at, id),
     INDEX ix_review_cause (tenant_id, cause, raised_at, id),
@@ -150,7 +157,7 @@ CREATE TABLE review (
     INDEX ix_review_connection_cause (tenant_id, connection_id, cause, id),
     CONSTRAINT ck_review_state CHECK (state IN ('OPEN', 'RESOLVED', 'DISMISSED', 'CLOSED')),
     CONSTRAINT ck_review_cause CHECK (cause IN ('UNUSABLE', 'AHEAD_OF_TIME', 'UNKNOWN_NAME', 'NO_TIMES', 'WORK_ITEM_UNCLEAR', 'DOUBLE_BOOKED', 'CLOSED_DAY',
-        'CREATION_MOVED'))
+        'CREATION_MOVED', 'FACTS_CHANGED'))
 );
 CREATE TABLE wake_up (
     id BINARY(16) NOT NULL,
@@ -225,6 +232,8 @@ CREATE TABLE quote_wait (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     ticket_id BINARY(16) NOT NULL,
+    work_item_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
     quote_id BINARY(16) NOT NULL,
     sent_at DATETIME(6) NULL,
     sent_known_at DATETIME(6) NULL,
@@ -260,7 +269,7 @@ CREATE TABLE work_item (
     CONSTRAINT uq_work_item UNIQUE (tenant_id, ticket_id, number),
     INDEX ix_work_item_verdict (tenant_id, verdict, ticket_id),
     CONSTRAINT ck_work_item_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS')),
-    CONSTRAINT ck_work_item_freeze CHECK (freeze_cause IN ('CATEGORISED', 'TIME_ENTRY', 'BY_HAND'))
+    CONSTRAINT ck_work_item_freeze CHECK (freeze_cause IN ('TIME_ENTRY', 'QUOTE', 'BY_HAND'))
 );
 CREATE TABLE ruling (
     id BINARY(16) NOT NULL,
@@ -363,6 +372,7 @@ CREATE TABLE time_entry (
     CONSTRAINT uq_time_entry_reference UNIQUE (tenant_id, connection_id, external_id),
     INDEX ix_time_entry_settled (tenant_id, connection_id, ticket_external_id, settled_under),
     INDEX ix_time_entry_ticket (tenant_id, ticket_id, started_at, external_id, id),
+    INDEX ix_time_entry_work_item (tenant_id, work_item_id),
     INDEX ix_time_entry_shown (tenant_id, ticket_id, shown_at),
     INDEX ix_time_entry_sent_ticket (tenant_id, sent_ticket_id, ticket_id),
     INDEX ix_time_entry_technician (tenant_id, technician_id, started_at)

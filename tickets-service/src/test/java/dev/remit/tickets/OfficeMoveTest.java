@@ -33,7 +33,7 @@ class OfficeMoveTest extends TicketsTest {
 
         JsonPath ruling = ticket.setRootPath("workItems[0].ruling");
         assertEquals("EXTRA", ruling.getString("verdict"));
-        assertEquals("FROZEN", ruling.getString("status"));
+        assertEquals("PROVISIONAL", ruling.getString("status"));
         assertEquals("office-move", ruling.getString("item"));
         assertEquals("4.2", ruling.getString("clause.id"));
         assertEquals("Moving equipment to other premises is charged by the hour.", ruling.getString("clause.text"));
@@ -124,7 +124,7 @@ class OfficeMoveTest extends TicketsTest {
         assertEquals("cw", payload.get("connection"));
         assertEquals("EXTRA", payload.get("verdict"));
         assertEquals(1, payload.get("sequence"));
-        assertEquals("FROZEN", payload.get("status"));
+        assertEquals("PROVISIONAL", payload.get("status"));
         assertEquals("broad-street", payload.get("siteCode"));
         assertEquals("Move our office to the 12th floor", payload.get("title"));
         assertNotNull(payload.get("rulingId"));

@@ -2,6 +2,7 @@ package dev.remit.contracts.scopechecks;
 
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumePeriod;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the work would be ruled, by which clause, and what it would cost. */
 @Schema(
         description = "How the work would be ruled, by which clause of which signed version, and what it would cost.",
-        requiredProperties = {"clientCode", "on", "verdict", "status", "disagreeing", "reasons", "approvalRequired"})
+        requiredProperties = {"clientCode", "on", "verdict", "disagreeing", "reasons", "approvalRequired"})
 record ScopeAnswer(
         String clientCode,
 
@@ -27,14 +28,11 @@ record ScopeAnswer(
         @Schema(description = "Why it is SILENT. Absent for every other verdict.")
         SilentReason silentReason,
 
-        @Schema(
-                description =
-                        "FROZEN if a ticket with these facts would be ruled for good; PROVISIONAL while nobody has"
-                                + " said in codes what kind of work it is.")
-        RulingStatus status,
-
         @Schema(description = "The catalogue item that it was judged as. Absent if there is none.")
         String item,
+
+        @Schema(description = "On what ground it was judged as that item. Absent if no version was in force.")
+        Categorisation.Basis basis,
 
         @Schema(description = "The deciding clause. Absent unless there is just one.")
         ClauseView clause,
@@ -55,12 +53,6 @@ record ScopeAnswer(
 
         @Schema(description = "What EXTRA work would cost. Absent where there is no price.")
         PriceView price) {
-
-    /** Whether a ruling can still change by itself. */
-    enum RulingStatus {
-        PROVISIONAL,
-        FROZEN
-    }
 
     /** A clause word for word. */
     @Schema(

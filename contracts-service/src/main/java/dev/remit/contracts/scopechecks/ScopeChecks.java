@@ -8,7 +8,6 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.AgreementView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.ClauseView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
-import dev.remit.contracts.scopechecks.ScopeAnswer.RulingStatus;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
 import dev.remit.engines.scope.Clause;
@@ -106,19 +105,13 @@ class ScopeChecks {
     }
 
     private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceView price) {
-        ScopeQuestion question = asked.question();
-        boolean categorised = question.item() != null
-                || question.type() != null
-                || question.subtype() != null
-                || question.psaItem() != null;
-        boolean decided = signed != null && ruling.item() != null && categorised;
         return new ScopeAnswer(
-                question.clientCode(),
+                asked.question().clientCode(),
                 asked.on(),
                 ruling.verdict(),
                 ruling.silentReason(),
-                decided ? RulingStatus.FROZEN : RulingStatus.PROVISIONAL,
                 ruling.item(),
+                ruling.categorisation() == null ? null : ruling.categorisation().basis(),
                 ruling.rule() == null ? null : clause(ruling.clause()),
                 ruling.disagreeing().stream().map(ScopeChecks::clause).toList(),
                 signed == null ? null : agreement(signed),

@@ -52,7 +52,7 @@ class ScopeCheckTest extends ContractsTest {
                 .statusCode(200)
                 .body("on", equalTo("2026-06-13"))
                 .body("verdict", equalTo("EXTRA"))
-                .body("status", equalTo("FROZEN"))
+                .body("basis", equalTo("CHOSEN"))
                 .body("clause.id", equalTo("4.2"))
                 .body("clause.title", equalTo("Office moves"))
                 .body("approvalRequired", equalTo(true))
@@ -82,16 +82,16 @@ class ScopeCheckTest extends ContractsTest {
     }
 
     @Test
-    void wordsAloneAreProvisional() {
+    void itSaysOnWhatGroundTheItemWasFound() {
         firm.active();
 
         check(Map.of("clientCode", FIRM, "on", JUNE, "title", "Please move us to the NEW SUITE"))
                 .body("verdict", equalTo("EXTRA"))
                 .body("item", equalTo("office-move"))
-                .body("status", equalTo("PROVISIONAL"));
+                .body("basis", equalTo("KEYWORDS"));
         check(Map.of("clientCode", FIRM, "on", JUNE, "type", "Service Request", "subtype", "Password"))
                 .body("verdict", equalTo("INCLUDED"))
-                .body("status", equalTo("FROZEN"))
+                .body("basis", equalTo("PSA_SUBTYPE"))
                 .body("clause.id", equalTo("4.1"))
                 .body("approvalRequired", equalTo(false))
                 .body("price", nullValue());

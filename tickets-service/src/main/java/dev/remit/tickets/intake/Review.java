@@ -3,6 +3,7 @@ package dev.remit.tickets.intake;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,10 @@ public class Review {
 
     private String field;
     private String detail;
+
+    @Embedded
+    private RuledOtherwise otherwise;
+
     private Instant raisedAt;
 
     @Enumerated(EnumType.STRING)
@@ -90,14 +95,35 @@ public class Review {
     /** Notes that the cause is back which had gone. */
     void reopen() {
         if (state == ReviewState.CLOSED) {
-            state = ReviewState.OPEN;
-            decidedAt = null;
-            decidedBy = null;
-            decidedByLogin = null;
-            decidedBySubject = null;
-            decidedByRole = null;
-            reason = null;
+            open();
         }
+    }
+
+    private void open() {
+        state = ReviewState.OPEN;
+        decidedAt = null;
+        decidedBy = null;
+        decidedByLogin = null;
+        decidedBySubject = null;
+        decidedByRole = null;
+        reason = null;
+    }
+
+    /**
+     * Notes what a ruling would be by what is known now. What a person has dismissed is not asked again.
+     *
+     * @param payload by which it is known
+     */
+    void follow(UUID payload, RuledOtherwise now, String words) {
+        if (state == ReviewState.DISMISSED && now.equals(otherwise)) {
+            return;
+        }
+        if (state != ReviewState.OPEN) {
+            open();
+        }
+        payloadId = payload;
+        otherwise = now;
+        detail = words;
     }
 
     public ReviewState state() {
@@ -147,6 +173,11 @@ public class Review {
 
     public String detail() {
         return detail;
+    }
+
+    /** What a ruling would be by now; empty for every cause but FACTS_CHANGED. */
+    public Optional<RuledOtherwise> otherwise() {
+        return Optional.ofNullable(otherwise);
     }
 
     public Instant raisedAt() {

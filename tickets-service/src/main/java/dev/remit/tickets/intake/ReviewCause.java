@@ -17,5 +17,7 @@ public enum ReviewCause {
     /** Hours without times on a day on which the site has no hours of business. */
     CLOSED_DAY,
     /** The source says that a ticket came into being at another time than it first said; the first stands. */
-    CREATION_MOVED
+    CREATION_MOVED,
+    /** A work item would be ruled otherwise by what its source says now, but somebody relies on its ruling. */
+    FACTS_CHANGED
 }

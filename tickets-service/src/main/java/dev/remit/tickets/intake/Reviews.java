@@ -51,6 +51,42 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         }
     }
 
+    /**
+     * Lists a ruling that somebody relies on and that would be another by what is known now. Each ruling has one review,
+     * which follows what is known while it is open.
+     *
+     * @param field names the ruling among those of the ticket
+     */
+    public void raise(Origin origin, RuledOtherwise now, String field, String detail) {
+        Review review = find("otherwise.rulingId", now.rulingId())
+                .firstResultOptional()
+                .orElseGet(() -> {
+                    Review added =
+                            new Review(ids.next(), origin, ReviewCause.FACTS_CHANGED, field, detail, clock.now());
+                    persist(added);
+                    return added;
+                });
+        review.follow(origin.payloadId(), now, cut(detail, LONGEST_DETAIL));
+    }
+
+    /** Closes what is open of a ruling. */
+    public void closeOf(UUID rulingId, String because) {
+        find("otherwise.rulingId = ?1 and state = ?2", rulingId, ReviewState.OPEN)
+                .firstResultOptional()
+                .ifPresent(review -> review.close(because, clock.now()));
+    }
+
+    /** The work item whose ruling a review is about; empty for every cause but FACTS_CHANGED. */
+    public Optional<UUID> workItemOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select otherwise.workItemId from Review where id = :id and otherwise.workItemId is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** @throws Problem not-found */
     public Review require(UUID id) {
         return find("id", id)

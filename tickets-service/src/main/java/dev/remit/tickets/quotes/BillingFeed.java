@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Turns quotes that billing-service sends out into waits of their tickets. */
+/** Turns quotes that billing-service sends out into waits of their tickets; a work item's ruling is frozen by them. */
 @ApplicationScoped
 class BillingFeed implements FeedHandler<Void> {
     private static final String SENT = "QuoteSent";
@@ -39,12 +39,12 @@ class BillingFeed implements FeedHandler<Void> {
     }
 
     /** What we read of a quote that was sent. */
-    record Sent(UUID quoteId, UUID ticketId, Instant sentAt, Approver approver) {
+    record Sent(UUID quoteId, UUID ticketId, UUID workItemId, UUID clientId, Instant sentAt, Approver approver) {
         record Approver(String name) {}
     }
 
     /** What we read of a decision. */
-    record Decided(UUID quoteId, UUID ticketId, String decision, Instant decidedAt) {}
+    record Decided(UUID quoteId, UUID ticketId, UUID workItemId, UUID clientId, String decision, Instant decidedAt) {}
 
     @Override
     public String name() {
@@ -66,11 +66,12 @@ class BillingFeed implements FeedHandler<Void> {
         if (event.type().equals(SENT)) {
             Sent sent = payloads.read(event, Sent.class);
             String approver = sent.approver() == null ? null : sent.approver().name();
-            waits.of(sent.ticketId(), sent.quoteId()).sent(sent.sentAt(), approver, clock.now());
+            waits.of(sent.ticketId(), sent.workItemId(), sent.clientId(), sent.quoteId())
+                    .sent(sent.sentAt(), approver, clock.now());
             wakeUps.ticket(sent.ticketId());
         } else {
             Decided decided = payloads.read(event, Decided.class);
-            waits.of(decided.ticketId(), decided.quoteId())
+            waits.of(decided.ticketId(), decided.workItemId(), decided.clientId(), decided.quoteId())
                     .decided(decided.decidedAt(), decided.decision(), clock.now());
             wakeUps.ticket(decided.ticketId());
         }

@@ -19,6 +19,8 @@ public class QuoteWait {
     private UUID tenantId;
 
     private UUID ticketId;
+    private UUID workItemId;
+    private UUID clientId;
     private UUID quoteId;
     private Instant sentAt;
     private Instant sentKnownAt;
@@ -29,9 +31,11 @@ public class QuoteWait {
 
     protected QuoteWait() {}
 
-    QuoteWait(UUID id, UUID ticketId, UUID quoteId) {
+    QuoteWait(UUID id, UUID ticketId, UUID workItemId, UUID clientId, UUID quoteId) {
         this.id = id;
         this.ticketId = ticketId;
+        this.workItemId = workItemId;
+        this.clientId = clientId;
         this.quoteId = quoteId;
     }
 
@@ -49,6 +53,10 @@ public class QuoteWait {
 
     public UUID ticketId() {
         return ticketId;
+    }
+
+    UUID workItemId() {
+        return workItemId;
     }
 
     public UUID quoteId() {

@@ -18,6 +18,7 @@ import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.TicketFactsIntake;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.intake.WakeUps;
+import dev.remit.tickets.rulings.FrozenRulings;
 import dev.remit.tickets.worklog.TimeEntryFactsIntake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ class ReviewActions {
     private final TicketFactsIntake tickets;
     private final TimeEntryFactsIntake entries;
     private final Callbacks callbacks;
+    private final FrozenRulings rulings;
     private final WakeUps wakeUps;
     private final Authors authors;
     private final TenantClock clock;
@@ -54,6 +56,7 @@ class ReviewActions {
             TicketFactsIntake tickets,
             TimeEntryFactsIntake entries,
             Callbacks callbacks,
+            FrozenRulings rulings,
             WakeUps wakeUps,
             Authors authors,
             TenantClock clock,
@@ -64,6 +67,7 @@ class ReviewActions {
         this.tickets = tickets;
         this.entries = entries;
         this.callbacks = callbacks;
+        this.rulings = rulings;
         this.wakeUps = wakeUps;
         this.authors = authors;
         this.clock = clock;
@@ -71,14 +75,18 @@ class ReviewActions {
     }
 
     /**
-     * Notes a person's decision; what was told is looked at again in its light.
+     * Notes a person's decision; what was told is looked at again in its light, and a ruling that it resolves is given anew.
      *
      * @throws Problem not-found, wrong-state
      */
     Review decide(UUID id, ReviewState to, String reason) {
         return act(() -> {
+            reviews.workItemOf(id).ifPresent(rulings::lockTicketOf);
             Review review = reviews.require(id);
             review.decide(to, person(), reason, clock.now());
+            if (to == ReviewState.RESOLVED && review.otherwise().isPresent()) {
+                rulings.ruleAgain(review, person(), reason);
+            }
             wake(review);
             return review;
         });

@@ -1,9 +1,11 @@
 package dev.remit.tickets.reviews;
 
+import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
+import dev.remit.tickets.intake.RuledOtherwise;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One thing to look at.
  *
  * @param externalId the source's key of the object; empty where the payload does not tell
- * @param field of the payload
+ * @param field of the payload; of FACTS_CHANGED the ruling, such as {@code ruling 2 of work item 1}
+ * @param otherwise what the ruling would be by what is known now; of FACTS_CHANGED alone
  * @param decidedAt when it was decided or closed; absent while it is open
  * @param decidedBy the person who decided; absent where nobody had to
  * @param reason why, in that person's words or ours; absent while it is open
@@ -25,6 +28,7 @@ record ReviewView(
         ReviewCause cause,
         String field,
         String detail,
+        Otherwise otherwise,
         Instant raisedAt,
         ReviewState state,
         Instant decidedAt,
@@ -39,10 +43,35 @@ record ReviewView(
                 review.cause(),
                 review.field(),
                 review.detail(),
+                review.otherwise().map(Otherwise::of).orElse(null),
                 review.raisedAt(),
                 review.state(),
                 review.decidedAt().orElse(null),
                 review.decidedBy().map(AuthorView::of).orElse(null),
                 review.reason());
+    }
+
+    /**
+     * What the ruling of a work item would be by what is known now. To resolve the review gives it.
+     *
+     * @param workItemId the work item's id
+     * @param rulingId the ruling that stands
+     * @param item the catalogue item that the work would be; absent where it would be none
+     * @param clauseId the clause that would decide; absent where none would
+     * @param approvalRequired whether the client would have to approve the work
+     */
+    @Schema(name = "RuledOtherwise")
+    record Otherwise(
+            UUID workItemId, UUID rulingId, Verdict verdict, String item, String clauseId, boolean approvalRequired) {
+
+        static Otherwise of(RuledOtherwise now) {
+            return new Otherwise(
+                    now.workItemId(),
+                    now.rulingId(),
+                    now.verdict(),
+                    now.item(),
+                    now.clauseId(),
+                    now.approvalRequired());
+        }
     }
 }

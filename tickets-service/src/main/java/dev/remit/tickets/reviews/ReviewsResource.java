@@ -66,7 +66,8 @@ class ReviewsResource {
     }
 
     /**
-     * Stands for what was told. Work that was held back because it cannot have been done as it is told is then taken as told.
+     * Stands for what was told. Work that was held back because it cannot have been done as it is told is then taken as told; a
+     * ruling whose facts have changed is given anew by what is known now, and is a 409 where that is no more what the review says.
      *
      * @param id the review's id
      */
@@ -78,7 +79,8 @@ class ReviewsResource {
     }
 
     /**
-     * Wants nothing made of what was told. What was held back stays held back; a later word of the source is looked at anew.
+     * Wants nothing made of what was told. What was held back stays held back; a later word of the source is looked at anew. A
+     * ruling whose facts have changed stays, and is listed again only when it would be yet another.
      *
      * @param id the review's id
      */

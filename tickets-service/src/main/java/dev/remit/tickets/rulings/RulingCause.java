@@ -4,7 +4,7 @@ package dev.remit.tickets.rulings;
 public enum RulingCause {
     /** It was asked for. */
     ASKED,
-    /** The source has changed what it says of a work item whose ruling was provisional. */
+    /** What is known of the work item has changed, and nobody relied on its ruling or a person had it ruled again. */
     FACTS_CHANGED,
     /** An agreement has reached us that was not known or not in force before. */
     AGREEMENT_ARRIVED,

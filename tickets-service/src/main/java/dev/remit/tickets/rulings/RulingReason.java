@@ -5,7 +5,7 @@ import dev.remit.tickets.rulings.RulingText.Person;
 /**
  * Why a ruling is given, and by whom.
  *
- * @param by the name of who ruled by hand; null where nobody did, as are the next two
+ * @param by the name of who ruled by hand or had it ruled again; null where nobody did, as are the next two
  * @param person whose account it was
  * @param because in that person's words
  */
@@ -13,6 +13,10 @@ public record RulingReason(RulingCause cause, String by, Person person, String b
 
     static RulingReason of(RulingCause cause) {
         return new RulingReason(cause, null, null, null);
+    }
+
+    static RulingReason again(String by, Person person, String because) {
+        return new RulingReason(RulingCause.FACTS_CHANGED, by, person, because);
     }
 
     static RulingReason byHand(String by, Person person, String because) {

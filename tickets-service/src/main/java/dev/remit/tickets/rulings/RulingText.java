@@ -6,6 +6,7 @@ import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
 import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.tickets.agreements.CompiledAgreement;
@@ -82,12 +83,16 @@ public record RulingText(
                             .toList());
         }
 
-        /** Whether both come to the same on the same ground. */
+        /** Whether both come to the same by the same clauses. */
         boolean isSameAs(Answer other) {
             return verdict == other.verdict
                     && Objects.equals(item, other.item)
                     && Objects.equals(clause, other.clause)
                     && silentReason == other.silentReason
+                    && approvalRequired == other.approvalRequired
+                    && Objects.equals(disagreeing, other.disagreeing)
+                    && Objects.equals(workType, other.workType)
+                    && Objects.equals(estimateMinutes, other.estimateMinutes)
                     && Objects.equals(agreement, other.agreement);
         }
     }
@@ -148,6 +153,10 @@ public record RulingText(
     /** How the included volume stood. */
     @Schema(name = "RulingVolume")
     public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {
+
+        boolean isOf(VolumeKey key) {
+            return key.equals(new VolumeKey(item, period, from));
+        }
 
         private static Volume of(Ruling.VolumeReading reading) {
             return new Volume(

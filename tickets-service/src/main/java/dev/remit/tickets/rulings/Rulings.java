@@ -2,6 +2,8 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.UsedVolume;
+import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
@@ -12,6 +14,7 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.intake.PinnedTerms;
+import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
@@ -29,6 +32,7 @@ class Rulings {
     private final WorkItems workItems;
     private final Agreements agreements;
     private final VolumePeriods volume;
+    private final Reviews reviews;
     private final Evidence evidence;
     private final Outbox outbox;
     private final RulingMeter meter;
@@ -40,6 +44,7 @@ class Rulings {
             WorkItems workItems,
             Agreements agreements,
             VolumePeriods volume,
+            Reviews reviews,
             Evidence evidence,
             Outbox outbox,
             RulingMeter meter,
@@ -49,6 +54,7 @@ class Rulings {
         this.workItems = workItems;
         this.agreements = agreements;
         this.volume = volume;
+        this.reviews = reviews;
         this.evidence = evidence;
         this.outbox = outbox;
         this.meter = meter;
@@ -62,7 +68,7 @@ class Rulings {
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
         volume.release(workItem.id());
-        Ruling ruling = rule(pin, agreement, known, workItem);
+        Ruling ruling = rule(agreement, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
         if (ruling.consumesVolume()) {
             volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());
         }
@@ -75,31 +81,57 @@ class Rulings {
                 ruling,
                 occasion,
                 clock.now());
+        workItem.rulingId().ifPresent(before -> reviews.closeOf(before, "the work item was ruled again"));
         record(ticket, workItem, text);
         ticket.touch(text.ruledAt());
         if (occasion.cause() == RulingCause.BY_HAND) {
             workItem.freeze(FreezeCause.BY_HAND);
-        } else if (isCategorised(ruling)) {
-            workItem.freeze(FreezeCause.CATEGORISED);
+        } else if (!saysAnything(text.answer())) {
+            workItem.unfreeze();
         }
         announce(ticket, workItem, text);
     }
 
     /** Gives a new ruling where the facts of a provisional one have changed and lead elsewhere. */
     void reconsider(Ticket ticket, TicketFacts facts, WorkItem workItem) {
+        RulingText.Answer before = current(workItem).answer();
+        RulingText.Answer now = answerNow(ticket, facts, workItem);
+        if (!now.isSameAs(before) || isCategorised(now) != isCategorised(before)) {
+            give(ticket, facts, workItem, RulingReason.of(RulingCause.FACTS_CHANGED));
+        }
+    }
+
+    /** What the current ruling would be by what is known now, with no more or less of an included volume left than then. */
+    RulingText.Answer answerNow(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
         if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known, agreement))) {
-            return;
+            return current.answer();
         }
-        Ruling ruling = rule(pin, agreement, known, workItem);
-        if (!RulingText.Answer.of(ruling, agreement.orElse(null)).isSameAs(current.answer())) {
-            give(ticket, facts, workItem, RulingReason.of(RulingCause.FACTS_CHANGED));
-        } else if (isCategorised(ruling)) {
-            freeze(ticket, workItem, FreezeCause.CATEGORISED);
-        }
+        RulingText.Volume then = current.answer().volume();
+        Ruling ruling = rule(
+                agreement,
+                known,
+                key -> then != null && then.isOf(key)
+                        ? then.usedBefore()
+                        : volume.usedByOthers(pin.clientId(), key, workItem.id()));
+        return RulingText.Answer.of(ruling, agreement.orElse(null));
+    }
+
+    /** Whether anybody has said what kind of work it is. Words of a title can mislead; a code that somebody picked does not. */
+    boolean isCategorised(WorkItem workItem) {
+        return isCategorised(current(workItem).answer());
+    }
+
+    private static boolean isCategorised(RulingText.Answer answer) {
+        return saysAnything(answer) && answer.basis() != Categorisation.Basis.KEYWORDS;
+    }
+
+    /** Silence about work of which nobody knows what it is, or under no agreement, is nothing to rely on. */
+    private static boolean saysAnything(RulingText.Answer answer) {
+        return answer.item() != null || answer.verdict() != Verdict.SILENT;
     }
 
     /** Keeps the current ruling from changing by itself, and says so. A ruling for want of an agreement stays open. */
@@ -121,6 +153,7 @@ class Rulings {
 
     /** Leaves a work item without a current ruling, and gives back what that took of an included volume. */
     void setAside(WorkItem workItem) {
+        workItem.rulingId().ifPresent(before -> reviews.closeOf(before, "the ruling holds no longer"));
         volume.release(workItem.id());
         workItem.setAside();
     }
@@ -143,7 +176,7 @@ class Rulings {
         }
     }
 
-    private RulingText current(WorkItem workItem) {
+    RulingText current(WorkItem workItem) {
         return records.findById(workItem.rulingId().orElseThrow()).text();
     }
 
@@ -153,17 +186,10 @@ class Rulings {
                 : Optional.empty();
     }
 
-    private Ruling rule(
-            PinnedTerms pin, Optional<CompiledAgreement> agreement, WorkItemFacts known, WorkItem workItem) {
+    private static Ruling rule(Optional<CompiledAgreement> agreement, WorkItemFacts known, UsedVolume used) {
         return agreement
-                .map(compiled ->
-                        compiled.scope().rule(known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id())))
+                .map(compiled -> compiled.scope().rule(known, used))
                 .orElseGet(() -> Ruling.withoutAgreement(known.workDate()));
-    }
-
-    /** Words of a title can mislead; a code that somebody picked, or an item chosen by hand, says what the work is. */
-    private static boolean isCategorised(Ruling ruling) {
-        return ruling.item() != null && ruling.categorisation().basis() != Categorisation.Basis.KEYWORDS;
     }
 
     private void record(Ticket ticket, WorkItem workItem, RulingText text) {

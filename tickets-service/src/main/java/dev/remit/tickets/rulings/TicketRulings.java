@@ -1,5 +1,6 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.AgreementVersion;
@@ -28,13 +29,21 @@ public class TicketRulings {
     private final Agreements agreements;
     private final WorkItems workItems;
     private final Rulings rulings;
+    private final FrozenRulings frozen;
     private final TenantClock clock;
 
-    TicketRulings(Clients clients, Agreements agreements, WorkItems workItems, Rulings rulings, TenantClock clock) {
+    TicketRulings(
+            Clients clients,
+            Agreements agreements,
+            WorkItems workItems,
+            Rulings rulings,
+            FrozenRulings frozen,
+            TenantClock clock) {
         this.clients = clients;
         this.agreements = agreements;
         this.workItems = workItems;
         this.rulings = rulings;
+        this.frozen = frozen;
         this.clock = clock;
     }
 
@@ -81,9 +90,18 @@ public class TicketRulings {
                 });
     }
 
-    /** Keeps a work item's ruling as it is, since somebody has worked on it. */
+    /** Keeps a work item's ruling as it is, since somebody has worked on it, once the work is categorised. */
     public void worked(Ticket ticket, WorkItem workItem) {
-        rulings.freeze(ticket, workItem, FreezeCause.TIME_ENTRY);
+        if (rulings.isCategorised(workItem)) {
+            rulings.freeze(ticket, workItem, FreezeCause.TIME_ENTRY);
+        }
+    }
+
+    /** Keeps a work item's ruling as it is, since a quote for it was sent; one that it took back keeps nothing. */
+    public void quoted(Ticket ticket, WorkItem workItem) {
+        if (workItem.verdict() == Verdict.EXTRA) {
+            rulings.freeze(ticket, workItem, FreezeCause.QUOTE);
+        }
     }
 
     /** Tells other services of every ruling once more, since what they may know of the ticket has changed. */
@@ -172,7 +190,9 @@ public class TicketRulings {
             } else if (termsCame) {
                 workItem.unfreeze();
                 rulings.give(ticket, facts, workItem, RulingReason.of(RulingCause.AGREEMENT_ARRIVED));
-            } else if (!workItem.isFrozen()) {
+            } else if (workItem.isFrozen()) {
+                frozen.compare(ticket, facts, workItem);
+            } else {
                 rulings.reconsider(ticket, facts, workItem);
             }
         }

@@ -12,13 +12,14 @@ import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketChanged;
-import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.worklog.TimeEntry;
 import dev.remit.tickets.worklog.TimeEntryPublisher;
 import dev.remit.tickets.worklog.Worklog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,7 @@ class Settling {
     private final TicketNames names;
     private final TicketRulings rulings;
     private final Worklog worklog;
+    private final Reliance reliance;
     private final TimeEntryPublisher timeEntryPublisher;
     private final Histories histories;
     private final Clocks clocks;
@@ -45,6 +47,7 @@ class Settling {
             TicketNames names,
             TicketRulings rulings,
             Worklog worklog,
+            Reliance reliance,
             TimeEntryPublisher timeEntryPublisher,
             Histories histories,
             Clocks clocks,
@@ -57,6 +60,7 @@ class Settling {
         this.names = names;
         this.rulings = rulings;
         this.worklog = worklog;
+        this.reliance = reliance;
         this.timeEntryPublisher = timeEntryPublisher;
         this.histories = histories;
         this.clocks = clocks;
@@ -109,10 +113,8 @@ class Settling {
         if (ticket.tellConfidential()) {
             rulings.publishAgain(ticket);
         }
-        Worklog.Attached attached = worklog.attach(ticket);
-        if (ticket.state() == TicketState.RULED) {
-            attached.worked().stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.worked(ticket, item));
-        }
-        timeEntryPublisher.publish(ticket, attached.entries());
+        List<TimeEntry> settled = worklog.attach(ticket);
+        reliance.look(ticket);
+        timeEntryPublisher.publish(ticket, settled);
     }
 }

@@ -1,11 +1,11 @@
 package dev.remit.tickets.workitems;
 
-/** Why a ruling no longer changes by itself. */
+/** Who relies on a ruling, so that it no longer changes by itself. */
 public enum FreezeCause {
-    /** A person or the PSA has said what kind of work it is. */
-    CATEGORISED,
-    /** Somebody has worked on it. */
+    /** Somebody has worked on it, after the work was categorised. */
     TIME_ENTRY,
+    /** A quote for it was sent to the client. */
+    QUOTE,
     /** A person has ruled. */
     BY_HAND
 }

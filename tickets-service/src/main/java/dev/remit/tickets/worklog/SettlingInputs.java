@@ -40,7 +40,7 @@ class SettlingInputs {
         parts.add(pin.filter(PinnedTerms::hasTerms)
                 .flatMap(known -> agreements.document(known.documentHash()))
                 .isPresent());
-        items.forEach(item -> parts.add(List.of(item.id(), String.valueOf(item.verdict()), item.isFrozen())));
+        items.forEach(item -> parts.add(List.of(item.id(), String.valueOf(item.verdict()))));
         return Sha256.hex(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -92,6 +92,14 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return list("ticketId = ?1 order by startedAt, externalId", ticketId);
     }
 
+    /** Whether anybody has worked on a work item. */
+    public boolean anyOn(UUID workItemId) {
+        return find("workItemId = ?1 and not deleted", workItemId)
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     /** Another of the same technician that overlaps it; empty for one without times. */
     Optional<TimeEntry> atTheSameTime(TimeEntry entry) {
         TimeEntryFacts facts = entry.facts();

@@ -57,17 +57,12 @@ public class Worklog {
     }
 
     /**
-     * What has come of time entries.
+     * Attaches what has changed or come for a ticket; the ticket is locked.
      *
-     * @param entries those that were settled; the others stand as they did
-     * @param worked the work items on which they were booked, in the order of the ticket
+     * @return those that were settled; the others stand as they did
      */
-    public record Attached(List<TimeEntry> entries, List<WorkItem> worked) {}
-
-    /** Attaches what has changed or come for a ticket; the ticket is locked. */
-    public Attached attach(Ticket ticket) {
+    public List<TimeEntry> attach(Ticket ticket) {
         List<WorkItem> items = workItems.of(ticket.id());
-        Set<UUID> worked = new LinkedHashSet<>();
         Set<Found> found = new LinkedHashSet<>();
         ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         String under = circumstances.of(ticket, items);
@@ -82,7 +77,6 @@ public class Worklog {
                 raise(entry, why);
                 found.add(new Found(entry.payloadId(), entry.externalId(), why.cause(), why.field()));
             });
-            entry.workItemId().filter(booked -> !entry.isDeleted()).ifPresent(worked::add);
         }
         reviews.closeGone(
                 ticket.connectionId(),
@@ -90,9 +84,7 @@ public class Worklog {
                 FIELDS,
                 review -> found.contains(
                         new Found(review.payloadId(), review.externalId(), review.cause(), review.field())));
-        return new Attached(
-                unsettled,
-                items.stream().filter(item -> worked.contains(item.id())).toList());
+        return unsettled;
     }
 
     /** What a person must look at of an entry, which is booked unless that keeps it from being so. */

@@ -282,6 +282,10 @@ public final class Msp {
                         quote.toString(),
                         "ticketId",
                         ticketId,
+                        "workItemId",
+                        firstWorkItem(ticketId),
+                        "clientId",
+                        clientId.toString(),
                         "sentAt",
                         at,
                         "approver",
@@ -292,7 +296,23 @@ public final class Msp {
         Neighbours.BILLING.publish(
                 "QuoteDecided",
                 tenant,
-                Map.of("quoteId", quote.toString(), "ticketId", ticketId, "decision", "APPROVED", "decidedAt", at));
+                Map.of(
+                        "quoteId",
+                        quote.toString(),
+                        "ticketId",
+                        ticketId,
+                        "workItemId",
+                        firstWorkItem(ticketId),
+                        "clientId",
+                        clientId.toString(),
+                        "decision",
+                        "APPROVED",
+                        "decidedAt",
+                        at));
+    }
+
+    private String firstWorkItem(String ticketId) {
+        return ticket(ticketId).getString("workItems[0].id");
     }
 
     public Response put(String externalId, Snapshot snapshot) {

@@ -34,31 +34,6 @@ class WorklogTest extends TicketsTest {
     }
 
     @Test
-    void workFreezesARulingThatWasProvisional() {
-        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
-        String ticket = msp.send("70123", Snapshot.officeMove().without("category"));
-        assertEquals("PROVISIONAL", msp.awaitRuled(ticket).getString("workItems[0].ruling.status"));
-        msp.putTime("e1", entry());
-        msp.awaitUntil("/tickets/" + ticket, read -> "FROZEN".equals(read.getString("workItems[0].ruling.status")));
-        List<Map<String, Object>> told = msp.awaitEvents("WorkItemRuled", 2);
-        assertEquals(
-                List.of(1, 1),
-                told.stream().map(event -> payload(event).get("sequence")).toList());
-        assertEquals(
-                List.of("PROVISIONAL", "FROZEN"),
-                told.stream().map(event -> payload(event).get("status")).toList());
-
-        msp.send(
-                "70123",
-                Snapshot.officeMove()
-                        .at("2026-06-12T17:00:00Z")
-                        .with("category", Map.of("type", "Service desk", "subtype", "Password")));
-        msp.awaitUntil("/tickets/" + ticket + "/timeline", timeline -> timeline.getList("items.kind")
-                .contains("CATEGORY_CHANGED"));
-        assertEquals("EXTRA", msp.ticket(ticket).getString("workItems[0].ruling.verdict"));
-    }
-
-    @Test
     void onlyANewerSnapshotChangesAnEntryAndEachChangeIsToldOnce() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         String ticket = msp.send("70123", Snapshot.officeMove());

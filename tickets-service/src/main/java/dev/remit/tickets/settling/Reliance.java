@@ -1,0 +1,51 @@
+package dev.remit.tickets.settling;
+
+import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.intake.TicketState;
+import dev.remit.tickets.quotes.QuoteWaits;
+import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.workitems.WorkItem;
+import dev.remit.tickets.workitems.WorkItems;
+import dev.remit.tickets.worklog.TimeEntries;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds out which rulings somebody relies on: a technician who worked under one, or a client who was sent a quote. */
+@ApplicationScoped
+class Reliance {
+    private final WorkItems workItems;
+    private final QuoteWaits quotes;
+    private final TimeEntries entries;
+    private final TicketRulings rulings;
+
+    Reliance(WorkItems workItems, QuoteWaits quotes, TimeEntries entries, TicketRulings rulings) {
+        this.workItems = workItems;
+        this.quotes = quotes;
+        this.entries = entries;
+        this.rulings = rulings;
+    }
+
+    /** Has what is relied on kept from changing by itself; the ticket is locked. */
+    void look(Ticket ticket) {
+        List<WorkItem> provisional = ticket.state() == TicketState.RULED
+                ? workItems.of(ticket.id()).stream()
+                        .filter(item -> !item.isFrozen())
+                        .toList()
+                : List.of();
+        if (provisional.isEmpty()) {
+            return;
+        }
+        Set<UUID> quoted =
+                quotes.workItemsSent(ticket.id(), ticket.pin().orElseThrow().clientId());
+        for (WorkItem item : provisional) {
+            if (quoted.contains(item.id())) {
+                rulings.quoted(ticket, item);
+            }
+            if (!item.isFrozen() && entries.anyOn(item.id())) {
+                rulings.worked(ticket, item);
+            }
+        }
+    }
+}
