@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class DevMode {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final Duration START_LIMIT = Duration.ofSeconds(150);
+    private static final Duration END_GRACE = Duration.ofSeconds(15);
     private static final long LOOK_MILLIS = 300;
 
     /** A part of a running stack that can step aside. */
@@ -37,15 +38,19 @@ final class DevMode {
         Map<String, String> environment();
     }
 
+    private final Path state;
     private final String service;
     private final Path developer;
     private final Path environment;
+    private Process developed;
+    private boolean left;
 
     /**
      * @param state the running stack's folder
      * @param service {@code contracts}, {@code tickets}, {@code billing} or {@code gateway}
      */
     DevMode(Path state, String service) {
+        this.state = state;
         this.service = service;
         this.developer = state.resolve("dev").resolve(service + ".pid");
         this.environment = state.resolve("dev").resolve(service + ".properties");
@@ -53,33 +58,56 @@ final class DevMode {
 
     /** Runs it in dev mode until that ends, and returns once the stack's own is back. @return the exit code */
     int run() {
+        return run(List.of(
+                Checkout.root().resolve("mvnw").toString(),
+                "-q",
+                "-pl",
+                ServiceSettings.module(service),
+                "-am",
+                // Error Prone would have to run inside the service that is developed.
+                "-Derror-prone=-XDerror-prone=off",
+                // Its question would keep the one thread that two processors leave to resolve the workspace.
+                "-Dquarkus.analytics.disabled=true",
+                "test-compile",
+                "quarkus:dev"));
+    }
+
+    /**
+     * However this JVM is told to end, what the command has started ends first: it holds the ports that the stack's own needs.
+     *
+     * @param command runs the service with the settings of the stack's own in its environment
+     */
+    int run(List<String> command) {
         take();
-        Thread giveBack = new Thread(this::giveBack, "give " + service + " back");
-        Runtime.getRuntime().addShutdownHook(giveBack);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave, "give " + service + " back"));
         Waiting.until("the stack has stopped " + service, STOP_LIMIT, () -> Files.exists(environment));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Checkout.root().resolve("mvnw").toString(),
-                        "-q",
-                        "-pl",
-                        ServiceSettings.module(service),
-                        "-am",
-                        // Error Prone would have to run inside the service that is developed.
-                        "-Derror-prone=-XDerror-prone=off",
-                        // Its question would keep the one thread that two processors leave to resolve the workspace.
-                        "-Dquarkus.analytics.disabled=true",
-                        "test-compile",
-                        "quarkus:dev")
-                .directory(Checkout.root().toFile())
-                .inheritIO();
-        builder.environment().putAll(settings());
         try {
-            return builder.start().waitFor();
+            return start(command).waitFor();
         } catch (IOException e) {
-            throw new StackException("Could not run " + builder.command() + ": " + e.getMessage(), e);
+            throw new StackException("Could not run " + command + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private synchronized Process start(List<String> command) throws IOException {
+        if (left) {
+            throw new StackException(service + " has been given back meanwhile");
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Checkout.root().toFile()).inheritIO();
+        builder.environment().putAll(settings());
+        developed = builder.start();
+        return developed;
+    }
+
+    private synchronized void leave() {
+        left = true;
+        if (developed != null) {
+            ProcessTree.end(developed.toHandle(), END_GRACE);
+        }
+        giveBack();
     }
 
     /** Asks the stack for the place of its own. */
@@ -100,7 +128,7 @@ final class DevMode {
 
     private void giveBack() {
         delete(developer);
-        if (RunningStack.of(Checkout.state()).isPresent()) {
+        if (RunningStack.of(state).isPresent()) {
             Waiting.until("the stack runs " + service + " again", START_LIMIT, () -> !Files.exists(environment));
             System.out.println(service + " of the stack is back");
         }

@@ -105,13 +105,7 @@ final class LeashedProcess {
 
     /** Ends it at once, as a power cut would. */
     void kill() {
-        List<ProcessHandle> descendants = leash.descendants().toList();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        leash.destroyForcibly();
-        for (ProcessHandle descendant : descendants) {
-            descendant.onExit().join();
-        }
-        leash.onExit().join();
+        ProcessTree.kill(leash.toHandle());
     }
 
     String logTail() {

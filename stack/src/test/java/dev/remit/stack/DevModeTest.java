@@ -1,5 +1,6 @@
 package dev.remit.stack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,21 +9,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a running stack makes room for a service in dev mode, and takes its place again. */
 class DevModeTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @TempDir
     private Path state;
 
     /** A part that is up or not. */
     private static final class Lamp implements DevMode.Part {
         private boolean on = true;
+        private Runnable whenStarted = () -> {};
 
         @Override
         public void start() {
+            whenStarted.run();
             on = true;
         }
 
@@ -73,5 +82,45 @@ class DevModeTest {
         billing.follow(own);
         assertTrue(own.on);
         assertEquals(0, state.resolve("dev").toFile().list().length, "files that are left");
+    }
+
+    @Test
+    void whatIsDevelopedIsGoneBeforeThePlaceIsGivenBack() throws IOException, InterruptedException {
+        Lamp own = new Lamp();
+        Process developer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Developer.class.getName(),
+                        state.toString())
+                .inheritIO()
+                .start();
+        DevMode billing = new DevMode(state, "billing");
+        await().atMost(SOON).until(() -> {
+            billing.follow(own);
+            return !own.on;
+        });
+        Family family = Family.of(state.resolve("pids"));
+
+        List<ProcessHandle> leftAtTheStart = new ArrayList<>();
+        own.whenStarted = () -> leftAtTheStart.addAll(family.alive());
+        developer.destroy();
+        await().atMost(SOON).until(() -> {
+            billing.follow(own);
+            return own.on;
+        });
+        assertEquals(List.of(), leftAtTheStart);
+        assertTrue(developer.waitFor(SOON.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** Develops billing, which is a sleeper that started another. */
+    static final class Developer {
+        private Developer() {}
+
+        public static void main(String[] arguments) {
+            Path state = Path.of(arguments[0]);
+            System.exit(new DevMode(state, "billing")
+                    .run(List.of("bash", "-c", Family.tellsItsPids(state.resolve("pids")))));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.remit.stack;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,37 +16,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeashedProcessTest {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String TELLS_ITS_PIDS = "sleep 600 & echo $$ $! > pids; wait";
-    private static final String DEAF = "trap '' TERM; sleep 600 & echo $$ $! > pids; while :; do wait; done";
 
     @TempDir
     Path folder;
 
     @Test
     void stopsTheWholeFamily() throws IOException {
-        LeashedProcess process = start(TELLS_ITS_PIDS, Duration.ofSeconds(10));
-        List<ProcessHandle> family = family();
+        LeashedProcess process = start(Family.tellsItsPids(pids()), Duration.ofSeconds(10));
+        Family family = Family.of(pids());
         process.stop();
         assertFalse(process.isAlive());
-        assertAllGone(family);
+        family.awaitEnd();
     }
 
     @Test
     void endsByForceWhatDoesNotListen() throws IOException {
-        LeashedProcess process = start(DEAF, Duration.ofSeconds(1));
-        List<ProcessHandle> family = family();
+        LeashedProcess process = start(Family.deaf(pids()), Duration.ofSeconds(1));
+        Family family = Family.of(pids());
         process.stop();
         assertFalse(process.isAlive());
-        assertAllGone(family);
+        family.awaitEnd();
     }
 
     @Test
     void killsWithoutWaiting() throws IOException {
-        LeashedProcess process = start(DEAF, Duration.ofSeconds(500));
-        List<ProcessHandle> family = family();
+        LeashedProcess process = start(Family.deaf(pids()), Duration.ofSeconds(500));
+        Family family = Family.of(pids());
         process.kill();
         assertFalse(process.isAlive());
-        assertAllGone(family);
+        family.awaitEnd();
     }
 
     @Test
@@ -62,9 +58,9 @@ class LeashedProcessTest {
                 .start();
         try (BufferedReader said = parent.inputReader()) {
             assertEquals("started", said.readLine());
-            List<ProcessHandle> family = family();
+            Family family = Family.of(pids());
             parent.destroyForcibly();
-            assertAllGone(family);
+            family.awaitEnd();
         }
     }
 
@@ -82,17 +78,8 @@ class LeashedProcessTest {
                 "a sleeper", List.of("bash", "-c", script), Map.of(), folder.resolve("sleeper.log"), grace);
     }
 
-    private List<ProcessHandle> family() throws IOException {
-        Path pids = folder.resolve("pids");
-        await().atMost(SOON)
-                .until(() -> Files.exists(pids) && Files.readString(pids).endsWith("\n"));
-        return List.of(Files.readString(pids).strip().split(" ")).stream()
-                .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
-                .toList();
-    }
-
-    private static void assertAllGone(List<ProcessHandle> family) {
-        await().atMost(SOON).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    private Path pids() {
+        return folder.resolve("pids");
     }
 
     /** Starts a leashed process and stays until it is killed. */
@@ -103,7 +90,7 @@ class LeashedProcessTest {
             Path folder = Path.of(arguments[0]);
             LeashedProcess.start(
                     "a sleeper",
-                    List.of("bash", "-c", TELLS_ITS_PIDS),
+                    List.of("bash", "-c", Family.tellsItsPids(folder.resolve("pids"))),
                     Map.of(),
                     folder.resolve("sleeper.log"),
                     Duration.ofSeconds(1));
