@@ -44,9 +44,10 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     /**
-     * Reads plain decimal text such as {@code 1.5}, {@code 2} or {@code 8.875}, of at most 18 digits.
+     * Reads plain decimal text such as {@code 1.5}, {@code 2} or {@code 8.875}, of at most 19 characters.
      *
-     * @throws IllegalArgumentException if it is anything else, as {@code 1e3}, {@code +1}, {@code .5} or {@code 1/3}
+     * @throws IllegalArgumentException if it is anything else, as {@code 1e3}, {@code +1}, {@code .5} or {@code 1/3}, or
+     *     its digits without the point do not fit a long
      */
     public static Fraction parse(String decimal) {
         if (decimal.length() > LONGEST_TEXT || !isPlainDecimal(decimal)) {
@@ -116,7 +117,7 @@ public final class Fraction implements Comparable<Fraction> {
      * The most whole things that fit: the largest {@code m} with {@code m × this ≤ limit}.
      *
      * @param limit at least 0
-     * @return at least 0; {@link Long#MAX_VALUE} where nothing is used up, that is, if this is 0
+     * @return at least 0; {@link Long#MAX_VALUE} where more fit than a long counts, as if this is 0
      * @throws ArithmeticException if this is negative
      */
     public long mostWithin(long limit) {
@@ -132,7 +133,7 @@ public final class Fraction implements Comparable<Fraction> {
         BigInteger most = BigInteger.valueOf(limit)
                 .multiply(BigInteger.valueOf(denominator))
                 .divide(BigInteger.valueOf(numerator));
-        return most.bitLength() > SAFE_BITS ? Long.MAX_VALUE : most.longValueExact();
+        return most.bitLength() < Long.SIZE ? most.longValueExact() : Long.MAX_VALUE;
     }
 
     /** This with its decimal point moved: by -2 a rate in cents becomes one in dollars. */

@@ -36,11 +36,13 @@ class DifferenceTest {
         nothing changed        | {"a":1}                      | {"a":1}                      | {}
         a member is new        | {"a":1}                      | {"a":1,"b":"x"}              | {"set":{"b":"x"}}
         a member is gone       | {"a":1,"b":"x"}              | {"a":1}                      | {"drop":["b"]}
+        members gone, by name  | {"b":1,"c":2,"a":3}          | {"c":2}                      | {"drop":["a","b"]}
         a member is otherwise  | {"a":1}                      | {"a":2}                      | {"set":{"a":2}}
         null is a value        | {"a":1}                      | {"a":null}                   | {"set":{"a":null}}
         within a member        | {"a":{"b":"long enough","c":1,"dddddddd":"stays"}} | {"a":{"b":"long enough","c":2,"dddddddd":"stays"}} | {"in":{"a":{"set":{"c":2}}}}
         one more at the end    | {"l":["message one","message two","message three"]} | {"l":["message one","message two","message three","four"]} | {"in":{"l":{"runs":[{"count":3,"from":0},{"add":["four"]}]}}}
         one fewer in between   | {"l":["message one","message two","message three, which is long"]} | {"l":["message one","message three, which is long"]} | {"set":{"l":["message one","message three, which is long"]}}
+        the first element      | {"l":[{"key":"first of them","n":1},{"key":"second of them","n":1}]} | {"l":[{"key":"first of them","n":2},{"key":"second of them","n":1}]} | {"in":{"l":{"each":{"0":{"set":{"n":2}}}}}}
         an element within      | {"l":[{"key":"first of them","n":1},{"key":"second of them","n":1}]} | {"l":[{"key":"first of them","n":1},{"key":"second of them","n":2}]} | {"in":{"l":{"each":{"1":{"set":{"n":2}}}}}}
         """)
     void says(String what, String before, String after, String difference) {
@@ -92,6 +94,7 @@ class DifferenceTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         {"in":{"l":{"runs":[{"from":1,"count":2}]}}}
         {"in":{"l":{"each":{"2":{}}}}}
+        {"in":{"l":{"each":{"-1":{}}}}}
         {"in":{"l":{"each":{"x":{}}}}}
         {"in":{"l":{"set":{"a":1}}}}
         {"in":{"none":{"set":{"a":1}}}}

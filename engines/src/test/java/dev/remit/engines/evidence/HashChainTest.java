@@ -3,6 +3,7 @@ package dev.remit.engines.evidence;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -110,6 +111,21 @@ class HashChainTest {
         link.hash()[0] ^= 1;
         link.payload()[0] ^= 1;
         assertEquals(chain().getFirst(), link);
+    }
+
+    @Test
+    void isEqualToWhatIsTheSameInEveryPart() {
+        Link link = chain().getFirst();
+        Link same = Link.stored(link.hash(), link.seal(), link.salt(), link.payload());
+        assertEquals(link, same);
+        assertEquals(link.hashCode(), same.hashCode());
+        List<Link> others = List.of(
+                link.erased(),
+                Link.stored(salt(1), link.seal(), link.salt(), link.payload()),
+                Link.stored(link.hash(), salt(1), link.salt(), link.payload()),
+                Link.stored(link.hash(), link.seal(), salt(1), link.payload()),
+                Link.stored(link.hash(), link.seal(), link.salt(), bytes("another")));
+        others.forEach(other -> assertNotEquals(link, other));
     }
 
     @Test

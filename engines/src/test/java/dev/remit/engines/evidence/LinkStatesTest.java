@@ -1,12 +1,16 @@
 package dev.remit.engines.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkStatesTest {
     private final LinkStates states = new LinkStates();
@@ -34,5 +38,29 @@ class LinkStatesTest {
         full(1, "{\"kind\":\"K\",\"whole\":{\"a\":1}}");
         assertEquals(Optional.empty(), full(3, "{\"kind\":\"K\",\"since\":2,\"changed\":{}}"));
         assertTrue(full(4, "{\"kind\":\"K\",\"since\":1,\"changed\":{}}").isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 2147483648L})
+    void whatIsNoPositionIsRefused(long since) {
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> full(3, "{\"since\":" + since + ",\"changed\":{}}"));
+        assertEquals("since", refused.path());
+    }
+
+    @Test
+    void theLastPositionThatAChainCanHaveIsOne() {
+        assertTrue(full(Integer.MAX_VALUE, "{\"whole\":{\"a\":1}}").isPresent());
+        assertEquals(Optional.of("{\"a\":1}"), full(Integer.MAX_VALUE + 1L, "{\"since\":2147483647,\"changed\":{}}"));
+    }
+
+    @Test
+    void theNewestStateIsKeptAndNoOther() {
+        full(1, "{\"whole\":{\"a\":1}}");
+        full(2, "{\"kind\":\"without a state\"}");
+        full(3, "{\"since\":1,\"changed\":{\"set\":{\"b\":2}}}");
+        assertEquals(Optional.empty(), states.at(1));
+        assertEquals(Optional.empty(), states.at(2));
+        assertEquals(Optional.of("{\"a\":1,\"b\":2}"), states.at(3).map(CanonicalJson::text));
     }
 }

@@ -27,6 +27,7 @@ class FractionTest {
                     0.00,    0,     1,      0
                     -1.25,   -5,    4,      -1.25
                     100,     100,   1,      100
+                    123456789.123456789, 123456789123456789, 1000000000, 123456789.123456789
                     """)
     void readsPlainDecimalsInLowestTerms(String text, long numerator, long denominator, String written) {
         Fraction fraction = Fraction.parse(text);
@@ -38,7 +39,15 @@ class FractionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-", ".5", "1.", "+1", "1e3", "1/3", "1,5", " 1", "1.2.3", "٣", "12345678901234567890"})
     void refusesWhatIsNoPlainDecimal(String text) {
-        assertThrows(IllegalArgumentException.class, () -> Fraction.parse(text));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Fraction.parse(text));
+        assertEquals("not a decimal number: " + text, refused.getMessage());
+    }
+
+    @Test
+    void refusesMoreDigitsThanItHolds() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Fraction.parse("9999999999999999999"));
+        assertEquals("too many digits: 9999999999999999999", refused.getMessage());
     }
 
     @Test
@@ -85,6 +94,20 @@ class FractionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # a, b, numerator, denominator, divisor, product; 2^40 is 1099511627776
+                    1,             1,             1,             1099511627776, 1099511627776, 0
+                    1099511627776, 1,             1,             1099511627776, 1099511627776, 0
+                    1099511627776, 1099511627776, 1,             1099511627776, 1099511627776, 1
+                    1,             1099511627776, 1099511627776, 1,             1099511627776, 1099511627776
+                    1099511627776, 1,             1099511627776, 1,             1099511627776, 1099511627776
+                    """)
+    void multipliesExactlyWhereNoLongHoldsTheParts(
+            long a, long b, long numerator, long denominator, long divisor, long product) {
+        assertEquals(product, Fraction.of(numerator, denominator).timesHalfUp(a, b, divisor));
+    }
+
     @Property
     void fitsAsManyAsThereIsRoomForAndNotOneMore(
             @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long limit,
@@ -92,13 +115,28 @@ class FractionTest {
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long denominator) {
         Fraction fraction = Fraction.of(numerator, denominator);
         BigInteger most = BigInteger.valueOf(fraction.mostWithin(limit));
-        if (most.longValueExact() == Long.MAX_VALUE) {
-            return;
-        }
         BigInteger room = BigInteger.valueOf(limit).multiply(BigInteger.valueOf(denominator));
         BigInteger one = BigInteger.valueOf(numerator);
+        if (most.longValueExact() == Long.MAX_VALUE) {
+            assertTrue(room.compareTo(most.multiply(one)) >= 0);
+            return;
+        }
         assertEquals(-1, Integer.signum(room.compareTo(most.add(BigInteger.ONE).multiply(one))));
         assertTrue(room.compareTo(most.multiply(one)) >= 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # limit, numerator, denominator, most; 2^61, 2^62, 2^63 - 1
+                    2305843009213693952, 1, 1, 2305843009213693952
+                    4611686018427387904, 1, 1, 4611686018427387904
+                    9223372036854775807, 1, 1, 9223372036854775807
+                    4611686018427387904, 1, 2, 9223372036854775807
+                    4611686018427387904, 2, 3, 6917529027641081856
+                    9223372036854775807, 1, 9, 9223372036854775807
+                    """)
+    void countsAsFarAsALongDoes(long limit, long numerator, long denominator, long most) {
+        assertEquals(most, Fraction.of(numerator, denominator).mostWithin(limit));
     }
 
     @Test

@@ -17,6 +17,7 @@ class MinorUnitsTest {
                     USD, -3.05,   -305,   -3.05
                     JPY, 1200,    1200,   1200
                     KWD, 1.234,   1234,   1.234
+                    USD, 000000000000000000001.50, 150, 1.50
                     """)
     void countsInTheSmallestUnitOfTheCurrency(String code, String text, long minor, String written) {
         MinorUnits currency = MinorUnits.of(code);
@@ -25,7 +26,15 @@ class MinorUnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"USD, 1.005", "JPY, 1.5", "USD, 1e2", "USD, 99999999999999999999", "USD, ''", "USD, '1,00'"})
+    @CsvSource({
+        "USD, 1.005",
+        "JPY, 1.5",
+        "USD, 1e2",
+        "USD, 99999999999999999999",
+        "USD, 0000000000000000000001.50",
+        "USD, ''",
+        "USD, '1,00'"
+    })
     void neverRoundsSilently(String code, String text) {
         MinorUnits currency = MinorUnits.of(code);
         assertThrows(IllegalArgumentException.class, () -> currency.parse(text));
