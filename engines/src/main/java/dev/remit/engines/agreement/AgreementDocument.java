@@ -155,11 +155,6 @@ public record AgreementDocument(
         return prices == null ? null : prices.bandCalendar();
     }
 
-    /** Whether the version is in force on a local date of the client's. */
-    public boolean inForceOn(LocalDate date) {
-        return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
-    }
-
     /**
      * The scope, made ready for rulings.
      *

@@ -16,8 +16,8 @@ import java.util.UUID;
  *
  * @param documentHash SHA-256 of the published document
  * @param contentHash SHA-256 of what both parties signed
- * @param effectiveFrom the first local date it is in force on; null where it never is
- * @param effectiveTo the first local date it is no longer in force on; null while no end is known
+ * @param effectiveFrom its first local date
+ * @param effectiveTo the first local date without it, as signed or as it was ended early; null while no end is known
  */
 public record SignedVersion(
         UUID agreementId,
@@ -28,10 +28,8 @@ public record SignedVersion(
         LocalDate effectiveTo,
         PricedDocument document) {
 
-    boolean isInForce(LocalDate date) {
-        return effectiveFrom != null
-                && !date.isBefore(effectiveFrom)
-                && (effectiveTo == null || date.isBefore(effectiveTo));
+    VersionTerm term() {
+        return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo);
     }
 
     /** Whether it has a price for anything. */

@@ -2,18 +2,20 @@ package dev.remit.engines.agreement;
 
 import dev.remit.engines.rating.Grouping;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The signed versions of one client's agreements. */
-public record SignedVersions(List<SignedVersion> all) {
+/** The signed versions of one client's agreements, with what they charge. */
+public final class SignedVersions {
+    private final List<SignedVersion> all;
+    private final VersionsInForce<SignedVersion> byDate;
 
-    /** Copies the list. */
-    public SignedVersions {
-        all = List.copyOf(all);
+    /** In any order. */
+    public SignedVersions(List<SignedVersion> all) {
+        this.all = List.copyOf(all);
+        byDate = new VersionsInForce<>(all, SignedVersion::term);
     }
 
     /** The version that was published as a document. */
@@ -23,11 +25,9 @@ public record SignedVersions(List<SignedVersion> all) {
                 .findFirst();
     }
 
-    /** The version in force on a local date; a later one goes before the one it supersedes. */
+    /** The version in force on a local date. */
     public Optional<SignedVersion> inForce(LocalDate date) {
-        return all.stream()
-                .filter(version -> version.isInForce(date))
-                .max(Comparator.comparingInt(SignedVersion::version).thenComparing(SignedVersion::documentHash));
+        return byDate.on(date);
     }
 
     /** All the ways in which any of them rounds entries together. */

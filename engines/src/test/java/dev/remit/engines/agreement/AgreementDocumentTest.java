@@ -153,12 +153,6 @@ class AgreementDocumentTest {
         assertNotEquals(AgreementDocument.contentHash(known), AgreementDocument.contentHash(more));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2025-12-31, false", "2026-01-01, true", "2026-12-31, true", "2027-01-01, false"})
-    void theLastDayIsNotPartOfIt(LocalDate date, boolean inForce) {
-        assertEquals(inForce, document().inForceOn(date));
-    }
-
     @Test
     void scopeComesFromIt() {
         Ruling ruling = document()
