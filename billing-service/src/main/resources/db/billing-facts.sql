@@ -30,7 +30,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON client TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON approver TO '${appUser}'@'%';
 
 --changeset remit:billing-agreements
---comment Signed versions: the bytes never change, the range in force ends when a version is superseded.
+--comment Signed versions: the bytes never change, the range may end early.
 CREATE TABLE signed_document (
     tenant_id BINARY(16) NOT NULL,
     id BINARY(16) NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE agreement_version (
     client_id BINARY(16) NOT NULL,
     document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    effective_from DATE NULL,
+    effective_from DATE NOT NULL,
     effective_to DATE NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_agreement_version_once UNIQUE (tenant_id, agreement_id, version),

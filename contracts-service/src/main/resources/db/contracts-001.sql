@@ -112,7 +112,7 @@ CREATE TABLE agreement_version (
     agreement_id BINARY(16) NOT NULL,
     client_id BINARY(16) NOT NULL,
     number INT NOT NULL,
-    status VARCHAR(16) NOT NULL,
+    state VARCHAR(16) NOT NULL,
     effective_from DATE NOT NULL,
     effective_to DATE,
     terms LONGBLOB NOT NULL,
@@ -122,18 +122,26 @@ CREATE TABLE agreement_version (
     created_at DATETIME(6) NOT NULL,
     proposed_at DATETIME(6),
     activated_at DATETIME(6),
+    ended_at DATETIME(6),
+    ended_by_name VARCHAR(255),
+    ended_by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    ended_by_subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    end_reason VARCHAR(1000),
+    notice_given_on DATE,
+    notice_form VARCHAR(40),
     revision INT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_agreement_version_number UNIQUE (tenant_id, agreement_id, number),
     CONSTRAINT uq_agreement_version_of_tenant UNIQUE (tenant_id, id),
     INDEX ix_agreement_version_range (tenant_id, client_id, effective_from),
     CONSTRAINT fk_agreement_version_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id),
-    CONSTRAINT ck_agreement_version_status CHECK (status IN ('DRAFT', 'PROPOSED', 'ACTIVE', 'SUPERSEDED', 'TERMINATED')),
+    CONSTRAINT ck_agreement_version_state CHECK (state IN ('DRAFT', 'PROPOSED', 'SIGNED', 'TERMINATED', 'WITHDRAWN')),
     CONSTRAINT ck_agreement_version_range_order CHECK (effective_to IS NULL OR effective_to > effective_from),
     CONSTRAINT ck_agreement_version_hashes CHECK (
-        (status = 'DRAFT' AND content_hash IS NULL AND document_hash IS NULL)
-        OR (status = 'PROPOSED' AND content_hash IS NOT NULL AND document_hash IS NULL)
-        OR (status IN ('ACTIVE', 'SUPERSEDED', 'TERMINATED') AND content_hash IS NOT NULL AND document_hash IS NOT NULL))
+        (state = 'DRAFT' AND content_hash IS NULL AND document_hash IS NULL)
+        OR (state = 'PROPOSED' AND content_hash IS NOT NULL AND document_hash IS NULL)
+        OR (state IN ('SIGNED', 'TERMINATED', 'WITHDRAWN') AND content_hash IS NOT NULL AND document_hash IS NOT NULL)),
+    CONSTRAINT ck_agreement_version_ending CHECK ((state IN ('TERMINATED', 'WITHDRAWN')) = (ended_at IS NOT NULL))
 );
 GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
 

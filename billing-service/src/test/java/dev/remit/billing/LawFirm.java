@@ -169,7 +169,7 @@ final class LawFirm {
     void agreementEnded(int version, String to) {
         publish(
                 "contracts",
-                "AgreementSuperseded",
+                "AgreementEnded",
                 agreement,
                 map(
                         "agreementId",

@@ -109,7 +109,6 @@ class LinesAndEvidenceTest extends BillingTest {
         firm.recorded(firm.entry("dana", "2026-06-15T18:00:00Z", "2026-06-15T18:20:00Z"));
         firm.recorded(firm.entry("dana", "2026-06-16T14:00:00Z", "2026-06-16T14:20:00Z"));
         firm.agreementActivated(2, "2026-06-16", visit);
-        firm.agreementEnded(1, "2026-06-16");
         firm.recorded(firm.entry("dana", "2026-06-16T18:00:00Z", "2026-06-16T18:20:00Z"));
         firm.recorded(firm.entry("dana", "2026-06-16T20:00:00Z", "2026-06-16T20:05:00Z"), "billable", "COVERED");
         firm.recorded(firm.entry("dana", "2026-06-16T18:00:00Z", "2026-06-16T18:20:00Z"), "deleted", true);

@@ -115,7 +115,6 @@ class OfficeMoveTest extends BillingTest {
         firm.clientKnown();
         firm.agreementActivated();
         firm.ruled(firm.workItem, "EXTRA", false);
-        firm.agreementEnded(1, "2026-06-14");
         firm.agreementActivated(2, "2026-06-14", "160.00");
         firm.recorded(firm.entry("dana", "2026-06-13T12:00:00Z", "2026-06-13T13:00:00Z"), "travel", false);
         firm.recorded(firm.entry("dana", "2026-06-14T12:00:00Z", "2026-06-14T13:00:00Z"), "travel", false);
@@ -125,10 +124,21 @@ class OfficeMoveTest extends BillingTest {
     }
 
     @Test
+    void aVersionThatWasWithdrawnPricesNothing() {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled(firm.workItem, "EXTRA", false);
+        firm.agreementActivated(2, "2026-06-14", "160.00");
+        firm.agreementEnded(2, "2026-06-14");
+        firm.recorded(firm.entry("dana", "2026-06-14T12:00:00Z", "2026-06-14T13:00:00Z"), "travel", false);
+        assertEquals(List.of("LABOUR 225.00 billed 225.00 over 0.00 OPEN"), firm.lines());
+    }
+
+    @Test
     void anApprovedQuotesRateHoldsUnderALaterVersion() {
         LawFirm firm = firm().ruledExtra();
         firm.approved("4000.00");
-        firm.agreementEnded(1, "2026-06-01");
         firm.agreementActivated(2, "2026-06-01", "160.00");
         firm.recorded(firm.entry("dana", "2026-06-13T12:00:00Z", "2026-06-13T13:00:00Z"), "travel", false);
         assertEquals(List.of("LABOUR 225.00 billed 225.00 over 0.00 OPEN"), firm.lines());

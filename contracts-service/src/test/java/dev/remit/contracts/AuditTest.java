@@ -47,8 +47,8 @@ class AuditTest extends ContractsTest {
         owner(tenant)
                 .get(API + "/audit?operation=activateAgreementVersion&objectType=agreement-version")
                 .then()
-                .body("items.record.before.status", contains("PROPOSED"))
-                .body("items.record.after.status", contains("ACTIVE"));
+                .body("items.record.before.state", contains("PROPOSED"))
+                .body("items.record.after.state", contains("SIGNED"));
         owner(tenant)
                 .get(API + "/audit?operation=changeAgreementVersion")
                 .then()

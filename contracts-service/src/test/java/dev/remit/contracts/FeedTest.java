@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,24 @@ class FeedTest extends ContractsTest {
         String agreement = firm.agreement();
         String first = firm.signed(agreement, LawFirm.terms());
         firm.activate(first).statusCode(200);
-        firm.activate(firm.signed(agreement, LawFirm.terms().with("/effectiveFrom", "\"2026-07-01\"")))
+        String second = firm.active(
+                agreement,
+                LawFirm.terms().with("/effectiveFrom", "\"" + LawFirm.today().plusMonths(2) + "\""));
+        String end = LawFirm.today().plusMonths(1).toString();
+        Map<String, Object> leave = Map.of(
+                "effectiveTo",
+                end,
+                "reason",
+                "The client leaves.",
+                "notice",
+                Map.of("givenOn", "2026-11-01", "form", "LETTER"));
+        once(owner(tenant), leave).post(first + "/terminate").then().statusCode(200);
+        once(owner(tenant), Map.of("reason", "The client leaves."))
+                .post(second + "/cancel")
+                .then()
                 .statusCode(200);
 
-        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 7);
+        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 8);
 
         assertEquals(
                 List.of(
@@ -43,8 +58,9 @@ class FeedTest extends ContractsTest {
                         "CatalogueItemChanged",
                         "CatalogueItemChanged",
                         "AgreementActivated",
-                        "AgreementSuperseded",
-                        "AgreementActivated"),
+                        "AgreementActivated",
+                        "AgreementEnded",
+                        "AgreementEnded"),
                 events.stream().map(event -> event.get("type").asText()).toList());
         JsonNode client = events.get(0).get("payload");
         assertEquals("whitfield-crane", client.get("code").asText());
@@ -62,10 +78,19 @@ class FeedTest extends ContractsTest {
         assertEquals(
                 owner(tenant).get(first).path("documentHash"),
                 activated.get("documentHash").asText());
-        JsonNode superseded = events.get(5).get("payload");
-        assertEquals(1, superseded.get("version").asInt());
-        assertEquals("2026-07-01", superseded.get("effectiveTo").asText());
-        assertEquals(activated.get("documentHash"), superseded.get("documentHash"));
+        JsonNode terminated = events.get(6).get("payload");
+        assertEquals(1, terminated.get("version").asInt());
+        assertEquals("TERMINATED", terminated.get("state").asText());
+        assertEquals(end, terminated.get("effectiveTo").asText());
+        assertEquals(activated.get("documentHash"), terminated.get("documentHash"));
+        assertEquals("The client leaves.", terminated.at("/ending/reason").asText());
+        assertEquals("John Beacon", terminated.at("/ending/name").asText());
+        assertEquals("2026-11-01", terminated.at("/ending/notice/givenOn").asText());
+        assertEquals("LETTER", terminated.at("/ending/notice/form").asText());
+        JsonNode withdrawn = events.get(7).get("payload");
+        assertEquals(2, withdrawn.get("version").asInt());
+        assertEquals("WITHDRAWN", withdrawn.get("state").asText());
+        assertEquals(withdrawn.get("effectiveFrom"), withdrawn.get("effectiveTo"), "it has no date");
     }
 
     @Test

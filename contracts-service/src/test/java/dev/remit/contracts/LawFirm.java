@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -87,11 +89,26 @@ public final class LawFirm {
         return version;
     }
 
-    /** Path of an active version of the usual terms. */
-    public String active() {
-        String version = signed(agreement(), terms());
+    /** Path of a published version of these terms. */
+    public String active(String agreement, EditedTerms terms) {
+        String version = signed(agreement, terms);
         activate(version).statusCode(200);
         return version;
+    }
+
+    /** Path of a version of the usual terms that is in force. */
+    public String active() {
+        return active(agreement(), terms());
+    }
+
+    /** Path of a version of the usual terms that begins in a month. */
+    public String scheduled() {
+        return active(agreement(), terms().with("/effectiveFrom", "\"" + today().plusMonths(1) + "\""));
+    }
+
+    /** The law firm's local date. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
     }
 
     public static EditedTerms terms() {

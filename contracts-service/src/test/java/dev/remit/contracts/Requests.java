@@ -9,6 +9,7 @@ import dev.remit.kit.testing.api.RightRequest;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** For every operation a request that it takes, each that changes something on an object of its own. */
 final class Requests {
@@ -54,8 +55,9 @@ final class Requests {
                         .with("{\"name\":\"John Beacon\",\"contentHash\":\"" + firm.propose(version) + "\"}");
             }
             case "/agreements/{id}/versions/{number}/activate" ->
-                at(owner, firm.signed(firm.agreement(), LawFirm.terms()));
-            case "/agreements/{id}/versions/{number}/terminate" -> terminable();
+                ofAnotherFirm(other -> other.signed(other.agreement(), LawFirm.terms()));
+            case "/agreements/{id}/versions/{number}/terminate" -> ofAnotherFirm(LawFirm::active);
+            case "/agreements/{id}/versions/{number}/cancel" -> ofAnotherFirm(LawFirm::scheduled);
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };
@@ -65,11 +67,10 @@ final class Requests {
         return TestTokens.as("owner").tenant(tenant).name("John Beacon").token();
     }
 
-    /** A client has one agreement on any date, so what is active is another firm's. */
-    private static RightRequest terminable() {
+    /** A client has one agreement on any date, so what is signed is another firm's. */
+    private static RightRequest ofAnotherFirm(Function<LawFirm, String> version) {
         UUID other = TestTenants.fresh();
-        return at(
-                RightRequest.by(token(other)), new LawFirm(other).inCatalogue().active());
+        return at(RightRequest.by(token(other)), version.apply(new LawFirm(other).inCatalogue()));
     }
 
     private String draft() {

@@ -43,7 +43,8 @@ class RoleWalkTest extends ContractsTest {
                     "{\"name\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
-                    "{\"effectiveTo\":\"2026-10-01\"}"),
+                    "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/scope-checks", "{\"clientCode\":\"whitfield-crane\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 

@@ -27,7 +27,7 @@ class AgreementVersion {
     private String contentHash;
     private LocalDate effectiveFrom;
 
-    /** The first local date it is no longer in force on; null while no end is known. */
+    /** The first local date without it, as signed or as it was ended early; null while no end is known. */
     private LocalDate effectiveTo;
 
     protected AgreementVersion() {}

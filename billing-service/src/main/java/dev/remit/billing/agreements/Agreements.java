@@ -36,7 +36,7 @@ public class Agreements {
     }
 
     /**
-     * A version came into force.
+     * A version was signed and published.
      *
      * @param content the published bytes, whose hash was verified
      */
@@ -50,13 +50,13 @@ public class Agreements {
         versions.persist(new AgreementVersion(ids.next(), activation));
     }
 
-    /** A version ends, by a later one or by termination. */
+    /** A version was terminated, or withdrawn before it began: its end is then its first day. */
     public void end(UUID agreementId, int version, LocalDate effectiveTo) {
         version(agreementId, version).ifPresent(row -> row.end(effectiveTo));
     }
 
     public SignedVersions versionsOf(UUID clientId) {
-        return new SignedVersions(versions.list("clientId = ?1 order by version", clientId).stream()
+        return new SignedVersions(versions.list("clientId", clientId).stream()
                 .map(row -> row.signed(priced(row.documentHash())))
                 .toList());
     }

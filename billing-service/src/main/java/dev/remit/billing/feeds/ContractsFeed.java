@@ -28,8 +28,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class ContractsFeed implements FeedHandler<byte[]> {
     private static final String CLIENT_CHANGED = "ClientChanged";
     private static final String AGREEMENT_ACTIVATED = "AgreementActivated";
-    private static final String AGREEMENT_SUPERSEDED = "AgreementSuperseded";
-    private static final Set<String> WANTED = Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_SUPERSEDED);
+    private static final String AGREEMENT_ENDED = "AgreementEnded";
+    private static final Set<String> WANTED = Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_ENDED);
 
     private final ContractsClient contracts;
     private final FeedPayloads payloads;
@@ -59,7 +59,8 @@ class ContractsFeed implements FeedHandler<byte[]> {
         this.bookChanged = bookChanged;
     }
 
-    private record Superseded(UUID agreementId, UUID clientId, int version, LocalDate effectiveTo) {}
+    /** The early end of a version: the first local date without it, its very first where it was withdrawn. */
+    private record EndedVersion(UUID agreementId, UUID clientId, int version, LocalDate effectiveTo) {}
 
     @Override
     public String name() {
@@ -94,7 +95,7 @@ class ContractsFeed implements FeedHandler<byte[]> {
         switch (event.type()) {
             case CLIENT_CHANGED -> changed(payloads.read(event, ClientFacts.class));
             case AGREEMENT_ACTIVATED -> activated(payloads.read(event, Activation.class), document);
-            default -> superseded(payloads.read(event, Superseded.class));
+            default -> ended(payloads.read(event, EndedVersion.class));
         }
     }
 
@@ -115,12 +116,10 @@ class ContractsFeed implements FeedHandler<byte[]> {
                 activation.clientId(), "agreement " + activation.documentHash(), ChangedFacts.ofTerms()));
     }
 
-    private void superseded(Superseded superseded) {
-        book.open(superseded.clientId());
-        agreements.end(superseded.agreementId(), superseded.version(), superseded.effectiveTo());
+    private void ended(EndedVersion end) {
+        book.open(end.clientId());
+        agreements.end(end.agreementId(), end.version(), end.effectiveTo());
         bookChanged.fire(new BookChanged(
-                superseded.clientId(),
-                "end of agreement " + superseded.agreementId() + "/" + superseded.version(),
-                ChangedFacts.ofTerms()));
+                end.clientId(), "end of agreement " + end.agreementId() + "/" + end.version(), ChangedFacts.ofTerms()));
     }
 }

@@ -4,7 +4,12 @@ import dev.remit.contracts.clients.Client;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The event that a version is in force from a date on; its document can be fetched by hash. */
+/**
+ * The event that a version was signed by both and published; its document can be fetched by hash. It takes the place of
+ * the version of the same agreement before it, of which nothing more is told.
+ *
+ * @param effectiveTo the first local date without it, as signed; null while open-ended
+ */
 record AgreementActivated(
         UUID agreementId,
         UUID clientId,

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,12 +64,15 @@ class AgreementResource {
      * List agreements. Newest first. A client's approver sees those of their own client, without drafts.
      *
      * @param clientCode only those with this client.
+     * @param inForceOn only those with a version in force on this local date.
      */
     @GET
     @Transactional
     public Page<AgreementView> listAgreements(
-            @QueryParam("clientCode") Optional<String> clientCode, @Valid @BeanParam Paging paging) {
-        return agreements.list(clientCode, paging);
+            @QueryParam("clientCode") Optional<String> clientCode,
+            @QueryParam("inForceOn") LocalDate inForceOn,
+            @Valid @BeanParam Paging paging) {
+        return agreements.list(clientCode, Optional.ofNullable(inForceOn), paging);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.problem.Problem;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -37,9 +40,11 @@ class AgreementVersion {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private VersionStatus status;
+    private VersionState state;
 
     private LocalDate effectiveFrom;
+
+    /** As the terms have it, or as it was terminated. */
     private LocalDate effectiveTo;
 
     @StoredJson
@@ -53,6 +58,10 @@ class AgreementVersion {
     private Instant createdAt;
     private Instant proposedAt;
     private Instant activatedAt;
+
+    @Embedded
+    private Ending ending;
+
     private int revision;
 
     protected AgreementVersion() {}
@@ -62,12 +71,12 @@ class AgreementVersion {
         this.agreement = agreement;
         this.clientId = agreement.client().id();
         this.number = number;
-        this.status = VersionStatus.DRAFT;
+        this.state = VersionState.DRAFT;
         this.createdAt = now;
     }
 
     void draft(Terms wanted, byte[] bytes) {
-        require("changed", VersionStatus.DRAFT);
+        require("changed", VersionState.DRAFT);
         effectiveFrom = wanted.effectiveFrom();
         effectiveTo = wanted.effectiveTo();
         terms = bytes;
@@ -75,8 +84,8 @@ class AgreementVersion {
     }
 
     void propose(String hash, Instant now) {
-        require("proposed", VersionStatus.DRAFT);
-        status = VersionStatus.PROPOSED;
+        require("proposed", VersionState.DRAFT);
+        state = VersionState.PROPOSED;
         contentHash = hash;
         proposedAt = now;
         proposal++;
@@ -84,65 +93,63 @@ class AgreementVersion {
     }
 
     void withdraw() {
-        require("withdrawn", VersionStatus.PROPOSED);
-        status = VersionStatus.DRAFT;
+        require("withdrawn", VersionState.PROPOSED);
+        state = VersionState.DRAFT;
         contentHash = null;
         proposedAt = null;
         revision++;
     }
 
     void activate(String hash, Instant now) {
-        require("activated", VersionStatus.PROPOSED);
-        status = VersionStatus.ACTIVE;
+        require("activated", VersionState.PROPOSED);
+        state = VersionState.SIGNED;
         documentHash = hash;
         activatedAt = now;
         revision++;
     }
 
-    /** Gives way to a later version; ends no later than it would have ended anyway. */
-    void supersede(LocalDate from) {
-        require("superseded", VersionStatus.ACTIVE);
-        status = VersionStatus.SUPERSEDED;
-        end(from);
+    /** @param firstDateWithout before it would have ended anyway */
+    void terminate(LocalDate firstDateWithout, Ending how) {
+        require("terminated", VersionState.SIGNED);
+        state = VersionState.TERMINATED;
+        effectiveTo = firstDateWithout;
+        ending = how;
+        revision++;
     }
 
-    void terminate(LocalDate from) {
-        require("terminated", VersionStatus.ACTIVE);
-        status = VersionStatus.TERMINATED;
-        end(from);
-    }
-
-    private void end(LocalDate from) {
-        if (effectiveTo == null || from.isBefore(effectiveTo)) {
-            effectiveTo = from;
-        }
+    /** For one that has not begun. */
+    void cancel(Ending how) {
+        require("cancelled", VersionState.SIGNED);
+        state = VersionState.WITHDRAWN;
+        ending = how;
         revision++;
     }
 
     /** @throws Problem wrong-state unless the version is in one of these states */
-    void require(String step, VersionStatus... allowed) {
-        if (!Set.of(allowed).contains(status)) {
-            throw Problem.wrongState("A version that is " + status + " cannot be " + step + ".");
+    void require(String step, VersionState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw Problem.wrongState(
+                    "A version that is " + state.name().toLowerCase(Locale.ROOT) + " cannot be " + step + ".");
         }
     }
 
     boolean isDraft() {
-        return status == VersionStatus.DRAFT;
+        return state == VersionState.DRAFT;
     }
 
-    /** Whether both parties signed it. */
+    boolean isProposed() {
+        return state == VersionState.PROPOSED;
+    }
+
+    /** Whether both parties signed it, whatever became of it since. */
     boolean isSigned() {
         return documentHash != null;
     }
 
-    boolean inForceOn(LocalDate date) {
-        return isSigned() && !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
-    }
-
-    /** Whether some date belongs to the ranges of both. */
-    boolean overlaps(AgreementVersion other) {
-        return (other.effectiveTo == null || effectiveFrom.isBefore(other.effectiveTo))
-                && (effectiveTo == null || other.effectiveFrom.isBefore(effectiveTo));
+    /** When it may be in force, whatever was signed after it. */
+    VersionTerm term() {
+        VersionTerm own = new VersionTerm(agreement.id(), number, effectiveFrom, effectiveTo);
+        return state == VersionState.WITHDRAWN ? own.withdrawn() : own;
     }
 
     UUID id() {
@@ -153,12 +160,16 @@ class AgreementVersion {
         return agreement;
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     int number() {
         return number;
     }
 
-    VersionStatus status() {
-        return status;
+    VersionState state() {
+        return state;
     }
 
     LocalDate effectiveFrom() {
@@ -195,6 +206,11 @@ class AgreementVersion {
 
     Instant activatedAt() {
         return activatedAt;
+    }
+
+    /** How it was ended early; null where it was not. */
+    EndingView ending() {
+        return ending == null ? null : ending.view();
     }
 
     int revision() {

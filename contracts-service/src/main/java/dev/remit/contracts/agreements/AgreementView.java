@@ -2,8 +2,8 @@ package dev.remit.contracts.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,8 +16,10 @@ record AgreementView(
         String clientCode,
         String title,
 
-        @Schema(description = "The number of the ACTIVE version. Absent if there is none.")
-        Integer activeVersion,
+        @Schema(
+                description = "The number of the version in force on the date that was asked for, else on today's date"
+                        + " of the client. Absent if there is none.")
+        Integer versionInForce,
 
         List<Summary> versions,
         Instant createdAt) {
@@ -28,27 +30,41 @@ record AgreementView(
             requiredProperties = {"version", "status", "effectiveFrom"})
     record Summary(
             int version,
+
+            @Schema(description = "On today's date of the client.")
             VersionStatus status,
+
             LocalDate effectiveFrom,
 
-            @Schema(description = "First local date on which it no longer holds. Absent: open-ended.")
+            @Schema(
+                    description =
+                            "First local date on which it no longer holds, which may be earlier than its own terms"
+                                    + " say. Absent: open-ended, or WITHDRAWN.")
             LocalDate effectiveTo) {}
 
-    static AgreementView of(Agreement agreement, List<AgreementVersion> versions) {
+    /**
+     * As it stands on a date.
+     *
+     * @param today the client's local date
+     * @param inForceOn on which date a version is to be in force; empty for today
+     */
+    static AgreementView of(
+            Agreement agreement, List<AgreementVersion> versions, LocalDate today, Optional<LocalDate> inForceOn) {
+        VersionDates dates = new VersionDates(versions);
         return new AgreementView(
                 agreement.id(),
                 agreement.client().code(),
                 agreement.title(),
-                versions.stream()
-                        .filter(version -> version.status() == VersionStatus.ACTIVE)
+                dates.inForce(inForceOn.orElse(today))
                         .map(AgreementVersion::number)
-                        .max(Comparator.naturalOrder())
                         .orElse(null),
-                versions.stream().map(AgreementView::summary).toList(),
+                versions.stream()
+                        .map(version -> new Summary(
+                                version.number(),
+                                dates.status(version, today),
+                                version.effectiveFrom(),
+                                dates.effectiveTo(version)))
+                        .toList(),
                 agreement.createdAt());
-    }
-
-    private static Summary summary(AgreementVersion version) {
-        return new Summary(version.number(), version.status(), version.effectiveFrom(), version.effectiveTo());
     }
 }

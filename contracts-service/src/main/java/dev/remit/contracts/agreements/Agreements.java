@@ -10,10 +10,12 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds agreements and versions for whoever may see them: a client's approver sees what was proposed to their client. */
@@ -45,33 +47,45 @@ class Agreements {
         Client client = clients.visible(wanted.clientCode());
         Agreement agreement = new Agreement(ids.next(), client, wanted.title(), clock.now());
         agreements.persist(agreement);
-        return AgreementView.of(agreement, List.of());
+        return view(agreement, List.of(), Optional.empty());
     }
 
-    Page<AgreementView> list(Optional<String> clientCode, Paging paging) {
+    /** @param inForceOn shows those with a version in force on that local date; a page may then have fewer than its limit */
+    Page<AgreementView> list(Optional<String> clientCode, Optional<LocalDate> inForceOn, Paging paging) {
         Optional<String> own = caller.client();
         Optional<String> only = clientCode.or(() -> own);
         if (own.isPresent() && !own.equals(only)) {
             return new Page<>(List.of(), null);
         }
-        List<Agreement> rows = agreements.page(only, paging.after(1), paging.limit());
+        List<Agreement> rows = agreements.page(only, inForceOn, paging.after(1), paging.limit());
         Map<UUID, List<AgreementVersion>> byAgreement = versions
                 .of(rows.stream().map(Agreement::id).toList())
                 .stream()
                 .filter(this::isVisible)
                 .collect(Collectors.groupingBy(version -> version.agreement().id()));
+        Function<Agreement, List<AgreementVersion>> versionsOf =
+                agreement -> byAgreement.getOrDefault(agreement.id(), List.of());
         return Page.of(
                 rows,
                 paging.limit(),
-                agreement -> AgreementView.of(agreement, byAgreement.getOrDefault(agreement.id(), List.of())),
+                agreement -> isInForce(versionsOf.apply(agreement), inForceOn),
+                agreement -> view(agreement, versionsOf.apply(agreement), inForceOn),
                 agreement -> Cursor.after(agreement.id()));
+    }
+
+    private static boolean isInForce(List<AgreementVersion> versions, Optional<LocalDate> date) {
+        return date.isEmpty() || new VersionDates(versions).inForce(date.get()).isPresent();
     }
 
     AgreementView view(UUID id) {
         Agreement agreement = visible(id);
         List<AgreementVersion> shown =
                 versions.of(List.of(id)).stream().filter(this::isVisible).toList();
-        return AgreementView.of(agreement, shown);
+        return view(agreement, shown, Optional.empty());
+    }
+
+    private AgreementView view(Agreement agreement, List<AgreementVersion> shown, Optional<LocalDate> inForceOn) {
+        return AgreementView.of(agreement, shown, agreement.client().dateAt(clock.now()), inForceOn);
     }
 
     /** @throws Problem not-found, also for what the caller may not see */

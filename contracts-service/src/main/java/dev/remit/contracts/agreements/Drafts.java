@@ -27,6 +27,7 @@ class Drafts {
     private final AgreementText text;
     private final TermsJson termsJson;
     private final PlausibleDates dates;
+    private final SigningConflicts conflicts;
     private final TenantClock clock;
     private final Ids ids;
 
@@ -37,6 +38,7 @@ class Drafts {
             AgreementText text,
             TermsJson termsJson,
             PlausibleDates dates,
+            SigningConflicts conflicts,
             TenantClock clock,
             Ids ids) {
         this.agreements = agreements;
@@ -45,6 +47,7 @@ class Drafts {
         this.text = text;
         this.termsJson = termsJson;
         this.dates = dates;
+        this.conflicts = conflicts;
         this.clock = clock;
         this.ids = ids;
     }
@@ -76,7 +79,7 @@ class Drafts {
         }
     }
 
-    /** What is missing, contradictory or unwise in a version, judged by today's client and catalogue. */
+    /** What is missing, contradictory or unwise in a version, judged by today's client, its other versions and the catalogue. */
     List<Finding> lint(AgreementVersion version) {
         Client client = version.agreement().client();
         return Lint.of(new LintCase(
@@ -88,6 +91,7 @@ class Drafts {
                 catalogue.all().stream()
                         .filter(CatalogueItem::retired)
                         .map(CatalogueItem::code)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet()),
+                conflicts.of(version)));
     }
 }

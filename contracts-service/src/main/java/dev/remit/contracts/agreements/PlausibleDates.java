@@ -26,7 +26,7 @@ class PlausibleDates {
      * @throws Problem validation, naming each date that is too far off
      */
     void require(Client client, LocalDate from, LocalDate to) {
-        LocalDate today = LocalDate.ofInstant(clock.now(), client.timeZone());
+        LocalDate today = client.dateAt(clock.now());
         Problem problem = Problem.of(ProblemType.VALIDATION);
         requireNear("effectiveFrom", from, today, today.plusYears(YEARS).minusDays(1), problem);
         if (to != null) {
@@ -39,11 +39,21 @@ class PlausibleDates {
 
     /** @throws Problem validation, naming the date if it is too far off */
     void requireEnd(Client client, LocalDate to) {
-        LocalDate today = LocalDate.ofInstant(clock.now(), client.timeZone());
+        LocalDate today = client.dateAt(clock.now());
         Problem problem = Problem.of(ProblemType.VALIDATION);
         requireNear("effectiveTo", to, today, today.plusYears(YEARS), problem);
         if (!problem.errors().isEmpty()) {
             throw problem;
+        }
+    }
+
+    /** @throws Problem validation, if notice could not have been given on the date */
+    void requireGiven(Client client, LocalDate on) {
+        LocalDate today = client.dateAt(clock.now());
+        LocalDate first = today.minusYears(YEARS);
+        if (on.isAfter(today) || on.isBefore(first)) {
+            throw Problem.invalid(
+                    "notice.givenOn", "must be from " + first + " to " + today + ", which is today", "range");
         }
     }
 

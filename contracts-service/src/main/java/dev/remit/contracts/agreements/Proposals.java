@@ -27,6 +27,7 @@ class Proposals {
     private final DocumentRepository documents;
     private final AgreementText text;
     private final PlausibleDates dates;
+    private final SigningConflicts conflicts;
     private final Caller caller;
     private final TenantClock clock;
     private final Ids ids;
@@ -38,6 +39,7 @@ class Proposals {
             DocumentRepository documents,
             AgreementText text,
             PlausibleDates dates,
+            SigningConflicts conflicts,
             Caller caller,
             TenantClock clock,
             Ids ids) {
@@ -47,6 +49,7 @@ class Proposals {
         this.documents = documents;
         this.text = text;
         this.dates = dates;
+        this.conflicts = conflicts;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -54,7 +57,7 @@ class Proposals {
 
     AgreementVersion propose(UUID agreementId, int number) {
         AgreementVersion version = agreements.locked(agreementId, number);
-        version.require("proposed", VersionStatus.DRAFT);
+        version.require("proposed", VersionState.DRAFT);
         dates.require(version.agreement().client(), version.effectiveFrom(), version.effectiveTo());
         refuseErrors(version);
         Instant now = clock.now();
@@ -81,12 +84,13 @@ class Proposals {
 
     AgreementVersion sign(UUID agreementId, int number, NewSignature wanted) {
         AgreementVersion version = agreements.locked(agreementId, number);
-        version.require("signed", VersionStatus.PROPOSED);
+        version.require("signed", VersionState.PROPOSED);
         Party party = partyOfCaller();
         if (!version.contentHash().equals(wanted.contentHash())) {
             throw Problem.conflict("The version that was proposed has another content hash; read it again.")
                     .error("contentHash", "is not that of the proposed content", "content-hash");
         }
+        conflicts.refuse(version);
         Signatory signatory = signatory(party, version.agreement().client(), wanted.name());
         signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         Duplicates.flush(

@@ -24,7 +24,8 @@ public class SignedAgreements {
 
     /** Empty if no agreement with the client was in force on the date. */
     public Optional<SignedAgreement> inForce(Client client, LocalDate date) {
-        return versions.inForce(client.id(), date)
+        return new VersionDates(versions.signedOf(client.id()))
+                .inForce(date)
                 .map(AgreementVersion::documentHash)
                 .map(this::read);
     }

@@ -24,17 +24,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SigningResource {
     private final Proposals proposals;
     private final Activation activation;
+    private final Endings endings;
     private final VersionViews views;
 
-    SigningResource(Proposals proposals, Activation activation, VersionViews views) {
+    SigningResource(Proposals proposals, Activation activation, Endings endings, VersionViews views) {
         this.proposals = proposals;
         this.activation = activation;
+        this.endings = endings;
         this.views = views;
     }
 
     /**
      * Freeze a draft for signature. Takes the catalogue of today into the document and fixes its bytes. Answers 422 with the
-     * findings while lint has errors, such as an item of the catalogue on which nobody ruled.
+     * findings while lint has errors, such as an item of the catalogue on which nobody ruled, or dates on which another
+     * signed version of the client is in force.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
@@ -79,12 +82,12 @@ class SigningResource {
     }
 
     /**
-     * Put a version that both have signed in force. Publishes the signed document. The version of the same agreement that was
-     * in force ends where this one begins; a client has one agreement on any date.
+     * Publish a version that both have signed. It is in force from its first date until its end or until a later version of
+     * the same agreement begins. A client has one agreement on any date.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
-     * @return the active version with the hash of its document
+     * @return the signed version with the hash of its document
      */
     @POST
     @Path("/activate")
@@ -94,17 +97,34 @@ class SigningResource {
     }
 
     /**
-     * End an active version early. No version takes its place. What was ruled and billed under it stays.
+     * End a signed version before its time. Whatever was signed after it stays as it is, and so does what was ruled and billed
+     * under it. The version is TERMINATED from the given date on. A version is ended once.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
-     * @return the terminated version
+     * @return the version with its end
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/terminate")
     @Idempotent("agreement-versions.terminate")
     public RestResponse<VersionView> terminateAgreementVersion(UUID id, int number, @NotNull @Valid Termination body) {
-        return views.ok(activation.terminate(id, number, body.effectiveTo()));
+        return views.ok(endings.terminate(id, number, body));
+    }
+
+    /**
+     * Cancel a signed version before it begins. It is WITHDRAWN for good; the version before it goes on until its own end. The
+     * owner records that both parties agreed to it.
+     *
+     * @param id the agreement's id.
+     * @param number the version's number, from 1.
+     * @return the withdrawn version
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/cancel")
+    @Idempotent("agreement-versions.cancel")
+    public RestResponse<VersionView> cancelAgreementVersion(UUID id, int number, @NotNull @Valid Cancellation body) {
+        return views.ok(endings.cancel(id, number, body));
     }
 }

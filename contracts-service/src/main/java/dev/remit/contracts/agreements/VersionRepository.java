@@ -3,7 +3,6 @@ package dev.remit.contracts.agreements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +41,13 @@ class VersionRepository implements PanacheRepositoryBase<AgreementVersion, UUID>
         return list("clientId = ?1 and documentHash is not null order by effectiveFrom, number", clientId);
     }
 
-    Optional<AgreementVersion> inForce(UUID clientId, LocalDate date) {
-        return signedOf(clientId).stream()
-                .filter(version -> version.inForceOn(date))
-                .findFirst();
+    /** Every version of a client that is out for signature. */
+    List<AgreementVersion> proposedOf(UUID clientId) {
+        return list("clientId = ?1 and state = ?2 order by effectiveFrom, number", clientId, VersionState.PROPOSED);
+    }
+
+    /** Every version of an agreement that both parties signed. */
+    List<AgreementVersion> signedIn(UUID agreementId) {
+        return list("agreement.id = ?1 and documentHash is not null", agreementId);
     }
 }

@@ -1,15 +1,48 @@
 package dev.remit.contracts.agreements;
 
-/** Where a version stands. What has a document hash was signed and never changes. */
+import dev.remit.engines.agreement.VersionTerm;
+import java.time.LocalDate;
+
+/** Where a version stands on a local date of the client's. What was signed never changes. */
 public enum VersionStatus {
     /** Being written. */
     DRAFT,
     /** Frozen and out for signature. */
     PROPOSED,
-    /** Signed by both, and no later version takes its place. */
-    ACTIVE,
-    /** Signed by both; a later version takes its place, from a date that may still be ahead. */
-    SUPERSEDED,
-    /** Signed by both; ended early without a version after it. */
-    TERMINATED
+    /** Signed by both; begins later. */
+    SCHEDULED,
+    /** Signed by both, and what the work of the date is judged by. */
+    IN_FORCE,
+    /** Its time is over, or the next version began. */
+    ENDED,
+    /** Over, since it was ended before its time. */
+    TERMINATED,
+    /** Signed by both, and cancelled before it began. */
+    WITHDRAWN;
+
+    /**
+     * Of a version on a date.
+     *
+     * @param inForce its term, cut where the next version begins
+     */
+    static VersionStatus on(LocalDate date, AgreementVersion version, VersionTerm inForce) {
+        return switch (version.state()) {
+            case DRAFT -> DRAFT;
+            case PROPOSED -> PROPOSED;
+            case WITHDRAWN -> WITHDRAWN;
+            case SIGNED, TERMINATED -> signed(date, version, inForce);
+        };
+    }
+
+    private static VersionStatus signed(LocalDate date, AgreementVersion version, VersionTerm inForce) {
+        if (date.isBefore(inForce.effectiveFrom())) {
+            return SCHEDULED;
+        }
+        if (inForce.includes(date)) {
+            return IN_FORCE;
+        }
+        boolean early = version.state() == VersionState.TERMINATED
+                && inForce.effectiveTo().equals(version.effectiveTo());
+        return early ? TERMINATED : ENDED;
+    }
 }

@@ -15,13 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record VersionView(
         UUID agreementId,
         @Schema(description = "Its number, from 1.") int version,
+
+        @Schema(description = "On today's date of the client.")
         VersionStatus status,
+
         LocalDate effectiveFrom,
 
         @Schema(
                 description =
                         "First local date on which it no longer holds, which may be earlier than its own terms say."
-                                + " Absent: open-ended.")
+                                + " Absent: open-ended, or WITHDRAWN.")
         LocalDate effectiveTo,
 
         Terms terms,
@@ -35,7 +38,10 @@ record VersionView(
         List<SignatureView> signatures,
         Instant createdAt,
         Instant proposedAt,
-        Instant activatedAt) {
+        Instant activatedAt,
+
+        @Schema(description = "How it came to an early end, also while that is ahead. Absent: it was not ended.")
+        EndingView ending) {
 
     /** A signature as it is read. */
     @Schema(

@@ -3,6 +3,7 @@ package dev.remit.contracts.agreements;
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.agreements.VersionView.SignatureView;
 import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -10,11 +11,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Shows versions to readers. */
 @ApplicationScoped
 class VersionViews {
+    private final VersionRepository versions;
     private final SignatureRepository signatures;
+    private final TenantClock clock;
     private final TermsJson termsJson;
 
-    VersionViews(SignatureRepository signatures, TermsJson termsJson) {
+    VersionViews(VersionRepository versions, SignatureRepository signatures, TenantClock clock, TermsJson termsJson) {
+        this.versions = versions;
         this.signatures = signatures;
+        this.clock = clock;
         this.termsJson = termsJson;
     }
 
@@ -32,19 +37,22 @@ class VersionViews {
         List<SignatureView> signed = version.isDraft()
                 ? List.of()
                 : signatures.of(version).stream().map(SignatureView::of).toList();
+        VersionDates chain =
+                new VersionDates(versions.signedIn(version.agreement().id()));
         VersionView view = new VersionView(
                 version.agreement().id(),
                 version.number(),
-                version.status(),
+                chain.status(version, version.agreement().client().dateAt(clock.now())),
                 version.effectiveFrom(),
-                version.effectiveTo(),
+                chain.effectiveTo(version),
                 termsJson.read(version.terms()),
                 version.contentHash(),
                 version.documentHash(),
                 signed,
                 version.createdAt(),
                 version.proposedAt(),
-                version.activatedAt());
+                version.activatedAt(),
+                version.ending());
         return new Versioned<>(view, version.revision());
     }
 }

@@ -1,2 +1,2 @@
-/** Agreements and their versions: drafted, proposed, signed, activated, superseded, ended. */
+/** Agreements and their versions: drafted, proposed, signed, published, ended. */
 package dev.remit.contracts.agreements;

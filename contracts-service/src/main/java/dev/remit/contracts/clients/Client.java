@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,11 @@ public class Client {
     /** The client's own zone, in which its dates are read. */
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** The client's local date at a moment. */
+    public LocalDate dateAt(Instant moment) {
+        return LocalDate.ofInstant(moment, timeZone());
     }
 
     public String currency() {

@@ -12,7 +12,6 @@ import dev.remit.contracts.EditedTerms;
 import dev.remit.contracts.LawFirm;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,14 +52,15 @@ class ActivationTest extends ContractsTest {
         owner(tenant)
                 .get(first)
                 .then()
-                .body("status", equalTo("SUPERSEDED"))
+                .body("status", equalTo("ENDED"))
                 .body("effectiveTo", equalTo("2026-07-01"))
                 .body("terms.effectiveTo", nullValue());
         owner(tenant)
                 .get(agreement)
                 .then()
-                .body("activeVersion", equalTo(2))
-                .body("versions.status", contains("SUPERSEDED", "ACTIVE"));
+                .body("versionInForce", equalTo(2))
+                .body("versions.status", contains("ENDED", "IN_FORCE"))
+                .body("versions.effectiveTo", contains("2026-07-01", null));
     }
 
     @Test
@@ -78,9 +78,9 @@ class ActivationTest extends ContractsTest {
         String agreement = firm.agreement();
         firm.activate(firm.signed(agreement, from("2026-03-01"))).statusCode(200);
 
-        firm.activate(firm.signed(agreement, from("2026-03-01")))
-                .statusCode(409)
-                .body("errors.field", contains("effectiveFrom"));
+        refusedByLint(
+                firm.draft(agreement, from("2026-03-01")),
+                "Version 1 of this agreement is signed and in force from 2026-03-01 on;");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ActivationTest extends ContractsTest {
         String first = firm.signed(agreement, from("2026-06-01"));
         firm.activate(firm.signed(agreement, from("2026-01-01"))).statusCode(200);
 
-        firm.activate(first).statusCode(409).body("detail", startsWith("Version 2 is in force already"));
+        firm.activate(first).statusCode(409).body("detail", startsWith("Version 2 of this agreement is signed"));
     }
 
     @Test
@@ -97,15 +97,65 @@ class ActivationTest extends ContractsTest {
         String one = firm.agreement();
         firm.activate(firm.signed(one, between("2026-01-01", "2026-07-01"))).statusCode(200);
         String other = firm.agreement();
-        String overlapping = firm.signed(other, from("2026-06-30"));
-        String adjoining = firm.signed(other, from("2026-07-01"));
 
-        firm.activate(overlapping)
+        refusedByLint(
+                firm.draft(other, from("2026-06-30")),
+                "Version 1 of the agreement \"Managed IT services\" (" + id(one)
+                        + ") is signed and in force from 2026-01-01 until 2026-07-01;");
+        firm.activate(firm.signed(other, from("2026-07-01"))).statusCode(200);
+    }
+
+    private void refusedByLint(String draft, String text) {
+        owner(tenant)
+                .get(draft + "/lint")
+                .then()
+                .body("items[0].severity", equalTo("ERROR"))
+                .body("items[0].code", equalTo("overlap"))
+                .body("items[0].path", equalTo("effectiveFrom"))
+                .body("items[0].text", startsWith(text));
+        once(owner(tenant))
+                .post(draft + "/propose")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("overlap"))
+                .body("errors.message", contains(startsWith(text)));
+    }
+
+    @Test
+    void whatIsOutForSignatureIsToldAndDoesNotStopAProposal() {
+        firm.propose(firm.draft(firm.agreement(), from("2026-01-01")));
+        String other = firm.draft(firm.agreement(), from("2026-02-01"));
+
+        owner(tenant)
+                .get(other + "/lint")
+                .then()
+                .body("items.findAll { it.code == 'overlaps-proposal' }.severity", contains("WARNING"));
+        firm.propose(other);
+    }
+
+    @Test
+    void whatWasSignedInTheMeantimeKeepsOthersFromBeingSigned() {
+        String one = firm.agreement();
+        String first = firm.signed(one, from("2026-01-01"));
+        String signedBefore = firm.signed(firm.agreement(), from("2026-02-01"));
+        String proposedBefore = firm.draft(firm.agreement(), from("2026-03-01"));
+        String contentHash = firm.propose(proposedBefore);
+        firm.activate(first).statusCode(200);
+
+        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+                .post(proposedBefore + "/signatures")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("overlap"));
+        firm.activate(signedBefore)
                 .statusCode(409)
                 .body("errors[0].code", equalTo("overlap"))
-                .body("agreementId", equalTo(one.substring(one.lastIndexOf('/') + 1)))
+                .body("agreementId", equalTo(id(one)))
                 .body("version", equalTo(1));
-        firm.activate(adjoining).statusCode(200);
+    }
+
+    private static String id(String agreement) {
+        return agreement.substring(agreement.lastIndexOf('/') + 1);
     }
 
     @Test
@@ -124,7 +174,7 @@ class ActivationTest extends ContractsTest {
 
         List<Integer> statuses = together(versions);
 
-        owner(tenant).get(agreement).then().body("activeVersion", equalTo(2));
+        owner(tenant).get(agreement).then().body("versionInForce", equalTo(2));
         assertEquals(200, statuses.getFirst());
     }
 
@@ -143,25 +193,6 @@ class ActivationTest extends ContractsTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    @Test
-    void agreementEndsEarly() {
-        String version = firm.active();
-
-        terminate(version, "2026-01-01").statusCode(400).body("errors.field", contains("effectiveTo"));
-        terminate(version, "2026-10-01")
-                .statusCode(200)
-                .body("status", equalTo("TERMINATED"))
-                .body("effectiveTo", equalTo("2026-10-01"));
-        terminate(version, "2026-09-01").statusCode(409);
-        firm.activate(firm.signed(firm.agreement(), from("2026-10-01"))).statusCode(200);
-    }
-
-    private ValidatableResponse terminate(String version, String date) {
-        return once(owner(tenant), Map.of("effectiveTo", date))
-                .post(version + "/terminate")
-                .then();
     }
 
     @Test

@@ -45,7 +45,7 @@ class SigningTest extends ContractsTest {
         String version = firm.inCatalogue().signed(firm.agreement(), LawFirm.terms());
         String documentHash = firm.activate(version)
                 .statusCode(200)
-                .body("status", equalTo("ACTIVE"))
+                .body("status", equalTo("IN_FORCE"))
                 .extract()
                 .path("documentHash");
 

@@ -22,7 +22,8 @@ public final class Reach {
                     "{\"name\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
-                    "{\"effectiveTo\":\"2026-10-01\"}"),
+                    "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),

@@ -1,10 +1,12 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -25,8 +27,8 @@ public class AgreementVersion {
     private String contentHash;
     private LocalDate effectiveFrom;
     private LocalDate effectiveTo;
-    private LocalDate signedTo;
     private Instant knownAt;
+    private LocalDate endedOn;
     private Instant endKnownAt;
 
     protected AgreementVersion() {}
@@ -40,13 +42,15 @@ public class AgreementVersion {
         this.contentHash = activated.contentHash();
         this.effectiveFrom = activated.effectiveFrom();
         this.effectiveTo = activated.effectiveTo();
-        this.signedTo = activated.effectiveTo();
         this.knownAt = knownAt;
     }
 
-    void endOn(LocalDate firstDayWithout, Instant now) {
-        effectiveTo = firstDayWithout;
-        endKnownAt = now;
+    /** Takes in that it was ended before its time; one that was withdrawn ends on its first date. */
+    void endOn(LocalDate firstDateWithout, Instant now) {
+        if (!firstDateWithout.equals(endedOn)) {
+            endedOn = firstDateWithout;
+            endKnownAt = now;
+        }
     }
 
     public UUID agreementId() {
@@ -61,31 +65,35 @@ public class AgreementVersion {
         return documentHash;
     }
 
-    boolean isInForce(LocalDate date) {
-        return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
+    /** Its term as far as is known now. */
+    VersionTerm term() {
+        return signedTerm().endedOn(endedOn);
     }
 
-    LocalDate effectiveFrom() {
-        return effectiveFrom;
+    /** Its term as far as was known at a moment, at which the version itself was known. */
+    VersionTerm termAsKnown(Instant knownBy) {
+        return wasEndKnown(knownBy) ? term() : signedTerm();
     }
 
-    LocalDate effectiveTo() {
-        return effectiveTo;
+    boolean wasKnown(Instant knownBy) {
+        return !knownAt.isAfter(knownBy);
     }
 
-    /** Whether it was in force on a local date, as far as was known at a moment. */
-    boolean wasInForce(LocalDate date, Instant knownBy) {
-        LocalDate end = endAsKnown(knownBy);
-        return !knownAt.isAfter(knownBy) && !date.isBefore(effectiveFrom) && (end == null || date.isBefore(end));
+    Instant knownAt() {
+        return knownAt;
     }
 
-    /** The first local date without it, as far as was known at a moment; null if open. */
-    LocalDate endAsKnown(Instant knownBy) {
-        return endKnownAt == null || !endKnownAt.isAfter(knownBy) ? effectiveTo : signedTo;
+    /** Since when it has been known that it is not in force on a date which it was signed for; empty where nothing of it is. */
+    Optional<Instant> missingSince(LocalDate date, Instant knownBy) {
+        boolean missing = wasEndKnown(knownBy) && signedTerm().includes(date) && !term().includes(date);
+        return missing ? Optional.of(endKnownAt) : Optional.empty();
     }
 
-    /** Since when its end has been known, in the tenant's time. */
-    Instant endKnownSince(Instant knownBy) {
-        return endKnownAt == null || endKnownAt.isAfter(knownBy) ? knownAt : endKnownAt;
+    private VersionTerm signedTerm() {
+        return new VersionTerm(agreementId, number, effectiveFrom, effectiveTo);
+    }
+
+    private boolean wasEndKnown(Instant knownBy) {
+        return endKnownAt != null && !endKnownAt.isAfter(knownBy);
     }
 }

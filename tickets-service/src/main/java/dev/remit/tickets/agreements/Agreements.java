@@ -6,7 +6,6 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +26,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
 
     /** Every version with a client that has reached us: read at once, so that what is said of them fits together. */
     public ClientAgreements of(UUID clientId) {
-        return new ClientAgreements(list("clientId = ?1 order by effectiveFrom desc, number desc", clientId));
+        return new ClientAgreements(list("clientId", clientId));
     }
 
     /** A document by its hash, read and made ready; empty while its bytes have not reached us. */
@@ -38,23 +37,25 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     /**
      * Takes in a version with its document.
      *
+     * @return whether tickets under the client's earlier versions may stand otherwise by it
      * @throws IllegalArgumentException if the bytes are not those that the hash names
      */
-    public void activate(ActivatedVersion activated, byte[] document) {
+    public boolean activate(ActivatedVersion activated, byte[] document) {
         if (!Sha256.hex(document).equals(activated.documentHash())) {
             throw new IllegalArgumentException("The document's bytes are not those of " + activated.documentHash());
         }
         documents.keep(activated.documentHash(), document);
-        if (version(activated.agreementId(), activated.version()).isEmpty()) {
-            persist(new AgreementVersion(ids.next(), activated, clock.now()));
+        if (version(activated.agreementId(), activated.version()).isPresent()) {
+            return false;
         }
+        boolean first = of(activated.clientId()).isEmpty();
+        persist(new AgreementVersion(ids.next(), activated, clock.now()));
+        return !first;
     }
 
-    /** Takes in that a version was superseded or terminated. */
+    /** Takes in that a version was terminated, or withdrawn before it began: its end is then its first day. */
     public void end(UUID agreementId, int version, LocalDate firstDayWithout) {
-        version(agreementId, version)
-                .filter(known -> !Objects.equals(known.effectiveTo(), firstDayWithout))
-                .ifPresent(known -> known.endOn(firstDayWithout, clock.now()));
+        version(agreementId, version).ifPresent(known -> known.endOn(firstDayWithout, clock.now()));
     }
 
     private Optional<AgreementVersion> version(UUID agreementId, int number) {

@@ -1,33 +1,37 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.engines.agreement.VersionsInForce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The versions with one client, as far as they had reached us when they were read. */
 public final class ClientAgreements {
-    private final List<AgreementVersion> latestFirst;
+    private final List<AgreementVersion> versions;
 
-    ClientAgreements(List<AgreementVersion> latestFirst) {
-        this.latestFirst = List.copyOf(latestFirst);
+    ClientAgreements(List<AgreementVersion> versions) {
+        this.versions = List.copyOf(versions);
     }
 
     /** Whether none has ever reached us. */
     public boolean isEmpty() {
-        return latestFirst.isEmpty();
+        return versions.isEmpty();
     }
 
     /** The first local date on which any of them is in force; empty where there is none. */
     public Optional<LocalDate> firstDay() {
-        return latestFirst.isEmpty()
-                ? Optional.empty()
-                : Optional.of(latestFirst.getLast().effectiveFrom());
+        return byDate().firstDate();
     }
 
     /** The version that is in force on a local date. */
     public Optional<AgreementVersion> inForce(LocalDate date) {
-        return latestFirst.stream().filter(version -> version.isInForce(date)).findFirst();
+        return byDate().on(date);
+    }
+
+    private VersionsInForce<AgreementVersion> byDate() {
+        return new VersionsInForce<>(versions, AgreementVersion::term);
     }
 
     /**
@@ -40,22 +44,17 @@ public final class ClientAgreements {
 
     /** The end of the cover that a local date had, as far as was known at a moment; empty where none was, or has no end. */
     public Optional<Lapse> lapse(LocalDate inForceOn, Instant knownBy) {
-        Lapse lapse = null;
-        Optional<AgreementVersion> version = wasInForce(inForceOn, knownBy);
-        while (version.isPresent()) {
-            LocalDate end = version.get().endAsKnown(knownBy);
-            if (end == null) {
-                return Optional.empty();
-            }
-            lapse = new Lapse(end, version.get().endKnownSince(knownBy));
-            version = wasInForce(end, knownBy);
-        }
-        return Optional.ofNullable(lapse);
+        List<AgreementVersion> known =
+                versions.stream().filter(version -> version.wasKnown(knownBy)).toList();
+        return new VersionsInForce<>(known, version -> version.termAsKnown(knownBy))
+                .lapse(inForceOn)
+                .map(lapse -> new Lapse(lapse.date(), knownSince(lapse.last(), lapse.date(), known, knownBy)));
     }
 
-    private Optional<AgreementVersion> wasInForce(LocalDate date, Instant knownBy) {
-        return latestFirst.stream()
-                .filter(version -> version.wasInForce(date, knownBy))
-                .findFirst();
+    /** Since the last version was known, and since every other that was signed for the date has been ended before it. */
+    private static Instant knownSince(
+            AgreementVersion last, LocalDate date, List<AgreementVersion> known, Instant knownBy) {
+        Stream<Instant> ends = known.stream().flatMap(version -> version.missingSince(date, knownBy).stream());
+        return ends.reduce(last.knownAt(), (one, other) -> one.isAfter(other) ? one : other);
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class ContractsFeed implements FeedHandler<byte[]> {
     private static final String CLIENT = "ClientChanged";
     private static final String ACTIVATED = "AgreementActivated";
-    private static final String SUPERSEDED = "AgreementSuperseded";
-    private static final Set<String> WANTED = Set.of(CLIENT, ACTIVATED, SUPERSEDED);
+    private static final String ENDED = "AgreementEnded";
+    private static final Set<String> WANTED = Set.of(CLIENT, ACTIVATED, ENDED);
 
     private final ContractsClient contracts;
     private final Clients clients;
@@ -42,8 +42,8 @@ class ContractsFeed implements FeedHandler<byte[]> {
         this.payloads = payloads;
     }
 
-    /** What we read of the end of a version. */
-    record Superseded(UUID agreementId, UUID clientId, int version, LocalDate effectiveTo) {}
+    /** What we read of the early end of a version: the first local date without it, its very first where it was withdrawn. */
+    record EndedVersion(UUID agreementId, UUID clientId, int version, LocalDate effectiveTo) {}
 
     @Override
     public String name() {
@@ -75,11 +75,13 @@ class ContractsFeed implements FeedHandler<byte[]> {
             case CLIENT -> changed(payloads.read(event, ClientChanged.class).facts());
             case ACTIVATED -> {
                 ActivatedVersion version = payloads.read(event, ActivatedVersion.class);
-                agreements.activate(version, document);
+                if (agreements.activate(version, document)) {
+                    wakeUps.ticketsOf(version.clientId());
+                }
                 wakeUps.awaitingOf(version.clientId());
             }
             default -> {
-                Superseded end = payloads.read(event, Superseded.class);
+                EndedVersion end = payloads.read(event, EndedVersion.class);
                 agreements.end(end.agreementId(), end.version(), end.effectiveTo());
                 wakeUps.ticketsOf(end.clientId());
                 wakeUps.awaitingOf(end.clientId());

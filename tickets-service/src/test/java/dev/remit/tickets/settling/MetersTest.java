@@ -48,7 +48,7 @@ class MetersTest extends TicketsTest {
         assertEquals(open + 1, meter(OPEN), "resolution");
 
         Neighbours.CONTRACTS.publish(
-                "AgreementSuperseded",
+                "AgreementEnded",
                 msp.tenant,
                 Map.of(
                         "agreementId",

@@ -207,7 +207,7 @@ class SettlingTest extends TicketsTest {
         msp.awaitRuled(id);
         msp.clock("2026-06-20T18:00:00Z");
         Neighbours.CONTRACTS.publish(
-                "AgreementSuperseded",
+                "AgreementEnded",
                 msp.tenant,
                 Map.of(
                         "agreementId",
@@ -282,7 +282,7 @@ class SettlingTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
         Neighbours.CONTRACTS.publish(
-                "AgreementSuperseded",
+                "AgreementEnded",
                 msp.tenant,
                 Map.of(
                         "agreementId",
@@ -300,6 +300,21 @@ class SettlingTest extends TicketsTest {
                 "/tickets/" + id + "/clocks", read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));
         assertEquals("CANCELLED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state"));
         assertTrue(msp.get("/tickets/" + id + "/timeline").getList("items.kind").contains("AGREEMENT_ENDED"));
+    }
+
+    @Test
+    void clocksAreCancelledWhereTheNextVersionEnds() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        msp.activate(terms -> terms.replace("\"version\":1", "\"version\":2")
+                .replace(
+                        "\"effectiveFrom\":\"2026-01-01\"",
+                        "\"effectiveFrom\":\"2026-06-13\",\"effectiveTo\":\"2026-06-15\""));
+        msp.clock("2026-06-16T00:00:00Z");
+        JsonPath clocks = msp.awaitUntil(
+                "/tickets/" + id + "/clocks", read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));
+        assertEquals("CANCELLED", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state"));
     }
 
     @SuppressWarnings("unchecked")

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** Says what is missing, contradictory or unwise in the terms of a version before anybody signs them. */
 public final class Lint {
-    private static final List<LintRule> RULES =
-            List.of(new ClauseLint(), new ScopeLint(), new CoverageLint(), new ServiceLevelLint(), new RateCardLint());
+    private static final List<LintRule> RULES = List.of(
+            new OverlapLint(),
+            new ClauseLint(),
+            new ScopeLint(),
+            new CoverageLint(),
+            new ServiceLevelLint(),
+            new RateCardLint());
 
     private Lint() {}
 

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param siteCodes the client's
  * @param approverActive whether somebody can sign and approve for the client
  * @param retiredItems codes of catalogue items that new versions do without
+ * @param overlaps the client's other versions beside which it cannot be signed
  */
 public record LintCase(
         AgreementDocument document,
@@ -19,4 +21,5 @@ public record LintCase(
         String currency,
         Set<String> siteCodes,
         boolean approverActive,
-        Set<String> retiredItems) {}
+        Set<String> retiredItems,
+        List<Overlap> overlaps) {}

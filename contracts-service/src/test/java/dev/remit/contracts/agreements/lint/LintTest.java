@@ -146,7 +146,13 @@ class LintTest {
         List<String> noticed = findings(
                         LawFirm.terms(),
                         sound -> new LintCase(
-                                sound.document(), true, "USD", sound.siteCodes(), false, sound.retiredItems()))
+                                sound.document(),
+                                true,
+                                "USD",
+                                sound.siteCodes(),
+                                false,
+                                sound.retiredItems(),
+                                List.of()))
                 .stream()
                 .map(LintTest::brief)
                 .filter(brief -> brief.contains("approver"))
@@ -200,6 +206,7 @@ class LintTest {
                 "USD",
                 Set.of("broad-street"),
                 true,
-                Set.of("fax-support"))));
+                Set.of("fax-support"),
+                List.of())));
     }
 }

@@ -1,0 +1,52 @@
+package dev.remit.contracts.agreements;
+
+import dev.remit.engines.agreement.VersionTerm;
+import dev.remit.engines.agreement.VersionsInForce;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What follows from the dates of one agreement's versions, or of all of one client's. */
+final class VersionDates {
+    private final VersionsInForce<AgreementVersion> signed;
+
+    /** @param versions all of them; of drafts and proposals nothing follows */
+    VersionDates(Collection<AgreementVersion> versions) {
+        this(versions, AgreementVersion::isSigned);
+    }
+
+    /** @param counts whether a version is taken as signed */
+    VersionDates(Collection<AgreementVersion> versions, Predicate<AgreementVersion> counts) {
+        signed = new VersionsInForce<>(versions.stream().filter(counts).toList(), AgreementVersion::term);
+    }
+
+    /** The version in force on a local date. */
+    Optional<AgreementVersion> inForce(LocalDate date) {
+        return signed.on(date);
+    }
+
+    VersionStatus status(AgreementVersion version, LocalDate date) {
+        return VersionStatus.on(date, version, signed.termInForce(version.term()));
+    }
+
+    /** The first local date without it; null for an open end, and for a version that was withdrawn. */
+    LocalDate effectiveTo(AgreementVersion version) {
+        return switch (version.state()) {
+            case DRAFT, PROPOSED -> version.effectiveTo();
+            case WITHDRAWN -> null;
+            case SIGNED, TERMINATED -> termInForce(version).effectiveTo();
+        };
+    }
+
+    /** Its term, cut where the next version of its agreement begins. */
+    VersionTerm termInForce(AgreementVersion version) {
+        return signed.termInForce(version.term());
+    }
+
+    /** The signed versions beside which this one cannot be signed, earliest first. */
+    List<AgreementVersion> conflictsWith(AgreementVersion version) {
+        return signed.conflictsWith(version.term());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.remit.contracts.agreements.lint;
+
+/** The client has one agreement on any date, and versions follow each other. */
+final class OverlapLint implements LintRule {
+
+    @Override
+    public void check(LintCase lintCase, Findings findings) {
+        for (Overlap overlap : lintCase.overlaps()) {
+            String text = overlap.text(lintCase.document().agreementId());
+            if (overlap.signed()) {
+                findings.error("overlap", "effectiveFrom", text);
+            } else {
+                findings.warning("overlaps-proposal", "effectiveFrom", text);
+            }
+        }
+    }
+}
