@@ -54,7 +54,7 @@ final class OpenTables {
                 .mapToInt(List::size)
                 .max()
                 .orElse(0);
-        this.stepsOfOne = (OpenTable.SPAN / DAY + 6) * (1 + mostWindows);
+        this.stepsOfOne = (OpenTable.SPAN / DAY + 7) * (1 + mostWindows);
         this.tables = new AtomicReferenceArray<>(kept(mostWindows));
     }
 
@@ -89,7 +89,7 @@ final class OpenTables {
         long end = start + OpenTable.SPAN;
         long firstDay = Math.floorDiv(start, DAY) - 3;
         long lastDay = Math.floorDiv(end, DAY) + 2;
-        budget.spend(lastDay - firstDay);
+        budget.spend(lastDay - firstDay + 1);
         long[] changes = offsetChanges(start - 2 * REACH, end + 2 * REACH);
         int[] offsets = new int[changes.length + 1];
         offsets[0] = offsetAt(start - 2 * REACH);

@@ -77,6 +77,22 @@ class DueTest {
         assertNull(always.due(start, Long.MAX_VALUE));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1959-06-01T09:00:00Z, 2059-06-01T09:00:00Z",
+        "1999-06-01T09:00:00Z, 2099-06-01T09:00:00Z",
+        "2099-06-01T09:00:00Z, 2199-06-01T09:00:00Z",
+    })
+    void theHorizonIsCountedInYearsAndNotInDays(Instant start, Instant horizon) {
+        CompiledCalendar always = WorkingCalendar.always().compile();
+        long seconds = horizon.getEpochSecond() - start.getEpochSecond();
+        assertEquals(horizon, always.due(start, seconds));
+        assertNull(always.due(start, seconds + 1));
+        CompiledCalendar once = calendar("UTC; on " + horizon.toString().substring(0, 10) + " 08:59-09:01");
+        assertEquals(horizon, once.due(start, 60));
+        assertNull(once.due(start, 61));
+    }
+
     @Test
     void aGivenLimitEndsTheSearch() {
         CompiledCalendar always = WorkingCalendar.always().compile();
@@ -85,6 +101,15 @@ class DueTest {
         assertNull(always.due(start, 61, start.plusSeconds(60)));
         assertEquals(start, always.due(start, 0, start));
         assertNull(always.due(start, 0, start.minusSeconds(1)));
+    }
+
+    @Test
+    void aLimitAtTheStartOfATableIsAMomentLikeAnother() {
+        CompiledCalendar always = WorkingCalendar.always().compile();
+        Instant table = Instant.ofEpochSecond(50L << 25);
+        assertEquals(table, always.due(table.minusSeconds(60), 60, table));
+        assertEquals(table.plusSeconds(1), always.due(table.minusSeconds(60), 61, table.plusSeconds(1)));
+        assertNull(always.due(table.minusSeconds(60), 61, table));
     }
 
     @Test

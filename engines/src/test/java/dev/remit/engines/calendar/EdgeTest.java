@@ -42,6 +42,24 @@ class EdgeTest {
         assertNull(once.nextEdge(Instant.parse("1989-12-31T23:59:59Z")));
     }
 
+    @Test
+    void anEdgeOnTheHorizonIsFoundAndNoneAfterIt() {
+        CompiledCalendar once = calendar("UTC; on 2126-06-01 00:00-24:00");
+        Instant edge = Instant.parse("2126-06-01T00:00:00Z");
+        assertEquals(edge, once.nextEdge(Instant.parse("2026-06-01T00:00:00Z")));
+        assertNull(once.nextEdge(Instant.parse("2026-05-31T23:59:59Z")));
+    }
+
+    /** At 2033-10-18T16:32Z the calendar goes over from one of its tables to the next. */
+    @Test
+    void anEdgeWhereATableBeginsIsFoundAtTheHorizonToo() {
+        CompiledCalendar once = calendar("UTC; on 2033-10-18 16:32-17:00");
+        Instant edge = Instant.ofEpochSecond(60L << 25);
+        assertEquals(edge, once.nextEdge(Instant.parse("2033-10-18T16:31:59Z")));
+        assertEquals(edge, once.nextEdge(Instant.parse("1933-10-18T16:32:00Z")));
+        assertNull(once.nextEdge(Instant.parse("1933-10-18T16:31:59Z")));
+    }
+
     @ParameterizedTest(name = "{1} business days after {0}")
     @CsvSource({
         "2026-06-02 10:00, 1, 2026-06-03 10:00",
