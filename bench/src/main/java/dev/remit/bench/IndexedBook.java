@@ -9,7 +9,10 @@ import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
-import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +27,12 @@ import java.util.stream.Stream;
 
 /** A client's book in memory with an index for each question, as a database has. All work is ruled EXTRA. */
 final class IndexedBook implements Book {
+    private static final WorkItemRuling APPROVED_FIRST = new WorkItemRuling(
+            new RulingCases(List.of(new RulingCase(
+                    1, new Clause("4.2", null, null), null, Treatment.EXTRA, null, null, null, null, null))),
+            null,
+            null);
+
     private final UUID client;
     private final SignedVersions versions;
     private final Map<UUID, Approvals> approvals;
@@ -116,8 +125,7 @@ final class IndexedBook implements Book {
 
     @Override
     public Map<UUID, WorkItemRuling> rulings(Set<UUID> workItems) {
-        return workItems.stream()
-                .collect(Collectors.toMap(Function.identity(), item -> new WorkItemRuling(Verdict.EXTRA, true, null)));
+        return workItems.stream().collect(Collectors.toMap(Function.identity(), item -> APPROVED_FIRST));
     }
 
     @Override

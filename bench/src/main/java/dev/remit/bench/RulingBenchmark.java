@@ -84,7 +84,7 @@ public class RulingBenchmark {
     }
 
     private static ScopeRule rule(int i) {
-        Conditions conditions = new Conditions(Set.of("REQUEST"), Set.of("P3", "P4"), Set.of(), Set.of());
+        Conditions conditions = new Conditions(Set.of("REQUEST"), Set.of("P3", "P4"), Set.of(), null);
         return new ScopeRule(
                 "4.2",
                 new RuleTarget.Item("item-" + i),

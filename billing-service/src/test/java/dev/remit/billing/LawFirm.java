@@ -221,20 +221,41 @@ final class LawFirm {
                 "FROZEN",
                 "item",
                 "office-move",
-                "clause",
-                map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
+                "cases",
+                cases(verdict, approvalRequired),
                 "agreement",
                 map("agreementId", agreement.toString(), "version", 1L, "documentHash", documentHash()),
-                "approvalRequired",
-                approvalRequired,
-                "workType",
-                "ONSITE",
-                "estimateMinutes",
-                1080L,
                 "ruledAt",
                 "2026-06-11T18:00:01Z");
         ruling.putAll(map(changes));
         publish("tickets", "WorkItemRuled", item, ruling);
+    }
+
+    private static List<Map<String, Object>> cases(String verdict, boolean approvalRequired) {
+        return switch (verdict) {
+            case "SILENT" -> List.of();
+            case "AMBIGUOUS" -> List.of(ofClause("INCLUDED", null), ofClause("EXTRA", null));
+            default -> List.of(ofClause(verdict, approvalRequired ? "REQUIRED" : "NOT_REQUIRED"));
+        };
+    }
+
+    /** What clause 4.2 says of work on the item. */
+    static Map<String, Object> ofClause(String treatment, String approval, Object... changes) {
+        Map<String, Object> ofClause = map(
+                "rank",
+                1L,
+                "clause",
+                map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
+                "treatment",
+                treatment,
+                "workType",
+                "ONSITE",
+                "estimateMinutes",
+                1080L,
+                "approval",
+                approval);
+        ofClause.putAll(map(changes));
+        return ofClause;
     }
 
     /** On site on Saturday, 08:00 to 17:00, with travel. */

@@ -126,7 +126,12 @@ class QuoteTest extends BillingTest {
     @Test
     void aNewRulingPricesADraftAgainUnlessItsCapWasSet() {
         LawFirm firm = firm().ruledExtra();
-        firm.ruled(firm.workItem, "EXTRA", true, "estimateMinutes", 600L, "workType", "REMOTE");
+        firm.ruled(
+                firm.workItem,
+                "EXTRA",
+                true,
+                "cases",
+                List.of(LawFirm.ofClause("EXTRA", null, "estimateMinutes", 600L, "workType", "REMOTE")));
         String quote = firm.initialQuote();
         as(firm.tenant, "owner").get(API + "/quotes/" + quote).then().body("cap.amount", equalTo("1200.00"));
         change(firm, quote, "{\"cap\":{\"amount\":\"999.00\",\"currency\":\"USD\"}}")
@@ -143,8 +148,26 @@ class QuoteTest extends BillingTest {
     @Test
     void aRulingToldAgainUnderItsSequenceCountsAndAnEarlierOneDoesNot() {
         LawFirm firm = firm().ruledExtra();
-        firm.ruled(firm.workItem, "EXTRA", true, "sequence", 2L, "status", "PROVISIONAL", "estimateMinutes", 60L);
-        firm.ruled(firm.workItem, "EXTRA", true, "sequence", 2L, "status", "FROZEN", "estimateMinutes", 120L);
+        firm.ruled(
+                firm.workItem,
+                "EXTRA",
+                true,
+                "sequence",
+                2L,
+                "status",
+                "PROVISIONAL",
+                "cases",
+                List.of(LawFirm.ofClause("EXTRA", null, "estimateMinutes", 60L)));
+        firm.ruled(
+                firm.workItem,
+                "EXTRA",
+                true,
+                "sequence",
+                2L,
+                "status",
+                "FROZEN",
+                "cases",
+                List.of(LawFirm.ofClause("EXTRA", null, "estimateMinutes", 120L)));
         firm.ruled(firm.workItem, "INCLUDED", false, "sequence", 1L);
         as(firm.tenant, "owner")
                 .get(API + "/quotes/" + firm.initialQuote())

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Drafts the further quote that shows an approver work which began before their approval, for the desk to send. */
+/**
+ * Drafts quotes for work that is recorded already, for the desk to send: a further one for work that began before the
+ * approval, a first one where some work on an item has to be approved, such as that at the weekend, and was done.
+ */
 @ApplicationScoped
 class EarlierWorkDrafting {
     private final Quotes quotes;
@@ -43,7 +46,7 @@ class EarlierWorkDrafting {
         this.clock = clock;
     }
 
-    void draft(@Observes WorkBeforeApproval held) {
+    void draft(@Observes WorkHeldForApproval held) {
         held.workItemIds().forEach(workItem -> draft(held.clientId(), workItem));
     }
 
@@ -52,23 +55,26 @@ class EarlierWorkDrafting {
         List<Quote> open = quotes.openOf(workItemId);
         if (open.isEmpty()) {
             Ruling ruling = work.ruling(workItemId).orElseThrow();
+            boolean first = quotes.initialOf(workItemId).isEmpty();
             Optional<Quote> earlier = quotes.approvedOf(workItemId).stream().findFirst();
             Optional<QuoteTerms> terms = drafting.terms(ruling).or(() -> earlier.map(quote -> quote.terms));
             if (terms.isPresent()
+                    && (first ? !ruling.needsApproval() : earlier.isPresent())
                     && !work.isCalledOff(ruling.ticketId())
                     && !recorded.of(clientId, workItemId).isEmpty()) {
-                Quote quote =
-                        new Quote(ids.next(), QuoteKind.FURTHER, workItemId, ruling.ticketId(), clientId, clock.now());
+                QuoteKind kind = first ? QuoteKind.INITIAL : QuoteKind.FURTHER;
+                Quote quote = new Quote(ids.next(), kind, workItemId, ruling.ticketId(), clientId, clock.now());
                 quote.terms = terms.get();
-                quote.summary = "Work done before the approval";
-                earlier.ifPresent(quote::addressAs);
+                quote.summary = first ? QuoteDrafting.summary(ruling) : "Work done before the approval";
+                earlier.ifPresentOrElse(quote::addressAs, () -> drafting.addressToOnlyApprover(quote));
                 price(quote);
                 quotes.persist(quote);
                 events.drafted(quote);
             }
         } else {
+            boolean recordedOnly = !work.ruling(workItemId).orElseThrow().needsApproval();
             open.stream()
-                    .filter(quote -> quote.kind == QuoteKind.FURTHER
+                    .filter(quote -> (quote.kind == QuoteKind.FURTHER || recordedOnly)
                             && quote.status == QuoteStatus.DRAFT
                             && !quote.touched
                             && quote.estimateMinutes != null)

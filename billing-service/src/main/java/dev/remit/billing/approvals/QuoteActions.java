@@ -88,7 +88,7 @@ class QuoteActions {
                 .orElseThrow(() -> Problem.invalid("workItemId", "is not a work item that was ruled on", "unknown"));
         book.open(ruling.clientId());
         requireNotCalledOff(ruling.ticketId());
-        if (!ruling.needsApproval()) {
+        if (!ruling.canNeedApproval()) {
             throw Problem.wrongState("The work item's ruling asks for no approval.");
         }
         Quote earlier = quotes.initialOf(request.workItemId())

@@ -9,6 +9,7 @@ import dev.remit.billing.work.Work;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.RulingCase;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +52,11 @@ public class QuoteDrafting {
     /** Drafts, refreshes or withdraws quotes as the ruling in force wants it, and as long as the ticket is not called off. */
     public void follow(UUID workItemId) {
         Ruling ruling = work.ruling(workItemId).orElseThrow();
-        boolean wanted = ruling.needsApproval() && ruling.clientId() != null && !work.isCalledOff(ruling.ticketId());
+        boolean wanted = ruling.canNeedApproval() && ruling.clientId() != null && !work.isCalledOff(ruling.ticketId());
         withdrawOthers(workItemId, ruling, wanted);
-        if (!wanted) {
+        if (!wanted || !ruling.needsApproval()) {
             work.awaitsQuote(workItemId, false);
+            followTerms(workItemId, ruling);
             return;
         }
         Optional<QuoteTerms> terms = terms(ruling);
@@ -69,6 +71,13 @@ public class QuoteDrafting {
         }
     }
 
+    /** A draft for some of the work on the item, such as that at the weekend, is priced by what is recorded. */
+    private void followTerms(UUID workItemId, Ruling ruling) {
+        quotes.initialOf(workItemId)
+                .filter(quote -> quote.status == QuoteStatus.DRAFT)
+                .ifPresent(quote -> terms(ruling).ifPresent(terms -> quote.terms = terms));
+    }
+
     /** Puts a reference in the place of a title that has become confidential since it was drafted as a summary. */
     public void withhold(String title, UUID workItemId) {
         String reference = reference(work.ruling(workItemId).orElseThrow());
@@ -79,7 +88,7 @@ public class QuoteDrafting {
         }
     }
 
-    private static String summary(Ruling ruling) {
+    static String summary(Ruling ruling) {
         return ruling.title() == null ? reference(ruling) : ruling.title();
     }
 
@@ -105,15 +114,24 @@ public class QuoteDrafting {
         Quote quote =
                 new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
         quote.summary = summary(ruling);
+        addressToOnlyApprover(quote, client);
+        price(quote, ruling, terms);
+        quotes.persist(quote);
+        events.drafted(quote);
+    }
+
+    /** Where just one person may approve in their own right, it is for them. */
+    void addressToOnlyApprover(Quote quote) {
+        clients.byId(quote.clientId).ifPresent(client -> addressToOnlyApprover(quote, client));
+    }
+
+    private static void addressToOnlyApprover(Quote quote, ClientFacts client) {
         List<ApproverFacts> inTheirOwnRight = client.approvers().stream()
                 .filter(approver -> approver.active() && approver.deputyOf() == null)
                 .toList();
         if (inTheirOwnRight.size() == 1) {
             quote.addressTo(inTheirOwnRight.getFirst());
         }
-        price(quote, ruling, terms);
-        quotes.persist(quote);
-        events.drafted(quote);
     }
 
     /** What the desk has set stays, unless it was said in another currency. */
@@ -134,9 +152,16 @@ public class QuoteDrafting {
 
     private static void price(Quote quote, Ruling ruling, QuoteTerms terms) {
         quote.terms = terms;
-        quote.estimateMinutes = ruling.estimateMinutes();
-        quote.estimateMinor = estimate(ruling.estimateMinutes(), terms.hourlyMinor());
+        quote.estimateMinutes = estimateMinutes(ruling);
+        quote.estimateMinor = estimate(quote.estimateMinutes, terms.hourlyMinor());
         quote.capMinor = quote.estimateMinor;
+    }
+
+    private static Integer estimateMinutes(Ruling ruling) {
+        return ruling.caseToApprove()
+                .map(RulingCase::estimateMinutes)
+                .map(Math::toIntExact)
+                .orElse(null);
     }
 
     /** Minutes at the plain hourly rate; null where either is not known or nothing comes of it. */
@@ -153,10 +178,10 @@ public class QuoteDrafting {
         return Optional.ofNullable(ruling.documentHash())
                 .flatMap(hash -> agreements.versionsOf(ruling.clientId()).byHash(hash))
                 .filter(SignedVersion::hasRateCard)
-                .map(version -> terms(ruling, version));
+                .flatMap(version -> ruling.caseToApprove().map(asked -> terms(ruling, asked, version)));
     }
 
-    private QuoteTerms terms(Ruling ruling, SignedVersion version) {
+    private QuoteTerms terms(Ruling ruling, RulingCase asked, SignedVersion version) {
         ZoneId zone = clients.byId(ruling.clientId())
                 .map(client -> ZoneId.of(client.timeZone()))
                 .orElse(ZoneId.of("UTC"));
@@ -164,15 +189,15 @@ public class QuoteDrafting {
         return new QuoteTerms(
                 ruling.rulingId(),
                 ruling.item(),
-                ruling.clauseId(),
-                ruling.clauseTitle(),
-                ruling.clauseText(),
+                asked.clause().id(),
+                asked.clause().title(),
+                asked.clause().text(),
                 version.agreementId(),
                 version.version(),
                 version.documentHash(),
                 version.contentHash(),
-                ruling.workType(),
-                version.hourlyRate(ruling.workType(), date).map(Money::minor).orElse(null),
+                asked.workType(),
+                version.hourlyRate(asked.workType(), date).map(Money::minor).orElse(null),
                 version.currency(),
                 version.taxRatePercent().orElse(null));
     }

@@ -2,7 +2,7 @@ package dev.remit.billing.extras;
 
 import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.ApprovalFacts;
-import dev.remit.billing.approvals.WorkBeforeApproval;
+import dev.remit.billing.approvals.WorkHeldForApproval;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.CutOffs;
 import dev.remit.billing.books.TicketChains;
@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 /** Brings a client's unpublished lines to where the facts put them. The book is open whenever this works. */
 @ApplicationScoped
 class BookKeeper {
+    private static final Set<HeldReason> WANTS_APPROVAL =
+            EnumSet.of(HeldReason.AWAITING_APPROVAL, HeldReason.BEFORE_APPROVAL);
+
     private final Work work;
     private final ApprovalFacts quotes;
     private final Agreements agreements;
@@ -35,7 +39,7 @@ class BookKeeper {
     private final TenantClock clock;
     private final TicketChains chains;
     private final Evidence evidence;
-    private final Event<WorkBeforeApproval> workBeforeApproval;
+    private final Event<WorkHeldForApproval> workHeldForApproval;
     private final EntityManager entities;
 
     BookKeeper(
@@ -48,7 +52,7 @@ class BookKeeper {
             TenantClock clock,
             TicketChains chains,
             Evidence evidence,
-            Event<WorkBeforeApproval> workBeforeApproval,
+            Event<WorkHeldForApproval> workHeldForApproval,
             EntityManager entities) {
         this.work = work;
         this.quotes = quotes;
@@ -59,7 +63,7 @@ class BookKeeper {
         this.clock = clock;
         this.chains = chains;
         this.evidence = evidence;
-        this.workBeforeApproval = workBeforeApproval;
+        this.workHeldForApproval = workHeldForApproval;
         this.entities = entities;
     }
 
@@ -74,7 +78,7 @@ class BookKeeper {
         Map<UUID, RatedProof.Proof> proofs = new RatedProof(book, outcome, change.cause(), changes).byTicket();
         chains.openAll(proofs.keySet());
         proofs.forEach((ticket, proof) -> prove(change.clientId(), ticket, proof));
-        tellOfWorkBeforeApproval(change.clientId(), changes);
+        tellOfWorkHeldForApproval(change.clientId(), changes);
     }
 
     private void settle(Outcome outcome) {
@@ -94,13 +98,13 @@ class BookKeeper {
         }
     }
 
-    private void tellOfWorkBeforeApproval(UUID clientId, LineChanges changes) {
+    private void tellOfWorkHeldForApproval(UUID clientId, LineChanges changes) {
         Set<UUID> unseen = changes.events().keySet().stream()
-                .filter(line -> line.figures.heldReason() == HeldReason.BEFORE_APPROVAL)
+                .filter(line -> WANTS_APPROVAL.contains(line.figures.heldReason()))
                 .map(line -> line.basis.workItemId())
                 .collect(Collectors.toSet());
         if (!unseen.isEmpty()) {
-            workBeforeApproval.fire(new WorkBeforeApproval(clientId, unseen));
+            workHeldForApproval.fire(new WorkHeldForApproval(clientId, unseen));
         }
     }
 }

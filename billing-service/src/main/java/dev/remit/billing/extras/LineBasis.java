@@ -6,6 +6,9 @@ import dev.remit.billing.work.Ruling;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.ledger.ApprovedQuote;
 import dev.remit.engines.ledger.Basis;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.Verdict;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -19,7 +22,8 @@ import java.util.UUID;
  * What a line rests on: the time entry, the ruling, the signed version that prices it, the approval.
  *
  * @param late what it says became known after the cut-off of its date
- * @param clauseId the clause that rules the work; null where none does
+ * @param verdict of this piece of the work; null while there is no ruling
+ * @param clauseId the clause that rules it; null where none does
  * @param rateClauseId the clause of the rate card; null where nothing could be rated, as are the agreement's parts
  * @param quoteId the approved quote; null where none is needed or none is approved
  * @param factsHash of what the source states; a published line whose entry states something else is reversed
@@ -65,6 +69,9 @@ record LineBasis(
      */
     static LineBasis of(Entry entry, Ruling ruling, Basis.Present present, Decider by) {
         Optional<Ruling> ruled = Optional.ofNullable(ruling);
+        Optional<Judgement> judged = Optional.ofNullable(present.judgement());
+        Optional<Clause> clause =
+                judged.flatMap(any -> any.speaking().stream().findFirst()).map(RulingCase::clause);
         Optional<SignedVersion> priced = Optional.ofNullable(present.pricedBy());
         Optional<ApprovedQuote> approval = Optional.ofNullable(present.approval());
         Optional<Decider> decider = Optional.ofNullable(by);
@@ -84,10 +91,10 @@ record LineBasis(
                 entry.sourceConnection(),
                 entry.sourceExternalId(),
                 ruled.map(Ruling::rulingId).orElse(null),
-                ruled.map(Ruling::verdict).orElse(null),
+                judged.map(Judgement::verdict).orElse(null),
                 ruled.map(Ruling::item).orElse(null),
-                ruled.map(Ruling::clauseId).orElse(null),
-                ruled.map(Ruling::clauseTitle).orElse(null),
+                clause.map(Clause::id).orElse(null),
+                clause.map(Clause::title).orElse(null),
                 priced.map(SignedVersion::rateClause).orElse(null),
                 priced.map(SignedVersion::agreementId).orElse(null),
                 priced.map(SignedVersion::version).orElse(null),

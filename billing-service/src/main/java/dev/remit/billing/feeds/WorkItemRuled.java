@@ -1,6 +1,11 @@
 package dev.remit.billing.feeds;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.billing.work.Ruling;
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,21 +25,19 @@ record WorkItemRuled(
         String verdict,
         String status,
         String item,
-        Clause clause,
+        Planned planned,
+        JsonNode cases,
         Agreement agreement,
-        boolean approvalRequired,
-        String workType,
-        Integer estimateMinutes,
         String reason,
         Instant ruledAt)
         implements Fact {
 
-    record Clause(String id, String title, String text) {}
-
     record Agreement(UUID agreementId, Integer version, String documentHash, String contentHash) {}
 
+    /** The work as it is planned. */
+    record Planned(String band) {}
+
     Ruling ruling() {
-        Clause spoken = clause == null ? new Clause(null, null, null) : clause;
         Agreement signed = agreement == null ? new Agreement(null, null, null, null) : agreement;
         return new Ruling(
                 ticketId,
@@ -45,28 +48,33 @@ record WorkItemRuled(
                 confidential,
                 rulingId,
                 sequence,
-                known(verdict),
+                known(Verdict.values(), verdict, Verdict.SILENT),
+                planned == null ? null : known(Band.values(), planned.band(), null),
                 status,
                 item,
-                spoken.id(),
-                spoken.title(),
-                spoken.text(),
+                readCases(),
                 signed.agreementId(),
                 signed.version(),
                 signed.documentHash(),
                 signed.contentHash(),
-                approvalRequired,
-                workType,
-                estimateMinutes,
                 reason,
                 ruledAt);
     }
 
-    /** A verdict that is newer than this service holds the work, as silence does. */
-    private static Verdict known(String verdict) {
-        return Arrays.stream(Verdict.values())
-                .filter(candidate -> candidate.name().equals(verdict))
+    /** Cases that are newer than this service hold the work, as silence does. */
+    private RulingCases readCases() {
+        try {
+            return cases == null || cases.isNull() ? RulingCases.NONE : Json.read(cases, RulingCases.class);
+        } catch (InvalidInput unknown) {
+            return RulingCases.NONE;
+        }
+    }
+
+    /** A name that is newer than this service says what stands for all such: of a verdict silence, which holds the work. */
+    private static <E extends Enum<E>> E known(E[] names, String name, E otherwise) {
+        return Arrays.stream(names)
+                .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
-                .orElse(Verdict.SILENT);
+                .orElse(otherwise);
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.contracts.scopechecks;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumePeriod;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the work would be ruled, by which clause, and what it would cost. */
 @Schema(
         description = "How the work would be ruled, by which clause of which signed version, and what it would cost.",
-        requiredProperties = {"clientCode", "on", "verdict", "disagreeing", "reasons", "approvalRequired"})
+        requiredProperties = {"clientCode", "on", "verdict", "disagreeing", "cases", "reasons", "approvalRequired"})
 record ScopeAnswer(
         String clientCode,
 
@@ -42,6 +43,11 @@ record ScopeAnswer(
 
         @Schema(description = "The signed version. Absent if none was in force.")
         AgreementView agreement,
+
+        @Schema(
+                description = "What the clauses say of every piece of work on the item, the narrowest first: the first"
+                        + " rank decides of which any case speaks of the piece.")
+        List<RulingCase> cases,
 
         @Schema(description = "The reasons step by step.") List<Reason> reasons,
 

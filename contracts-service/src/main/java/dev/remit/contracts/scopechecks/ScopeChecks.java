@@ -10,9 +10,10 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
-import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
@@ -94,13 +95,13 @@ class ScopeChecks {
                 .ticketClass(question.ticketClass())
                 .priority(question.priority())
                 .site(question.siteCode());
-        if (question.start() != null) {
-            facts.band(signed.document().surchargeCalendar(asked.siteZone()).bandAt(question.start()));
-        }
+        Band band = question.start() == null
+                ? null
+                : signed.document().surchargeCalendar(asked.siteZone()).bandAt(question.start());
+        facts.planned(new PieceOfWork(band, question.workType(), question.role()));
         Ruling ruling = signed.scope().rule(facts.build(), key -> question.used());
-        Optional<PriceView> price = ruling.verdict() == Verdict.EXTRA
-                ? new PriceOfWork(signed.document(), ruling.rule(), question, asked.on(), asked.siteZone()).price()
-                : Optional.empty();
+        Optional<PriceView> price =
+                new PriceOfWork(signed.document(), ruling, question, asked.on(), asked.siteZone()).price();
         return answer(asked, ruling, signed, price.orElse(null));
     }
 
@@ -112,9 +113,10 @@ class ScopeChecks {
                 ruling.silentReason(),
                 ruling.item(),
                 ruling.categorisation() == null ? null : ruling.categorisation().basis(),
-                ruling.rule() == null ? null : clause(ruling.clause()),
+                ruling.decided() == null ? null : clause(ruling.clause()),
                 ruling.disagreeing().stream().map(ScopeChecks::clause).toList(),
                 signed == null ? null : agreement(signed),
+                ruling.cases().all(),
                 ruling.steps().stream()
                         .map(step -> new Reason(step.kind().name(), step.text()))
                         .toList(),

@@ -1,6 +1,7 @@
 package dev.remit.contracts.scopechecks;
 
 import dev.remit.contracts.Slug;
+import dev.remit.contracts.agreements.terms.RateCard;
 import dev.remit.contracts.agreements.terms.ScopeRule;
 import dev.remit.contracts.agreements.terms.ServiceLevel;
 import jakarta.validation.constraints.Max;
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param priority its priority
  * @param siteCode the client's site
  * @param start when the work would start
+ * @param workType what the work would be done as
+ * @param role of whoever would do it
  * @param minutes how long it would take
  * @param travel whether somebody would go there
  * @param used how many of an included volume were used before
@@ -66,6 +69,18 @@ record ScopeQuestion(
 
         @Schema(description = "When the work would start; decides the surcharge.", examples = "2026-06-13T12:00:00Z")
         Instant start,
+
+        @Pattern(regexp = RateCard.NAME)
+        @Schema(
+                description = "What the work would be done as. Absent: what the rule charges it as.",
+                examples = "ONSITE")
+        String workType,
+
+        @Pattern(regexp = RateCard.NAME)
+        @Schema(
+                description = "The role of whoever would do it. Absent: no rule for a role applies.",
+                examples = "SENIOR")
+        String role,
 
         @Min(1)
         @Max(MOST_MINUTES)

@@ -97,6 +97,39 @@ class ScopeCheckTest extends ContractsTest {
                 .body("price", nullValue());
     }
 
+    /** Clause 6.1 charges what is done outside the hours for work that clause 4.1 includes. */
+    @Test
+    void eachPieceOfTheWorkIsJudged() {
+        firm.activate(
+                        firm.signed(
+                                firm.agreement(),
+                                LawFirm.terms()
+                                        .with(
+                                                "/scopeRules/-",
+                                                "{\"clause\":\"6.1\",\"category\":\"support\",\"treatment\":\"EXTRA\","
+                                                        + "\"workType\":\"ONSITE\",\"when\":{\"bands\":[\"AFTER_HOURS\",\"WEEKEND\"]}}")))
+                .statusCode(200);
+
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "password-reset"))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("cases.clause.id", contains("6.1", "4.1"))
+                .body("cases[0].when.bands", contains("WEEKEND", "AFTER_HOURS"))
+                .body(
+                        "reasons.text",
+                        hasItem("Of work at the weekend or after hours, clause 6.1 (Rates) says EXTRA as ONSITE."))
+                .body("price", nullValue());
+        check(Map.of("clientCode", FIRM, "item", "password-reset", "start", "2026-06-12T20:30:00Z", "minutes", 180))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("price.lines.band", contains("AFTER_HOURS"))
+                .body("price.estimate.amount", equalTo("450.00"))
+                .body("price.remarks", contains("Work in business hours is INCLUDED and costs nothing here."));
+        check(Map.of("clientCode", FIRM, "item", "password-reset", "start", "2026-06-13T12:00:00Z", "minutes", 60))
+                .body("verdict", equalTo("EXTRA"))
+                .body("clause.id", equalTo("6.1"))
+                .body("approvalRequired", equalTo(true))
+                .body("price.estimate.amount", equalTo("225.00"));
+    }
+
     @Test
     void silenceSaysWhy() {
         check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))

@@ -1,31 +1,32 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.Travel;
-import dev.remit.engines.scope.Verdict;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is known of one time entry before anything is rated: whether it is charged at all, by which version, and what keeps
- * it from being billed.
+ * What is known of one time entry before anything is rated: by which version, and what becomes of each piece of it.
  *
- * @param ruling null while there is none
  * @param version null where no signed version prices the entry
- * @param hold null where nothing keeps it from being billed
+ * @param work its pieces, judged
+ * @param charged whether any piece of it makes a line
  * @param kept its published lines that still hold, and their unpublished siblings, by line number
  * @param outdated its published lines that no longer hold
  */
 record EntryState(
         WorkEntry entry,
-        WorkItemRuling ruling,
         Approvals approvals,
         SignedVersion version,
+        JudgedWork work,
         boolean charged,
-        HeldReason hold,
         List<BookedLine> kept,
         List<BookedLine> outdated) {
 
@@ -36,28 +37,27 @@ record EntryState(
     static EntryState of(WorkEntry entry, Facts facts) {
         WorkItemRuling ruling = facts.ruling(entry);
         Approvals approvals = facts.approvals(entry);
-        boolean charged = facts.clientId().equals(entry.clientId())
-                && !entry.deleted()
-                && (ruling == null || ruling.verdict() != Verdict.INCLUDED);
-        boolean extra = charged && ruling != null && ruling.verdict() == Verdict.EXTRA;
         SignedVersion version = approvals
                 .pricing(entry.start())
                 .flatMap(quote -> facts.versions().byHash(quote.documentHash()))
                 .or(() -> facts.versions().inForce(entry.workDate()))
                 .orElse(null);
+        JudgedWork work = new JudgedWork(entry, ruling, approvals, version, facts.versions());
+        boolean present = facts.clientId().equals(entry.clientId()) && !entry.deleted();
         List<BookedLine> lines = facts.lines(entry).stream().sorted(IN_ORDER).toList();
         List<BookedLine> living =
                 lines.stream().filter(line -> isLiving(line, lines)).toList();
         List<BookedLine> holding = living.stream()
-                .filter(line -> extra && line.factsHash().equals(entry.factsHash()))
+                .filter(line -> present
+                        && work.piece(line.figures().band()).isExtra()
+                        && line.factsHash().equals(entry.factsHash()))
                 .toList();
         return new EntryState(
                 entry,
-                ruling,
                 approvals,
                 version,
-                charged,
-                Holds.of(entry, ruling, approvals, version, facts.versions()),
+                work,
+                present && work.isCharged(),
                 holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry),
                 living.stream().filter(line -> !holding.contains(line)).toList());
     }
@@ -93,9 +93,29 @@ record EntryState(
         return version != null && !entry.unmapped() && Holds.hasRate(entry, version) && entry.isRateable();
     }
 
+    /** Bands whose work makes lines, and of which none is kept though others are: they were included when those were rated. */
+    List<Band> missing() {
+        if (!charged || kept.isEmpty()) {
+            return Collections.emptyList();
+        }
+        Set<Band> lines = kept.stream().map(line -> line.figures().band()).collect(Collectors.toSet());
+        return work.chargedBands().stream()
+                .filter(band -> !lines.contains(band))
+                .toList();
+    }
+
+    /** Whether anything of it is to be rated. */
+    boolean isToBeRated() {
+        return isFresh() || !missing().isEmpty();
+    }
+
     /** Whether its trip may be charged. */
     boolean hasTrip() {
-        return charged && entry.travel() && isRateable() && !(version.travel() instanceof Travel.None);
+        return charged
+                && work.first().isCharged()
+                && entry.travel()
+                && isRateable()
+                && !(version.travel() instanceof Travel.None);
     }
 
     boolean hasPublishedTrip() {

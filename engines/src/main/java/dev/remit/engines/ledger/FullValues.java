@@ -38,7 +38,7 @@ final class FullValues {
                 together.computeIfAbsent(Together.of(state), k -> new ArrayList<>())
                         .add(state);
             } else if (state.isFresh()) {
-                add(state, unrated(state, state.hold()));
+                add(state, unrated(state, state.work().first().hold()));
             }
         }
         together.values().forEach(this::rate);
@@ -66,8 +66,9 @@ final class FullValues {
      */
     private record Together(String currency, boolean fresh, HeldReason hold, UUID entry) {
         static Together of(EntryState state) {
-            boolean alone = state.hold() != null && state.hold().isFinal();
-            return new Together(state.version().currency(), state.isFresh(), state.hold(), alone ? state.id() : null);
+            HeldReason hold = state.work().hold();
+            boolean alone = hold != null && hold.isFinal();
+            return new Together(state.version().currency(), state.isToBeRated(), hold, alone ? state.id() : null);
         }
     }
 
@@ -110,7 +111,9 @@ final class FullValues {
         }
         for (RatedLine line : rated) {
             EntryState state = states.get(line.entry());
-            add(state, fullValue(line, of(state).size()));
+            if (state.work().piece(line.band()).isCharged()) {
+                add(state, fullValue(line, of(state).size()));
+            }
         }
     }
 

@@ -4,6 +4,8 @@ package dev.remit.engines.ledger;
 public enum HeldReason {
     /** Nobody has ruled on the work. */
     AWAITING_RULING,
+    /** Nobody has said yet what was asked for. */
+    AWAITING_CATEGORY,
     /** The contract says nothing of the work. */
     SILENT,
     /** Clauses of the contract disagree about the work. */

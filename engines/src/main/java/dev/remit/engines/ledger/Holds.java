@@ -3,6 +3,8 @@ package dev.remit.engines.ledger;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.ledger.Approvals.Refusal;
+import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 
 /** What keeps work from being billed, the cap apart: the first reason that applies. */
@@ -10,24 +12,29 @@ final class Holds {
     private Holds() {}
 
     /**
-     * @param ruling may be null
+     * @param ruling may be null, and then there is no judgement either
+     * @param judgement of the piece of the entry
      * @param version that prices the entry; may be null
      * @return null where nothing holds it
      */
     static HeldReason of(
             WorkEntry entry,
             WorkItemRuling ruling,
+            Judgement judgement,
             Approvals approvals,
             SignedVersion version,
             SignedVersions versions) {
         if (ruling == null) {
             return HeldReason.AWAITING_RULING;
         }
-        if (ruling.verdict() != Verdict.EXTRA) {
-            return switch (ruling.verdict()) {
+        if (judgement.verdict() != Verdict.EXTRA) {
+            return switch (judgement.verdict()) {
                 case EXCLUDED -> HeldReason.EXCLUDED;
                 case AMBIGUOUS -> HeldReason.AMBIGUOUS;
-                default -> HeldReason.SILENT;
+                default ->
+                    ruling.silentReason() == SilentReason.NOT_CATEGORISED
+                            ? HeldReason.AWAITING_CATEGORY
+                            : HeldReason.SILENT;
             };
         }
         if (entry.billable() != Billability.BILLABLE) {
@@ -50,15 +57,15 @@ final class Holds {
         if (entry.timeless() && version.isDayOff(entry.workDate(), entry.zone())) {
             return HeldReason.TIMES_UNKNOWN;
         }
-        return ofApproval(entry, ruling, approvals, version);
+        return ofApproval(entry, judgement.approvalRequired(), approvals, version);
     }
 
     private static HeldReason ofApproval(
-            WorkEntry entry, WorkItemRuling ruling, Approvals approvals, SignedVersion version) {
+            WorkEntry entry, boolean approvalRequired, Approvals approvals, SignedVersion version) {
         if (approvals.isGranted() && !approvals.isIn(version.currency())) {
             return HeldReason.OTHER_CURRENCY;
         }
-        if (!ruling.approvalRequired() || approvals.covers(entry)) {
+        if (!approvalRequired || approvals.covers(entry)) {
             return null;
         }
         if (approvals.isDeclined(entry)) {

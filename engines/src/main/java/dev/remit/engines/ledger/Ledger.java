@@ -1,5 +1,6 @@
 package dev.remit.engines.ledger;
 
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.FullValues.FullValue;
 import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatingCase;
@@ -70,7 +71,7 @@ public final class Ledger {
         TripCharges trips = new TripCharges(all);
         FullValues values = new FullValues(
                 all.stream()
-                        .filter(state -> state.isFresh() || trips.isChargedWith(state))
+                        .filter(state -> state.isToBeRated() || trips.isChargedWith(state))
                         .toList(),
                 trips);
         Set<UUID> room = rooms.withRoom();
@@ -130,6 +131,7 @@ public final class Ledger {
         }
         LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
         Basis basis = new Basis.Present(
+                state.work().piece(figures.band()).judgement(),
                 state.isRateable() ? state.version() : null,
                 state.approvals().approved().stream().findFirst().orElse(null),
                 facts.isLate(state.entry()));
@@ -140,9 +142,8 @@ public final class Ledger {
     }
 
     private Figures billed(EntryState state, Figures full) {
-        return state.hold() == null
-                ? full.billed(rooms.bill(state.entry().workItemId(), full.amountMinor()))
-                : full.held(state.hold());
+        HeldReason hold = state.work().piece(full.band()).hold();
+        return hold == null ? full.billed(rooms.bill(state.entry().workItemId(), full.amountMinor())) : full.held(hold);
     }
 
     /**
@@ -159,11 +160,13 @@ public final class Ledger {
                 lines.add(new LedgerLine(line.key(), billed(state, line.figures()), new Basis.Kept()));
             }
         }
-        if (!travelKept && trips.isChargedWith(state)) {
-            values.of(state).stream()
-                    .filter(value -> value.kind() == LineKind.TRAVEL)
-                    .forEach(value -> addFresh(state, value, values));
-        }
+        List<Band> missing = state.missing();
+        boolean tripMissing = !travelKept && trips.isChargedWith(state);
+        values.of(state).stream()
+                .filter(value -> value.kind() == LineKind.TRAVEL
+                        ? tripMissing
+                        : missing.contains(value.figures().band()))
+                .forEach(value -> addFresh(state, value, values));
     }
 
     /** What of a published line was over the cap and no longer is, as a line of its own. */
@@ -174,8 +177,8 @@ public final class Ledger {
                 .mapToLong(other -> other.figures().billedMinor())
                 .sum();
         long waiting = line.figures().overCapMinor() - before;
-        long part =
-                state.hold() == null && waiting > 0 ? rooms.bill(state.entry().workItemId(), waiting) : 0;
+        HeldReason hold = state.work().piece(line.figures().band()).hold();
+        long part = hold == null && waiting > 0 ? rooms.bill(state.entry().workItemId(), waiting) : 0;
         if (part > 0) {
             LineKey key = new LineKey(
                     state.id(),

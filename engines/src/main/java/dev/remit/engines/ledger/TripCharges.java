@@ -22,7 +22,7 @@ final class TripCharges {
                 .forEach(state -> trips.charge(state.entry().visit()));
         states.stream()
                 .filter(EntryState::hasTrip)
-                .sorted(Comparator.comparing(state -> state.hold() != null))
+                .sorted(Comparator.comparing(state -> state.work().first().hold() != null))
                 .filter(state -> trips.charge(state.entry().visit()) && !state.hasPublishedTrip())
                 .forEach(state -> charged.add(state.id()));
     }

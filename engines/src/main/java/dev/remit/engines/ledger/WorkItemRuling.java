@@ -1,10 +1,13 @@
 package dev.remit.engines.ledger;
 
-import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.SilentReason;
 
 /**
  * The ruling in force for a work item.
  *
+ * @param cases by which each piece of work is judged
+ * @param silentReason why there is no case; null where there is one, or where the reason is none that is known here
  * @param documentHash of the signed version that it was ruled by; null where no agreement covers the work
  */
-public record WorkItemRuling(Verdict verdict, boolean approvalRequired, String documentHash) {}
+public record WorkItemRuling(RulingCases cases, SilentReason silentReason, String documentHash) {}

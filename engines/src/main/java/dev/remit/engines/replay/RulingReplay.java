@@ -12,6 +12,8 @@ import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingAnswer;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
 import java.util.function.Function;
@@ -25,26 +27,23 @@ final class RulingReplay {
     private RulingReplay() {}
 
     /** What a stored ruling rests on. */
-    private record Stated(String rulingId, Agreement agreement, JsonNode inputs, Volume volume) {
+    private record Stated(String rulingId, Agreement agreement, JsonNode inputs, RulingCases cases) {
 
+        /** What each count stood at, as the cases say that look at it. */
         UsedVolume used() {
-            return key -> volume == null ? 0 : volume.usedBefore();
+            return key -> cases == null
+                    ? 0
+                    : cases.all().stream()
+                            .filter(any -> any.includedVolume() != null
+                                    && any.includedVolume().period() == key.period())
+                            .mapToLong(RulingCase::usedBefore)
+                            .findFirst()
+                            .orElse(0);
         }
     }
 
     /** The version it was ruled by; null for a ruling without agreement. */
     private record Agreement(String documentHash) {}
-
-    /** How much of an included volume was used before. */
-    private record Volume(long usedBefore) {
-
-        /** Checks the sign. */
-        Volume {
-            if (usedBefore < 0) {
-                throw new InvalidInput("usedBefore", "must be from 0 to " + Long.MAX_VALUE);
-            }
-        }
-    }
 
     /** What the words of the work were found to say. */
     private record Withheld(Categorisation found) {}

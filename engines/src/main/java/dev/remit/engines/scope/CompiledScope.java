@@ -12,10 +12,11 @@ import java.util.Set;
  * The scope of one version of an agreement, made ready for rulings. Immutable and safe to share; a ruling takes as long
  * whether the document has ten rules or ten thousand, since only those that speak of the item are looked at.
  *
- * <p>Of the rules whose conditions hold, the narrowest decides: a rule for the item goes before one for its category,
- * that before the catch-all, and among these the one with more conditions. Rules that are equally narrow and say
- * different things make the ruling AMBIGUOUS. The catch-all speaks of work that a person or the PSA has categorised;
- * what nobody has categorised yet stays SILENT.
+ * <p>The rules whose conditions the ticket meets are the cases of its ruling, narrowest first: a rule for the item goes
+ * before one for its category, that before the catch-all, and among these the one with more conditions. Each piece of work
+ * is decided by the narrowest case that speaks of it; cases that are equally narrow and say different things make it
+ * AMBIGUOUS. The catch-all speaks of work that a person or the PSA has categorised; what nobody has categorised yet stays
+ * SILENT.
  */
 public final class CompiledScope {
 
@@ -152,7 +153,7 @@ public final class CompiledScope {
 
     private static boolean clash(ScopeRule one, ScopeRule other) {
         return RuleEvaluation.compare(one, other) == 0
-                && !one.agreesWith(other)
+                && !one.terms().agreeWith(other.terms())
                 && one.conditions().overlap(other.conditions());
     }
 

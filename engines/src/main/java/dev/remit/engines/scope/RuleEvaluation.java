@@ -1,22 +1,31 @@
 package dev.remit.engines.scope;
 
 import dev.remit.engines.scope.Ruling.VolumeReading;
+import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.RulingStep.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One ruling in the making: weighs the rules that speak of a work item and writes the reasons down. */
+/** One ruling in the making: gathers the cases that speak of a work item and writes the reasons down. */
 final class RuleEvaluation {
+
+    private static final Comparator<ScopeRule> NARROWEST_FIRST = Comparator.comparingInt(
+                    (ScopeRule rule) -> rule.target().weight())
+            .thenComparingInt(rule -> rule.conditions().count())
+            .reversed();
 
     private final Map<String, Clause> clauses;
     private final WorkItemFacts facts;
     private final Categorisation found;
     private final UsedVolume used;
     private final List<RulingStep> steps = new ArrayList<>(8);
+    private final Map<RulingCase, RuleTarget> targets = new HashMap<>();
+    private final Map<VolumeKey, Long> usedBefore = new HashMap<>(2);
 
     RuleEvaluation(Map<String, Clause> clauses, WorkItemFacts facts, Categorisation found, UsedVolume used) {
         this.clauses = clauses;
@@ -27,31 +36,25 @@ final class RuleEvaluation {
 
     /** Above 0 if the first is the narrower rule, 0 if both weigh the same. */
     static int compare(ScopeRule one, ScopeRule other) {
-        int byTarget = Integer.compare(one.target().weight(), other.target().weight());
-        return byTarget != 0
-                ? byTarget
-                : Integer.compare(one.conditions().count(), other.conditions().count());
+        return -NARROWEST_FIRST.compare(one, other);
     }
 
     Ruling rule(List<ScopeRule> candidates) {
         explainItem();
-        List<ScopeRule> narrowest = narrowest(candidates);
-        if (narrowest.isEmpty()) {
-            return silent();
-        }
-        ScopeRule first = narrowest.getFirst();
-        step(Kind.RULE_APPLIES, cite(first), first.target().toString(), terms(first));
-        boolean agreed = true;
-        for (ScopeRule other : narrowest.subList(1, narrowest.size())) {
-            boolean agrees = first.agreesWith(other);
-            agreed &= agrees;
-            if (agrees) {
-                step(Kind.RULE_AGREES, cite(other));
-            } else {
-                step(Kind.RULE_DISAGREES, cite(other), terms(other));
-            }
-        }
-        return agreed ? decided(first) : ambiguous(narrowest);
+        List<ScopeRule> narrowestFirst = candidates.stream()
+                .filter(this::meetsTheTicket)
+                .sorted(NARROWEST_FIRST)
+                .toList();
+        RulingCases cases = cases(narrowestFirst);
+        Judgement headline = cases.judge(facts.planned() == null ? PieceOfWork.UNKNOWN : facts.planned());
+        narrowestFirst.subList(cases.all().size(), narrowestFirst.size()).forEach(this::outweighed);
+        explain(headline);
+        explainOtherWork(cases, headline);
+        return switch (headline.verdict()) {
+            case SILENT -> silent(cases);
+            case AMBIGUOUS -> ambiguous(cases, headline);
+            default -> decided(cases, headline.decided());
+        };
     }
 
     private void explainItem() {
@@ -64,81 +67,141 @@ final class RuleEvaluation {
         }
     }
 
-    private List<ScopeRule> narrowest(List<ScopeRule> candidates) {
-        List<ScopeRule> best = new ArrayList<>(2);
-        List<ScopeRule> wider = new ArrayList<>(2);
-        for (ScopeRule rule : candidates) {
-            if (!rule.conditions().hold(facts)) {
-                step(Kind.RULE_NOT_MET, cite(rule), unmet(rule.conditions()));
-                continue;
-            }
-            int comparison = best.isEmpty() ? 0 : compare(rule, best.getFirst());
-            if (comparison > 0) {
-                wider.addAll(best);
-                best.clear();
-            }
-            (comparison >= 0 ? best : wider).add(rule);
+    private boolean meetsTheTicket(ScopeRule rule) {
+        boolean met = rule.conditions().holdForTicket(facts);
+        if (!met) {
+            step(Kind.RULE_NOT_MET, clauses.get(rule.clause()).citation(), unmet(rule.conditions()));
         }
-        for (ScopeRule rule : wider) {
-            step(Kind.RULE_OUTWEIGHED, cite(rule), rule.target().toString());
-        }
-        return best;
+        return met;
     }
 
-    private Ruling silent() {
+    /** The rules down to the first rank of which one speaks of all work: no wider one can decide anything. */
+    private RulingCases cases(List<ScopeRule> narrowestFirst) {
+        List<RulingCase> cases = new ArrayList<>(narrowestFirst.size());
+        int rank = 0;
+        boolean speaksOfAll = false;
+        ScopeRule before = null;
+        for (ScopeRule rule : narrowestFirst) {
+            if (before == null || compare(before, rule) != 0) {
+                if (speaksOfAll) {
+                    break;
+                }
+                rank++;
+            }
+            RulingCase ofRule = ofRule(rule, rank);
+            targets.put(ofRule, rule.target());
+            cases.add(ofRule);
+            speaksOfAll |= ofRule.when() == null;
+            before = rule;
+        }
+        return new RulingCases(cases);
+    }
+
+    private RulingCase ofRule(ScopeRule rule, int rank) {
+        VolumeReading volume = rule.volume() == null ? null : volume(rule.volume());
+        return new RulingCase(
+                rank,
+                clauses.get(rule.clause()),
+                rule.conditions().work(),
+                rule.treatment(),
+                rule.volume(),
+                volume == null ? null : volume.usedBefore(),
+                rule.workType(),
+                rule.estimateMinutes(),
+                rule.approval());
+    }
+
+    private VolumeReading volume(IncludedVolume volume) {
+        VolumeKey key =
+                new VolumeKey(found.item(), volume.period(), volume.period().startOf(facts.workDate()));
+        return new VolumeReading(key, volume.count(), usedBefore.computeIfAbsent(key, used::count));
+    }
+
+    private void explain(Judgement headline) {
+        if (headline.speaking().isEmpty()) {
+            return;
+        }
+        RulingCase first = headline.speaking().getFirst();
+        step(
+                Kind.RULE_APPLIES,
+                first.clause().citation(),
+                targets.get(first).toString(),
+                first.terms().words());
+        for (RulingCase other :
+                headline.speaking().subList(1, headline.speaking().size())) {
+            if (first.terms().agreeWith(other.terms())) {
+                step(Kind.RULE_AGREES, other.clause().citation());
+            } else {
+                step(
+                        Kind.RULE_DISAGREES,
+                        other.clause().citation(),
+                        other.terms().words());
+            }
+        }
+    }
+
+    private void outweighed(ScopeRule rule) {
+        step(
+                Kind.RULE_OUTWEIGHED,
+                clauses.get(rule.clause()).citation(),
+                rule.target().toString());
+    }
+
+    /** The cases that do not speak of the headline's work, but of other work on the item. */
+    private void explainOtherWork(RulingCases cases, Judgement headline) {
+        for (RulingCase other : cases.all()) {
+            if (!headline.speaking().contains(other)) {
+                step(
+                        Kind.OTHER_WORK,
+                        other.conditions().count() == 0
+                                ? "of any other kind"
+                                : other.conditions().words(),
+                        other.clause().citation(),
+                        other.terms().words());
+            }
+        }
+    }
+
+    private Ruling silent(RulingCases cases) {
         boolean known = found.item() != null || found.candidates().isEmpty() && facts.categorised();
-        if (known) {
+        if (known && cases.all().isEmpty()) {
             step(Kind.NO_RULE);
         }
         SilentReason reason = known ? SilentReason.NO_CLAUSE : SilentReason.NOT_CATEGORISED;
-        return new Ruling(Verdict.SILENT, reason, found, null, null, List.of(), null, false, steps);
+        return new Ruling(Verdict.SILENT, reason, found, null, cases, List.of(), null, steps);
     }
 
-    private Ruling ambiguous(List<ScopeRule> rules) {
-        Set<Clause> disagreeing = new LinkedHashSet<>();
-        for (ScopeRule rule : rules) {
-            disagreeing.add(clauses.get(rule.clause()));
+    private Ruling ambiguous(RulingCases cases, Judgement headline) {
+        List<Clause> disagreeing =
+                headline.speaking().stream().map(RulingCase::clause).distinct().toList();
+        return new Ruling(Verdict.AMBIGUOUS, null, found, null, cases, disagreeing, volumeOf(cases), steps);
+    }
+
+    private Ruling decided(RulingCases cases, RulingCase decided) {
+        VolumeReading volume = volumeOf(cases);
+        if (decided.includedVolume() != null) {
+            step(
+                    volume.consumes() ? Kind.VOLUME_LEFT : Kind.VOLUME_USED_UP,
+                    Long.toString(volume.included()),
+                    volume.key().from().toString(),
+                    Long.toString(volume.usedBefore()));
         }
-        Clause first = disagreeing.iterator().next();
-        return new Ruling(Verdict.AMBIGUOUS, null, found, first, null, List.copyOf(disagreeing), null, false, steps);
-    }
-
-    private Ruling decided(ScopeRule rule) {
-        VolumeReading volume = rule.volume() == null ? null : readVolume(rule.volume());
-        Verdict verdict = volume != null && volume.consumes() ? Verdict.INCLUDED : rule.verdict();
-        boolean approval = rule.needsApproval(verdict);
-        if (verdict != Verdict.EXCLUDED) {
-            step(approval ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED);
+        if (decided.verdict() != Verdict.EXCLUDED) {
+            step(decided.approvalRequired() ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED);
         }
-        return new Ruling(verdict, null, found, clauses.get(rule.clause()), rule, List.of(), volume, approval, steps);
+        return new Ruling(decided.verdict(), null, found, decided, cases, List.of(), volume, steps);
     }
 
-    private VolumeReading readVolume(IncludedVolume volume) {
-        VolumeKey key =
-                new VolumeKey(found.item(), volume.period(), volume.period().startOf(facts.workDate()));
-        VolumeReading reading = new VolumeReading(key, volume.count(), used.count(key));
-        step(
-                reading.consumes() ? Kind.VOLUME_LEFT : Kind.VOLUME_USED_UP,
-                Long.toString(reading.included()),
-                key.from().toString(),
-                Long.toString(reading.usedBefore()));
-        return reading;
-    }
-
-    private String cite(ScopeRule rule) {
-        return clauses.get(rule.clause()).citation();
-    }
-
-    private static String terms(ScopeRule rule) {
-        IncludedVolume volume = rule.volume();
-        String terms = volume == null
-                ? rule.treatment().name()
-                : volume.count() + " INCLUDED a " + (volume.period() == VolumePeriod.MONTH ? "month" : "year")
-                        + ", then EXTRA";
-        String charged = rule.workType() == null ? terms : terms + " as " + rule.workType();
-        return rule.approval() == null
-                ? charged
-                : charged + (rule.approval() == ScopeRule.Approval.REQUIRED ? ", with" : ", without") + " approval";
+    /** The volume of which a ticket takes one, whatever work on it turns out to be; null where clauses disagree on it. */
+    private VolumeReading volumeOf(RulingCases cases) {
+        List<RulingCase> ofAllWork =
+                cases.all().stream().filter(any -> any.when() == null).toList();
+        return !ofAllWork.isEmpty()
+                        && ofAllWork.getFirst().includedVolume() != null
+                        && ofAllWork.stream()
+                                .allMatch(other -> ofAllWork.getFirst().terms().agreeWith(other.terms()))
+                ? volume(ofAllWork.getFirst().includedVolume())
+                : null;
     }
 
     private String unmet(Conditions conditions) {
@@ -146,17 +209,13 @@ final class RuleEvaluation {
         unmet(unmet, "ticket class", conditions.ticketClasses(), facts.ticketClass());
         unmet(unmet, "priority", conditions.priorities(), facts.priority());
         unmet(unmet, "site", conditions.sites(), facts.site());
-        unmet(unmet, "time", conditions.bands(), facts.band());
         return String.join("; ", unmet);
     }
 
-    private static <T extends Comparable<T>> void unmet(List<String> unmet, String name, Set<T> wanted, T fact) {
-        if (!wanted.isEmpty() && (fact == null || !wanted.contains(fact))) {
-            String is = fact == null ? "not known" : fact.toString();
-            unmet.add("the " + name + " is " + is + " and not "
-                    + String.join(
-                            " or ",
-                            new TreeSet<>(wanted).stream().map(Object::toString).toList()));
+    private static void unmet(List<String> unmet, String name, Set<String> wanted, String fact) {
+        if (!Conditions.holds(wanted, fact)) {
+            String is = fact == null ? "not known" : fact;
+            unmet.add("the " + name + " is " + is + " and not " + String.join(" or ", new TreeSet<>(wanted)));
         }
     }
 

@@ -8,27 +8,26 @@ import java.util.Objects;
 import java.util.StringJoiner;
 
 /**
- * The answer for one work item, with everything that led to it.
+ * The answer for one work item, with everything that led to it. Its headline is the answer for the work as it is planned,
+ * else for work in business hours; its cases answer for every piece of work.
  *
- * @param verdict the answer
+ * @param verdict the headline
  * @param silentReason why it is SILENT; null for every other verdict
  * @param categorisation which catalogue item it was ruled as; null if there was no agreement to look it up in
- * @param clause the deciding clause; null if SILENT; if AMBIGUOUS the first of those that disagree
- * @param rule the deciding rule; null if SILENT or AMBIGUOUS
+ * @param decided the case that decides the headline; null if SILENT or AMBIGUOUS
+ * @param cases what clauses say of the work on the item; none without an agreement or a catalogue item
  * @param disagreeing if AMBIGUOUS the clauses that disagree, in the order of the document; else empty
- * @param volume the count of included volume that was looked at; null if the rule has none
- * @param approvalNeeded whether the client must decide before the work; SILENT and AMBIGUOUS wait for a person anyway
+ * @param volume the count of included volume of which this work item takes one if any is left; null where there is none
  * @param steps the reasons in order
  */
 public record Ruling(
         Verdict verdict,
         SilentReason silentReason,
         Categorisation categorisation,
-        Clause clause,
-        ScopeRule rule,
+        RulingCase decided,
+        RulingCases cases,
         List<Clause> disagreeing,
         VolumeReading volume,
-        boolean approvalNeeded,
         List<RulingStep> steps) {
 
     /**
@@ -59,13 +58,27 @@ public record Ruling(
     /** The ruling of a client's work on a date on which no agreement was in force. */
     public static Ruling withoutAgreement(LocalDate workDate) {
         List<RulingStep> steps = List.of(RulingStep.of(Kind.NO_AGREEMENT, workDate.toString()));
-        return new Ruling(Verdict.SILENT, SilentReason.NO_AGREEMENT, null, null, null, List.of(), null, false, steps);
+        return new Ruling(
+                Verdict.SILENT, SilentReason.NO_AGREEMENT, null, null, RulingCases.NONE, List.of(), null, steps);
     }
 
     /** What it says, which is its JSON. */
     @JsonValue
     public RulingAnswer answer() {
         return RulingAnswer.of(this);
+    }
+
+    /** The deciding clause; null if SILENT; if AMBIGUOUS the first of those that disagree. */
+    public Clause clause() {
+        if (decided != null) {
+            return decided.clause();
+        }
+        return disagreeing.isEmpty() ? null : disagreeing.getFirst();
+    }
+
+    /** Whether the client must decide before the headline's work; SILENT and AMBIGUOUS wait for a person anyway. */
+    public boolean approvalNeeded() {
+        return decided != null && decided.approvalRequired();
     }
 
     /** Whether one of the included volume is used up by this work item. */

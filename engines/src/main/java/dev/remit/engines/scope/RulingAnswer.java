@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param item the catalogue item that it was ruled as; null if not categorised
  * @param disagreeing if AMBIGUOUS the clauses that disagree, else empty
  * @param workType what the work is charged as; may be null, as the next
+ * @param cases what clauses say of every piece of work on the item
  * @param volume null where no volume was looked at
  */
 public record RulingAnswer(
@@ -25,6 +26,7 @@ public record RulingAnswer(
         boolean approvalRequired,
         String workType,
         Long estimateMinutes,
+        RulingCases cases,
         Volume volume,
         List<Reason> reasons) {
 
@@ -45,7 +47,7 @@ public record RulingAnswer(
 
     /** The answer of a ruling. */
     static RulingAnswer of(Ruling ruling) {
-        ScopeRule rule = ruling.rule();
+        RulingCase decided = ruling.decided();
         Ruling.VolumeReading volume = ruling.volume();
         return new RulingAnswer(
                 ruling.verdict(),
@@ -55,8 +57,9 @@ public record RulingAnswer(
                 ruling.clause(),
                 ruling.disagreeing(),
                 ruling.approvalNeeded(),
-                rule == null ? null : rule.workType(),
-                rule == null ? null : rule.estimateMinutes(),
+                decided == null ? null : decided.workType(),
+                decided == null ? null : decided.estimateMinutes(),
+                ruling.cases(),
                 volume == null ? null : new Volume(volume.key(), volume.included(), volume.usedBefore()),
                 ruling.steps().stream()
                         .map(step -> new Reason(step.kind(), step.text()))

@@ -31,6 +31,8 @@ public record RulingStep(Kind kind, List<String> details) {
         RULE_AGREES("{} says the same."),
         /** Another rule of equal weight says something else. */
         RULE_DISAGREES("{} has equal weight and says {}."),
+        /** What a rule says of other work than that of the headline. */
+        OTHER_WORK("Of work {}, {} says {}."),
         /** No rule applies. */
         NO_RULE("No clause of the agreement applies."),
         /** Some of the included volume is left. */

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param target what it speaks of
  * @param treatment how that is treated; with an included volume, INCLUDED and EXTRA mean the same: included until the
  *     volume is used up, EXTRA from then on
- * @param conditions when it applies; null is always
+ * @param conditions when it applies, in a document {@code when}; null is always
  * @param volume how much is included; null where there is no such limit
  * @param workType what the work is charged as; may be null
  * @param estimateMinutes the usual effort; may be null
@@ -53,6 +53,9 @@ public record ScopeRule(
         if (volume != null && !(target instanceof RuleTarget.Item)) {
             throw new InvalidInput("includedVolume", "is counted by item, so its rule must name one");
         }
+        if (volume != null && conditions.work().count() > 0) {
+            throw new InvalidInput("includedVolume", "is counted by ticket, so its rule must speak of all work on it");
+        }
         if (estimateMinutes != null && (estimateMinutes < 0 || estimateMinutes > LONGEST_ESTIMATE)) {
             throw new InvalidInput("estimateMinutes", "must be from 0 to " + LONGEST_ESTIMATE);
         }
@@ -71,7 +74,7 @@ public record ScopeRule(
             @JsonProperty("category") String category,
             @JsonProperty("catchAll") boolean catchAll,
             @JsonProperty("treatment") Treatment treatment,
-            @JsonProperty("conditions") Conditions conditions,
+            @JsonProperty("when") Conditions conditions,
             @JsonProperty("includedVolume") IncludedVolume volume,
             @JsonProperty("workType") String workType,
             @JsonProperty("estimateMinutes") Long estimateMinutes,
@@ -85,34 +88,8 @@ public record ScopeRule(
         return new ScopeRule(clause, target, treatment, null, null, null, null, null);
     }
 
-    /** Whether work that comes out with a verdict under this rule waits for a decision. */
-    boolean needsApproval(Verdict verdict) {
-        if (verdict == Verdict.EXCLUDED) {
-            return false;
-        }
-        if (approval == null) {
-            return verdict == Verdict.EXTRA;
-        }
-        return approval == Approval.REQUIRED && (verdict == Verdict.EXTRA || volume == null);
-    }
-
-    /** What work comes out as where no volume is left or none is included. */
-    Verdict verdict() {
-        if (volume != null) {
-            return Verdict.EXTRA;
-        }
-        return switch (treatment) {
-            case INCLUDED -> Verdict.INCLUDED;
-            case EXTRA -> Verdict.EXTRA;
-            case EXCLUDED -> Verdict.EXCLUDED;
-        };
-    }
-
-    /** Whether both, applying to one work item, would come to the same, however they put it. An estimate is no term. */
-    boolean agreesWith(ScopeRule other) {
-        return verdict() == other.verdict()
-                && needsApproval(verdict()) == other.needsApproval(other.verdict())
-                && Objects.equals(volume, other.volume)
-                && Objects.equals(workType, other.workType);
+    /** What it says of the work that it speaks of. */
+    RuleTerms terms() {
+        return new RuleTerms(treatment, volume, workType, approval);
     }
 }

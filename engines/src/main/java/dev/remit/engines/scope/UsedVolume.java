@@ -1,8 +1,8 @@
 package dev.remit.engines.scope;
 
 /**
- * Tells how much of an included volume was used before the work item that is being ruled. It is asked at most once in a
- * ruling, and only if the ruling depends on it, so a caller may lock and count in it.
+ * Tells how much of an included volume was used before the work item that is being ruled. It is asked only if the
+ * ruling depends on it, and of no count twice, so a caller may lock and count in it.
  */
 @FunctionalInterface
 public interface UsedVolume {

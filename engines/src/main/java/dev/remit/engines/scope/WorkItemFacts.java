@@ -1,7 +1,6 @@
 package dev.remit.engines.scope;
 
 import dev.remit.engines.InvalidInput;
-import dev.remit.engines.calendar.Band;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +14,7 @@ import java.time.LocalDate;
  * @param ticketClass as {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
  * @param priority as {@code P3}
  * @param site the code of the client's site
- * @param band when the work is to be done
+ * @param planned the work as it is planned, by which the ruling's headline is judged; null where nothing is planned
  * @param workDate the local date by which included volume is counted
  */
 public record WorkItemFacts(
@@ -27,7 +26,7 @@ public record WorkItemFacts(
         String ticketClass,
         String priority,
         String site,
-        Band band,
+        PieceOfWork planned,
         LocalDate workDate) {
 
     /** Checks the date. */
@@ -57,7 +56,7 @@ public record WorkItemFacts(
         private String ticketClass;
         private String priority;
         private String site;
-        private Band band;
+        private PieceOfWork planned;
 
         private Builder(LocalDate workDate) {
             this.workDate = workDate;
@@ -101,15 +100,16 @@ public record WorkItemFacts(
             return this;
         }
 
-        /** When the work is to be done. */
-        public Builder band(Band when) {
-            band = when;
+        /** The work as it is planned. */
+        public Builder planned(PieceOfWork piece) {
+            planned = piece;
             return this;
         }
 
         /** The facts so far. */
         public WorkItemFacts build() {
-            return new WorkItemFacts(itemCode, type, subtype, item, title, ticketClass, priority, site, band, workDate);
+            return new WorkItemFacts(
+                    itemCode, type, subtype, item, title, ticketClass, priority, site, planned, workDate);
         }
     }
 }

@@ -59,7 +59,7 @@ class AgreementDocumentTest {
              "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE",
                             "estimateMinutes":1080,"approval":"REQUIRED"},
                            {"clause":"3.1","category":"accounts","treatment":"INCLUDED",
-                            "conditions":{"ticketClasses":["REQUEST"],"priorities":["P3"],"sites":["broad-street"],
+                            "when":{"ticketClasses":["REQUEST"],"priorities":["P3"],"sites":["broad-street"],
                                           "bands":["BUSINESS"]}},
                            {"clause":"3.1","item":"desk-move","treatment":"INCLUDED",
                             "includedVolume":{"count":2,"period":"YEAR"}},
@@ -164,7 +164,7 @@ class AgreementDocumentTest {
                         UsedVolume.NONE);
         assertEquals(Verdict.EXTRA, ruling.verdict());
         assertEquals("By the hour.", ruling.clause().text());
-        assertEquals("ONSITE", ruling.rule().workType());
+        assertEquals("ONSITE", ruling.decided().workType());
         assertTrue(ruling.approvalNeeded());
     }
 
@@ -299,7 +299,7 @@ class AgreementDocumentTest {
                     "catchAll":true | "catchAll":false | scopeRules[3] | must name one of item, category and catchAll
                     "catchAll":true, | "catchAll":true,"approval":"NOT_REQUIRED", | scopeRules[3].approval | is always required where anything unlisted is EXTRA
                     "count":2 | "count":0 | scopeRules[2].includedVolume.count | must be from 1 to 2147483647
-                    "bands":["BUSINESS"] | "bands":["SUNDAY"] | scopeRules[1].conditions.bands[0] | must be one of [HOLIDAY, BUSINESS, WEEKEND, AFTER_HOURS]
+                    "bands":["BUSINESS"] | "bands":["SUNDAY"] | scopeRules[1].when.bands[0] | must be one of [HOLIDAY, BUSINESS, WEEKEND, AFTER_HOURS]
                     "zone":"SITE" | "zone":"Mars/Base" | coverage.zone | is not an IANA time zone: Mars/Base
                     2026-12-24":[["08:30" | 2026-12-24":[["24:00" | coverage.exceptions.2026-12-24[0] | cannot open at 24:00, that is 00:00 of the next day
                     "noTarget":["PLAN" | "noTarget":["RESPONSE" | serviceLevels[0].noTarget | names RESPONSE, which has a target

@@ -17,6 +17,7 @@ import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.replay.Finding;
 import dev.remit.engines.replay.Replay;
 import dev.remit.engines.scope.CompiledScope;
+import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.engines.sla.CancelReason;
@@ -98,7 +99,7 @@ class GoldenBytesTest {
                 .ticketClass("REQUEST")
                 .priority("P3")
                 .site("broad-street")
-                .band(Band.BUSINESS)
+                .planned(new PieceOfWork(Band.BUSINESS, null, null))
                 .build();
     }
 

@@ -5,7 +5,13 @@ import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.ScopeRule.Approval;
+import dev.remit.engines.scope.Treatment;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.WorkConditions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +68,32 @@ final class Firm {
     }
 
     static WorkItemRuling ruled(Verdict verdict, boolean approvalRequired) {
-        return new WorkItemRuling(verdict, approvalRequired, null);
+        return new WorkItemRuling(cases(verdict, approvalRequired), null, null);
+    }
+
+    private static RulingCases cases(Verdict verdict, boolean approvalRequired) {
+        Approval approval = approvalRequired ? Approval.REQUIRED : Approval.NOT_REQUIRED;
+        return switch (verdict) {
+            case SILENT -> RulingCases.NONE;
+            case AMBIGUOUS ->
+                new RulingCases(
+                        List.of(ruled(null, Treatment.INCLUDED, approval), ruled(null, Treatment.EXTRA, approval)));
+            default -> new RulingCases(List.of(ruled(null, Treatment.valueOf(verdict.name()), approval)));
+        };
+    }
+
+    /** What clause 4.2 says of some of the work; the narrower goes first. */
+    static RulingCase ruled(WorkConditions when, Treatment treatment, Approval approval) {
+        return new RulingCase(
+                when == null ? 2 : 1,
+                new Clause("4.2", "Office moves", null),
+                when,
+                treatment,
+                null,
+                null,
+                "ONSITE",
+                null,
+                approval);
     }
 
     /** A local time of June 2026, as {@code "13 08:00"}; the 13th is a Saturday. */

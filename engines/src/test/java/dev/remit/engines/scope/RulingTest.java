@@ -28,7 +28,8 @@ class RulingTest {
     private static final ScopeRule CATCH_ALL = ScopeRule.of("9.9", new RuleTarget.CatchAll(), Treatment.EXTRA);
 
     private static Conditions when(String priority, String ticketClass, String site, Band band) {
-        return new Conditions(set(ticketClass), set(priority), set(site), set(band));
+        return new Conditions(
+                set(ticketClass), set(priority), set(site), new WorkConditions(set(band), Set.of(), Set.of()));
     }
 
     private static <T> Set<T> set(T value) {
@@ -126,7 +127,7 @@ class RulingTest {
                         .priority(priority)
                         .ticketClass(ticketClass)
                         .site(site)
-                        .band(band)
+                        .planned(band == null ? null : new PieceOfWork(band, null, null))
                         .build(),
                 UsedVolume.NONE);
         assertEquals(clause, ruling.clause().id());
@@ -169,7 +170,7 @@ class RulingTest {
         assertEquals(
                 List.of("3.1", "4.4"),
                 ruling.disagreeing().stream().map(Clause::id).toList());
-        assertNull(ruling.rule());
+        assertNull(ruling.decided());
         assertFalse(ruling.approvalNeeded());
     }
 
@@ -329,12 +330,15 @@ class RulingTest {
         nothing fits           | -             | Something else    | No item of the catalogue fits the work.
         two fit equally        | -             | printer           | The work could be any of printer-fix, printer-lease; nothing decides between them.
         chosen by hand         | office-move   | -                 | The work is the item office-move, chosen by hand. Clause 4.2 (Office moves) applies: its rule for item office-move says EXTRA as ONSITE, with approval. Clause 3.2 says the same. Clause 4.3 (Desk moves) has equal weight and says EXTRA as ONSITE, without approval.
-        conditions are not met | desk-move     | -                 | The work is the item desk-move, chosen by hand. Clause 4.3 (Desk moves) does not apply: the ticket class is not known and not INCIDENT or REQUEST; the priority is P3 and not P1; the site is not known and not pier; the time is not known and not WEEKEND. No clause of the agreement applies.
+        conditions are not met | desk-move     | -                 | The work is the item desk-move, chosen by hand. Clause 4.3 (Desk moves) does not apply: the ticket class is not known and not INCIDENT or REQUEST; the priority is P3 and not P1; the site is not known and not pier. No clause of the agreement applies.
         chosen but not listed  | helicopter    | -                 | The work is the item helicopter, chosen by hand, but not in the signed catalogue. No clause of the agreement applies.
         """)
     void everyReasonIsSaid(String what, String item, String title, String reasons) {
-        Conditions narrow =
-                new Conditions(Set.of("REQUEST", "INCIDENT"), Set.of("P1"), Set.of("pier"), Set.of(Band.WEEKEND));
+        Conditions narrow = new Conditions(
+                Set.of("REQUEST", "INCIDENT"),
+                Set.of("P1"),
+                Set.of("pier"),
+                new WorkConditions(Set.of(Band.WEEKEND), Set.of(), Set.of()));
         CompiledScope scope = Catalogue.scope(
                 rule("4.2", "office-move", null, Approval.REQUIRED),
                 rule("3.2", "office-move", null, Approval.REQUIRED),

@@ -8,9 +8,11 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -47,8 +49,25 @@ class ScopePropertiesTest {
         assertTrue(ruling.reasons().length() > 20);
     }
 
-    /** Facts name their item, so only the rules are in question. */
+    @Property(tries = 20_000)
+    void everyPieceOfWorkIsJudgedAsIfItWereTheOnePlanned(@ForAll Random random) {
+        List<ScopeRule> rules = rules(random);
+        WorkItemFacts facts = facts(random);
+        Ruling ruling = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        RulingCases stored = Json.read(
+                Json.parse(CanonicalJson.bytes(Map.of("cases", ruling.cases()))).path("cases"), RulingCases.class);
+        PieceOfWork piece = piece(random);
+        assertEquals(
+                slowVerdict(rules, facts, piece), ruling.cases().judge(piece).verdict());
+        assertEquals(ruling.cases().judge(piece), stored.judge(piece));
+    }
+
     private static Verdict slowVerdict(List<ScopeRule> rules, WorkItemFacts facts) {
+        return slowVerdict(rules, facts, facts.planned() == null ? PieceOfWork.UNKNOWN : facts.planned());
+    }
+
+    /** Facts name their item, so only the rules are in question. */
+    private static Verdict slowVerdict(List<ScopeRule> rules, WorkItemFacts facts, PieceOfWork piece) {
         String category = Catalogue.ITEMS.stream()
                 .filter(item -> item.code().equals(facts.itemCode()))
                 .findFirst()
@@ -64,9 +83,22 @@ class ScopePropertiesTest {
                         case RuleTarget.CatchAll() -> 100;
                     };
             Conditions c = rule.conditions();
-            List<Set<?>> wanted = List.of(c.priorities(), c.ticketClasses(), c.sites(), c.bands());
-            String[] known = {facts.priority(), facts.ticketClass(), facts.site(), String.valueOf(facts.band())};
-            for (int i = 0; i < 4; i++) {
+            List<Set<?>> wanted = List.of(
+                    c.priorities(),
+                    c.ticketClasses(),
+                    c.sites(),
+                    c.work().bands(),
+                    c.work().workTypes(),
+                    c.work().roles());
+            String[] known = {
+                facts.priority(),
+                facts.ticketClass(),
+                facts.site(),
+                piece.band().name(),
+                piece.workType() == null ? rule.workType() : piece.workType(),
+                piece.role()
+            };
+            for (int i = 0; i < known.length; i++) {
                 String fact = known[i];
                 if (!wanted.get(i).isEmpty()) {
                     boolean met =
@@ -85,7 +117,7 @@ class ScopePropertiesTest {
                             case EXTRA -> rule.approval() != ScopeRule.Approval.NOT_REQUIRED;
                             case EXCLUDED -> false;
                         };
-                said.add(List.of(rule.treatment(), asks));
+                said.add(Arrays.asList(rule.treatment(), asks, rule.workType()));
             }
         }
         if (said.isEmpty()) {
@@ -114,14 +146,17 @@ class ScopePropertiesTest {
                     some(random, "REQUEST", "INCIDENT"),
                     some(random, "P1", "P2"),
                     some(random, "a", "b"),
-                    some(random, Band.WEEKEND, Band.HOLIDAY));
+                    new WorkConditions(
+                            some(random, Band.WEEKEND, Band.BUSINESS),
+                            some(random, "ONSITE", "REMOTE"),
+                            some(random, "SENIOR", "JUNIOR")));
             rules.add(new ScopeRule(
                     pick(random, CLAUSE_IDS),
                     target,
                     treatment,
                     conditions,
                     null,
-                    null,
+                    random.nextInt(4) == 0 ? "ONSITE" : null,
                     null,
                     random.nextInt(3) == 0 ? approval : null));
         }
@@ -134,8 +169,15 @@ class ScopePropertiesTest {
                 .priority(pick(random, List.of("P1", "P2", "P3")))
                 .ticketClass(pick(random, List.of("REQUEST", "INCIDENT")))
                 .site(random.nextBoolean() ? null : pick(random, List.of("a", "b", "c")))
-                .band(random.nextBoolean() ? null : pick(random, List.of(Band.values())))
+                .planned(random.nextBoolean() ? null : piece(random))
                 .build();
+    }
+
+    private static PieceOfWork piece(Random random) {
+        return new PieceOfWork(
+                random.nextInt(4) == 0 ? null : pick(random, List.of(Band.values())),
+                random.nextBoolean() ? null : pick(random, List.of("ONSITE", "REMOTE")),
+                random.nextBoolean() ? null : pick(random, List.of("SENIOR", "JUNIOR")));
     }
 
     private static <T> T pick(Random random, List<T> values) {
@@ -171,7 +213,11 @@ class ScopePropertiesTest {
         Ruling ruling =
                 Catalogue.scope(rule).rule(Catalogue.facts().title("desk move").build(), key -> 2);
         assertEquals(
-                "{\"approvalRequired\":true,\"basis\":\"KEYWORDS\",\"clause\":{\"id\":\"4.3\","
+                "{\"approvalRequired\":true,\"basis\":\"KEYWORDS\",\"cases\":[{\"clause\":{\"id\":\"4.3\","
+                        + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
+                        + "\"estimateMinutes\":30,\"includedVolume\":{\"count\":2,\"period\":\"YEAR\"},\"rank\":1,"
+                        + "\"treatment\":\"EXTRA\",\"usedBefore\":2,\"workType\":\"ONSITE\"}],"
+                        + "\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
                         + "\"estimateMinutes\":30,\"item\":\"desk-move\",\"reasons\":["
                         + "{\"code\":\"ITEM_FOUND\",\"text\":\"The work is the item desk-move, by words of the title"

@@ -56,7 +56,7 @@ final class RulingDraft {
                 facts.ticketClass(),
                 facts.priority(),
                 facts.site(),
-                facts.band() == null ? null : facts.band().name(),
+                facts.planned(),
                 facts.workDate(),
                 pin.zone().getId(),
                 EngineVersion.tzdb(pin.zone()));

@@ -3,7 +3,9 @@ package dev.remit.tickets.rulings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumeKey;
@@ -45,6 +47,7 @@ public record RulingText(
      *
      * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
      * @param agreement the version that was ruled by; null where none was in force
+     * @param cases by which each piece of work is judged
      */
     public record Answer(
             Verdict verdict,
@@ -57,6 +60,7 @@ public record RulingText(
             boolean approvalRequired,
             String workType,
             Long estimateMinutes,
+            List<RulingCase> cases,
             Volume volume,
             List<Reason> reasons) {
 
@@ -75,8 +79,9 @@ public record RulingText(
                             : ruling.disagreeing().stream().map(Clause::of).toList(),
                     agreement == null ? null : Agreement.of(agreement),
                     ruling.approvalNeeded(),
-                    ruling.rule() == null ? null : ruling.rule().workType(),
-                    ruling.rule() == null ? null : ruling.rule().estimateMinutes(),
+                    ruling.decided() == null ? null : ruling.decided().workType(),
+                    ruling.decided() == null ? null : ruling.decided().estimateMinutes(),
+                    ruling.cases().all().isEmpty() ? null : ruling.cases().all(),
                     ruling.volume() == null ? null : Volume.of(ruling.volume()),
                     ruling.steps().stream()
                             .map(step -> new Reason(step.kind().name(), step.text()))
@@ -93,6 +98,7 @@ public record RulingText(
                     && Objects.equals(disagreeing, other.disagreeing)
                     && Objects.equals(workType, other.workType)
                     && Objects.equals(estimateMinutes, other.estimateMinutes)
+                    && Objects.equals(cases, other.cases)
                     && Objects.equals(agreement, other.agreement);
         }
     }
@@ -193,6 +199,7 @@ public record RulingText(
      * @param factsHash of the snapshot that it was read from
      * @param title left out of a confidential ticket's ruling
      * @param found what the work was found to be, where the title is left out; null elsewhere
+     * @param planned the work as it is planned; null where no date for it is agreed
      * @param zone in which the work date is local
      * @param tzdb the version of the zone's rules
      */
@@ -208,7 +215,7 @@ public record RulingText(
             String ticketClass,
             String priority,
             String site,
-            String band,
+            PieceOfWork planned,
             LocalDate workDate,
             String zone,
             String tzdb) {
@@ -230,7 +237,7 @@ public record RulingText(
                     ticketClass,
                     priority,
                     site,
-                    band,
+                    planned,
                     workDate,
                     zone,
                     tzdb);
@@ -248,7 +255,7 @@ public record RulingText(
                     ticketClass,
                     priority,
                     site,
-                    band,
+                    planned,
                     workDate,
                     zone,
                     null);

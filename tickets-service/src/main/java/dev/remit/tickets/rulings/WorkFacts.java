@@ -1,6 +1,6 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.calendar.Band;
+import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
@@ -27,7 +27,7 @@ final class WorkFacts {
                 .ticketClass(ticket.ticketClass())
                 .priority(ticket.priority())
                 .site(pin.siteCode())
-                .band(band(pin, facts, agreement));
+                .planned(planned(pin, facts, agreement));
         if (first) {
             known.psa(
                     facts.category().type(),
@@ -43,12 +43,13 @@ final class WorkFacts {
     }
 
     /** Known only where a date for the work is agreed. */
-    private static Band band(PinnedTerms pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
+    private static PieceOfWork planned(PinnedTerms pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
         return agreement
                 .filter(compiled -> facts.milestones().scheduledFor() != null)
                 .map(compiled -> compiled.document()
                         .surchargeCalendar(pin.zone())
                         .bandAt(facts.milestones().scheduledFor()))
+                .map(band -> new PieceOfWork(band, null, null))
                 .orElse(null);
     }
 }

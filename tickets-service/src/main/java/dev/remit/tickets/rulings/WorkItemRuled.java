@@ -1,11 +1,14 @@
 package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.remit.engines.scope.PieceOfWork;
+import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -58,6 +61,8 @@ record WorkItemRuled(
      * What was ruled.
      *
      * @param agreement the version that was ruled by; null where none was in force
+     * @param planned the work as it is planned, of which the verdict speaks; null for work in business hours
+     * @param cases by which each piece of work is judged
      * @param reason why the verdict is SILENT; null for every other
      */
     record Answer(
@@ -69,9 +74,12 @@ record WorkItemRuled(
             boolean approvalRequired,
             String workType,
             Long estimateMinutes,
+            PieceOfWork planned,
+            List<RulingCase> cases,
             String reason) {
 
-        static Answer of(RulingText.Answer ruling, RulingStatus status) {
+        static Answer of(RulingText text, RulingStatus status) {
+            RulingText.Answer ruling = text.answer();
             return new Answer(
                     ruling.verdict(),
                     status,
@@ -81,12 +89,15 @@ record WorkItemRuled(
                     ruling.approvalRequired(),
                     ruling.workType(),
                     ruling.estimateMinutes(),
+                    text.inputs().planned(),
+                    ruling.cases(),
                     ruling.silentReason() == null ? null : ruling.silentReason().name());
         }
 
         /** Silence, and nothing else. */
         static Answer none(String reason) {
-            return new Answer(Verdict.SILENT, RulingStatus.PROVISIONAL, null, null, null, false, null, null, reason);
+            return new Answer(
+                    Verdict.SILENT, RulingStatus.PROVISIONAL, null, null, null, false, null, null, null, null, reason);
         }
     }
 
@@ -106,7 +117,7 @@ record WorkItemRuled(
                 Client.of(pin),
                 ruling.rulingId(),
                 ruling.sequence(),
-                Answer.of(ruling.answer(), RulingStatus.of(workItem)),
+                Answer.of(ruling, RulingStatus.of(workItem)),
                 ruling.ruledAt());
     }
 

@@ -72,8 +72,8 @@ class FreezingTest extends TicketsTest {
 
     /** Terms whose clause for office moves speaks on some conditions alone. */
     private static UnaryOperator<String> onlyFor(String conditions) {
-        return terms -> terms.replace(
-                "\"item\":\"office-move\",", "\"item\":\"office-move\",\"conditions\":{" + conditions + "},");
+        return terms ->
+                terms.replace("\"item\":\"office-move\",", "\"item\":\"office-move\",\"when\":{" + conditions + "},");
     }
 
     @Test

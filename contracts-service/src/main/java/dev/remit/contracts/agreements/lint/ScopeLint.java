@@ -84,8 +84,8 @@ final class ScopeLint implements LintRule {
         rule.conditions().sites().stream()
                 .filter(site -> !siteCodes.contains(site))
                 .sorted()
-                .forEach(site -> findings.error(
-                        "unknown-site", path + ".conditions.sites", "The client has no site " + site + "."));
+                .forEach(site ->
+                        findings.error("unknown-site", path + ".when.sites", "The client has no site " + site + "."));
     }
 
     private static void checkTreatment(ScopeRule rule, String path, Findings findings) {

@@ -76,7 +76,7 @@ public record RateCard(
         BandCalendar bandCalendar) {
 
     /** The form of a work type or role. */
-    static final String NAME = "^[A-Z0-9][A-Z0-9_-]{0,39}$";
+    public static final String NAME = "^[A-Z0-9][A-Z0-9_-]{0,39}$";
 
     private static final String AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,3})?$";
     private static final String FINE_AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?$";

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param category a category of catalogue items
  * @param catchAll true for whatever no other rule names
  * @param treatment what becomes of it
- * @param conditions when the rule applies; null for always
+ * @param when when the rule applies; null for always
  * @param includedVolume how much is included before the rest is EXTRA; only where a rule names an item
  * @param workType the rate card's work type by which EXTRA work is priced
  * @param estimateMinutes how long the work usually takes
@@ -47,7 +47,7 @@ public record ScopeRule(
         Boolean catchAll,
 
         @NotNull Treatment treatment,
-        @Valid Conditions conditions,
+        @Valid Conditions when,
 
         @Valid @Schema(description = "Included up to here, EXTRA beyond; only for a rule that names an item.")
         IncludedVolume includedVolume,
@@ -66,16 +66,19 @@ public record ScopeRule(
     public static final String TICKET_CLASS = "^(?:INCIDENT|REQUEST|PROJECT|ALERT)$";
 
     /**
-     * When a rule applies; each list that is not empty must contain the ticket's value.
+     * When a rule applies; each list that is not empty must contain the ticket's or the work's value. What is asked of
+     * the ticket is known when it is ruled, what is asked of the work when the work is done or planned.
      *
      * @param ticketClasses the kinds of ticket
      * @param priorities the priorities
      * @param sites codes of the client's sites
-     * @param bands when the work is to be done
+     * @param bands when the work is done
+     * @param workTypes the rate card's work types that it is done as
+     * @param roles the roles of the technicians who do it
      */
     @Schema(
             name = "ScopeConditions",
-            description = "When a rule applies; each list given must contain the ticket's own value.")
+            description = "When a rule applies; each list given must contain the ticket's or the work's own value.")
     public record Conditions(
             @Size(max = 20) @Schema(examples = "[\"REQUEST\"]")
             List<@NotNull @Pattern(regexp = TICKET_CLASS) String> ticketClasses,
@@ -83,14 +86,22 @@ public record ScopeRule(
             @Size(max = 20) List<@NotNull @Pattern(regexp = ServiceLevel.PRIORITY) String> priorities,
             @Size(max = 200) List<@NotNull @Pattern(regexp = Slug.FORM) String> sites,
 
-            @Size(max = 4) @Schema(description = "When the work is to be done.")
-            List<@NotNull Band> bands) {
+            @Size(max = 4) @Schema(description = "When the work is done.")
+            List<@NotNull Band> bands,
+
+            @Size(max = 50) @Schema(description = "What the work is done as.", examples = "[\"ONSITE\"]")
+            List<@NotNull @Pattern(regexp = RateCard.NAME) String> workTypes,
+
+            @Size(max = 50) @Schema(description = "By whom the work is done.", examples = "[\"SENIOR\"]")
+            List<@NotNull @Pattern(regexp = RateCard.NAME) String> roles) {
 
         public Conditions {
             ticketClasses = Terms.copy(ticketClasses);
             priorities = Terms.copy(priorities);
             sites = Terms.copy(sites);
             bands = Terms.copy(bands);
+            workTypes = Terms.copy(workTypes);
+            roles = Terms.copy(roles);
         }
     }
 

@@ -43,13 +43,13 @@ class LintTest {
                         terms.with("/scopeRules/-", rule("category", "catering"))),
                 row(
                         "ERROR item-ruled-on-conditions-only scopeRules",
-                        terms.with("/scopeRules/1/conditions", "{\"priorities\":[\"P1\"]}")),
+                        terms.with("/scopeRules/1/when", "{\"priorities\":[\"P1\"]}")),
                 row(
-                        "ERROR unknown-site scopeRules[2].conditions.sites",
+                        "ERROR unknown-site scopeRules[2].when.sites",
                         terms.with(
                                 "/scopeRules/-",
                                 "{\"clause\":\"4.1\",\"item\":\"office-move\",\"treatment\":\"INCLUDED\","
-                                        + "\"conditions\":{\"sites\":[\"wall-street\"]}}")),
+                                        + "\"when\":{\"sites\":[\"wall-street\"]}}")),
                 row(
                         "ERROR contradicting-rules scopeRules[2]",
                         terms.with("/scopeRules/-", rule("item", "office-move"))),

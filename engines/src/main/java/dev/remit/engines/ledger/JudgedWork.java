@@ -1,0 +1,121 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.calendar.Band;
+import dev.remit.engines.calendar.BandPiece;
+import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.scope.PieceOfWork;
+import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A time entry whose pieces are put to the cases of its ruling: one piece for each band that it was worked in. */
+final class JudgedWork {
+    private final WorkEntry entry;
+    private final WorkItemRuling ruling;
+    private final Approvals approvals;
+    private final SignedVersion version;
+    private final SignedVersions versions;
+    private final Map<Band, Piece> pieces = new EnumMap<>(Band.class);
+
+    /**
+     * What becomes of the work of one band.
+     *
+     * @param judgement null while there is no ruling
+     * @param hold null where nothing keeps it from being billed
+     */
+    record Piece(Judgement judgement, HeldReason hold) {
+
+        /** Whether it makes a line: what is included makes none. */
+        boolean isCharged() {
+            return judgement == null || judgement.verdict() != Verdict.INCLUDED;
+        }
+
+        boolean isExtra() {
+            return judgement != null && judgement.verdict() == Verdict.EXTRA;
+        }
+    }
+
+    /**
+     * @param ruling null while there is none
+     * @param version null where no signed version prices the entry
+     */
+    JudgedWork(
+            WorkEntry entry,
+            WorkItemRuling ruling,
+            Approvals approvals,
+            SignedVersion version,
+            SignedVersions versions) {
+        this.entry = entry;
+        this.ruling = ruling;
+        this.approvals = approvals;
+        this.version = version;
+        this.versions = versions;
+    }
+
+    /** One for each piece that can be judged otherwise than the others, in the order of the work. */
+    private List<Band> bands() {
+        return ruling == null || ruling.cases().areOfAllWork() ? List.of(Band.BUSINESS) : worked();
+    }
+
+    /** In the order of the work; business hours where no times or no hours are known. */
+    private List<Band> worked() {
+        if (version == null || !version.hasRateCard() || entry.timeless() || !entry.isRateable()) {
+            return List.of(Band.BUSINESS);
+        }
+        CompiledCalendar calendar = version.ratingTerms(entry.zone()).calendar();
+        List<Band> worked = calendar.bands(entry.start(), entry.end()).stream()
+                .map(BandPiece::band)
+                .distinct()
+                .toList();
+        return worked.isEmpty() ? List.of(calendar.bandAt(entry.start())) : worked;
+    }
+
+    /**
+     * The piece that a line is of.
+     *
+     * @param band null for a line that is of no band, such as a trip: it goes by where the work begins
+     */
+    Piece piece(Band band) {
+        return pieces.computeIfAbsent(band == null ? bands().getFirst() : band, this::judge);
+    }
+
+    /** Where the work begins, by which what belongs to no band is judged. */
+    Piece first() {
+        return piece(null);
+    }
+
+    private Piece judge(Band band) {
+        Judgement judgement =
+                ruling == null ? null : ruling.cases().judge(new PieceOfWork(band, entry.workType(), entry.role()));
+        return new Piece(judgement, Holds.of(entry, ruling, judgement, approvals, version, versions));
+    }
+
+    /** Whether any piece makes a line. */
+    boolean isCharged() {
+        return bands().stream().anyMatch(band -> piece(band).isCharged());
+    }
+
+    /** What keeps all of it from being billed: of pieces that make lines, the reason of the first; null where one is billed. */
+    HeldReason hold() {
+        HeldReason first = null;
+        for (Band band : bands()) {
+            Piece piece = piece(band);
+            if (piece.isCharged() && piece.hold() == null) {
+                return null;
+            }
+            if (piece.isCharged() && first == null) {
+                first = piece.hold();
+            }
+        }
+        return first;
+    }
+
+    /** The bands that were worked in and whose work makes lines, in the order of the work. */
+    List<Band> chargedBands() {
+        return worked().stream().filter(band -> piece(band).isCharged()).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.remit.engines.scope;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a ruling says of every piece of work on its work item. The scope check, the ruling, the estimate and the bill all
+ * ask {@link #judge}.
+ *
+ * @param all in order of rank, then of the document; none where no clause speaks of the work item
+ */
+public record RulingCases(@JsonValue List<RulingCase> all) {
+
+    /** No clause speaks of the work item. */
+    public static final RulingCases NONE = new RulingCases(List.of());
+
+    /** Copies the list; null is empty. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RulingCases {
+        all = all == null ? List.of() : List.copyOf(all);
+    }
+
+    /**
+     * The answer for a piece of work.
+     *
+     * @param verdict SILENT where no case speaks of it
+     * @param decided the case that decides, of several that say the same the first; null if SILENT or AMBIGUOUS
+     * @param speaking the narrowest cases that speak of it, in their order: one or more that say the same, or if AMBIGUOUS
+     *     some that do not; none if SILENT
+     */
+    public record Judgement(Verdict verdict, RulingCase decided, List<RulingCase> speaking) {
+
+        /** Whether the client must decide before the work; SILENT and AMBIGUOUS wait for a person anyway. */
+        public boolean approvalRequired() {
+            return decided != null && decided.approvalRequired();
+        }
+    }
+
+    /**
+     * Judges a piece of work: the first rank decides of which any case speaks of it.
+     *
+     * @return never null
+     */
+    public Judgement judge(PieceOfWork piece) {
+        List<RulingCase> speaking = new ArrayList<>(2);
+        for (RulingCase candidate : all) {
+            if (!speaking.isEmpty() && candidate.rank() != speaking.getFirst().rank()) {
+                break;
+            }
+            if (candidate.speaksOf(piece)) {
+                speaking.add(candidate);
+            }
+        }
+        if (speaking.isEmpty()) {
+            return new Judgement(Verdict.SILENT, null, List.of());
+        }
+        RulingCase first = speaking.getFirst();
+        boolean agreed = speaking.stream().allMatch(other -> first.terms().agreeWith(other.terms()));
+        return agreed
+                ? new Judgement(first.verdict(), first, List.copyOf(speaking))
+                : new Judgement(Verdict.AMBIGUOUS, null, List.copyOf(speaking));
+    }
+
+    /** Whether every piece of work on the work item is judged alike. */
+    public boolean areOfAllWork() {
+        return all.stream().allMatch(candidate -> candidate.when() == null);
+    }
+}
