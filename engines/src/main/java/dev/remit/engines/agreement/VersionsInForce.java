@@ -56,17 +56,14 @@ public final class VersionsInForce<V> {
 
     /** The version in force on a date. */
     public Optional<V> on(LocalDate date) {
-        return at(date).map(Signed::version);
-    }
-
-    private Optional<Signed<V>> at(LocalDate date) {
         Map<UUID, Signed<V>> lastBegun = new HashMap<>();
         earlierFirst.stream()
                 .filter(signed -> !signed.term().effectiveFrom().isAfter(date))
                 .forEach(signed -> lastBegun.put(signed.term().agreementId(), signed));
         return lastBegun.values().stream()
                 .filter(signed -> signed.term().includes(date))
-                .max(Comparator.comparing(Signed::term, EARLIER_FIRST));
+                .max(Comparator.comparing(Signed::term, EARLIER_FIRST))
+                .map(Signed::version);
     }
 
     /** A version's term, cut where the next version of its agreement begins. Empty if that is on the same date. */
@@ -88,17 +85,16 @@ public final class VersionsInForce<V> {
 
     /** Where the cover that a date has comes to its end; empty where it has none, or where no end is known. */
     public Optional<Lapse<V>> lapse(LocalDate covered) {
-        Lapse<V> lapse = null;
-        Optional<Signed<V>> version = at(covered);
-        while (version.isPresent()) {
-            LocalDate end = termInForce(version.get().term()).effectiveTo();
-            if (end == null) {
-                return Optional.empty();
-            }
-            lapse = new Lapse<>(end, version.get().version());
-            version = at(end);
+        if (on(covered).isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(lapse);
+        return earlierFirst.stream()
+                .map(signed -> termInForce(signed.term()).effectiveTo())
+                .filter(end -> end != null && end.isAfter(covered))
+                .sorted()
+                .filter(end -> on(end).isEmpty())
+                .findFirst()
+                .map(end -> new Lapse<>(end, on(end.minusDays(1)).orElseThrow()));
     }
 
     /**
