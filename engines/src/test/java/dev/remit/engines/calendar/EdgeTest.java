@@ -91,6 +91,14 @@ class EdgeTest {
     }
 
     @Test
+    void businessDaysAreCountedAsFarAsTheHorizon() {
+        CompiledCalendar everyDay = calendar("UTC; MON-SUN 09:00-17:00");
+        Instant from = Instant.parse("2026-06-01T10:00:00Z");
+        assertEquals(Instant.parse("2126-06-01T10:00:00Z"), everyDay.afterBusinessDays(from, 36_524));
+        assertNull(everyDay.afterBusinessDays(from, 36_525));
+    }
+
+    @Test
     void businessDaysThatNeverComeHaveNoEnd() {
         CompiledCalendar once = calendar("UTC; on 2026-06-02 09:00-17:00");
         assertNull(once.afterBusinessDays(Instant.parse("2026-06-01T00:00:00Z"), 1));

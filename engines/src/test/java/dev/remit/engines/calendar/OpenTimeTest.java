@@ -41,6 +41,8 @@ class OpenTimeTest {
         opening in the gap after closing: empty  | America/New_York; SUN 02:30-03:00                         | 2026-03-08 00:00 | 2026-03-08 12:00 | 0
         wholly in the gap: an hour later         | America/New_York; SUN 02:00-02:30                         | 2026-03-08 00:00 | 2026-03-08 12:00 | 30
         windows shifted by a gap stay a union    | America/New_York; SUN 01:00-02:30 02:30-03:00             | 2026-03-08 00:00 | 2026-03-08 12:00 | 90
+        one shifted behind the next: a union     | America/New_York; SUN 02:30-04:30 03:00-04:00             | 2026-03-08 00:00 | 2026-03-08 12:00 | 90
+        one shifted behind the next, apart       | America/New_York; SUN 01:00-01:30 02:30-02:45 03:00-03:20 | 2026-03-08 00:00 | 2026-03-08 12:00 | 65
         opening in the overlap is its first time | America/New_York; SUN 01:30-02:00                         | 2026-11-01 00:00 | 2026-11-01 12:00 | 90
         closing in the overlap is its first time | America/New_York; SUN 00:30-01:30                         | 2026-11-01 00:00 | 2026-11-01 12:00 | 60
         half an hour of summer time, spring      | Australia/Lord_Howe; MON-SUN 00:00-24:00                  | 2026-10-04 00:00 | 2026-10-05 00:00 | 1410

@@ -37,7 +37,9 @@ class FractionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".5", "1.", "+1", "1e3", "1/3", "1,5", " 1", "1.2.3", "٣", "12345678901234567890"})
+    @ValueSource(
+            strings = {"", "-", ".5", "..5", "1.", "+1", "1e3", "1/3", "1,5", " 1", "1.2.3", "٣", "12345678901234567890"
+            })
     void refusesWhatIsNoPlainDecimal(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Fraction.parse(text));
         assertEquals("not a decimal number: " + text, refused.getMessage());

@@ -2,6 +2,7 @@ package dev.remit.engines.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ class MoneyTest {
         assertTrue(TWENTY.compareTo(Money.of(1_999, "USD")) > 0);
         assertTrue(TWENTY.isPositive());
         assertFalse(Money.zero(TWENTY.currency()).isPositive());
+        assertTrue(TWENTY.isIn("USD"));
+        assertFalse(TWENTY.isIn("JPY"));
     }
 
     @Test
@@ -54,6 +57,8 @@ class MoneyTest {
         assertEquals(Money.of(4_000, "USD"), sums.in(MinorUnits.of("USD")));
         assertEquals(Money.of(0, "EUR"), sums.in(MinorUnits.of("EUR")));
         assertEquals(sums, Sums.NONE.plus(sums));
+        assertNotEquals(sums, sums.plus(YEN));
+        assertEquals("[4000 JPY, 40.00 USD]", sums.toString());
         assertEquals(List.of(), List.copyOf(Sums.NONE.all()));
     }
 }
