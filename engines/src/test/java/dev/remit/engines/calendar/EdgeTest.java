@@ -29,6 +29,12 @@ class EdgeTest {
     }
 
     @Test
+    void aWindowThatAChangeOfOffsetSwallowsHasNoEdges() {
+        CompiledCalendar calendar = calendar("America/New_York; SUN 02:00-03:00");
+        assertEquals(moment("2026-03-15 02:00", calendar), calendar.nextEdge(moment("2026-03-08 00:00", calendar)));
+    }
+
+    @Test
     void openTimeThatNeverEndsHasNoEdges() {
         CompiledCalendar always = WorkingCalendar.always().compile();
         assertNull(always.nextEdge(Instant.parse("2026-06-01T09:00:00Z")));
