@@ -146,6 +146,17 @@ class QuoteTest extends BillingTest {
     }
 
     @Test
+    void workThatAPersonMakesExtraIsQuotedUnderNoClause() {
+        LawFirm firm = firm().ruledExtra();
+        firm.ruled(firm.workItem, "EXTRA", true, "cases", List.of(LawFirm.ofClause("EXTRA", null, "clause", null)));
+        as(firm.tenant, "owner")
+                .get(API + "/quotes/" + firm.initialQuote())
+                .then()
+                .body("clause", nullValue())
+                .body("cap.amount", equalTo("2700.00"));
+    }
+
+    @Test
     void aRulingToldAgainUnderItsSequenceCountsAndAnEarlierOneDoesNot() {
         LawFirm firm = firm().ruledExtra();
         firm.ruled(

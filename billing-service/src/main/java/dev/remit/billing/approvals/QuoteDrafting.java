@@ -9,6 +9,7 @@ import dev.remit.billing.work.Work;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
@@ -186,12 +187,13 @@ public class QuoteDrafting {
                 .map(client -> ZoneId.of(client.timeZone()))
                 .orElse(ZoneId.of("UTC"));
         LocalDate date = LocalDate.ofInstant(ruling.ruledAt(), zone);
+        Optional<Clause> clause = Optional.ofNullable(asked.clause());
         return new QuoteTerms(
                 ruling.rulingId(),
                 ruling.item(),
-                asked.clause().id(),
-                asked.clause().title(),
-                asked.clause().text(),
+                clause.map(Clause::id).orElse(null),
+                clause.map(Clause::title).orElse(null),
+                clause.map(Clause::text).orElse(null),
                 version.agreementId(),
                 version.version(),
                 version.documentHash(),

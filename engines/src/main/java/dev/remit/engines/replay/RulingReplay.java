@@ -14,6 +14,7 @@ import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingAnswer;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
 import java.util.function.Function;
@@ -27,13 +28,20 @@ final class RulingReplay {
     private RulingReplay() {}
 
     /** What a stored ruling rests on. */
-    private record Stated(String rulingId, Agreement agreement, JsonNode inputs, RulingCases cases) {
+    private record Stated(
+            String rulingId,
+            Agreement agreement,
+            JsonNode inputs,
+            RulingCases cases,
+            TreatmentByHand byHand,
+            ByClauses byClauses) {
 
         /** What each count stood at, as the cases say that look at it. */
         UsedVolume used() {
-            return key -> cases == null
+            RulingCases looked = byClauses == null ? cases : byClauses.cases();
+            return key -> looked == null
                     ? 0
-                    : cases.all().stream()
+                    : looked.all().stream()
                             .filter(any -> any.includedVolume() != null
                                     && any.includedVolume().period() == key.period())
                             .mapToLong(RulingCase::usedBefore)
@@ -41,6 +49,9 @@ final class RulingReplay {
                             .orElse(0);
         }
     }
+
+    /** What the engine answered where a person has the work treated otherwise. */
+    private record ByClauses(RulingCases cases) {}
 
     /** The version it was ruled by; null for a ruling without agreement. */
     private record Agreement(String documentHash) {}
@@ -55,7 +66,12 @@ final class RulingReplay {
         findings.compare(subject, ruling, () -> {
             ObjectNode computed = Json.copy((ObjectNode) ruling);
             computed.remove(RulingAnswer.MEMBERS);
-            return computed.setAll(Json.object(rule(stated, documents)));
+            Ruling ruled = rule(stated, documents);
+            if (stated.byHand() == null) {
+                return computed.setAll(Json.object(ruled));
+            }
+            computed.set("byClauses", Json.object(ruled));
+            return computed.setAll(Json.object(ruled.treated(stated.byHand())));
         });
     }
 

@@ -3,9 +3,11 @@ package dev.remit.engines.scope;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.scope.RulingStep.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * The answer for one work item, with everything that led to it. Its headline is the answer for the work as it is planned,
@@ -62,13 +64,35 @@ public record Ruling(
                 Verdict.SILENT, SilentReason.NO_AGREEMENT, null, null, RulingCases.NONE, List.of(), null, steps);
     }
 
+    /**
+     * The ruling of a person in the place of this one: it says the same of all work, under no clause, and uses up no
+     * included volume. What work on the item is charged as and how long it takes stays.
+     */
+    public Ruling treated(TreatmentByHand hand) {
+        Treatment treatment = hand.treatment();
+        RulingCase like = Stream.concat(Stream.ofNullable(decided), cases.all().stream())
+                .filter(any -> any.workType() != null)
+                .findFirst()
+                .orElse(null);
+        boolean stillExtra = treatment == Treatment.EXTRA && decided != null && decided.verdict() == Verdict.EXTRA;
+        RulingCase all = RulingCase.byHand(treatment, like, stillExtra ? decided.approval() : null);
+        List<RulingStep> reasons = new ArrayList<>(2);
+        reasons.add(RulingStep.of(
+                Kind.TREATED_BY_HAND, treatment.name(), hand.ground().words()));
+        if (treatment != Treatment.EXCLUDED) {
+            reasons.add(RulingStep.of(all.approvalRequired() ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED));
+        }
+        return new Ruling(
+                all.verdict(), null, categorisation, all, new RulingCases(List.of(all)), List.of(), null, reasons);
+    }
+
     /** What it says, which is its JSON. */
     @JsonValue
     public RulingAnswer answer() {
         return RulingAnswer.of(this);
     }
 
-    /** The deciding clause; null if SILENT; if AMBIGUOUS the first of those that disagree. */
+    /** The deciding clause; null if SILENT or by hand; if AMBIGUOUS the first of those that disagree. */
     public Clause clause() {
         if (decided != null) {
             return decided.clause();

@@ -7,7 +7,7 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  * One of the cases of a ruling: what a clause says of some of the work on a work item.
  *
  * @param rank from 1: the cases of an earlier rank are the narrower ones and go before those of a later
- * @param clause the clause, in the words that were signed
+ * @param clause the clause, in the words that were signed; null where a person has the work treated so, whatever clauses say
  * @param when of which work it speaks; null is all
  * @param treatment how that is treated
  * @param includedVolume how much is included; null where there is no such limit
@@ -33,7 +33,6 @@ public record RulingCase(
      * @throws InvalidInput naming the member
      */
     public RulingCase {
-        InvalidInput.required(clause, "clause");
         InvalidInput.required(treatment, "treatment");
         if (rank < 1) {
             throw new InvalidInput("rank", "must be at least 1");
@@ -47,6 +46,25 @@ public record RulingCase(
         if (when != null && when.count() == 0) {
             when = null;
         }
+    }
+
+    /**
+     * The one case of a ruling by hand, which speaks of all work.
+     *
+     * @param like a case that says what such work is charged as and how long it takes; null where none does
+     * @param approval whether a decision is needed first; null for the default
+     */
+    static RulingCase byHand(Treatment treatment, RulingCase like, Approval approval) {
+        return new RulingCase(
+                1,
+                null,
+                null,
+                treatment,
+                null,
+                null,
+                like == null ? null : like.workType(),
+                like == null ? null : like.estimateMinutes(),
+                approval);
     }
 
     /** Of which work it speaks. */

@@ -33,6 +33,8 @@ public record RulingStep(Kind kind, List<String> details) {
         RULE_DISAGREES("{} has equal weight and says {}."),
         /** What a rule says of other work than that of the headline. */
         OTHER_WORK("Of work {}, {} says {}."),
+        /** A person has departed from the clauses. */
+        TREATED_BY_HAND("A person has decided that it is {}, {}."),
         /** No rule applies. */
         NO_RULE("No clause of the agreement applies."),
         /** Some of the included volume is left. */

@@ -40,7 +40,7 @@ public class FrozenRulings {
     void compare(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         RulingText stands = rulings.current(workItem);
         Answer now = rulings.answerNow(ticket, facts, workItem);
-        if (now.isSameAs(stands.answer())) {
+        if (now.comesToSameAs(stands.answerByClauses())) {
             reviews.closeOf(stands.rulingId(), "what is known leads to the same ruling again");
             return;
         }
@@ -51,7 +51,7 @@ public class FrozenRulings {
                         snapshots.latest(ticket.id()).payloadId()),
                 otherwise(stands, now),
                 "ruling " + stands.sequence() + " of work item " + workItem.number(),
-                "Ruled " + words(stands.answer()) + "; by what is known now it would be " + words(now) + ".");
+                "Ruled " + words(stands) + "; by what is known now it would be " + words(now) + ".");
     }
 
     /** Locks the ticket of a work item, as everybody does who changes what hangs on it. */
@@ -88,6 +88,12 @@ public class FrozenRulings {
                 now.item(),
                 now.clause() == null ? null : now.clause().id(),
                 now.approvalRequired());
+    }
+
+    private static String words(RulingText ruling) {
+        return ruling.byHand() == null
+                ? words(ruling.answer())
+                : ruling.answer().verdict() + " by hand, where the agreement said " + words(ruling.answerByClauses());
     }
 
     private static String words(Answer answer) {

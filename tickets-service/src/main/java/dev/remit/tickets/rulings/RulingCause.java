@@ -12,6 +12,6 @@ public enum RulingCause {
     CLIENT_CORRECTED,
     /** The ticket is not cancelled after all, and others have taken what it gave back of an included volume. */
     REOPENED,
-    /** A person has said what kind of work it is. */
+    /** A person has said what kind of work it is, or how it is treated whatever the clauses say. */
     BY_HAND
 }

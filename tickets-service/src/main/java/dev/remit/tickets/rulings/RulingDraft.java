@@ -2,10 +2,12 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.rulings.RulingText.Answer;
 import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
@@ -17,7 +19,10 @@ import java.util.UUID;
 final class RulingDraft {
     private RulingDraft() {}
 
-    /** @param agreement null where none was in force */
+    /**
+     * @param agreement null where none was in force
+     * @param byHand how a person has the work treated; null for what the engine answers
+     */
     static RulingText text(
             UUID id,
             Ticket ticket,
@@ -25,8 +30,10 @@ final class RulingDraft {
             Inputs inputs,
             CompiledAgreement agreement,
             Ruling ruling,
+            TreatmentByHand byHand,
             RulingReason occasion,
             Instant now) {
+        Answer byClauses = Answer.of(ruling, agreement);
         return new RulingText(
                 RulingText.SCHEMA,
                 id,
@@ -35,7 +42,9 @@ final class RulingDraft {
                 workItem.rulingCount() + 1,
                 occasion,
                 now,
-                RulingText.Answer.of(ruling, agreement),
+                byHand == null ? byClauses : Answer.of(ruling.treated(byHand), agreement),
+                byHand,
+                byHand == null ? null : byClauses.by(null),
                 inputs,
                 EngineVersion.ENGINE);
     }

@@ -7,6 +7,7 @@ import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * in JSON, and absent is null.
  *
  * @param sequence from 1 within the work item
+ * @param byHand how a person has the work treated; null where nobody departed from the clauses
+ * @param byClauses what the engine answered where a person has it treated otherwise, without the agreement; null elsewhere
  * @param engine the version of the scope engine
  */
 @Schema(name = "RulingText")
@@ -37,6 +41,8 @@ public record RulingText(
         @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
         @JsonUnwrapped Answer answer,
+        TreatmentByHand byHand,
+        Answer byClauses,
         Inputs inputs,
         String engine) {
 
@@ -49,6 +55,7 @@ public record RulingText(
      * @param agreement the version that was ruled by; null where none was in force
      * @param cases by which each piece of work is judged
      */
+    @Schema(name = "RulingAnswer")
     public record Answer(
             Verdict verdict,
             SilentReason silentReason,
@@ -88,18 +95,40 @@ public record RulingText(
                             .toList());
         }
 
-        /** Whether both come to the same by the same clauses. */
-        boolean isSameAs(Answer other) {
+        /** Whether both come to the same for every piece of work. */
+        boolean comesToSameAs(Answer other) {
             return verdict == other.verdict
-                    && Objects.equals(item, other.item)
-                    && Objects.equals(clause, other.clause)
                     && silentReason == other.silentReason
                     && approvalRequired == other.approvalRequired
-                    && Objects.equals(disagreeing, other.disagreeing)
-                    && Objects.equals(workType, other.workType)
-                    && Objects.equals(estimateMinutes, other.estimateMinutes)
+                    && Objects.equals(item, other.item)
                     && Objects.equals(cases, other.cases)
                     && Objects.equals(agreement, other.agreement);
+        }
+
+        /** Whether both come to the same by the same clauses, also for the work as it is planned. */
+        boolean isSameAs(Answer other) {
+            return comesToSameAs(other)
+                    && Objects.equals(clause, other.clause)
+                    && Objects.equals(disagreeing, other.disagreeing)
+                    && Objects.equals(workType, other.workType)
+                    && Objects.equals(estimateMinutes, other.estimateMinutes);
+        }
+
+        Answer by(Agreement version) {
+            return new Answer(
+                    verdict,
+                    silentReason,
+                    item,
+                    basis,
+                    clause,
+                    disagreeing,
+                    version,
+                    approvalRequired,
+                    workType,
+                    estimateMinutes,
+                    cases,
+                    volume,
+                    reasons);
         }
     }
 
@@ -159,10 +188,6 @@ public record RulingText(
     /** How the included volume stood. */
     @Schema(name = "RulingVolume")
     public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {
-
-        boolean isOf(VolumeKey key) {
-            return key.equals(new VolumeKey(item, period, from));
-        }
 
         private static Volume of(Ruling.VolumeReading reading) {
             return new Volume(
@@ -260,6 +285,25 @@ public record RulingText(
                     zone,
                     null);
         }
+    }
+
+    /** What the engine answered, whatever a person said. */
+    Answer answerByClauses() {
+        return byClauses == null ? answer : byClauses.by(answer.agreement());
+    }
+
+    /** How much of an included volume was used before; empty for one that was not looked at. */
+    OptionalLong usedBefore(VolumeKey key) {
+        Answer looked = answerByClauses();
+        boolean same = key.item().equals(looked.item())
+                && key.from().equals(key.period().startOf(inputs.workDate()));
+        return !same || looked.cases() == null
+                ? OptionalLong.empty()
+                : looked.cases().stream()
+                        .filter(any -> any.includedVolume() != null
+                                && any.includedVolume().period() == key.period())
+                        .mapToLong(RulingCase::usedBefore)
+                        .findFirst();
     }
 
     /** The canonical bytes, which are hashed and stored. */

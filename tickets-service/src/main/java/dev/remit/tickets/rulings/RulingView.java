@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param current whether it is the work item's ruling now
  * @param status of the work item's ruling now; an earlier ruling is FROZEN
+ * @param byHand how a person has the work treated, and on what ground; absent where nobody departed from the clauses
+ * @param byClauses what the clauses say where a person departed from them
  * @param sha256 of the ruling's canonical bytes, as the evidence names it
  */
 @Schema(name = "Ruling")
@@ -24,6 +27,8 @@ public record RulingView(
         @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
         @JsonUnwrapped RulingText.Answer answer,
+        TreatmentByHand byHand,
+        RulingText.Answer byClauses,
         Inputs inputs,
         String engine,
         String sha256) {
@@ -41,6 +46,8 @@ public record RulingView(
                 text.occasion(),
                 text.ruledAt(),
                 text.answer(),
+                text.byHand(),
+                text.byClauses(),
                 confidential ? text.inputs().withoutTitle() : text.inputs(),
                 text.engine(),
                 stored.sha256());

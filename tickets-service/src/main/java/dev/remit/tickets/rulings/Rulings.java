@@ -2,6 +2,8 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
@@ -21,6 +23,7 @@ import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,12 +67,21 @@ class Rulings {
 
     /** Gives a ruling whatever the one before it said; the ticket is locked and pinned. */
     void give(Ticket ticket, TicketFacts facts, WorkItem workItem, RulingReason occasion) {
+        give(ticket, facts, workItem, null, occasion);
+    }
+
+    /**
+     * Gives a ruling as a person says, with what the engine answers beside it; the ticket is locked and pinned.
+     *
+     * @param byHand null for what the engine answers
+     */
+    void give(Ticket ticket, TicketFacts facts, WorkItem workItem, TreatmentByHand byHand, RulingReason occasion) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
         volume.release(workItem.id());
         Ruling ruling = rule(agreement, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
-        if (ruling.consumesVolume()) {
+        if (byHand == null && ruling.consumesVolume()) {
             volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());
         }
         RulingText text = RulingDraft.text(
@@ -79,6 +91,7 @@ class Rulings {
                 RulingDraft.inputs(ticket, pin, known, agreement),
                 agreement.orElse(null),
                 ruling,
+                byHand,
                 occasion,
                 clock.now());
         workItem.rulingId().ifPresent(before -> reviews.closeOf(before, "the work item was ruled again"));
@@ -101,22 +114,17 @@ class Rulings {
         }
     }
 
-    /** What the current ruling would be by what is known now, with no more or less of an included volume left than then. */
+    /** What the clauses say by what is known now, with no more or less of an included volume left than then. */
     RulingText.Answer answerNow(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
         Optional<CompiledAgreement> agreement = agreement(pin);
         WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
         if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known, agreement))) {
-            return current.answer();
+            return current.answerByClauses();
         }
-        RulingText.Volume then = current.answer().volume();
-        Ruling ruling = rule(
-                agreement,
-                known,
-                key -> then != null && then.isOf(key)
-                        ? then.usedBefore()
-                        : volume.usedByOthers(pin.clientId(), key, workItem.id()));
+        Ruling ruling = rule(agreement, known, key -> current.usedBefore(key)
+                .orElseGet(() -> volume.usedByOthers(pin.clientId(), key, workItem.id())));
         return RulingText.Answer.of(ruling, agreement.orElse(null));
     }
 
@@ -125,13 +133,19 @@ class Rulings {
         return isCategorised(current(workItem).answer());
     }
 
+    /** Whether some of the work on it is EXTRA. */
+    boolean canBeExtra(WorkItem workItem) {
+        List<RulingCase> cases = current(workItem).answer().cases();
+        return cases != null && cases.stream().anyMatch(any -> any.verdict() == Verdict.EXTRA);
+    }
+
     private static boolean isCategorised(RulingText.Answer answer) {
         return saysAnything(answer) && answer.basis() != Categorisation.Basis.KEYWORDS;
     }
 
     /** Silence about work of which nobody knows what it is, or under no agreement, is nothing to rely on. */
     private static boolean saysAnything(RulingText.Answer answer) {
-        return answer.item() != null || answer.verdict() != Verdict.SILENT;
+        return answer.item() != null || answer.cases() != null;
     }
 
     /** Keeps the current ruling from changing by itself, and says so. A ruling for want of an agreement stays open. */

@@ -65,8 +65,9 @@ class RulingsResource {
     }
 
     /**
-     * Rules a work item again as another catalogue item. The ticket keeps the terms it is pinned to; the ruling before this one
-     * is kept.
+     * Rules a work item by hand: as another catalogue item, or by a treatment of all work on it with its ground, whatever the
+     * clauses say. What they say stands beside a treatment. The ticket keeps the terms it is pinned to; the ruling before this
+     * one is kept.
      *
      * @param id the ticket's id
      * @param workItemId the work item's id
@@ -77,7 +78,7 @@ class RulingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent("rulings.by-hand")
     public RestResponse<RulingView> ruleByHand(UUID id, UUID workItemId, @NotNull @Valid RulingRequest body) {
-        RulingView ruling = desk.rule(id, workItemId, body.item(), body.reason());
+        RulingView ruling = desk.rule(id, workItemId, body);
         return Answers.created(ApiPaths.TICKETS + "/" + id + "/rulings", ruling);
     }
 

@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.ScopeItem;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,25 +59,31 @@ class ServiceDeskActions {
     }
 
     /**
-     * Rules a work item again as another catalogue item, under the terms that the ticket is pinned to.
+     * Rules a work item again as another catalogue item, under the terms that the ticket is pinned to, or has it treated
+     * otherwise than they say.
      *
-     * @throws Problem not-found, wrong-state for a ticket under no agreement, rule-broken for an item that it does not know
+     * @throws Problem not-found, invalid for a body that contradicts itself, wrong-state for a ticket under no agreement,
+     *     rule-broken for an item that it does not know
      */
-    RulingView rule(UUID ticketId, UUID workItemId, String item, String reason) {
+    RulingView rule(UUID ticketId, UUID workItemId, RulingRequest asked) {
+        Optional<TreatmentByHand> byHand = asked.byHand();
         Ticket ticket = tickets.requireLocked(ticketId);
         WorkItem workItem = workItems.require(ticketId, workItemId);
         if (ticket.pin().filter(PinnedTerms::hasTerms).isEmpty()) {
             throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
         }
-        if (!catalogue(ticket).contains(item)) {
+        if (byHand.isEmpty() && !catalogue(ticket).contains(asked.item())) {
             throw Problem.of(ProblemType.RULE_BROKEN, "There is no such catalogue item in what was signed.")
                     .error("item", "must be an item of the agreement's catalogue", "unknown-item");
         }
         String by = caller.name() == null ? caller.username() : caller.name();
         String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
         Person person = new Person(caller.subject(), caller.username(), role, "API");
-        workItem.choose(item);
-        rulings.give(ticket, ticket.facts(), workItem, RulingReason.byHand(by, person, reason));
+        if (byHand.isEmpty()) {
+            workItem.choose(asked.item());
+        }
+        rulings.give(
+                ticket, ticket.facts(), workItem, byHand.orElse(null), RulingReason.byHand(by, person, asked.reason()));
         pending.fire(new TicketsPending());
         return view(ticket, workItem).ruling();
     }

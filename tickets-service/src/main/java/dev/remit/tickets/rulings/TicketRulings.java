@@ -1,6 +1,5 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.AgreementVersion;
@@ -99,7 +98,7 @@ public class TicketRulings {
 
     /** Keeps a work item's ruling as it is, since a quote for it was sent; one that it took back keeps nothing. */
     public void quoted(Ticket ticket, WorkItem workItem) {
-        if (workItem.verdict() == Verdict.EXTRA) {
+        if (rulings.canBeExtra(workItem)) {
             rulings.freeze(ticket, workItem, FreezeCause.QUOTE);
         }
     }

@@ -3,6 +3,7 @@ package dev.remit.tickets.rulings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
@@ -63,6 +64,7 @@ record WorkItemRuled(
      * @param agreement the version that was ruled by; null where none was in force
      * @param planned the work as it is planned, of which the verdict speaks; null for work in business hours
      * @param cases by which each piece of work is judged
+     * @param byHand where a person departed from what the clauses say; null elsewhere
      * @param reason why the verdict is SILENT; null for every other
      */
     record Answer(
@@ -76,6 +78,7 @@ record WorkItemRuled(
             Long estimateMinutes,
             PieceOfWork planned,
             List<RulingCase> cases,
+            ByHand byHand,
             String reason) {
 
         static Answer of(RulingText text, RulingStatus status) {
@@ -91,15 +94,48 @@ record WorkItemRuled(
                     ruling.estimateMinutes(),
                     text.inputs().planned(),
                     ruling.cases(),
+                    text.byHand() == null ? null : ByHand.of(text),
                     ruling.silentReason() == null ? null : ruling.silentReason().name());
         }
 
         /** Silence, and nothing else. */
         static Answer none(String reason) {
             return new Answer(
-                    Verdict.SILENT, RulingStatus.PROVISIONAL, null, null, null, false, null, null, null, null, reason);
+                    Verdict.SILENT,
+                    RulingStatus.PROVISIONAL,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
         }
     }
+
+    /**
+     * A person's treatment of the work.
+     *
+     * @param because in that person's words
+     * @param byClauses what the clauses say
+     */
+    record ByHand(TreatmentByHand.Ground ground, String because, String by, ByClauses byClauses) {
+
+        static ByHand of(RulingText text) {
+            RulingReason occasion = text.occasion();
+            return new ByHand(
+                    text.byHand().ground(),
+                    occasion.because(),
+                    occasion.by(),
+                    new ByClauses(text.byClauses().verdict(), text.byClauses().clause()));
+        }
+    }
+
+    /** @param clause null where none decides */
+    record ByClauses(Verdict verdict, RulingText.Clause clause) {}
 
     /** The version that was ruled by. */
     record Agreement(UUID agreementId, int version, String documentHash, String contentHash) {

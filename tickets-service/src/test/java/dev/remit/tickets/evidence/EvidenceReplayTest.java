@@ -101,6 +101,12 @@ class EvidenceReplayTest extends TicketsTest {
                 .statusCode(201);
         msp.awaitEvents("WorkItemRuled", 3);
         agree(evidence(msp, id), 3, 0);
+        msp.posting("owner")
+                .body(Map.of("treatment", "INCLUDED", "ground", "GOODWILL", "reason", "A good client"))
+                .post(Msp.API + "/tickets/" + id + "/work-items/" + workItem + "/rulings")
+                .then()
+                .statusCode(201);
+        agree(evidence(msp, id), 4, 0);
     }
 
     @Test

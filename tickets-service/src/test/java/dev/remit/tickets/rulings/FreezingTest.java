@@ -156,6 +156,23 @@ class FreezingTest extends TicketsTest {
     }
 
     @Test
+    void aQuoteForWhatIsExtraAtTheWeekendAloneFreezesToo() {
+        Msp msp = Msp.sandbox("2026-06-12T20:00:00Z");
+        msp.tellClient();
+        String weekend =
+                "{\"clause\":\"4.2\",\"item\":\"office-move\",\"treatment\":\"EXTRA\",\"approval\":\"REQUIRED\","
+                        + "\"when\":{\"bands\":[\"WEEKEND\"]}},";
+        msp.activate(terms -> terms.replace("\"treatment\":\"EXTRA\"", "\"treatment\":\"INCLUDED\"")
+                .replace("\"scopeRules\":[", "\"scopeRules\":[" + weekend));
+        String id = msp.send("70123", HELP);
+        await(msp, id, "INCLUDED", "PROVISIONAL");
+
+        msp.quoteSent(id, UUID.randomUUID(), "2026-06-12T19:00:00Z");
+
+        await(msp, id, "INCLUDED", "FROZEN");
+    }
+
+    @Test
     void aQuoteToTheWrongClientKeepsNothingUnderTheRightOne() {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
         UUID other = UUID.randomUUID();
