@@ -2,8 +2,10 @@ package dev.remit.engines.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The office move's lines through their life: rated under a cap, published, released by a further approval, reversed. */
 class RatedReplayTest {
@@ -166,5 +169,59 @@ class RatedReplayTest {
                         labour("x3", "miguel", "2025.00", "0.00", 0).replace(",\"case\":0", ""),
                         travel("x4", "miguel", "75.00", "0.00", ""));
         assertEquals("", disagreeing(replay(FIRST, dropped)));
+    }
+
+    @Test
+    void workThatIsRoundedTogetherIsComputedAgainAsWell() {
+        String grouped = FIRST.replace("\"cases\":", "\"groups\":").replace("\"case\":", "\"group\":");
+        List<Finding> findings = replay(grouped);
+        assertEquals("", disagreeing(findings));
+        assertEquals(5, findings.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 2})
+    void aCaseThatIsNotThereIsFound(int place) {
+        List<Finding> findings = replay(FIRST.replace("1.5\",\"case\":1", "1.5\",\"case\":" + place));
+        assertEquals("lines[2].case does not come to this line", findings.get(3).computed());
+    }
+
+    /** Miguel's labour turns out to have no price, and so all of his trip fits below the cap. */
+    @Test
+    void aLineThatHasLostItsValueUsesNoCapUp() {
+        String lost = """
+            {"kind":"RATED","engine":"1",
+             "caps":[{"workItemId":"w","currency":"USD","cap":"4000.00","billedBefore":"0.00"}],
+             "lines":[{"extraId":"x3","timeEntryId":"miguel","workItemId":"w","heldReason":"NO_RATE"},%s]}
+            """.formatted(travel("x4", "miguel", "75.00", "0.00", ""));
+        List<Finding> findings = replay(FIRST, lost);
+        assertEquals("line x4", findings.getLast().subject());
+        assertTrue(findings.getLast().agrees(), findings.getLast()::computed);
+    }
+
+    /** What one client has approved is no room for the work of another. */
+    @Test
+    void eachClientHasCapsAndLinesOfItsOwn() {
+        String elsewhere = FIRST.replace("\"kind\":\"RATED\",", "\"kind\":\"RATED\",\"clientId\":\"c2\",")
+                .replaceFirst("\"caps\":\\[.*?],", "")
+                .replaceAll("\"extraId\":\"x", "\"extraId\":\"y")
+                .replace("\"billed\":\"1900.00\",\"overCap\":\"125.00\"", "\"billed\":\"2025.00\",\"overCap\":\"0.00\"")
+                .replace("\"billed\":\"0.00\",\"overCap\":\"75.00\"", "\"billed\":\"75.00\",\"overCap\":\"0.00\"")
+                .replace(",\"heldReason\":\"OVER_CAP\"", "");
+        assertEquals("", disagreeing(replay(FIRST, elsewhere, PUBLISHED)));
+    }
+
+    @Test
+    void aCapThatStandsTwiceIsRefused() {
+        String cap = "{\"workItemId\":\"w\",\"currency\":\"USD\",\"cap\":\"4000.00\",\"billedBefore\":\"0.00\"}";
+        assertTrue(FIRST.contains(cap));
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> replay(FIRST.replace(cap, cap + "," + cap)));
+        assertEquals("caps[1]", refused.path());
+    }
+
+    @Test
+    void aLinkWithoutAKindIsRefused() {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> replay("{\"engine\":\"1\"}"));
+        assertEquals("kind", refused.path());
     }
 }
