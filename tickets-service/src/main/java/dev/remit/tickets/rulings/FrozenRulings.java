@@ -1,5 +1,6 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.scope.Clause;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
@@ -11,7 +12,6 @@ import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.RulingText.Answer;
-import dev.remit.tickets.rulings.RulingText.Clause;
 import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;

@@ -3,6 +3,7 @@ package dev.remit.tickets.rulings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
@@ -80,10 +81,8 @@ public record RulingText(
                     ruling.categorisation() == null
                             ? null
                             : ruling.categorisation().basis(),
-                    Clause.of(ruling.clause()),
-                    ruling.disagreeing().isEmpty()
-                            ? null
-                            : ruling.disagreeing().stream().map(Clause::of).toList(),
+                    ruling.clause(),
+                    ruling.disagreeing().isEmpty() ? null : ruling.disagreeing(),
                     agreement == null ? null : Agreement.of(agreement),
                     ruling.approvalNeeded(),
                     ruling.decided() == null ? null : ruling.decided().workType(),
@@ -142,15 +141,6 @@ public record RulingText(
      */
     @Schema(name = "RulingPerson")
     public record Person(String subject, String login, String role, String method) {}
-
-    /** A clause in the words that were signed. */
-    @Schema(name = "ClauseText")
-    public record Clause(String id, String title, String text) {
-
-        static Clause of(dev.remit.engines.scope.Clause clause) {
-            return clause == null ? null : new Clause(clause.id(), clause.title(), clause.text());
-        }
-    }
 
     /**
      * The version that was ruled by.

@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
@@ -71,7 +72,7 @@ record WorkItemRuled(
             Verdict verdict,
             RulingStatus status,
             String item,
-            RulingText.Clause clause,
+            Clause clause,
             Agreement agreement,
             boolean approvalRequired,
             String workType,
@@ -135,7 +136,7 @@ record WorkItemRuled(
     }
 
     /** @param clause null where none decides */
-    record ByClauses(Verdict verdict, RulingText.Clause clause) {}
+    record ByClauses(Verdict verdict, Clause clause) {}
 
     /** The version that was ruled by. */
     record Agreement(UUID agreementId, int version, String documentHash, String contentHash) {
