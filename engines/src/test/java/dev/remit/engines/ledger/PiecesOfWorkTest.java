@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,22 @@ class PiecesOfWorkTest {
 
     private void worked(long id, String from, long minutes) {
         book.update(book.record(entry(id, MOVE, "dana", "broad-street", june(from), minutes)));
+    }
+
+    private void workedWithoutATrip(long id, String from, long minutes) {
+        book.update(book.record(entry(
+                new UUID(6, id),
+                MemoryBook.CLIENT,
+                Firm.TICKET,
+                MOVE,
+                "dana",
+                "broad-street",
+                "ONSITE",
+                june(from),
+                minutes,
+                false,
+                Billability.BILLABLE,
+                false)));
     }
 
     /** Each line in short: entry, band, minutes, what is billed, and what else it is. */
@@ -95,7 +112,7 @@ class PiecesOfWorkTest {
     @Test
     void aPublishedPieceStaysWhenAnotherBecomesExtra() {
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.INCLUDED);
-        worked(1, "12 16:30", 180);
+        workedWithoutATrip(1, "12 16:30", 180);
         book.cutOff(LocalDate.parse("2026-06-30"), Firm.NEXT_YEAR);
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.EXTRA);
         assertEquals(List.of("1 BUSINESS 60 15000", "1 AFTER_HOURS 120 45000 PUBLISHED"), lines());
