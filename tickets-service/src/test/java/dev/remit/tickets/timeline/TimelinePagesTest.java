@@ -76,6 +76,8 @@ class TimelinePagesTest extends TicketsTest {
         msp.quoteSent(id, quote, "2026-06-12T18:00:00Z");
         msp.quoteDecided(id, quote, "2026-06-12T19:00:00Z");
         msp.awaitEvents("TimeEntryRecorded", 5);
+        msp.awaitUntil(path(id) + "?limit=200", timeline -> timeline.getList("items.kind")
+                .contains("QUOTE_DECIDED"));
         awaitStored(id);
         return id;
     }
@@ -120,7 +122,10 @@ class TimelinePagesTest extends TicketsTest {
                                                 UUID.fromString(ticket))
                                         .orElseThrow()
                                 == 1
-                        && sql.first("SELECT COUNT(*) FROM wake_up WHERE subject LIKE '%/70123'", row -> row.number(1))
+                        && sql.first(
+                                                "SELECT COUNT(*) FROM wake_up JOIN ticket USING (tenant_id) WHERE ticket.id = ?",
+                                                row -> row.number(1),
+                                                UUID.fromString(ticket))
                                         .orElseThrow()
                                 == 0);
     }
