@@ -3,6 +3,7 @@ package dev.remit.contracts.clients;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
@@ -18,7 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A customer of the MSP, with its sites and approvers. */
 @Entity
@@ -35,6 +38,13 @@ public class Client {
     private String name;
     private String timeZone;
     private String currency;
+
+    /** Null where nothing of it is on record. */
+    @Embedded
+    private LegalEntity legal;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Contact> contacts;
 
     /** Counts the changes, also those to sites and approvers alone; they happen under the row's lock. */
     private int revision;
@@ -66,6 +76,8 @@ public class Client {
         name = details.name();
         timeZone = details.timeZone();
         currency = details.currency();
+        legal = details.legal();
+        contacts = List.copyOf(details.contacts());
         KeyedRows.of(details.sites(), SiteBody::code)
                 .replace(sites, Site::code, code -> new Site(ids.get(), this, code), Site::take);
         KeyedRows.of(details.approvers(), ApproverBody::loginKey)
@@ -104,6 +116,15 @@ public class Client {
 
     public String currency() {
         return currency;
+    }
+
+    /** How contracts name it; empty where that is not on record. */
+    public Optional<LegalEntity> legal() {
+        return Optional.ofNullable(legal);
+    }
+
+    List<Contact> contacts() {
+        return contacts;
     }
 
     int revision() {

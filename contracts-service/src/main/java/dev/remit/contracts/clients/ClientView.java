@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "currency",
             "sites",
             "approvers",
+            "contacts",
             "externalRefs",
             "createdAt",
             "updatedAt"
@@ -26,8 +27,10 @@ record ClientView(
         String name,
         String timeZone,
         String currency,
+        LegalEntity legal,
         List<SiteBody> sites,
         List<ApproverBody> approvers,
+        List<Contact> contacts,
         List<ExternalRef> externalRefs,
 
         @Schema(description = "The latest changes to the list of approvers, newest first. Absent in lists of clients.")
@@ -44,8 +47,10 @@ record ClientView(
                 client.name(),
                 client.timeZone().getId(),
                 client.currency(),
+                client.legal().orElse(null),
                 client.sites().stream().map(Site::body).toList(),
                 client.approvers().stream().map(Approver::body).toList(),
+                client.contacts(),
                 client.externalRefs(),
                 approverChanges,
                 client.createdAt(),

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name of the firm
  * @param timeZone its own zone, where a site's is not known
  * @param currency in which its work is priced
+ * @param legal how contracts name it; may be null
  * @param sites where it works
  * @param approvers who signs and approves for it
+ * @param contacts whom one can ask
  * @param externalRefs its keys in other systems
  */
 @Schema(description = "A client with the code that it keeps for good.")
@@ -38,11 +40,13 @@ record NewClient(
         @NotNull @IsoCurrency @Schema(description = "ISO 4217 code.", examples = "USD")
         String currency,
 
+        @Valid LegalEntity legal,
         @Size(max = 500) List<@NotNull @Valid SiteBody> sites,
         @Size(max = 100) List<@NotNull @Valid ApproverBody> approvers,
+        @Size(max = 200) List<@NotNull @Valid Contact> contacts,
         @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs) {
 
     ClientDetails details() {
-        return new ClientDetails(name, timeZone, currency, sites, approvers, externalRefs);
+        return new ClientDetails(name, timeZone, currency, legal, sites, approvers, contacts, externalRefs);
     }
 }

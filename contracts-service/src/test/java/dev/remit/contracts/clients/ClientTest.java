@@ -2,6 +2,7 @@ package dev.remit.contracts.clients;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -42,12 +43,19 @@ class ClientTest extends ContractsTest {
                 .body("timeZone", equalTo("America/New_York"))
                 .body("sites[0].externalRefs[0].id", equalTo("28"))
                 .body("approvers[0].active", equalTo(true))
+                .body("legal.address", containsString("New York, NY 10004\nUnited"))
+                .body("legal.taxId", equalTo("13-1234567"))
+                .body("contacts.position", contains("Office manager"))
                 .body("externalRefs[0].connection", equalTo("cw"));
     }
 
     @Test
     void clientNeedsNoSite() {
-        create(SMALL.formatted("small")).statusCode(201).body("sites", hasSize(0));
+        create(SMALL.formatted("small"))
+                .statusCode(201)
+                .body("sites", hasSize(0))
+                .body("legal", nullValue())
+                .body("contacts", hasSize(0));
     }
 
     @Test
@@ -79,6 +87,8 @@ class ClientTest extends ContractsTest {
         "USD, XAU, currency",
         "broad-street, Broad Street, sites[0].code",
         "eleanor.whitfield@whitfield-crane.example, eleanor, approvers[0].email",
+        "13-1234567, ' ', legal.taxId",
+        "tom.okafor@whitfield-crane.example, tom, contacts[0].email",
         "\"connection\": \"cw\", \"connection\": \"C W\", externalRefs[0].connection"
     })
     void badFieldIsNamed(String good, String bad, String field) {
