@@ -2,12 +2,16 @@ package dev.remit.contracts.agreements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.catalogue.CatalogueItem;
 import dev.remit.contracts.clients.Client;
+import dev.remit.contracts.clients.LegalEntity;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.agreement.SignedSite;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
@@ -17,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts versions into the words of the document {@code remit-agreement/1}. */
@@ -37,10 +42,17 @@ class AgreementText {
 
     /** What a document says beside the terms. */
     private record Head(
-            String schema, UUID agreementId, UUID tenant, Party client, String title, int version, List<Item> items) {}
+            String schema,
+            UUID agreementId,
+            UUID tenant,
+            WithClient client,
+            String title,
+            int version,
+            List<SignedSite> sites,
+            List<Item> items) {}
 
     /** With whom the agreement is. */
-    private record Party(UUID id, String code, String name) {}
+    private record WithClient(UUID id, String code, String name, String zone) {}
 
     /** An item of the catalogue. */
     private record Item(String code, String name, String category, ItemMatchers matchers) {
@@ -64,14 +76,39 @@ class AgreementText {
                 AgreementDocument.SCHEMA,
                 agreement.id(),
                 tenancy.current(),
-                new Party(client.id(), client.code(), client.name()),
+                new WithClient(
+                        client.id(),
+                        client.code(),
+                        client.name(),
+                        client.timeZone().getId()),
                 agreement.title(),
                 version.number(),
+                client.signedSites(),
                 catalogue.all().stream()
                         .filter(item -> !item.retired())
                         .map(Item::of)
                         .toList());
-        return Json.object(head).setAll(Json.object(termsJson.members(termsJson.read(version.terms()))));
+        Terms terms = termsJson.read(version.terms());
+        ObjectNode content = Json.object(head).setAll(Json.object(termsJson.members(terms)));
+        content.set("parties", Json.tree(parties(terms, client)));
+        return content;
+    }
+
+    /** Who would sign these terms: what they leave out of the client's side is as its record has it. */
+    static Parties parties(Terms terms, Client client) {
+        Parties written = terms.parties() == null ? Parties.NONE : terms.parties();
+        return new Parties(written.msp(), partyOnRecord(client).overriddenBy(written.client()));
+    }
+
+    private static Parties.Party partyOnRecord(Client client) {
+        Optional<LegalEntity> legal = client.legal();
+        return new Parties.Party(
+                client.name(),
+                legal.map(LegalEntity::name).orElse(null),
+                legal.map(LegalEntity::address).orElse(null),
+                legal.map(LegalEntity::registration).orElse(null),
+                legal.map(LegalEntity::taxId).orElse(null),
+                null);
     }
 
     /** The published document: what was signed, and by whom. */

@@ -9,6 +9,7 @@ import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.catalogue.CatalogueItem;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.agreement.SignedSite;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
@@ -82,11 +83,15 @@ class Drafts {
     /** What is missing, contradictory or unwise in a version, judged by today's client, its other versions and the catalogue. */
     List<Finding> lint(AgreementVersion version) {
         Client client = version.agreement().client();
+        Terms terms = termsJson.read(version.terms());
         return Lint.of(new LintCase(
                 text.draft(version),
-                termsJson.read(version.terms()).coverage() != null,
+                terms,
+                termsJson.members(terms),
+                AgreementText.parties(terms, client),
+                client.dateAt(clock.now()),
                 client.currency(),
-                client.siteCodes(),
+                client.signedSites().stream().collect(Collectors.toMap(SignedSite::code, SignedSite::zone)),
                 client.hasActiveApprover(),
                 catalogue.all().stream()
                         .filter(CatalogueItem::retired)

@@ -4,8 +4,11 @@ import dev.remit.contracts.clients.Client;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The signed version that holds for a client on a date. */
 @ApplicationScoped
@@ -26,6 +29,18 @@ public class SignedAgreements {
     public Optional<SignedAgreement> inForce(Client client, LocalDate date) {
         return new VersionDates(versions.signedOf(client.id()))
                 .inForce(date)
+                .map(AgreementVersion::documentHash)
+                .map(this::read);
+    }
+
+    /**
+     * Empty if no agreement with the client was in force at the moment.
+     *
+     * @param zone that a version signs for the place, or that is known otherwise
+     */
+    public Optional<SignedAgreement> inForceAt(Client client, Instant moment, Function<SignedAgreement, ZoneId> zone) {
+        return new VersionDates(versions.signedOf(client.id()))
+                .inForceAt(moment, version -> zone.apply(read(version.documentHash())))
                 .map(AgreementVersion::documentHash)
                 .map(this::read);
     }

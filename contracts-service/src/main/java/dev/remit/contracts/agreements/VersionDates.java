@@ -2,10 +2,13 @@ package dev.remit.contracts.agreements;
 
 import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.engines.agreement.VersionsInForce;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What follows from the dates of one agreement's versions, or of all of one client's. */
@@ -25,6 +28,11 @@ final class VersionDates {
     /** The version in force on a local date. */
     Optional<AgreementVersion> inForce(LocalDate date) {
         return signed.on(date);
+    }
+
+    /** The version in force at a moment, at a place whose zone each version may sign for itself. */
+    Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
+        return signed.at(moment, zone);
     }
 
     VersionStatus status(AgreementVersion version, LocalDate date) {

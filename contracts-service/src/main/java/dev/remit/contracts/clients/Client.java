@@ -1,5 +1,6 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.engines.agreement.SignedSite;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.CascadeType;
@@ -15,10 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -156,8 +155,11 @@ public class Client {
                 .toList();
     }
 
-    public Set<String> siteCodes() {
-        return sites.stream().map(Site::code).collect(Collectors.toUnmodifiableSet());
+    /** The sites as a document names them, by code. */
+    public List<SignedSite> signedSites() {
+        return sites().stream()
+                .map(site -> new SignedSite(site.code(), site.name(), ZoneId.of(site.timeZone())))
+                .toList();
     }
 
     /** The zone of a site, if the client has one of that code. */

@@ -53,6 +53,10 @@ class Site {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     String code() {
         return code;
     }

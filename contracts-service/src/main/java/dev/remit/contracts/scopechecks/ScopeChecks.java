@@ -49,11 +49,15 @@ class ScopeChecks {
     ScopeAnswer check(ScopeQuestion question) {
         requireRatable(question);
         Client client = clients.visible(question.clientCode());
-        ZoneId siteZone = siteZone(client, question.siteCode());
+        ZoneId onRecord = siteZone(client, question.siteCode());
+        Optional<SignedAgreement> inForce = question.on() == null && question.start() != null
+                ? agreements.inForceAt(
+                        client, question.start(), signed -> signed.document().zone(question.siteCode(), onRecord))
+                : agreements.inForce(client, on(client, question, onRecord));
+        ZoneId siteZone = inForce.map(signed -> signed.document().zone(question.siteCode(), onRecord))
+                .orElse(onRecord);
         Asked asked = new Asked(question, on(client, question, siteZone), siteZone);
-        return agreements
-                .inForce(client, asked.on())
-                .map(signed -> ruled(asked, signed))
+        return inForce.map(signed -> ruled(asked, signed))
                 .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), null, null));
     }
 

@@ -40,6 +40,7 @@ import java.util.UUID;
  * @param effectiveFrom the first local date it is in force on
  * @param effectiveTo the first local date it is no longer in force on; null if open
  * @param adopted whether it was signed elsewhere, so that rulings are the MSP's reading of it
+ * @param sites places of the client, with the zones that both parties signed
  * @param clauses its numbered paragraphs
  * @param items its catalogue
  * @param scopeRules which clause treats what how
@@ -59,6 +60,7 @@ public record AgreementDocument(
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
         boolean adopted,
+        List<SignedSite> sites,
         List<Clause> clauses,
         List<ScopeItem> items,
         List<ScopeRule> scopeRules,
@@ -93,6 +95,7 @@ public record AgreementDocument(
         if (effectiveTo != null && !effectiveFrom.isBefore(effectiveTo)) {
             throw new InvalidInput("effectiveTo", "must be after effectiveFrom");
         }
+        sites = copy(sites);
         clauses = copy(clauses);
         items = copy(items);
         scopeRules = copy(scopeRules);
@@ -143,6 +146,22 @@ public record AgreementDocument(
         ObjectNode content = Json.parseObject(document);
         content.remove("signatures");
         return CanonicalJson.hash(content);
+    }
+
+    /**
+     * The zone in which hours at a place are read: what both parties signed goes before what is on record today.
+     *
+     * @param siteCode null for the client itself
+     * @param onRecord used for a place that the document does not name
+     */
+    public ZoneId zone(String siteCode, ZoneId onRecord) {
+        Optional<ZoneId> signed = siteCode == null
+                ? Optional.ofNullable(client.zone())
+                : sites.stream()
+                        .filter(site -> site.code().equals(siteCode))
+                        .map(SignedSite::zone)
+                        .findFirst();
+        return signed.orElse(onRecord);
     }
 
     /** What work costs; null if the agreement has no prices. */

@@ -2,6 +2,7 @@ package dev.remit.engines.agreement;
 
 import static dev.remit.engines.InvalidInput.required;
 
+import java.time.ZoneId;
 import java.util.UUID;
 
 /**
@@ -10,10 +11,11 @@ import java.util.UUID;
  * @param id never changes
  * @param code the short name in addresses and lists, such as {@code whitfield-crane}
  * @param name as it signs
+ * @param zone in which its hours are read where no site is named; null where the document does not say it
  */
-public record Client(UUID id, String code, String name) {
+public record Client(UUID id, String code, String name, ZoneId zone) {
 
-    /** Checks that all are there. */
+    /** Checks that all but the zone are there. */
     public Client {
         required(id, "id");
         required(code, "code");

@@ -1,6 +1,9 @@
 package dev.remit.engines.agreement;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,14 +59,36 @@ public final class VersionsInForce<V> {
 
     /** The version in force on a date. */
     public Optional<V> on(LocalDate date) {
+        return on(signed -> date);
+    }
+
+    private Optional<V> on(Function<Signed<V>, LocalDate> date) {
         Map<UUID, Signed<V>> lastBegun = new HashMap<>();
         earlierFirst.stream()
-                .filter(signed -> !signed.term().effectiveFrom().isAfter(date))
+                .filter(signed -> !signed.term().effectiveFrom().isAfter(date.apply(signed)))
                 .forEach(signed -> lastBegun.put(signed.term().agreementId(), signed));
         return lastBegun.values().stream()
-                .filter(signed -> signed.term().includes(date))
+                .filter(signed -> signed.term().includes(date.apply(signed)))
                 .max(Comparator.comparing(Signed::term, EARLIER_FIRST))
                 .map(Signed::version);
+    }
+
+    /**
+     * The version in force at a moment, at a place whose zone each version may sign for itself: it begins and ends on the
+     * local dates of that zone.
+     *
+     * @param zone that a version signs for the place, or that is known otherwise
+     */
+    public Optional<V> at(Instant moment, Function<? super V, ZoneId> zone) {
+        LocalDate about = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return on(signed ->
+                mayTurn(signed.term(), about) ? LocalDate.ofInstant(moment, zone.apply(signed.version())) : about);
+    }
+
+    /** Whether a zone could make a difference: local dates are a day off at most. */
+    private static boolean mayTurn(VersionTerm term, LocalDate about) {
+        boolean now = term.includes(about);
+        return term.includes(about.minusDays(1)) != now || term.includes(about.plusDays(1)) != now;
     }
 
     /** A version's term, cut where the next version of its agreement begins. Empty if that is on the same date. */

@@ -21,6 +21,8 @@ import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,10 +44,12 @@ final class StrictTypes extends SimpleModule {
         text(String.class, text -> text, "");
         text(LocalDate.class, LocalDate::parse, "must be a date such as \"2026-06-20\"");
         text(Instant.class, Instant::parse, "must be an instant such as \"2026-06-20T13:00:00Z\"");
+        text(ZoneId.class, StrictTypes::zone, "must be an IANA time zone");
         text(UUID.class, StrictTypes::uuid, "must be a UUID");
         text(MinorUnits.class, MinorUnits::of, "must be the ISO 4217 code of a currency");
         text(Fraction.class, StrictTypes::decimal, NO_DECIMAL);
         addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addSerializer(ZoneId.class, ToStringSerializer.instance);
         addSerializer(Instant.class, ToStringSerializer.instance);
         addSerializer(Fraction.class, ToStringSerializer.instance);
         addDeserializer(Long.class, new Whole<>(Long.class, false, n -> n));
@@ -60,6 +64,14 @@ final class StrictTypes extends SimpleModule {
 
     private <T> void text(Class<T> type, Function<String, T> reader, String otherwise) {
         addDeserializer(type, new Text<>(type, reader, otherwise));
+    }
+
+    /** Plain offsets know no summer time, so they are refused as in calendars. */
+    private static ZoneId zone(String text) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return ZoneId.of(text);
     }
 
     private static UUID uuid(String text) {

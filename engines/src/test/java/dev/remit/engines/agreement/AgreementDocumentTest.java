@@ -121,6 +121,20 @@ class AgreementDocumentTest {
     }
 
     @Test
+    void zonesAreThoseThatWereSigned() {
+        AgreementDocument signed = AgreementDocument.parse(bytes(WHITFIELD
+                .replace("\"name\":\"Whitfield & Crane LLP\"}", "\"name\":\"W & C\",\"zone\":\"America/Los_Angeles\"}")
+                .replace(
+                        "\"version\":1",
+                        "\"version\":1,\"sites\":[{\"code\":\"broad-street\",\"zone\":\"America/New_York\"}]")));
+        ZoneId onRecord = ZoneId.of("Asia/Tokyo");
+        assertEquals(NEW_YORK, signed.zone("broad-street", onRecord));
+        assertEquals(LOS_ANGELES, signed.zone(null, onRecord));
+        assertEquals(onRecord, signed.zone("wall-street", onRecord));
+        assertEquals(onRecord, document().zone(null, onRecord));
+    }
+
+    @Test
     void anEmptyListIsNotAnAbsentOne() {
         AgreementDocument again = AgreementDocument.parse(bytes(WHITFIELD
                 .replace("{\"2026-12-24\":[[\"08:30\",\"12:00\"]]}", "{\"2026-12-24\":[]}")

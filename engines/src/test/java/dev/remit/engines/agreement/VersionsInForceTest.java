@@ -92,6 +92,24 @@ class VersionsInForceTest {
         assertEquals(expected, versions.on(date).map(VersionsInForceTest::name).orElse("none"));
     }
 
+    @ParameterizedTest(name = "at {0} where a2 is signed for {1}: {2}")
+    @CsvSource({
+        "2026-07-01T03:59:59Z, America/New_York, a1",
+        "2026-07-01T04:00:00Z, America/New_York, a2",
+        "2026-06-30T12:00:00Z, Pacific/Auckland, a2",
+        "2026-06-30T11:59:59Z, Pacific/Auckland, a1",
+        "2025-12-31T23:59:59Z, Pacific/Auckland, none",
+        "2026-01-01T00:00:00Z, Pacific/Auckland, a1",
+    })
+    void aVersionBeginsAtMidnightInTheZoneThatItSigns(Instant moment, ZoneId zone, String expected) {
+        assertEquals(
+                expected,
+                signed("a1 2026-01-01.., a2 2026-07-01..")
+                        .at(moment, version -> version.version() == 1 ? ZoneId.of("UTC") : zone)
+                        .map(VersionsInForceTest::name)
+                        .orElse("none"));
+    }
+
     /** What was known of the same agreement from one month to the next: signed, ended early, replaced from the past on. */
     @Test
     void aVersionThatIsDatedBackReplacesTheOneBeforeFromThenOn() {

@@ -3,8 +3,10 @@ package dev.remit.tickets.agreements;
 import dev.remit.engines.agreement.VersionsInForce;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The versions with one client, as far as they had reached us when they were read. */
@@ -28,6 +30,15 @@ public final class ClientAgreements {
     /** The version that is in force on a local date. */
     public Optional<AgreementVersion> inForce(LocalDate date) {
         return byDate().on(date);
+    }
+
+    /**
+     * The version that is in force at a moment.
+     *
+     * @param zone that a version signs for the place, or that is known otherwise
+     */
+    public Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
+        return byDate().at(moment, zone);
     }
 
     private VersionsInForce<AgreementVersion> byDate() {

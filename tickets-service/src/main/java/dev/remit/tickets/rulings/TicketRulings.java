@@ -15,7 +15,6 @@ import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,9 +117,10 @@ public class TicketRulings {
     }
 
     /**
-     * Empty where the ticket has to wait. Terms that were pinned under the same client stay, and so do site and zone, which
-     * decide deadlines: a later edit of the client's record moves neither. Only a site that the source corrects on the
-     * ticket itself does.
+     * Empty where the ticket has to wait. A site's zone, which decides deadlines and prices, is that which the version signs;
+     * the client's record has it only where the version does not. Terms that were pinned under the same client stay, and so do
+     * site and zone: a later edit of the client's record moves neither. Only a site that the source corrects on the ticket
+     * itself does.
      */
     private Optional<PinnedTerms> pin(Ticket ticket, TicketFacts facts, Client client, Optional<PinnedTerms> before) {
         TicketFacts.SiteRef reference = facts.site();
@@ -132,18 +132,19 @@ public class TicketRulings {
         Optional<Site> site = reference == null
                 ? Optional.empty()
                 : client.site(reference.code(), ticket.connectionName(), reference.externalId());
-        ZoneId zone = site.map(Site::zone).orElse(client.zone());
+        ZoneId onRecord = site.map(Site::zone).orElse(client.zone());
         String siteCode = site.map(Site::code).orElse(null);
         ticket.nameSite(named);
         if (hasTerms) {
             PinnedTerms kept = before.get();
+            ZoneId zone = signedZone(kept.documentHash(), siteCode, onRecord);
             return Optional.of(
                     pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
         }
-        LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), zone);
         ClientAgreements known = agreements.of(client.id());
-        Optional<AgreementVersion> version = known.inForce(createdOn);
-        PinnedTerms withoutTerms = pin(client, siteCode, zone, null, null, null);
+        Optional<AgreementVersion> version = known.inForceAt(
+                ticket.createdAt(), candidate -> signedZone(candidate.documentHash(), siteCode, onRecord));
+        PinnedTerms withoutTerms = pin(client, siteCode, onRecord, null, null, null);
         if (version.isEmpty()) {
             if (!known.isEmpty()) {
                 return Optional.of(withoutTerms);
@@ -158,10 +159,17 @@ public class TicketRulings {
         return Optional.of(pin(
                 client,
                 siteCode,
-                zone,
+                signedZone(version.get().documentHash(), siteCode, onRecord),
                 version.get().documentHash(),
                 version.get().agreementId(),
                 version.get().number()));
+    }
+
+    private ZoneId signedZone(String documentHash, String siteCode, ZoneId onRecord) {
+        return agreements
+                .document(documentHash)
+                .map(agreement -> agreement.document().zone(siteCode, onRecord))
+                .orElse(onRecord);
     }
 
     private static PinnedTerms pin(

@@ -276,6 +276,20 @@ class SettlingTest extends TicketsTest {
                 due, msp.get("/tickets/" + id + "/clocks").getString("clocks.find { it.clock == 'RESOLUTION' }.due"));
     }
 
+    /** A site's zone decides deadlines and prices, so both parties sign it; the client's record is for sites they did not. */
+    @Test
+    void signedZoneGoesBeforeTheRecords() {
+        Msp msp = Msp.sandbox("2026-06-12T18:00:00Z");
+        msp.tellClient();
+        msp.activate(terms -> terms.replace(
+                "\"version\":1,",
+                "\"version\":1, \"sites\": [{\"code\": \"broad-street\", \"zone\": \"America/Denver\"}],"));
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        assertEquals("America/Denver", msp.get("/tickets/" + id).getString("client.siteZone"));
+        assertEquals("broad-street", msp.get("/tickets/" + id).getString("client.siteCode"));
+    }
+
     @Test
     void clocksAreCancelledWhenTheAgreementEnds() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");

@@ -2,54 +2,45 @@ package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.calendar.CalendarText;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The clocks have hours to run in, and somebody thought of the holidays. */
+/** The clocks have hours to run in, at each site its own. */
 final class CoverageLint implements LintRule {
     private static final int DAYS_A_WEEK = 7;
-    private static final int MOST_LISTED = 50;
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
     private static final List<List<String>> ALL_DAY = List.of(List.of("00:00", "24:00"));
 
     @Override
     public void check(LintCase lintCase, Findings findings) {
         if (!lintCase.hasCoverage()) {
-            findings.error("no-coverage", "coverage", "Nothing says when you work.");
+            findings.add(FindingCode.NO_COVERAGE, "coverage", "Nothing says when you work.");
             return;
         }
         AgreementDocument document = lintCase.document();
         CalendarText coverage = document.coverage().text();
         if (coverage.weekly().values().stream().allMatch(List::isEmpty)) {
-            findings.error(
-                    "never-open", "coverage.weekly", "No day has an open window, so nothing would ever fall due.");
+            findings.add(
+                    FindingCode.NEVER_OPEN,
+                    "coverage.weekly",
+                    "No day has an open window, so nothing would ever fall due.");
         }
-        String year = Integer.toString(document.effectiveFrom().getYear());
-        boolean closes = !isAlwaysOpen(coverage);
-        if (closes && coverage.holidays().stream().noneMatch(day -> day.startsWith(year))) {
-            findings.warning("no-holidays", "coverage.holidays", "No holiday of " + year + " is listed.");
+        if (!document.coverage().followsSite()) {
+            checkSites(ZoneId.of(coverage.zone()), lintCase.sites(), findings);
         }
-        noteHolidays(coverage, document, findings);
     }
 
-    /** Holidays move deadlines; one that is listed by mistake is seen here before it moves any. */
-    private static void noteHolidays(CalendarText coverage, AgreementDocument document, Findings findings) {
-        LocalDate last = document.effectiveTo() == null ? LATEST : document.effectiveTo();
-        List<LocalDate> closed = coverage.in("UTC").parse().holidaysOnOpenDays(document.effectiveFrom(), last);
-        if (!closed.isEmpty()) {
-            String dates = closed.stream()
-                    .limit(MOST_LISTED)
-                    .map(date -> date + " (" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ")")
-                    .collect(Collectors.joining(", "));
-            String more = closed.size() > MOST_LISTED ? " and " + (closed.size() - MOST_LISTED) + " more" : "";
-            findings.note(
-                    "holidays-on-open-days",
-                    "coverage.holidays",
-                    "Holidays on days that have hours of cover; deadlines move past them: " + dates + more + ".");
-        }
+    private static void checkSites(ZoneId zone, Map<String, ZoneId> sites, Findings findings) {
+        new TreeMap<>(sites).forEach((code, own) -> {
+            if (!own.getRules().equals(zone.getRules())) {
+                findings.add(
+                        FindingCode.SITE_IN_ANOTHER_ZONE,
+                        "coverage.zone",
+                        "The site " + code + " is in " + own + ", and its hours are those of " + zone
+                                + ". SITE gives each site hours of its own.");
+            }
+        });
     }
 
     static boolean isAlwaysOpen(CalendarText calendar) {

@@ -10,16 +10,8 @@ final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
 
-    void error(String code, String path, String text) {
-        found.add(new Finding(Finding.Severity.ERROR, code, path, text));
-    }
-
-    void warning(String code, String path, String text) {
-        found.add(new Finding(Finding.Severity.WARNING, code, path, text));
-    }
-
-    void note(String code, String path, String text) {
-        found.add(new Finding(Finding.Severity.NOTE, code, path, text));
+    void add(FindingCode code, String path, String text) {
+        found.add(new Finding(code.severity(), code.code(), path, text));
     }
 
     /** Errors first, notes last, otherwise in the order in which they were noticed. */

@@ -6,10 +6,17 @@ import java.util.List;
 public final class Lint {
     private static final List<LintRule> RULES = List.of(
             new OverlapLint(),
+            new TermLint(),
+            new PartyLint(),
+            new NotAppliedLint(),
             new ClauseLint(),
+            new ClauseTextLint(),
             new ScopeLint(),
+            new IdleRuleLint(),
             new CoverageLint(),
+            new HolidayLint(),
             new ServiceLevelLint(),
+            new TargetLint(),
             new RateCardLint());
 
     private Lint() {}

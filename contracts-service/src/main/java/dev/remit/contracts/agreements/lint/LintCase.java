@@ -1,25 +1,42 @@
 package dev.remit.contracts.agreements.lint;
 
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.agreement.AgreementDocument;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A version as it would be signed today, with what it must fit.
  *
  * @param document the version; if it has no coverage yet, one stands in for it
- * @param hasCoverage whether the coverage is the version's own
+ * @param terms its terms
+ * @param members its terms, as the document has them
+ * @param parties who would sign it
+ * @param today the client's local date
  * @param currency the client's
- * @param siteCodes the client's
+ * @param sites zones of the client's sites, by code
  * @param approverActive whether somebody can sign and approve for the client
  * @param retiredItems codes of catalogue items that new versions do without
  * @param overlaps the client's other versions beside which it cannot be signed
  */
 public record LintCase(
         AgreementDocument document,
-        boolean hasCoverage,
+        Terms terms,
+        Map<String, Object> members,
+        Parties parties,
+        LocalDate today,
         String currency,
-        Set<String> siteCodes,
+        Map<String, ZoneId> sites,
         boolean approverActive,
         Set<String> retiredItems,
-        List<Overlap> overlaps) {}
+        List<Overlap> overlaps) {
+
+    /** Whether the coverage is the version's own. */
+    boolean hasCoverage() {
+        return terms.coverage() != null;
+    }
+}

@@ -8,9 +8,9 @@ final class OverlapLint implements LintRule {
         for (Overlap overlap : lintCase.overlaps()) {
             String text = overlap.text(lintCase.document().agreementId());
             if (overlap.signed()) {
-                findings.error("overlap", "effectiveFrom", text);
+                findings.add(FindingCode.OVERLAP, "effectiveFrom", text);
             } else {
-                findings.warning("overlaps-proposal", "effectiveFrom", text);
+                findings.add(FindingCode.OVERLAPS_PROPOSAL, "effectiveFrom", text);
             }
         }
     }

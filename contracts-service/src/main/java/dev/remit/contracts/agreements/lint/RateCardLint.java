@@ -21,8 +21,8 @@ final class RateCardLint implements LintRule {
             return;
         }
         if (!card.currency().code().equals(lintCase.currency())) {
-            findings.error(
-                    "currency-mismatch",
+            findings.add(
+                    FindingCode.CURRENCY_MISMATCH,
                     "rateCard.currency",
                     "The rates are in " + card.currency().code() + " and the client pays in " + lintCase.currency()
                             + ".");
@@ -30,8 +30,8 @@ final class RateCardLint implements LintRule {
         checkMultipliers(card, findings);
         Coverage calendar = document.bandCalendar() == null ? document.coverage() : document.bandCalendar();
         if (lintCase.hasCoverage() && CoverageLint.isAlwaysOpen(calendar.text())) {
-            findings.warning(
-                    "surcharge-calendar-always-open",
+            findings.add(
+                    FindingCode.SURCHARGE_CALENDAR_ALWAYS_OPEN,
                     document.bandCalendar() == null ? "coverage" : "rateCard.bandCalendar",
                     "Work at any hour of any day counts as business hours, so that no surcharge ever applies.");
         }
@@ -47,10 +47,11 @@ final class RateCardLint implements LintRule {
             }
             String path = "scopeRules[" + i + "].workType";
             if (document.rateCard() == null) {
-                findings.error("no-rate-card", path, "There is no rate card to price " + rule.workType() + " with.");
+                findings.add(
+                        FindingCode.NO_RATE_CARD, path, "There is no rate card to price " + rule.workType() + " with.");
             } else if (document.rateCard().hourlyRate(rule.workType(), null, document.effectiveFrom()) == null) {
-                findings.error(
-                        "no-rate",
+                findings.add(
+                        FindingCode.NO_RATE,
                         path,
                         "The rate card has no rate for " + rule.workType() + " and every role on "
                                 + document.effectiveFrom() + ".");
@@ -61,10 +62,10 @@ final class RateCardLint implements LintRule {
     private static void checkMultipliers(RateCard card, Findings findings) {
         for (Band band : Band.values()) {
             if (!card.multipliers().containsKey(band)) {
-                findings.error("no-multiplier", "rateCard.multipliers", band + " has no multiplier.");
+                findings.add(FindingCode.NO_MULTIPLIER, "rateCard.multipliers", band + " has no multiplier.");
             } else if (card.multiplier(band).compareTo(Fraction.ONE) < 0) {
-                findings.warning(
-                        "discount-multiplier",
+                findings.add(
+                        FindingCode.DISCOUNT_MULTIPLIER,
                         "rateCard.multipliers." + band,
                         "Work in " + band + " costs less than usual.");
             }

@@ -22,14 +22,14 @@ final class ScopeLint implements LintRule {
         Set<RuleTarget> targets = targets(document.items());
         List<ScopeRule> rules = document.scopeRules();
         if (rules.isEmpty()) {
-            findings.error("no-scope-rules", "scopeRules", "Nothing says what is included, extra or excluded.");
+            findings.add(FindingCode.NO_SCOPE_RULES, "scopeRules", "Nothing says what is included, extra or excluded.");
         }
         for (int i = 0; i < rules.size(); i++) {
             String path = "scopeRules[" + i + "]";
             if (!targets.contains(rules.get(i).target())) {
                 unknownTarget(rules.get(i).target(), path, lintCase.retiredItems(), findings);
             }
-            checkSites(rules.get(i), path, lintCase.siteCodes(), findings);
+            checkSites(rules.get(i), path, lintCase.sites().keySet(), findings);
             checkTreatment(rules.get(i), path, findings);
         }
         CompiledScope scope = soundPart(document, targets);
@@ -67,16 +67,20 @@ final class ScopeLint implements LintRule {
         switch (target) {
             case RuleTarget.Item item
             when retired.contains(item.code()) ->
-                findings.error("retired-item", path + ".item", "The catalogue's item " + item.code() + " is retired.");
+                findings.add(
+                        FindingCode.RETIRED_ITEM,
+                        path + ".item",
+                        "The catalogue's item " + item.code() + " is retired.");
             case RuleTarget.Item item ->
-                findings.error("unknown-item", path + ".item", "The catalogue has no item " + item.code() + ".");
+                findings.add(
+                        FindingCode.UNKNOWN_ITEM, path + ".item", "The catalogue has no item " + item.code() + ".");
             case RuleTarget.Category category ->
-                findings.error(
-                        "unknown-category",
+                findings.add(
+                        FindingCode.UNKNOWN_CATEGORY,
                         path + ".category",
                         "No item of the catalogue is in category " + category.name() + ".");
             case RuleTarget.CatchAll catchAll ->
-                findings.warning("empty-catalogue", path, "The catalogue has no item that could be asked for.");
+                findings.add(FindingCode.EMPTY_CATALOGUE, path, "The catalogue has no item that could be asked for.");
         }
     }
 
@@ -84,28 +88,30 @@ final class ScopeLint implements LintRule {
         rule.conditions().sites().stream()
                 .filter(site -> !siteCodes.contains(site))
                 .sorted()
-                .forEach(site ->
-                        findings.error("unknown-site", path + ".when.sites", "The client has no site " + site + "."));
+                .forEach(site -> findings.add(
+                        FindingCode.UNKNOWN_SITE, path + ".when.sites", "The client has no site " + site + "."));
     }
 
     private static void checkTreatment(ScopeRule rule, String path, Findings findings) {
         boolean canBeExtra = rule.treatment() == Treatment.EXTRA || rule.volume() != null;
         if (canBeExtra && rule.workType() == null) {
-            findings.warning(
-                    "extra-without-work-type",
+            findings.add(
+                    FindingCode.EXTRA_WITHOUT_WORK_TYPE,
                     path,
                     "Without a work type nobody can say what this costs where it is EXTRA.");
         }
         if (rule.target() instanceof RuleTarget.CatchAll && rule.treatment() == Treatment.INCLUDED) {
-            findings.warning(
-                    "everything-included", path, "Whatever the client asks for and no rule names is included.");
+            findings.add(
+                    FindingCode.EVERYTHING_INCLUDED,
+                    path,
+                    "Whatever the client asks for and no rule names is included.");
         }
     }
 
     private static void checkConflicts(CompiledScope scope, List<ScopeRule> rules, Findings findings) {
         for (CompiledScope.Conflict conflict : scope.conflicts()) {
-            findings.error(
-                    "contradicting-rules",
+            findings.add(
+                    FindingCode.CONTRADICTING_RULES,
                     path(rules, conflict.second()),
                     "It says something else of " + conflict.item() + " than " + path(rules, conflict.first())
                             + " with equal weight, so that rulings would be AMBIGUOUS.");
@@ -122,15 +128,15 @@ final class ScopeLint implements LintRule {
                 .filter(rule -> rule.conditions().equals(Conditions.ALWAYS))
                 .toList();
         if (rules.isEmpty()) {
-            findings.error("item-without-rule", "scopeRules", "Nothing says how " + citation + " is treated.");
+            findings.add(FindingCode.ITEM_WITHOUT_RULE, "scopeRules", "Nothing says how " + citation + " is treated.");
         } else if (always.isEmpty()) {
-            findings.error(
-                    "item-ruled-on-conditions-only",
+            findings.add(
+                    FindingCode.ITEM_RULED_ON_CONDITIONS_ONLY,
                     "scopeRules",
                     "Nothing says how " + citation + " is treated where no condition holds.");
         } else if (always.stream().allMatch(rule -> rule.target() instanceof RuleTarget.CatchAll)) {
-            findings.warning(
-                    "item-left-to-catch-all",
+            findings.add(
+                    FindingCode.ITEM_LEFT_TO_CATCH_ALL,
                     "scopeRules",
                     "Only the rule for anything unlisted says how " + citation + " is treated.");
         }

@@ -19,7 +19,7 @@ final class ServiceLevelLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         List<ServiceLevel> levels = lintCase.document().serviceLevels();
         if (levels.isEmpty()) {
-            findings.error("no-service-level", "serviceLevels", "No priority has a service level.");
+            findings.add(FindingCode.NO_SERVICE_LEVEL, "serviceLevels", "No priority has a service level.");
             return;
         }
         Map<List<String>, Integer> seen = new HashMap<>();
@@ -29,8 +29,8 @@ final class ServiceLevelLint implements LintRule {
             String kind = level.ticketClass() == null ? EVERY_CLASS : level.ticketClass();
             Integer earlier = seen.putIfAbsent(List.of(level.priority(), kind), i);
             if (earlier != null) {
-                findings.error(
-                        "repeated-service-level",
+                findings.add(
+                        FindingCode.REPEATED_SERVICE_LEVEL,
                         "serviceLevels[" + i + "]",
                         "serviceLevels[" + earlier + "] is for " + level.priority() + " and " + kind + " too.");
             }
@@ -44,8 +44,8 @@ final class ServiceLevelLint implements LintRule {
     private static void checkTargets(ServiceLevel level, String path, Findings findings) {
         for (ClockKind silent : level.silentClocks()) {
             if (silent == ClockKind.RESPONSE || silent == ClockKind.RESOLUTION) {
-                findings.error(
-                        "target-missing",
+                findings.add(
+                        FindingCode.TARGET_MISSING,
                         path,
                         silent + " has neither a target nor the explicit word that it has none.");
             }
@@ -53,26 +53,27 @@ final class ServiceLevelLint implements LintRule {
         Long response = level.targetMinutes().get(ClockKind.RESPONSE);
         Long resolution = level.targetMinutes().get(ClockKind.RESOLUTION);
         if (response != null && resolution != null && response > resolution) {
-            findings.warning("response-after-resolution", path, "The response is due only after the resolution.");
+            findings.add(FindingCode.RESPONSE_AFTER_RESOLUTION, path, "The response is due only after the resolution.");
         }
         if (level.priority().equals("P1") && level.pauses().values().stream().anyMatch(waits -> !waits.isEmpty())) {
-            findings.warning("pauses-for-p1", path + ".pauses", "The clocks of the most urgent work can stand still.");
+            findings.add(
+                    FindingCode.PAUSES_FOR_P1, path + ".pauses", "The clocks of the most urgent work can stand still.");
         }
     }
 
     private static void checkGaps(Map<String, Set<String>> classes, Findings findings) {
         for (String priority : USUAL_PRIORITIES) {
             if (!classes.containsKey(priority)) {
-                findings.warning(
-                        "priority-without-level",
+                findings.add(
+                        FindingCode.PRIORITY_WITHOUT_LEVEL,
                         "serviceLevels",
                         priority + " has no service level: its tickets get no clock.");
             }
         }
         classes.forEach((priority, kinds) -> {
             if (!kinds.contains(EVERY_CLASS) && kinds.size() < TICKET_CLASSES) {
-                findings.warning(
-                        "class-without-level",
+                findings.add(
+                        FindingCode.CLASS_WITHOUT_LEVEL,
                         "serviceLevels",
                         priority + " has service levels for " + String.join(", ", kinds) + " only.");
             }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id its number, unique in the version
  * @param title one line
  * @param text what the parties sign, word for word
+ * @param kind what it is about; may be null
  */
 @Schema(description = "A numbered paragraph of the agreement; every term points to one.")
 public record Clause(
@@ -27,7 +28,10 @@ public record Clause(
                 description = "What the parties sign, word for word.",
                 examples = "Moving workstations or servers to other premises is not included and is billed by the"
                         + " hour at the rates of clause 7.")
-        String text) {
+        String text,
+
+        @Schema(description = "What it is about, so that lint can tell which kind is missing.")
+        ClauseKind kind) {
 
     /** The form of a clause's number, such as {@code 4.2} or {@code A-1}. */
     static final String ID = "^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,18}[A-Za-z0-9])?$";

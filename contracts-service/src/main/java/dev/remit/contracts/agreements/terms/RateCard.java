@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements.terms;
 
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.rating.BlockBurn;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.Rounding;
@@ -33,6 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param blockBurn how prepaid blocks are used up
  * @param taxRatePercent for estimates with tax
  * @param bandCalendar the calendar of the bands if it is not the coverage
+ * @param dayRates prices of whole days
+ * @param dailyCap the most that a technician's day costs
+ * @param multipliersOnOverage whether the bands' multipliers apply to overage rates too
+ * @param materialsMarkUpPercent what is added to the price of materials
+ * @param courtesyMinutes contacts up to this long are kept and not charged
+ * @param taxCategories the tax category of each kind of line
+ * @param indexation how the rates rise
  */
 @Schema(description = "What EXTRA work costs. Amounts are decimal text in the card's currency.")
 public record RateCard(
@@ -73,20 +81,44 @@ public record RateCard(
         String taxRatePercent,
 
         @Valid @Schema(description = "The calendar of the bands. Absent: the coverage.")
-        BandCalendar bandCalendar) {
+        BandCalendar bandCalendar,
+
+        @Size(max = 100) @Schema(description = "Prices of whole days.")
+        List<@NotNull @Valid DayRate> dayRates,
+
+        @Pattern(regexp = AMOUNT) @Schema(description = "The most that a technician's day costs.", examples = "1200.00")
+        String dailyCap,
+
+        @Schema(description = "Whether the multipliers apply to overage rates too.")
+        Boolean multipliersOnOverage,
+
+        @Pattern(regexp = PERCENT) @Schema(description = "Added to the price of materials.", examples = "10")
+        String materialsMarkUpPercent,
+
+        @Min(1) @Max(1440) @Schema(description = "Contacts up to this long are kept and not charged.")
+        Integer courtesyMinutes,
+
+        @Size(max = 10)
+        @Schema(
+                description = "The tax category of each kind of line.",
+                examples = "{\"LABOUR\":\"EXEMPT\",\"TRAVEL\":\"STANDARD\"}")
+        Map<@NotNull LineKind, @NotNull @Pattern(regexp = NAME) String> taxCategories,
+
+        @Valid Indexation indexation) {
 
     /** The form of a work type or role. */
     public static final String NAME = "^[A-Z0-9][A-Z0-9_-]{0,39}$";
 
-    private static final String AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,3})?$";
-    private static final String FINE_AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?$";
+    static final String AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,3})?$";
+    static final String FINE_AMOUNT = "^(?:0|[1-9][0-9]{0,8})(?:\\.[0-9]{1,6})?$";
     private static final String FACTOR = "^(?:0|[1-9][0-9]?)(?:\\.[0-9]{1,4})?$";
-    private static final String PERCENT = "^(?:100|[1-9]?[0-9](?:\\.[0-9]{1,4})?)$";
+    static final String PERCENT = "^(?:100|[1-9]?[0-9](?:\\.[0-9]{1,4})?)$";
 
     public RateCard {
         hourly = Terms.copy(hourly);
         overage = Terms.copy(overage);
         units = Terms.copy(units);
+        dayRates = Terms.copy(dayRates);
     }
 
     /**
@@ -125,6 +157,20 @@ public record RateCard(
             String workType,
 
             @NotNull @Pattern(regexp = AMOUNT) @Schema(examples = "175.00")
+            String rate) {}
+
+    /**
+     * The price of a whole day.
+     *
+     * @param workType what is done
+     * @param role by whom; null for everyone without a rate of their own
+     * @param rate amount a day
+     */
+    public record DayRate(
+            @NotNull @Pattern(regexp = NAME) String workType,
+            @Pattern(regexp = NAME) String role,
+
+            @NotNull @Pattern(regexp = AMOUNT) @Schema(examples = "1100.00")
             String rate) {}
 
     /**

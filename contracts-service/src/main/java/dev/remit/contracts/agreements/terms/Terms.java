@@ -16,12 +16,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param effectiveFrom first local date of the version
  * @param effectiveTo first local date on which it no longer holds; null while open-ended
+ * @param language of its clauses, as BCP 47 has it; null for English
+ * @param parties who signs it
+ * @param term how long the parties are bound
  * @param clauses its paragraphs
  * @param scopeRules what is included, extra or excluded
  * @param coverage its working calendar
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
  * @param rateCard what EXTRA work costs
+ * @param compliance how many of its targets are to be met
+ * @param credits what is owed for a miss
+ * @param parameters figures of the service that are promised
+ * @param deliverables what is owed on a schedule
+ * @param responsibilities what the client owes
+ * @param fees its recurring prices
+ * @param allowances its prepaid hours
+ * @param approvals what may be done without asking, and who may say yes
+ * @param attachments files that belong to it
+ * @param annexes what is signed beside the terms and applied by nobody
  */
 @Schema(name = "Terms", description = "Everything that a version promises. A draft may lack what lint later asks for.")
 public record Terms(
@@ -31,6 +44,12 @@ public record Terms(
         @Schema(description = "First local date on which it no longer holds. Absent: open-ended.")
         LocalDate effectiveTo,
 
+        @Pattern(regexp = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+        @Schema(description = "Of its clauses, as a BCP 47 tag. Absent: English.", examples = "en-US")
+        String language,
+
+        @Valid Parties parties,
+        @Valid Term term,
         @Size(max = 500) List<@NotNull @Valid Clause> clauses,
         @Size(max = 1000) List<@NotNull @Valid ScopeRule> scopeRules,
         @Valid Coverage coverage,
@@ -40,13 +59,36 @@ public record Terms(
         List<@NotNull @Pattern(regexp = "^(?:PUBLIC_MESSAGE|RESPONSE_STATUS|PUBLIC_UPDATE|ASSIGNED)$") String>
                 responseEvents,
 
-        @Valid RateCard rateCard) {
+        @Valid RateCard rateCard,
+        @Size(max = 50) List<@NotNull @Valid Compliance> compliance,
+        @Size(max = 50) List<@NotNull @Valid Credit> credits,
+        @Size(max = 100) List<@NotNull @Valid Parameter> parameters,
+        @Size(max = 100) List<@NotNull @Valid Deliverable> deliverables,
+        @Size(max = 100) List<@NotNull @Valid Responsibility> responsibilities,
+        @Size(max = 100) List<@NotNull @Valid Fee> fees,
+        @Size(max = 50) List<@NotNull @Valid Allowance> allowances,
+        @Valid Approvals approvals,
+
+        @Size(max = 100) @Schema(description = "Files that belong to the contract and are kept elsewhere.")
+        List<@NotNull @Valid Attachment> attachments,
+
+        @Size(max = 50) @Schema(description = "What is signed beside the terms and applied by nobody.")
+        List<@NotNull @Valid Annex> annexes) {
 
     public Terms {
         clauses = copy(clauses);
         scopeRules = copy(scopeRules);
         serviceLevels = copy(serviceLevels);
         responseEvents = copy(responseEvents);
+        compliance = copy(compliance);
+        credits = copy(credits);
+        parameters = copy(parameters);
+        deliverables = copy(deliverables);
+        responsibilities = copy(responsibilities);
+        fees = copy(fees);
+        allowances = copy(allowances);
+        attachments = copy(attachments);
+        annexes = copy(annexes);
     }
 
     /** A list of its own, empty for null. Null elements stay, so that validation can name them. */

@@ -1,0 +1,86 @@
+package dev.remit.contracts.agreements.lint;
+
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Coverage;
+import dev.remit.engines.calendar.CalendarText;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Somebody thought of the holidays of each year, and listed none by mistake. */
+final class HolidayLint implements LintRule {
+    private static final int MOST_LISTED = 50;
+    private static final int MOST_YEARS = 100;
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
+    /** So long before the last list runs out the next one should be agreed. */
+    private static final int DAYS_AHEAD = 60;
+
+    @Override
+    public void check(LintCase lintCase, Findings findings) {
+        AgreementDocument document = lintCase.document();
+        if (lintCase.hasCoverage()) {
+            checkYears(document.coverage(), "coverage.holidays", lintCase, findings);
+            noteHolidays(document.coverage().text(), document, findings);
+        }
+        if (document.bandCalendar() != null) {
+            checkYears(document.bandCalendar(), "rateCard.bandCalendar.holidays", lintCase, findings);
+        }
+    }
+
+    private static void checkYears(Coverage calendar, String path, LintCase lintCase, Findings findings) {
+        if (CoverageLint.isAlwaysOpen(calendar.text())) {
+            return;
+        }
+        List<String> holidays =
+                calendar.text().holidays() == null ? List.of() : calendar.text().holidays();
+        int first = lintCase.document().effectiveFrom().getYear();
+        int last = Math.min(lastDate(lintCase).getYear(), first + MOST_YEARS);
+        String missing = IntStream.rangeClosed(first, last)
+                .mapToObj(Integer::toString)
+                .filter(year -> holidays.stream().noneMatch(day -> day.startsWith(year)))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            findings.add(
+                    FindingCode.NO_HOLIDAYS,
+                    path,
+                    "No holiday of " + missing + " is listed: clocks run and work is priced as on any other day.");
+        }
+    }
+
+    /** The last date for which holidays are due by now. */
+    private static LocalDate lastDate(LintCase lintCase) {
+        AgreementDocument document = lintCase.document();
+        if (document.effectiveTo() != null) {
+            return document.effectiveTo().minusDays(1);
+        }
+        LocalDate soon = lintCase.today().plusDays(DAYS_AHEAD);
+        LocalDate bound =
+                lintCase.terms().term() == null || lintCase.terms().term().initialTermMonths() == null
+                        ? document.effectiveFrom()
+                        : document.effectiveFrom()
+                                .plusMonths(lintCase.terms().term().initialTermMonths())
+                                .minusDays(1);
+        return soon.isAfter(bound) ? soon : bound;
+    }
+
+    /** Holidays move deadlines; one that is listed by mistake is seen here before it moves any. */
+    private static void noteHolidays(CalendarText coverage, AgreementDocument document, Findings findings) {
+        LocalDate last = document.effectiveTo() == null ? LATEST : document.effectiveTo();
+        List<LocalDate> closed = coverage.in("UTC").parse().holidaysOnOpenDays(document.effectiveFrom(), last);
+        if (!closed.isEmpty()) {
+            String dates = closed.stream()
+                    .limit(MOST_LISTED)
+                    .map(date -> date + " (" + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ")")
+                    .collect(Collectors.joining(", "));
+            String more = closed.size() > MOST_LISTED ? " and " + (closed.size() - MOST_LISTED) + " more" : "";
+            findings.add(
+                    FindingCode.HOLIDAYS_ON_OPEN_DAYS,
+                    "coverage.holidays",
+                    "Holidays on days that have hours of cover; deadlines move past them: " + dates + more + ".");
+        }
+    }
+}

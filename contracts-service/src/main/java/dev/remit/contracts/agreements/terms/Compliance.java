@@ -1,0 +1,45 @@
+package dev.remit.contracts.agreements.terms;
+
+import dev.remit.engines.sla.ClockKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How many of a period's targets are to be met.
+ *
+ * @param clause the clause that promises it
+ * @param clock whose targets
+ * @param priorities of which tickets; empty for all
+ * @param percent to be met
+ * @param period over which it is counted
+ * @param minimumCount of tickets below which nothing is promised; may be null
+ * @param exclusions what does not count
+ */
+@Schema(name = "CompliancePromise", description = "How many of a period's targets are to be met.")
+public record Compliance(
+        @NotNull @Pattern(regexp = Clause.ID) String clause,
+        @NotNull ClockKind clock,
+
+        @Size(max = 20) @Schema(description = "Absent: all.")
+        List<@NotNull @Pattern(regexp = ServiceLevel.PRIORITY) String> priorities,
+
+        @NotNull @Pattern(regexp = RateCard.PERCENT) @Schema(examples = "95")
+        String percent,
+
+        @NotNull Period period,
+
+        @Min(1) @Max(1_000_000) @Schema(description = "Tickets below which nothing is promised.")
+        Integer minimumCount,
+
+        @Size(max = 3) List<@NotNull Exclusion> exclusions) {
+
+    public Compliance {
+        priorities = Terms.copy(priorities);
+        exclusions = Terms.copy(exclusions);
+    }
+}

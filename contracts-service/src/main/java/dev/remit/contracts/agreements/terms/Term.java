@@ -1,0 +1,121 @@
+package dev.remit.contracts.agreements.terms;
+
+import dev.remit.contracts.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How long the parties are bound, and how they part.
+ *
+ * @param clause the clause that says so
+ * @param initialTermMonths months from the first date in which nobody may leave without a cause; may be null
+ * @param renewal what follows the initial term
+ * @param termination who may end it when
+ * @param postTerm what becomes of work after the end
+ */
+@Schema(name = "TermOfAgreement", description = "How long the parties are bound, and how they part.")
+public record Term(
+        @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "9.1")
+        String clause,
+
+        @Min(1) @Max(600) @Schema(description = "Months from the first date.", examples = "12")
+        Integer initialTermMonths,
+
+        @Valid Renewal renewal,
+        @Valid Leaving termination,
+        @Valid PostTerm postTerm) {
+
+    /**
+     * What follows the initial term.
+     *
+     * @param mode whether it goes on
+     * @param months for how long each time; null for good
+     * @param noticeDays by how many days before its end a party says that it does not go on
+     * @param noticeBy in which form
+     */
+    @Schema(name = "RenewalTerms", description = "What follows the initial term.")
+    public record Renewal(
+            @NotNull Mode mode,
+
+            @Min(1) @Max(600) @Schema(description = "For how long each time. Absent: for good.", examples = "12")
+            Integer months,
+
+            @Min(0)
+            @Max(3660)
+            @Schema(
+                    description = "By how many days before its end a party says that it does not go on.",
+                    examples = "90")
+            Integer noticeDays,
+
+            @Size(max = 40)
+            @Schema(description = "In which form: LETTER, EMAIL or in other words.", examples = "LETTER")
+            @Pattern(regexp = PlainText.FILLED)
+            String noticeBy) {
+
+        /** Whether the agreement goes on after its initial term. */
+        @Schema(name = "RenewalMode")
+        public enum Mode {
+            /** It ends. */
+            NONE,
+            /** It goes on unless one party says otherwise in time. */
+            AUTOMATIC,
+            /** It ends unless both sign the next version. */
+            BY_AGREEMENT
+        }
+    }
+
+    /**
+     * Who may end it when.
+     *
+     * @param convenienceNoticeDays days of notice without a cause, after the initial term; null where there is no such right
+     * @param causes for which it may be ended at once
+     */
+    @Schema(name = "TerminationTerms", description = "Who may end it when.")
+    public record Leaving(
+            @Min(0)
+            @Max(3660)
+            @Schema(
+                    description =
+                            "Days of notice without a cause, after the initial term. Absent: there is no such right.",
+                    examples = "60")
+            Integer convenienceNoticeDays,
+
+            @Size(max = 50)
+            @Schema(description = "For which it may be ended at once.", examples = "[\"Fees unpaid for 60 days\"]")
+            List<@NotBlank @Size(max = 500) String> causes) {
+
+        public Leaving {
+            causes = Terms.copy(causes);
+        }
+    }
+
+    /**
+     * What becomes of work after the end.
+     *
+     * @param kind held until somebody decides, or charged
+     * @param rateCard by which it is charged
+     */
+    @Schema(name = "PostTerm", description = "What becomes of work after the end.")
+    public record PostTerm(
+            @NotNull Kind kind,
+
+            @Valid @Schema(description = "Of the kind RATE_CARD.")
+            RateCard rateCard) {
+
+        /** How work after the end is treated. */
+        @Schema(name = "PostTermKind")
+        public enum Kind {
+            /** It is kept and not charged until somebody decides. */
+            HELD,
+            /** It is charged by a rate card of its own. */
+            RATE_CARD
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.remit.contracts.agreements.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.VersionTerm;
+import dev.remit.engines.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The demo world's contract with Whitfield & Crane LLP as lint looks at it, with something changed. */
+final class DemoCase {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final TermsJson TERMS = new TermsJson(JSON);
+
+    private DemoCase() {}
+
+    /** @param changes by JSON pointer; null takes something away, {@code /-} adds to a list */
+    static LintCase with(JsonNode changes) {
+        ObjectNode all = JSON.createObjectNode();
+        all.set("terms", read("whitfield-crane/terms.json"));
+        all.set("client", read("whitfield-crane/client.json"));
+        all.set("catalogue", read("catalogue.json"));
+        all.put("today", "2026-01-01");
+        all.putArray("overlaps");
+        changes.properties().forEach(change -> put(all, change.getKey(), change.getValue()));
+        return of(all);
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream file = DemoCase.class.getResourceAsStream("/demo/" + name)) {
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(JsonNode all, String pointer, JsonNode value) {
+        int last = pointer.lastIndexOf('/');
+        String name = pointer.substring(last + 1);
+        ContainerNode<?> holder = (ContainerNode<?>) all.at(pointer.substring(0, last));
+        switch (holder) {
+            case ObjectNode object when value.isNull() -> object.remove(name);
+            case ObjectNode object -> object.set(name, value);
+            case ArrayNode list when name.equals("-") -> list.add(value);
+            case ArrayNode list when value.isNull() -> list.remove(Integer.parseInt(name));
+            case ArrayNode list -> list.set(Integer.parseInt(name), value);
+            default -> throw new IllegalArgumentException(pointer);
+        }
+    }
+
+    private static LintCase of(ObjectNode all) {
+        Terms terms = TERMS.read(all.get("terms").toString().getBytes(StandardCharsets.UTF_8));
+        JsonNode client = all.get("client");
+        Map<String, ZoneId> sites = new TreeMap<>();
+        client.get("sites")
+                .forEach(site -> sites.put(
+                        site.get("code").asText(),
+                        ZoneId.of(site.get("timeZone").asText())));
+        Parties written = terms.parties() == null ? Parties.NONE : terms.parties();
+        JsonNode legal = client.get("legal");
+        return new LintCase(
+                document(all, terms),
+                terms,
+                TERMS.members(terms),
+                new Parties(
+                        written.msp(),
+                        new Parties.Party(
+                                        client.get("name").asText(),
+                                        legal.get("name").asText(),
+                                        legal.get("address").asText(),
+                                        null,
+                                        null,
+                                        null)
+                                .overriddenBy(written.client())),
+                LocalDate.parse(all.get("today").asText()),
+                client.get("currency").asText(),
+                sites,
+                !client.get("approvers").isEmpty(),
+                Set.of("fax-support"),
+                overlaps(all.get("overlaps")));
+    }
+
+    private static AgreementDocument document(ObjectNode all, Terms terms) {
+        ObjectNode document = Json.object(Map.of(
+                "schema",
+                AgreementDocument.SCHEMA,
+                "agreementId",
+                "0198c0de-0000-7000-8000-000000000010",
+                "tenant",
+                "0198c0de-0000-7000-8000-000000000001",
+                "client",
+                Map.of("id", "0198c0de-0000-7000-8000-000000000020", "code", "whitfield-crane", "name", "W & C"),
+                "version",
+                1));
+        document.set("coverage", Json.tree(Map.of("zone", "UTC", "weekly", Map.of())));
+        document.set("items", all.get("catalogue"));
+        document.setAll(Json.object(TERMS.members(terms)));
+        return AgreementDocument.of(document);
+    }
+
+    private static List<Overlap> overlaps(JsonNode all) {
+        List<Overlap> overlaps = new ArrayList<>();
+        all.forEach(overlap -> overlaps.add(new Overlap(
+                overlap.get("title").asText(),
+                new VersionTerm(
+                        UUID.fromString(overlap.get("agreementId").asText()),
+                        overlap.get("version").asInt(),
+                        LocalDate.parse(overlap.get("effectiveFrom").asText()),
+                        null),
+                overlap.get("signed").asBoolean())));
+        return overlaps;
+    }
+}
