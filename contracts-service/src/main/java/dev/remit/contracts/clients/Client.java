@@ -4,7 +4,6 @@ import dev.remit.engines.agreement.SignedSite;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
@@ -39,7 +38,7 @@ public class Client {
     private String currency;
 
     /** Null where nothing of it is on record. */
-    @Embedded
+    @JdbcTypeCode(SqlTypes.JSON)
     private LegalEntity legal;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -1,8 +1,6 @@
 package dev.remit.contracts.clients;
 
 import dev.remit.contracts.PlainText;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,13 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param registration its number in a register of companies
  * @param taxId its number for sales tax
  */
-@Embeddable
 @Schema(description = "The client as contracts and invoices name it.")
 public record LegalEntity(
-        @NotBlank
-        @Size(max = 200)
-        @Column(name = "legal_name")
-        @Schema(description = "The registered name.", examples = "Whitfield & Crane LLP")
+        @NotBlank @Size(max = 200) @Schema(description = "The registered name.", examples = "Whitfield & Crane LLP")
         String name,
 
         @Size(max = 500)
