@@ -68,11 +68,13 @@ public final class LawFirm {
     }
 
     public void signByBoth(String version, String contentHash) {
-        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+        once(owner(tenant), Map.of("name", "John Beacon", "title", "Owner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);
-        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+        once(
+                        partner(tenant),
+                        Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);

@@ -52,7 +52,8 @@ final class Requests {
             case "/agreements/{id}/versions/{number}/signatures" -> {
                 String version = draft();
                 yield at(owner, version)
-                        .with("{\"name\":\"John Beacon\",\"contentHash\":\"" + firm.propose(version) + "\"}");
+                        .with("{\"name\":\"John Beacon\",\"title\":\"Owner\",\"contentHash\":\"" + firm.propose(version)
+                                + "\"}");
             }
             case "/agreements/{id}/versions/{number}/activate" ->
                 ofAnotherFirm(other -> other.signed(other.agreement(), LawFirm.terms()));

@@ -40,7 +40,7 @@ class RoleWalkTest extends ContractsTest {
                     LawFirm.terms().json()),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/signatures",
-                    "{\"name\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
+                    "{\"name\":\"x\",\"title\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
                     "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),

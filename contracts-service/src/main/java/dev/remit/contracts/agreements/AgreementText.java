@@ -137,12 +137,14 @@ class AgreementText {
             Signature.Party party,
             String name,
             String typedName,
+            String title,
             @JsonInclude(JsonInclude.Include.NON_NULL) String email,
             String login,
             String subject,
             String role,
             String method,
             Instant signedAt,
+            Instant recordedAt,
             String contentHash) {
 
         static Signed of(PartySignature signature) {
@@ -150,12 +152,14 @@ class AgreementText {
                     signature.party(),
                     signature.name(),
                     signature.typedName(),
+                    signature.title(),
                     signature.email(),
                     signature.username(),
                     signature.subject(),
                     signature.role(),
                     signature.method(),
                     signature.signedAt(),
+                    signature.recordedAt(),
                     signature.contentHash());
         }
     }

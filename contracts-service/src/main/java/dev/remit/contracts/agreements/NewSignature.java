@@ -7,14 +7,18 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A signature: the typed name under what was read.
+ * A signature: the typed name and title under what was read.
  *
  * @param name of the person who signs
+ * @param title in which they sign
  * @param contentHash the hash of what they read
  */
 record NewSignature(
         @NotBlank @Size(max = 200) @Schema(description = "Your own name, typed.", examples = "Eleanor Whitfield")
         String name,
+
+        @NotBlank @Size(max = 100) @Schema(description = "In what capacity you sign.", examples = "Managing partner")
+        String title,
 
         @NotNull
         @Pattern(regexp = "^[0-9a-f]{64}$")

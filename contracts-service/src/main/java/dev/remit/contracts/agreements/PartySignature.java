@@ -34,6 +34,7 @@ class PartySignature {
 
     private String name;
     private String typedName;
+    private String title;
     private String email;
     private String username;
     private String subject;
@@ -41,6 +42,7 @@ class PartySignature {
     private String method;
     private String contentHash;
     private Instant signedAt;
+    private Instant recordedAt;
 
     protected PartySignature() {}
 
@@ -52,12 +54,14 @@ class PartySignature {
         this.party = party;
         this.name = signatory.name();
         this.typedName = signatory.typedName();
+        this.title = signatory.title();
         this.email = signatory.email();
         this.username = signatory.username();
         this.subject = signatory.subject();
         this.role = signatory.role();
         this.method = API;
         this.signedAt = now;
+        this.recordedAt = now;
     }
 
     /**
@@ -65,12 +69,14 @@ class PartySignature {
      *
      * @param name in our own records: the client's list for an approver, the verified token for the MSP's people
      * @param typedName as typed, which is the same but for case, accents and spaces
+     * @param title in which they sign, as they gave it
      * @param email of the client's list, or of the token for the MSP's people; may be null
      * @param username as the token says
      * @param subject the account's id, as the token says
      * @param role under which they sign
      */
-    record Signatory(String name, String typedName, String email, String username, String subject, String role) {}
+    record Signatory(
+            String name, String typedName, String title, String email, String username, String subject, String role) {}
 
     UUID versionId() {
         return versionId;
@@ -86,6 +92,10 @@ class PartySignature {
 
     String typedName() {
         return typedName;
+    }
+
+    String title() {
+        return title;
     }
 
     String username() {
@@ -115,5 +125,10 @@ class PartySignature {
 
     Instant signedAt() {
         return signedAt;
+    }
+
+    /** When it came to us. */
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

@@ -91,7 +91,7 @@ class Proposals {
                     .error("contentHash", "is not that of the proposed content", "content-hash");
         }
         conflicts.refuse(version);
-        Signatory signatory = signatory(party, version.agreement().client(), wanted.name());
+        Signatory signatory = signatory(party, version.agreement().client(), wanted);
         signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         Duplicates.flush(
                 signatures.getEntityManager(),
@@ -104,19 +104,19 @@ class Proposals {
     }
 
     /** The caller as our own records have them; what they typed must be their own name. */
-    private Signatory signatory(Party party, Client client, String typedName) {
+    private Signatory signatory(Party party, Client client, NewSignature wanted) {
         if (party == Party.MSP) {
-            Names.requireOwn("name", typedName, caller.name());
-            return signatory(caller.name(), typedName, caller.email(), Roles.OWNER);
+            Names.requireOwn("name", wanted.name(), caller.name());
+            return signatory(caller.name(), wanted, caller.email(), Roles.OWNER);
         }
         Client.Person approver = client.activeApprover(caller.username(), caller.subject())
                 .orElseThrow(() ->
                         Problem.of(ProblemType.FORBIDDEN, "Only an active approver of the client can sign for it."));
-        Names.requireOwn("name", typedName, approver.name());
-        return signatory(approver.name(), typedName, approver.email(), Roles.CLIENT_APPROVER);
+        Names.requireOwn("name", wanted.name(), approver.name());
+        return signatory(approver.name(), wanted, approver.email(), Roles.CLIENT_APPROVER);
     }
 
-    private Signatory signatory(String name, String typedName, String email, String role) {
-        return new Signatory(name, typedName, email, caller.username(), caller.subject(), role);
+    private Signatory signatory(String name, NewSignature wanted, String email, String role) {
+        return new Signatory(name, wanted.name(), wanted.title(), email, caller.username(), caller.subject(), role);
     }
 }

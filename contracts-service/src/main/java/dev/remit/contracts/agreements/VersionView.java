@@ -50,12 +50,14 @@ record VersionView(
                 "party",
                 "name",
                 "typedName",
+                "title",
                 "login",
                 "subject",
                 "role",
                 "method",
                 "contentHash",
-                "signedAt"
+                "signedAt",
+                "recordedAt"
             })
     record SignatureView(
             Party party,
@@ -65,6 +67,9 @@ record VersionView(
 
             @Schema(description = "Their name as they typed it.")
             String typedName,
+
+            @Schema(description = "In what capacity they signed.", examples = "Managing partner")
+            String title,
 
             String email,
 
@@ -77,20 +82,23 @@ record VersionView(
             @Schema(examples = "client-approver") String role,
             @Schema(examples = "API") String method,
             String contentHash,
-            Instant signedAt) {
+            Instant signedAt,
+            @Schema(description = "When it came to us.") Instant recordedAt) {
 
         static SignatureView of(PartySignature signature) {
             return new SignatureView(
                     signature.party(),
                     signature.name(),
                     signature.typedName(),
+                    signature.title(),
                     signature.email(),
                     signature.username(),
                     signature.subject(),
                     signature.role(),
                     signature.method(),
                     signature.contentHash(),
-                    signature.signedAt());
+                    signature.signedAt(),
+                    signature.recordedAt());
         }
     }
 }

@@ -142,7 +142,7 @@ class ActivationTest extends ContractsTest {
         String contentHash = firm.propose(proposedBefore);
         firm.activate(first).statusCode(200);
 
-        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+        once(owner(tenant), Map.of("name", "John Beacon", "title", "Owner", "contentHash", contentHash))
                 .post(proposedBefore + "/signatures")
                 .then()
                 .statusCode(409)

@@ -2,10 +2,13 @@ package dev.remit.contracts.agreements;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -127,7 +130,9 @@ class SigningTest extends ContractsTest {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
         firm.propose(version);
 
-        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", SOME_HASH))
+        once(
+                        partner(tenant),
+                        Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", SOME_HASH))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(409)
@@ -141,7 +146,7 @@ class SigningTest extends ContractsTest {
         String contentHash = firm.propose(version);
         firm.signByBoth(version, contentHash);
 
-        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+        once(owner(tenant), Map.of("name", "John Beacon", "title", "Owner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(409)
@@ -152,7 +157,8 @@ class SigningTest extends ContractsTest {
     @Test
     void onlyAnActiveApproverSignsForTheClient() {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
-        Map<String, String> signature = Map.of("name", "Eleanor Whitfield", "contentHash", firm.propose(version));
+        Map<String, String> signature =
+                Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", firm.propose(version));
 
         once(approver(tenant, "whitfield-crane", "paralegal"), signature)
                 .post(version + "/signatures")
@@ -171,13 +177,15 @@ class SigningTest extends ContractsTest {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
         String contentHash = firm.propose(version);
         for (RequestSpecification signer : List.of(owner(tenant), partner(tenant))) {
-            once(signer, Map.of("name", "Donald Duck", "contentHash", contentHash))
+            once(signer, Map.of("name", "Donald Duck", "title", "Managing partner", "contentHash", contentHash))
                     .post(version + "/signatures")
                     .then()
                     .statusCode(400)
                     .body("errors.field", contains("name"));
         }
-        once(owner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+        once(
+                        owner(tenant),
+                        Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(400);
@@ -187,11 +195,13 @@ class SigningTest extends ContractsTest {
     void theSignedDocumentNamesTheAccountsThatSigned() {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
         String contentHash = firm.propose(version);
-        once(owner(tenant), Map.of("name", "john  BEACON", "contentHash", contentHash))
+        once(owner(tenant), Map.of("name", "john  BEACON", "title", "Owner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);
-        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "contentHash", contentHash))
+        once(
+                        partner(tenant),
+                        Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);
@@ -206,8 +216,44 @@ class SigningTest extends ContractsTest {
                 .body("signatures.login", contains("owner", "partner"))
                 .body("signatures.subject", contains(TestTokens.subject("owner"), TestTokens.subject("partner")))
                 .body("signatures.role", contains("owner", "client-approver"))
+                .body("signatures.title", contains("Owner", "Managing partner"))
                 .body("signatures.method", contains("API", "API"))
+                .body("signatures.signedAt", hasItems(notNullValue(), notNullValue()))
+                .body("signatures.recordedAt", hasItems(notNullValue(), notNullValue()))
                 .body("signatures[1].email", equalTo("eleanor.whitfield@whitfield-crane.example"));
+    }
+
+    @Test
+    void aSignatureNamesWhatWasReadAndInWhatCapacity() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        firm.propose(version);
+        once(partner(tenant), Map.of("name", "Eleanor Whitfield"))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(400)
+                .body("errors.field", containsInAnyOrder("contentHash", "title"));
+    }
+
+    @Test
+    void whatWasReadBeforeTheProposalWasTakenBackIsNotSigned() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String stale = firm.propose(version);
+        once(owner(tenant)).post(version + "/withdraw").then().statusCode(200);
+        owner(tenant)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(LawFirm.terms()
+                        .with("/clauses/0/text", "\"Something else.\"")
+                        .json())
+                .put(version)
+                .then()
+                .statusCode(200);
+        firm.propose(version);
+        once(partner(tenant), Map.of("name", "Eleanor Whitfield", "title", "Managing partner", "contentHash", stale))
+                .post(version + "/signatures")
+                .then()
+                .statusCode(409)
+                .body("errors.field", contains("contentHash"));
     }
 
     private void deactivatePartner() {
@@ -227,7 +273,7 @@ class SigningTest extends ContractsTest {
     void withoutBothSignaturesNothingIsInForce() {
         String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
         String contentHash = firm.propose(version);
-        once(owner(tenant), Map.of("name", "John Beacon", "contentHash", contentHash))
+        once(owner(tenant), Map.of("name", "John Beacon", "title", "Owner", "contentHash", contentHash))
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);

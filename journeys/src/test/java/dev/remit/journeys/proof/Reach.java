@@ -19,7 +19,7 @@ public final class Reach {
             Map.entry("PUT /api/contracts/v1/agreements/{id}/versions/{number}", terms()),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/signatures",
-                    "{\"name\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
+                    "{\"name\":\"x\",\"title\":\"x\",\"contentHash\":\"" + "0".repeat(64) + "\"}"),
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
                     "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),

@@ -21,14 +21,16 @@ public final class DemoWorld {
             "owner",
             "John Beacon",
             List.of(
-                    new Signatory("whitfield-crane", "whitfield-crane", "partner", "Eleanor Whitfield"),
-                    new Signatory("thames-dental", "thames-dental", "priya", "Priya Shah"),
-                    new Signatory("kowhai-logistics", "kowhai-logistics", "tama", "Tama Parata")));
+                    new Signatory(
+                            "whitfield-crane", "whitfield-crane", "partner", "Eleanor Whitfield", "Managing partner"),
+                    new Signatory("thames-dental", "thames-dental", "priya", "Priya Shah", "Practice manager"),
+                    new Signatory("kowhai-logistics", "kowhai-logistics", "tama", "Tama Parata", "Director")));
 
     private static final Msp NORTHWIND_MSP = new Msp(
             "other-owner",
             "Olga Brandt",
-            List.of(new Signatory("northwind-msp", "whitfield-crane", "other-partner", "Edmund Crane")));
+            List.of(new Signatory(
+                    "northwind-msp", "whitfield-crane", "other-partner", "Edmund Crane", "Managing partner")));
 
     private static final Instant SIGNING_DAY = Instant.parse("2025-12-15T15:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,8 +44,9 @@ public final class DemoWorld {
     /**
      * @param clientFolder where the client's file is
      * @param termsFolder where the agreement's terms are
+     * @param title in which they sign
      */
-    private record Signatory(String clientFolder, String termsFolder, String user, String name) {}
+    private record Signatory(String clientFolder, String termsFolder, String user, String name, String title) {}
 
     private final RemitApi api;
 
@@ -99,9 +102,13 @@ public final class DemoWorld {
         String version = versions + "/" + draft.path("version").asInt();
         JsonNode proposed = owner.post(version + "/propose", Map.of());
         String contentHash = proposed.path("contentHash").asText();
-        owner.post(version + "/signatures", Map.of("name", msp.ownerName(), "contentHash", contentHash));
-        api.as(client.user()).post(version + "/signatures", Map.of("name", client.name(), "contentHash", contentHash));
+        owner.post(version + "/signatures", signature(msp.ownerName(), "Owner", contentHash));
+        api.as(client.user()).post(version + "/signatures", signature(client.name(), client.title(), contentHash));
         owner.post(version + "/activate", Map.of());
+    }
+
+    private static Map<String, String> signature(String name, String title, String contentHash) {
+        return Map.of("name", name, "title", title, "contentHash", contentHash);
     }
 
     private static void connect(RemitApi.As owner) {
