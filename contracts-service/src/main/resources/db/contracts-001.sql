@@ -124,6 +124,7 @@ CREATE TABLE agreement_version (
     created_at DATETIME(6) NOT NULL,
     proposed_at DATETIME(6),
     activated_at DATETIME(6),
+    adopted LONGBLOB,
     ended_at DATETIME(6),
     ended_by_name VARCHAR(255),
     ended_by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
@@ -169,16 +170,57 @@ CREATE TABLE signature (
     typed_name VARCHAR(200) NOT NULL,
     title VARCHAR(100) NOT NULL,
     email VARCHAR(254),
-    username VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
-    subject VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
-    role VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
+    username VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    role VARCHAR(64) COLLATE utf8mb4_0900_bin,
     method VARCHAR(16) NOT NULL COLLATE utf8mb4_0900_bin,
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    signed_at DATETIME(6) NOT NULL,
+    signed_at DATETIME(6),
+    signed_on DATE,
+    authority VARCHAR(500),
+    file_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
+    file_name VARCHAR(200),
+    file_media_type VARCHAR(40) COLLATE utf8mb4_0900_bin,
+    file_size BIGINT,
+    recorded_by_name VARCHAR(255),
+    recorded_by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    recorded_by_subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    recorded_by_role VARCHAR(64) COLLATE utf8mb4_0900_bin,
     recorded_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_signature_party UNIQUE (tenant_id, version_id, proposal, party),
     CONSTRAINT fk_signature_of FOREIGN KEY (tenant_id, version_id) REFERENCES agreement_version (tenant_id, id),
-    CONSTRAINT ck_signature_party_known CHECK (party IN ('MSP', 'CLIENT'))
+    CONSTRAINT ck_signature_party_known CHECK (party IN ('MSP', 'CLIENT')),
+    CONSTRAINT ck_signature_method CHECK (
+        (method = 'API' AND username IS NOT NULL AND subject IS NOT NULL AND role IS NOT NULL AND signed_at IS NOT NULL
+            AND signed_on IS NULL AND file_hash IS NULL)
+        OR (method = 'PAPER' AND username IS NULL AND subject IS NULL AND role IS NULL AND signed_at IS NULL
+            AND signed_on IS NOT NULL AND file_hash IS NOT NULL AND recorded_by_subject IS NOT NULL))
 );
 GRANT SELECT, INSERT ON signature TO '${appUser}'@'%';
+CREATE TABLE agreement_file (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    media_type VARCHAR(40) NOT NULL COLLATE utf8mb4_0900_bin,
+    size BIGINT NOT NULL,
+    sent_at DATETIME(6) NOT NULL,
+    sent_by_name VARCHAR(255),
+    sent_by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    sent_by_subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_agreement_file UNIQUE (tenant_id, agreement_id, hash),
+    CONSTRAINT fk_agreement_file_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id)
+);
+GRANT SELECT, INSERT ON agreement_file TO '${appUser}'@'%';
+-- The parts come before their file's row, whose hash and size are known when the last part is.
+CREATE TABLE agreement_file_part (
+    tenant_id BINARY(16) NOT NULL,
+    file_id BINARY(16) NOT NULL,
+    number INT NOT NULL,
+    bytes MEDIUMBLOB NOT NULL,
+    PRIMARY KEY (tenant_id, file_id, number)
+);
+GRANT SELECT, INSERT ON agreement_file_part TO '${appUser}'@'%';

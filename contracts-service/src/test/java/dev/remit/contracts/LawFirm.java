@@ -5,6 +5,7 @@ import static dev.remit.contracts.ContractsTest.once;
 import static dev.remit.contracts.ContractsTest.owner;
 import static dev.remit.contracts.ContractsTest.partner;
 
+import dev.remit.engines.evidence.Sha256;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,11 @@ import java.util.UUID;
 
 /** Whitfield & Crane LLP in a tenant of its own, taken as far through the signing of its contract as a test needs. */
 public final class LawFirm {
+    /** The scan of a signed paper. */
+    public static final byte[] SCAN = "%PDF-1.7 signed by both".getBytes(StandardCharsets.UTF_8);
+
+    public static final String SCAN_HASH = Sha256.hex(SCAN);
+
     private final UUID tenant;
 
     public LawFirm(UUID tenant) {
@@ -78,6 +84,39 @@ public final class LawFirm {
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Sends the scan of a signed paper, and gives its hash. */
+    public String file(String agreement) {
+        owner(tenant)
+                .contentType("application/pdf")
+                .body(SCAN)
+                .put(agreement + "/files/" + SCAN_HASH + "?name=signed.pdf")
+                .then()
+                .statusCode(200);
+        return SCAN_HASH;
+    }
+
+    /** The managing partner's signature on paper, of today, whose scan was sent. */
+    public String paperSignature(String version, String contentHash) {
+        return "{\"party\":\"CLIENT\",\"name\":\"Eleanor Whitfield\",\"title\":\"Managing partner\",\"signedOn\":\""
+                + today()
+                + "\",\"approver\":\"partner\",\"contentHash\":\"" + contentHash + "\",\"file\":\""
+                + file(version.replaceFirst("/versions/.*", "")) + "\"}";
+    }
+
+    /** Path of a draft of the usual terms, of an agreement to which a scan was sent. */
+    public String withScan() {
+        String agreement = agreement();
+        file(agreement);
+        return draft(agreement, terms());
+    }
+
+    /** Word that the agreement of {@link #withScan} was signed elsewhere. */
+    public static String adoption() {
+        return "{\"signedOn\":\"2025-12-01\",\"file\":\"" + SCAN_HASH + "\",\"signers\":["
+                + "{\"party\":\"MSP\",\"name\":\"John Beacon\",\"title\":\"Owner\"},"
+                + "{\"party\":\"CLIENT\",\"name\":\"Eleanor Whitfield\",\"title\":\"Managing partner\"}]}";
     }
 
     public ValidatableResponse activate(String version) {

@@ -55,6 +55,16 @@ final class Requests {
                         .with("{\"name\":\"John Beacon\",\"title\":\"Owner\",\"contentHash\":\"" + firm.propose(version)
                                 + "\"}");
             }
+            case "/agreements/{id}/files/{sha256}" -> {
+                String agreement = firm.agreement();
+                yield owner.at("id", id(agreement)).at("sha256", firm.file(agreement));
+            }
+            case "/agreements/{id}/versions/{number}/paper-signatures" -> {
+                String version = draft();
+                yield at(owner, version).with(firm.paperSignature(version, firm.propose(version)));
+            }
+            case "/agreements/{id}/versions/{number}/adopt" ->
+                ofAnotherFirm(LawFirm::withScan).with(LawFirm.adoption());
             case "/agreements/{id}/versions/{number}/activate" ->
                 ofAnotherFirm(other -> other.signed(other.agreement(), LawFirm.terms()));
             case "/agreements/{id}/versions/{number}/terminate" -> ofAnotherFirm(LawFirm::active);

@@ -44,6 +44,14 @@ class RoleWalkTest extends ContractsTest {
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
                     "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/paper-signatures",
+                    "{\"party\":\"CLIENT\",\"name\":\"x\",\"title\":\"x\",\"signedOn\":\"2026-06-30\",\"contentHash\":\""
+                            + "0".repeat(64) + "\",\"file\":\"" + "0".repeat(64) + "\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/adopt",
+                    "{\"signedOn\":\"2026-06-30\",\"file\":\"" + "0".repeat(64)
+                            + "\",\"signers\":[{\"party\":\"MSP\",\"name\":\"x\",\"title\":\"x\"}]}"),
             Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/scope-checks", "{\"clientCode\":\"whitfield-crane\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
@@ -53,7 +61,10 @@ class RoleWalkTest extends ContractsTest {
     /** What the placeholders of a path stand for. */
     private record Target(String code, String id) {
         String path(String template) {
-            return template.replace("{code}", code).replace("{id}", id).replace("{number}", "1");
+            return template.replace("{code}", code)
+                    .replace("{id}", id)
+                    .replace("{number}", "1")
+                    .replace("{sha256}", "0".repeat(64));
         }
     }
 

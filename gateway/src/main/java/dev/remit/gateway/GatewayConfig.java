@@ -47,6 +47,10 @@ public interface GatewayConfig {
     @WithDefault("256K")
     MemorySize webhookBodyLimit();
 
+    /** The largest scanned paper of an agreement, in bytes. */
+    @WithDefault("10M")
+    MemorySize fileBodyLimit();
+
     /** How long the head of a request may take, from its first byte on or, for a connection's first one, from its opening. */
     @WithDefault("10s")
     Duration headTime();

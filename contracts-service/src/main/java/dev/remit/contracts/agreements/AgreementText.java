@@ -1,6 +1,5 @@
 package dev.remit.contracts.agreements;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Terms;
@@ -10,7 +9,6 @@ import dev.remit.contracts.catalogue.CatalogueItem;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.LegalEntity;
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.agreement.SignedSite;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
@@ -18,7 +16,6 @@ import dev.remit.engines.json.Json;
 import dev.remit.engines.scope.ItemMatchers;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +111,9 @@ class AgreementText {
     /** The published document: what was signed, and by whom. */
     byte[] published(byte[] content, List<PartySignature> signatures) {
         ObjectNode document = Json.parseObject(content);
-        document.set("signatures", Json.tree(signatures.stream().map(Signed::of).toList()));
+        document.set(
+                "signatures",
+                Json.tree(signatures.stream().map(PartySignature::text).toList()));
         return CanonicalJson.bytes(document);
     }
 
@@ -129,38 +128,5 @@ class AgreementText {
             content.set(COVERAGE, Json.tree(NEVER_OPEN));
         }
         return AgreementDocument.of(content);
-    }
-
-    /** Who signed for a party, and how it is known. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    private record Signed(
-            Signature.Party party,
-            String name,
-            String typedName,
-            String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String email,
-            String login,
-            String subject,
-            String role,
-            String method,
-            Instant signedAt,
-            Instant recordedAt,
-            String contentHash) {
-
-        static Signed of(PartySignature signature) {
-            return new Signed(
-                    signature.party(),
-                    signature.name(),
-                    signature.typedName(),
-                    signature.title(),
-                    signature.email(),
-                    signature.username(),
-                    signature.subject(),
-                    signature.role(),
-                    signature.method(),
-                    signature.signedAt(),
-                    signature.recordedAt(),
-                    signature.contentHash());
-        }
     }
 }

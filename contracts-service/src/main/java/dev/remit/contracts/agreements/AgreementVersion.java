@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.agreement.VersionTerm;
+import dev.remit.engines.json.Json;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.StoredJson;
 import dev.remit.kit.problem.Problem;
@@ -59,6 +60,10 @@ class AgreementVersion {
     private Instant proposedAt;
     private Instant activatedAt;
 
+    /** That it was signed elsewhere; null where it was signed here. */
+    @StoredJson
+    private byte[] adopted;
+
     @Embedded
     private Ending ending;
 
@@ -108,6 +113,21 @@ class AgreementVersion {
         revision++;
     }
 
+    /**
+     * Takes it over as signed elsewhere.
+     *
+     * @param record canonical JSON of an {@link Adopted}
+     */
+    void adopt(String content, String document, byte[] record, Instant now) {
+        require("adopted", VersionState.DRAFT);
+        state = VersionState.SIGNED;
+        contentHash = content;
+        documentHash = document;
+        adopted = record;
+        activatedAt = now;
+        revision++;
+    }
+
     /** @param firstDateWithout before it would have ended anyway */
     void terminate(LocalDate firstDateWithout, Ending how) {
         require("terminated", VersionState.SIGNED);
@@ -123,6 +143,20 @@ class AgreementVersion {
         state = VersionState.WITHDRAWN;
         ending = how;
         revision++;
+    }
+
+    /**
+     * Lets only somebody sign who has read what is proposed.
+     *
+     * @param hash of what they have read
+     * @throws Problem wrong-state, if nothing is proposed; conflict, naming {@code contentHash}, if it is something else
+     */
+    void requireRead(String hash) {
+        require("signed", VersionState.PROPOSED);
+        if (!contentHash.equals(hash)) {
+            throw Problem.conflict("The version that was proposed has another content hash; read it again.")
+                    .error("contentHash", "is not that of the proposed content", "content-hash");
+        }
     }
 
     /** @throws Problem wrong-state unless the version is in one of these states */
@@ -206,6 +240,15 @@ class AgreementVersion {
 
     Instant activatedAt() {
         return activatedAt;
+    }
+
+    /** That it was signed elsewhere; null where it was signed here. */
+    Adopted adopted() {
+        return adopted == null ? null : Json.read(Json.parse(adopted), Adopted.class);
+    }
+
+    boolean isAdoptedWith(String fileHash) {
+        return adopted != null && adopted().file().sha256().equals(fileHash);
     }
 
     /** How it was ended early; null where it was not. */

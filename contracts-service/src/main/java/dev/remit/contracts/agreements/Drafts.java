@@ -13,6 +13,7 @@ import dev.remit.engines.agreement.SignedSite;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -98,5 +99,16 @@ class Drafts {
                         .map(CatalogueItem::code)
                         .collect(Collectors.toSet()),
                 conflicts.of(version)));
+    }
+
+    /** @throws Problem rule-broken, with every finding that stops a proposal */
+    void refuseErrors(AgreementVersion version) {
+        Problem problem = Problem.of(ProblemType.RULE_BROKEN, "Lint has errors; mend the draft and propose it again.");
+        lint(version).stream()
+                .filter(Finding::stops)
+                .forEach(finding -> problem.error(finding.path(), finding.text(), finding.code()));
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
     }
 }

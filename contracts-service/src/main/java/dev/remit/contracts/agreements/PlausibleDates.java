@@ -57,6 +57,17 @@ class PlausibleDates {
         }
     }
 
+    /**
+     * @param first when it may have been signed at the earliest
+     * @throws Problem validation, if nothing can have been signed on the date
+     */
+    void requireSigned(Client client, LocalDate on, LocalDate first) {
+        LocalDate today = client.dateAt(clock.now());
+        if (on.isAfter(today) || on.isBefore(first)) {
+            throw Problem.invalid("signedOn", "must be from " + first + " to " + today + ", which is today", "range");
+        }
+    }
+
     private static void requireNear(String field, LocalDate date, LocalDate today, LocalDate last, Problem problem) {
         LocalDate first = today.minusYears(YEARS);
         if (date.isBefore(first) || date.isAfter(last)) {

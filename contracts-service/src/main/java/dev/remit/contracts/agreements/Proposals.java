@@ -1,13 +1,11 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.PartySignature.Signatory;
-import dev.remit.contracts.agreements.lint.Finding;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.people.Names;
-import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Caller;
@@ -15,7 +13,6 @@ import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** Freezes versions for signature and takes the signatures. */
@@ -59,21 +56,11 @@ class Proposals {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.require("proposed", VersionState.DRAFT);
         dates.require(version.agreement().client(), version.effectiveFrom(), version.effectiveTo());
-        refuseErrors(version);
+        drafts.refuseErrors(version);
         Instant now = clock.now();
         byte[] content = CanonicalJson.bytes(text.content(version));
         version.propose(documents.keep(StoredDocument.Kind.CONTENT, content, now), now);
         return version;
-    }
-
-    private void refuseErrors(AgreementVersion version) {
-        Problem problem = Problem.of(ProblemType.RULE_BROKEN, "Lint has errors; mend the draft and propose it again.");
-        drafts.lint(version).stream()
-                .filter(Finding::stops)
-                .forEach(finding -> problem.error(finding.path(), finding.text(), finding.code()));
-        if (!problem.errors().isEmpty()) {
-            throw problem;
-        }
     }
 
     AgreementVersion withdraw(UUID agreementId, int number) {
@@ -84,18 +71,11 @@ class Proposals {
 
     AgreementVersion sign(UUID agreementId, int number, NewSignature wanted) {
         AgreementVersion version = agreements.locked(agreementId, number);
-        version.require("signed", VersionState.PROPOSED);
+        version.requireRead(wanted.contentHash());
         Party party = partyOfCaller();
-        if (!version.contentHash().equals(wanted.contentHash())) {
-            throw Problem.conflict("The version that was proposed has another content hash; read it again.")
-                    .error("contentHash", "is not that of the proposed content", "content-hash");
-        }
         conflicts.refuse(version);
         Signatory signatory = signatory(party, version.agreement().client(), wanted);
-        signatures.persist(new PartySignature(ids.next(), version, party, signatory, clock.now()));
-        Duplicates.flush(
-                signatures.getEntityManager(),
-                Map.of("uq_signature_party", Problem.conflict("The " + party + " has signed this proposal already.")));
+        signatures.add(new PartySignature(ids.next(), version, party, signatory, clock.now()));
         return version;
     }
 

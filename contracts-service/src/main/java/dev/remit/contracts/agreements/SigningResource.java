@@ -24,12 +24,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SigningResource {
     private final Proposals proposals;
     private final Activation activation;
+    private final PaperSignatures paper;
+    private final Adoptions adoptions;
     private final Endings endings;
     private final VersionViews views;
 
-    SigningResource(Proposals proposals, Activation activation, Endings endings, VersionViews views) {
+    SigningResource(
+            Proposals proposals,
+            Activation activation,
+            PaperSignatures paper,
+            Adoptions adoptions,
+            Endings endings,
+            VersionViews views) {
         this.proposals = proposals;
         this.activation = activation;
+        this.paper = paper;
+        this.adoptions = adoptions;
         this.endings = endings;
         this.views = views;
     }
@@ -79,6 +89,40 @@ class SigningResource {
     @Idempotent("agreement-versions.sign")
     public RestResponse<VersionView> signAgreementVersion(UUID id, int number, @NotNull @Valid NewSignature body) {
         return views.created(proposals.sign(id, number, body));
+    }
+
+    /**
+     * Record a signature that was made on paper. The scan was sent before. For the client it is that of an active approver, whose
+     * login is given and whose own name stands on the paper, or that of somebody else with what gives them the right; for the
+     * MSP it is the caller's own, or likewise somebody else's.
+     *
+     * @param id the agreement's id.
+     * @param number the version's number, from 1.
+     * @return 201: the version with its signatures
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/paper-signatures")
+    @Idempotent("agreement-versions.sign-on-paper")
+    public RestResponse<VersionView> recordPaperSignature(UUID id, int number, @NotNull @Valid NewPaperSignature body) {
+        return views.created(paper.sign(id, number, body));
+    }
+
+    /**
+     * Take a draft over as signed elsewhere. It is published at once, without signatures here, and in force by its dates. What
+     * was signed is the file; the terms are the MSP's reading of it, and rulings say so. Answers 422 with the findings while
+     * lint has errors.
+     *
+     * @param id the agreement's id.
+     * @param number the version's number, from 1.
+     * @return the version with the hash of its document
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/adopt")
+    @Idempotent("agreement-versions.adopt")
+    public RestResponse<VersionView> adoptAgreementVersion(UUID id, int number, @NotNull @Valid NewAdoption body) {
+        return views.ok(adoptions.adopt(id, number, body));
     }
 
     /**

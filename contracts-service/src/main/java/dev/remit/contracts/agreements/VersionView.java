@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.terms.Terms;
-import dev.remit.engines.agreement.Signature.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,70 +34,13 @@ record VersionView(
         @Schema(description = "SHA-256 of the published document, signatures and all.")
         String documentHash,
 
-        List<SignatureView> signatures,
+        List<SignatureText> signatures,
         Instant createdAt,
         Instant proposedAt,
         Instant activatedAt,
 
         @Schema(description = "How it came to an early end, also while that is ahead. Absent: it was not ended.")
-        EndingView ending) {
+        EndingView ending,
 
-    /** A signature as it is read. */
-    @Schema(
-            name = "Signature",
-            requiredProperties = {
-                "party",
-                "name",
-                "typedName",
-                "title",
-                "login",
-                "subject",
-                "role",
-                "method",
-                "contentHash",
-                "signedAt",
-                "recordedAt"
-            })
-    record SignatureView(
-            Party party,
-
-            @Schema(description = "The signer's name on record.", examples = "Eleanor Whitfield")
-            String name,
-
-            @Schema(description = "Their name as they typed it.")
-            String typedName,
-
-            @Schema(description = "In what capacity they signed.", examples = "Managing partner")
-            String title,
-
-            String email,
-
-            @Schema(description = "The name they log in with.", examples = "partner")
-            String login,
-
-            @Schema(description = "The id of their account at the identity server.")
-            String subject,
-
-            @Schema(examples = "client-approver") String role,
-            @Schema(examples = "API") String method,
-            String contentHash,
-            Instant signedAt,
-            @Schema(description = "When it came to us.") Instant recordedAt) {
-
-        static SignatureView of(PartySignature signature) {
-            return new SignatureView(
-                    signature.party(),
-                    signature.name(),
-                    signature.typedName(),
-                    signature.title(),
-                    signature.email(),
-                    signature.username(),
-                    signature.subject(),
-                    signature.role(),
-                    signature.method(),
-                    signature.contentHash(),
-                    signature.signedAt(),
-                    signature.recordedAt());
-        }
-    }
-}
+        @Schema(description = "That it was signed elsewhere. Absent: it was signed here, or not yet.")
+        Adopted adopted) {}

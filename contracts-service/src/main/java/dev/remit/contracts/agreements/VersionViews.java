@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.Versioned;
-import dev.remit.contracts.agreements.VersionView.SignatureView;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +33,9 @@ class VersionViews {
     }
 
     private Versioned<VersionView> of(AgreementVersion version) {
-        List<SignatureView> signed = version.isDraft()
+        List<SignatureText> signed = version.isDraft()
                 ? List.of()
-                : signatures.of(version).stream().map(SignatureView::of).toList();
+                : signatures.of(version).stream().map(PartySignature::text).toList();
         VersionDates chain =
                 new VersionDates(versions.signedIn(version.agreement().id()));
         VersionView view = new VersionView(
@@ -52,7 +51,8 @@ class VersionViews {
                 version.createdAt(),
                 version.proposedAt(),
                 version.activatedAt(),
-                version.ending());
+                version.ending(),
+                version.adopted());
         return new Versioned<>(view, version.revision());
     }
 }

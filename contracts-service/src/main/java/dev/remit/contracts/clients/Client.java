@@ -3,6 +3,7 @@ package dev.remit.contracts.clients;
 import dev.remit.engines.agreement.SignedSite;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
+import dev.remit.kit.people.Logins;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -173,6 +174,15 @@ public class Client {
     public Optional<Person> activeApprover(String login, String accountId) {
         return approvers.stream()
                 .filter(approver -> approver.active() && approver.isAccount(login, accountId))
+                .map(Approver::body)
+                .map(approver -> new Person(approver.name(), approver.email()))
+                .findFirst();
+    }
+
+    /** Who may sign and approve for the client now, by the login that the list has for them. */
+    public Optional<Person> listedApprover(String login) {
+        return approvers.stream()
+                .filter(approver -> approver.active() && Logins.same(approver.username(), login))
                 .map(Approver::body)
                 .map(approver -> new Person(approver.name(), approver.email()))
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.remit.contracts.scopechecks;
 
+import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.scope.Categorisation;
@@ -71,11 +72,32 @@ record ScopeAnswer(
             name = "ScopeCheckAgreement",
             requiredProperties = {"id", "version", "documentHash", "contentHash", "signatories"})
     record AgreementView(
-            UUID id, String title, int version, String documentHash, String contentHash, List<Signatory> signatories) {}
+            UUID id,
+            String title,
+            int version,
+            String documentHash,
+            String contentHash,
 
-    /** Who signed, and when. */
-    @Schema(requiredProperties = {"party", "name", "signedAt"})
-    record Signatory(Party party, String name, Instant signedAt) {}
+            @Schema(description = "That it was signed elsewhere, so that this is the MSP's reading of it. Else absent.")
+            AdoptedFile adopted,
+
+            List<Signatory> signatories) {}
+
+    /** What was signed elsewhere, when, and what the answer is, in words. */
+    @Schema(requiredProperties = {"signedOn", "fileHash", "reading"})
+    record AdoptedFile(LocalDate signedOn, String fileHash, String reading) {
+
+        /** @param adoption null where it was signed here; the answer is then null */
+        static AdoptedFile of(Adoption adoption) {
+            return adoption == null
+                    ? null
+                    : new AdoptedFile(adoption.signedOn(), adoption.file().sha256(), adoption.reading());
+        }
+    }
+
+    /** Who signed, and when: at a moment, or on a local date where it was on paper. */
+    @Schema(requiredProperties = {"party", "name"})
+    record Signatory(Party party, String name, Instant signedAt, LocalDate signedOn) {}
 
     /** One step of the reasoning: a code for programs and the same in words. */
     @Schema(requiredProperties = {"code", "text"})

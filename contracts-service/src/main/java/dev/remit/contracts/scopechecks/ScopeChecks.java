@@ -4,6 +4,7 @@ import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.agreements.SignedAgreements;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.Clients;
+import dev.remit.contracts.scopechecks.ScopeAnswer.AdoptedFile;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AgreementView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.ClauseView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
@@ -135,7 +136,8 @@ class ScopeChecks {
 
     private static AgreementView agreement(SignedAgreement signed) {
         List<Signatory> signatories = signed.document().signatures().stream()
-                .map(signature -> new Signatory(signature.party(), signature.name(), signature.signedAt()))
+                .map(signature ->
+                        new Signatory(signature.party(), signature.name(), signature.signedAt(), signature.signedOn()))
                 .toList();
         return new AgreementView(
                 signed.document().agreementId(),
@@ -143,6 +145,7 @@ class ScopeChecks {
                 signed.document().version(),
                 signed.documentHash(),
                 signed.contentHash(),
+                AdoptedFile.of(signed.document().adopted()),
                 signatories);
     }
 

@@ -35,6 +35,10 @@ class SignedTablesTest extends ContractsTest {
                 "UPDATE signature SET name = 'Somebody else'",
                 "DELETE FROM signature",
                 "TRUNCATE TABLE signature",
+                "UPDATE agreement_file SET name = 'Another'",
+                "DELETE FROM agreement_file",
+                "UPDATE agreement_file_part SET bytes = ''",
+                "DELETE FROM agreement_file_part",
                 "DELETE FROM agreement_version",
                 "DELETE FROM agreement",
                 "UPDATE agreement SET title = 'Another'"

@@ -39,7 +39,7 @@ import java.util.UUID;
  * @param version from 1
  * @param effectiveFrom the first local date it is in force on
  * @param effectiveTo the first local date it is no longer in force on; null if open
- * @param adopted whether it was signed elsewhere, so that rulings are the MSP's reading of it
+ * @param adopted that it was signed elsewhere, so that rulings are the MSP's reading of it; null where it was signed here
  * @param sites places of the client, with the zones that both parties signed
  * @param clauses its numbered paragraphs
  * @param items its catalogue
@@ -59,7 +59,7 @@ public record AgreementDocument(
         int version,
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
-        boolean adopted,
+        Adoption adopted,
         List<SignedSite> sites,
         List<Clause> clauses,
         List<ScopeItem> items,

@@ -14,11 +14,13 @@ public class ApiRoutes {
     private final Services services;
     private final long bodyLimit;
     private final long webhookBodyLimit;
+    private final long fileBodyLimit;
 
     ApiRoutes(Services services, GatewayConfig config) {
         this.services = services;
         this.bodyLimit = config.bodyLimit().asLongValue();
         this.webhookBodyLimit = config.webhookBodyLimit().asLongValue();
+        this.fileBodyLimit = config.fileBodyLimit().asLongValue();
     }
 
     Optional<ApiRoute> find(HttpMethod method, String rawPath) {
@@ -29,14 +31,23 @@ public class ApiRoutes {
     }
 
     private ApiRoute route(HttpMethod method, Service service, RequestPath path) {
-        return isWebhook(method, path.segments())
-                ? new ApiRoute("webhook", service, path, false, webhookBodyLimit)
-                : new ApiRoute(service.name(), service, path, true, bodyLimit);
+        if (isWebhook(method, path.segments())) {
+            return new ApiRoute("webhook", service, path, false, webhookBodyLimit);
+        }
+        long limit = isFile(method, path.segments()) ? fileBodyLimit : bodyLimit;
+        return new ApiRoute(service.name(), service, path, true, limit);
     }
 
     /** Whether a path of an API document needs a token here. */
     public static boolean guards(HttpMethod method, String pathTemplate) {
         return !isWebhook(method, List.of(pathTemplate.substring(1).split("/")));
+    }
+
+    private static boolean isFile(HttpMethod method, List<String> segments) {
+        return method.equals(HttpMethod.PUT)
+                && segments.size() == 7
+                && segments.subList(1, 4).equals(List.of("contracts", "v1", "agreements"))
+                && segments.get(5).equals("files");
     }
 
     private static boolean isWebhook(HttpMethod method, List<String> segments) {

@@ -23,6 +23,14 @@ public final class Reach {
             Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/terminate",
                     "{\"effectiveTo\":\"2026-10-01\",\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/paper-signatures",
+                    "{\"party\":\"CLIENT\",\"name\":\"x\",\"title\":\"x\",\"signedOn\":\"2026-06-30\",\"contentHash\":\""
+                            + "0".repeat(64) + "\",\"file\":\"" + "0".repeat(64) + "\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/adopt",
+                    "{\"signedOn\":\"2026-06-30\",\"file\":\"" + "0".repeat(64)
+                            + "\",\"signers\":[{\"party\":\"MSP\",\"name\":\"x\",\"title\":\"x\"}]}"),
             Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
             Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
@@ -68,7 +76,10 @@ public final class Reach {
     public String operation(String row) {
         int end = row.indexOf("/{");
         String id = ids.getOrDefault(row.substring(row.indexOf('/'), end), "");
-        return row.replace("{id}", id).replace("{workItemId}", workItem).replace("{number}", "1");
+        return row.replace("{id}", id)
+                .replace("{workItemId}", workItem)
+                .replace("{number}", "1")
+                .replace("{sha256}", "0".repeat(64));
     }
 
     /** A body that the operation takes, if it takes any. */

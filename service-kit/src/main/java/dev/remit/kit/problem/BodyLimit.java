@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /**
  * Refuses a body that is too large for its path with a problem; Quarkus' own refusal would have no body. A length that is told
@@ -14,13 +15,16 @@ import jakarta.inject.Singleton;
 class BodyLimit {
     private static final int BEFORE_QUARKUS = 9_000;
     private static final String WEBHOOK = "/webhook";
+    private static final Pattern FILE = Pattern.compile(".*/files/[0-9a-f]{64}");
 
     private final long usual;
     private final long ofWebhooks;
+    private final long ofFiles;
 
     BodyLimit(BodySettings settings) {
         this.usual = settings.limit().asLongValue();
         this.ofWebhooks = settings.limitOfWebhooks().asLongValue();
+        this.ofFiles = settings.limitOfFiles().asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -29,7 +33,11 @@ class BodyLimit {
 
     /** The most bytes that the path of a request takes. */
     long of(RoutingContext exchange) {
-        return exchange.normalizedPath().endsWith(WEBHOOK) ? ofWebhooks : usual;
+        String path = exchange.normalizedPath();
+        if (path.endsWith(WEBHOOK)) {
+            return ofWebhooks;
+        }
+        return FILE.matcher(path).matches() ? ofFiles : usual;
     }
 
     static Problem tooLarge(long limit) {

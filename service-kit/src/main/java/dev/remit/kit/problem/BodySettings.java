@@ -11,5 +11,7 @@ interface BodySettings {
 
     MemorySize limitOfWebhooks();
 
+    MemorySize limitOfFiles();
+
     Duration time();
 }

@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.Clause;
@@ -145,7 +146,7 @@ public record RulingText(
     /**
      * The version that was ruled by.
      *
-     * @param adopted whether it was signed elsewhere, so that this is the MSP's reading of it
+     * @param adopted that it was signed elsewhere, so that this is the MSP's reading of it; null where it was signed here
      */
     @Schema(name = "RulingAgreement")
     public record Agreement(
@@ -153,7 +154,7 @@ public record RulingText(
             int version,
             String documentHash,
             String contentHash,
-            boolean adopted,
+            AdoptedFile adopted,
             List<Signatory> signatories) {
 
         private static Agreement of(CompiledAgreement agreement) {
@@ -162,18 +163,43 @@ public record RulingText(
                     agreement.document().version(),
                     agreement.documentHash(),
                     agreement.contentHash(),
-                    agreement.document().adopted(),
+                    AdoptedFile.of(agreement.document().adopted()),
                     agreement.signatures().stream()
-                            .map(signature -> new Signatory(signature.party(), signature.name(), signature.signedAt()))
+                            .map(signature -> new Signatory(
+                                    signature.party(), signature.name(), signature.signedAt(), signature.signedOn()))
                             .toList());
         }
     }
 
-    /** Who signed the version. */
+    /**
+     * What was signed elsewhere, and when.
+     *
+     * @param signedOn the client's local date on which the last party signed
+     * @param fileHash SHA-256 of the file
+     * @param reading what the ruling is, in words
+     */
+    @Schema(
+            name = "AdoptedFile",
+            requiredProperties = {"signedOn", "fileHash", "reading"})
+    public record AdoptedFile(LocalDate signedOn, String fileHash, String reading) {
+
+        private static AdoptedFile of(Adoption adoption) {
+            return adoption == null
+                    ? null
+                    : new AdoptedFile(adoption.signedOn(), adoption.file().sha256(), adoption.reading());
+        }
+    }
+
+    /**
+     * Who signed the version.
+     *
+     * @param signedAt null of a signature on paper
+     * @param signedOn the client's local date on which a paper was signed; null of any other
+     */
     @Schema(
             name = "Signatory",
-            requiredProperties = {"party", "name", "signedAt"})
-    public record Signatory(Signature.Party party, String name, Instant signedAt) {}
+            requiredProperties = {"party", "name"})
+    public record Signatory(Signature.Party party, String name, Instant signedAt, LocalDate signedOn) {}
 
     /** How the included volume stood. */
     @Schema(name = "RulingVolume")
