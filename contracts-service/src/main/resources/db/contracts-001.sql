@@ -125,6 +125,10 @@ CREATE TABLE agreement_version (
     proposed_at DATETIME(6),
     activated_at DATETIME(6),
     adopted LONGBLOB,
+    origin_template VARCHAR(64) COLLATE utf8mb4_0900_bin,
+    origin_agreement_id BINARY(16),
+    origin_version INT,
+    origin_terms LONGBLOB,
     ended_at DATETIME(6),
     ended_by_name VARCHAR(255),
     ended_by_login VARCHAR(255) COLLATE utf8mb4_0900_bin,
@@ -138,10 +142,10 @@ CREATE TABLE agreement_version (
     CONSTRAINT uq_agreement_version_of_tenant UNIQUE (tenant_id, id),
     INDEX ix_agreement_version_range (tenant_id, client_id, effective_from),
     CONSTRAINT fk_agreement_version_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id),
-    CONSTRAINT ck_agreement_version_state CHECK (state IN ('DRAFT', 'PROPOSED', 'SIGNED', 'TERMINATED', 'WITHDRAWN')),
+    CONSTRAINT ck_agreement_version_state CHECK (state IN ('DRAFT', 'DISCARDED', 'PROPOSED', 'SIGNED', 'TERMINATED', 'WITHDRAWN')),
     CONSTRAINT ck_agreement_version_range_order CHECK (effective_to IS NULL OR effective_to > effective_from),
     CONSTRAINT ck_agreement_version_hashes CHECK (
-        (state = 'DRAFT' AND content_hash IS NULL AND document_hash IS NULL)
+        (state IN ('DRAFT', 'DISCARDED') AND content_hash IS NULL AND document_hash IS NULL)
         OR (state = 'PROPOSED' AND content_hash IS NOT NULL AND document_hash IS NULL)
         OR (state IN ('SIGNED', 'TERMINATED', 'WITHDRAWN') AND content_hash IS NOT NULL AND document_hash IS NOT NULL)),
     CONSTRAINT ck_agreement_version_ending CHECK ((state IN ('TERMINATED', 'WITHDRAWN')) = (ended_at IS NOT NULL))
@@ -198,6 +202,25 @@ CREATE TABLE signature (
             AND signed_on IS NOT NULL AND file_hash IS NOT NULL AND recorded_by_subject IS NOT NULL))
 );
 GRANT SELECT, INSERT ON signature TO '${appUser}'@'%';
+CREATE TABLE cancellation_consent (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    version_id BINARY(16) NOT NULL,
+    party VARCHAR(16) NOT NULL,
+    reason VARCHAR(1000) NOT NULL,
+    name VARCHAR(255),
+    title VARCHAR(100),
+    login VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    subject VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    signed_on DATE,
+    file_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
+    consented_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_cancellation_consent_party UNIQUE (tenant_id, version_id, party),
+    CONSTRAINT fk_cancellation_consent_of FOREIGN KEY (tenant_id, version_id) REFERENCES agreement_version (tenant_id, id),
+    CONSTRAINT ck_cancellation_consent_party_known CHECK (party IN ('MSP', 'CLIENT'))
+);
+GRANT SELECT, INSERT ON cancellation_consent TO '${appUser}'@'%';
 CREATE TABLE agreement_file (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,

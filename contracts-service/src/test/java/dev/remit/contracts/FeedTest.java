@@ -44,10 +44,7 @@ class FeedTest extends ContractsTest {
                 "notice",
                 Map.of("givenOn", "2026-11-01", "form", "LETTER"));
         once(owner(tenant), leave).post(first + "/terminate").then().statusCode(200);
-        once(owner(tenant), Map.of("reason", "The client leaves."))
-                .post(second + "/cancel")
-                .then()
-                .statusCode(200);
+        firm.cancelByBoth(second, "The client leaves.");
 
         List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 8);
 

@@ -63,6 +63,17 @@ public final class LawFirm {
                 .replaceFirst("^https?://[^/]+", "");
     }
 
+    /** Path of a draft from a template, beginning today. */
+    public String copy(String agreement, String template) {
+        return once(owner(tenant), Map.of("from", Map.of("template", template), "effectiveFrom", today().toString()))
+                .post(agreement + "/drafts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     /** The content hash of a version that is proposed now. */
     public String propose(String version) {
         return once(owner(tenant))
@@ -84,6 +95,18 @@ public final class LawFirm {
                 .post(version + "/signatures")
                 .then()
                 .statusCode(201);
+    }
+
+    /** The withdrawn version. */
+    public ValidatableResponse cancelByBoth(String version, String reason) {
+        once(owner(tenant), Map.of("reason", reason))
+                .post(version + "/cancel")
+                .then()
+                .statusCode(200);
+        return once(partner(tenant), Map.of("reason", reason))
+                .post(version + "/cancel")
+                .then()
+                .statusCode(200);
     }
 
     /** Sends the scan of a signed paper, and gives its hash. */

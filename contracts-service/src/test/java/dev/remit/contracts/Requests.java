@@ -43,7 +43,20 @@ final class Requests {
             case "/agreements/{id}" -> owner.at("id", id(firm.agreement()));
             case "/agreements/{id}/versions" ->
                 owner.at("id", id(firm.agreement())).with(LawFirm.terms().json());
-            case "/agreements/{id}/versions/{number}", "/agreements/{id}/versions/{number}/lint" ->
+            case "/agreements/{id}/drafts" ->
+                owner.at("id", id(firm.agreement()))
+                        .with("{\"from\":{\"template\":\"weekday\"},\"effectiveFrom\":\"" + LawFirm.today() + "\"}");
+            case "/agreements/{id}/versions/{number}/deviations" -> at(owner, firm.copy(firm.agreement(), "weekday"));
+            case "/agreements/{id}/versions/{number}/difference",
+                    "/agreements/{id}/versions/{number}/difference.txt" -> {
+                String agreement = firm.agreement();
+                firm.draft(agreement, LawFirm.terms());
+                yield at(owner, firm.draft(agreement, LawFirm.terms()));
+            }
+            case "/agreements/{id}/versions/{number}/verification" -> at(owner, proposed());
+            case "/agreements/{id}/versions/{number}",
+                    "/agreements/{id}/versions/{number}/lint",
+                    "/agreements/{id}/versions/{number}/terms" ->
                 at(owner, draft())
                         .with(operation.startsWith("PUT") ? LawFirm.terms().json() : null);
             case "/agreements/{id}/versions/{number}/document" -> at(owner, proposed());

@@ -33,6 +33,9 @@ class RoleWalkTest extends ContractsTest {
                     "POST /api/contracts/v1/agreements",
                     "{\"clientCode\":\"whitfield-crane\",\"title\":\"Managed IT services\"}"),
             Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/drafts",
+                    "{\"from\":{\"template\":\"weekday\"},\"effectiveFrom\":\"2026-10-01\"}"),
+            Map.entry(
                     "POST /api/contracts/v1/agreements/{id}/versions",
                     LawFirm.terms().json()),
             Map.entry(

@@ -58,7 +58,8 @@ class Adoptions {
         version.require("adopted", VersionState.DRAFT);
         dates.require(client, version.effectiveFrom(), version.effectiveTo());
         Instant now = clock.now();
-        dates.requireSigned(client, wanted.signedOn(), client.dateAt(now).minusYears(YEARS));
+        dates.requireSigned(
+                "signedOn", client, wanted.signedOn(), client.dateAt(now).minusYears(YEARS));
         for (Party party : Party.values()) {
             if (!wanted.isSignedBy(party)) {
                 throw Problem.invalid("signers", "must name somebody who signed for the " + party, "required");

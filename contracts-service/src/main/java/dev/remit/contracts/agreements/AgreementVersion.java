@@ -67,15 +67,20 @@ class AgreementVersion {
     @Embedded
     private Ending ending;
 
+    @Embedded
+    private Origin origin;
+
     private int revision;
 
     protected AgreementVersion() {}
 
-    AgreementVersion(UUID id, Agreement agreement, int number, Instant now) {
+    /** @param origin what it began with; null for nothing */
+    AgreementVersion(UUID id, Agreement agreement, int number, Origin origin, Instant now) {
         this.id = id;
         this.agreement = agreement;
         this.clientId = agreement.client().id();
         this.number = number;
+        this.origin = origin;
         this.state = VersionState.DRAFT;
         this.createdAt = now;
     }
@@ -85,6 +90,13 @@ class AgreementVersion {
         effectiveFrom = wanted.effectiveFrom();
         effectiveTo = wanted.effectiveTo();
         terms = bytes;
+        revision++;
+    }
+
+    /** Deletes a draft: its number stays taken, and it is shown to nobody. */
+    void discard() {
+        require("deleted", VersionState.DRAFT);
+        state = VersionState.DISCARDED;
         revision++;
     }
 
@@ -171,6 +183,11 @@ class AgreementVersion {
         return state == VersionState.DRAFT;
     }
 
+    /** Whether it is, or was, out for signature. */
+    boolean isShownToClient() {
+        return state != VersionState.DRAFT && state != VersionState.DISCARDED;
+    }
+
     boolean isProposed() {
         return state == VersionState.PROPOSED;
     }
@@ -240,6 +257,11 @@ class AgreementVersion {
 
     Instant activatedAt() {
         return activatedAt;
+    }
+
+    /** What it began with; null for nothing. */
+    Origin origin() {
+        return origin;
     }
 
     /** That it was signed elsewhere; null where it was signed here. */

@@ -108,6 +108,7 @@ class Agreements {
     }
 
     private boolean isVisible(AgreementVersion version) {
-        return !version.isDraft() || caller.client().isEmpty();
+        return version.isShownToClient()
+                || (version.isDraft() && caller.client().isEmpty());
     }
 }

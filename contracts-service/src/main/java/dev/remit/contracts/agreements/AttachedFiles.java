@@ -19,6 +19,7 @@ class AttachedFiles {
     private final Agreements agreements;
     private final VersionRepository versions;
     private final SignatureRepository signatures;
+    private final ConsentRepository consents;
     private final AgreementFiles files;
     private final Caller caller;
 
@@ -26,11 +27,13 @@ class AttachedFiles {
             Agreements agreements,
             VersionRepository versions,
             SignatureRepository signatures,
+            ConsentRepository consents,
             AgreementFiles files,
             Caller caller) {
         this.agreements = agreements;
         this.versions = versions;
         this.signatures = signatures;
+        this.consents = consents;
         this.files = files;
         this.caller = caller;
     }
@@ -68,9 +71,10 @@ class AttachedFiles {
     /** Whether the client is shown it with a version: what else the MSP may have sent by mistake is not theirs to see. */
     private boolean isNamed(UUID agreementId, String sha256) {
         return versions.of(List.of(agreementId)).stream()
-                .filter(version -> !version.isDraft())
+                .filter(AgreementVersion::isShownToClient)
                 .anyMatch(version -> version.isAdoptedWith(sha256)
-                        || signatures.of(version).stream().anyMatch(signature -> sha256.equals(signature.fileHash())));
+                        || signatures.of(version).stream().anyMatch(signature -> sha256.equals(signature.fileHash()))
+                        || consents.of(version).stream().anyMatch(consent -> sha256.equals(consent.fileHash())));
     }
 
     InputStream open(Stored file) {

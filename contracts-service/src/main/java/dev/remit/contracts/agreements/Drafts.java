@@ -55,9 +55,14 @@ class Drafts {
     }
 
     AgreementVersion create(UUID agreementId, Terms terms) {
+        return create(agreementId, terms, null);
+    }
+
+    /** @param origin what it begins with; null for nothing */
+    AgreementVersion create(UUID agreementId, Terms terms, Origin origin) {
         Agreement agreement = agreements.visible(agreementId);
         AgreementVersion version =
-                new AgreementVersion(ids.next(), agreement, versions.lastNumber(agreementId) + 1, clock.now());
+                new AgreementVersion(ids.next(), agreement, versions.lastNumber(agreementId) + 1, origin, clock.now());
         write(version, terms);
         versions.persist(version);
         versions.flush();
@@ -69,6 +74,12 @@ class Drafts {
         ETags.requireMatch(ifMatch, version.revision());
         write(version, terms);
         return version;
+    }
+
+    void discard(UUID agreementId, int number, String ifMatch) {
+        AgreementVersion version = agreements.locked(agreementId, number);
+        ETags.requireMatch(ifMatch, version.revision());
+        version.discard();
     }
 
     private void write(AgreementVersion version, Terms terms) {

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +70,7 @@ class FileResource {
     }
 
     /**
-     * Fetch a scanned paper, byte for byte as it was sent. A client's approver sees one that a signature under what is proposed
+     * Fetch a scanned paper, byte for byte as it was sent, to be saved and not to be shown. A client's approver sees one that a signature under what is proposed
      * or signed, or an adoption, names.
      *
      * @param id the agreement's id.
@@ -81,10 +82,15 @@ class FileResource {
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
-    public RestResponse<InputStream> downloadAgreementFile(UUID id, String sha256) {
+    public RestResponse<StreamingOutput> downloadAgreementFile(UUID id, String sha256) {
         Stored stored = files.visible(id, sha256);
         FileRef file = stored.ref();
-        return ResponseBuilder.ok(files.open(stored), file.mediaType())
+        StreamingOutput bytes = out -> {
+            try (InputStream parts = files.open(stored)) {
+                parts.transferTo(out);
+            }
+        };
+        return ResponseBuilder.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
                 .tag(file.sha256())
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file.name()))

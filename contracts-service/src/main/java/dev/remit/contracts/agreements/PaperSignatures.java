@@ -51,7 +51,7 @@ class PaperSignatures {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.requireRead(wanted.contentHash());
         Client client = version.agreement().client();
-        dates.requireSigned(client, wanted.signedOn(), client.dateAt(version.proposedAt()));
+        dates.requireSigned("signedOn", client, wanted.signedOn(), client.dateAt(version.proposedAt()));
         Signatory signatory = signatory(client, wanted);
         Paper paper = new Paper(
                 wanted.signedOn(),

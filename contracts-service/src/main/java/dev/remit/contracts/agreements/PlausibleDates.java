@@ -58,13 +58,14 @@ class PlausibleDates {
     }
 
     /**
+     * @param field of the request
      * @param first when it may have been signed at the earliest
      * @throws Problem validation, if nothing can have been signed on the date
      */
-    void requireSigned(Client client, LocalDate on, LocalDate first) {
+    void requireSigned(String field, Client client, LocalDate on, LocalDate first) {
         LocalDate today = client.dateAt(clock.now());
         if (on.isAfter(today) || on.isBefore(first)) {
-            throw Problem.invalid("signedOn", "must be from " + first + " to " + today + ", which is today", "range");
+            throw Problem.invalid(field, "must be from " + first + " to " + today + ", which is today", "range");
         }
     }
 

@@ -157,16 +157,18 @@ class SigningResource {
     }
 
     /**
-     * Cancel a signed version before it begins. It is WITHDRAWN for good; the version before it goes on until its own end. The
-     * owner records that both parties agreed to it.
+     * Agree that a signed version is not to begin. An owner agrees for the MSP, an active approver for the client, in either
+     * order; with the second it is WITHDRAWN for good, and the version before it goes on until its own end. An owner may record
+     * the client's consent on paper with their own.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
-     * @return the withdrawn version
+     * @return the version: SCHEDULED while only one has agreed, then WITHDRAWN
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/cancel")
+    @RolesAllowed({OWNER, CLIENT_APPROVER})
     @Idempotent("agreement-versions.cancel")
     public RestResponse<VersionView> cancelAgreementVersion(UUID id, int number, @NotNull @Valid Cancellation body) {
         return views.ok(endings.cancel(id, number, body));

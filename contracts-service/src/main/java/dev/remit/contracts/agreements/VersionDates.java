@@ -43,7 +43,7 @@ final class VersionDates {
     LocalDate effectiveTo(AgreementVersion version) {
         return switch (version.state()) {
             case DRAFT, PROPOSED -> version.effectiveTo();
-            case WITHDRAWN -> null;
+            case DISCARDED, WITHDRAWN -> null;
             case SIGNED, TERMINATED -> termInForce(version).effectiveTo();
         };
     }

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -90,6 +91,23 @@ class VersionResource {
     public RestResponse<VersionView> changeAgreementVersion(
             UUID id, int number, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Terms body) {
         return views.ok(drafts.change(id, number, ifMatch, body));
+    }
+
+    /**
+     * Delete a draft. Its number stays taken. What was proposed can be taken back first; what was signed cannot be deleted.
+     *
+     * @param id the agreement's id.
+     * @param number the version's number, from 1.
+     * @return 204: it is gone
+     */
+    @DELETE
+    @Path("/{number}")
+    @Transactional
+    @RolesAllowed(OWNER)
+    public RestResponse<Void> deleteAgreementDraft(
+            UUID id, int number, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        drafts.discard(id, number, ifMatch);
+        return RestResponse.noContent();
     }
 
     /**

@@ -4,6 +4,8 @@ package dev.remit.contracts.agreements;
 enum VersionState {
     /** It is being written. */
     DRAFT,
+    /** It was deleted while it was being written, and is shown to nobody. */
+    DISCARDED,
     /** It was frozen and is out for signature. */
     PROPOSED,
     /** Both parties signed it, and it was published. */

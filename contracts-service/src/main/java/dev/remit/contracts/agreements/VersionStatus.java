@@ -28,6 +28,7 @@ public enum VersionStatus {
     static VersionStatus on(LocalDate date, AgreementVersion version, VersionTerm inForce) {
         return switch (version.state()) {
             case DRAFT -> DRAFT;
+            case DISCARDED -> throw new IllegalArgumentException("A draft that was deleted has no status");
             case PROPOSED -> PROPOSED;
             case WITHDRAWN -> WITHDRAWN;
             case SIGNED, TERMINATED -> signed(date, version, inForce);

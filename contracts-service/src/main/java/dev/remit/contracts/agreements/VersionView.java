@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.contracts.agreements.NewDraft.From;
 import dev.remit.contracts.agreements.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,4 +44,10 @@ record VersionView(
         EndingView ending,
 
         @Schema(description = "That it was signed elsewhere. Absent: it was signed here, or not yet.")
-        Adopted adopted) {}
+        Adopted adopted,
+
+        @Schema(description = "What its draft began with. Absent: nothing.")
+        From from,
+
+        @Schema(description = "Who agreed so far that it is not to begin. It is WITHDRAWN once both parties have.")
+        List<ConsentView> cancellation) {}

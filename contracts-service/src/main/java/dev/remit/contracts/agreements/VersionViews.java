@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,12 +13,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class VersionViews {
     private final VersionRepository versions;
     private final SignatureRepository signatures;
+    private final ConsentRepository consents;
+    private final Caller caller;
     private final TenantClock clock;
     private final TermsJson termsJson;
 
-    VersionViews(VersionRepository versions, SignatureRepository signatures, TenantClock clock, TermsJson termsJson) {
+    VersionViews(
+            VersionRepository versions,
+            SignatureRepository signatures,
+            ConsentRepository consents,
+            Caller caller,
+            TenantClock clock,
+            TermsJson termsJson) {
         this.versions = versions;
         this.signatures = signatures;
+        this.consents = consents;
+        this.caller = caller;
         this.clock = clock;
         this.termsJson = termsJson;
     }
@@ -52,7 +63,15 @@ class VersionViews {
                 version.proposedAt(),
                 version.activatedAt(),
                 version.ending(),
-                version.adopted());
+                version.adopted(),
+                caller.client().isEmpty() && version.origin() != null
+                        ? version.origin().from()
+                        : null,
+                version.isSigned()
+                        ? consents.of(version).stream()
+                                .map(CancellationConsent::view)
+                                .toList()
+                        : null);
         return new Versioned<>(view, version.revision());
     }
 }

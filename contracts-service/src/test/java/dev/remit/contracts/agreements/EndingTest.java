@@ -149,8 +149,7 @@ class EndingTest extends ContractsTest {
                 .body("effectiveTo", equalTo(today.plusDays(30).toString()));
 
         cancel(running).statusCode(409);
-        cancel(next)
-                .statusCode(200)
+        firm.cancelByBoth(next, "Both stay with this year's rates.")
                 .body("status", equalTo("WITHDRAWN"))
                 .body("effectiveTo", nullValue())
                 .body("ending.reason", equalTo("Both stay with this year's rates."))
@@ -163,6 +162,62 @@ class EndingTest extends ContractsTest {
         cancel(next).statusCode(409);
         firm.active(agreement, from(20));
         versionInForce(30, 3);
+    }
+
+    @Test
+    void aVersionBeginsUnlessBothAgreeThatItDoesNot() {
+        String next = firm.scheduled();
+        String reason = "The move is put off.";
+        once(partner(tenant), Map.of("reason", reason))
+                .post(next + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SCHEDULED"))
+                .body("ending", nullValue())
+                .body("cancellation.party", contains("CLIENT"))
+                .body("cancellation[0].login", equalTo("partner"));
+        once(partner(tenant), Map.of("reason", reason))
+                .post(next + "/cancel")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The CLIENT has agreed to the cancellation already."));
+        cancel(next)
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("cancellation.party", contains("CLIENT", "MSP"));
+        cancel(next).statusCode(409);
+    }
+
+    @Test
+    void theOwnerRecordsAClientsConsentOnPaper() {
+        String next = firm.scheduled();
+        Map<String, Object> paper = Map.of(
+                "name",
+                "Edmund Crane",
+                "title",
+                "Partner",
+                "signedOn",
+                LawFirm.today().toString(),
+                "file",
+                LawFirm.SCAN_HASH);
+        Map<String, Object> body = Map.of("reason", "The move is put off.", "clientOnPaper", paper);
+        once(owner(tenant), body)
+                .post(next + "/cancel")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("clientOnPaper.file"));
+        firm.file(next.replaceFirst("/versions/.*", ""));
+        once(partner(tenant), body).post(next + "/cancel").then().statusCode(400);
+        once(owner(tenant), body)
+                .post(next + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WITHDRAWN"))
+                .body("cancellation.name", contains("Edmund Crane", "John Beacon"));
+        partner(tenant)
+                .get(next.replaceFirst("/versions/.*", "") + "/files/" + LawFirm.SCAN_HASH)
+                .then()
+                .statusCode(200);
     }
 
     @Test

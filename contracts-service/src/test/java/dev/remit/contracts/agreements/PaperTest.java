@@ -199,7 +199,7 @@ class PaperTest extends ContractsTest {
                 .get(file)
                 .then()
                 .statusCode(200)
-                .contentType("image/png")
+                .contentType("application/octet-stream")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("ETag", "\"" + Sha256.hex(scan) + "\"")
                 .header(

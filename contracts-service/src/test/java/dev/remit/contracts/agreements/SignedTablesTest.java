@@ -39,6 +39,8 @@ class SignedTablesTest extends ContractsTest {
                 "DELETE FROM agreement_file",
                 "UPDATE agreement_file_part SET bytes = ''",
                 "DELETE FROM agreement_file_part",
+                "UPDATE cancellation_consent SET name = 'Somebody else'",
+                "DELETE FROM cancellation_consent",
                 "DELETE FROM agreement_version",
                 "DELETE FROM agreement",
                 "UPDATE agreement SET title = 'Another'"

@@ -15,6 +15,9 @@ public final class Reach {
 
     /** What gets an operation past its validation; the others need no body. */
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/drafts",
+                    "{\"from\":{\"template\":\"weekday\"},\"effectiveFrom\":\"2026-10-01\"}"),
             Map.entry("POST /api/contracts/v1/agreements/{id}/versions", terms()),
             Map.entry("PUT /api/contracts/v1/agreements/{id}/versions/{number}", terms()),
             Map.entry(

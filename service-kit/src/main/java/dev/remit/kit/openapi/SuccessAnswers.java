@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -72,7 +73,7 @@ final class SuccessAnswers {
         return body.kind() == Type.Kind.ARRAY || body.name().equals(STREAM);
     }
 
-    /** A file of text is described as text, under its media type alone. */
+    /** A file is described as text, or as bytes, under its media type alone. */
     private static Content plain(Content content) {
         if (content == null || content.getMediaTypes() == null) {
             return content;
@@ -82,12 +83,20 @@ final class SuccessAnswers {
             String type = name.split(";", 2)[0];
             plain.addMediaType(
                     type,
-                    type.startsWith("text/")
-                            ? OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                            : media);
+                    switch (type) {
+                        case "application/octet-stream" -> file("binary");
+                        case String text when text.startsWith("text/") -> file(null);
+                        default -> media;
+                    });
         });
         return plain;
+    }
+
+    private static MediaType file(String format) {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format(format));
     }
 
     private static Header header(String description) {

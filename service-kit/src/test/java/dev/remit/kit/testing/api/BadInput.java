@@ -225,7 +225,7 @@ public final class BadInput {
     private void once(ApiOperation operation, RightRequest request) {
         ApiCall call = request.call(operation);
         ApiAnswer first = call.send(base);
-        judge(call, "is right", first, null, 200, 201, 202);
+        judge(call, "is right", first, null, 200, 201, 202, 204);
         if (!operation.takes("Idempotency-Key") || !first.isGood()) {
             return;
         }

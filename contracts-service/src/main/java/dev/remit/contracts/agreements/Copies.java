@@ -1,0 +1,74 @@
+package dev.remit.contracts.agreements;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.compare.Comparison;
+import dev.remit.contracts.agreements.compare.Difference;
+import dev.remit.contracts.agreements.templates.Templates;
+import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.engines.json.Json;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Begins drafts with the terms of templates and of other versions, and says what became of them. */
+@ApplicationScoped
+class Copies {
+    private static final String FROM = "effectiveFrom";
+    private static final String TO = "effectiveTo";
+
+    private final Agreements agreements;
+    private final Drafts drafts;
+    private final Templates templates;
+    private final TermsJson termsJson;
+
+    Copies(Agreements agreements, Drafts drafts, Templates templates, TermsJson termsJson) {
+        this.agreements = agreements;
+        this.drafts = drafts;
+        this.templates = templates;
+        this.termsJson = termsJson;
+    }
+
+    AgreementVersion create(UUID agreementId, NewDraft wanted) {
+        String currency = agreements.visible(agreementId).client().currency();
+        ObjectNode terms = terms(wanted.from(), currency);
+        Origin origin = new Origin(wanted.from(), CanonicalJson.bytes(terms));
+        terms.put(FROM, wanted.effectiveFrom().toString());
+        terms.remove(TO);
+        if (wanted.effectiveTo() != null) {
+            terms.put(TO, wanted.effectiveTo().toString());
+        }
+        return drafts.create(agreementId, termsJson.read(CanonicalJson.bytes(terms)), origin);
+    }
+
+    private ObjectNode terms(From from, String currency) {
+        if (from.template() == null) {
+            AgreementVersion version = agreements.visible(from.agreementId(), from.version());
+            return Json.parseObject(version.terms());
+        }
+        return templates
+                .find(from.template())
+                .map(template -> template.in(currency))
+                .orElseThrow(() -> Problem.invalid("from.template", "names no template", "unknown"));
+    }
+
+    /**
+     * What a version says otherwise than what it began with, its dates aside.
+     *
+     * @throws Problem not-found, also for one that began with nothing
+     */
+    List<Difference> deviations(AgreementVersion version) {
+        Origin origin = version.origin();
+        if (origin == null) {
+            throw Problem.of(ProblemType.NOT_FOUND, "The version began with neither a template nor another version.");
+        }
+        return Comparison.of(undated(origin.terms()), undated(version.terms()));
+    }
+
+    private static ObjectNode undated(byte[] terms) {
+        return Json.parseObject(terms).remove(List.of(FROM, TO));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.remit.contracts.agreements.templates;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An agreement to begin with.
+ *
+ * @param terms without dates
+ */
+@Schema(
+        name = "AgreementTemplate",
+        requiredProperties = {"code", "name", "description", "terms"})
+public record Template(
+        @Schema(examples = "weekday") String code,
+        @Schema(examples = "Managed services on weekdays") String name,
+
+        @Schema(description = "For whom it is, and what has to be filled in.")
+        String description,
+
+        @Schema(implementation = Object.class, description = "Its terms, without dates.")
+        ObjectNode terms) {
+
+    /** Its terms with the rates in a currency; a copy. */
+    public ObjectNode in(String currency) {
+        ObjectNode copy = terms.deepCopy();
+        if (copy.get("rateCard") instanceof ObjectNode card) {
+            card.put("currency", currency);
+        }
+        return copy;
+    }
+}

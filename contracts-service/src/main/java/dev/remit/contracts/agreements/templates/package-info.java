@@ -1,0 +1,2 @@
+/** Agreements to begin with, which Remit brings along. */
+package dev.remit.contracts.agreements.templates;
