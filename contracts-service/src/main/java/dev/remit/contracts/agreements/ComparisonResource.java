@@ -69,7 +69,7 @@ class ComparisonResource {
 
     /**
      * Draft the next version from a template or from another version, of the same agreement or of another one, also with
-     * another client. A template's rates are in the client's currency.
+     * another client, whose own side of the parties is then left out. A template's rates are in the client's currency.
      *
      * @param id the agreement's id.
      * @return 201: the draft under its number

@@ -6,6 +6,7 @@ import dev.remit.contracts.agreements.compare.Comparison;
 import dev.remit.contracts.agreements.compare.Difference;
 import dev.remit.contracts.agreements.templates.Templates;
 import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.contracts.clients.Client;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.kit.problem.Problem;
@@ -33,8 +34,8 @@ class Copies {
     }
 
     AgreementVersion create(UUID agreementId, NewDraft wanted) {
-        String currency = agreements.visible(agreementId).client().currency();
-        ObjectNode terms = terms(wanted.from(), currency);
+        Client client = agreements.visible(agreementId).client();
+        ObjectNode terms = terms(wanted.from(), client);
         Origin origin = new Origin(wanted.from(), CanonicalJson.bytes(terms));
         terms.put(FROM, wanted.effectiveFrom().toString());
         terms.remove(TO);
@@ -44,14 +45,19 @@ class Copies {
         return drafts.create(agreementId, termsJson.read(CanonicalJson.bytes(terms)), origin);
     }
 
-    private ObjectNode terms(From from, String currency) {
+    private ObjectNode terms(From from, Client client) {
         if (from.template() == null) {
             AgreementVersion version = agreements.visible(from.agreementId(), from.version());
-            return Json.parseObject(version.terms());
+            ObjectNode terms = Json.parseObject(version.terms());
+            if (!version.clientId().equals(client.id()) && terms.get("parties") instanceof ObjectNode parties) {
+                // Who the other client is is none of this one's business.
+                parties.remove("client");
+            }
+            return terms;
         }
         return templates
                 .find(from.template())
-                .map(template -> template.in(currency))
+                .map(template -> template.in(client.currency()))
                 .orElseThrow(() -> Problem.invalid("from.template", "names no template", "unknown"));
     }
 

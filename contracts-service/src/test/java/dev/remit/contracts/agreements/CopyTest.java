@@ -109,7 +109,12 @@ class CopyTest extends ContractsTest {
     @Test
     void aVersionIsCopiedIntoTheSameAgreementAndIntoAnothers() {
         String agreement = firm.agreement();
-        String first = firm.active(agreement, LawFirm.terms());
+        String first = firm.active(
+                agreement,
+                LawFirm.terms()
+                        .with(
+                                "/parties",
+                                "{\"msp\":{\"name\":\"Beacon IT\"},\"client\":{\"name\":\"Whitfield & Crane\"}}"));
         Map<String, Object> from = Map.of("agreementId", id(agreement), "version", 1);
         String begin = LawFirm.today().plusMonths(1).toString();
         copy(agreement, from, begin).statusCode(201).body("version", equalTo(2)).body("from.version", equalTo(1));
@@ -134,7 +139,12 @@ class CopyTest extends ContractsTest {
         owner(tenant)
                 .get(other + "/versions/1/difference?from=1&fromAgreement=" + id(agreement))
                 .then()
-                .body("items.member", contains("effectiveFrom"));
+                .body("items.member", contains("effectiveFrom", "parties.client.name"));
+        owner(tenant)
+                .get(other + "/versions/1")
+                .then()
+                .body("terms.parties.msp.name", equalTo("Beacon IT"))
+                .body("terms.parties.client", nullValue());
         copy(agreement, Map.of("agreementId", UUID.randomUUID(), "version", 1), begin)
                 .statusCode(404);
         copy(agreement, Map.of("template", "nothing"), begin)
