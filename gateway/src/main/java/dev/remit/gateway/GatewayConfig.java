@@ -47,8 +47,8 @@ public interface GatewayConfig {
     @WithDefault("256K")
     MemorySize webhookBodyLimit();
 
-    /** The largest scanned paper of an agreement, in bytes. */
-    @WithDefault("10M")
+    /** The largest scanned paper of an agreement, in bytes; less than one caller's share of the memory for bodies. */
+    @WithDefault("8M")
     MemorySize fileBodyLimit();
 
     /** How long the head of a request may take, from its first byte on or, for a connection's first one, from its opening. */

@@ -82,15 +82,14 @@ class BodyTest extends GatewayTest {
 
     @Test
     void aScannedPaperMayBringMore() throws Exception {
-        byte[] body = random(2 * MIB);
+        byte[] body = random(MIB + MIB / 4);
         String paper = "/api/contracts/v1/agreements/7/files/" + "0".repeat(64);
 
         assertEquals(
                 200, send(desk(paper).PUT(BodyPublishers.ofByteArray(body))).statusCode());
         assertArrayEquals(body, contracts.only().body());
 
-        assertProblem(
-                send(desk(paper).PUT(BodyPublishers.ofByteArray(random(10 * MIB + 1)))), 413, "payload-too-large");
+        assertProblem(send(desk(paper).PUT(BodyPublishers.ofByteArray(random(8 * MIB + 1)))), 413, "payload-too-large");
         assertProblem(send(desk(paper).POST(BodyPublishers.ofByteArray(body))), 413, "payload-too-large");
     }
 

@@ -46,7 +46,7 @@ class FileResource {
     }
 
     /**
-     * Send a scanned paper. At most 10 MiB, a PDF, PNG or JPEG file, kept under the SHA-256 of its bytes and never changed. A
+     * Send a scanned paper. At most 8 MiB, a PDF, PNG or JPEG file, kept under the SHA-256 of its bytes and never changed. A
      * signature on paper and an adoption name it. The bytes themselves say what it is, whatever Content-Type says. Sending it
      * again changes nothing.
      *

@@ -217,7 +217,7 @@ class PaperTest extends ContractsTest {
         send(agreement, page, Sha256.hex(page)).statusCode(400).body("errors.field", contains("body"));
         send(agreement, PNG, Sha256.hex(page)).statusCode(400).body("errors.field", contains("sha256"));
         owner(tenant).get(agreement + "/files/" + Sha256.hex(page)).then().statusCode(404);
-        send(agreement, new byte[10 * 1024 * 1024 + 1], "0".repeat(64)).statusCode(413);
+        send(agreement, new byte[8 * 1024 * 1024 + 1], "0".repeat(64)).statusCode(413);
     }
 
     @Test
