@@ -84,8 +84,8 @@ class ComparisonResource {
     }
 
     /**
-     * Say what a version says otherwise than the template or version that it began with, its dates aside. 404 where it began
-     * with nothing.
+     * Say what a version says otherwise than the template or version that it began with, its dates aside. There are none,
+     * and no {@code from}, where it began with nothing.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.

@@ -10,7 +10,6 @@ import dev.remit.contracts.clients.Client;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -61,15 +60,11 @@ class Copies {
                 .orElseThrow(() -> Problem.invalid("from.template", "names no template", "unknown"));
     }
 
-    /**
-     * What a version says otherwise than what it began with, its dates aside.
-     *
-     * @throws Problem not-found, also for one that began with nothing
-     */
+    /** What a version says otherwise than what it began with, its dates aside; nothing where it began with nothing. */
     List<Difference> deviations(AgreementVersion version) {
         Origin origin = version.origin();
         if (origin == null) {
-            throw Problem.of(ProblemType.NOT_FOUND, "The version began with neither a template nor another version.");
+            return List.of();
         }
         return Comparison.of(undated(origin.terms()), undated(version.terms()));
     }

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a version says otherwise than what it is compared with. */
 @Schema(
         name = "DifferenceReport",
-        requiredProperties = {"from", "items"})
+        requiredProperties = {"items"})
 record DifferenceReport(
-        @Schema(description = "What the version is compared with.")
+        @Schema(description = "What the version is compared with. Absent: it began with nothing.")
         From from,
 
         @Schema(description = "In the order of the version, each with a sentence. Empty: they say the same.")

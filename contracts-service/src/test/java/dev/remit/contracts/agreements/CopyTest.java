@@ -203,6 +203,12 @@ class CopyTest extends ContractsTest {
         owner(tenant).get(agreement).then().body("versions", empty());
         String second = firm.draft(agreement, LawFirm.terms());
         owner(tenant).get(second).then().body("version", equalTo(2)).body("from", nullValue());
+        owner(tenant)
+                .get(second + "/deviations")
+                .then()
+                .statusCode(200)
+                .body("from", nullValue())
+                .body("items", empty());
         firm.propose(second);
         delete(second, "*").statusCode(409);
         owner(tenant)

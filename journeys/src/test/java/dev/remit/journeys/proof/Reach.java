@@ -48,6 +48,10 @@ public final class Reach {
                     "POST /api/tickets/v1/tickets/{id}/work-items/{workItemId}/rulings",
                     "{\"item\":\"office-move\",\"reason\":\"x\"}"));
 
+    private static final String SCAN = "%PDF-1.7 of a paper that was signed";
+    /** Its SHA-256. */
+    private static final String SCAN_HASH = "f4f3a76611ad46079169a8aa23de8b42dd32ff0d7d78463c62ee26939b596f36";
+
     private final Map<String, String> ids = new HashMap<>();
     private final String workItem;
 
@@ -63,6 +67,9 @@ public final class Reach {
                 "/api/billing/v1/cut-offs")) {
             ids.put(list, owner.get(list).at("/items/0/id").asText());
         }
+        owner.put(
+                "/api/contracts/v1/agreements/" + ids.get("/api/contracts/v1/agreements") + "/files/" + SCAN_HASH,
+                SCAN);
         String ticket = "/api/tickets/v1/tickets/" + ids.get("/api/tickets/v1/tickets");
         ids.put(
                 "/api/tickets/v1/time-entries",
@@ -80,9 +87,10 @@ public final class Reach {
         int end = row.indexOf("/{");
         String id = ids.getOrDefault(row.substring(row.indexOf('/'), end), "");
         return row.replace("{id}", id)
-                .replace("{workItemId}", workItem)
-                .replace("{number}", "1")
-                .replace("{sha256}", "0".repeat(64));
+                        .replace("{workItemId}", workItem)
+                        .replace("{number}", "1")
+                        .replace("{sha256}", SCAN_HASH)
+                + (row.contains("/difference") ? "?from=1" : "");
     }
 
     /** A body that the operation takes, if it takes any. */
