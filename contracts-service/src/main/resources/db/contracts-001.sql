@@ -85,6 +85,7 @@ CREATE TABLE catalogue_item (
     code VARCHAR(64) NOT NULL COLLATE utf8mb4_0900_bin,
     name VARCHAR(200) NOT NULL,
     category VARCHAR(64) COLLATE utf8mb4_0900_bin,
+    meaning VARCHAR(500),
     matchers JSON NOT NULL,
     retired BOOLEAN NOT NULL,
     revision INT NOT NULL,

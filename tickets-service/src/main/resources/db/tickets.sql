@@ -170,7 +170,7 @@ CREATE TABLE wake_up (
     PRIMARY KEY (id),
     CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
     INDEX ix_wake_up_asked (tenant_id, asked_at),
-    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'NAMES'))
+    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'NAMES', 'CATALOGUE'))
 );
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
@@ -245,6 +245,26 @@ CREATE TABLE quote_wait (
     CONSTRAINT uq_quote_wait UNIQUE (tenant_id, quote_id),
     INDEX ix_quote_wait_ticket (tenant_id, ticket_id)
 );
+CREATE TABLE catalogue_item (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    code VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
+    category VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    matchers LONGBLOB NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_catalogue_item UNIQUE (tenant_id, code)
+);
+CREATE TABLE catalogue_version (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    bytes LONGBLOB NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_catalogue_version UNIQUE (tenant_id, sha256)
+);
+GRANT SELECT, INSERT, UPDATE ON catalogue_item TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON catalogue_version TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON client TO '${appUser}'@'%';
 GRANT SELECT, INSERT, DELETE ON client_reference TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
@@ -263,11 +283,17 @@ CREATE TABLE work_item (
     ruling_id BINARY(16) NULL,
     ruling_count INT NOT NULL,
     freeze_cause VARCHAR(20) NULL,
+    recognised_as VARCHAR(64) COLLATE utf8mb4_0900_bin NULL,
+    source_type VARCHAR(200) NULL,
+    source_subtype VARCHAR(200) NULL,
+    source_item VARCHAR(200) NULL,
+    unmapped BOOLEAN NOT NULL,
     created_at DATETIME(6) NOT NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_work_item UNIQUE (tenant_id, ticket_id, number),
     INDEX ix_work_item_verdict (tenant_id, verdict, ticket_id),
+    INDEX ix_work_item_unmapped (tenant_id, unmapped),
     CONSTRAINT ck_work_item_verdict CHECK (verdict IN ('INCLUDED', 'EXTRA', 'EXCLUDED', 'SILENT', 'AMBIGUOUS')),
     CONSTRAINT ck_work_item_freeze CHECK (freeze_cause IN ('TIME_ENTRY', 'QUOTE', 'BY_HAND'))
 );

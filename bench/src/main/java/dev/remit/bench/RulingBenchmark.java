@@ -1,10 +1,13 @@
 package dev.remit.bench;
 
+import dev.remit.engines.catalogue.ItemMatchers;
+import dev.remit.engines.catalogue.RecognisableItem;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Conditions;
 import dev.remit.engines.scope.IncludedVolume;
-import dev.remit.engines.scope.ItemMatchers;
+import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.RuleTarget;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.ScopeItem;
@@ -47,23 +50,27 @@ public class RulingBenchmark {
     private CompiledScope scope;
     private WorkItemFacts byTitle;
     private WorkItemFacts byCode;
-    private CompiledScope ofOneType;
+    private ServiceCatalogue catalogue;
+    private ServiceCatalogue ofOneType;
     private WorkItemFacts byTitleAndType;
 
     /** Compiles the scope and gathers the facts. */
     @Setup
     public void compile() {
-        List<ScopeItem> catalogue = new ArrayList<>();
+        List<ScopeItem> signed = new ArrayList<>();
+        List<RecognisableItem> recognised = new ArrayList<>();
         List<ScopeRule> rules = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             ItemMatchers matchers = new ItemMatchers(
                     List.of("Request"), List.of("Kind " + i), List.of(), List.of("office move " + i, "thing " + i));
-            catalogue.add(new ScopeItem("item-" + i, "Item " + i, "category-" + i % 20, matchers));
+            signed.add(new ScopeItem("item-" + i, "Item " + i, "category-" + i % 20, null));
+            recognised.add(new RecognisableItem("item-" + i, "category-" + i % 20, matchers));
             if (i % 5 < 3) {
                 rules.add(rule(i));
             }
         }
-        scope = new CompiledScope(CLAUSES, catalogue, rules);
+        scope = new CompiledScope(CLAUSES, signed, rules, LaterItems.BY_CATEGORY);
+        catalogue = ServiceCatalogue.of(recognised);
         WorkItemFacts.Builder facts = WorkItemFacts.on(LocalDate.of(2026, 6, 11))
                 .priority("P3")
                 .ticketClass("REQUEST")
@@ -73,14 +80,14 @@ public class RulingBenchmark {
                 .build();
         byTitleAndType = facts.psa("Request", null, null).build();
         byCode = facts.psa("Request", "Kind " + asked, null).build();
-        ofOneType = new CompiledScope(
-                CLAUSES, catalogue.stream().map(RulingBenchmark::byTypeAlone).toList(), rules);
+        ofOneType = ServiceCatalogue.of(
+                recognised.stream().map(RulingBenchmark::byTypeAlone).toList());
     }
 
-    private static ScopeItem byTypeAlone(ScopeItem item) {
+    private static RecognisableItem byTypeAlone(RecognisableItem item) {
         ItemMatchers matchers = new ItemMatchers(
                 item.matchers().types(), List.of(), List.of(), item.matchers().keywords());
-        return new ScopeItem(item.code(), item.name(), item.category(), matchers);
+        return new RecognisableItem(item.code(), item.category(), matchers);
     }
 
     private static ScopeRule rule(int i) {
@@ -99,22 +106,23 @@ public class RulingBenchmark {
     /** An item found by words of the title. */
     @Benchmark
     public Ruling byTitle() {
-        return checked(scope.rule(byTitle, key -> 2));
+        return ruled(catalogue, byTitle);
     }
 
     /** An item found by the codes of the PSA. */
     @Benchmark
     public Ruling byCode() {
-        return checked(scope.rule(byCode, key -> 2));
+        return ruled(catalogue, byCode);
     }
 
     /** An item found by words of the title, where the type that the PSA gives is that of every item. */
     @Benchmark
     public Ruling byTitleAmongOneType() {
-        return checked(ofOneType.rule(byTitleAndType, key -> 2));
+        return ruled(ofOneType, byTitleAndType);
     }
 
-    private static Ruling checked(Ruling ruling) {
+    private Ruling ruled(ServiceCatalogue by, WorkItemFacts facts) {
+        Ruling ruling = scope.rule(facts, by.categorise(facts.description()), key -> 2);
         if (ruling.verdict() != Verdict.EXTRA || !ruling.approvalNeeded()) {
             throw new IllegalStateException("wrong ruling: " + ruling.reasons());
         }

@@ -27,11 +27,7 @@ final class SignedTerms {
                                 map("id", "2.1", "title", "Hours of cover", "text", "Monday to Friday, 8:30 to 17:30."),
                                 map("id", "4.2", "title", "Office moves", "text", "Office moves are not included."),
                                 map("id", "6.1", "title", "Rates", "text", "150.00 dollars an hour on site.")),
-                "items",
-                        List.of(map(
-                                "code", "office-move",
-                                "name", "Office move",
-                                "matchers", map("keywords", List.of("office move")))),
+                "catalogue", List.of(map("code", "office-move", "name", "Office move")),
                 "scopeRules",
                         List.of(map(
                                 "clause", "4.2",

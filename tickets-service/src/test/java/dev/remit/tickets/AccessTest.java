@@ -152,14 +152,15 @@ class AccessTest extends TicketsTest {
     }
 
     /** Things of one tenant to reach for. */
-    private record Objects(String connection, String ticket, String workItem, String entry) {}
+    private record Objects(String connection, String ticket, String workItem, String entry, String catalogueHash) {}
 
     private static Objects objects(Msp msp) {
         String ticket = msp.send(TICKET, Snapshot.officeMove());
         String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
         String entry = msp.putTime(ENTRY, WORK).path("id");
         msp.awaitEvents("TimeEntryRecorded", 1);
-        return new Objects(msp.connectionId, ticket, workItem, entry);
+        String catalogueHash = msp.get("/tickets/" + ticket + "/rulings").getString("items[0].inputs.catalogueHash");
+        return new Objects(msp.connectionId, ticket, workItem, entry, catalogueHash);
     }
 
     private static RequestSpecification with(TestTokens tokens) {
@@ -168,7 +169,7 @@ class AccessTest extends TicketsTest {
 
     private static int call(RequestSpecification caller, String operation) {
         String nothing = UUID.randomUUID().toString();
-        return call(caller, operation, new Objects(nothing, nothing, nothing, nothing));
+        return call(caller, operation, new Objects(nothing, nothing, nothing, nothing, nothing));
     }
 
     private static int call(RequestSpecification caller, String operation, Objects objects) {
@@ -180,6 +181,7 @@ class AccessTest extends TicketsTest {
                 : template.contains("/time-entries/") ? objects.entry() : objects.ticket();
         String path = template.replace("{id}", id)
                 .replace("{workItemId}", objects.workItem())
+                .replace("{hash}", objects.catalogueHash())
                 .replace("{connection}", "cw")
                 .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
         caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");

@@ -68,6 +68,8 @@ final class Requests {
             case "/time-entries/by-ref/{connection}/{externalId}" ->
                 sync(operation, owner).at("connection", "cw").at("externalId", "e2");
             case "/time-entries/{id}" -> owner.at("id", entry);
+            case "/catalogue-versions/{hash}" ->
+                owner.at("hash", msp.get("/tickets/" + ticket + "/rulings").getString("items[0].inputs.catalogueHash"));
             case "/reviews/{id}", "/reviews/{id}/resolve", "/reviews/{id}/dismiss", "/reviews/{id}/retry" ->
                 owner.at("id", review());
             default -> path.startsWith("/tickets/{id}") ? onTicket(owner, path) : owner;

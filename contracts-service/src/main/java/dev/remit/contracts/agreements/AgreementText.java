@@ -13,7 +13,6 @@ import dev.remit.engines.agreement.SignedSite;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
-import dev.remit.engines.scope.ItemMatchers;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,22 +45,16 @@ class AgreementText {
             String title,
             int version,
             List<SignedSite> sites,
-            List<Item> items) {}
+            List<Item> catalogue) {}
 
     /** With whom the agreement is. */
     private record WithClient(UUID id, String code, String name, String zone) {}
 
-    /** An item of the catalogue. */
-    private record Item(String code, String name, String category, ItemMatchers matchers) {
+    /** What can be asked for. By what it is recognised is not signed. */
+    private record Item(String code, String name, String category, String meaning) {
 
         static Item of(CatalogueItem item) {
-            ItemMatchers matchers = new ItemMatchers(
-                    item.matchers().types(),
-                    item.matchers().subtypes(),
-                    item.matchers().items(),
-                    item.matchers().keywords());
-            return new Item(
-                    item.code(), item.name(), item.category(), matchers.equals(ItemMatchers.NONE) ? null : matchers);
+            return new Item(item.code(), item.name(), item.category(), item.meaning());
         }
     }
 

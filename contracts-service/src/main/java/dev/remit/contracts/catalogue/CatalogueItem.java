@@ -25,6 +25,7 @@ public class CatalogueItem {
     private String code;
     private String name;
     private String category;
+    private String meaning;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Matchers matchers;
@@ -47,6 +48,7 @@ public class CatalogueItem {
     void take(ItemDetails details, Instant now) {
         name = details.name();
         category = details.category();
+        meaning = details.meaning();
         matchers = details.matchers();
         retired = details.retired();
         revision++;
@@ -70,7 +72,12 @@ public class CatalogueItem {
         return category;
     }
 
-    public Matchers matchers() {
+    /** What it is, in a sentence; null for none. */
+    public String meaning() {
+        return meaning;
+    }
+
+    Matchers matchers() {
         return matchers;
     }
 

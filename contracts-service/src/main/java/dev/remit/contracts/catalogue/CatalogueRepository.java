@@ -21,6 +21,13 @@ class CatalogueRepository implements PanacheRepositoryBase<CatalogueItem, UUID> 
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Rises with every change of any item. */
+    long changes() {
+        return getEntityManager()
+                .createQuery("select coalesce(sum(revision), 0) from CatalogueItem", Long.class)
+                .getSingleResult();
+    }
+
     /** Rows by code after the cursor, one more than the limit. */
     List<CatalogueItem> page(Optional<Cursor> after, int limit) {
         return find(

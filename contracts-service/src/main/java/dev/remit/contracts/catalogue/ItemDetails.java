@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param name for people
  * @param category the group that an agreement's rules can name
+ * @param meaning what it is, in a sentence
  * @param matchers by what it is recognised
  * @param retired whether new agreements do without it; null is no
  */
@@ -23,6 +24,12 @@ record ItemDetails(
         @Pattern(regexp = Slug.FORM)
         @Schema(description = "The group that an agreement's rules can name.", examples = "projects")
         String category,
+
+        @Size(max = 500)
+        @Schema(
+                description = "What it is, in a sentence. Agreements print it.",
+                examples = "The whole firm moves to another address.")
+        String meaning,
 
         @Valid @Schema(description = "Absent: chosen by its code alone.")
         Matchers matchers,

@@ -1,5 +1,6 @@
 package dev.remit.contracts.catalogue;
 
+import dev.remit.engines.catalogue.ItemMatchers;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "By what a catalogue item is recognised. Of types, subtypes and items, each list that is not empty must"
-                        + " hold the ticket's code of that level; key words in the title are a second way in.")
-public record Matchers(
+                        + " hold the ticket's code of that level; key words in the title are a second way in. No part of any"
+                        + " agreement: a code that is renamed in the PSA is changed here and needs no signature.")
+record Matchers(
         @Size(max = 50) @Schema(description = "The PSA's types.", examples = "[\"Project\"]")
         List<@NotBlank @Size(max = 200) String> types,
 
@@ -36,10 +38,14 @@ public record Matchers(
 
     static final Matchers NONE = new Matchers(null, null, null, null);
 
-    public Matchers {
+    Matchers {
         types = types == null ? List.of() : types;
         subtypes = subtypes == null ? List.of() : subtypes;
         items = items == null ? List.of() : items;
         keywords = keywords == null ? List.of() : keywords;
+    }
+
+    ItemMatchers forEngine() {
+        return new ItemMatchers(types, subtypes, items, keywords);
     }
 }

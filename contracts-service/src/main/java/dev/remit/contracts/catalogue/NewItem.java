@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code its short name, unique in the tenant
  * @param name for people
  * @param category the group that an agreement's rules can name
+ * @param meaning what it is, in a sentence
  * @param matchers by what it is recognised
  * @param retired whether new agreements do without it; null is no
  */
@@ -31,6 +32,12 @@ record NewItem(
         @Schema(description = "The group that an agreement's rules can name.", examples = "projects")
         String category,
 
+        @Size(max = 500)
+        @Schema(
+                description = "What it is, in a sentence. Agreements print it.",
+                examples = "The whole firm moves to another address.")
+        String meaning,
+
         @Valid @Schema(description = "Absent: chosen by its code alone.")
         Matchers matchers,
 
@@ -38,6 +45,6 @@ record NewItem(
         Boolean retired) {
 
     ItemDetails details() {
-        return new ItemDetails(name, category, matchers, retired);
+        return new ItemDetails(name, category, meaning, matchers, retired);
     }
 }

@@ -3,7 +3,7 @@ package dev.remit.contracts.scopechecks;
 import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.calendar.Band;
-import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;

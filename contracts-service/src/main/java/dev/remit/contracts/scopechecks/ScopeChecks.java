@@ -2,6 +2,7 @@ package dev.remit.contracts.scopechecks;
 
 import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.agreements.SignedAgreements;
+import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.Clients;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AdoptedFile;
@@ -12,6 +13,7 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
@@ -36,11 +38,13 @@ class ScopeChecks {
 
     private final Clients clients;
     private final SignedAgreements agreements;
+    private final Catalogue catalogue;
     private final TenantClock clock;
 
-    ScopeChecks(Clients clients, SignedAgreements agreements, TenantClock clock) {
+    ScopeChecks(Clients clients, SignedAgreements agreements, Catalogue catalogue, TenantClock clock) {
         this.clients = clients;
         this.agreements = agreements;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -91,7 +95,7 @@ class ScopeChecks {
                 : LocalDate.ofInstant(clock.now(), client.timeZone());
     }
 
-    private static ScopeAnswer ruled(Asked asked, SignedAgreement signed) {
+    private ScopeAnswer ruled(Asked asked, SignedAgreement signed) {
         ScopeQuestion question = asked.question();
         WorkItemFacts.Builder facts = WorkItemFacts.on(asked.on())
                 .itemCode(question.item())
@@ -104,7 +108,9 @@ class ScopeChecks {
                 ? null
                 : signed.document().surchargeCalendar(asked.siteZone()).bandAt(question.start());
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
-        Ruling ruling = signed.scope().rule(facts.build(), key -> question.used());
+        WorkItemFacts known = facts.build();
+        Categorisation found = catalogue.current().categorise(known.description());
+        Ruling ruling = signed.scope().rule(known, found, key -> question.used());
         Optional<PriceView> price =
                 new PriceOfWork(signed.document(), ruling, question, asked.on(), asked.siteZone()).price();
         return answer(asked, ruling, signed, price.orElse(null));

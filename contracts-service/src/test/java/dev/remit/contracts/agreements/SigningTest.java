@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.EditedTerms;
@@ -334,6 +335,17 @@ class SigningTest extends ContractsTest {
         byte[] content = owner(tenant).get(version + "/document").asByteArray();
         assertEquals(contentHash, Sha256.hex(content));
         assertFalse(new String(content, StandardCharsets.UTF_8).contains("Relocation"));
+    }
+
+    @Test
+    void byWhatWorkIsRecognisedIsNotSigned() {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        firm.propose(version);
+        String content = owner(tenant).get(version + "/document").asString();
+        for (String code : List.of("matchers", "keywords", "subtypes", "new suite")) {
+            assertFalse(content.contains(code), code);
+        }
+        assertTrue(content.contains("The whole firm moves to another address."), content);
     }
 
     @Test

@@ -28,6 +28,7 @@ class CatalogueTest extends ContractsTest {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("category", equalTo("projects"))
+                .body("meaning", equalTo("The whole firm moves to another address."))
                 .body("matchers.keywords", contains("office move", "new suite"))
                 .body("matchers.items", hasSize(0))
                 .body("retired", equalTo(false));

@@ -97,6 +97,29 @@ class ScopeCheckTest extends ContractsTest {
                 .body("price", nullValue());
     }
 
+    /** Nothing is signed again for it. */
+    @Test
+    void aCodeOfThePsaThatIsRenamedIsRecognisedOnceTheCatalogueHasIt() {
+        firm.active();
+        Map<String, String> asked = Map.of("clientCode", FIRM, "on", JUNE, "type", "Projects", "subtype", "Relocation");
+        check(asked).body("item", nullValue()).body("basis", equalTo("NONE"));
+
+        owner(tenant)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(
+                        "{\"name\":\"Office move\",\"category\":\"projects\",\"matchers\":{\"subtypes\":[\"Relocation\"]}}")
+                .put(API + "/catalogue/items/office-move")
+                .then()
+                .statusCode(200);
+
+        check(asked)
+                .body("verdict", equalTo("EXTRA"))
+                .body("item", equalTo("office-move"))
+                .body("basis", equalTo("PSA_SUBTYPE"))
+                .body("clause.id", equalTo("4.2"));
+    }
+
     /** Clause 6.1 charges what is done outside the hours for work that clause 4.1 includes. */
     @Test
     void eachPieceOfTheWorkIsJudged() {

@@ -15,6 +15,7 @@ import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.CompiledScope;
+import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.ScopeItem;
 import dev.remit.engines.scope.ScopeRule;
 import dev.remit.engines.sla.EventKind;
@@ -42,7 +43,8 @@ import java.util.UUID;
  * @param adopted that it was signed elsewhere, so that rulings are the MSP's reading of it; null where it was signed here
  * @param sites places of the client, with the zones that both parties signed
  * @param clauses its numbered paragraphs
- * @param items its catalogue
+ * @param catalogue what its rules speak of
+ * @param laterItems how items are ruled that were added to the catalogue after signing; null is by their category
  * @param scopeRules which clause treats what how
  * @param coverage its hours
  * @param serviceLevels its targets
@@ -62,7 +64,8 @@ public record AgreementDocument(
         Adoption adopted,
         List<SignedSite> sites,
         List<Clause> clauses,
-        List<ScopeItem> items,
+        List<ScopeItem> catalogue,
+        LaterItems laterItems,
         List<ScopeRule> scopeRules,
         Coverage coverage,
         List<ServiceLevel> serviceLevels,
@@ -97,7 +100,8 @@ public record AgreementDocument(
         }
         sites = copy(sites);
         clauses = copy(clauses);
-        items = copy(items);
+        catalogue = copy(catalogue);
+        laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
         scopeRules = copy(scopeRules);
         serviceLevels = copy(serviceLevels);
         responseEvents = responseEvents == null ? SlaTerms.USUAL_RESPONSES : copyOfResponses(responseEvents);
@@ -180,7 +184,7 @@ public record AgreementDocument(
      * @throws InvalidInput if a rule names a clause, item or category that is not there
      */
     public CompiledScope scope() {
-        return new CompiledScope(clauses, items, scopeRules);
+        return new CompiledScope(clauses, catalogue, scopeRules, laterItems);
     }
 
     /** The hours of the clocks for tickets of a site in this zone. */

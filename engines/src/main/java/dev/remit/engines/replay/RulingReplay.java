@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.engines.json.Json;
-import dev.remit.engines.scope.Categorisation;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingAnswer;
@@ -56,8 +57,13 @@ final class RulingReplay {
     /** The version it was ruled by; null for a ruling without agreement. */
     private record Agreement(String documentHash) {}
 
-    /** What the words of the work were found to say. */
-    private record Withheld(Categorisation found) {}
+    /**
+     * How the work was recognised.
+     *
+     * @param catalogueHash which version of the MSP's catalogue it was looked up in
+     * @param found what it was found to be, where its words are withheld; null elsewhere
+     */
+    private record Recognised(String catalogueHash, Categorisation found) {}
 
     static void of(ObjectNode payload, Function<String, byte[]> documents, Findings findings) {
         JsonNode ruling = payload.path("ruling");
@@ -81,14 +87,22 @@ final class RulingReplay {
         if (stated.agreement() == null) {
             return Ruling.withoutAgreement(facts.workDate());
         }
-        String hash = required(stated.agreement().documentHash(), "ruling.agreement.documentHash");
-        byte[] document = documents.apply(hash);
+        CompiledScope scope = AgreementDocument.parse(
+                        document(stated.agreement().documentHash(), "ruling.agreement.documentHash", documents))
+                .scope();
+        Recognised recognised = Json.read(inputs, Recognised.class, "ruling.inputs");
+        Categorisation found = recognised.found() != null
+                ? recognised.found()
+                : ServiceCatalogue.parse(document(recognised.catalogueHash(), "ruling.inputs.catalogueHash", documents))
+                        .categorise(facts.description());
+        return scope.rule(facts, found, stated.used());
+    }
+
+    private static byte[] document(String hash, String place, Function<String, byte[]> documents) {
+        byte[] document = documents.apply(required(hash, place));
         if (document == null || !Sha256.hex(document).equals(hash)) {
-            throw new InvalidInput("ruling.agreement.documentHash", "is not the hash of the document that is at hand");
+            throw new InvalidInput(place, "is not the hash of the document that is at hand");
         }
-        CompiledScope scope = AgreementDocument.parse(document).scope();
-        Categorisation found =
-                Json.read(inputs, Withheld.class, "ruling.inputs").found();
-        return scope.rule(facts, found == null ? scope.categorise(facts) : found, stated.used());
+        return document;
     }
 }

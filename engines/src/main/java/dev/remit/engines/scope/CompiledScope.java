@@ -1,6 +1,7 @@
 package dev.remit.engines.scope;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.catalogue.Categorisation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ public final class CompiledScope {
     private final List<ScopeItem> items;
     private final Map<String, ScopeItem> itemsByCode = new HashMap<>();
     private final Map<String, Clause> clauses = new HashMap<>();
-    private final Categoriser categoriser;
+    private final LaterItems laterItems;
     private final Map<String, List<ScopeRule>> byItem = new HashMap<>();
     private final Map<String, List<ScopeRule>> byCategory = new HashMap<>();
     private final List<ScopeRule> catchAll = new ArrayList<>();
@@ -32,10 +33,12 @@ public final class CompiledScope {
      * @param clauses the clauses of the version
      * @param items its catalogue
      * @param rules in the order of the document
+     * @param laterItems how items are ruled that are not in its catalogue
      * @throws InvalidInput if a clause or item stands twice or a rule names one that is not there; the path is that of
      *     the document: {@code scopeRules[2].clause}
      */
-    public CompiledScope(List<Clause> clauses, List<ScopeItem> items, List<ScopeRule> rules) {
+    public CompiledScope(List<Clause> clauses, List<ScopeItem> items, List<ScopeRule> rules, LaterItems laterItems) {
+        this.laterItems = laterItems;
         this.items = List.copyOf(items);
         Set<String> categories = new HashSet<>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -45,14 +48,13 @@ public final class CompiledScope {
         }
         for (int i = 0; i < items.size(); i++) {
             if (itemsByCode.putIfAbsent(items.get(i).code(), items.get(i)) != null) {
-                throw new InvalidInput("items[" + i + "].code", "stands twice");
+                throw new InvalidInput("catalogue[" + i + "].code", "stands twice");
             }
             categories.add(items.get(i).category());
         }
         for (int i = 0; i < rules.size(); i++) {
             index(rules.get(i), categories, "scopeRules[" + i + "]");
         }
-        categoriser = new Categoriser(this.items);
     }
 
     private void index(ScopeRule rule, Set<String> categories, String path) {
@@ -81,43 +83,32 @@ public final class CompiledScope {
         return items;
     }
 
-    /** Finds the catalogue item of a work item, as {@link #rule} does. */
-    public Categorisation categorise(WorkItemFacts facts) {
-        return categoriser.categorise(facts);
-    }
-
     /**
      * Rules one work item.
      *
      * @param facts what is known of it
-     * @param used tells how much of an included volume was used before
-     * @return never null
-     */
-    public Ruling rule(WorkItemFacts facts, UsedVolume used) {
-        return rule(facts, categoriser.categorise(facts), used);
-    }
-
-    /**
-     * Rules one work item of which it was found before what it is, as for one whose words are withheld.
-     *
-     * @param facts what is known of it
-     * @param found what {@link #categorise} said when its words were at hand
+     * @param found what it was found to be
      * @param used tells how much of an included volume was used before
      * @return never null
      */
     public Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used) {
-        return new RuleEvaluation(clauses, facts, found, used).rule(candidates(facts, found));
+        return new RuleEvaluation(clauses, facts, found, isLater(found), used).rule(candidates(facts, found));
     }
 
-    /**
-     * The rules that could speak of an item, narrowest target first; for a code that is not in the catalogue only the
-     * catch-all.
-     */
+    private boolean isLater(Categorisation found) {
+        return found.item() != null && !itemsByCode.containsKey(found.item());
+    }
+
+    /** The rules that could speak of an item of this version, narrowest target first. */
     public List<ScopeRule> rulesFor(String code) {
         ScopeItem item = itemsByCode.get(code);
-        List<ScopeRule> rules = new ArrayList<>(byItem.getOrDefault(code, List.of()));
-        if (item != null && item.category() != null) {
-            rules.addAll(byCategory.getOrDefault(item.category(), List.of()));
+        return rules(byItem.getOrDefault(code, List.of()), item == null ? null : item.category());
+    }
+
+    private List<ScopeRule> rules(List<ScopeRule> ofItem, String category) {
+        List<ScopeRule> rules = new ArrayList<>(ofItem);
+        if (category != null) {
+            rules.addAll(byCategory.getOrDefault(category, List.of()));
         }
         rules.addAll(catchAll);
         return rules;
@@ -127,8 +118,12 @@ public final class CompiledScope {
         return switch (found.basis()) {
             case UNDECIDED -> List.of();
             case NONE -> facts.categorised() ? catchAll : List.of();
-            default -> rulesFor(found.item());
+            default -> isLater(found) ? rulesForLater(found) : rulesFor(found.item());
         };
+    }
+
+    private List<ScopeRule> rulesForLater(Categorisation found) {
+        return laterItems == LaterItems.SILENT ? List.of() : rules(List.of(), found.category());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.remit.engines.scope;
 
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Ruling.VolumeReading;
 import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.RulingStep.Kind;
@@ -22,15 +23,19 @@ final class RuleEvaluation {
     private final Map<String, Clause> clauses;
     private final WorkItemFacts facts;
     private final Categorisation found;
+    private final boolean later;
     private final UsedVolume used;
     private final List<RulingStep> steps = new ArrayList<>(8);
     private final Map<RulingCase, RuleTarget> targets = new HashMap<>();
     private final Map<VolumeKey, Long> usedBefore = new HashMap<>(2);
 
-    RuleEvaluation(Map<String, Clause> clauses, WorkItemFacts facts, Categorisation found, UsedVolume used) {
+    /** @param later whether it was found to be an item that the version does not have */
+    RuleEvaluation(
+            Map<String, Clause> clauses, WorkItemFacts facts, Categorisation found, boolean later, UsedVolume used) {
         this.clauses = clauses;
         this.facts = facts;
         this.found = found;
+        this.later = later;
         this.used = used;
     }
 
@@ -61,9 +66,12 @@ final class RuleEvaluation {
         switch (found.basis()) {
             case NONE -> step(Kind.ITEM_NOT_FOUND);
             case UNDECIDED -> step(Kind.ITEM_UNDECIDED, String.join(", ", found.candidates()));
-            case CHOSEN, CHOSEN_UNLISTED ->
+            case CHOSEN, RECOGNISED_BEFORE ->
                 step(Kind.ITEM_FOUND, found.item(), found.basis().words());
             default -> step(Kind.ITEM_FOUND, found.item(), found.basis().words() + " \"" + found.evidence() + "\"");
+        }
+        if (later) {
+            step(Kind.ITEM_LATER, found.category() == null ? "no category" : "category " + found.category());
         }
     }
 

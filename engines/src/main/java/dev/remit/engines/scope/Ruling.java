@@ -1,6 +1,7 @@
 package dev.remit.engines.scope;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.RulingStep.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.remit.engines.scope;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.remit.engines.catalogue.Categorisation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

@@ -15,6 +15,8 @@ public record RulingStep(Kind kind, List<String> details) {
     public enum Kind {
         /** A catalogue item was found. */
         ITEM_FOUND("The work is the item {}, {}."),
+        /** The item is not one of the signed version. */
+        ITEM_LATER("The signed version does not have that item; it is of {}."),
         /** Several items fit. */
         ITEM_UNDECIDED("The work could be any of {}; nothing decides between them."),
         /** No item fits. */

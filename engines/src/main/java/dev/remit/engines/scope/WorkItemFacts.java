@@ -1,6 +1,7 @@
 package dev.remit.engines.scope;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.catalogue.WorkDescription;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param subtype the PSA's subtype
  * @param item the PSA's item
  * @param title the ticket's title, or what was asked for
+ * @param recognisedBefore the item as which its codes were recognised before
  * @param ticketClass as {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
  * @param priority as {@code P3}
  * @param site the code of the client's site
@@ -23,6 +25,7 @@ public record WorkItemFacts(
         String subtype,
         String item,
         String title,
+        String recognisedBefore,
         String ticketClass,
         String priority,
         String site,
@@ -39,6 +42,11 @@ public record WorkItemFacts(
         return itemCode != null || type != null || subtype != null || item != null;
     }
 
+    /** By what it can be recognised. */
+    public WorkDescription description() {
+        return new WorkDescription(itemCode, type, subtype, item, title, recognisedBefore);
+    }
+
     /** Nothing known yet but the date. */
     public static Builder on(LocalDate workDate) {
         return new Builder(workDate);
@@ -53,6 +61,7 @@ public record WorkItemFacts(
         private String subtype;
         private String item;
         private String title;
+        private String recognisedBefore;
         private String ticketClass;
         private String priority;
         private String site;
@@ -79,6 +88,12 @@ public record WorkItemFacts(
         /** The words of the request. */
         public Builder title(String words) {
             title = words;
+            return this;
+        }
+
+        /** The item as which its codes were recognised before. */
+        public Builder recognisedBefore(String code) {
+            recognisedBefore = code;
             return this;
         }
 
@@ -109,7 +124,17 @@ public record WorkItemFacts(
         /** The facts so far. */
         public WorkItemFacts build() {
             return new WorkItemFacts(
-                    itemCode, type, subtype, item, title, ticketClass, priority, site, planned, workDate);
+                    itemCode,
+                    type,
+                    subtype,
+                    item,
+                    title,
+                    recognisedBefore,
+                    ticketClass,
+                    priority,
+                    site,
+                    planned,
+                    workDate);
         }
     }
 }

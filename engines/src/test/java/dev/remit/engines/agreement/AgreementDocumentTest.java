@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.RateCard;
@@ -16,9 +18,10 @@ import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.Travel;
 import dev.remit.engines.scope.IncludedVolume;
-import dev.remit.engines.scope.ItemMatchers;
+import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.RuleTarget;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.ScopeItem;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumePeriod;
@@ -52,9 +55,9 @@ class AgreementDocumentTest {
              "title":"Managed services","version":1,"effectiveFrom":"2026-01-01","effectiveTo":"2027-01-01",
              "clauses":[{"id":"3.1","title":"Support"},{"id":"4.2","title":"Office moves","text":"By the hour."},
                         {"id":"5.1"},{"id":"6.1"},{"id":"7.1"}],
-             "items":[{"code":"office-move","name":"Office move","category":"projects",
-                       "matchers":{"types":["Project"],"subtypes":["Move"],"items":["Office"],"keywords":["office move"]}},
-                      {"code":"password-reset","category":"accounts","matchers":{"keywords":["password"]}},
+             "catalogue":[{"code":"office-move","name":"Office move","category":"projects",
+                           "meaning":"The whole firm changes its address."},
+                      {"code":"password-reset","category":"accounts"},
                       {"code":"desk-move"}],
              "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE",
                             "estimateMinutes":1080,"approval":"REQUIRED"},
@@ -110,8 +113,9 @@ class AgreementDocumentTest {
         assertEquals(new RuleTarget.CatchAll(), document.scopeRules().get(3).target());
         assertEquals(1_080, document.scopeRules().getFirst().estimateMinutes());
         assertEquals(
-                new ItemMatchers(List.of("Project"), List.of("Move"), List.of("Office"), List.of("office move")),
-                document.items().getFirst().matchers());
+                new ScopeItem("office-move", "Office move", "projects", "The whole firm changes its address."),
+                document.catalogue().getFirst());
+        assertEquals(LaterItems.BY_CATEGORY, document.laterItems());
         assertEquals(
                 List.of(List.of("08:30", "12:00")),
                 document.coverage().text().exceptions().get("2026-12-24"));
@@ -169,13 +173,11 @@ class AgreementDocumentTest {
 
     @Test
     void scopeComesFromIt() {
-        Ruling ruling = document()
-                .scope()
-                .rule(
-                        WorkItemFacts.on(LocalDate.of(2026, 6, 11))
-                                .title("Office move")
-                                .build(),
-                        UsedVolume.NONE);
+        WorkItemFacts facts = WorkItemFacts.on(LocalDate.of(2026, 6, 11))
+                .itemCode("office-move")
+                .build();
+        Categorisation found = ServiceCatalogue.of(List.of()).categorise(facts.description());
+        Ruling ruling = document().scope().rule(facts, found, UsedVolume.NONE);
         assertEquals(Verdict.EXTRA, ruling.verdict());
         assertEquals("By the hour.", ruling.clause().text());
         assertEquals("ONSITE", ruling.decided().workType());
@@ -308,7 +310,7 @@ class AgreementDocumentTest {
                     2027-01-01","clauses | 2026-01-01","clauses | effectiveTo | must be after effectiveFrom
                     "code":"whitfield-crane", | "kode":"", | client.code | is missing
                     {"id":"5.1"} | {} | clauses[2].id | is missing
-                    {"code":"desk-move"} | {"code":""} | items[2].code | must be text that is not blank
+                    {"code":"desk-move"} | {"code":""} | catalogue[2].code | must be text that is not blank
                     "item":"office-move", | "item":"office-move","catchAll":true, | scopeRules[0] | must name one of item, category and catchAll
                     "catchAll":true | "catchAll":false | scopeRules[3] | must name one of item, category and catchAll
                     "catchAll":true, | "catchAll":true,"approval":"NOT_REQUIRED", | scopeRules[3].approval | is always required where anything unlisted is EXTRA

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Difference;
 import dev.remit.engines.evidence.HashChain;
@@ -91,6 +92,16 @@ class GoldenBytesTest {
         same("agreement.hash.json", AgreementDocument.contentHash(document));
     }
 
+    private static ServiceCatalogue catalogue() {
+        return ServiceCatalogue.parse(resource("catalogue.in.json"));
+    }
+
+    @Test
+    void aCatalogue() {
+        same("catalogue.json", CanonicalJson.parse(catalogue().bytes()));
+        same("catalogue.hash.json", catalogue().hash());
+    }
+
     private static WorkItemFacts facts(String title) {
         return WorkItemFacts.on(DAY)
                 .itemCode("office-move".equals(title) ? title : null)
@@ -119,7 +130,10 @@ class GoldenBytesTest {
                     "facts",
                     facts,
                     "ruling",
-                    scope.rule(facts, key -> key.item().length() > 8 ? 2 : 0)));
+                    scope.rule(
+                            facts,
+                            catalogue().categorise(facts.description()),
+                            key -> key.item().length() > 8 ? 2 : 0)));
         }
         all.add(Ruling.withoutAgreement(DAY));
         same("rulings.json", all);
@@ -210,12 +224,14 @@ class GoldenBytesTest {
         read("chain.in.json").forEach(payload -> payloads.add(CanonicalJson.bytes(payload)));
         byte[] document = CanonicalJson.bytes(CanonicalJson.parse(resource("agreement.in.json")));
         String hash = Sha256.hex(document);
+        byte[] catalogue = catalogue().bytes();
         List<byte[]> linked = payloads.stream()
                 .map(payload -> new String(payload, StandardCharsets.UTF_8)
                         .replace("\"@\"", "\"" + hash + "\"")
+                        .replace("\"@catalogue\"", "\"" + catalogue().hash() + "\"")
                         .getBytes(StandardCharsets.UTF_8))
                 .toList();
-        List<Finding> findings = Replay.of(linked, any -> document);
+        List<Finding> findings = Replay.of(linked, any -> any.equals(hash) ? document : catalogue);
         List<Object> all = new ArrayList<>();
         for (Finding finding : findings) {
             all.add(Map.of(

@@ -41,7 +41,7 @@ final class Firm {
                  "tenant":"0198c0de-0000-7000-8000-000000000001",
                  "client":{"id":"0198c0de-0000-7000-8000-0000000000c1","code":"whitfield-crane","name":"Whitfield & Crane"},
                  "title":"Managed services","version":%d,"effectiveFrom":"%s","clauses":[{"id":"4.2"},{"id":"6.1"}],
-                 "items":[{"code":"office-move"}],
+                 "catalogue":[{"code":"office-move"}],
                  "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE"}],
                  "coverage":{"clause":"6.1","zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]],
                    "TUESDAY":[["08:30","17:30"]],"WEDNESDAY":[["08:30","17:30"]],"THURSDAY":[["08:30","17:30"]],

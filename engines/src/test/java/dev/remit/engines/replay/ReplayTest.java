@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.catalogue.ItemMatchers;
+import dev.remit.engines.catalogue.RecognisableItem;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.evidence.Sha256;
@@ -34,12 +37,14 @@ class ReplayTest {
              "tenant":"01900000-0000-7000-8000-000000000002","version":1,"effectiveFrom":"2026-01-01",
              "client":{"id":"01900000-0000-7000-8000-000000000003","code":"whitfield-crane","name":"Whitfield & Crane"},
              "clauses":[{"id":"4.3","title":"Desk moves","text":"Two desk moves a year are included."}],
-             "items":[{"code":"desk-move","name":"Desk move","matchers":{"keywords":["desk move"]}}],
+             "catalogue":[{"code":"desk-move","name":"Desk move"}],
              "scopeRules":[{"clause":"4.3","item":"desk-move","treatment":"EXTRA","workType":"ONSITE",
                             "includedVolume":{"count":2,"period":"YEAR"}}],
              "coverage":{"zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]]}}}
             """);
     private static final String HASH = Sha256.hex(DOCUMENT);
+    private static final ServiceCatalogue CATALOGUE =
+            ServiceCatalogue.of(List.of(new RecognisableItem("desk-move", null, ItemMatchers.ofKeywords("desk move"))));
     private static final String RULING = """
             {"kind":"RULING","engine":"1","ruling":{"rulingId":"r1","ruledAt":"2026-06-11T18:00:00Z",
               "verdict":"EXTRA","item":"desk-move","basis":"KEYWORDS","approvalRequired":true,"workType":"ONSITE",
@@ -53,15 +58,18 @@ class ReplayTest {
                 {"code":"VOLUME_USED_UP","text":"All 2 included since 2026-01-01 are used up (2 before)."},
                 {"code":"APPROVAL_NEEDED","text":"The client must approve before the work."}],
               "agreement":{"documentHash":"%s"},
-              "inputs":{"title":"A desk move, please","workDate":"2026-06-11","zone":"America/New_York","tzdb":"2026a"}}}
-            """.formatted(HASH);
+              "inputs":{"catalogueHash":"%s","title":"A desk move, please","workDate":"2026-06-11",
+                "zone":"America/New_York","tzdb":"2026a"}}}
+            """.formatted(HASH, CATALOGUE.hash());
 
     private static byte[] bytes(String json) {
         return CanonicalJson.bytes(CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Finding only(String payload) {
-        List<Finding> findings = Replay.of(List.of(bytes(payload)), hash -> hash.equals(HASH) ? DOCUMENT : null);
+        List<Finding> findings = Replay.of(
+                List.of(bytes(payload)),
+                hash -> hash.equals(HASH) ? DOCUMENT : hash.equals(CATALOGUE.hash()) ? CATALOGUE.bytes() : null);
         assertEquals(1, findings.size());
         return findings.getFirst();
     }

@@ -1,5 +1,8 @@
 package dev.remit.engines.scope;
 
+import dev.remit.engines.catalogue.ItemMatchers;
+import dev.remit.engines.catalogue.RecognisableItem;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,32 +12,33 @@ final class Catalogue {
     static final LocalDate DAY = LocalDate.of(2026, 6, 11);
 
     static final List<ScopeItem> ITEMS = List.of(
-            new ScopeItem(
+            new ScopeItem("office-move", "Office move", "projects", "The whole firm changes its address."),
+            new ScopeItem("desk-move", "Desk move", "moves", null),
+            new ScopeItem("password-reset", "Password reset", "accounts", null),
+            new ScopeItem("new-user", "New user", "accounts", null),
+            new ScopeItem("account-work", "Other account work", "accounts", null),
+            new ScopeItem("printer-fix", "Printer", "devices", null),
+            new ScopeItem("printer-lease", "Printer lease", "leases", null),
+            new ScopeItem("coffee-machine", "Coffee machine", null, null));
+
+    /** The MSP's own, with two items that the agreement does not have. */
+    private static final ServiceCatalogue RECOGNISED = ServiceCatalogue.of(List.of(
+            new RecognisableItem(
                     "office-move",
-                    "Office move",
                     "projects",
                     new ItemMatchers(
                             List.of(), List.of("Relocation"), List.of(), List.of("office move", "relocation"))),
-            new ScopeItem("desk-move", "Desk move", "moves", ItemMatchers.ofKeywords("move my pc", "desk move")),
-            new ScopeItem(
+            new RecognisableItem("desk-move", "moves", ItemMatchers.ofKeywords("move my pc", "desk move")),
+            new RecognisableItem(
                     "password-reset",
-                    "Password reset",
                     "accounts",
                     new ItemMatchers(
                             List.of("Accounts"), List.of("Password"), List.of(), List.of("password", "locked out"))),
-            new ScopeItem(
-                    "new-user",
-                    "New user",
-                    "accounts",
-                    new ItemMatchers(List.of("Accounts"), List.of(), List.of("New hire"), List.of())),
-            new ScopeItem(
-                    "account-work",
-                    "Other account work",
-                    "accounts",
-                    new ItemMatchers(List.of("Accounts"), List.of(), List.of(), List.of())),
-            new ScopeItem("printer-fix", "Printer", "devices", ItemMatchers.ofKeywords("printer", "print")),
-            new ScopeItem("printer-lease", "Printer lease", "leases", ItemMatchers.ofKeywords("printer", "lease")),
-            new ScopeItem("coffee-machine", "Coffee machine", null, ItemMatchers.ofKeywords("coffee")));
+            new RecognisableItem("printer-fix", "devices", ItemMatchers.ofKeywords("printer", "print")),
+            new RecognisableItem("printer-lease", "leases", ItemMatchers.ofKeywords("printer", "lease")),
+            new RecognisableItem("coffee-machine", null, ItemMatchers.ofKeywords("coffee")),
+            new RecognisableItem("second-factor", "accounts", ItemMatchers.ofKeywords("second factor")),
+            new RecognisableItem("drone", null, ItemMatchers.ofKeywords("drone"))));
 
     static final List<Clause> CLAUSES = List.of(
             new Clause("3.1", "Support", "Accounts are looked after."),
@@ -56,7 +60,15 @@ final class Catalogue {
     }
 
     static CompiledScope scope(ScopeRule... rules) {
-        return new CompiledScope(CLAUSES, ITEMS, List.of(rules));
+        return scope(List.of(rules));
+    }
+
+    static CompiledScope scope(List<ScopeRule> rules) {
+        return new CompiledScope(CLAUSES, ITEMS, rules, LaterItems.BY_CATEGORY);
+    }
+
+    static Ruling rule(CompiledScope scope, WorkItemFacts facts, UsedVolume used) {
+        return scope.rule(facts, RECOGNISED.categorise(facts.description()), used);
     }
 
     static WorkItemFacts.Builder facts() {

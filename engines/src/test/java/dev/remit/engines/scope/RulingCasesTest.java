@@ -55,7 +55,7 @@ class RulingCasesTest {
         """)
     void theNarrowestCaseThatSpeaksOfThePieceDecides(
             Band band, String workType, String role, Verdict verdict, String clauses) {
-        Ruling ruling = SCOPE.rule(Catalogue.of("new-user"), UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(SCOPE, Catalogue.of("new-user"), UsedVolume.NONE);
         assertEquals(Verdict.INCLUDED, ruling.verdict(), "the headline");
         Judgement judgement = ruling.cases().judge(new PieceOfWork(band, workType, role));
         assertEquals(verdict, judgement.verdict());
@@ -69,15 +69,17 @@ class RulingCasesTest {
     void noCaseIsWiderThanTheFirstThatSpeaksOfAllWork() {
         assertEquals(
                 List.of("5.1", "4.4", "4.3", "3.1"),
-                SCOPE.rule(Catalogue.of("new-user"), UsedVolume.NONE).cases().all().stream()
+                Catalogue.rule(SCOPE, Catalogue.of("new-user"), UsedVolume.NONE).cases().all().stream()
                         .map(any -> any.clause().id())
                         .toList());
     }
 
     @Test
     void whereOnlySomeWorkIsSpokenOfTheRestIsSilent() {
-        RulingCases cases = Catalogue.scope(on("4.4", item("new-user"), Treatment.EXTRA, WEEKEND, null))
-                .rule(Catalogue.of("new-user"), UsedVolume.NONE)
+        RulingCases cases = Catalogue.rule(
+                        Catalogue.scope(on("4.4", item("new-user"), Treatment.EXTRA, WEEKEND, null)),
+                        Catalogue.of("new-user"),
+                        UsedVolume.NONE)
                 .cases();
         assertEquals(Verdict.SILENT, cases.judge(PieceOfWork.UNKNOWN).verdict());
         assertEquals(

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.catalogue.Categorisation.Basis;
 import dev.remit.engines.scope.ScopeRule.Approval;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,8 +60,8 @@ class RulingTest {
                     """)
     void rulesByItemAndCategory(
             String code, Verdict verdict, String clause, SilentReason silent, boolean approvalNeeded) {
-        Ruling ruling = Catalogue.scope(MOVE_EXTRA, ACCOUNTS_INCLUDED, LEASES_EXCLUDED)
-                .rule(Catalogue.of(code), UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(MOVE_EXTRA, ACCOUNTS_INCLUDED, LEASES_EXCLUDED), Catalogue.of(code), UsedVolume.NONE);
         assertEquals(verdict, ruling.verdict());
         assertEquals(clause, ruling.clause() == null ? null : ruling.clause().id());
         assertEquals(silent, ruling.silentReason());
@@ -80,14 +82,14 @@ class RulingTest {
                     """)
     void theCatchAllSpeaksOfWhatIsCategorisedAndUnlisted(
             String code, String title, String type, Verdict verdict, String clause, SilentReason silent) {
-        Ruling ruling = Catalogue.scope(ACCOUNTS_INCLUDED, CATCH_ALL)
-                .rule(
-                        Catalogue.facts()
-                                .itemCode(code)
-                                .title(title)
-                                .psa(type, null, null)
-                                .build(),
-                        UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(ACCOUNTS_INCLUDED, CATCH_ALL),
+                Catalogue.facts()
+                        .itemCode(code)
+                        .title(title)
+                        .psa(type, null, null)
+                        .build(),
+                UsedVolume.NONE);
         assertEquals(verdict, ruling.verdict());
         assertEquals(clause, ruling.clause() == null ? null : ruling.clause().id());
         assertEquals(silent, ruling.silentReason());
@@ -121,7 +123,8 @@ class RulingTest {
                 on("4.4", item("new-user"), Treatment.EXCLUDED, when("P1", null, "broad-street", null)),
                 on("4.3", item("new-user"), Treatment.EXTRA, when(null, null, null, Band.WEEKEND)),
                 on("9.9", category("accounts"), Treatment.EXCLUDED, when("P1", "REQUEST", "broad-street", null)));
-        Ruling ruling = scope.rule(
+        Ruling ruling = Catalogue.rule(
+                scope,
                 Catalogue.facts()
                         .itemCode("new-user")
                         .priority(priority)
@@ -135,37 +138,37 @@ class RulingTest {
 
     @Test
     void anItemsRuleGoesBeforeItsCategorysHoweverManyConditionsThatHas() {
-        Ruling ruling = Catalogue.scope(
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(
                         on(
                                 "3.1",
                                 category("accounts"),
                                 Treatment.INCLUDED,
                                 when("P1", "REQUEST", "broad-street", null)),
-                        ScopeRule.of("4.2", item("new-user"), Treatment.EXTRA))
-                .rule(
-                        Catalogue.facts()
-                                .itemCode("new-user")
-                                .priority("P1")
-                                .ticketClass("REQUEST")
-                                .site("broad-street")
-                                .build(),
-                        UsedVolume.NONE);
+                        ScopeRule.of("4.2", item("new-user"), Treatment.EXTRA)),
+                Catalogue.facts()
+                        .itemCode("new-user")
+                        .priority("P1")
+                        .ticketClass("REQUEST")
+                        .site("broad-street")
+                        .build(),
+                UsedVolume.NONE);
         assertEquals(Verdict.EXTRA, ruling.verdict());
     }
 
     @Test
     void equallyNarrowRulesThatDisagreeAreAmbiguous() {
-        Ruling ruling = Catalogue.scope(
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(
                         on("3.1", item("new-user"), Treatment.INCLUDED, when("P1", null, null, null)),
                         on("4.4", item("new-user"), Treatment.EXTRA, when(null, "REQUEST", null, null)),
-                        ScopeRule.of("9.9", item("new-user"), Treatment.EXCLUDED))
-                .rule(
-                        Catalogue.facts()
-                                .itemCode("new-user")
-                                .priority("P1")
-                                .ticketClass("REQUEST")
-                                .build(),
-                        UsedVolume.NONE);
+                        ScopeRule.of("9.9", item("new-user"), Treatment.EXCLUDED)),
+                Catalogue.facts()
+                        .itemCode("new-user")
+                        .priority("P1")
+                        .ticketClass("REQUEST")
+                        .build(),
+                UsedVolume.NONE);
         assertEquals(Verdict.AMBIGUOUS, ruling.verdict());
         assertEquals(
                 List.of("3.1", "4.4"),
@@ -193,8 +196,10 @@ class RulingTest {
                 null,
                 null,
                 approval);
-        Ruling ruling = Catalogue.scope(ScopeRule.of("3.1", item("new-user"), Treatment.INCLUDED), other)
-                .rule(Catalogue.of("new-user"), UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(ScopeRule.of("3.1", item("new-user"), Treatment.INCLUDED), other),
+                Catalogue.of("new-user"),
+                UsedVolume.NONE);
         assertEquals(verdict, ruling.verdict());
         assertEquals("3.1", ruling.clause().id());
     }
@@ -216,18 +221,22 @@ class RulingTest {
             Long volume,
             Verdict verdict) {
         IncludedVolume included = volume == null ? null : new IncludedVolume(volume, VolumePeriod.YEAR);
-        Ruling ruling = Catalogue.scope(
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(
                         new ScopeRule("3.1", item("new-user"), one, null, included, null, null, oneApproval),
-                        new ScopeRule("4.4", item("new-user"), other, null, included, null, null, otherApproval))
-                .rule(Catalogue.of("new-user"), UsedVolume.NONE);
+                        new ScopeRule("4.4", item("new-user"), other, null, included, null, null, otherApproval)),
+                Catalogue.of("new-user"),
+                UsedVolume.NONE);
         assertEquals(verdict, ruling.verdict());
     }
 
     @Test
     void anEstimateIsNoTermToDisagreeOn() {
         ScopeRule estimated = new ScopeRule("4.4", item("new-user"), Treatment.INCLUDED, null, null, null, 60L, null);
-        Ruling ruling = Catalogue.scope(ScopeRule.of("3.1", item("new-user"), Treatment.INCLUDED), estimated)
-                .rule(Catalogue.of("new-user"), UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(ScopeRule.of("3.1", item("new-user"), Treatment.INCLUDED), estimated),
+                Catalogue.of("new-user"),
+                UsedVolume.NONE);
         assertEquals(Verdict.INCLUDED, ruling.verdict());
         assertTrue(ruling.reasons().contains("Clause 4.4 (Nights) says the same."));
     }
@@ -236,8 +245,10 @@ class RulingTest {
     @CsvSource({"2, 0, INCLUDED", "2, 1, INCLUDED", "2, 2, EXTRA", "2, 3, EXTRA", "1, 0, INCLUDED", "1, 1, EXTRA"})
     void includedVolumeIsUsedUpOneByOne(long included, long used, Verdict verdict) {
         for (Treatment treatment : List.of(Treatment.INCLUDED, Treatment.EXTRA)) {
-            Ruling ruling = Catalogue.scope(volume(treatment, included, VolumePeriod.YEAR))
-                    .rule(Catalogue.of("desk-move"), key -> used);
+            Ruling ruling = Catalogue.rule(
+                    Catalogue.scope(volume(treatment, included, VolumePeriod.YEAR)),
+                    Catalogue.of("desk-move"),
+                    key -> used);
             assertEquals(verdict, ruling.verdict());
             assertEquals(verdict == Verdict.INCLUDED, ruling.consumesVolume());
             assertEquals(verdict == Verdict.EXTRA, ruling.approvalNeeded());
@@ -256,11 +267,10 @@ class RulingTest {
                 null,
                 null,
                 Approval.REQUIRED);
-        assertFalse(Catalogue.scope(rule)
-                .rule(Catalogue.of("desk-move"), UsedVolume.NONE)
+        assertFalse(Catalogue.rule(Catalogue.scope(rule), Catalogue.of("desk-move"), UsedVolume.NONE)
                 .approvalNeeded());
-        assertTrue(
-                Catalogue.scope(rule).rule(Catalogue.of("desk-move"), key -> 1).approvalNeeded());
+        assertTrue(Catalogue.rule(Catalogue.scope(rule), Catalogue.of("desk-move"), key -> 1)
+                .approvalNeeded());
     }
 
     @ParameterizedTest(name = "{0} {1} counts from {2}")
@@ -272,8 +282,10 @@ class RulingTest {
     })
     void volumeIsCountedInPeriodsOfTheWorkDate(VolumePeriod period, LocalDate day, LocalDate from) {
         List<VolumeKey> asked = new ArrayList<>();
-        Catalogue.scope(volume(Treatment.INCLUDED, 2, period))
-                .rule(WorkItemFacts.on(day).itemCode("desk-move").build(), key -> {
+        Catalogue.rule(
+                Catalogue.scope(volume(Treatment.INCLUDED, 2, period)),
+                WorkItemFacts.on(day).itemCode("desk-move").build(),
+                key -> {
                     asked.add(key);
                     return 0;
                 });
@@ -283,7 +295,7 @@ class RulingTest {
     @Test
     void volumeIsAskedForOnlyIfTheRulingDependsOnIt() {
         CompiledScope scope = Catalogue.scope(volume(Treatment.INCLUDED, 2, VolumePeriod.YEAR), MOVE_EXTRA);
-        scope.rule(Catalogue.of("office-move"), key -> fail("no volume is in question"));
+        Catalogue.rule(scope, Catalogue.of("office-move"), key -> fail("no volume is in question"));
     }
 
     @ParameterizedTest(name = "{0} with approval {1}: needed {2}")
@@ -299,7 +311,7 @@ class RulingTest {
     })
     void approvalIsNeededForExtrasUnlessTheClauseSaysOtherwise(Treatment treatment, Approval approval, boolean needed) {
         ScopeRule rule = new ScopeRule("4.2", item("office-move"), treatment, null, null, null, null, approval);
-        Ruling ruling = Catalogue.scope(rule).rule(Catalogue.of("office-move"), UsedVolume.NONE);
+        Ruling ruling = Catalogue.rule(Catalogue.scope(rule), Catalogue.of("office-move"), UsedVolume.NONE);
         assertEquals(needed, ruling.approvalNeeded());
     }
 
@@ -309,7 +321,8 @@ class RulingTest {
                 new ScopeRule("4.2", item("office-move"), Treatment.EXTRA, null, null, "PROJECT", 1080L, null),
                 on("3.1", item("office-move"), Treatment.INCLUDED, when("P1", null, "broad-street", null)),
                 CATCH_ALL);
-        Ruling ruling = scope.rule(
+        Ruling ruling = Catalogue.rule(
+                scope,
                 Catalogue.facts()
                         .title("Office move to the 4th floor")
                         .priority("P3")
@@ -331,7 +344,7 @@ class RulingTest {
         two fit equally        | -             | printer           | The work could be any of printer-fix, printer-lease; nothing decides between them.
         chosen by hand         | office-move   | -                 | The work is the item office-move, chosen by hand. Clause 4.2 (Office moves) applies: its rule for item office-move says EXTRA as ONSITE, with approval. Clause 3.2 says the same. Clause 4.3 (Desk moves) has equal weight and says EXTRA as ONSITE, without approval.
         conditions are not met | desk-move     | -                 | The work is the item desk-move, chosen by hand. Clause 4.3 (Desk moves) does not apply: the ticket class is not known and not INCIDENT or REQUEST; the priority is P3 and not P1; the site is not known and not pier. No clause of the agreement applies.
-        chosen but not listed  | helicopter    | -                 | The work is the item helicopter, chosen by hand, but not in the signed catalogue. No clause of the agreement applies.
+        chosen but not listed  | helicopter    | -                 | The work is the item helicopter, chosen by hand. The signed version does not have that item; it is of no category. No clause of the agreement applies.
         """)
     void everyReasonIsSaid(String what, String item, String title, String reasons) {
         Conditions narrow = new Conditions(
@@ -344,7 +357,8 @@ class RulingTest {
                 rule("3.2", "office-move", null, Approval.REQUIRED),
                 rule("4.3", "office-move", null, Approval.NOT_REQUIRED),
                 rule("4.3", "desk-move", narrow, null));
-        Ruling ruling = scope.rule(
+        Ruling ruling = Catalogue.rule(
+                scope,
                 WorkItemFacts.on(Catalogue.DAY)
                         .itemCode(item)
                         .title(title)
@@ -361,22 +375,38 @@ class RulingTest {
     @Test
     void reasonsCountTheVolume() {
         CompiledScope scope = Catalogue.scope(volume(Treatment.INCLUDED, 2, VolumePeriod.YEAR));
-        assertTrue(scope.rule(Catalogue.of("desk-move"), key -> 1)
+        assertTrue(Catalogue.rule(scope, Catalogue.of("desk-move"), key -> 1)
                 .reasons()
                 .contains(
                         "says 2 INCLUDED a year, then EXTRA. Of the 2 included since 2026-01-01, 1 were used before."));
-        assertTrue(scope.rule(Catalogue.of("desk-move"), key -> 2)
+        assertTrue(Catalogue.rule(scope, Catalogue.of("desk-move"), key -> 2)
                 .reasons()
                 .contains("All 2 included since 2026-01-01 are used up (2 before)."));
     }
 
+    @ParameterizedTest(name = "{0}: {1} is {2} under {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    # later items, title,         verdict,  clause, because
+                    BY_CATEGORY,   second factor, INCLUDED, 3.1,    The signed version does not have that item; it is of category accounts.
+                    BY_CATEGORY,   drone,         EXTRA,    9.9,    The signed version does not have that item; it is of no category.
+                    SILENT,        second factor, SILENT,   -,      The signed version does not have that item; it is of category accounts.
+                    SILENT,        coffee,        EXTRA,    9.9,    Clause 9.9 (Everything else) applies
+                    """)
+    void itemsThatWereAddedLater(LaterItems later, String title, Verdict verdict, String clause, String because) {
+        CompiledScope scope =
+                new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, List.of(ACCOUNTS_INCLUDED, CATCH_ALL), later);
+        Ruling ruling = Catalogue.rule(scope, Catalogue.facts().title(title).build(), UsedVolume.NONE);
+        assertEquals(verdict, ruling.verdict());
+        assertEquals(clause, ruling.clause() == null ? null : ruling.clause().id());
+        assertTrue(ruling.reasons().contains(because), ruling.reasons());
+    }
+
     @Test
     void aTitleThatHoldsBracesIsQuotedAsItIs() {
-        CompiledScope scope = new CompiledScope(
-                List.of(), List.of(new ScopeItem("{}", null, null, ItemMatchers.ofKeywords("x"))), List.of());
-        Ruling ruling = scope.rule(Catalogue.facts().title("x").build(), UsedVolume.NONE);
+        Categorisation found = new Categorisation(Basis.KEYWORDS, "printer-fix", null, "{} {}", List.of());
+        Ruling ruling = Catalogue.scope().rule(Catalogue.facts().build(), found, UsedVolume.NONE);
         assertEquals(
-                "The work is the item {}, by words of the title \"x\". No clause of the agreement applies.",
+                "The work is the item printer-fix, by words of the title \"{} {}\". No clause of the agreement applies.",
                 ruling.reasons());
     }
 
@@ -389,11 +419,14 @@ class RulingTest {
         assertEquals("scopeRules[0].item", refused(noItem));
         assertEquals("scopeRules[0].category", refused(noCategory));
         assertEquals(
-                "items[1].code",
+                "catalogue[1].code",
                 assertThrows(
                                 InvalidInput.class,
                                 () -> new CompiledScope(
-                                        List.of(), List.of(Catalogue.ITEMS.get(0), Catalogue.ITEMS.get(0)), List.of()))
+                                        List.of(),
+                                        List.of(Catalogue.ITEMS.get(0), Catalogue.ITEMS.get(0)),
+                                        List.of(),
+                                        LaterItems.BY_CATEGORY))
                         .path());
         assertEquals(
                 "clauses[1].id",
@@ -402,7 +435,8 @@ class RulingTest {
                                 () -> new CompiledScope(
                                         List.of(Catalogue.CLAUSES.get(0), Catalogue.CLAUSES.get(0)),
                                         List.of(),
-                                        List.of()))
+                                        List.of(),
+                                        LaterItems.BY_CATEGORY))
                         .path());
     }
 

@@ -30,10 +30,10 @@ class ScopePropertiesTest {
     void theVerdictDoesNotDependOnTheOrderOfTheRules(@ForAll Random random) {
         List<ScopeRule> rules = rules(random);
         WorkItemFacts facts = facts(random);
-        Ruling one = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        Ruling one = Catalogue.rule(Catalogue.scope(rules), facts, key -> 1);
         List<ScopeRule> shuffled = new ArrayList<>(rules);
         Collections.shuffle(shuffled, random);
-        Ruling other = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, shuffled).rule(facts, key -> 1);
+        Ruling other = Catalogue.rule(Catalogue.scope(shuffled), facts, key -> 1);
         assertEquals(one.verdict(), other.verdict());
         assertEquals(one.silentReason(), other.silentReason());
         assertEquals(one.approvalNeeded(), other.approvalNeeded());
@@ -44,7 +44,7 @@ class ScopePropertiesTest {
     void agreesWithAReaderWhoGoesThroughEveryRule(@ForAll Random random) {
         List<ScopeRule> rules = rules(random);
         WorkItemFacts facts = facts(random);
-        Ruling ruling = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        Ruling ruling = Catalogue.rule(Catalogue.scope(rules), facts, key -> 1);
         assertEquals(slowVerdict(rules, facts), ruling.verdict());
         assertTrue(ruling.reasons().length() > 20);
     }
@@ -53,7 +53,7 @@ class ScopePropertiesTest {
     void everyPieceOfWorkIsJudgedAsIfItWereTheOnePlanned(@ForAll Random random) {
         List<ScopeRule> rules = rules(random);
         WorkItemFacts facts = facts(random);
-        Ruling ruling = new CompiledScope(Catalogue.CLAUSES, Catalogue.ITEMS, rules).rule(facts, key -> 1);
+        Ruling ruling = Catalogue.rule(Catalogue.scope(rules), facts, key -> 1);
         RulingCases stored = Json.read(
                 Json.parse(CanonicalJson.bytes(Map.of("cases", ruling.cases()))).path("cases"), RulingCases.class);
         PieceOfWork piece = piece(random);
@@ -210,8 +210,8 @@ class ScopePropertiesTest {
                 "ONSITE",
                 30L,
                 null);
-        Ruling ruling =
-                Catalogue.scope(rule).rule(Catalogue.facts().title("desk move").build(), key -> 2);
+        Ruling ruling = Catalogue.rule(
+                Catalogue.scope(rule), Catalogue.facts().title("desk move").build(), key -> 2);
         assertEquals(
                 "{\"approvalRequired\":true,\"basis\":\"KEYWORDS\",\"cases\":[{\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"

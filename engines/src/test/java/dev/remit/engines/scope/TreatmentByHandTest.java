@@ -38,8 +38,7 @@ class TreatmentByHandTest {
             Approval.NOT_REQUIRED);
 
     private static Ruling treated(String code, Treatment treatment, Ground ground) {
-        return Catalogue.scope(MOVE, DESKS, DESKS_AT_THE_WEEKEND)
-                .rule(Catalogue.of(code), UsedVolume.NONE)
+        return Catalogue.rule(Catalogue.scope(MOVE, DESKS, DESKS_AT_THE_WEEKEND), Catalogue.of(code), UsedVolume.NONE)
                 .treated(new TreatmentByHand(treatment, ground));
     }
 

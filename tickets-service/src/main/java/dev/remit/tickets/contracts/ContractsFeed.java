@@ -6,6 +6,8 @@ import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.tickets.agreements.ActivatedVersion;
 import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.catalogue.Catalogue;
+import dev.remit.tickets.catalogue.ChangedItem;
 import dev.remit.tickets.clients.ClientFacts;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.intake.WakeUps;
@@ -15,17 +17,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Keeps what contracts-service tells of clients and signed versions, and wakes the tickets that waited for it. */
+/** Keeps what contracts-service tells of clients, signed versions and the catalogue, and wakes the tickets that waited for it. */
 @ApplicationScoped
 class ContractsFeed implements FeedHandler<byte[]> {
     private static final String CLIENT = "ClientChanged";
     private static final String ACTIVATED = "AgreementActivated";
     private static final String ENDED = "AgreementEnded";
-    private static final Set<String> WANTED = Set.of(CLIENT, ACTIVATED, ENDED);
+    private static final String CATALOGUE = "CatalogueItemChanged";
+    private static final Set<String> WANTED = Set.of(CLIENT, ACTIVATED, ENDED, CATALOGUE);
 
     private final ContractsClient contracts;
     private final Clients clients;
     private final Agreements agreements;
+    private final Catalogue catalogue;
     private final WakeUps wakeUps;
     private final FeedPayloads payloads;
 
@@ -33,11 +37,13 @@ class ContractsFeed implements FeedHandler<byte[]> {
             @RestClient ContractsClient contracts,
             Clients clients,
             Agreements agreements,
+            Catalogue catalogue,
             WakeUps wakeUps,
             FeedPayloads payloads) {
         this.contracts = contracts;
         this.clients = clients;
         this.agreements = agreements;
+        this.catalogue = catalogue;
         this.wakeUps = wakeUps;
         this.payloads = payloads;
     }
@@ -73,6 +79,11 @@ class ContractsFeed implements FeedHandler<byte[]> {
     public void apply(FeedEvent event, byte[] document) {
         switch (event.type()) {
             case CLIENT -> changed(payloads.read(event, ClientChanged.class).facts());
+            case CATALOGUE -> {
+                if (catalogue.apply(payloads.read(event, ChangedItem.class))) {
+                    wakeUps.catalogueChanged();
+                }
+            }
             case ACTIVATED -> {
                 ActivatedVersion version = payloads.read(event, ActivatedVersion.class);
                 if (agreements.activate(version, document)) {

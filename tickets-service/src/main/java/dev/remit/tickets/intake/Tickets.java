@@ -20,6 +20,8 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     /** So many tickets are found and sorted faster than a list is gone through for them. */
     private static final int FEW = 100;
 
+    private static final String RUNNING = "(t.lookAt is not null or t.openClocks > 0)";
+
     private final WorkItems workItems;
 
     Tickets(WorkItems workItems) {
@@ -76,22 +78,32 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** A client's whose clocks run or stand still, in the order of ids. */
     public List<UUID> idsRunning(UUID clientId, Optional<UUID> after, int limit) {
-        return ids("clientId = :about and (lookAt is not null or openClocks > 0)", clientId, after, limit);
+        return ids("clientId = :about and " + RUNNING, Optional.of(clientId), after, limit);
     }
 
     /** Those that await what is named, as {@link AwaitedKeys} has it, in the order of ids. */
     public List<UUID> idsAwaiting(String awaited, Optional<UUID> after, int limit) {
-        return ids("awaited = :about", awaited, after, limit);
+        return ids("awaited = :about", Optional.of(awaited), after, limit);
     }
 
-    private List<UUID> ids(String which, Object about, Optional<UUID> after, int limit) {
+    /** Those with a provisional ruling that run, or on whose work an agreement said nothing, in the order of ids. */
+    public List<UUID> idsToRecognise(Optional<UUID> after, int limit) {
+        return ids(
+                "exists (select 1 from WorkItem w where w.ticketId = t.id and w.freezeCause is null"
+                        + " and w.rulingId is not null and (w.verdict = SILENT or " + RUNNING + "))",
+                Optional.empty(),
+                after,
+                limit);
+    }
+
+    private List<UUID> ids(String which, Optional<Object> about, Optional<UUID> after, int limit) {
         var query = getEntityManager()
                 .createQuery(
-                        "select id from Ticket where " + which + (after.isPresent() ? " and id > :after" : "")
-                                + " order by id",
+                        "select t.id from Ticket t where " + which + (after.isPresent() ? " and t.id > :after" : "")
+                                + " order by t.id",
                         UUID.class)
-                .setParameter("about", about)
                 .setMaxResults(limit);
+        about.ifPresent(subject -> query.setParameter("about", subject));
         after.ifPresent(id -> query.setParameter("after", id));
         return query.getResultList();
     }

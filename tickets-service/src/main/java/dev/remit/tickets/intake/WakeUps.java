@@ -25,6 +25,8 @@ public class WakeUps {
         TIME_ENTRY_REFERENCE,
         /** Every one of the client that has not ended. */
         CLIENT,
+        /** Every one that has not ended, or of whose work nothing was said, where nobody relies on that yet. */
+        CATALOGUE,
         /** Every one on which the connection with the id had no meaning for a name. */
         NAMES
     }
@@ -70,6 +72,11 @@ public class WakeUps {
 
     public void ticketsOf(UUID clientId) {
         ask(Kind.CLIENT, clientId.toString());
+    }
+
+    /** Those that may be recognised as something else, since the catalogue has changed. */
+    public void catalogueChanged() {
+        ask(Kind.CATALOGUE, "");
     }
 
     /** Those on which a connection had no meaning for a name, of the ticket or of a time entry. */

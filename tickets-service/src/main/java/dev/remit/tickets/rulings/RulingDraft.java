@@ -12,7 +12,6 @@ import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Puts an engine's ruling and what it rests on into the words that are kept. */
@@ -50,18 +49,18 @@ final class RulingDraft {
     }
 
     /** What is known of the work; of a confidential ticket's title only what of the catalogue was found in it. */
-    static Inputs inputs(Ticket ticket, PinnedTerms pin, WorkItemFacts facts, Optional<CompiledAgreement> agreement) {
-        Optional<CompiledAgreement> withheldFrom = agreement.filter(any -> ticket.isConfidential());
+    static Inputs inputs(Ticket ticket, PinnedTerms pin, KnownWork known) {
+        WorkItemFacts facts = known.facts();
         return new Inputs(
                 ticket.factsHash(),
+                known.catalogue().hash(),
                 facts.itemCode(),
                 facts.type(),
                 facts.subtype(),
                 facts.item(),
                 ticket.isConfidential() ? null : facts.title(),
-                withheldFrom
-                        .map(compiled -> Found.of(compiled.scope().categorise(facts)))
-                        .orElse(null),
+                ticket.isConfidential() ? Found.of(known.found()) : null,
+                facts.recognisedBefore(),
                 facts.ticketClass(),
                 facts.priority(),
                 facts.site(),

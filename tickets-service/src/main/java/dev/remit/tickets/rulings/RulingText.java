@@ -3,7 +3,7 @@ package dev.remit.tickets.rulings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature;
-import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
@@ -222,15 +222,17 @@ public record RulingText(
     /**
      * Which catalogue item a work item was found to be.
      *
+     * @param category the item's category in the catalogue
      * @param evidence the code or the phrase of the catalogue that decided
      * @param candidates the items between which nothing decided
      */
     @Schema(name = "RulingFound", description = "What the work was found to be, where its title is withheld.")
-    public record Found(Categorisation.Basis basis, String item, String evidence, List<String> candidates) {
+    public record Found(
+            Categorisation.Basis basis, String item, String category, String evidence, List<String> candidates) {
 
         static Found of(Categorisation found) {
             List<String> candidates = found.candidates().isEmpty() ? null : found.candidates();
-            return new Found(found.basis(), found.item(), found.evidence(), candidates);
+            return new Found(found.basis(), found.item(), found.category(), found.evidence(), candidates);
         }
     }
 
@@ -238,8 +240,11 @@ public record RulingText(
      * What was known of the work item.
      *
      * @param factsHash of the snapshot that it was read from
+     * @param catalogueHash of the version of the catalogue by which it was recognised
      * @param title left out of a confidential ticket's ruling
      * @param found what the work was found to be, where the title is left out; null elsewhere
+     * @param recognisedBefore the item as which its codes were recognised before, where it bears one now that nobody has
+     *     mapped; null elsewhere
      * @param planned the work as it is planned; null where no date for it is agreed
      * @param zone in which the work date is local
      * @param tzdb the version of the zone's rules
@@ -247,12 +252,14 @@ public record RulingText(
     @Schema(name = "RulingInputs")
     public record Inputs(
             String factsHash,
+            String catalogueHash,
             String itemCode,
             String type,
             String subtype,
             String item,
             String title,
             Found found,
+            String recognisedBefore,
             String ticketClass,
             String priority,
             String site,
@@ -269,12 +276,14 @@ public record RulingText(
         Inputs withoutTitle() {
             return new Inputs(
                     factsHash,
+                    catalogueHash,
                     itemCode,
                     type,
                     subtype,
                     item,
                     null,
                     found,
+                    recognisedBefore,
                     ticketClass,
                     priority,
                     site,
@@ -287,12 +296,14 @@ public record RulingText(
         private Inputs withoutHash() {
             return new Inputs(
                     null,
+                    catalogueHash,
                     itemCode,
                     type,
                     subtype,
                     item,
                     title,
                     found,
+                    recognisedBefore,
                     ticketClass,
                     priority,
                     site,

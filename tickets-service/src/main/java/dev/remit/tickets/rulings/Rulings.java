@@ -1,12 +1,11 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.scope.Categorisation;
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
-import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
@@ -14,6 +13,7 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.catalogue.Catalogue;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Reviews;
@@ -34,6 +34,7 @@ class Rulings {
     private final RulingRecords records;
     private final WorkItems workItems;
     private final Agreements agreements;
+    private final Catalogue catalogue;
     private final VolumePeriods volume;
     private final Reviews reviews;
     private final Evidence evidence;
@@ -46,6 +47,7 @@ class Rulings {
             RulingRecords records,
             WorkItems workItems,
             Agreements agreements,
+            Catalogue catalogue,
             VolumePeriods volume,
             Reviews reviews,
             Evidence evidence,
@@ -56,6 +58,7 @@ class Rulings {
         this.records = records;
         this.workItems = workItems;
         this.agreements = agreements;
+        this.catalogue = catalogue;
         this.volume = volume;
         this.reviews = reviews;
         this.evidence = evidence;
@@ -78,7 +81,8 @@ class Rulings {
     void give(Ticket ticket, TicketFacts facts, WorkItem workItem, TreatmentByHand byHand, RulingReason occasion) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         Optional<CompiledAgreement> agreement = agreement(pin);
-        WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
+        KnownWork known = known(ticket, facts, workItem, agreement);
+        catalogue.keep(known.catalogue());
         volume.release(workItem.id());
         Ruling ruling = rule(agreement, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
         if (byHand == null && ruling.consumesVolume()) {
@@ -88,7 +92,7 @@ class Rulings {
                 ids.next(),
                 ticket,
                 workItem,
-                RulingDraft.inputs(ticket, pin, known, agreement),
+                RulingDraft.inputs(ticket, pin, known),
                 agreement.orElse(null),
                 ruling,
                 byHand,
@@ -119,8 +123,8 @@ class Rulings {
         PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
         Optional<CompiledAgreement> agreement = agreement(pin);
-        WorkItemFacts known = WorkFacts.of(ticket, pin, facts, workItem, agreement);
-        if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known, agreement))) {
+        KnownWork known = known(ticket, facts, workItem, agreement);
+        if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known))) {
             return current.answerByClauses();
         }
         Ruling ruling = rule(agreement, known, key -> current.usedBefore(key)
@@ -200,10 +204,23 @@ class Rulings {
                 : Optional.empty();
     }
 
-    private static Ruling rule(Optional<CompiledAgreement> agreement, WorkItemFacts known, UsedVolume used) {
+    private KnownWork known(
+            Ticket ticket, TicketFacts facts, WorkItem workItem, Optional<CompiledAgreement> agreement) {
+        PinnedTerms pin = ticket.pin().orElseThrow();
+        KnownWork known =
+                KnownWork.of(WorkFacts.of(ticket, pin, facts, workItem, null, agreement), catalogue.current());
+        Optional<String> before = workItem.recognisedAs().filter(any -> known.isUnmapped());
+        KnownWork kept = before.isEmpty()
+                ? known
+                : KnownWork.of(WorkFacts.of(ticket, pin, facts, workItem, before.get(), agreement), known.catalogue());
+        workItem.recognised(kept.facts().description(), kept.found(), kept.isUnmapped());
+        return kept;
+    }
+
+    private static Ruling rule(Optional<CompiledAgreement> agreement, KnownWork known, UsedVolume used) {
         return agreement
-                .map(compiled -> compiled.scope().rule(known, used))
-                .orElseGet(() -> Ruling.withoutAgreement(known.workDate()));
+                .map(compiled -> compiled.scope().rule(known.facts(), known.found(), used))
+                .orElseGet(() -> Ruling.withoutAgreement(known.facts().workDate()));
     }
 
     private void record(Ticket ticket, WorkItem workItem, RulingText text) {

@@ -8,6 +8,7 @@ import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.agreements.Agreements;
+import dev.remit.tickets.catalogue.Catalogue;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
@@ -30,6 +31,7 @@ class ServiceDeskActions {
     private final Tickets tickets;
     private final WorkItems workItems;
     private final Agreements agreements;
+    private final Catalogue catalogue;
     private final Rulings rulings;
     private final RulingViews views;
     private final Caller caller;
@@ -41,6 +43,7 @@ class ServiceDeskActions {
             Tickets tickets,
             WorkItems workItems,
             Agreements agreements,
+            Catalogue catalogue,
             Rulings rulings,
             RulingViews views,
             Caller caller,
@@ -50,6 +53,7 @@ class ServiceDeskActions {
         this.tickets = tickets;
         this.workItems = workItems;
         this.agreements = agreements;
+        this.catalogue = catalogue;
         this.rulings = rulings;
         this.views = views;
         this.caller = caller;
@@ -63,7 +67,7 @@ class ServiceDeskActions {
      * otherwise than they say.
      *
      * @throws Problem not-found, invalid for a body that contradicts itself, wrong-state for a ticket under no agreement,
-     *     rule-broken for an item that it does not know
+     *     rule-broken for an item that neither they nor the catalogue know
      */
     RulingView rule(UUID ticketId, UUID workItemId, RulingRequest asked) {
         Optional<TreatmentByHand> byHand = asked.byHand();
@@ -72,9 +76,11 @@ class ServiceDeskActions {
         if (ticket.pin().filter(PinnedTerms::hasTerms).isEmpty()) {
             throw Problem.wrongState("The ticket is not under an agreement yet, so there is nothing to rule by.");
         }
-        if (byHand.isEmpty() && !catalogue(ticket).contains(asked.item())) {
-            throw Problem.of(ProblemType.RULE_BROKEN, "There is no such catalogue item in what was signed.")
-                    .error("item", "must be an item of the agreement's catalogue", "unknown-item");
+        if (byHand.isEmpty()
+                && !catalogue.current().has(asked.item())
+                && !signedItems(ticket).contains(asked.item())) {
+            throw Problem.of(ProblemType.RULE_BROKEN, "There is no such item in what was signed or in the catalogue.")
+                    .error("item", "must be an item of the agreement or of the catalogue", "unknown-item");
         }
         String by = caller.name() == null ? caller.username() : caller.name();
         String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
@@ -103,8 +109,13 @@ class ServiceDeskActions {
         return view(ticket, added);
     }
 
-    private Set<String> catalogue(Ticket ticket) {
-        return agreements.document(ticket.pin().orElseThrow().documentHash()).orElseThrow().document().items().stream()
+    private Set<String> signedItems(Ticket ticket) {
+        return agreements
+                .document(ticket.pin().orElseThrow().documentHash())
+                .orElseThrow()
+                .document()
+                .catalogue()
+                .stream()
                 .map(ScopeItem::code)
                 .collect(Collectors.toSet());
     }

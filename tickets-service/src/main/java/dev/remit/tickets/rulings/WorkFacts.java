@@ -19,11 +19,13 @@ final class WorkFacts {
             PinnedTerms pin,
             TicketFacts facts,
             WorkItem workItem,
+            String recognisedBefore,
             Optional<CompiledAgreement> agreement) {
         boolean first = workItem.number() == 1;
         WorkItemFacts.Builder known = WorkItemFacts.on(createdOn(ticket, pin))
                 .itemCode(workItem.item().orElse(first ? facts.catalogueItem() : null))
                 .title(workItem.title().orElse(ticket.title()))
+                .recognisedBefore(recognisedBefore)
                 .ticketClass(ticket.ticketClass())
                 .priority(ticket.priority())
                 .site(pin.siteCode())

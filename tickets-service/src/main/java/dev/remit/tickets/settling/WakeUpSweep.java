@@ -93,6 +93,7 @@ class WakeUpSweep implements Sweep {
                 UUID client = UUID.fromString(wakeUp.subject());
                 yield step(wakeUp, tickets.idsRunning(client, Optional.ofNullable(wakeUp.after()), STEP));
             }
+            case CATALOGUE -> step(wakeUp, tickets.idsToRecognise(Optional.ofNullable(wakeUp.after()), STEP));
             case NAMES -> names(wakeUp, UUID.fromString(wakeUp.subject()));
             case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));
             case TICKET_REFERENCE -> one(wakeUp, ticket(reference(wakeUp)));

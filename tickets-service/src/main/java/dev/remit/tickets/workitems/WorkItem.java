@@ -1,7 +1,10 @@
 package dev.remit.tickets.workitems;
 
+import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.catalogue.WorkDescription;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.audit.Audited;
+import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.audit.Withheld;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +42,21 @@ public class WorkItem {
 
     @Enumerated(EnumType.STRING)
     private FreezeCause freezeCause;
+
+    @Unaudited("follows the source and the catalogue")
+    private String recognisedAs;
+
+    @Unaudited("follows the source")
+    private String sourceType;
+
+    @Unaudited("follows the source")
+    private String sourceSubtype;
+
+    @Unaudited("follows the source")
+    private String sourceItem;
+
+    @Unaudited("follows the source and the catalogue")
+    private boolean unmapped;
 
     private Instant createdAt;
 
@@ -84,6 +102,21 @@ public class WorkItem {
         return true;
     }
 
+    /**
+     * Notes how it is recognised now.
+     *
+     * @param unmapped whether it bears a code that somebody should map
+     */
+    public void recognised(WorkDescription work, Categorisation found, boolean unmapped) {
+        sourceType = work.type();
+        sourceSubtype = work.subtype();
+        sourceItem = work.item();
+        this.unmapped = unmapped;
+        if (found.basis().isByCodes()) {
+            recognisedAs = found.item();
+        }
+    }
+
     /** Lets the ruling change by itself again. */
     public void unfreeze() {
         freezeCause = null;
@@ -110,6 +143,11 @@ public class WorkItem {
     /** The catalogue item that a person chose. */
     public Optional<String> item() {
         return Optional.ofNullable(item);
+    }
+
+    /** The item as which its codes were recognised last. */
+    public Optional<String> recognisedAs() {
+        return Optional.ofNullable(recognisedAs);
     }
 
     /** Null while there is no current ruling. */

@@ -19,14 +19,14 @@ class CrossTenantSqlTest {
     @Test
     void everyStatementNamesTheTenant() throws IllegalAccessException {
         List<String> statements = new ArrayList<>();
-        for (Field field : Stream.of(CrossTenantSql.class, WakeUpSql.class)
+        for (Field field : Stream.of(CrossTenantSql.class, WakeUpSql.class, CatalogueVersionSql.class)
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .toList()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                 statements.add((String) field.get(null));
             }
         }
-        assertEquals(13, statements.size());
+        assertEquals(15, statements.size());
         assertTrue(statements.stream().allMatch(statement -> statement.contains("tenant_id")), statements.toString());
     }
 
@@ -38,7 +38,8 @@ class CrossTenantSqlTest {
                     .map(file -> SOURCES.relativize(file).toString())
                     .sorted()
                     .toList();
-            assertEquals(List.of("sql/CrossTenantSql.java", "sql/WakeUpSql.java"), users);
+            assertEquals(
+                    List.of("sql/CatalogueVersionSql.java", "sql/CrossTenantSql.java", "sql/WakeUpSql.java"), users);
         }
     }
 

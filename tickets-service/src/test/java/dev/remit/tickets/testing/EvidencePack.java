@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** A chain as the API gives it. Takes nothing but the answers' own bytes: canonical JSON again gives each payload as it was sealed. */
-public record EvidencePack(String ticketId, List<HashChain.Link> links) {
+public record EvidencePack(String ticketId, List<HashChain.Link> links, UnaryOperator<String> catalogues) {
 
     /** Reads a ticket's chain page after page, and checks that each follows from the one before. */
     public static EvidencePack of(RequestSpecification caller, String ticketId) {
@@ -41,7 +42,11 @@ public record EvidencePack(String ticketId, List<HashChain.Link> links) {
                         CanonicalJson.bytes(link.path("payload"))));
             }
             if (!page.hasNonNull("next")) {
-                return new EvidencePack(ticketId, links);
+                return new EvidencePack(ticketId, links, hash -> caller.get(Msp.API + "/catalogue-versions/" + hash)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
             }
             after = page.path("next").longValue();
         }
@@ -54,6 +59,12 @@ public record EvidencePack(String ticketId, List<HashChain.Link> links) {
 
     /** Every answer beside what the engines alone make of the inputs. */
     public List<Finding> replayed() {
-        return Replay.of(links.stream().map(HashChain.Link::payload).toList(), Neighbours::published);
+        return Replay.of(links.stream().map(HashChain.Link::payload).toList(), this::document);
+    }
+
+    /** Signed documents are contracts-service's to give, catalogues those of who ruled by them. */
+    private byte[] document(String hash) {
+        byte[] signed = Neighbours.published(hash);
+        return signed != null ? signed : catalogues.apply(hash).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -245,12 +245,36 @@ public final class Msp {
                         revision));
     }
 
+    /** Has contracts-service tell of the MSP's catalogue. */
+    public void tellCatalogue() {
+        JsonPath.from(resource("/law-firm/catalogue.json"))
+                .<Map<String, Object>>getList("items")
+                .forEach(this::tellItem);
+    }
+
+    /** Has contracts-service tell of an item of the catalogue. */
+    public void tellItem(Map<String, Object> item) {
+        Neighbours.CONTRACTS.publish("CatalogueItemChanged", tenant, item);
+    }
+
+    /** Has contracts-service tell that an item goes by another subtype of the PSA now. */
+    public void tellSubtype(String code, String category, String subtype, int revision) {
+        tellItem(Map.of(
+                "code", code,
+                "name", code,
+                "category", category,
+                "matchers", Map.of("subtypes", List.of(subtype)),
+                "retired", false,
+                "revision", revision));
+    }
+
     /** Has contracts-service tell of a signed version, its text changed as a test needs it. */
     public void activate(UnaryOperator<String> change) {
         activate(clientId, agreementId, change);
     }
 
     public void activate(UUID client, UUID agreement, UnaryOperator<String> change) {
+        tellCatalogue();
         Map<String, Object> terms = parse(change.apply(resource("/law-firm/terms.json")));
         terms.put("agreementId", agreement.toString());
         terms.put("tenant", tenant.toString());
@@ -311,7 +335,8 @@ public final class Msp {
                         at));
     }
 
-    private String firstWorkItem(String ticketId) {
+    /** The one that the ticket came with. */
+    public String firstWorkItem(String ticketId) {
         return ticket(ticketId).getString("workItems[0].id");
     }
 

@@ -19,7 +19,7 @@ final class ScopeLint implements LintRule {
     @Override
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
-        Set<RuleTarget> targets = targets(document.items());
+        Set<RuleTarget> targets = targets(document.catalogue());
         List<ScopeRule> rules = document.scopeRules();
         if (rules.isEmpty()) {
             findings.add(FindingCode.NO_SCOPE_RULES, "scopeRules", "Nothing says what is included, extra or excluded.");
@@ -34,7 +34,7 @@ final class ScopeLint implements LintRule {
         }
         CompiledScope scope = soundPart(document, targets);
         checkConflicts(scope, rules, findings);
-        document.items().forEach(item -> checkSilence(scope.rulesFor(item.code()), item, findings));
+        document.catalogue().forEach(item -> checkSilence(scope.rulesFor(item.code()), item, findings));
     }
 
     private static Set<RuleTarget> targets(List<ScopeItem> items) {
@@ -59,8 +59,9 @@ final class ScopeLint implements LintRule {
                         .distinct()
                         .map(id -> new Clause(id, null, null))
                         .toList(),
-                document.items(),
-                sound);
+                document.catalogue(),
+                sound,
+                document.laterItems());
     }
 
     private static void unknownTarget(RuleTarget target, String path, Set<String> retired, Findings findings) {

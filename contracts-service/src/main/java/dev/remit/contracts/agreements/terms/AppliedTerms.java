@@ -99,6 +99,7 @@ public final class AppliedTerms {
         by(
                 table,
                 CompiledScope.class,
+                "laterItems",
                 "scopeRules[].approval",
                 "scopeRules[].catchAll",
                 "scopeRules[].category",

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
+import dev.remit.engines.scope.LaterItems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param term how long the parties are bound
  * @param clauses its paragraphs
  * @param scopeRules what is included, extra or excluded
+ * @param laterItems how items are ruled that were added to the catalogue after signing; null is by their category
  * @param coverage its working calendar
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
@@ -52,6 +54,12 @@ public record Terms(
         @Valid Term term,
         @Size(max = 500) List<@NotNull @Valid Clause> clauses,
         @Size(max = 1000) List<@NotNull @Valid ScopeRule> scopeRules,
+
+        @Schema(
+                description =
+                        "How items are ruled that were added to the catalogue after signing. Absent: by their category.")
+        LaterItems laterItems,
+
         @Valid Coverage coverage,
         @Size(max = 100) List<@NotNull @Valid ServiceLevel> serviceLevels,
 

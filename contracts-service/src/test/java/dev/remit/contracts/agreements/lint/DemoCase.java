@@ -116,7 +116,7 @@ final class DemoCase {
                 "version",
                 1));
         document.set("coverage", Json.tree(Map.of("zone", "UTC", "weekly", Map.of())));
-        document.set("items", all.get("catalogue"));
+        document.set("catalogue", all.get("catalogue"));
         document.setAll(Json.object(TERMS.members(terms)));
         return AgreementDocument.of(document);
     }

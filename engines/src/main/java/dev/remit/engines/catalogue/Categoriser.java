@@ -1,6 +1,6 @@
-package dev.remit.engines.scope;
+package dev.remit.engines.catalogue;
 
-import dev.remit.engines.scope.Categorisation.Basis;
+import dev.remit.engines.catalogue.Categorisation.Basis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,16 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the catalogue item of a work item. Each item stands under its narrowest codes, so a look-up meets few of them. */
+/** Finds the catalogue item of a piece of work. Each item stands under its narrowest codes, so a look-up meets few of them. */
 final class Categoriser {
 
-    private final List<ScopeItem> items;
+    private final List<RecognisableItem> items;
     private final Map<String, Integer> byCode = new HashMap<>();
     private final List<Codes> codes = new ArrayList<>();
     private final Map<String, int[]> byPsaItem = new HashMap<>();
     private final Map<String, int[]> bySubtype = new HashMap<>();
     /** The items that a type alone stands for; they fit it equally well, so none of them is looked at one by one. */
     private final Map<String, List<String>> byType = new HashMap<>();
+
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> subtypes = new HashSet<>();
+    private final Set<String> psaItems = new HashSet<>();
 
     private final PhraseIndex phrases = new PhraseIndex();
 
@@ -55,13 +59,16 @@ final class Categoriser {
         }
     }
 
-    Categoriser(List<ScopeItem> items) {
+    Categoriser(List<RecognisableItem> items) {
         this.items = items;
         for (int i = 0; i < items.size(); i++) {
-            ScopeItem item = items.get(i);
+            RecognisableItem item = items.get(i);
             byCode.put(item.code(), i);
             Codes narrow = Codes.of(item.matchers());
             codes.add(narrow);
+            types.addAll(narrow.types);
+            subtypes.addAll(narrow.subtypes);
+            psaItems.addAll(narrow.items);
             if (!narrow.items.isEmpty()) {
                 index(byPsaItem, narrow.items, i);
             } else if (!narrow.subtypes.isEmpty()) {
@@ -77,29 +84,61 @@ final class Categoriser {
         byType.replaceAll((type, codes) -> List.copyOf(codes));
     }
 
-    Categorisation categorise(WorkItemFacts facts) {
-        if (facts.itemCode() != null) {
-            Basis basis = byCode.containsKey(facts.itemCode()) ? Basis.CHOSEN : Basis.CHOSEN_UNLISTED;
-            return new Categorisation(basis, facts.itemCode(), facts.itemCode(), List.of());
+    Categorisation categorise(WorkDescription work) {
+        if (work.itemCode() != null) {
+            return found(Basis.CHOSEN, work.itemCode(), work.itemCode());
+        }
+        if (work.recognisedBefore() != null && isUnmapped(work)) {
+            return found(Basis.RECOGNISED_BEFORE, work.recognisedBefore(), null);
         }
         Contest contest = new Contest();
-        String type = fold(facts.type());
-        String subtype = fold(facts.subtype());
-        String item = fold(facts.item());
-        if (facts.title() != null) {
-            phrases.search(facts.title(), contest::words);
+        if (work.title() != null) {
+            phrases.search(work.title(), contest::words);
         }
-        enter(contest, Basis.PSA_ITEM, byPsaItem.get(item), facts.item(), type, subtype, item);
-        enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(subtype), facts.subtype(), type, subtype, item);
-        return contest.isEmpty() ? ofType(byType.getOrDefault(type, List.of()), facts.type()) : contest.outcome(type);
+        enterCodes(contest, work);
+        String type = fold(work.type());
+        return contest.isEmpty() ? ofType(byType.getOrDefault(type, List.of()), work.type()) : contest.outcome(type);
     }
 
-    private static Categorisation ofType(List<String> fitting, String type) {
+    boolean has(String code) {
+        return byCode.containsKey(code);
+    }
+
+    /** Whether its codes fit no item below the level of a type, and one of them stands in no item of the catalogue. */
+    boolean isUnmapped(WorkDescription work) {
+        Contest contest = new Contest();
+        enterCodes(contest, work);
+        return contest.isEmpty()
+                && (isUnknown(types, work.type())
+                        || isUnknown(subtypes, work.subtype())
+                        || isUnknown(psaItems, work.item()));
+    }
+
+    private static boolean isUnknown(Set<String> known, String code) {
+        return code != null && !code.isBlank() && !known.contains(fold(code));
+    }
+
+    /** @param code of an item that may be in no catalogue */
+    private Categorisation found(Basis basis, String code, String evidence) {
+        Integer position = byCode.get(code);
+        String category = position == null ? null : items.get(position).category();
+        return new Categorisation(basis, code, category, evidence, List.of());
+    }
+
+    private Categorisation ofType(List<String> fitting, String type) {
         return switch (fitting.size()) {
-            case 0 -> new Categorisation(Basis.NONE, null, null, List.of());
-            case 1 -> new Categorisation(Basis.PSA_TYPE, fitting.getFirst(), type, List.of());
-            default -> new Categorisation(Basis.UNDECIDED, null, type, fitting);
+            case 0 -> new Categorisation(Basis.NONE, null, null, null, List.of());
+            case 1 -> found(Basis.PSA_TYPE, fitting.getFirst(), type);
+            default -> new Categorisation(Basis.UNDECIDED, null, null, type, fitting);
         };
+    }
+
+    private void enterCodes(Contest contest, WorkDescription work) {
+        String type = fold(work.type());
+        String subtype = fold(work.subtype());
+        String item = fold(work.item());
+        enter(contest, Basis.PSA_ITEM, byPsaItem.get(item), work.item(), type, subtype, item);
+        enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(subtype), work.subtype(), type, subtype, item);
     }
 
     private void enter(
@@ -192,9 +231,8 @@ final class Categoriser {
                 }
             }
             return best.size() == 1
-                    ? new Categorisation(
-                            leader.basis, items.get(best.getFirst()).code(), leader.evidence, List.of())
-                    : new Categorisation(Basis.UNDECIDED, null, leader.evidence, codesOf(best));
+                    ? found(leader.basis, items.get(best.getFirst()).code(), leader.evidence)
+                    : new Categorisation(Basis.UNDECIDED, null, null, leader.evidence, codesOf(best));
         }
 
         private List<String> codesOf(List<Integer> best) {

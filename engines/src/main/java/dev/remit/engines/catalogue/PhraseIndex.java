@@ -1,4 +1,4 @@
-package dev.remit.engines.scope;
+package dev.remit.engines.catalogue;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

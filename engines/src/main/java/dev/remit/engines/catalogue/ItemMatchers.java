@@ -1,4 +1,4 @@
-package dev.remit.engines.scope;
+package dev.remit.engines.catalogue;
 
 import java.util.List;
 

@@ -1,24 +1,23 @@
-package dev.remit.engines.scope;
+package dev.remit.engines.catalogue;
 
 import dev.remit.engines.InvalidInput;
 import java.util.List;
 
 /**
- * Which catalogue item a work item is, and what says so.
+ * Which catalogue item a piece of work is, and what says so.
  *
  * @param basis on what ground; never null
  * @param item the item's code; null if there is none or more than one
+ * @param category the item's category in the catalogue; null if it has none or is in no catalogue
  * @param evidence the code or phrase that decided; null if nothing did
  * @param candidates the codes between which nothing decided, in the order of the catalogue; else empty; null is none
  */
-public record Categorisation(Basis basis, String item, String evidence, List<String> candidates) {
+public record Categorisation(Basis basis, String item, String category, String evidence, List<String> candidates) {
 
     /** What a categorisation rests on: the earlier goes before the later. */
     public enum Basis {
         /** A person chose the item. */
         CHOSEN("chosen by hand"),
-        /** A person chose a code that this version of the catalogue does not have. */
-        CHOSEN_UNLISTED("chosen by hand, but not in the signed catalogue"),
         /** The PSA's item. */
         PSA_ITEM("by the PSA's item"),
         /** The PSA's subtype. */
@@ -27,6 +26,8 @@ public record Categorisation(Basis basis, String item, String evidence, List<Str
         KEYWORDS("by words of the title"),
         /** The PSA's type. */
         PSA_TYPE("by the PSA's type"),
+        /** Its codes were recognised before, and it bears one now that nobody has mapped. */
+        RECOGNISED_BEFORE("as it was recognised before it bore a code that no item has"),
         /** Several items fit equally well. */
         UNDECIDED("several items fit equally well"),
         /** No item fits. */
@@ -36,6 +37,11 @@ public record Categorisation(Basis basis, String item, String evidence, List<Str
 
         Basis(String words) {
             this.words = words;
+        }
+
+        /** Whether codes of the PSA that it bears say so: the item's, the subtype's or the type's. */
+        public boolean isByCodes() {
+            return this == PSA_ITEM || this == PSA_SUBTYPE || this == PSA_TYPE;
         }
 
         /** As it reads in a sentence. */
