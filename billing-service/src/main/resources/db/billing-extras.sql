@@ -65,6 +65,7 @@ CREATE TABLE extra (
     INDEX ix_extra_by_client (tenant_id, client_id, work_started_at, time_entry_id, line_number, id),
     INDEX ix_extra_by_ticket (tenant_id, ticket_id, work_started_at, time_entry_id, line_number, id),
     INDEX ix_extra_by_status (tenant_id, status, work_date),
+    INDEX ix_extra_of_month (tenant_id, client_id, status, work_date),
     INDEX ix_extra_unpublished (tenant_id, client_id, position, time_entry_id),
     INDEX ix_extra_by_entry (tenant_id, time_entry_id),
     INDEX ix_extra_waiting (tenant_id, work_item_id, waiting, time_entry_id),
@@ -75,10 +76,10 @@ CREATE TABLE extra (
     CONSTRAINT ck_extra_refers CHECK ((origin = 'RATED') = (refers_to IS NULL)),
     CONSTRAINT ck_extra_kind CHECK (kind IN ('LABOUR', 'TRAVEL')),
     CONSTRAINT ck_extra_band CHECK (band IN ('BUSINESS', 'AFTER_HOURS', 'WEEKEND', 'HOLIDAY')),
-    CONSTRAINT ck_extra_status CHECK (status IN ('OPEN', 'HELD', 'LOCKED', 'EXPORTED', 'ACKNOWLEDGED', 'REVERSED')),
-    CONSTRAINT ck_extra_held CHECK ((status = 'HELD') = (held_reason IS NOT NULL)),
-    CONSTRAINT ck_extra_published CHECK ((status IN ('OPEN', 'HELD')) = (position IS NULL)),
-    CONSTRAINT ck_extra_whole CHECK (status = 'HELD' OR amount_minor = billed_minor + over_cap_minor)
+    CONSTRAINT ck_extra_status CHECK (status IN ('OPEN', 'HELD', 'INCLUDED', 'LOCKED', 'EXPORTED', 'ACKNOWLEDGED', 'REVERSED')),
+    CONSTRAINT ck_extra_held CHECK ((status IN ('HELD', 'INCLUDED')) = (held_reason IS NOT NULL)),
+    CONSTRAINT ck_extra_published CHECK ((status IN ('OPEN', 'HELD', 'INCLUDED')) = (position IS NULL)),
+    CONSTRAINT ck_extra_whole CHECK (status IN ('HELD', 'INCLUDED') OR amount_minor = billed_minor + over_cap_minor)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON extra TO '${appUser}'@'%';
 CREATE TABLE billed_work (

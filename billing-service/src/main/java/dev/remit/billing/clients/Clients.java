@@ -64,6 +64,17 @@ public class Clients implements ActiveApprovers {
         return clients.find("code", code).firstResultOptional().map(this::facts);
     }
 
+    /** Some clients by code, after one, or the one with a code. */
+    public List<ClientRef> inOrder(Optional<String> code, String after, int limit) {
+        return clients
+                .find("code > ?1 and (?2 is null or code = ?2) order by code", after, code.orElse(null))
+                .range(0, limit - 1)
+                .list()
+                .stream()
+                .map(client -> new ClientRef(client.id(), client.names().code(), client.zone()))
+                .toList();
+    }
+
     /** The zones of every client, or of one. */
     public Set<ZoneId> zones(Optional<UUID> clientId) {
         return clientId.map(id -> clients.list("id", id)).orElseGet(clients::listAll).stream()
@@ -92,6 +103,9 @@ public class Clients implements ActiveApprovers {
                 .toList();
         return client.facts(people);
     }
+
+    /** Which client, and where. */
+    public record ClientRef(UUID id, String code, ZoneId zone) {}
 
     /** What people call a client. */
     public record ClientName(String code, String name) {}

@@ -101,10 +101,17 @@ class Extra {
         return position != null;
     }
 
+    private ExtraStatus unpublishedStatus() {
+        if (figures.heldReason() == null) {
+            return ExtraStatus.OPEN;
+        }
+        return figures.heldReason() == HeldReason.INCLUDED ? ExtraStatus.INCLUDED : ExtraStatus.HELD;
+    }
+
     /** The status is told by what has happened to the line and by nothing else. */
     void updateStatus() {
         if (position == null) {
-            status = figures.heldReason() == null ? ExtraStatus.OPEN : ExtraStatus.HELD;
+            status = unpublishedStatus();
         } else if (reversedBy != null) {
             status = ExtraStatus.REVERSED;
         } else if (acknowledgedAt != null) {

@@ -9,7 +9,7 @@ public class ExtraFilter {
     @QueryParam("clientCode")
     String clientCode;
 
-    /** Only in this state. */
+    /** Only in this state. Lines of included work are left out unless this asks for them. */
     @QueryParam("status")
     ExtraStatus status;
 

@@ -1,9 +1,13 @@
 package dev.remit.billing.extras;
 
-/** Where a line stands on its way to finance. OPEN and HELD lines follow the facts; the others keep their figures. */
+/**
+ * Where a line stands on its way to finance. OPEN, HELD and INCLUDED lines follow the facts; the others keep their figures.
+ * One of included work never gets there.
+ */
 public enum ExtraStatus {
     OPEN,
     HELD,
+    INCLUDED,
     LOCKED,
     EXPORTED,
     ACKNOWLEDGED,

@@ -21,7 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExtraView(
         UUID id,
         ExtraStatus status,
-        @Schema(description = "Only of a held line") HeldReason heldReason,
+
+        @Schema(description = "Only of a held line, and of one of included work")
+        HeldReason heldReason,
+
         LineKind kind,
         Origin origin,
 

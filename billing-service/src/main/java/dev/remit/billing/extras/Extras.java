@@ -202,7 +202,11 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         StringBuilder query = new StringBuilder("1 = 1");
         Map<String, Object> values = new HashMap<>();
         client.ifPresent(id -> filter(query, values, " and clientId = :client", "client", id));
-        Optional.ofNullable(filter.status).ifPresent(s -> filter(query, values, " and status = :status", "status", s));
+        if (filter.status == null) {
+            filter(query, values, " and status <> :included", "included", ExtraStatus.INCLUDED);
+        } else {
+            filter(query, values, " and status = :status", "status", filter.status);
+        }
         Optional.ofNullable(filter.ticketId)
                 .ifPresent(id -> filter(query, values, " and basis.ticketId = :ticket", "ticket", id));
         after.ifPresent(cursor -> {

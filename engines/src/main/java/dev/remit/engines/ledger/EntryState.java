@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param version null where no signed version prices the entry
  * @param work its pieces, judged
- * @param charged whether any piece of it makes a line
+ * @param present whether it is still there and the client's, so that each piece of it makes a line
  * @param kept its published lines that still hold, and their unpublished siblings, by line number
  * @param outdated its published lines that no longer hold
  */
@@ -26,7 +26,7 @@ record EntryState(
         Approvals approvals,
         SignedVersion version,
         JudgedWork work,
-        boolean charged,
+        boolean present,
         List<BookedLine> kept,
         List<BookedLine> outdated) {
 
@@ -57,8 +57,8 @@ record EntryState(
                 approvals,
                 version,
                 work,
-                present && work.isCharged(),
-                holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry),
+                present,
+                holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry, work),
                 living.stream().filter(line -> !holding.contains(line)).toList());
     }
 
@@ -71,11 +71,15 @@ record EntryState(
                                 && other.key().refersTo().equals(line.id()));
     }
 
-    private static List<BookedLine> withSiblings(List<BookedLine> published, List<BookedLine> lines, WorkEntry entry) {
+    /** One that was included and no longer is, or the other way, is made anew: another clause rules it. */
+    private static List<BookedLine> withSiblings(
+            List<BookedLine> published, List<BookedLine> lines, WorkEntry entry, JudgedWork work) {
         Stream<BookedLine> siblings = lines.stream()
                 .filter(line -> !line.published()
                         && line.origin() == Origin.RATED
                         && line.figures().amountMinor() != null
+                        && (line.figures().heldReason() == HeldReason.INCLUDED)
+                                == work.piece(line.figures().band()).isIncluded()
                         && line.factsHash().equals(entry.factsHash()));
         return Stream.concat(published.stream(), siblings).sorted(IN_ORDER).toList();
     }
@@ -84,24 +88,22 @@ record EntryState(
         return entry.id();
     }
 
-    /** Whether the entry is to be rated, rather than published already or not charged. */
+    /** Whether the entry is to be rated, rather than published already. */
     boolean isFresh() {
-        return charged && kept.isEmpty();
+        return present && kept.isEmpty();
     }
 
     boolean isRateable() {
         return version != null && !entry.unmapped() && Holds.hasRate(entry, version) && entry.isRateable();
     }
 
-    /** Bands whose work makes lines, and of which none is kept though others are: they were included when those were rated. */
+    /** Bands of which no line is kept though others are: another clause rules them than when those were rated. */
     List<Band> missing() {
-        if (!charged || kept.isEmpty()) {
+        if (!present || kept.isEmpty()) {
             return Collections.emptyList();
         }
         Set<Band> lines = kept.stream().map(line -> line.figures().band()).collect(Collectors.toSet());
-        return work.chargedBands().stream()
-                .filter(band -> !lines.contains(band))
-                .toList();
+        return work.worked().stream().filter(band -> !lines.contains(band)).toList();
     }
 
     /** Whether anything of it is to be rated. */
@@ -109,10 +111,10 @@ record EntryState(
         return isFresh() || !missing().isEmpty();
     }
 
-    /** Whether its trip may be charged. */
+    /** Whether its trip may be charged: a trip to included work is included. */
     boolean hasTrip() {
-        return charged
-                && work.first().isCharged()
+        return present
+                && !work.first().isIncluded()
                 && entry.travel()
                 && isRateable()
                 && !(version.travel() instanceof Travel.None);

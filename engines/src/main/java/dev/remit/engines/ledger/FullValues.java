@@ -28,7 +28,7 @@ final class FullValues {
     /** One line before the cap. */
     record FullValue(LineKind kind, Figures figures) {}
 
-    /** @param states of entries that are charged, in order of start, then id */
+    /** @param states of entries that are there, in order of start, then id */
     FullValues(List<EntryState> states, TripCharges trips) {
         this.trips = trips;
         Map<Together, List<EntryState>> together = new LinkedHashMap<>();
@@ -111,9 +111,7 @@ final class FullValues {
         }
         for (RatedLine line : rated) {
             EntryState state = states.get(line.entry());
-            if (state.work().piece(line.band()).isCharged()) {
-                add(state, fullValue(line, of(state).size()));
-            }
+            add(state, fullValue(line, of(state).size()));
         }
     }
 

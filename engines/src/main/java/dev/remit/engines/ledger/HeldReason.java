@@ -1,7 +1,9 @@
 package dev.remit.engines.ledger;
 
-/** Why a line is not billed yet. */
+/** Why a line is not billed yet, or never will be. */
 public enum HeldReason {
+    /** The contract includes the work: the line says what it is worth, and is billed to nobody. */
+    INCLUDED,
     /** Nobody has ruled on the work. */
     AWAITING_RULING,
     /** Nobody has said yet what was asked for. */
@@ -53,7 +55,7 @@ public enum HeldReason {
     /** Only a fact of the work itself changes it: nothing is awaited, and other work is neither rounded nor capped with it. */
     public boolean isFinal() {
         return switch (this) {
-            case EXCLUDED, DECLINED, NOT_BILLABLE, COVERED, BILLED_ELSEWHERE -> true;
+            case INCLUDED, EXCLUDED, DECLINED, NOT_BILLABLE, COVERED, BILLED_ELSEWHERE -> true;
             default -> false;
         };
     }

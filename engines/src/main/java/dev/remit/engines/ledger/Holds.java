@@ -29,6 +29,7 @@ final class Holds {
         }
         if (judgement.verdict() != Verdict.EXTRA) {
             return switch (judgement.verdict()) {
+                case INCLUDED -> HeldReason.INCLUDED;
                 case EXCLUDED -> HeldReason.EXCLUDED;
                 case AMBIGUOUS -> HeldReason.AMBIGUOUS;
                 default ->

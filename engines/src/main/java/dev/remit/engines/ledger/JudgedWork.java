@@ -29,9 +29,9 @@ final class JudgedWork {
      */
     record Piece(Judgement judgement, HeldReason hold) {
 
-        /** Whether it makes a line: what is included makes none. */
-        boolean isCharged() {
-            return judgement == null || judgement.verdict() != Verdict.INCLUDED;
+        /** Whether it is part of what the client pays for anyway. */
+        boolean isIncluded() {
+            return judgement != null && judgement.verdict() == Verdict.INCLUDED;
         }
 
         boolean isExtra() {
@@ -61,19 +61,6 @@ final class JudgedWork {
         return ruling == null || ruling.cases().areOfAllWork() ? List.of(Band.BUSINESS) : worked();
     }
 
-    /** In the order of the work; business hours where no times or no hours are known. */
-    private List<Band> worked() {
-        if (version == null || !version.hasRateCard() || entry.timeless() || !entry.isRateable()) {
-            return List.of(Band.BUSINESS);
-        }
-        CompiledCalendar calendar = version.ratingTerms(entry.zone()).calendar();
-        List<Band> worked = calendar.bands(entry.start(), entry.end()).stream()
-                .map(BandPiece::band)
-                .distinct()
-                .toList();
-        return worked.isEmpty() ? List.of(calendar.bandAt(entry.start())) : worked;
-    }
-
     /**
      * The piece that a line is of.
      *
@@ -94,28 +81,34 @@ final class JudgedWork {
         return new Piece(judgement, Holds.of(entry, ruling, judgement, approvals, version, versions));
     }
 
-    /** Whether any piece makes a line. */
-    boolean isCharged() {
-        return bands().stream().anyMatch(band -> piece(band).isCharged());
-    }
-
-    /** What keeps all of it from being billed: of pieces that make lines, the reason of the first; null where one is billed. */
+    /**
+     * What keeps all of it from being billed: of pieces that are not included, the reason of the first; null where one is
+     * billed.
+     */
     HeldReason hold() {
         HeldReason first = null;
         for (Band band : bands()) {
             Piece piece = piece(band);
-            if (piece.isCharged() && piece.hold() == null) {
+            if (piece.hold() == null) {
                 return null;
             }
-            if (piece.isCharged() && first == null) {
+            if (first == null || first == HeldReason.INCLUDED) {
                 first = piece.hold();
             }
         }
         return first;
     }
 
-    /** The bands that were worked in and whose work makes lines, in the order of the work. */
-    List<Band> chargedBands() {
-        return worked().stream().filter(band -> piece(band).isCharged()).toList();
+    /** The bands that were worked in, in the order of the work; business hours where no times or no hours are known. */
+    List<Band> worked() {
+        if (version == null || !version.hasRateCard() || entry.timeless() || !entry.isRateable()) {
+            return List.of(Band.BUSINESS);
+        }
+        CompiledCalendar calendar = version.ratingTerms(entry.zone()).calendar();
+        List<Band> worked = calendar.bands(entry.start(), entry.end()).stream()
+                .map(BandPiece::band)
+                .distinct()
+                .toList();
+        return worked.isEmpty() ? List.of(calendar.bandAt(entry.start())) : worked;
     }
 }

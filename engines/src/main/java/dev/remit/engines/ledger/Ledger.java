@@ -79,7 +79,7 @@ public final class Ledger {
             int before = lines.size();
             if (state.isFresh()) {
                 values.of(state).forEach(value -> addFresh(state, value, values));
-            } else if (state.charged()) {
+            } else if (state.present()) {
                 addKept(state, trips, values);
             }
             if (rests(state, lines.subList(before, lines.size()))) {

@@ -72,7 +72,8 @@ class PiecesOfWorkTest {
                 .filter(row -> row.line.key().kind() == LineKind.LABOUR)
                 .sorted(Comparator.comparing((Row row) -> row.entry().toString())
                         .thenComparing(row -> row.line.figures().lineNumber())
-                        .thenComparing(row -> row.line.figures().band()))
+                        .thenComparing(row -> row.line.figures().band())
+                        .thenComparing(row -> row.line.origin()))
                 .map(row -> {
                     Figures figures = row.line.figures();
                     return row.entry().getLeastSignificantBits() + " " + figures.band() + " " + figures.minutes() + " "
@@ -85,12 +86,25 @@ class PiecesOfWorkTest {
     }
 
     @Test
-    void onlyTheExtraPartOfAnEntryIsCharged() {
+    void theExtraPartOfAnEntryIsChargedAndTheRestSaysWhatItIsWorth() {
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.INCLUDED);
         worked(1, "12 16:30", 180);
         worked(2, "12 09:00", 60);
         worked(3, "13 08:00", 540);
-        assertEquals(List.of("1 AFTER_HOURS 120 45000", "3 WEEKEND 540 202500"), lines());
+        assertEquals(
+                List.of(
+                        "1 BUSINESS 60 0 INCLUDED",
+                        "1 AFTER_HOURS 120 45000",
+                        "2 BUSINESS 60 0 INCLUDED",
+                        "3 WEEKEND 540 202500"),
+                lines());
+        assertEquals(
+                List.of(15_000L, 15_000L),
+                book.rows.stream()
+                        .map(row -> row.line.figures())
+                        .filter(figures -> figures.heldReason() == HeldReason.INCLUDED)
+                        .map(Figures::amountMinor)
+                        .toList());
     }
 
     @Test
@@ -106,7 +120,7 @@ class PiecesOfWorkTest {
     void roundingIsOfTheEntryAndSharedOutBeforeAnyPieceIsJudged() {
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.INCLUDED);
         worked(1, "12 17:00", 62);
-        assertEquals(List.of("1 AFTER_HOURS 39 14625"), lines());
+        assertEquals(List.of("1 BUSINESS 36 0 INCLUDED", "1 AFTER_HOURS 39 14625"), lines());
     }
 
     @Test
@@ -121,6 +135,7 @@ class PiecesOfWorkTest {
                 List.of(
                         "1 BUSINESS 60 15000",
                         "1 AFTER_HOURS 120 45000 PUBLISHED",
+                        "1 AFTER_HOURS 120 0 INCLUDED",
                         "1 AFTER_HOURS -120 -45000 REVERSAL"),
                 lines());
     }

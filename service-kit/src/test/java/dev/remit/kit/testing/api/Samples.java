@@ -9,7 +9,19 @@ import java.util.regex.Pattern;
 /** A value of the right form for a schema: its own example, or the plainest that fits. */
 final class Samples {
     private static final List<String> TEXTS = List.of(
-            "x", "a", "A", "1", "P1", "08:30", "1.5", "125.00", "USD", "INCIDENT", "PUBLIC_MESSAGE", "0".repeat(64));
+            "x",
+            "a",
+            "A",
+            "1",
+            "P1",
+            "08:30",
+            "2026-06",
+            "1.5",
+            "125.00",
+            "USD",
+            "INCIDENT",
+            "PUBLIC_MESSAGE",
+            "0".repeat(64));
 
     private final ApiDocument document;
 

@@ -1,0 +1,50 @@
+package dev.remit.billing.extras;
+
+import dev.remit.kit.http.MoneyJson;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a client got in a month for what they pay anyway.
+ *
+ * @param month of the work, by its local date at the site
+ * @param worth what all of it would have cost by the rate card, one sum a currency
+ */
+@Schema(
+        name = "IncludedWork",
+        description = "What a client got in a month for what they pay anyway",
+        requiredProperties = {"clientCode", "month", "minutes", "worth", "clauses"})
+record IncludedWork(
+        String clientCode,
+        @Schema(examples = "2026-06") String month,
+
+        @Schema(description = "Minutes as the rate card rounds them")
+        long minutes,
+
+        @Schema(description = "What all of it would have cost by the rate card, one sum a currency")
+        List<MoneyJson> worth,
+
+        @Schema(description = "By the clause that includes the work, in the order of their numbers")
+        List<ByClause> clauses) {
+
+    /**
+     * The part of one clause.
+     *
+     * @param clauseId null where a person has the work treated as included, under no clause
+     * @param timeEntries with work of it
+     * @param unpricedMinutes of these minutes, those for which the rate card has no rate
+     */
+    @Schema(
+            name = "IncludedByClause",
+            requiredProperties = {"timeEntries", "minutes", "unpricedMinutes", "worth"})
+    record ByClause(
+            @Schema(examples = "4.1") String clauseId,
+            String clauseTitle,
+            long timeEntries,
+            long minutes,
+
+            @Schema(description = "Of these minutes, those for which the rate card has no rate")
+            long unpricedMinutes,
+
+            List<MoneyJson> worth) {}
+}
