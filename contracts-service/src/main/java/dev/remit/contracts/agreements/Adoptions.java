@@ -72,7 +72,7 @@ class Adoptions {
                 Recorder.of(caller, Roles.OWNER),
                 now);
         drafts.refuseErrors(version);
-        ObjectNode content = text.content(version);
+        ObjectNode content = text.proposed(version, now);
         content.set("adopted", Json.tree(adopted));
         publication.adopt(version, adopted, CanonicalJson.bytes(content), now);
         return version;

@@ -1,6 +1,8 @@
 package dev.remit.contracts.agreements;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.contracts.agreements.reading.ReadingCopy;
+import dev.remit.contracts.agreements.reading.ReadingFacts;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.contracts.agreements.terms.TermsJson;
@@ -15,6 +17,7 @@ import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +31,13 @@ class AgreementText {
 
     private final TermsJson termsJson;
     private final Catalogue catalogue;
+    private final DocumentRepository documents;
     private final Tenancy tenancy;
 
-    AgreementText(TermsJson termsJson, Catalogue catalogue, Tenancy tenancy) {
+    AgreementText(TermsJson termsJson, Catalogue catalogue, DocumentRepository documents, Tenancy tenancy) {
         this.termsJson = termsJson;
         this.catalogue = catalogue;
+        this.documents = documents;
         this.tenancy = tenancy;
     }
 
@@ -82,6 +87,35 @@ class AgreementText {
         ObjectNode content = Json.object(head).setAll(Json.object(termsJson.members(terms)));
         content.set("parties", Json.tree(parties(terms, client)));
         return content;
+    }
+
+    /** The same as it is proposed: with the hash of the page that people read, which is kept. */
+    ObjectNode proposed(AgreementVersion version, Instant now) {
+        ReadingCopy copy = readingCopy(version);
+        String hash = documents.keep(StoredDocument.Kind.READING_COPY, copy.html(), now);
+        ObjectNode content = content(version);
+        content.set("readingCopy", Json.tree(Map.of("language", ReadingCopy.LANGUAGE, "sha256", hash)));
+        return content;
+    }
+
+    /** The page that people read of a version as it stands. */
+    ReadingCopy readingCopy(AgreementVersion version) {
+        Agreement agreement = version.agreement();
+        Client client = agreement.client();
+        Terms terms = termsJson.read(version.terms());
+        return ReadingCopy.of(new ReadingFacts(
+                agreement.id(),
+                version.number(),
+                agreement.title(),
+                terms,
+                termsJson.members(terms),
+                parties(terms, client),
+                client.timeZone().getId(),
+                client.signedSites(),
+                catalogue.all().stream()
+                        .filter(item -> !item.retired())
+                        .map(item -> new ReadingFacts.Service(item.code(), item.name(), item.category()))
+                        .toList()));
     }
 
     /** Who would sign these terms: what they leave out of the client's side is as its record has it. */

@@ -8,6 +8,9 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.json.Json;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
@@ -21,33 +24,41 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The document of a version, byte for byte as it was hashed. */
-@Path(VersionResource.PATH + "/{number}/document")
-@Produces(MediaType.APPLICATION_JSON)
+/** The document of a version and the page that people read of it, byte for byte as they were hashed. */
+@Path(VersionResource.PATH + "/{number}")
 @Tag(name = "Agreement versions")
 class DocumentResource {
+    /** The page loads nothing and runs nothing, whatever a clause says. */
+    private static final String NOTHING_BUT_STYLES = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     private final Agreements agreements;
     private final DocumentRepository documents;
+    private final AgreementText text;
 
-    DocumentResource(Agreements agreements, DocumentRepository documents) {
+    DocumentResource(Agreements agreements, DocumentRepository documents, AgreementText text) {
         this.agreements = agreements;
         this.documents = documents;
+        this.text = text;
     }
 
     /**
      * Fetch the document of a version. The exact bytes: canonical JSON of schema remit-agreement/1, whose SHA-256 is the ETag.
-     * Of a proposed version it is what the parties sign, of a signed one the same with both signatures. A draft has none.
+     * Of a proposed version it is what the parties sign, of a signed one the same with both signatures. A draft has none. Whoever
+     * accepts text/html and not JSON gets the reading copy.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
      * @return the document
      */
     @GET
+    @Path("/document")
+    @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
@@ -60,7 +71,59 @@ class DocumentResource {
         String hash = version.isSigned() ? version.documentHash() : version.contentHash();
         EntityTag tag = new EntityTag(hash);
         return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.ok(documents.findById(hash).bytes()).tag(tag).build()
+                ? ResponseBuilder.ok(documents.findById(hash).bytes())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .tag(tag)
+                        .build()
                 : ResponseBuilder.<byte[]>notModified(tag).build();
+    }
+
+    /**
+     * Fetch a version as a page to read and to print. It is made from the terms when the version is proposed; the document names
+     * it by its SHA-256, which is the ETag, so that it is signed too. Of a draft it is made anew, from the terms, the client and
+     * the catalogue of today.
+     *
+     * @param id the agreement's id.
+     * @param number the version's number, from 1.
+     * @return the page, in HTML
+     */
+    @GET
+    @Path("/reading-copy")
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
+    @APIResponseSchema(String.class)
+    public RestResponse<byte[]> getAgreementReadingCopy(UUID id, int number, @Context Request request) {
+        AgreementVersion version = agreements.visible(id, number);
+        return page(version.isDraft() ? text.readingCopy(version).html() : storedCopy(version), request);
+    }
+
+    /** As a browser asks for the document. */
+    @GET
+    @Path("/document")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Transactional
+    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getAgreementDocumentAsPage(UUID id, int number, @Context Request request) {
+        return getAgreementReadingCopy(id, number, request);
+    }
+
+    private static RestResponse<byte[]> page(byte[] page, Request request) {
+        EntityTag tag = new EntityTag(Sha256.hex(page));
+        return request.evaluatePreconditions(tag) == null
+                ? ResponseBuilder.ok(page)
+                        .type(MediaType.TEXT_HTML_TYPE)
+                        .tag(tag)
+                        .header("Content-Security-Policy", NOTHING_BUT_STYLES)
+                        .build()
+                : ResponseBuilder.<byte[]>notModified(tag).build();
+    }
+
+    private byte[] storedCopy(AgreementVersion version) {
+        JsonNode content = Json.parse(documents.findById(version.contentHash()).bytes());
+        return documents.findById(content.at("/readingCopy/sha256").textValue()).bytes();
     }
 }

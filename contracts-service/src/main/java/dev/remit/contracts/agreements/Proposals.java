@@ -58,7 +58,7 @@ class Proposals {
         dates.require(version.agreement().client(), version.effectiveFrom(), version.effectiveTo());
         drafts.refuseErrors(version);
         Instant now = clock.now();
-        byte[] content = CanonicalJson.bytes(text.content(version));
+        byte[] content = CanonicalJson.bytes(text.proposed(version, now));
         version.propose(documents.keep(StoredDocument.Kind.CONTENT, content, now), now);
         return version;
     }

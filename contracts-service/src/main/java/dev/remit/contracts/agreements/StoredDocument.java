@@ -22,7 +22,9 @@ class StoredDocument {
         /** What the parties are asked to sign. */
         CONTENT,
         /** The content with both signatures. */
-        PUBLISHED
+        PUBLISHED,
+        /** The page that people read of the content, which names it by its hash. */
+        READING_COPY
     }
 
     @Id

@@ -3,12 +3,14 @@ package dev.remit.contracts.agreements;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -359,5 +361,39 @@ class SigningTest extends ContractsTest {
         firm.propose(version);
         partner(tenant).get(version).then().statusCode(200).body("status", equalTo("PROPOSED"));
         partner(tenant).get(agreement).then().body("versions.version", contains(1));
+    }
+
+    @Test
+    void whatPeopleReadIsSignedToo() {
+        LawFirm firm = new LawFirm(tenant).inCatalogue();
+        String version = firm.draft(firm.agreement(), LawFirm.terms());
+        owner(tenant)
+                .get(version + "/reading-copy")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .body(containsString("Whitfield &amp; Crane LLP"));
+        partner(tenant).get(version + "/reading-copy").then().statusCode(404);
+
+        firm.propose(version);
+        String signed = owner(tenant).get(version + "/document").path("readingCopy.sha256");
+        byte[] page = partner(tenant)
+                .get(version + "/reading-copy")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"" + signed + "\""))
+                .extract()
+                .asByteArray();
+        assertEquals(signed, Sha256.hex(page));
+        assertEquals("en", owner(tenant).get(version + "/document").path("readingCopy.language"));
+        byte[] asked =
+                owner(tenant).accept("text/html").get(version + "/document").asByteArray();
+        assertEquals(signed, Sha256.hex(asked));
+        owner(tenant)
+                .header("If-None-Match", "\"" + signed + "\"")
+                .get(version + "/reading-copy")
+                .then()
+                .statusCode(304);
     }
 }

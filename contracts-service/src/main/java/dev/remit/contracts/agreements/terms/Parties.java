@@ -58,6 +58,8 @@ public record Parties(@Valid Party msp, @Valid Party client) {
             String taxId,
 
             @Valid Notices notices) {
+        /** Nothing is known of it. */
+        public static final Party UNKNOWN = new Party(null, null, null, null, null, null);
 
         /** The same, but for what the other says. */
         public Party overriddenBy(Party other) {

@@ -1,0 +1,37 @@
+package dev.remit.contracts.agreements.reading;
+
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.engines.agreement.SignedSite;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a version says, for a reader.
+ *
+ * @param title of the agreement
+ * @param terms of the version
+ * @param members its terms, as the document has them
+ * @param parties who sign it
+ * @param clientZone of work at no site
+ * @param services what the client can ask for, in the order of the catalogue
+ */
+public record ReadingFacts(
+        UUID agreementId,
+        int version,
+        String title,
+        Terms terms,
+        Map<String, Object> members,
+        Parties parties,
+        String clientZone,
+        List<SignedSite> sites,
+        List<Service> services) {
+
+    /**
+     * A service of the catalogue.
+     *
+     * @param category may be null
+     */
+    public record Service(String code, String name, String category) {}
+}

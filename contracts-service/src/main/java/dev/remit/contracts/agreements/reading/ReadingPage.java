@@ -1,0 +1,149 @@
+package dev.remit.contracts.agreements.reading;
+
+import dev.remit.contracts.agreements.terms.Annex;
+import dev.remit.contracts.agreements.terms.Clause;
+import dev.remit.contracts.agreements.terms.ClauseKind;
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Term;
+import dev.remit.engines.scope.Treatment;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the template shows. Everything is text already, so that the page has nothing to decide.
+ *
+ * @param language of the clauses
+ */
+record ReadingPage(
+        ReadingFacts facts,
+        String language,
+        String from,
+        String to,
+        List<ScopeTables.Row> included,
+        List<ScopeTables.Row> extra,
+        List<ScopeTables.Row> excluded,
+        List<ServiceLevelTable.Row> levels,
+        String responses,
+        CalendarPage coverage,
+        CalendarPage bandCalendar,
+        List<String> bands,
+        List<RateTables.Row> rates,
+        List<String> rateSentences,
+        List<Clause> duties,
+        List<String> term,
+        List<AnnexPage> annexes) {
+
+    private static final String ENGLISH = "en";
+
+    /** The template, checked when the service is built. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance readingCopy(ReadingPage page);
+    }
+
+    /** An annex in lines. */
+    record AnnexPage(Annex annex, List<String> lines) {}
+
+    /** The provider; nothing is known where the terms do not name it. */
+    public Parties.Party msp() {
+        return facts.parties().msp() == null
+                ? Parties.Party.UNKNOWN
+                : facts.parties().msp();
+    }
+
+    static ReadingPage of(ReadingFacts facts) {
+        var terms = facts.terms();
+        ScopeTables scope = new ScopeTables(facts);
+        var card = terms.rateCard();
+        return new ReadingPage(
+                facts,
+                terms.language() == null ? ENGLISH : terms.language(),
+                Words.date(terms.effectiveFrom()),
+                terms.effectiveTo() == null
+                        ? null
+                        : Words.date(terms.effectiveTo().minusDays(1)),
+                scope.of(Treatment.INCLUDED),
+                scope.of(Treatment.EXTRA),
+                scope.of(Treatment.EXCLUDED),
+                ServiceLevelTable.of(terms.serviceLevels()),
+                responses(terms.responseEvents()),
+                terms.coverage() == null ? null : CalendarPage.of(terms.coverage()),
+                card == null || card.bandCalendar() == null ? null : CalendarPage.of(card.bandCalendar()),
+                card == null ? List.of() : RateTables.bands(card),
+                card == null ? List.of() : RateTables.hourly(card),
+                card == null ? List.of() : RateTables.sentences(card),
+                terms.clauses().stream()
+                        .filter(clause -> clause.kind() == ClauseKind.RESPONSIBILITY)
+                        .toList(),
+                terms.term() == null ? List.of() : term(terms.term()),
+                terms.annexes().stream()
+                        .map(annex -> new AnnexPage(annex, Words.lines(annex.content())))
+                        .toList());
+    }
+
+    String html() {
+        return Templates.readingCopy(this).render();
+    }
+
+    private static String responses(List<String> events) {
+        List<String> named = events.isEmpty() ? List.of("PUBLIC_MESSAGE", "RESPONSE_STATUS") : events;
+        return Words.either(named.stream()
+                .map(event -> switch (event) {
+                    case "PUBLIC_MESSAGE" -> "a message of ours that you can read";
+                    case "RESPONSE_STATUS" -> "a status that says so";
+                    case "PUBLIC_UPDATE" -> "an update that you can read";
+                    case "ASSIGNED" -> "the assignment to a technician";
+                    default -> Words.plain(event);
+                })
+                .toList());
+    }
+
+    private static List<String> term(Term term) {
+        List<String> sentences = new ArrayList<>();
+        if (term.initialTermMonths() != null) {
+            sentences.add(
+                    "It is agreed for " + Words.count(term.initialTermMonths(), "month") + " from its first date.");
+        }
+        if (term.renewal() != null) {
+            sentences.add(renewal(term.renewal()));
+        }
+        Term.Leaving leaving = term.termination();
+        if (leaving != null) {
+            if (leaving.convenienceNoticeDays() != null) {
+                sentences.add("After that either side may end it without a cause by "
+                        + Words.count(leaving.convenienceNoticeDays(), "day") + " of notice.");
+            }
+            leaving.causes().forEach(cause -> sentences.add("It may be ended at once for this cause: " + cause + "."));
+        }
+        if (term.postTerm() != null) {
+            sentences.add("Work after its end is "
+                    + (term.postTerm().kind() == Term.PostTerm.Kind.HELD
+                            ? "kept and not charged until somebody decides."
+                            : "charged by a rate card of its own."));
+        }
+        sentences.add("See clause " + term.clause() + ".");
+        return sentences;
+    }
+
+    private static String renewal(Term.Renewal renewal) {
+        String goesOn =
+                switch (renewal.mode()) {
+                    case NONE -> "It does not renew";
+                    case AUTOMATIC -> "It renews by itself";
+                    case BY_AGREEMENT -> "It renews only if both sides sign again";
+                };
+        return goesOn
+                + (renewal.months() == null ? "" : ", for " + Words.count(renewal.months(), "month") + " each time")
+                + (renewal.noticeDays() == null
+                        ? ""
+                        : "; notice is given " + Words.count(renewal.noticeDays(), "day") + " before the end")
+                + (renewal.noticeBy() == null
+                        ? ""
+                        : ", by " + renewal.noticeBy().toLowerCase(java.util.Locale.ENGLISH))
+                + ".";
+    }
+}

@@ -1,0 +1,81 @@
+package dev.remit.contracts.agreements.reading;
+
+import dev.remit.contracts.agreements.terms.ServiceLevel;
+import dev.remit.engines.agreement.ServiceLevel.Hours;
+import dev.remit.engines.sla.ChangePolicy;
+import dev.remit.engines.sla.ClockKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service levels in words. */
+final class ServiceLevelTable {
+    private ServiceLevelTable() {}
+
+    /**
+     * A service level.
+     *
+     * @param remarks pauses, warnings and changes, where they are not the usual
+     */
+    record Row(
+            String priority,
+            String response,
+            String plan,
+            String update,
+            String resolution,
+            String hours,
+            List<String> remarks,
+            String clause) {}
+
+    static List<Row> of(List<ServiceLevel> levels) {
+        return levels.stream().map(ServiceLevelTable::row).toList();
+    }
+
+    private static Row row(ServiceLevel level) {
+        return new Row(
+                level.priority() + (level.ticketClass() == null ? "" : ", " + Words.plain(level.ticketClass())),
+                target(level, ClockKind.RESPONSE, level.responseMinutes()),
+                target(level, ClockKind.PLAN, level.planMinutes()),
+                target(level, ClockKind.UPDATE, level.updateMinutes()),
+                target(level, ClockKind.RESOLUTION, level.resolutionMinutes()),
+                level.calendar() == Hours.ALWAYS ? "day and night" : "hours of cover",
+                remarks(level),
+                level.clause());
+    }
+
+    private static String target(ServiceLevel level, ClockKind clock, Integer minutes) {
+        if (minutes != null) {
+            return Words.minutes(minutes);
+        }
+        return level.noTarget().contains(clock) ? "no target" : "not said";
+    }
+
+    private static List<String> remarks(ServiceLevel level) {
+        List<String> remarks = new ArrayList<>();
+        if (level.pauses() != null) {
+            level.pauses()
+                    .forEach((clock, waits) -> remarks.add(Words.capital(Words.plain(clock.name()))
+                            + (waits.isEmpty()
+                                    ? " waits for nothing"
+                                    : " stands still while waiting for "
+                                            + Words.either(waits.stream()
+                                                    .map(wait -> Words.wait(wait))
+                                                    .toList()))));
+        }
+        if (level.warningPercents() != null) {
+            remarks.add(
+                    level.warningPercents().isEmpty()
+                            ? "Nobody is warned"
+                            : "Warned at "
+                                    + Words.all(level.warningPercents().stream()
+                                            .map(percent -> percent + " %")
+                                            .toList()));
+        }
+        if (level.onPriorityChange() != null) {
+            remarks.add(
+                    level.onPriorityChange() == ChangePolicy.CARRY
+                            ? "A changed priority keeps the time that was used"
+                            : "A changed priority starts its clocks anew");
+        }
+        return remarks;
+    }
+}

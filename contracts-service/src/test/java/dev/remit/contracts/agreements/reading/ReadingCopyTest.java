@@ -1,0 +1,218 @@
+package dev.remit.contracts.agreements.reading;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.contracts.agreements.reading.ReadingFacts.Service;
+import dev.remit.contracts.agreements.terms.Parties;
+import dev.remit.contracts.agreements.terms.Terms;
+import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.engines.agreement.SignedSite;
+import dev.remit.engines.json.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The page of the demo world's contract, which lies in target/reading-copy.html afterwards. */
+@QuarkusTest
+class ReadingCopyTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** What the demo contract does not say, so that each term of the table is on a page once. */
+    private static final String MORE = """
+            {"effectiveTo": "2027-01-01",
+             "attachments": [{"name": "Data processing agreement.pdf", "sha256": "%s"}],
+             "annexes": [{"schema": "vendor-list/1", "title": "Vendors whom we call for you",
+                          "content": {"vendors": [{"name": "Northgate Telecom", "for": ["Internet", "Telephones"]}], "asOf": "2026-01-01"}}]}
+            """.formatted("9f86d081".repeat(8));
+
+    @Inject
+    TermsJson termsJson;
+
+    private static ObjectNode demo() {
+        try (InputStream file = ReadingCopyTest.class.getResourceAsStream("/demo/whitfield-crane/terms.json")) {
+            ObjectNode terms = Json.parseObject(file.readAllBytes());
+            terms.setAll(Json.parseObject(MORE.getBytes(StandardCharsets.UTF_8)));
+            ((ObjectNode) terms.get("coverage"))
+                    .set(
+                            "exceptions",
+                            Json.parse("{\"2026-12-24\": [[\"08:30\", \"12:00\"]]}".getBytes(StandardCharsets.UTF_8)));
+            ((ArrayNode) terms.get("scopeRules")).add(Json.parse("""
+                            {"clause": "4.1", "item": "new-starter", "treatment": "INCLUDED", "workType": "REMOTE",
+                             "includedVolume": {"count": 2, "period": "MONTH"}, "when": {"ticketClasses": ["REQUEST"],
+                             "priorities": ["P3", "P4"], "sites": ["broad-street"]}}
+                            """.getBytes(StandardCharsets.UTF_8)));
+            return terms;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] page(JsonNode members) {
+        Terms terms = termsJson.read(members.toString().getBytes(StandardCharsets.UTF_8));
+        Parties written = terms.parties() == null ? Parties.NONE : terms.parties();
+        Parties.Party client = new Parties.Party(
+                "Whitfield & Crane LLP",
+                "Whitfield & Crane LLP",
+                "40 Broad Street\nNew York, NY 10004",
+                null,
+                null,
+                null);
+        return ReadingCopy.of(new ReadingFacts(
+                        UUID.fromString("0198c0de-0000-7000-8000-000000000010"),
+                        1,
+                        "Managed IT services",
+                        terms,
+                        termsJson.members(terms),
+                        new Parties(written.msp(), client.overriddenBy(written.client())),
+                        "America/New_York",
+                        List.of(new SignedSite("broad-street", "40 Broad Street", NEW_YORK)),
+                        List.of(
+                                new Service("password-reset", "Password reset", "support"),
+                                new Service("workstation-fault", "Workstation fault", "support"),
+                                new Service("server-patching", "Monthly server patching", "maintenance"),
+                                new Service("new-starter", "New starter", "changes"),
+                                new Service("office-move", "Office move", "projects"),
+                                new Service("structured-cabling", "Structured cabling", "projects"))))
+                .html();
+    }
+
+    private String text(JsonNode members) {
+        return new String(page(members), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void pageSaysWhatIsAgreed() throws IOException {
+        byte[] page = page(demo());
+        Files.write(Path.of("target/reading-copy.html"), page);
+        String text = new String(page, StandardCharsets.UTF_8);
+        for (String said : List.of(
+                "Whitfield &amp; Crane LLP",
+                "Beacon IT Services, Inc.",
+                "from Thursday, 1 January 2026 to Thursday, 31 December 2026",
+                "Support: Password reset and Workstation fault",
+                "2 a month included",
+                "Asked for as request, at P3 or P4, at 40 Broad Street",
+                "usually takes 18 hours",
+                "only after your approval",
+                "Resolution stands still while waiting for the client, a supplier, an approval or an agreed date",
+                "Friday, 19 June 2026",
+                "Thursday, 24 December 2026: 08:30 to 12:00",
+                "At the weekend (× 1.5)",
+                "<td class=\"n\">225.00</td>",
+                "It renews by itself, for 12 months each time; notice is given 90 days before the end, by letter.",
+                "Northgate Telecom")) {
+            assertTrue(text.contains(said), said);
+        }
+    }
+
+    @Test
+    void sameTermsAreTheSameBytes() {
+        assertArrayEquals(page(demo()), page(demo()));
+    }
+
+    @Test
+    void textIsNeverMarkup() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/clauses/0")).put("text", "<script>alert(1)</script> \u007bpage}");
+        String text = text(terms);
+        assertFalse(text.contains("<script"));
+        assertTrue(text.contains("&lt;script&gt;alert(1)&lt;/script&gt; {page}"));
+    }
+
+    @Test
+    void draftWithoutAnythingHasAPage() {
+        assertTrue(text(Json.parse("{\"effectiveFrom\": \"2026-01-01\"}".getBytes(StandardCharsets.UTF_8)))
+                .contains("There are no targets."));
+    }
+
+    /** What people read and what machines apply are signed together, so nothing may be in one alone. */
+    @Test
+    void everyTermIsOnThePage() {
+        byte[] whole = page(demo());
+        List<String> silent = new ArrayList<>();
+        for (String pointer : leaves(demo(), "")) {
+            ObjectNode other = demo();
+            change(other, pointer);
+            try {
+                if (Arrays.equals(whole, page(other))) {
+                    silent.add(pointer);
+                }
+            } catch (UncheckedIOException cannotBe) {
+                continue;
+            }
+        }
+        silent.removeIf(pointer -> pointer.matches("/clauses/\\d+/kind"));
+        assertEquals(List.of(), silent);
+    }
+
+    private static List<String> leaves(JsonNode value, String pointer) {
+        List<String> leaves = new ArrayList<>();
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(member -> leaves.addAll(leaves(member.getValue(), pointer + "/" + member.getKey())));
+        } else if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                leaves.addAll(leaves(value.get(i), pointer + "/" + i));
+            }
+        } else {
+            leaves.add(pointer);
+        }
+        return leaves;
+    }
+
+    /** Another value of the same kind, or one that no reader takes, which needs no look. */
+    private static void change(ObjectNode terms, String pointer) {
+        int last = pointer.lastIndexOf('/');
+        String name = pointer.substring(last + 1);
+        JsonNode other = otherThan(terms.at(pointer));
+        if (terms.at(pointer.substring(0, last)) instanceof ArrayNode list) {
+            list.set(Integer.parseInt(name), other);
+        } else {
+            ((ObjectNode) terms.at(pointer.substring(0, last))).set(name, other);
+        }
+    }
+
+    private static JsonNode otherThan(JsonNode value) {
+        if (value.isNumber()) {
+            return Json.tree(value.longValue() + 1);
+        }
+        String text = value.asText();
+        return Json.tree(
+                switch (text) {
+                    case "INCLUDED" -> "EXTRA";
+                    case "EXTRA", "EXCLUDED" -> "INCLUDED";
+                    case "REQUIRED" -> "NOT_REQUIRED";
+                    case "ALWAYS" -> "COVERAGE";
+                    case "COVERAGE" -> "ALWAYS";
+                    case "AUTOMATIC" -> "NONE";
+                    case "FLAT" -> "HOURLY";
+                    case "UP" -> "DOWN";
+                    case "MONTH" -> "YEAR";
+                    case "HELD" -> "RATE_CARD";
+                    case "USD" -> "EUR";
+                    default ->
+                        text.matches("\\d{4}-\\d\\d-\\d\\d")
+                                ? text.replaceFirst("^\\d{4}", "2031")
+                                : text.matches("[0-9.:]+")
+                                        ? text.replaceFirst("[0-9]", text.startsWith("9") ? "8" : "9")
+                                        : text + "-2";
+                });
+    }
+}
