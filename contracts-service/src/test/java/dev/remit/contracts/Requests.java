@@ -59,7 +59,8 @@ final class Requests {
                     "/agreements/{id}/versions/{number}/terms" ->
                 at(owner, draft())
                         .with(operation.startsWith("PUT") ? LawFirm.terms().json() : null);
-            case "/agreements/{id}/versions/{number}/document" -> at(owner, proposed());
+            case "/agreements/{id}/versions/{number}/document", "/agreements/{id}/versions/{number}/reading-copy" ->
+                at(owner, proposed());
             case "/agreements/{id}/versions/{number}/propose" -> at(owner, draft());
             case "/agreements/{id}/versions/{number}/withdraw" -> at(owner, proposed());
             case "/agreements/{id}/versions/{number}/signatures" -> {

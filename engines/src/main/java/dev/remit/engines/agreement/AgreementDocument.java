@@ -50,6 +50,7 @@ import java.util.UUID;
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
+ * @param examples what the parties say it comes to
  * @param signatures who signed
  */
 public record AgreementDocument(
@@ -71,6 +72,7 @@ public record AgreementDocument(
         List<ServiceLevel> serviceLevels,
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
         @JsonProperty("rateCard") Prices prices,
+        List<WorkedExample> examples,
         List<Signature> signatures) {
 
     /** The name and version of the schema, as it stands in every document. */
@@ -105,6 +107,7 @@ public record AgreementDocument(
         scopeRules = copy(scopeRules);
         serviceLevels = copy(serviceLevels);
         responseEvents = responseEvents == null ? SlaTerms.USUAL_RESPONSES : copyOfResponses(responseEvents);
+        examples = copy(examples);
         signatures = copy(signatures);
     }
 

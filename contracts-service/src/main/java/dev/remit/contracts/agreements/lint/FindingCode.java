@@ -10,6 +10,7 @@ enum FindingCode {
     BEGINS_IN_THE_PAST(Severity.WARNING),
     RENEWS_AND_ENDS(Severity.ERROR),
     NEVER_RENEWS_NOR_ENDS(Severity.ERROR),
+    WRONG_EXAMPLE(Severity.ERROR),
     NOT_APPLIED_YET(Severity.ERROR),
     NO_CLAUSES(Severity.ERROR),
     REPEATED_CLAUSE(Severity.ERROR),

@@ -17,7 +17,8 @@ public final class Lint {
             new HolidayLint(),
             new ServiceLevelLint(),
             new TargetLint(),
-            new RateCardLint());
+            new RateCardLint(),
+            new ExampleLint());
 
     private Lint() {}
 

@@ -3,11 +3,13 @@ package dev.remit.contracts.agreements.reading;
 import dev.remit.contracts.agreements.terms.Annex;
 import dev.remit.contracts.agreements.terms.Clause;
 import dev.remit.contracts.agreements.terms.ClauseKind;
+import dev.remit.contracts.agreements.terms.Example;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Term;
 import dev.remit.engines.scope.Treatment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,7 @@ record ReadingPage(
         List<String> rateSentences,
         List<Clause> duties,
         List<String> term,
+        List<ExampleLine> examples,
         List<AnnexPage> annexes) {
 
     private static final String ENGLISH = "en";
@@ -43,6 +46,44 @@ record ReadingPage(
         private Templates() {}
 
         static native TemplateInstance readingCopy(ReadingPage page);
+    }
+
+    /** A worked example: the case, and what it comes to. */
+    record ExampleLine(String title, String facts, String answer) {
+
+        static ExampleLine of(Example example, ReadingFacts facts) {
+            Example.Work work = example.work();
+            if (work != null) {
+                String technicians = Words.count(work.technicians() == null ? 1 : work.technicians(), "technician");
+                return new ExampleLine(
+                        example.title(),
+                        work.workType() + (work.role() == null ? "" : ", " + work.role()) + " by " + technicians
+                                + place(work.site()) + ", " + local(work.from()) + " to " + local(work.to())
+                                + (Boolean.TRUE.equals(work.travel()) ? ", with travel" : ""),
+                        work.amount()
+                                + (facts.terms().rateCard() == null
+                                        ? ""
+                                        : " " + facts.terms().rateCard().currency()));
+            }
+            Example.Target target = example.target();
+            return new ExampleLine(
+                    example.title(),
+                    target.priority()
+                            + (target.ticketClass() == null ? "" : ", " + Words.plain(target.ticketClass()))
+                            + place(target.site()) + ", "
+                            + Words.plain(target.clock().name()) + " from "
+                            + local(target.from()),
+                    "due " + local(target.due()));
+        }
+
+        private static String place(String site) {
+            return site == null ? "" : " at " + site;
+        }
+
+        private static String local(String time) {
+            LocalDateTime at = LocalDateTime.parse(time);
+            return Words.date(at.toLocalDate()) + " " + at.toLocalTime();
+        }
     }
 
     /** An annex in lines. */
@@ -80,6 +121,9 @@ record ReadingPage(
                         .filter(clause -> clause.kind() == ClauseKind.RESPONSIBILITY)
                         .toList(),
                 terms.term() == null ? List.of() : term(terms.term()),
+                terms.examples().stream()
+                        .map(example -> ExampleLine.of(example, facts))
+                        .toList(),
                 terms.annexes().stream()
                         .map(annex -> new AnnexPage(annex, Words.lines(annex.content())))
                         .toList());

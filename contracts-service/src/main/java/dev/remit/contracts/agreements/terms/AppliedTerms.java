@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements.terms;
 
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.VersionsInForce;
+import dev.remit.engines.agreement.WorkedExample;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.scope.CompiledScope;
@@ -96,6 +97,24 @@ public final class AppliedTerms {
                 "term.renewal.noticeDays",
                 "term.termination.causes",
                 "term.termination.convenienceNoticeDays");
+        by(
+                table,
+                WorkedExample.class,
+                "examples[].title",
+                "examples[].work.workType",
+                "examples[].work.role",
+                "examples[].work.site",
+                "examples[].work.from",
+                "examples[].work.to",
+                "examples[].work.technicians",
+                "examples[].work.travel",
+                "examples[].work.amount",
+                "examples[].target.priority",
+                "examples[].target.ticketClass",
+                "examples[].target.clock",
+                "examples[].target.site",
+                "examples[].target.from",
+                "examples[].target.due");
         by(
                 table,
                 CompiledScope.class,

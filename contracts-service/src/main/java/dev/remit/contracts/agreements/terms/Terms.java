@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param fees its recurring prices
  * @param allowances its prepaid hours
  * @param approvals what may be done without asking, and who may say yes
+ * @param examples what it comes to in some cases
  * @param attachments files that belong to it
  * @param annexes what is signed beside the terms and applied by nobody
  */
@@ -77,6 +78,9 @@ public record Terms(
         @Size(max = 50) List<@NotNull @Valid Allowance> allowances,
         @Valid Approvals approvals,
 
+        @Size(max = 50) @Schema(description = "What the terms come to in some cases.")
+        List<@NotNull @Valid Example> examples,
+
         @Size(max = 100) @Schema(description = "Files that belong to the contract and are kept elsewhere.")
         List<@NotNull @Valid Attachment> attachments,
 
@@ -95,6 +99,7 @@ public record Terms(
         responsibilities = copy(responsibilities);
         fees = copy(fees);
         allowances = copy(allowances);
+        examples = copy(examples);
         attachments = copy(attachments);
         annexes = copy(annexes);
     }

@@ -116,6 +116,10 @@ final class DemoCase {
                 "version",
                 1));
         document.set("coverage", Json.tree(Map.of("zone", "UTC", "weekly", Map.of())));
+        ArrayNode sites = document.putArray("sites");
+        all.at("/client/sites").forEach(site -> sites.addObject()
+                .put("code", site.get("code").asText())
+                .put("zone", site.get("timeZone").asText()));
         document.set("catalogue", all.get("catalogue"));
         document.setAll(Json.object(TERMS.members(terms)));
         return AgreementDocument.of(document);

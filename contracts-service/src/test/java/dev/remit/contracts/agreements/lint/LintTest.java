@@ -129,6 +129,25 @@ class LintTest {
     }
 
     @Test
+    void wrongExampleIsToldWhatItComesTo() {
+        List<String> texts = findings("""
+                {"/terms/examples/0/work/amount": "2700.00",
+                 "/terms/examples/1/target/due": "2026-06-08T08:30",
+                 "/terms/examples/-": {"title": "No rate", "work": {"workType": "PROJECT", "from": "2026-06-05T16:30",
+                   "to": "2026-06-05T17:30", "amount": "1.00"}}}
+                """).stream()
+                .filter(finding -> finding.code().equals("wrong-example"))
+                .map(finding -> finding.path() + " " + finding.text())
+                .toList();
+        assertEquals(
+                List.of(
+                        "examples[0] It comes out as 4200.00, not as 2700.00.",
+                        "examples[1] It comes out as 2026-06-08T09:30, not as 2026-06-08T08:30.",
+                        "examples[2] It cannot be computed: it has no hourly rate on 2026-06-05 in the rate card: PROJECT."),
+                texts);
+    }
+
+    @Test
     void yearsWithoutHolidaysAreNamed() {
         List<String> texts =
                 findings("{\"/terms/effectiveTo\": \"2029-01-01\", \"/terms/term/renewal\": {\"mode\": \"NONE\"}}")

@@ -117,6 +117,8 @@ class ReadingCopyTest {
                 "At the weekend (× 1.5)",
                 "<td class=\"n\">225.00</td>",
                 "It renews by itself, for 12 months each time; notice is given 90 days before the end, by letter.",
+                "due Monday, 8 June 2026 09:30",
+                "4200.00 USD",
                 "Northgate Telecom")) {
             assertTrue(text.contains(said), said);
         }
@@ -205,10 +207,13 @@ class ReadingCopyTest {
                     case "FLAT" -> "HOURLY";
                     case "UP" -> "DOWN";
                     case "MONTH" -> "YEAR";
+                    case "true" -> "false";
+                    case "P1", "P2", "P3", "P4" -> "P5";
+                    case "RESPONSE" -> "PLAN";
                     case "HELD" -> "RATE_CARD";
                     case "USD" -> "EUR";
                     default ->
-                        text.matches("\\d{4}-\\d\\d-\\d\\d")
+                        text.matches("\\d{4}-\\d\\d-\\d\\d.*")
                                 ? text.replaceFirst("^\\d{4}", "2031")
                                 : text.matches("[0-9.:]+")
                                         ? text.replaceFirst("[0-9]", text.startsWith("9") ? "8" : "9")

@@ -1,0 +1,166 @@
+package dev.remit.engines.agreement;
+
+import static dev.remit.engines.InvalidInput.required;
+
+import dev.remit.engines.InvalidInput;
+import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.rating.RatingCase;
+import dev.remit.engines.rating.RatingEngine;
+import dev.remit.engines.rating.RatingTerms;
+import dev.remit.engines.rating.TimeEntry;
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ClockTerms;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the parties say their terms come to in a case: the price of some work, or when a target is due. One of the two is
+ * given. The engines that rate work and run clocks compute it again.
+ *
+ * @param title the case in a line
+ * @param work work and its price; may be null
+ * @param target a ticket and when its target is due; may be null
+ */
+public record WorkedExample(String title, Work work, Target target) {
+    private static final int MOST_TECHNICIANS = 100;
+
+    /** The zone of a document that signs none, and of calendars that have their own. */
+    private static final ZoneId NO_ZONE = ZoneId.of("UTC");
+
+    /** Checks that just one of the two is there. */
+    public WorkedExample {
+        required(title, "title");
+        if ((work == null) == (target == null)) {
+            throw new InvalidInput("", "must have just one of work and target");
+        }
+    }
+
+    /**
+     * Work and what it costs without tax.
+     *
+     * @param workType as on the rate card
+     * @param role of the technicians; may be null
+     * @param site a code; null for no site
+     * @param from local time of the site
+     * @param to local time of the site
+     * @param technicians how many do it side by side; null is one
+     * @param travel whether each of them travels; null is no
+     * @param amount decimal text in the card's currency
+     */
+    public record Work(
+            String workType,
+            String role,
+            String site,
+            LocalDateTime from,
+            LocalDateTime to,
+            Integer technicians,
+            Boolean travel,
+            String amount) {
+
+        /** Checks that what may not be absent is there. */
+        public Work {
+            required(workType, "workType");
+            required(from, "from");
+            required(to, "to");
+            required(amount, "amount");
+            if (technicians != null && (technicians < 1 || technicians > MOST_TECHNICIANS)) {
+                throw new InvalidInput("technicians", "must be from 1 to " + MOST_TECHNICIANS);
+            }
+        }
+
+        private String computed(AgreementDocument document) {
+            ZoneId zone = document.zone(site, NO_ZONE);
+            RatingTerms terms = document.ratingTerms(zone)
+                    .orElseThrow(() -> new InvalidInput("work", "has no rate card to be priced by"));
+            List<TimeEntry> entries = new ArrayList<>();
+            for (int i = 0; i < (technicians == null ? 1 : technicians); i++) {
+                TimeEntry.Builder entry = TimeEntry.of("entry-" + i, workType, instant(from, zone), instant(to, zone))
+                        .role(role)
+                        .ticket("example")
+                        .visit("technician-" + i, site == null ? "example" : site);
+                if (Boolean.TRUE.equals(travel)) {
+                    entry.trip(TimeEntry.Trip.MADE);
+                }
+                entries.add(entry.build());
+            }
+            return terms.card()
+                    .currency()
+                    .format(RatingEngine.rate(RatingCase.of(terms, entries)).subtotalMinor());
+        }
+
+        private boolean isRight(String computed, AgreementDocument document) {
+            MinorUnits currency = document.rateCard().currency();
+            return currency.parse(amount) == currency.parse(computed);
+        }
+    }
+
+    /**
+     * A ticket and when one of its targets is due, if nothing stops the clock.
+     *
+     * @param ticketClass may be null
+     * @param clock whose target
+     * @param site a code; null for no site
+     * @param from when the clock starts, in local time of the site
+     * @param due in local time of the site
+     */
+    public record Target(
+            String priority, String ticketClass, ClockKind clock, String site, LocalDateTime from, LocalDateTime due) {
+
+        /** Checks that what may not be absent is there. */
+        public Target {
+            required(priority, "priority");
+            required(clock, "clock");
+            required(from, "from");
+            required(due, "due");
+        }
+
+        private String computed(AgreementDocument document) {
+            ZoneId zone = document.zone(site, NO_ZONE);
+            ClockTerms terms = document.slaTerms(priority, ticketClass, zone)
+                    .map(sla -> sla.clock(clock))
+                    .filter(found -> found.target() != null)
+                    .orElseThrow(() -> new InvalidInput("target", "has no target for " + clock + " of " + priority));
+            Instant at =
+                    terms.calendar().due(instant(from, zone), terms.target().toSeconds());
+            if (at == null) {
+                throw new InvalidInput("target", "is never due: the calendar does not open again");
+            }
+            return LocalDateTime.ofInstant(at, zone).toString();
+        }
+    }
+
+    private static Instant instant(LocalDateTime local, ZoneId zone) {
+        return local.atZone(zone).toInstant();
+    }
+
+    /**
+     * What a document makes of it: an amount, or a local date and time.
+     *
+     * @throws InvalidInput if the document says nothing of such a case
+     */
+    public String computed(AgreementDocument document) {
+        return work == null ? target.computed(document) : work.computed(document);
+    }
+
+    /** What the parties say, in the same form. */
+    public String stated() {
+        return work == null ? target.due().toString() : work.amount();
+    }
+
+    /** What is wrong with it under a document, as a sentence; empty if nothing is. */
+    public Optional<String> fault(AgreementDocument document) {
+        try {
+            String computed = computed(document);
+            boolean right = work == null ? computed.equals(stated()) : work.isRight(computed, document);
+            return right ? Optional.empty() : Optional.of("It comes out as " + computed + ", not as " + stated() + ".");
+        } catch (InvalidInput fault) {
+            return Optional.of("It cannot be computed: it " + fault.problem() + ".");
+        } catch (IllegalArgumentException noAmount) {
+            return Optional.of("It cannot be computed: " + stated() + " is no amount in the card's currency.");
+        }
+    }
+}
