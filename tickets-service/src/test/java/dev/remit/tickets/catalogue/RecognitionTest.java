@@ -40,7 +40,8 @@ class RecognitionTest extends TicketsTest {
         stay(msp, provisional, worked);
 
         msp.tellSubtype("password-reset", "support", "Logins", 2);
-        assertEquals("INCLUDED", msp.awaitRuled(msp.send("70125", RENAMED)).getString("workItems[0].ruling.verdict"));
+        String renamed = msp.send("70125", RENAMED);
+        msp.awaitUntil("/tickets/" + renamed, read -> "INCLUDED".equals(read.getString("workItems[0].ruling.verdict")));
         msp.awaitUntil("/unmapped-codes", read -> read.getList("items").isEmpty());
         stay(msp, provisional, worked);
     }
@@ -84,10 +85,11 @@ class RecognitionTest extends TicketsTest {
                         .count());
     }
 
-    /** Of a client whose agreement includes all support. */
+    /** Of a client whose agreement includes all support, and does not have an item that the catalogue has. */
     private static Msp supporting() {
         Msp msp = Msp.sandbox("2026-06-12T20:00:00Z");
         msp.tellClient();
+        msp.tellSubtype("second-factor", "support", "Second factor", 1);
         msp.activate(terms -> terms.replace("\"item\":\"password-reset\"", "\"category\":\"support\""));
         return msp;
     }
@@ -95,7 +97,6 @@ class RecognitionTest extends TicketsTest {
     @Test
     void anItemThatWasAddedAfterSigningIsRuledByItsCategory() {
         Msp msp = supporting();
-        msp.tellSubtype("second-factor", "support", "Second factor", 1);
 
         String id = ruled(
                 msp,
@@ -113,7 +114,6 @@ class RecognitionTest extends TicketsTest {
     @Test
     void anItemOfTheCatalogueCanBeChosenThoughItWasNotSigned() {
         Msp msp = supporting();
-        msp.tellSubtype("second-factor", "support", "Second factor", 1);
         String id = ruled(msp, "70123", Snapshot.officeMove(), "EXTRA");
         String path = Msp.API + "/tickets/" + id + "/work-items/" + msp.firstWorkItem(id) + "/rulings";
 
