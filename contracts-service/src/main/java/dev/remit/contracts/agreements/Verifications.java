@@ -72,6 +72,13 @@ class Verifications {
                 version.contentHash(),
                 computed(() -> CanonicalJson.hash(Json.parse(content)))));
         checks.add(schema("CONTENT_SCHEMA", "The schema that what was proposed is read as.", content));
+        checks.add(readingCopy(content));
+    }
+
+    private Check readingCopy(byte[] content) {
+        String named = computed(
+                () -> Json.parseObject(content).at("/readingCopy/sha256").asText(NOTHING));
+        return Check.of("READING_COPY", "The SHA-256 of the page that people read.", named, Sha256.hex(bytes(named)));
     }
 
     private void published(AgreementVersion version, List<PartySignature> signed, List<Check> checks) {

@@ -50,6 +50,7 @@ class VerificationTest extends ContractsTest {
                                 "CONTENT_HASH",
                                 "CONTENT_CANONICAL",
                                 "CONTENT_SCHEMA",
+                                "READING_COPY",
                                 "DOCUMENT_HASH",
                                 "DOCUMENT_CONTENT",
                                 "DOCUMENT_SCHEMA",
@@ -69,7 +70,7 @@ class VerificationTest extends ContractsTest {
                 .get(version + "/verification")
                 .then()
                 .body("intact", equalTo(true))
-                .body("checks.code", contains("CONTENT_HASH", "CONTENT_CANONICAL", "CONTENT_SCHEMA"));
+                .body("checks.code", contains("CONTENT_HASH", "CONTENT_CANONICAL", "CONTENT_SCHEMA", "READING_COPY"));
     }
 
     @Test

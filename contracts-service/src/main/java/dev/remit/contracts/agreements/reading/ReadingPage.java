@@ -6,6 +6,7 @@ import dev.remit.contracts.agreements.terms.ClauseKind;
 import dev.remit.contracts.agreements.terms.Example;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Term;
+import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.Treatment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,6 +40,13 @@ record ReadingPage(
         List<AnnexPage> annexes) {
 
     private static final String ENGLISH = "en";
+
+    /** How services are treated that the MSP offers only after signing. */
+    public String laterItems() {
+        return facts.terms().laterItems() == LaterItems.SILENT
+                ? "Of services that are added to the catalogue after signing this agreement says nothing."
+                : "Services that are added to the catalogue after signing are treated as those of their category.";
+    }
 
     /** The template, checked when the service is built. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -198,6 +198,7 @@ class ReadingCopyTest {
         String text = value.asText();
         return Json.tree(
                 switch (text) {
+                    case "BY_CATEGORY" -> "SILENT";
                     case "INCLUDED" -> "EXTRA";
                     case "EXTRA", "EXCLUDED" -> "INCLUDED";
                     case "REQUIRED" -> "NOT_REQUIRED";
