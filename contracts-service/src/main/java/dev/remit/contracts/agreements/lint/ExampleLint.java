@@ -3,17 +3,27 @@ package dev.remit.contracts.agreements.lint;
 import dev.remit.engines.agreement.WorkedExample;
 import java.util.List;
 
-/** What the parties say their terms come to is what the engines make of them. */
+/** What the parties say their terms come to, at places that there are, is what the engines make of them. */
 final class ExampleLint implements LintRule {
 
     @Override
     public void check(LintCase lintCase, Findings findings) {
         List<WorkedExample> examples = lintCase.document().examples();
         for (int i = 0; i < examples.size(); i++) {
+            WorkedExample example = examples.get(i);
             String path = "examples[" + i + "]";
-            examples.get(i)
-                    .fault(lintCase.document())
-                    .ifPresent(fault -> findings.add(FindingCode.WRONG_EXAMPLE, path, fault));
+            String site = example.work() == null
+                    ? example.target().site()
+                    : example.work().site();
+            if (site != null && !lintCase.sites().containsKey(site)) {
+                findings.add(
+                        FindingCode.UNKNOWN_SITE,
+                        path + (example.work() == null ? ".target.site" : ".work.site"),
+                        "The client has no site " + site + ".");
+            } else {
+                example.fault(lintCase.document())
+                        .ifPresent(fault -> findings.add(FindingCode.WRONG_EXAMPLE, path, fault));
+            }
         }
     }
 }

@@ -201,6 +201,18 @@ class LintTest {
         return finding.severity() + " " + finding.code() + " " + finding.path();
     }
 
+    @Test
+    void anExampleIsAtASiteThatTheClientHas() {
+        for (String place : List.of("0/work", "1/target")) {
+            assertEquals(
+                    List.of("examples[" + place.replace("/", "].") + ".site"),
+                    findings("{\"/terms/examples/" + place + "/site\": \"wall-street\"}").stream()
+                            .filter(finding -> finding.code().equals("unknown-site"))
+                            .map(Finding::path)
+                            .toList());
+        }
+    }
+
     private static List<String> codes(String changes) {
         return findings(changes).stream().map(Finding::code).toList();
     }
