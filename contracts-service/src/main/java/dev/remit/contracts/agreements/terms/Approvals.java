@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApprovalTerms", description = "What may be done without asking, and who may say yes to what.")
 public record Approvals(
         @NotNull @Pattern(regexp = Clause.ID) String clause,
-        @Size(max = 50) List<@NotNull @Valid Standing> standing,
+        @Size(max = 50) List<@NotNull @Valid StandingApproval> standing,
         @Size(max = 50) List<@NotNull @Valid Limit> limits,
         @Pattern(regexp = RateCard.AMOUNT) String secondApproverAbove,
         @Pattern(regexp = RateCard.AMOUNT) String verbalLimit,
@@ -51,7 +51,7 @@ public record Approvals(
      * @param role of the client's people who gave it
      */
     @Schema(name = "StandingApproval", description = "What is approved beforehand.")
-    public record Standing(
+    public record StandingApproval(
             @NotNull @Pattern(regexp = RateCard.AMOUNT) @Schema(examples = "500.00")
             String upTo,
 
@@ -66,7 +66,7 @@ public record Approvals(
             @NotNull @Pattern(regexp = Slug.FORM) @Schema(examples = "partner")
             String role) {
 
-        public Standing {
+        public StandingApproval {
             items = Terms.copy(items);
             priorities = Terms.copy(priorities);
         }
