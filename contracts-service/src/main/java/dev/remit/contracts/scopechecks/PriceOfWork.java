@@ -1,48 +1,40 @@
 package dev.remit.contracts.scopechecks;
 
+import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceLine;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.calendar.Band;
-import dev.remit.engines.calendar.WorkingCalendar;
-import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.agreement.PricedDocument;
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.ledger.Estimate;
+import dev.remit.engines.ledger.EstimatedPiece;
+import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.ledger.PlannedWork;
+import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
-import dev.remit.engines.rating.RatedLine;
-import dev.remit.engines.rating.RatingCase;
-import dev.remit.engines.rating.RatingEngine;
-import dev.remit.engines.rating.RatingResult;
-import dev.remit.engines.rating.RatingTerms;
-import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.Travel;
-import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
-import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkConditions;
 import dev.remit.kit.http.MoneyJson;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What work would cost under a signed rate card, computed as the real time entries would be: rated as a whole, and each
- * piece of it judged by the cases of the ruling. Only EXTRA pieces cost anything.
- */
+/** What work would cost under a signed rate card: what a quote for it would be estimated at. Only EXTRA pieces cost anything. */
 final class PriceOfWork {
-    private static final LocalTime SOME_TIME_OF_DAY = LocalTime.NOON;
     private static final long WHOLE_PERCENT = 100;
 
-    private final AgreementDocument document;
-    private final RulingCases cases;
+    private final SignedAgreement signed;
+    private final Ruling ruling;
     private final RulingCase headline;
     private final ScopeQuestion question;
     private final LocalDate on;
@@ -50,16 +42,16 @@ final class PriceOfWork {
     private final String workType;
     private final List<String> remarks = new ArrayList<>();
 
-    PriceOfWork(AgreementDocument document, Ruling ruling, ScopeQuestion question, LocalDate on, ZoneId siteZone) {
-        this.document = document;
-        cases = ruling.cases();
+    PriceOfWork(SignedAgreement signed, Ruling ruling, ScopeQuestion question, LocalDate on, ZoneId siteZone) {
+        this.signed = signed;
+        this.ruling = ruling;
         headline = ruling.decided();
         this.question = question;
         this.on = on;
         this.siteZone = siteZone;
         workType = question.workType() != null
                 ? question.workType()
-                : Stream.concat(Optional.ofNullable(headline).stream(), cases.all().stream())
+                : Stream.concat(Optional.ofNullable(headline).stream(), ruling.cases().all().stream())
                         .filter(any -> any.verdict() == Verdict.EXTRA)
                         .map(RulingCase::workType)
                         .findFirst()
@@ -68,7 +60,7 @@ final class PriceOfWork {
 
     /** Empty if none of the work is EXTRA, or the agreement has no rate for it. */
     Optional<PriceView> price() {
-        RateCard card = document.rateCard();
+        RateCard card = signed.document().rateCard();
         HourlyRate rate = card == null || workType == null ? null : card.hourlyRate(workType, question.role(), on);
         if (rate == null) {
             return Optional.empty();
@@ -81,39 +73,36 @@ final class PriceOfWork {
                     ? Optional.of(new PriceView(workType, hourly, null, List.of(), null, null, List.of()))
                     : Optional.empty();
         }
-        List<RatedLine> rated = rate(card, minutes).lines();
-        List<RatedLine> charged =
-                rated.stream().filter(line -> isExtra(line, rated)).toList();
-        return extra || !charged.isEmpty() ? Optional.of(price(card, hourly, minutes, charged)) : Optional.empty();
+        Estimate estimate = estimate(card, minutes);
+        List<EstimatedPiece> charged =
+                estimate.pieces().getFirst().stream().filter(this::isCharged).toList();
+        return extra || !charged.isEmpty()
+                ? Optional.of(
+                        price(card, hourly, minutes, charged, estimate.bills().in(card.currency())))
+                : Optional.empty();
     }
 
-    private PriceView price(RateCard card, MoneyJson hourly, int minutes, List<RatedLine> charged) {
-        MinorUnits currency = card.currency();
-        long sum = charged.stream().mapToLong(RatedLine::amountMinor).reduce(0, Math::addExact);
-        long tax = card.taxRatePercent().timesHalfUp(sum, 1, WHOLE_PERCENT);
+    private PriceView price(RateCard card, MoneyJson hourly, int minutes, List<EstimatedPiece> charged, Money sum) {
+        long tax = card.taxRatePercent().timesHalfUp(sum.minor(), 1, WHOLE_PERCENT);
         return new PriceView(
                 workType,
                 hourly,
                 minutes,
-                charged.stream().map(line -> line(line, currency)).toList(),
-                MoneyJson.of(new Money(currency, sum)),
-                card.taxRatePercent().signum() == 0 ? null : MoneyJson.of(new Money(currency, Math.addExact(sum, tax))),
+                charged.stream().map(PriceOfWork::line).toList(),
+                MoneyJson.of(sum),
+                card.taxRatePercent().signum() == 0
+                        ? null
+                        : MoneyJson.of(new Money(card.currency(), Math.addExact(sum.minor(), tax))),
                 List.copyOf(remarks));
     }
 
-    /** A trip goes by where the work begins, as it does in the bill. */
-    private boolean isExtra(RatedLine line, List<RatedLine> rated) {
-        boolean labour = line.kind() == RatedLine.Kind.LABOUR;
-        Band band = question.start() == null
-                ? null
-                : labour ? line.band() : rated.getFirst().band();
-        Verdict verdict =
-                cases.judge(new PieceOfWork(band, workType, question.role())).verdict();
-        if (verdict != Verdict.EXTRA) {
-            remarks.add((labour ? "Work " + WorkConditions.words(line.band()) : "Travel") + " is " + verdict
-                    + " and costs nothing here.");
+    private boolean isCharged(EstimatedPiece piece) {
+        if (piece.verdict() == Verdict.EXTRA) {
+            return piece.bills() != null;
         }
-        return verdict == Verdict.EXTRA;
+        remarks.add((piece.kind() == LineKind.LABOUR ? "Work " + WorkConditions.words(piece.band()) : "Travel") + " is "
+                + piece.verdict() + " and costs nothing here.");
+        return false;
     }
 
     private Integer minutes(boolean extra) {
@@ -127,38 +116,59 @@ final class PriceOfWork {
         return Math.toIntExact(headline.estimateMinutes());
     }
 
-    private RatingResult rate(RateCard card, int minutes) {
-        Instant start = question.start();
-        RatingTerms terms = document.ratingTerms(siteZone).orElseThrow();
-        if (start == null) {
+    private Estimate estimate(RateCard card, int minutes) {
+        if (question.start() == null) {
             remarks.add("Without a start, all of it counts as business hours.");
-            start = on.atTime(SOME_TIME_OF_DAY).atZone(siteZone).toInstant();
-            terms = new RatingTerms(WorkingCalendar.always().compile(), card);
         }
-        TimeEntry.Builder entry = TimeEntry.of("estimate", workType, start, start.plus(Duration.ofMinutes(minutes)));
-        entry.role(question.role());
         if (question.travel()) {
-            travel(card, entry);
+            remarkOnTravel(card);
         }
-        return RatingEngine.rate(RatingCase.of(terms, List.of(entry.build())));
+        PlannedWork work = new PlannedWork(
+                workType,
+                question.role(),
+                question.siteCode(),
+                siteZone,
+                question.start(),
+                minutes,
+                1,
+                question.travel());
+        return Estimate.of(terms(), List.of(work));
     }
 
-    private void travel(RateCard card, TimeEntry.Builder entry) {
+    private Estimate.Terms terms() {
+        AgreementDocument document = signed.document();
+        SignedVersion version = new SignedVersion(
+                document.agreementId(),
+                document.version(),
+                signed.documentHash(),
+                signed.contentHash(),
+                LocalDate.MIN,
+                null,
+                new PricedDocument(document));
+        return new Estimate.Terms(
+                new WorkItemRuling(ruling.cases(), ruling.silentReason(), signed.documentHash()),
+                new SignedVersions(List.of(version)),
+                Instant.MAX,
+                on);
+    }
+
+    private void remarkOnTravel(RateCard card) {
         switch (card.travel()) {
-            case Travel.Flat flat -> entry.trip(TimeEntry.Trip.MADE);
             case Travel.None none -> remarks.add("Travel is not billed.");
             case Travel.Hourly hourly -> remarks.add("Travel is billed by the hour and not part of this estimate.");
             case Travel.Distance distance -> remarks.add("Travel is billed by distance and not part of this estimate.");
+            default -> {
+                // A fee is a line of the estimate.
+            }
         }
     }
 
-    private static PriceLine line(RatedLine line, MinorUnits currency) {
-        boolean labour = line.kind() == RatedLine.Kind.LABOUR;
+    private static PriceLine line(EstimatedPiece piece) {
         return new PriceLine(
-                line.kind().name(),
-                line.band(),
-                labour ? line.minutes() : null,
-                MoneyJson.of(new Money(currency, line.amountMinor())),
-                line.arithmetic());
+                piece.kind().name(),
+                piece.band(),
+                piece.kind() == LineKind.LABOUR ? piece.minutes() : null,
+                MoneyJson.of(piece.bills()),
+                piece.arithmetic());
     }
 }

@@ -111,8 +111,7 @@ class ScopeChecks {
         WorkItemFacts known = facts.build();
         Categorisation found = catalogue.current().categorise(known.description());
         Ruling ruling = signed.scope().rule(known, found, key -> question.used());
-        Optional<PriceView> price =
-                new PriceOfWork(signed.document(), ruling, question, asked.on(), asked.siteZone()).price();
+        Optional<PriceView> price = new PriceOfWork(signed, ruling, question, asked.on(), asked.siteZone()).price();
         return answer(asked, ruling, signed, price.orElse(null));
     }
 

@@ -17,7 +17,12 @@ public final class PricedDocument {
      * @throws dev.remit.engines.InvalidInput if they are not a signed document
      */
     public PricedDocument(byte[] content) {
-        document = AgreementDocument.parse(content);
+        this(AgreementDocument.parse(content));
+    }
+
+    /** A document that was read before. */
+    public PricedDocument(AgreementDocument document) {
+        this.document = document;
     }
 
     Optional<RateCard> rateCard() {

@@ -1,0 +1,148 @@
+package dev.remit.engines.ledger;
+
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.money.Money;
+import dev.remit.engines.money.Sums;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What planned work on one work item will be billed as. The work is put to {@link Ledger} as the time entries that it will
+ * be, under an approval without a limit, so that it comes to the cent to what the same entries are billed as later.
+ *
+ * <p>Technicians have no names yet. Those of one role who are free again do the next work too, so that they travel to a
+ * site once a day. Work without a time is done by technicians of its own.
+ *
+ * @param pieces one list for each planned work, in their order: labour in the order of its bands, then trips
+ */
+public record Estimate(List<List<EstimatedPiece>> pieces) {
+    private static final UUID QUOTE = new UUID(0, 0);
+
+    /** Copies the lists. */
+    public Estimate {
+        pieces = pieces.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * What planned work is priced by.
+     *
+     * @param ruling of the work item; its document prices what begins before {@code ratesHoldUntil}
+     * @param versions the client's; that in force on its date prices work that begins later
+     * @param ratesHoldUntil when a quote for the work expires
+     * @param undated the date whose rates price work without a time
+     */
+    public record Terms(WorkItemRuling ruling, SignedVersions versions, Instant ratesHoldUntil, LocalDate undated) {
+
+        private Approvals approvals() {
+            String quotedBy = Objects.toString(ruling.documentHash(), "");
+            return versions.byHash(quotedBy)
+                    .or(() -> versions.inForce(undated))
+                    .filter(SignedVersion::hasRateCard)
+                    .map(version -> new ApprovedQuote(
+                            QUOTE,
+                            Money.of(Long.MAX_VALUE, version.currency()),
+                            quotedBy,
+                            ratesHoldUntil,
+                            Instant.MIN,
+                            Map.of()))
+                    .map(quote -> new Approvals(List.of(quote), null, Map.of()))
+                    .orElse(Approvals.NONE);
+        }
+    }
+
+    /**
+     * Estimates planned work.
+     *
+     * @throws dev.remit.engines.InvalidInput if it cannot be rated together, as where its amounts do not fit
+     */
+    public static Estimate of(Terms terms, List<PlannedWork> planned) {
+        Outcome outcome = Ledger.compute(new Facts(
+                PlannedEntries.CLIENT,
+                new PlannedEntries(planned, terms.undated()).all(),
+                List.of(),
+                Map.of(PlannedEntries.WORK_ITEM, terms.ruling()),
+                Map.of(PlannedEntries.WORK_ITEM, terms.approvals()),
+                terms.versions(),
+                Map.of(),
+                Map.of(),
+                List.of()));
+        List<Map<EstimatedPiece, EstimatedPiece>> pieces = new ArrayList<>();
+        planned.forEach(work -> pieces.add(new LinkedHashMap<>()));
+        for (LedgerLine line : inOrder(outcome.lines())) {
+            EstimatedPiece piece = piece(line);
+            pieces.get(PlannedEntries.planned(line.key().entryId())).merge(piece, piece, EstimatedPiece::and);
+        }
+        return new Estimate(pieces.stream()
+                .map(ofWork ->
+                        ofWork.values().stream().map(EstimatedPiece::inWords).toList())
+                .toList());
+    }
+
+    /** What will be billed, before tax and without what nobody can say yet: one sum for each currency. */
+    public Sums bills() {
+        return Sums.of(all().map(EstimatedPiece::bills).filter(Objects::nonNull));
+    }
+
+    /** Whether it says of all of the work what will be billed. */
+    public boolean isComplete() {
+        return all().allMatch(piece -> piece.bills() != null || isBilledToNobody(piece.verdict()));
+    }
+
+    private Stream<EstimatedPiece> all() {
+        return pieces.stream().flatMap(List::stream);
+    }
+
+    private static List<LedgerLine> inOrder(List<LedgerLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing((LedgerLine line) -> line.key().kind())
+                        .thenComparingInt(line -> line.figures().lineNumber()))
+                .toList();
+    }
+
+    private static EstimatedPiece piece(LedgerLine line) {
+        Figures figures = line.figures();
+        Judgement judgement = ((Basis.Present) line.basis()).judgement();
+        Money worth = figures.amountMinor() == null ? null : Money.of(figures.amountMinor(), figures.currency());
+        // Hours without a time wait for one only once they were worked.
+        boolean billed = figures.heldReason() == null || figures.heldReason() == HeldReason.TIMES_UNKNOWN;
+        return new EstimatedPiece(
+                line.key().kind(),
+                figures.band(),
+                1,
+                figures.minutes(),
+                judgement.verdict(),
+                clauses(judgement),
+                billed ? null : figures.heldReason(),
+                billed ? worth : bills(judgement.verdict(), worth),
+                worth,
+                figures.arithmetic());
+    }
+
+    /** What the contract includes or excludes is billed to nobody; of all else nobody can say. */
+    private static Money bills(Verdict verdict, Money worth) {
+        return worth != null && isBilledToNobody(verdict) ? Money.zero(worth.currency()) : null;
+    }
+
+    private static boolean isBilledToNobody(Verdict verdict) {
+        return verdict == Verdict.INCLUDED || verdict == Verdict.EXCLUDED;
+    }
+
+    private static List<Clause> clauses(Judgement judgement) {
+        Stream<RulingCase> cases =
+                judgement.decided() == null ? judgement.speaking().stream() : Stream.of(judgement.decided());
+        return cases.map(RulingCase::clause).filter(Objects::nonNull).distinct().toList();
+    }
+}
