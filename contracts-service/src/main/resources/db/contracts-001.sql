@@ -153,6 +153,18 @@ CREATE TABLE agreement_version (
 );
 GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
 
+--changeset remit:volumes
+CREATE TABLE volume_used (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    volume VARCHAR(500) NOT NULL COLLATE utf8mb4_0900_bin,
+    used BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_volume_used UNIQUE (tenant_id, client_id, volume)
+);
+GRANT SELECT, INSERT, UPDATE ON volume_used TO '${appUser}'@'%';
+
 --changeset remit:signed
 -- What was signed can be added to and read, and nothing else: the application has no other right on these two tables.
 CREATE TABLE agreement_document (

@@ -10,10 +10,11 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** What the tests of this service share: a real MySQL, and callers with locally signed tokens. */
+/** What the tests of this service share: a real MySQL, a neighbour, and callers with locally signed tokens. */
 @QuarkusTestResource(
         value = MySqlTestResource.class,
         initArgs = @ResourceArg(name = "module", value = "contracts_service"))
+@QuarkusTestResource(Neighbours.class)
 public abstract class ContractsTest {
     protected static final String API = "/api/contracts/v1";
 

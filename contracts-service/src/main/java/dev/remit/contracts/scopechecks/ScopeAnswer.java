@@ -114,7 +114,8 @@ record ScopeAnswer(
             @Schema(description = "First day of the period.")
             LocalDate since,
 
-            @Schema(description = "As the question said.") long used) {}
+            @Schema(description = "As the question said, else by the rulings given until now.")
+            long used) {}
 
     /** What EXTRA work would cost. */
     @Schema(

@@ -12,11 +12,13 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
+import dev.remit.contracts.volumes.VolumesUsed;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
+import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
@@ -39,17 +41,20 @@ class ScopeChecks {
     private final Clients clients;
     private final SignedAgreements agreements;
     private final Catalogue catalogue;
+    private final VolumesUsed volumes;
     private final TenantClock clock;
 
-    ScopeChecks(Clients clients, SignedAgreements agreements, Catalogue catalogue, TenantClock clock) {
+    ScopeChecks(
+            Clients clients, SignedAgreements agreements, Catalogue catalogue, VolumesUsed volumes, TenantClock clock) {
         this.clients = clients;
         this.agreements = agreements;
         this.catalogue = catalogue;
+        this.volumes = volumes;
         this.clock = clock;
     }
 
     /** What is asked of a client's agreement, and where and when the work would be. */
-    private record Asked(ScopeQuestion question, LocalDate on, ZoneId siteZone) {}
+    private record Asked(Client client, ScopeQuestion question, LocalDate on, ZoneId siteZone) {}
 
     ScopeAnswer check(ScopeQuestion question) {
         requireRatable(question);
@@ -61,7 +66,7 @@ class ScopeChecks {
                 : agreements.inForce(client, on(client, question, onRecord));
         ZoneId siteZone = inForce.map(signed -> signed.document().zone(question.siteCode(), onRecord))
                 .orElse(onRecord);
-        Asked asked = new Asked(question, on(client, question, siteZone), siteZone);
+        Asked asked = new Asked(client, question, on(client, question, siteZone), siteZone);
         return inForce.map(signed -> ruled(asked, signed))
                 .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), null, null));
     }
@@ -110,9 +115,14 @@ class ScopeChecks {
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
         WorkItemFacts known = facts.build();
         Categorisation found = catalogue.current().categorise(known.description());
-        Ruling ruling = signed.scope().rule(known, found, key -> question.used());
+        Ruling ruling = signed.scope().rule(known, found, used(asked));
         Optional<PriceView> price = new PriceOfWork(signed, ruling, question, asked.on(), asked.siteZone()).price();
         return answer(asked, ruling, signed, price.orElse(null));
+    }
+
+    private UsedVolume used(Asked asked) {
+        Integer told = asked.question().used();
+        return told == null ? key -> volumes.of(asked.client().id(), key) : key -> told;
     }
 
     private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceView price) {

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param role of whoever would do it
  * @param minutes how long it would take
  * @param travel whether somebody would go there
- * @param used how many of an included volume were used before
+ * @param used how many of an included volume were used before; null for as many as by the rulings given until now
  */
 @Schema(description = "Work that somebody might ask for. The more of it is known, the more certain is the answer.")
 record ScopeQuestion(
@@ -93,8 +93,8 @@ record ScopeQuestion(
         @Min(0)
         @Max(1_000_000)
         @Schema(
-                description = "How many of an included volume were used before in its period. This check counts none"
-                        + " itself. Absent: none.")
+                description = "How many of an included volume were used before in its period. Absent: as many as by the"
+                        + " rulings given until now.")
         Integer used) {
 
     /** A year of minutes. */
@@ -102,6 +102,5 @@ record ScopeQuestion(
 
     ScopeQuestion {
         travel = travel != null && travel;
-        used = used == null ? 0 : used;
     }
 }

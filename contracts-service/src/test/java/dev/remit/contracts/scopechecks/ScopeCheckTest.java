@@ -1,5 +1,6 @@
 package dev.remit.contracts.scopechecks;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.LawFirm;
+import dev.remit.contracts.Neighbours;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -192,11 +194,43 @@ class ScopeCheckTest extends ContractsTest {
     }
 
     @Test
-    void includedVolumeIsCountedByTheCaller() {
+    void includedVolumeIsWhatRulingsHaveLeftOfIt() {
+        activateWithTwoOfficeMovesAYear();
+        String client =
+                owner(tenant).get(API + "/clients/" + FIRM).then().extract().path("id");
+        tellUsed(tenant, client, 2);
+        await().untilAsserted(() -> check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
+                .body("verdict", equalTo("EXTRA"))
+                .body("includedVolume.used", equalTo(2)));
+        check(Map.of("clientCode", FIRM, "on", "2027-06-11", "item", "office-move"))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("includedVolume.used", equalTo(0));
+        check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move", "used", 0))
+                .body("verdict", equalTo("INCLUDED"));
+
+        tellUsed(UUID.randomUUID(), client, 0);
+        tellUsed(tenant, client, 1);
+        await().untilAsserted(() -> check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
+                .body("verdict", equalTo("INCLUDED"))
+                .body("includedVolume.used", equalTo(1)));
+    }
+
+    private static void tellUsed(UUID tenant, String client, int used) {
+        Map<String, ?> volume = Map.of("item", "office-move", "period", "YEAR", "from", "2026-01-01");
+        Neighbours.TICKETS.publish(
+                "IncludedVolumeUsed", tenant, Map.of("clientId", client, "volume", volume, "used", used));
+    }
+
+    private void activateWithTwoOfficeMovesAYear() {
         String version = firm.signed(
                 firm.agreement(),
                 LawFirm.terms().with("/scopeRules/1/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}"));
         firm.activate(version).statusCode(200);
+    }
+
+    @Test
+    void includedVolumeIsWhatTheCallerSaysThatIsLeftOfIt() {
+        activateWithTwoOfficeMovesAYear();
 
         check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move", "used", 1))
                 .body("verdict", equalTo("INCLUDED"))

@@ -44,4 +44,8 @@ class VolumePeriodRow {
     UUID id() {
         return id;
     }
+
+    IncludedVolumeUsed used(long used) {
+        return new IncludedVolumeUsed(clientId, new VolumeKey(item, period, firstDay), used);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.VolumeKey;
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +9,16 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts included volume, one ticket at a time for each client, item and period. */
+/** Counts included volume, one ticket at a time for each client, item and period, and tells of each new count. */
 @ApplicationScoped
 class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
     private final VolumeUses uses;
+    private final Outbox outbox;
     private final Ids ids;
 
-    VolumePeriods(VolumeUses uses, Ids ids) {
+    VolumePeriods(VolumeUses uses, Outbox outbox, Ids ids) {
         this.uses = uses;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -26,20 +29,27 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
     }
 
     void take(UUID clientId, VolumeKey key, UUID ticketId, UUID workItemId) {
-        uses.persist(new VolumeUse(ids.next(), locked(clientId, key).id(), ticketId, workItemId));
+        VolumePeriodRow period = locked(clientId, key);
+        uses.persist(new VolumeUse(ids.next(), period.id(), ticketId, workItemId));
+        tell(period);
     }
 
     /** Forgets whatever a work item took. */
     void release(UUID workItemId) {
-        uses.delete("workItemId", workItemId);
+        for (VolumeUse use : uses.list("workItemId = ?1 order by volumePeriodId", workItemId)) {
+            VolumePeriodRow period = lock(use);
+            uses.delete(use);
+            tell(period);
+        }
     }
 
     /** Gives back what a ticket took, when it is cancelled. */
     void giveBack(UUID ticketId) {
         uses.list("ticketId = ?1 and givenBack = false order by volumePeriodId", ticketId)
                 .forEach(use -> {
-                    lock(use);
+                    VolumePeriodRow period = lock(use);
                     use.giveBack(true);
+                    tell(period);
                 });
     }
 
@@ -57,19 +67,27 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
      */
     boolean takeAgain(UUID workItemId, long included) {
         for (VolumeUse use : uses.list("workItemId = ?1 and givenBack = true", workItemId)) {
-            lock(use);
+            VolumePeriodRow period = lock(use);
             long others =
                     uses.count("volumePeriodId = ?1 and id <> ?2 and givenBack = false", use.periodId(), use.id());
             if (others >= included) {
                 return false;
             }
             use.giveBack(false);
+            tell(period);
         }
         return true;
     }
 
-    private void lock(VolumeUse use) {
-        find("id", use.periodId()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    private VolumePeriodRow lock(VolumeUse use) {
+        return find("id", use.periodId())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    private void tell(VolumePeriodRow period) {
+        long used = uses.count("volumePeriodId = ?1 and givenBack = false", period.id());
+        outbox.append(IncludedVolumeUsed.TYPE, period.id(), period.used(used));
     }
 
     /** Two that make the row at once collide on its key, and the later one starts over. */

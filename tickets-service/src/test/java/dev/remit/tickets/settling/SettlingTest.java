@@ -162,6 +162,15 @@ class SettlingTest extends TicketsTest {
         String next = msp.send("starter-next", starter);
         assertEquals("INCLUDED", msp.awaitRuled(next).getString("workItems[0].ruling.verdict"));
         assertEquals(1, msp.ticket(next).getInt("workItems[0].ruling.volume.usedBefore"));
+        List<Object> told = msp.awaitEvents("IncludedVolumeUsed", 4).stream()
+                .map(event -> event.get("payload"))
+                .toList();
+        assertEquals(
+                List.of(1, 2, 1, 2),
+                told.stream().map(count -> ((Map<?, ?>) count).get("used")).toList());
+        assertEquals(
+                Map.of("item", "new-starter", "period", "MONTH", "from", "2026-06-01"),
+                ((Map<?, ?>) told.getLast()).get("volume"));
     }
 
     @Test
