@@ -1,7 +1,6 @@
 package dev.remit.contracts.scopechecks;
 
 import dev.remit.contracts.agreements.SignedAgreement;
-import dev.remit.contracts.scopechecks.ScopeAnswer.PriceLine;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.PricedDocument;
@@ -9,7 +8,6 @@ import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.ledger.Estimate;
 import dev.remit.engines.ledger.EstimatedPiece;
-import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.PlannedWork;
 import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Money;
@@ -19,7 +17,6 @@ import dev.remit.engines.rating.Travel;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.Verdict;
-import dev.remit.engines.scope.WorkConditions;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +38,8 @@ final class PriceOfWork {
     private final ZoneId siteZone;
     private final String workType;
     private final List<String> remarks = new ArrayList<>();
+    private final Integer minutes;
+    private final Estimate estimate;
 
     PriceOfWork(SignedAgreement signed, Ruling ruling, ScopeQuestion question, LocalDate on, ZoneId siteZone) {
         this.signed = signed;
@@ -56,39 +55,36 @@ final class PriceOfWork {
                         .map(RulingCase::workType)
                         .findFirst()
                         .orElse(null);
+        minutes = minutes();
+        estimate = minutes == null ? null : estimate();
+    }
+
+    /** What becomes of each piece of the work; none where nobody has said how long it takes. */
+    List<EstimatedPiece> pieces() {
+        return estimate == null ? List.of() : estimate.pieces().getFirst();
     }
 
     /** Empty if none of the work is EXTRA, or the agreement has no rate for it. */
     Optional<PriceView> price() {
         RateCard card = signed.document().rateCard();
         HourlyRate rate = card == null || workType == null ? null : card.hourlyRate(workType, question.role(), on);
-        if (rate == null) {
+        boolean extra = isExtra(headline) || pieces().stream().anyMatch(piece -> piece.verdict() == Verdict.EXTRA);
+        if (rate == null || !extra) {
             return Optional.empty();
         }
-        boolean extra = headline != null && headline.verdict() == Verdict.EXTRA;
-        Integer minutes = minutes(extra);
         MoneyJson hourly = MoneyJson.of(new Money(card.currency(), rate.minorPerHour()));
-        if (minutes == null) {
-            return extra
-                    ? Optional.of(new PriceView(workType, hourly, null, List.of(), null, null, List.of()))
-                    : Optional.empty();
-        }
-        Estimate estimate = estimate(card, minutes);
-        List<EstimatedPiece> charged =
-                estimate.pieces().getFirst().stream().filter(this::isCharged).toList();
-        return extra || !charged.isEmpty()
-                ? Optional.of(
-                        price(card, hourly, minutes, charged, estimate.bills().in(card.currency())))
-                : Optional.empty();
+        return Optional.of(
+                estimate == null
+                        ? new PriceView(workType, hourly, null, null, null, List.of())
+                        : price(card, hourly, estimate.bills().in(card.currency())));
     }
 
-    private PriceView price(RateCard card, MoneyJson hourly, int minutes, List<EstimatedPiece> charged, Money sum) {
+    private PriceView price(RateCard card, MoneyJson hourly, Money sum) {
         long tax = card.taxRatePercent().timesHalfUp(sum.minor(), 1, WHOLE_PERCENT);
         return new PriceView(
                 workType,
                 hourly,
                 minutes,
-                charged.stream().map(PriceOfWork::line).toList(),
                 MoneyJson.of(sum),
                 card.taxRatePercent().signum() == 0
                         ? null
@@ -96,32 +92,27 @@ final class PriceOfWork {
                 List.copyOf(remarks));
     }
 
-    private boolean isCharged(EstimatedPiece piece) {
-        if (piece.verdict() == Verdict.EXTRA) {
-            return piece.bills() != null;
-        }
-        remarks.add((piece.kind() == LineKind.LABOUR ? "Work " + WorkConditions.words(piece.band()) : "Travel") + " is "
-                + piece.verdict() + " and costs nothing here.");
-        return false;
+    private static boolean isExtra(RulingCase judged) {
+        return judged != null && judged.verdict() == Verdict.EXTRA;
     }
 
-    private Integer minutes(boolean extra) {
+    private Integer minutes() {
         if (question.minutes() != null) {
             return question.minutes();
         }
-        if (!extra || headline.estimateMinutes() == null) {
+        if (!isExtra(headline) || headline.estimateMinutes() == null) {
             return null;
         }
         remarks.add("The time is what the agreement calls usual for such work.");
         return Math.toIntExact(headline.estimateMinutes());
     }
 
-    private Estimate estimate(RateCard card, int minutes) {
+    private Estimate estimate() {
         if (question.start() == null) {
             remarks.add("Without a start, all of it counts as business hours.");
         }
         if (question.travel()) {
-            remarkOnTravel(card);
+            remarkOnTravel();
         }
         PlannedWork work = new PlannedWork(
                 workType,
@@ -152,8 +143,9 @@ final class PriceOfWork {
                 on);
     }
 
-    private void remarkOnTravel(RateCard card) {
-        switch (card.travel()) {
+    private void remarkOnTravel() {
+        RateCard card = signed.document().rateCard();
+        switch (card == null ? new Travel.None() : card.travel()) {
             case Travel.None none -> remarks.add("Travel is not billed.");
             case Travel.Hourly hourly -> remarks.add("Travel is billed by the hour and not part of this estimate.");
             case Travel.Distance distance -> remarks.add("Travel is billed by distance and not part of this estimate.");
@@ -161,14 +153,5 @@ final class PriceOfWork {
                 // A fee is a line of the estimate.
             }
         }
-    }
-
-    private static PriceLine line(EstimatedPiece piece) {
-        return new PriceLine(
-                piece.kind().name(),
-                piece.band(),
-                piece.kind() == LineKind.LABOUR ? piece.minutes() : null,
-                MoneyJson.of(piece.bills()),
-                piece.arithmetic());
     }
 }

@@ -4,6 +4,8 @@ import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.ledger.EstimatedPiece;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
@@ -18,7 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the work would be ruled, by which clause, and what it would cost. */
 @Schema(
         description = "How the work would be ruled, by which clause of which signed version, and what it would cost.",
-        requiredProperties = {"clientCode", "on", "verdict", "disagreeing", "cases", "reasons", "approvalRequired"})
+        requiredProperties = {
+            "clientCode",
+            "on",
+            "verdict",
+            "disagreeing",
+            "cases",
+            "reasons",
+            "approvalRequired",
+            "pieces"
+        })
 record ScopeAnswer(
         String clientCode,
 
@@ -57,6 +68,12 @@ record ScopeAnswer(
 
         @Schema(description = "How the included volume stood. Absent if the rule has none.")
         VolumeView includedVolume,
+
+        @Schema(
+                description =
+                        "What becomes of each piece of the work: labour by band, then travel. Empty if nobody said"
+                                + " how long it takes.")
+        List<PieceView> pieces,
 
         @Schema(description = "What EXTRA work would cost. Absent where there is no price.")
         PriceView price) {
@@ -120,7 +137,7 @@ record ScopeAnswer(
     /** What EXTRA work would cost. */
     @Schema(
             name = "ScopePrice",
-            requiredProperties = {"workType", "hourlyRate", "lines", "remarks"})
+            requiredProperties = {"workType", "hourlyRate", "remarks"})
     record PriceView(
             String workType,
 
@@ -130,10 +147,7 @@ record ScopeAnswer(
             @Schema(description = "What the estimate is for. Absent if nobody said how long it takes.")
             Integer minutes,
 
-            @Schema(description = "Labour by band, then travel. Empty without minutes.")
-            List<PriceLine> lines,
-
-            @Schema(description = "The sum of the lines, before tax. Absent without minutes.")
+            @Schema(description = "The sum of what would be billed, before tax. Absent without minutes.")
             MoneyJson estimate,
 
             @Schema(description = "Absent without minutes or where the card has no tax.")
@@ -142,15 +156,45 @@ record ScopeAnswer(
             @Schema(description = "What the estimate takes for granted or leaves out.")
             List<String> remarks) {}
 
-    /** One amount and how it comes about. */
-    @Schema(requiredProperties = {"kind", "amount", "arithmetic"})
-    record PriceLine(
-            @Schema(examples = "LABOUR") String kind,
+    /** A part of the work of one band, or the travel, and what becomes of it. */
+    @Schema(
+            name = "ScopePiece",
+            requiredProperties = {"kind", "verdict", "clauses"})
+    record PieceView(
+            LineKind kind,
             @Schema(description = "Absent for travel.") Band band,
 
             @Schema(description = "Billable minutes. Absent for travel.")
             Long minutes,
 
+            Verdict verdict,
+
+            @Schema(description = "The clause that decides; if it is AMBIGUOUS those that disagree; else empty.")
+            List<PieceClause> clauses,
+
+            @Schema(description = "What would be billed, before tax. Absent where nobody can say.")
             MoneyJson amount,
-            @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic) {}
+
+            @Schema(description = "What it comes to by the rate card, whoever pays. Absent where nothing prices it.")
+            MoneyJson worth,
+
+            @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic) {
+
+        static PieceView of(EstimatedPiece piece) {
+            return new PieceView(
+                    piece.kind(),
+                    piece.band(),
+                    piece.kind() == LineKind.LABOUR ? piece.minutes() : null,
+                    piece.verdict(),
+                    piece.clauses().stream()
+                            .map(clause -> new PieceClause(clause.id(), clause.title()))
+                            .toList(),
+                    piece.bills() == null ? null : MoneyJson.of(piece.bills()),
+                    piece.worth() == null ? null : MoneyJson.of(piece.worth()),
+                    piece.arithmetic());
+        }
+    }
+
+    @Schema(name = "ScopePieceClause", requiredProperties = "id")
+    record PieceClause(String id, String title) {}
 }

@@ -8,7 +8,7 @@ import dev.remit.contracts.clients.Clients;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AdoptedFile;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AgreementView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.ClauseView;
-import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
+import dev.remit.contracts.scopechecks.ScopeAnswer.PieceView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
@@ -116,8 +116,7 @@ class ScopeChecks {
         WorkItemFacts known = facts.build();
         Categorisation found = catalogue.current().categorise(known.description());
         Ruling ruling = signed.scope().rule(known, found, used(asked));
-        Optional<PriceView> price = new PriceOfWork(signed, ruling, question, asked.on(), asked.siteZone()).price();
-        return answer(asked, ruling, signed, price.orElse(null));
+        return answer(asked, ruling, signed, new PriceOfWork(signed, ruling, question, asked.on(), asked.siteZone()));
     }
 
     private UsedVolume used(Asked asked) {
@@ -125,7 +124,7 @@ class ScopeChecks {
         return told == null ? key -> volumes.of(asked.client().id(), key) : key -> told;
     }
 
-    private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceView price) {
+    private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceOfWork work) {
         return new ScopeAnswer(
                 asked.question().clientCode(),
                 asked.on(),
@@ -142,7 +141,10 @@ class ScopeChecks {
                         .toList(),
                 ruling.approvalNeeded(),
                 volume(ruling),
-                price);
+                work == null
+                        ? List.of()
+                        : work.pieces().stream().map(PieceView::of).toList(),
+                work == null ? null : work.price().orElse(null));
     }
 
     private static ClauseView clause(Clause clause) {

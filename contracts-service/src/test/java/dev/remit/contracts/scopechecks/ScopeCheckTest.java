@@ -63,10 +63,10 @@ class ScopeCheckTest extends ContractsTest {
                 .body("agreement.signatories.name", contains("John Beacon", "Eleanor Whitfield"))
                 .body("reasons.code", hasItem("RULE_APPLIES"))
                 .body("price.hourlyRate.amount", equalTo("150.00"))
-                .body("price.lines.kind", contains("LABOUR", "TRAVEL"))
-                .body("price.lines.amount.amount", contains("2025.00", "75.00"))
-                .body("price.lines[0].band", equalTo("WEEKEND"))
-                .body("price.lines[0].arithmetic", equalTo("540 min × 150.00/h × 1.5"))
+                .body("pieces.kind", contains("LABOUR", "TRAVEL"))
+                .body("pieces.amount.amount", contains("2025.00", "75.00"))
+                .body("pieces[0].band", equalTo("WEEKEND"))
+                .body("pieces[0].arithmetic", equalTo("540 min × 150.00/h × 1.5"))
                 .body("price.estimate.amount", equalTo("2100.00"))
                 .body("price.estimateWithTax.amount", equalTo("2286.38"))
                 .body("price.remarks", hasSize(0));
@@ -78,7 +78,7 @@ class ScopeCheckTest extends ContractsTest {
 
         check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
                 .body("price.minutes", equalTo(1080))
-                .body("price.lines.band", contains("BUSINESS"))
+                .body("pieces.band", contains("BUSINESS"))
                 .body("price.estimate.amount", equalTo("2700.00"))
                 .body("price.remarks", hasSize(2));
     }
@@ -145,9 +145,13 @@ class ScopeCheckTest extends ContractsTest {
                 .body("price", nullValue());
         check(Map.of("clientCode", FIRM, "item", "password-reset", "start", "2026-06-12T20:30:00Z", "minutes", 180))
                 .body("verdict", equalTo("INCLUDED"))
-                .body("price.lines.band", contains("AFTER_HOURS"))
+                .body("pieces.band", contains("BUSINESS", "AFTER_HOURS"))
+                .body("pieces.verdict", contains("INCLUDED", "EXTRA"))
+                .body("pieces.clauses.flatten().id", contains("4.1", "6.1"))
+                .body("pieces.amount.amount", contains("0.00", "450.00"))
+                .body("pieces.worth.amount", contains("150.00", "450.00"))
                 .body("price.estimate.amount", equalTo("450.00"))
-                .body("price.remarks", contains("Work in business hours is INCLUDED and costs nothing here."));
+                .body("price.remarks", hasSize(0));
         check(Map.of("clientCode", FIRM, "item", "password-reset", "start", "2026-06-13T12:00:00Z", "minutes", 60))
                 .body("verdict", equalTo("EXTRA"))
                 .body("clause.id", equalTo("6.1"))
