@@ -16,6 +16,7 @@ public record SignedAgreement(
 
     static SignedAgreement read(String documentHash, byte[] published) {
         AgreementDocument document = AgreementDocument.parse(published);
-        return new SignedAgreement(document, document.scope(), documentHash, AgreementDocument.contentHash(published));
+        return new SignedAgreement(
+                document, document.scope(documentHash), documentHash, AgreementDocument.contentHash(published));
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.engines.agreement.InForce;
 import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.engines.agreement.VersionsInForce;
 import java.time.Instant;
@@ -27,12 +28,12 @@ final class VersionDates {
 
     /** The version in force on a local date. */
     Optional<AgreementVersion> inForce(LocalDate date) {
-        return signed.on(date);
+        return signed.on(date).map(InForce::master);
     }
 
     /** The version in force at a moment, at a place whose zone each version may sign for itself. */
     Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
-        return signed.at(moment, zone);
+        return signed.at(moment, zone).map(InForce::master);
     }
 
     VersionStatus status(AgreementVersion version, LocalDate date) {

@@ -13,6 +13,8 @@ import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
+import dev.remit.engines.scope.AgreementKind;
+import dev.remit.engines.scope.CaseAgreement;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.LaterItems;
@@ -34,6 +36,8 @@ import java.util.UUID;
  *
  * @param schema {@link #SCHEMA}
  * @param agreementId the chain of versions
+ * @param kind null in a document is MASTER
+ * @param master of an addendum, the agreement that it is an addendum to; null for a master
  * @param tenant the MSP
  * @param client with whom
  * @param title may be null
@@ -46,7 +50,7 @@ import java.util.UUID;
  * @param catalogue what its rules speak of
  * @param laterItems how items are ruled that were added to the catalogue after signing; null is by their category
  * @param scopeRules which clause treats what how
- * @param coverage its hours
+ * @param coverage its hours; null in an addendum that has none of its own, as the next two
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
@@ -56,6 +60,8 @@ import java.util.UUID;
 public record AgreementDocument(
         String schema,
         UUID agreementId,
+        AgreementKind kind,
+        UUID master,
         UUID tenant,
         Client client,
         String title,
@@ -96,7 +102,11 @@ public record AgreementDocument(
             throw new InvalidInput("version", "must be from 1 to " + Integer.MAX_VALUE);
         }
         required(effectiveFrom, "effectiveFrom");
-        required(coverage, "coverage");
+        kind = kind == null ? AgreementKind.MASTER : kind;
+        requireMaster(kind, agreementId, master);
+        if (kind == AgreementKind.MASTER) {
+            required(coverage, "coverage");
+        }
         if (effectiveTo != null && !effectiveFrom.isBefore(effectiveTo)) {
             throw new InvalidInput("effectiveTo", "must be after effectiveFrom");
         }
@@ -106,9 +116,22 @@ public record AgreementDocument(
         laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
         scopeRules = copy(scopeRules);
         serviceLevels = copy(serviceLevels);
-        responseEvents = responseEvents == null ? SlaTerms.USUAL_RESPONSES : copyOfResponses(responseEvents);
+        if (responseEvents != null) {
+            responseEvents = copyOfResponses(responseEvents);
+        } else if (kind == AgreementKind.MASTER) {
+            responseEvents = SlaTerms.USUAL_RESPONSES;
+        }
         examples = copy(examples);
         signatures = copy(signatures);
+    }
+
+    private static void requireMaster(AgreementKind kind, UUID agreement, UUID master) {
+        if (kind == AgreementKind.MASTER && master != null) {
+            throw new InvalidInput("master", "is for an addendum");
+        }
+        if (kind == AgreementKind.ADDENDUM && required(master, "master").equals(agreement)) {
+            throw new InvalidInput("master", "must be another agreement");
+        }
     }
 
     private static <T> List<T> copy(List<T> list) {
@@ -181,13 +204,65 @@ public record AgreementDocument(
         return prices == null ? null : prices.bandCalendar();
     }
 
+    /** Whether it stands beside a master. */
+    public boolean isAddendum() {
+        return kind == AgreementKind.ADDENDUM;
+    }
+
+    /** The version as the cases of rulings name it. */
+    public CaseAgreement named(String documentHash) {
+        return new CaseAgreement(agreementId, kind, title, version, documentHash);
+    }
+
+    /**
+     * The scope of a version that is not signed, made ready for rulings.
+     *
+     * @throws InvalidInput if a rule names a clause, item or category that is not there, or an addendum has a catch-all
+     */
+    public CompiledScope scope() {
+        return scope(null);
+    }
+
     /**
      * The scope, made ready for rulings.
      *
-     * @throws InvalidInput if a rule names a clause, item or category that is not there
+     * @param documentHash by which its cases name it; null for a version that is not signed
+     * @throws InvalidInput if a rule names a clause, item or category that is not there, or an addendum has a catch-all
      */
-    public CompiledScope scope() {
-        return new CompiledScope(clauses, catalogue, scopeRules, laterItems);
+    public CompiledScope scope(String documentHash) {
+        return new CompiledScope(named(documentHash), clauses, catalogue, scopeRules, laterItems);
+    }
+
+    /**
+     * What holds for work that this addendum rules: its own terms, and its master's where it has none. Of service levels it
+     * is the master's for each priority that the addendum has no level for; of places, the zone that the master signs.
+     *
+     * @param of the version of the master that is in force beside it
+     */
+    public AgreementDocument completedBy(AgreementDocument of) {
+        return new AgreementDocument(
+                schema,
+                agreementId,
+                kind,
+                master,
+                tenant,
+                client,
+                title,
+                version,
+                effectiveFrom,
+                effectiveTo,
+                adopted,
+                Completion.sites(sites, of.sites),
+                clauses,
+                catalogue,
+                laterItems,
+                scopeRules,
+                coverage == null ? of.coverage : coverage,
+                Completion.serviceLevels(serviceLevels, of.serviceLevels),
+                responseEvents == null ? of.responseEvents : responseEvents,
+                Completion.prices(prices, coverage, of.prices),
+                examples,
+                signatures);
     }
 
     /** The hours of the clocks for tickets of a site in this zone. */

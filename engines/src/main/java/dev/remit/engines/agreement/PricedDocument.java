@@ -5,6 +5,7 @@ import dev.remit.engines.rating.RatingTerms;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A signed document, read once, with its calendars compiled as zones ask for them. */
@@ -23,6 +24,11 @@ public final class PricedDocument {
     /** A document that was read before. */
     public PricedDocument(AgreementDocument document) {
         this.document = document;
+    }
+
+    /** The agreement that it is an addendum to; null for a master. */
+    UUID master() {
+        return document.master();
     }
 
     Optional<RateCard> rateCard() {

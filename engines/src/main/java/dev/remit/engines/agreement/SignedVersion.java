@@ -29,7 +29,7 @@ public record SignedVersion(
         PricedDocument document) {
 
     VersionTerm term() {
-        return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo);
+        return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo, document.master());
     }
 
     /** Whether it has a price for anything. */

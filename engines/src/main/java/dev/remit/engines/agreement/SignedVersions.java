@@ -25,9 +25,9 @@ public final class SignedVersions {
                 .findFirst();
     }
 
-    /** The version in force on a local date. */
+    /** The master's version in force on a local date. */
     public Optional<SignedVersion> inForce(LocalDate date) {
-        return byDate.on(date);
+        return byDate.on(date).map(InForce::master);
     }
 
     /** All the ways in which any of them rounds entries together. */

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param version its number, from 1
  * @param effectiveFrom its first date
  * @param effectiveTo the first date without it; null where no end is known
+ * @param master the agreement that it is an addendum to; null for a version of a master
  */
-public record VersionTerm(UUID agreementId, int version, LocalDate effectiveFrom, LocalDate effectiveTo) {
+public record VersionTerm(UUID agreementId, int version, LocalDate effectiveFrom, LocalDate effectiveTo, UUID master) {
 
     /** Checks that all but the end is there. */
     public VersionTerm {
@@ -19,10 +20,20 @@ public record VersionTerm(UUID agreementId, int version, LocalDate effectiveFrom
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
     }
 
+    /** The term of a version of a master. */
+    public VersionTerm(UUID agreementId, int version, LocalDate effectiveFrom, LocalDate effectiveTo) {
+        this(agreementId, version, effectiveFrom, effectiveTo, null);
+    }
+
+    /** Whether it is of an addendum. */
+    public boolean isOfAddendum() {
+        return master != null;
+    }
+
     /** The same, ended early: its end is the given date, unless it ends sooner anyway. A null date changes nothing. */
     public VersionTerm endedOn(LocalDate firstDateWithout) {
         boolean sooner = firstDateWithout != null && (effectiveTo == null || firstDateWithout.isBefore(effectiveTo));
-        return sooner ? new VersionTerm(agreementId, version, effectiveFrom, firstDateWithout) : this;
+        return sooner ? new VersionTerm(agreementId, version, effectiveFrom, firstDateWithout, master) : this;
     }
 
     /** The same, withdrawn before it began: it has no date. */

@@ -15,14 +15,17 @@ import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingAnswer;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.ScopesInForce;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
- * A ruling is computed again from what was known of the work, the signed document, and how much volume was used. Where
- * the words of the work are withheld, what they were found to say stands for them.
+ * A ruling is computed again from what was known of the work, the signed documents that were in force together, and how
+ * much volume was used. Where the words of the work are withheld, what they were found to say stands for them.
  */
 final class RulingReplay {
 
@@ -30,12 +33,7 @@ final class RulingReplay {
 
     /** What a stored ruling rests on. */
     private record Stated(
-            String rulingId,
-            Agreement agreement,
-            JsonNode inputs,
-            RulingCases cases,
-            TreatmentByHand byHand,
-            ByClauses byClauses) {
+            String rulingId, JsonNode inputs, RulingCases cases, TreatmentByHand byHand, ByClauses byClauses) {
 
         /** What each count stood at, as the cases say that look at it. */
         UsedVolume used() {
@@ -54,16 +52,19 @@ final class RulingReplay {
     /** What the engine answered where a person has the work treated otherwise. */
     private record ByClauses(RulingCases cases) {}
 
-    /** The version it was ruled by; null for a ruling without agreement. */
-    private record Agreement(String documentHash) {}
-
     /**
-     * How the work was recognised.
+     * What it was computed from, beside the facts of the work.
      *
+     * @param documents hashes of the documents in force: the master's, then its addenda's; empty where none was
      * @param catalogueHash which version of the MSP's catalogue it was looked up in
      * @param found what it was found to be, where its words are withheld; null elsewhere
      */
-    private record Recognised(String catalogueHash, Categorisation found) {}
+    private record RuledFrom(List<String> documents, String catalogueHash, Categorisation found) {
+
+        RuledFrom {
+            documents = documents == null ? List.of() : List.copyOf(documents);
+        }
+    }
 
     static void of(ObjectNode payload, Function<String, byte[]> documents, Findings findings) {
         JsonNode ruling = payload.path("ruling");
@@ -72,30 +73,48 @@ final class RulingReplay {
         findings.compare(subject, ruling, () -> {
             ObjectNode computed = Json.copy((ObjectNode) ruling);
             computed.remove(RulingAnswer.MEMBERS);
-            Ruling ruled = rule(stated, documents);
-            if (stated.byHand() == null) {
-                return computed.setAll(Json.object(ruled));
+            JsonNode inputs = InvalidInput.at("ruling", () -> required(stated.inputs(), "inputs"));
+            RuledFrom from = Json.read(inputs, RuledFrom.class, "ruling.inputs");
+            Ruling byClauses = rule(stated, inputs, from, documents);
+            Ruling answer = stated.byHand() == null ? byClauses : byClauses.treated(stated.byHand());
+            if (stated.byHand() != null) {
+                computed.set("byClauses", Json.object(byClauses));
             }
-            computed.set("byClauses", Json.object(ruled));
-            return computed.setAll(Json.object(ruled.treated(stated.byHand())));
+            if (computed.get("agreement") instanceof ObjectNode agreement) {
+                agreement.put("documentHash", ruledUnder(answer, from));
+            }
+            return computed.setAll(Json.object(answer));
         });
     }
 
-    private static Ruling rule(Stated stated, Function<String, byte[]> documents) {
-        JsonNode inputs = InvalidInput.at("ruling", () -> required(stated.inputs(), "inputs"));
+    /** The document that the answer names: its clause's, else the master's. */
+    private static String ruledUnder(Ruling answer, RuledFrom from) {
+        if (answer.agreement() != null) {
+            return answer.agreement().documentHash();
+        }
+        return from.documents().isEmpty() ? null : from.documents().getFirst();
+    }
+
+    private static Ruling rule(Stated stated, JsonNode inputs, RuledFrom from, Function<String, byte[]> documents) {
         WorkItemFacts facts = Json.read(inputs, WorkItemFacts.class, "ruling.inputs");
-        if (stated.agreement() == null) {
+        if (from.documents().isEmpty()) {
             return Ruling.withoutAgreement(facts.workDate());
         }
-        CompiledScope scope = AgreementDocument.parse(
-                        document(stated.agreement().documentHash(), "ruling.agreement.documentHash", documents))
-                .scope();
-        Recognised recognised = Json.read(inputs, Recognised.class, "ruling.inputs");
-        Categorisation found = recognised.found() != null
-                ? recognised.found()
-                : ServiceCatalogue.parse(document(recognised.catalogueHash(), "ruling.inputs.catalogueHash", documents))
+        Categorisation found = from.found() != null
+                ? from.found()
+                : ServiceCatalogue.parse(document(from.catalogueHash(), "ruling.inputs.catalogueHash", documents))
                         .categorise(facts.description());
-        return scope.rule(facts, found, stated.used());
+        List<CompiledScope> scopes = new ArrayList<>();
+        for (int i = 0; i < from.documents().size(); i++) {
+            String hash = from.documents().get(i);
+            String place = "ruling.inputs.documents[" + i + "]";
+            AgreementDocument document = AgreementDocument.parse(document(hash, place, documents));
+            if (document.isAddendum() != (i > 0)) {
+                throw new InvalidInput(place, i == 0 ? "must be a master" : "must be an addendum");
+            }
+            scopes.add(document.scope(hash));
+        }
+        return new ScopesInForce(scopes.getFirst(), scopes.subList(1, scopes.size())).rule(facts, found, stated.used());
     }
 
     private static byte[] document(String hash, String place, Function<String, byte[]> documents) {

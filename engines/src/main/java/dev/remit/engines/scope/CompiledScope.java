@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public final class CompiledScope {
 
+    private final CaseAgreement agreement;
     private final List<ScopeItem> items;
     private final Map<String, ScopeItem> itemsByCode = new HashMap<>();
     private final Map<String, Clause> clauses = new HashMap<>();
@@ -29,15 +31,27 @@ public final class CompiledScope {
     private final Map<String, List<ScopeRule>> byCategory = new HashMap<>();
     private final List<ScopeRule> catchAll = new ArrayList<>();
 
+    /** As the other, for rules that are no named agreement's. */
+    public CompiledScope(List<Clause> clauses, List<ScopeItem> items, List<ScopeRule> rules, LaterItems laterItems) {
+        this(null, clauses, items, rules, laterItems);
+    }
+
     /**
+     * @param agreement the version, which the cases of rulings name; may be null
      * @param clauses the clauses of the version
      * @param items its catalogue
      * @param rules in the order of the document
      * @param laterItems how items are ruled that are not in its catalogue
-     * @throws InvalidInput if a clause or item stands twice or a rule names one that is not there; the path is that of
-     *     the document: {@code scopeRules[2].clause}
+     * @throws InvalidInput if a clause or item stands twice, a rule names one that is not there, or an addendum has a
+     *     catch-all; the path is that of the document: {@code scopeRules[2].clause}
      */
-    public CompiledScope(List<Clause> clauses, List<ScopeItem> items, List<ScopeRule> rules, LaterItems laterItems) {
+    public CompiledScope(
+            CaseAgreement agreement,
+            List<Clause> clauses,
+            List<ScopeItem> items,
+            List<ScopeRule> rules,
+            LaterItems laterItems) {
+        this.agreement = agreement;
         this.laterItems = laterItems;
         this.items = List.copyOf(items);
         Set<String> categories = new HashSet<>();
@@ -74,7 +88,12 @@ public final class CompiledScope {
                 }
                 byCategory.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
             }
-            case RuleTarget.CatchAll() -> catchAll.add(rule);
+            case RuleTarget.CatchAll() -> {
+                if (isOfAddendum()) {
+                    throw new InvalidInput(path + ".catchAll", "is for a master: an addendum rules what it names");
+                }
+                catchAll.add(rule);
+            }
         }
     }
 
@@ -83,8 +102,22 @@ public final class CompiledScope {
         return items;
     }
 
+    /** The version of which this is the scope; empty where it has no name. */
+    public Optional<CaseAgreement> agreement() {
+        return Optional.ofNullable(agreement);
+    }
+
+    boolean isOfAddendum() {
+        return agreement != null && agreement.kind() == AgreementKind.ADDENDUM;
+    }
+
+    /** A clause that a rule names. */
+    Clause clause(String id) {
+        return clauses.get(id);
+    }
+
     /**
-     * Rules one work item.
+     * Rules one work item by this version alone.
      *
      * @param facts what is known of it
      * @param found what it was found to be
@@ -92,10 +125,11 @@ public final class CompiledScope {
      * @return never null
      */
     public Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used) {
-        return new RuleEvaluation(clauses, facts, found, isLater(found), used).rule(candidates(facts, found));
+        return new ScopesInForce(this, List.of()).rule(facts, found, used);
     }
 
-    private boolean isLater(Categorisation found) {
+    /** Whether work was found to be an item that the version does not have. */
+    boolean isLater(Categorisation found) {
         return found.item() != null && !itemsByCode.containsKey(found.item());
     }
 
@@ -114,7 +148,8 @@ public final class CompiledScope {
         return rules;
     }
 
-    private List<ScopeRule> candidates(WorkItemFacts facts, Categorisation found) {
+    /** The rules whose target is the work, whatever they ask of the ticket. */
+    List<ScopeRule> candidates(WorkItemFacts facts, Categorisation found) {
         return switch (found.basis()) {
             case UNDECIDED -> List.of();
             case NONE -> facts.categorised() ? catchAll : List.of();
@@ -141,6 +176,24 @@ public final class CompiledScope {
                         conflicts.add(new Conflict(item.code(), rules.get(i), rules.get(j)));
                     }
                 }
+            }
+        }
+        return conflicts;
+    }
+
+    /**
+     * Pairs of a rule of this version and one of another that some work item would set against each other, where neither
+     * version goes before the other.
+     *
+     * @return each pair once, by item in the order of this version's catalogue; the first of a pair is this version's
+     */
+    public List<Conflict> conflictsWith(CompiledScope other) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (ScopeItem item : items) {
+            for (ScopeRule rule : rulesFor(item.code())) {
+                other.rulesFor(item.code()).stream()
+                        .filter(against -> clash(rule, against))
+                        .forEach(against -> conflicts.add(new Conflict(item.code(), rule, against)));
             }
         }
         return conflicts;

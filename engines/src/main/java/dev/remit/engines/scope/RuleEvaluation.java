@@ -7,6 +7,7 @@ import dev.remit.engines.scope.RulingStep.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,27 +16,24 @@ import java.util.TreeSet;
 /** One ruling in the making: gathers the cases that speak of a work item and writes the reasons down. */
 final class RuleEvaluation {
 
-    private static final Comparator<ScopeRule> NARROWEST_FIRST = Comparator.comparingInt(
+    static final Comparator<ScopeRule> NARROWEST_FIRST = Comparator.comparingInt(
                     (ScopeRule rule) -> rule.target().weight())
             .thenComparingInt(rule -> rule.conditions().count())
             .reversed();
 
-    private final Map<String, Clause> clauses;
+    private final boolean several;
     private final WorkItemFacts facts;
     private final Categorisation found;
-    private final boolean later;
     private final UsedVolume used;
     private final List<RulingStep> steps = new ArrayList<>(8);
-    private final Map<RulingCase, RuleTarget> targets = new HashMap<>();
+    private final Map<RulingCase, Candidate> sources = new IdentityHashMap<>();
     private final Map<VolumeKey, Long> usedBefore = new HashMap<>(2);
 
-    /** @param later whether it was found to be an item that the version does not have */
-    RuleEvaluation(
-            Map<String, Clause> clauses, WorkItemFacts facts, Categorisation found, boolean later, UsedVolume used) {
-        this.clauses = clauses;
+    /** @param several whether several agreements are in force, so that each clause is cited with its own */
+    RuleEvaluation(boolean several, WorkItemFacts facts, Categorisation found, UsedVolume used) {
+        this.several = several;
         this.facts = facts;
         this.found = found;
-        this.later = later;
         this.used = used;
     }
 
@@ -44,15 +42,19 @@ final class RuleEvaluation {
         return -NARROWEST_FIRST.compare(one, other);
     }
 
-    Ruling rule(List<ScopeRule> candidates) {
-        explainItem();
-        List<ScopeRule> narrowestFirst = candidates.stream()
+    /**
+     * @param candidates the rules whose target is the work
+     * @param later the scopes that do not have it in their catalogue
+     */
+    Ruling rule(List<Candidate> candidates, List<CompiledScope> later) {
+        explainItem(later);
+        List<Candidate> firstToLast = candidates.stream()
                 .filter(this::meetsTheTicket)
-                .sorted(NARROWEST_FIRST)
+                .sorted(Candidate.FIRST_TO_LAST)
                 .toList();
-        RulingCases cases = cases(narrowestFirst);
+        RulingCases cases = cases(firstToLast);
         Judgement headline = cases.judge(facts.planned() == null ? PieceOfWork.UNKNOWN : facts.planned());
-        narrowestFirst.subList(cases.all().size(), narrowestFirst.size()).forEach(this::outweighed);
+        firstToLast.subList(cases.all().size(), firstToLast.size()).forEach(rule -> outweighed(rule, firstToLast));
         explain(headline);
         explainOtherWork(cases, headline);
         return switch (headline.verdict()) {
@@ -62,7 +64,7 @@ final class RuleEvaluation {
         };
     }
 
-    private void explainItem() {
+    private void explainItem(List<CompiledScope> later) {
         switch (found.basis()) {
             case NONE -> step(Kind.ITEM_NOT_FOUND);
             case UNDECIDED -> step(Kind.ITEM_UNDECIDED, String.join(", ", found.candidates()));
@@ -70,46 +72,52 @@ final class RuleEvaluation {
                 step(Kind.ITEM_FOUND, found.item(), found.basis().words());
             default -> step(Kind.ITEM_FOUND, found.item(), found.basis().words() + " \"" + found.evidence() + "\"");
         }
-        if (later) {
-            step(Kind.ITEM_LATER, found.category() == null ? "no category" : "category " + found.category());
+        for (CompiledScope scope : later) {
+            String version = several
+                    ? scope.agreement().map(CaseAgreement::words).orElse("The signed version")
+                    : "The signed version";
+            step(Kind.ITEM_LATER, version, found.category() == null ? "no category" : "category " + found.category());
         }
     }
 
-    private boolean meetsTheTicket(ScopeRule rule) {
-        boolean met = rule.conditions().holdForTicket(facts);
+    private boolean meetsTheTicket(Candidate candidate) {
+        Conditions conditions = candidate.rule().conditions();
+        boolean met = conditions.holdForTicket(facts);
         if (!met) {
-            step(Kind.RULE_NOT_MET, clauses.get(rule.clause()).citation(), unmet(rule.conditions()));
+            step(Kind.RULE_NOT_MET, candidate.citation(several), unmet(conditions));
         }
         return met;
     }
 
-    /** The rules down to the first rank of which one speaks of all work: no wider one can decide anything. */
-    private RulingCases cases(List<ScopeRule> narrowestFirst) {
-        List<RulingCase> cases = new ArrayList<>(narrowestFirst.size());
+    /** The rules down to the first rank of which one speaks of all work: none after it can decide anything. */
+    private RulingCases cases(List<Candidate> firstToLast) {
+        List<RulingCase> cases = new ArrayList<>(firstToLast.size());
         int rank = 0;
         boolean speaksOfAll = false;
-        ScopeRule before = null;
-        for (ScopeRule rule : narrowestFirst) {
-            if (before == null || compare(before, rule) != 0) {
+        Candidate before = null;
+        for (Candidate candidate : firstToLast) {
+            if (before == null || Candidate.FIRST_TO_LAST.compare(before, candidate) != 0) {
                 if (speaksOfAll) {
                     break;
                 }
                 rank++;
             }
-            RulingCase ofRule = ofRule(rule, rank);
-            targets.put(ofRule, rule.target());
+            RulingCase ofRule = ofRule(candidate, rank);
+            sources.put(ofRule, candidate);
             cases.add(ofRule);
             speaksOfAll |= ofRule.when() == null;
-            before = rule;
+            before = candidate;
         }
         return new RulingCases(cases);
     }
 
-    private RulingCase ofRule(ScopeRule rule, int rank) {
+    private RulingCase ofRule(Candidate candidate, int rank) {
+        ScopeRule rule = candidate.rule();
         VolumeReading volume = rule.volume() == null ? null : volume(rule.volume());
         return new RulingCase(
                 rank,
-                clauses.get(rule.clause()),
+                candidate.scope().agreement().orElse(null),
+                candidate.clause(),
                 rule.conditions().work(),
                 rule.treatment(),
                 rule.volume(),
@@ -132,27 +140,30 @@ final class RuleEvaluation {
         RulingCase first = headline.speaking().getFirst();
         step(
                 Kind.RULE_APPLIES,
-                first.clause().citation(),
-                targets.get(first).toString(),
+                citation(first),
+                sources.get(first).rule().target().toString(),
                 first.terms().words());
         for (RulingCase other :
                 headline.speaking().subList(1, headline.speaking().size())) {
             if (first.terms().agreeWith(other.terms())) {
-                step(Kind.RULE_AGREES, other.clause().citation());
+                step(Kind.RULE_AGREES, citation(other));
             } else {
-                step(
-                        Kind.RULE_DISAGREES,
-                        other.clause().citation(),
-                        other.terms().words());
+                step(Kind.RULE_DISAGREES, citation(other), other.terms().words());
             }
         }
     }
 
-    private void outweighed(ScopeRule rule) {
+    private String citation(RulingCase ofRule) {
+        return sources.get(ofRule).citation(several);
+    }
+
+    private void outweighed(Candidate candidate, List<Candidate> firstToLast) {
+        boolean byAddendum = !candidate.scope().isOfAddendum()
+                && firstToLast.getFirst().scope().isOfAddendum();
         step(
-                Kind.RULE_OUTWEIGHED,
-                clauses.get(rule.clause()).citation(),
-                rule.target().toString());
+                byAddendum ? Kind.RULE_OF_MASTER : Kind.RULE_OUTWEIGHED,
+                candidate.citation(several),
+                candidate.rule().target().toString());
     }
 
     /** The cases that do not speak of the headline's work, but of other work on the item. */
@@ -164,7 +175,7 @@ final class RuleEvaluation {
                         other.conditions().count() == 0
                                 ? "of any other kind"
                                 : other.conditions().words(),
-                        other.clause().citation(),
+                        citation(other),
                         other.terms().words());
             }
         }

@@ -76,7 +76,7 @@ public record Ruling(
                 .findFirst()
                 .orElse(null);
         boolean stillExtra = treatment == Treatment.EXTRA && decided != null && decided.verdict() == Verdict.EXTRA;
-        RulingCase all = RulingCase.byHand(treatment, like, stillExtra ? decided.approval() : null);
+        RulingCase all = RulingCase.byHand(priced(), treatment, like, stillExtra ? decided.approval() : null);
         List<RulingStep> reasons = new ArrayList<>(2);
         reasons.add(RulingStep.of(
                 Kind.TREATED_BY_HAND, treatment.name(), hand.ground().words()));
@@ -85,6 +85,14 @@ public record Ruling(
         }
         return new Ruling(
                 all.verdict(), null, categorisation, all, new RulingCases(List.of(all)), List.of(), null, reasons);
+    }
+
+    /** Whose prices a treatment by hand takes over: those of what decided, else of what goes first. */
+    private CaseAgreement priced() {
+        return Stream.concat(Stream.ofNullable(decided), cases.all().stream())
+                .findFirst()
+                .map(RulingCase::agreement)
+                .orElse(null);
     }
 
     /** What it says, which is its JSON. */
@@ -99,6 +107,18 @@ public record Ruling(
             return decided.clause();
         }
         return disagreeing.isEmpty() ? null : disagreeing.getFirst();
+    }
+
+    /**
+     * The agreement that {@link #clause()} is from; by hand, the one whose prices apply. Null where no clause is named, or
+     * where rules without a named agreement were asked.
+     */
+    public CaseAgreement agreement() {
+        return Stream.concat(Stream.ofNullable(decided), cases.all().stream())
+                .filter(any -> Objects.equals(any.clause(), clause()))
+                .findFirst()
+                .map(RulingCase::agreement)
+                .orElse(null);
     }
 
     /** Whether the client must decide before the headline's work; SILENT and AMBIGUOUS wait for a person anyway. */

@@ -7,6 +7,7 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  * One of the cases of a ruling: what a clause says of some of the work on a work item.
  *
  * @param rank from 1: the cases of an earlier rank are the narrower ones and go before those of a later
+ * @param agreement whose clause it is, and whose prices apply; null where rules without a named agreement were asked
  * @param clause the clause, in the words that were signed; null where a person has the work treated so, whatever clauses say
  * @param when of which work it speaks; null is all
  * @param treatment how that is treated
@@ -18,6 +19,7 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  */
 public record RulingCase(
         int rank,
+        CaseAgreement agreement,
         Clause clause,
         WorkConditions when,
         Treatment treatment,
@@ -51,12 +53,14 @@ public record RulingCase(
     /**
      * The one case of a ruling by hand, which speaks of all work.
      *
+     * @param agreement whose prices apply; may be null
      * @param like a case that says what such work is charged as and how long it takes; null where none does
      * @param approval whether a decision is needed first; null for the default
      */
-    static RulingCase byHand(Treatment treatment, RulingCase like, Approval approval) {
+    static RulingCase byHand(CaseAgreement agreement, Treatment treatment, RulingCase like, Approval approval) {
         return new RulingCase(
                 1,
+                agreement,
                 null,
                 null,
                 treatment,

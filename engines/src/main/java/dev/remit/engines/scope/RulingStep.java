@@ -15,8 +15,8 @@ public record RulingStep(Kind kind, List<String> details) {
     public enum Kind {
         /** A catalogue item was found. */
         ITEM_FOUND("The work is the item {}, {}."),
-        /** The item is not one of the signed version. */
-        ITEM_LATER("The signed version does not have that item; it is of {}."),
+        /** The item is not one of a signed version. */
+        ITEM_LATER("{} does not have that item; it is of {}."),
         /** Several items fit. */
         ITEM_UNDECIDED("The work could be any of {}; nothing decides between them."),
         /** No item fits. */
@@ -27,6 +27,8 @@ public record RulingStep(Kind kind, List<String> details) {
         RULE_NOT_MET("{} does not apply: {}."),
         /** A rule applies and another is narrower. */
         RULE_OUTWEIGHED("{} also applies, but its rule for {} is the wider one."),
+        /** A rule of the master applies, and one of an addendum does too. */
+        RULE_OF_MASTER("{} also applies with its rule for {}, but addenda go before it."),
         /** The narrowest rule that applies. */
         RULE_APPLIES("{} applies: its rule for {} says {}."),
         /** Another rule of equal weight says the same. */

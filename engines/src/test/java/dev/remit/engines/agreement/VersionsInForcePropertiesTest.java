@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -34,6 +35,18 @@ class VersionsInForcePropertiesTest {
         };
     }
 
+    private static VersionTerm randomOfAny(Random random, int version) {
+        VersionTerm master = random(random, version);
+        return random.nextBoolean()
+                ? master
+                : new VersionTerm(
+                        new UUID(8, random.nextInt(3)),
+                        version,
+                        master.effectiveFrom(),
+                        master.effectiveTo(),
+                        new UUID(7, random.nextInt(3)));
+    }
+
     /** As contracts-service lets them be signed: none beside one with which it conflicts. */
     private static List<VersionTerm> signable(Random random) {
         List<VersionTerm> signed = new ArrayList<>();
@@ -50,7 +63,7 @@ class VersionsInForcePropertiesTest {
     void theAnswerDoesNotDependOnTheOrderInWhichVersionsCame(@ForAll Random random) {
         List<VersionTerm> terms = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            terms.add(random(random, i));
+            terms.add(randomOfAny(random, i));
         }
         List<VersionTerm> shuffled = new ArrayList<>(terms);
         Collections.shuffle(shuffled, random);
@@ -74,7 +87,32 @@ class VersionsInForcePropertiesTest {
                             !term.isEmpty() && versions.termInForce(term).includes(date))
                     .toList();
             assertTrue(holding.size() <= 1, () -> date + ": " + holding);
-            assertEquals(holding.stream().findFirst(), versions.on(date));
+            assertEquals(holding.stream().findFirst(), versions.on(date).map(InForce::master));
+        }
+    }
+
+    /** An addendum is there on the dates that its term in force says, and never without its master. */
+    @Property
+    void addendaStandBesideTheirMaster(@ForAll Random random) {
+        List<VersionTerm> signed = signable(random);
+        for (int i = 0; i < 6; i++) {
+            VersionTerm next = randomOfAny(random, 20 + i);
+            if (next.isOfAddendum() && of(signed).conflictsWith(next).isEmpty()) {
+                signed.add(next);
+            }
+        }
+        VersionsInForce<VersionTerm> versions = of(signed);
+        for (int day = -1; day < 3 * DAYS; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            List<VersionTerm> addenda = versions.on(date).map(InForce::addenda).orElse(List.of());
+            List<VersionTerm> expected = signed.stream()
+                    .filter(term -> term.isOfAddendum()
+                            && !term.isEmpty()
+                            && versions.termInForce(term).includes(date))
+                    .toList();
+            assertEquals(Set.copyOf(expected), Set.copyOf(addenda), date::toString);
+            addenda.forEach(addendum -> assertEquals(
+                    addendum.master(), versions.on(date).orElseThrow().master().agreementId()));
         }
     }
 

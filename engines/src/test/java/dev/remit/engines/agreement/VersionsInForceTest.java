@@ -74,7 +74,11 @@ class VersionsInForceTest {
     void inForceOnADate(String what, String versions, LocalDate date, String expected) {
         assertEquals(
                 expected,
-                signed(versions).on(date).map(VersionsInForceTest::name).orElse("none"));
+                signed(versions)
+                        .on(date)
+                        .map(InForce::master)
+                        .map(VersionsInForceTest::name)
+                        .orElse("none"));
     }
 
     @ParameterizedTest(name = "{1} at {0}")
@@ -89,7 +93,12 @@ class VersionsInForceTest {
     void theNextVersionBeginsAtMidnightInTheClientsZone(Instant moment, ZoneId zone, String expected) {
         VersionsInForce<VersionTerm> versions = signed("a1 2026-01-01.., a2 2026-07-01..");
         LocalDate date = LocalDate.ofInstant(moment, zone);
-        assertEquals(expected, versions.on(date).map(VersionsInForceTest::name).orElse("none"));
+        assertEquals(
+                expected,
+                versions.on(date)
+                        .map(InForce::master)
+                        .map(VersionsInForceTest::name)
+                        .orElse("none"));
     }
 
     @ParameterizedTest(name = "at {0} where a2 is signed for {1}: {2}")
@@ -106,6 +115,7 @@ class VersionsInForceTest {
                 expected,
                 signed("a1 2026-01-01.., a2 2026-07-01..")
                         .at(moment, version -> version.version() == 1 ? ZoneId.of("UTC") : zone)
+                        .map(InForce::master)
                         .map(VersionsInForceTest::name)
                         .orElse("none"));
     }
@@ -118,12 +128,14 @@ class VersionsInForceTest {
                 "a1",
                 signed("a1 2026-01-01..")
                         .on(june)
+                        .map(InForce::master)
                         .map(VersionsInForceTest::name)
                         .orElseThrow());
         assertEquals(
                 "a2",
                 signed("a1 2026-01-01.., a2 2026-06-01..")
                         .on(june)
+                        .map(InForce::master)
                         .map(VersionsInForceTest::name)
                         .orElseThrow());
     }

@@ -116,7 +116,7 @@ class GoldenBytesTest {
 
     @Test
     void rulingsAndTheirFacts() {
-        CompiledScope scope = agreement().scope();
+        CompiledScope scope = agreement().scope("0".repeat(64));
         List<Object> all = new ArrayList<>();
         for (WorkItemFacts facts : List.of(
                 facts("office-move"),

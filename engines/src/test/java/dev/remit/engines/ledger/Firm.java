@@ -86,6 +86,7 @@ final class Firm {
     static RulingCase ruled(WorkConditions when, Treatment treatment, Approval approval) {
         return new RulingCase(
                 when == null ? 2 : 1,
+                null,
                 new Clause("4.2", "Office moves", null),
                 when,
                 treatment,

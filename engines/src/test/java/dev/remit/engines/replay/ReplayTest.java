@@ -51,6 +51,8 @@ class ReplayTest {
               "clause":{"id":"4.3","title":"Desk moves","text":"Two desk moves a year are included."},
               "cases":[{"rank":1,"treatment":"EXTRA","workType":"ONSITE","usedBefore":2,
                 "includedVolume":{"count":2,"period":"YEAR"},
+                "agreement":{"agreementId":"01900000-0000-7000-8000-000000000001","kind":"MASTER","version":1,
+                  "documentHash":"%s"},
                 "clause":{"id":"4.3","title":"Desk moves","text":"Two desk moves a year are included."}}],
               "volume":{"item":"desk-move","period":"YEAR","from":"2026-01-01","included":2,"usedBefore":2},
               "reasons":[{"code":"ITEM_FOUND","text":"The work is the item desk-move, by words of the title \\"desk move\\"."},
@@ -58,9 +60,9 @@ class ReplayTest {
                 {"code":"VOLUME_USED_UP","text":"All 2 included since 2026-01-01 are used up (2 before)."},
                 {"code":"APPROVAL_NEEDED","text":"The client must approve before the work."}],
               "agreement":{"documentHash":"%s"},
-              "inputs":{"catalogueHash":"%s","title":"A desk move, please","workDate":"2026-06-11",
+              "inputs":{"documents":["%s"],"catalogueHash":"%s","title":"A desk move, please","workDate":"2026-06-11",
                 "zone":"America/New_York","tzdb":"2026a"}}}
-            """.formatted(HASH, CATALOGUE.hash());
+            """.formatted(HASH, HASH, HASH, CATALOGUE.hash());
 
     private static byte[] bytes(String json) {
         return CanonicalJson.bytes(CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8)));
@@ -123,8 +125,7 @@ class ReplayTest {
     void aDocumentThatIsNotAtHandIsNamed() {
         Finding finding = only(RULING.replace(HASH, "0".repeat(64)));
         assertFalse(finding.agrees());
-        assertEquals(
-                "ruling.agreement.documentHash is not the hash of the document that is at hand", finding.computed());
+        assertEquals("ruling.inputs.documents[0] is not the hash of the document that is at hand", finding.computed());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.remit.engines.scope;
 
+import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.catalogue.ItemMatchers;
 import dev.remit.engines.catalogue.RecognisableItem;
 import dev.remit.engines.catalogue.ServiceCatalogue;
@@ -68,7 +69,11 @@ final class Catalogue {
     }
 
     static Ruling rule(CompiledScope scope, WorkItemFacts facts, UsedVolume used) {
-        return scope.rule(facts, RECOGNISED.categorise(facts.description()), used);
+        return scope.rule(facts, found(facts), used);
+    }
+
+    static Categorisation found(WorkItemFacts facts) {
+        return RECOGNISED.categorise(facts.description());
     }
 
     static WorkItemFacts.Builder facts() {

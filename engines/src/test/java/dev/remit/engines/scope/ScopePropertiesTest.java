@@ -128,7 +128,7 @@ class ScopePropertiesTest {
                 : Verdict.valueOf(said.iterator().next().getFirst().toString());
     }
 
-    private static List<ScopeRule> rules(Random random) {
+    static List<ScopeRule> rules(Random random) {
         List<ScopeRule> rules = new ArrayList<>();
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
@@ -163,7 +163,7 @@ class ScopePropertiesTest {
         return rules;
     }
 
-    private static WorkItemFacts facts(Random random) {
+    static WorkItemFacts facts(Random random) {
         return Catalogue.facts()
                 .itemCode(pick(random, CODES))
                 .priority(pick(random, List.of("P1", "P2", "P3")))
@@ -173,7 +173,7 @@ class ScopePropertiesTest {
                 .build();
     }
 
-    private static PieceOfWork piece(Random random) {
+    static PieceOfWork piece(Random random) {
         return new PieceOfWork(
                 random.nextInt(4) == 0 ? null : pick(random, List.of(Band.values())),
                 random.nextBoolean() ? null : pick(random, List.of("ONSITE", "REMOTE")),

@@ -1,5 +1,6 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.engines.agreement.InForce;
 import dev.remit.engines.agreement.VersionsInForce;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public final class ClientAgreements {
 
     /** The version that is in force on a local date. */
     public Optional<AgreementVersion> inForce(LocalDate date) {
-        return byDate().on(date);
+        return byDate().on(date).map(InForce::master);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class ClientAgreements {
      * @param zone that a version signs for the place, or that is known otherwise
      */
     public Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
-        return byDate().at(moment, zone);
+        return byDate().at(moment, zone).map(InForce::master);
     }
 
     private VersionsInForce<AgreementVersion> byDate() {

@@ -27,7 +27,7 @@ public final class CompiledAgreement {
         this.documentHash = documentHash;
         this.contentHash = AgreementDocument.contentHash(bytes);
         this.document = AgreementDocument.parse(bytes);
-        this.scope = document.scope();
+        this.scope = document.scope(documentHash);
     }
 
     public String documentHash() {

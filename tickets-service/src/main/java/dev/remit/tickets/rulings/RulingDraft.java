@@ -12,6 +12,7 @@ import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts an engine's ruling and what it rests on into the words that are kept. */
@@ -53,6 +54,7 @@ final class RulingDraft {
         WorkItemFacts facts = known.facts();
         return new Inputs(
                 ticket.factsHash(),
+                pin.hasTerms() ? List.of(pin.documentHash()) : null,
                 known.catalogue().hash(),
                 facts.itemCode(),
                 facts.type(),

@@ -240,6 +240,7 @@ public record RulingText(
      * What was known of the work item.
      *
      * @param factsHash of the snapshot that it was read from
+     * @param documents hashes of the signed documents that were in force: the master's, then its addenda's; null where none was
      * @param catalogueHash of the version of the catalogue by which it was recognised
      * @param title left out of a confidential ticket's ruling
      * @param found what the work was found to be, where the title is left out; null elsewhere
@@ -252,6 +253,7 @@ public record RulingText(
     @Schema(name = "RulingInputs")
     public record Inputs(
             String factsHash,
+            List<String> documents,
             String catalogueHash,
             String itemCode,
             String type,
@@ -276,6 +278,7 @@ public record RulingText(
         Inputs withoutTitle() {
             return new Inputs(
                     factsHash,
+                    documents,
                     catalogueHash,
                     itemCode,
                     type,
@@ -296,6 +299,7 @@ public record RulingText(
         private Inputs withoutHash() {
             return new Inputs(
                     null,
+                    documents,
                     catalogueHash,
                     itemCode,
                     type,
