@@ -318,11 +318,12 @@ CREATE TABLE volume_period (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     client_id BINARY(16) NOT NULL,
-    item VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
+    counted_of VARCHAR(20) NOT NULL,
+    code VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
     period VARCHAR(20) NOT NULL,
     first_day DATE NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_volume_period UNIQUE (tenant_id, client_id, item, period, first_day)
+    CONSTRAINT uq_volume_period UNIQUE (tenant_id, client_id, counted_of, code, period, first_day)
 );
 CREATE TABLE volume_use (
     id BINARY(16) NOT NULL,

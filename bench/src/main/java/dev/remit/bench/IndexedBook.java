@@ -29,7 +29,18 @@ import java.util.stream.Stream;
 final class IndexedBook implements Book {
     private static final WorkItemRuling APPROVED_FIRST = new WorkItemRuling(
             new RulingCases(List.of(new RulingCase(
-                    1, null, new Clause("4.2", null, null), null, Treatment.EXTRA, null, null, null, null, null))),
+                    1,
+                    null,
+                    new Clause("4.2", null, null),
+                    null,
+                    Treatment.EXTRA,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null))),
             null,
             null);
 

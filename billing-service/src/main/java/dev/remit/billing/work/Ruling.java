@@ -77,7 +77,7 @@ public record Ruling(
     }
 
     private static boolean toBeApproved(RulingCase candidate) {
-        return candidate.verdict() == Verdict.EXTRA && candidate.approvalRequired();
+        return candidate.canNeedApproval();
     }
 
     /** Whether lines come out the same under another ruling of the work item: it was frozen, or its ticket renamed. */

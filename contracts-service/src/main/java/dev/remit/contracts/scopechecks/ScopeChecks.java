@@ -19,6 +19,7 @@ import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.UsedVolume;
+import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
@@ -121,7 +122,14 @@ class ScopeChecks {
 
     private UsedVolume used(Asked asked) {
         Integer told = asked.question().used();
-        return told == null ? key -> volumes.of(asked.client().id(), key) : key -> told;
+        return key -> told != null && isOfDate(key, asked.on())
+                ? told
+                : volumes.of(asked.client().id(), key);
+    }
+
+    /** And not of the period before, of which what is left goes into it. */
+    private static boolean isOfDate(VolumeKey key, LocalDate on) {
+        return key.from().equals(key.period().startOf(on, key.from()));
     }
 
     private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceOfWork work) {

@@ -220,7 +220,7 @@ class ScopeCheckTest extends ContractsTest {
     }
 
     private static void tellUsed(UUID tenant, String client, int used) {
-        Map<String, ?> volume = Map.of("item", "office-move", "period", "YEAR", "from", "2026-01-01");
+        Map<String, ?> volume = Map.of("unit", "TICKET", "item", "office-move", "period", "YEAR", "from", "2026-01-01");
         Neighbours.TICKETS.publish(
                 "IncludedVolumeUsed", tenant, Map.of("clientId", client, "volume", volume, "used", used));
     }

@@ -11,6 +11,7 @@ import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.calendar.WorkingCalendar;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
+import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.scope.AgreementKind;
@@ -24,8 +25,10 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +117,7 @@ public record AgreementDocument(
         clauses = copy(clauses);
         catalogue = copy(catalogue);
         laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
-        scopeRules = copy(scopeRules);
+        scopeRules = settled(scopeRules, catalogue, effectiveFrom, prices);
         serviceLevels = copy(serviceLevels);
         if (responseEvents != null) {
             responseEvents = copyOfResponses(responseEvents);
@@ -132,6 +135,15 @@ public record AgreementDocument(
         if (kind == AgreementKind.ADDENDUM && required(master, "master").equals(agreement)) {
             throw new InvalidInput("master", "must be another agreement");
         }
+    }
+
+    /** Amounts in rules are in the currency of the rate card, and volumes are counted from the first date. */
+    private static List<ScopeRule> settled(
+            List<ScopeRule> rules, List<ScopeItem> catalogue, LocalDate since, Prices prices) {
+        MinorUnits card = prices == null ? null : prices.card().currency();
+        Map<String, String> categories = new HashMap<>();
+        catalogue.forEach(item -> categories.put(item.code(), item.category()));
+        return InvalidInput.each(rules, "scopeRules", rule -> rule.under(card, since, categories::get));
     }
 
     private static <T> List<T> copy(List<T> list) {

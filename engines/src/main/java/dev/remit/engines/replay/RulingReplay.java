@@ -13,12 +13,12 @@ import dev.remit.engines.json.Json;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingAnswer;
-import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.ScopesInForce;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.WorkItemFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,16 +36,9 @@ final class RulingReplay {
             String rulingId, JsonNode inputs, RulingCases cases, TreatmentByHand byHand, ByClauses byClauses) {
 
         /** What each count stood at, as the cases say that look at it. */
-        UsedVolume used() {
+        UsedVolume used(LocalDate workDate) {
             RulingCases looked = byClauses == null ? cases : byClauses.cases();
-            return key -> looked == null
-                    ? 0
-                    : looked.all().stream()
-                            .filter(any -> any.includedVolume() != null
-                                    && any.includedVolume().period() == key.period())
-                            .mapToLong(RulingCase::usedBefore)
-                            .findFirst()
-                            .orElse(0);
+            return key -> looked == null ? 0 : looked.usedBefore(key, workDate).orElse(0);
         }
     }
 
@@ -114,7 +107,8 @@ final class RulingReplay {
             }
             scopes.add(document.scope(hash));
         }
-        return new ScopesInForce(scopes.getFirst(), scopes.subList(1, scopes.size())).rule(facts, found, stated.used());
+        return new ScopesInForce(scopes.getFirst(), scopes.subList(1, scopes.size()))
+                .rule(facts, found, stated.used(facts.workDate()));
     }
 
     private static byte[] document(String hash, String place, Function<String, byte[]> documents) {

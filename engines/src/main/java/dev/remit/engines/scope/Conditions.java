@@ -10,22 +10,23 @@ import java.util.Set;
  * a fact of the ticket that is not known meets no condition on it. What is asked of the ticket is known when it is ruled;
  * what is asked of the work is known when the work is.
  *
- * @param ticketClasses as {@code INCIDENT} or {@code REQUEST}
- * @param priorities as {@code P1}
- * @param sites the codes of the client's sites
+ * @param ticket what is asked of the ticket; null is nothing
  * @param work what is asked of the work; null is nothing
  */
-public record Conditions(Set<String> ticketClasses, Set<String> priorities, Set<String> sites, WorkConditions work) {
+public record Conditions(TicketConditions ticket, WorkConditions work) {
 
     /** Always. */
-    public static final Conditions ALWAYS = new Conditions(Set.of(), Set.of(), Set.of(), null);
+    public static final Conditions ALWAYS = new Conditions(null, null);
 
-    /** Copies the sets; null is empty. */
+    /** Puts what asks for nothing in the place of null. */
     public Conditions {
-        ticketClasses = copy(ticketClasses);
-        priorities = copy(priorities);
-        sites = copy(sites);
+        ticket = ticket == null ? TicketConditions.ALL : ticket;
         work = work == null ? WorkConditions.ALL : work;
+    }
+
+    /** Of tickets of some classes, priorities and sites, whoever asks. */
+    public Conditions(Set<String> ticketClasses, Set<String> priorities, Set<String> sites, WorkConditions work) {
+        this(new TicketConditions(ticketClasses, priorities, sites, null), work);
     }
 
     /** The conditions as a document writes them. */
@@ -34,37 +35,33 @@ public record Conditions(Set<String> ticketClasses, Set<String> priorities, Set<
             @JsonProperty("ticketClasses") Set<String> ticketClasses,
             @JsonProperty("priorities") Set<String> priorities,
             @JsonProperty("sites") Set<String> sites,
+            @JsonProperty("requesters") Set<String> requesters,
             @JsonProperty("bands") Set<Band> bands,
             @JsonProperty("workTypes") Set<String> workTypes,
-            @JsonProperty("roles") Set<String> roles) {
-        return new Conditions(ticketClasses, priorities, sites, new WorkConditions(bands, workTypes, roles));
+            @JsonProperty("roles") Set<String> roles,
+            @JsonProperty("places") Set<Place> places) {
+        return new Conditions(
+                new TicketConditions(ticketClasses, priorities, sites, requesters),
+                new WorkConditions(bands, workTypes, roles, places));
     }
 
     static <T> Set<T> copy(Set<T> wanted) {
         return wanted == null ? Set.of() : Set.copyOf(wanted);
     }
 
-    /** How many of the six are asked for: of rules for the same thing, the one with more of them is the narrower. */
+    /** How many of the eight are asked for: of rules for the same thing, the one with more of them is the narrower. */
     public int count() {
-        return (ticketClasses.isEmpty() ? 0 : 1)
-                + (priorities.isEmpty() ? 0 : 1)
-                + (sites.isEmpty() ? 0 : 1)
-                + work.count();
+        return ticket.count() + work.count();
     }
 
     /** Whether a ticket meets every one that is asked of it. */
     public boolean holdForTicket(WorkItemFacts facts) {
-        return holds(ticketClasses, facts.ticketClass())
-                && holds(priorities, facts.priority())
-                && holds(sites, facts.site());
+        return ticket.hold(facts);
     }
 
     /** Whether some work item could meet both these and the others. */
     boolean overlap(Conditions other) {
-        return overlap(ticketClasses, other.ticketClasses)
-                && overlap(priorities, other.priorities)
-                && overlap(sites, other.sites)
-                && work.overlap(other.work);
+        return ticket.overlapWith(other.ticket) && work.overlap(other.work);
     }
 
     static <T> boolean holds(Set<T> wanted, T fact) {

@@ -113,24 +113,31 @@ final class RuleEvaluation {
 
     private RulingCase ofRule(Candidate candidate, int rank) {
         ScopeRule rule = candidate.rule();
-        VolumeReading volume = rule.volume() == null ? null : volume(rule.volume());
-        return new RulingCase(
-                rank,
-                candidate.scope().agreement().orElse(null),
-                candidate.clause(),
-                rule.conditions().work(),
-                rule.treatment(),
-                rule.volume(),
-                volume == null ? null : volume.usedBefore(),
-                rule.workType(),
-                rule.estimateMinutes(),
-                rule.approval());
+        if (rule.volume() == null) {
+            return RulingCase.of(rank, candidate, null, null);
+        }
+        IncludedVolume volume =
+                rule.volume().counted() == null ? rule.counted(null, item -> found.category()) : rule.volume();
+        return RulingCase.of(rank, candidate, volume, volume.unit().isOfWork() ? null : standing(volume));
     }
 
-    private VolumeReading volume(IncludedVolume volume) {
-        VolumeKey key =
-                new VolumeKey(found.item(), volume.period(), volume.period().startOf(facts.workDate()));
-        return new VolumeReading(key, volume.count(), usedBefore.computeIfAbsent(key, used::count));
+    private RulingCase.Standing standing(IncludedVolume volume) {
+        VolumeKey key = volume.key(facts.workDate());
+        long carriedIn = volume.before(key)
+                .map(before -> volume.with(count(before)) - volume.count())
+                .orElse(0L);
+        return RulingCase.Standing.of(count(key), carriedIn);
+    }
+
+    private long count(VolumeKey key) {
+        return usedBefore.computeIfAbsent(key, used::count);
+    }
+
+    private VolumeReading reading(RulingCase ofVolume) {
+        IncludedVolume volume = ofVolume.includedVolume();
+        RulingCase.Standing standing = ofVolume.standing();
+        return new VolumeReading(
+                volume.key(facts.workDate()), volume.count() + standing.carried(), standing.usedBefore());
     }
 
     private void explain(Judgement headline) {
@@ -198,7 +205,9 @@ final class RuleEvaluation {
 
     private Ruling decided(RulingCases cases, RulingCase decided) {
         VolumeReading volume = volumeOf(cases);
-        if (decided.includedVolume() != null) {
+        if (decided.countsWork()) {
+            step(Kind.VOLUME_OF_WORK, decided.includedVolume().words());
+        } else if (decided.includedVolume() != null) {
             step(
                     volume.consumes() ? Kind.VOLUME_LEFT : Kind.VOLUME_USED_UP,
                     Long.toString(volume.included()),
@@ -216,18 +225,25 @@ final class RuleEvaluation {
         List<RulingCase> ofAllWork =
                 cases.all().stream().filter(any -> any.when() == null).toList();
         return !ofAllWork.isEmpty()
-                        && ofAllWork.getFirst().includedVolume() != null
+                        && ofAllWork.getFirst().standing() != null
                         && ofAllWork.stream()
                                 .allMatch(other -> ofAllWork.getFirst().terms().agreeWith(other.terms()))
-                ? volume(ofAllWork.getFirst().includedVolume())
+                ? reading(ofAllWork.getFirst())
                 : null;
     }
 
     private String unmet(Conditions conditions) {
         List<String> unmet = new ArrayList<>(2);
-        unmet(unmet, "ticket class", conditions.ticketClasses(), facts.ticketClass());
-        unmet(unmet, "priority", conditions.priorities(), facts.priority());
-        unmet(unmet, "site", conditions.sites(), facts.site());
+        TicketConditions ticket = conditions.ticket();
+        unmet(unmet, "ticket class", ticket.ticketClasses(), facts.ticketClass());
+        unmet(unmet, "priority", ticket.priorities(), facts.priority());
+        unmet(unmet, "site", ticket.sites(), facts.site());
+        if (!ticket.areAskedBy(facts.requester())) {
+            unmet.add("the requester is "
+                    + (facts.requester() == null ? "not known" : "another than")
+                    + (facts.requester() == null ? " and not " : " ")
+                    + String.join(" or ", new TreeSet<>(ticket.requesters())));
+        }
         return String.join("; ", unmet);
     }
 

@@ -37,7 +37,7 @@ public record Ruling(
      * How an included volume stood.
      *
      * @param key which count
-     * @param included how many the clause includes
+     * @param included how many the clause includes in the period, with those that were left of the one before
      * @param usedBefore how many were used before this work item
      */
     public record VolumeReading(VolumeKey key, long included, long usedBefore) {
@@ -76,7 +76,8 @@ public record Ruling(
                 .findFirst()
                 .orElse(null);
         boolean stillExtra = treatment == Treatment.EXTRA && decided != null && decided.verdict() == Verdict.EXTRA;
-        RulingCase all = RulingCase.byHand(priced(), treatment, like, stillExtra ? decided.approval() : null);
+        RulingCase all = RulingCase.byHand(
+                priced(), treatment, like, stillExtra ? decided.price() : null, stillExtra ? decided.approval() : null);
         List<RulingStep> reasons = new ArrayList<>(2);
         reasons.add(RulingStep.of(
                 Kind.TREATED_BY_HAND, treatment.name(), hand.ground().words()));

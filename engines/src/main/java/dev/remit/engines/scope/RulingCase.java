@@ -11,8 +11,10 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  * @param clause the clause, in the words that were signed; null where a person has the work treated so, whatever clauses say
  * @param when of which work it speaks; null is all
  * @param treatment how that is treated
+ * @param price what it costs where it is EXTRA; null is by the hour
+ * @param surcharge what it costs on top of the fee where it is INCLUDED; null is nothing
  * @param includedVolume how much is included; null where there is no such limit
- * @param usedBefore how much of it was used before this work item; null without an included volume
+ * @param standing how a volume of tickets stood when this was ruled; null without one
  * @param workType what the work is charged as; may be null
  * @param estimateMinutes the usual effort; may be null
  * @param approval whether a decision is needed first; null for the default: needed if the work comes out as EXTRA
@@ -23,11 +25,41 @@ public record RulingCase(
         Clause clause,
         WorkConditions when,
         Treatment treatment,
+        RulePrice price,
+        Surcharge surcharge,
         IncludedVolume includedVolume,
-        Long usedBefore,
+        Standing standing,
         String workType,
         Long estimateMinutes,
         Approval approval) {
+
+    /**
+     * How a count of tickets stood.
+     *
+     * @param usedBefore how many were used before this work item
+     * @param carriedIn how many were left of the period before; null is none
+     */
+    public record Standing(long usedBefore, Long carriedIn) {
+
+        /** Checks the signs. */
+        public Standing {
+            if (usedBefore < 0) {
+                throw new InvalidInput("usedBefore", "must be from 0 to " + Long.MAX_VALUE);
+            }
+            if (carriedIn != null && carriedIn < 1) {
+                throw new InvalidInput("carriedIn", "must be from 1 to " + Long.MAX_VALUE);
+            }
+        }
+
+        static Standing of(long usedBefore, long carriedIn) {
+            return new Standing(usedBefore, carriedIn == 0 ? null : carriedIn);
+        }
+
+        /** How many were left of the period before. */
+        long carried() {
+            return carriedIn == null ? 0 : carriedIn;
+        }
+    }
 
     /**
      * Checks what has to be there.
@@ -39,15 +71,32 @@ public record RulingCase(
         if (rank < 1) {
             throw new InvalidInput("rank", "must be at least 1");
         }
-        if ((includedVolume == null) != (usedBefore == null)) {
-            throw new InvalidInput("usedBefore", "must stand with includedVolume and not without");
-        }
-        if (usedBefore != null && usedBefore < 0) {
-            throw new InvalidInput("usedBefore", "must be from 0 to " + Long.MAX_VALUE);
+        boolean ofTickets = includedVolume != null && !includedVolume.unit().isOfWork();
+        if (ofTickets != (standing != null)) {
+            throw new InvalidInput("standing", "must stand with a volume of tickets and not without");
         }
         if (when != null && when.count() == 0) {
             when = null;
         }
+    }
+
+    /** What a rule says, as a case of some rank. */
+    static RulingCase of(int rank, Candidate candidate, IncludedVolume volume, Standing standing) {
+        ScopeRule rule = candidate.rule();
+        RuleTerms terms = rule.terms();
+        return new RulingCase(
+                rank,
+                candidate.scope().agreement().orElse(null),
+                candidate.clause(),
+                rule.conditions().work(),
+                terms.treatment(),
+                terms.price(),
+                terms.surcharge(),
+                volume,
+                standing,
+                terms.workType(),
+                rule.estimateMinutes(),
+                terms.approval());
     }
 
     /**
@@ -55,15 +104,19 @@ public record RulingCase(
      *
      * @param agreement whose prices apply; may be null
      * @param like a case that says what such work is charged as and how long it takes; null where none does
+     * @param price of EXTRA work; null is by the hour
      * @param approval whether a decision is needed first; null for the default
      */
-    static RulingCase byHand(CaseAgreement agreement, Treatment treatment, RulingCase like, Approval approval) {
+    static RulingCase byHand(
+            CaseAgreement agreement, Treatment treatment, RulingCase like, RulePrice price, Approval approval) {
         return new RulingCase(
                 1,
                 agreement,
                 null,
                 null,
                 treatment,
+                price,
+                null,
                 null,
                 null,
                 like == null ? null : like.workType(),
@@ -77,25 +130,51 @@ public record RulingCase(
     }
 
     RuleTerms terms() {
-        return new RuleTerms(treatment, includedVolume, workType, approval);
+        return new RuleTerms(treatment, price, surcharge, includedVolume, workType, approval);
     }
 
     boolean speaksOf(PieceOfWork piece) {
         return conditions().hold(piece, workType);
     }
 
-    /** Whether some of the included volume was left for this work item, which then takes one of it. */
-    public boolean consumesVolume() {
-        return includedVolume != null && usedBefore < includedVolume.count();
+    /** How EXTRA work is charged. */
+    public RulePrice.Kind priceKind() {
+        return price == null ? RulePrice.Kind.HOURLY : price.kind();
     }
 
-    /** What work comes out as that it speaks of. */
+    /** Whether its volume is counted by the work that is done, so that the order of the work decides. */
+    public boolean countsWork() {
+        return includedVolume != null && includedVolume.unit().isOfWork();
+    }
+
+    /** Whether some of a volume of tickets was left for this work item, which then takes one of it. */
+    public boolean consumesVolume() {
+        return standing != null && standing.usedBefore() < includedVolume.count() + standing.carried();
+    }
+
+    /** What work comes out as that it speaks of, if a volume that is counted by work is not used up. */
     public Verdict verdict() {
-        return consumesVolume() ? Verdict.INCLUDED : terms().verdict();
+        return verdict(PieceOfWork.UNKNOWN);
+    }
+
+    /** What a piece of work comes out as that it speaks of. */
+    Verdict verdict(PieceOfWork piece) {
+        boolean included = countsWork() ? !piece.beyondVolume() : consumesVolume();
+        return included ? Verdict.INCLUDED : terms().verdict();
+    }
+
+    /** Whether any work of which it speaks can come out as EXTRA. */
+    public boolean canBeExtra() {
+        return verdict(PieceOfWork.UNKNOWN.afterVolume()) == Verdict.EXTRA;
     }
 
     /** Whether the client must decide before such work. */
     public boolean approvalRequired() {
         return terms().needsApproval(verdict());
+    }
+
+    /** Whether the client must decide before some of the work of which it speaks. */
+    public boolean canNeedApproval() {
+        return canBeExtra() && terms().needsApproval(Verdict.EXTRA);
     }
 }

@@ -2,8 +2,10 @@ package dev.remit.engines.scope;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a ruling says of every piece of work on its work item. The scope check, the ruling, the estimate and the bill all
@@ -34,7 +36,17 @@ public record RulingCases(@JsonValue List<RulingCase> all) {
 
         /** Whether the client must decide before the work; SILENT and AMBIGUOUS wait for a person anyway. */
         public boolean approvalRequired() {
-            return decided != null && decided.approvalRequired();
+            return decided != null && decided.terms().needsApproval(verdict);
+        }
+
+        /** What INCLUDED work costs on top of the fee; null is nothing. */
+        public Surcharge surcharge() {
+            return verdict == Verdict.INCLUDED && decided != null ? decided.surcharge() : null;
+        }
+
+        /** What EXTRA work costs where it is not charged by the hour; null elsewhere. */
+        public RulePrice price() {
+            return verdict == Verdict.EXTRA && decided != null ? decided.price() : null;
         }
     }
 
@@ -59,8 +71,38 @@ public record RulingCases(@JsonValue List<RulingCase> all) {
         RulingCase first = speaking.getFirst();
         boolean agreed = speaking.stream().allMatch(other -> first.terms().agreeWith(other.terms()));
         return agreed
-                ? new Judgement(first.verdict(), first, List.copyOf(speaking))
+                ? new Judgement(first.verdict(piece), first, List.copyOf(speaking))
                 : new Judgement(Verdict.AMBIGUOUS, null, List.copyOf(speaking));
+    }
+
+    /** Whether any case asks to count before it can say what some of the work costs. */
+    public boolean areCounted() {
+        return all.stream()
+                .anyMatch(candidate ->
+                        candidate.price() != null && candidate.price().isCounted());
+    }
+
+    /**
+     * How much of a volume of tickets was used when this was ruled.
+     *
+     * @param workDate by which it was ruled
+     * @return empty for a count that was not looked at
+     */
+    public OptionalLong usedBefore(VolumeKey key, LocalDate workDate) {
+        for (RulingCase candidate : all) {
+            RulingCase.Standing standing = candidate.standing();
+            if (standing != null) {
+                IncludedVolume volume = candidate.includedVolume();
+                VolumeKey own = volume.key(workDate);
+                if (own.equals(key)) {
+                    return OptionalLong.of(standing.usedBefore());
+                }
+                if (volume.before(own).filter(key::equals).isPresent()) {
+                    return OptionalLong.of(volume.count() - standing.carried());
+                }
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Whether every piece of work on the work item is judged alike. */

@@ -45,6 +45,8 @@ public record RulingStep(Kind kind, List<String> details) {
         VOLUME_LEFT("Of the {} included since {}, {} were used before."),
         /** The included volume is used up. */
         VOLUME_USED_UP("All {} included since {} are used up ({} before)."),
+        /** A volume that is counted where the work is recorded. */
+        VOLUME_OF_WORK("{}, counted where the work is recorded, in the order of the work."),
         /** The client must agree first. */
         APPROVAL_NEEDED("The client must approve before the work."),
         /** Nobody needs to be asked. */

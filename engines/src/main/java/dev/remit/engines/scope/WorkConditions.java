@@ -1,5 +1,6 @@
 package dev.remit.engines.scope;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.remit.engines.calendar.Band;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,17 +15,25 @@ import java.util.TreeSet;
  * @param bands the bands of time
  * @param workTypes the rate card's work types
  * @param roles the technicians' roles
+ * @param places where it is done
  */
-public record WorkConditions(Set<Band> bands, Set<String> workTypes, Set<String> roles) {
+public record WorkConditions(Set<Band> bands, Set<String> workTypes, Set<String> roles, Set<Place> places) {
 
     /** All work. */
     public static final WorkConditions ALL = new WorkConditions(Set.of(), Set.of(), Set.of());
 
     /** Copies the sets, which are in order from then on; null is empty. */
+    @JsonCreator
     public WorkConditions {
         bands = inOrder(bands);
         workTypes = inOrder(workTypes);
         roles = inOrder(roles);
+        places = inOrder(places);
+    }
+
+    /** Of work at any place. */
+    public WorkConditions(Set<Band> bands, Set<String> workTypes, Set<String> roles) {
+        this(bands, workTypes, roles, null);
     }
 
     /** Evidence is hashed, so that the order must not be one of chance. */
@@ -32,13 +41,17 @@ public record WorkConditions(Set<Band> bands, Set<String> workTypes, Set<String>
         return wanted == null ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(wanted));
     }
 
-    /** How many of the three are asked for. */
-    int count() {
-        return (bands.isEmpty() ? 0 : 1) + (workTypes.isEmpty() ? 0 : 1) + (roles.isEmpty() ? 0 : 1);
+    /** How many of the four are asked for. */
+    public int count() {
+        return (bands.isEmpty() ? 0 : 1)
+                + (workTypes.isEmpty() ? 0 : 1)
+                + (roles.isEmpty() ? 0 : 1)
+                + (places.isEmpty() ? 0 : 1);
     }
 
     /**
-     * Whether a piece of work meets every one of them. A role that is not known meets no condition on roles.
+     * Whether a piece of work meets every one of them. A role or place that is not known meets no condition
+     * on it.
      *
      * @param usualWorkType what the rule charges work as, for a piece whose work type is not known; may be null
      */
@@ -46,21 +59,26 @@ public record WorkConditions(Set<Band> bands, Set<String> workTypes, Set<String>
         String workType = piece.workType() == null ? usualWorkType : piece.workType();
         return Conditions.holds(bands, piece.band())
                 && Conditions.holds(workTypes, workType)
-                && Conditions.holds(roles, piece.role());
+                && Conditions.holds(roles, piece.role())
+                && Conditions.holds(places, piece.place());
     }
 
     /** Whether some piece of work could meet both these and the others. */
     boolean overlap(WorkConditions other) {
         return Conditions.overlap(bands, other.bands)
                 && Conditions.overlap(workTypes, other.workTypes)
-                && Conditions.overlap(roles, other.roles);
+                && Conditions.overlap(roles, other.roles)
+                && Conditions.overlap(places, other.places);
     }
 
     /** Of which work they speak, as it reads after "work": "at the weekend or on a holiday, as ONSITE". */
     String words() {
-        List<String> words = new ArrayList<>(3);
+        List<String> words = new ArrayList<>(4);
         if (!bands.isEmpty()) {
             words.add(either(bands.stream().map(WorkConditions::words).toList()));
+        }
+        if (!places.isEmpty()) {
+            words.add(either(places.stream().map(Place::words).toList()));
         }
         if (!workTypes.isEmpty()) {
             words.add("as " + either(workTypes));

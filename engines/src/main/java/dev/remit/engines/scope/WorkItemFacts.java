@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param ticketClass as {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
  * @param priority as {@code P3}
  * @param site the code of the client's site
+ * @param requester who asks
  * @param planned the work as it is planned, by which the ruling's headline is judged; null where nothing is planned
  * @param workDate the local date by which included volume is counted
  */
@@ -29,6 +30,7 @@ public record WorkItemFacts(
         String ticketClass,
         String priority,
         String site,
+        Requester requester,
         PieceOfWork planned,
         LocalDate workDate) {
 
@@ -65,6 +67,7 @@ public record WorkItemFacts(
         private String ticketClass;
         private String priority;
         private String site;
+        private Requester requester;
         private PieceOfWork planned;
 
         private Builder(LocalDate workDate) {
@@ -115,6 +118,12 @@ public record WorkItemFacts(
             return this;
         }
 
+        /** Who asks; null where it is not known. */
+        public Builder requester(Requester who) {
+            requester = who;
+            return this;
+        }
+
         /** The work as it is planned. */
         public Builder planned(PieceOfWork piece) {
             planned = piece;
@@ -133,6 +142,7 @@ public record WorkItemFacts(
                     ticketClass,
                     priority,
                     site,
+                    requester,
                     planned,
                     workDate);
         }

@@ -17,14 +17,12 @@ import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.Travel;
-import dev.remit.engines.scope.IncludedVolume;
 import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.RuleTarget;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.ScopeItem;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
-import dev.remit.engines.scope.VolumePeriod;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
@@ -106,10 +104,14 @@ class AgreementDocumentTest {
         AgreementDocument document = document();
         assertEquals(
                 "broad-street",
-                document.scopeRules().get(1).conditions().sites().iterator().next());
-        assertEquals(
-                new IncludedVolume(2, VolumePeriod.YEAR),
-                document.scopeRules().get(2).volume());
+                document.scopeRules()
+                        .get(1)
+                        .conditions()
+                        .ticket()
+                        .sites()
+                        .iterator()
+                        .next());
+        assertEquals(2L, document.scopeRules().get(2).volume().count());
         assertEquals(new RuleTarget.CatchAll(), document.scopeRules().get(3).target());
         assertEquals(1_080, document.scopeRules().getFirst().estimateMinutes());
         assertEquals(

@@ -92,6 +92,8 @@ final class Firm {
                 treatment,
                 null,
                 null,
+                null,
+                null,
                 "ONSITE",
                 null,
                 approval);

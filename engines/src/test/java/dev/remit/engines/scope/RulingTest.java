@@ -278,7 +278,9 @@ class RulingTest {
         "YEAR,  2026-06-11, 2026-01-01",
         "YEAR,  2026-12-31, 2026-01-01",
         "MONTH, 2026-06-11, 2026-06-01",
-        "MONTH, 2026-06-01, 2026-06-01"
+        "MONTH, 2026-06-01, 2026-06-01",
+        "QUARTER, 2026-06-30, 2026-04-01",
+        "QUARTER, 2026-01-01, 2026-01-01"
     })
     void volumeIsCountedInPeriodsOfTheWorkDate(VolumePeriod period, LocalDate day, LocalDate from) {
         List<VolumeKey> asked = new ArrayList<>();
@@ -289,7 +291,7 @@ class RulingTest {
                     asked.add(key);
                     return 0;
                 });
-        assertEquals(List.of(new VolumeKey("desk-move", period, from)), asked);
+        assertEquals(List.of(new VolumeKey(VolumeUnit.TICKET, "desk-move", null, period, from)), asked);
     }
 
     @Test
@@ -448,7 +450,7 @@ class RulingTest {
     void aRuleCannotContradictItself() {
         IncludedVolume two = new IncludedVolume(2, VolumePeriod.YEAR);
         assertEquals("includedVolume", refusedRule(item("desk-move"), Treatment.EXCLUDED, two, null));
-        assertEquals("includedVolume", refusedRule(category("moves"), Treatment.INCLUDED, two, null));
+        assertEquals("includedVolume", refusedRule(new RuleTarget.CatchAll(), Treatment.INCLUDED, two, null));
         assertEquals("approval", refusedRule(new RuleTarget.CatchAll(), Treatment.EXTRA, null, Approval.NOT_REQUIRED));
     }
 

@@ -84,19 +84,21 @@ class ScopePropertiesTest {
                     };
             Conditions c = rule.conditions();
             List<Set<?>> wanted = List.of(
-                    c.priorities(),
-                    c.ticketClasses(),
-                    c.sites(),
+                    c.ticket().priorities(),
+                    c.ticket().ticketClasses(),
+                    c.ticket().sites(),
                     c.work().bands(),
                     c.work().workTypes(),
-                    c.work().roles());
+                    c.work().roles(),
+                    c.work().places());
             String[] known = {
                 facts.priority(),
                 facts.ticketClass(),
                 facts.site(),
                 piece.band().name(),
                 piece.workType() == null ? rule.workType() : piece.workType(),
-                piece.role()
+                piece.role(),
+                piece.place() == null ? null : piece.place().name()
             };
             for (int i = 0; i < known.length; i++) {
                 String fact = known[i];
@@ -149,7 +151,8 @@ class ScopePropertiesTest {
                     new WorkConditions(
                             some(random, Band.WEEKEND, Band.BUSINESS),
                             some(random, "ONSITE", "REMOTE"),
-                            some(random, "SENIOR", "JUNIOR")));
+                            some(random, "SENIOR", "JUNIOR"),
+                            some(random, Place.ONSITE, Place.REMOTE)));
             rules.add(new ScopeRule(
                     pick(random, CLAUSE_IDS),
                     target,
@@ -177,7 +180,9 @@ class ScopePropertiesTest {
         return new PieceOfWork(
                 random.nextInt(4) == 0 ? null : pick(random, List.of(Band.values())),
                 random.nextBoolean() ? null : pick(random, List.of("ONSITE", "REMOTE")),
-                random.nextBoolean() ? null : pick(random, List.of("SENIOR", "JUNIOR")));
+                random.nextBoolean() ? null : pick(random, List.of("SENIOR", "JUNIOR")),
+                random.nextBoolean() ? null : pick(random, List.of(Place.values())),
+                false);
     }
 
     private static <T> T pick(Random random, List<T> values) {
@@ -215,8 +220,8 @@ class ScopePropertiesTest {
         assertEquals(
                 "{\"approvalRequired\":true,\"basis\":\"KEYWORDS\",\"cases\":[{\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
-                        + "\"estimateMinutes\":30,\"includedVolume\":{\"count\":2,\"period\":\"YEAR\"},\"rank\":1,"
-                        + "\"treatment\":\"EXTRA\",\"usedBefore\":2,\"workType\":\"ONSITE\"}],"
+                        + "\"estimateMinutes\":30,\"includedVolume\":{\"count\":2,\"counted\":{\"code\":\"desk-move\"},\"of\":\"ITEM\",\"period\":\"YEAR\",\"unit\":\"TICKET\"},\"rank\":1,"
+                        + "\"standing\":{\"usedBefore\":2},\"treatment\":\"EXTRA\",\"workType\":\"ONSITE\"}],"
                         + "\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
                         + "\"estimateMinutes\":30,\"item\":\"desk-move\",\"reasons\":["
@@ -227,7 +232,7 @@ class ScopePropertiesTest {
                         + "{\"code\":\"VOLUME_USED_UP\",\"text\":\"All 2 included since 2026-01-01 are used up (2 before).\"},"
                         + "{\"code\":\"APPROVAL_NEEDED\",\"text\":\"The client must approve before the work.\"}],"
                         + "\"verdict\":\"EXTRA\",\"volume\":{\"from\":\"2026-01-01\",\"included\":2,\"item\":\"desk-move\","
-                        + "\"period\":\"YEAR\",\"usedBefore\":2},\"workType\":\"ONSITE\"}",
+                        + "\"period\":\"YEAR\",\"unit\":\"TICKET\",\"usedBefore\":2},\"workType\":\"ONSITE\"}",
                 CanonicalJson.text(ruling));
     }
 }

@@ -8,11 +8,13 @@ import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
+import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import java.time.Instant;
@@ -203,11 +205,20 @@ public record RulingText(
 
     /** How the included volume stood. */
     @Schema(name = "RulingVolume")
-    public record Volume(String item, VolumePeriod period, LocalDate from, long included, long usedBefore) {
+    public record Volume(
+            VolumeUnit unit,
+            String item,
+            String category,
+            VolumePeriod period,
+            LocalDate from,
+            long included,
+            long usedBefore) {
 
         private static Volume of(Ruling.VolumeReading reading) {
             return new Volume(
+                    reading.key().unit(),
                     reading.key().item(),
+                    reading.key().category(),
                     reading.key().period(),
                     reading.key().from(),
                     reading.included(),
@@ -325,16 +336,8 @@ public record RulingText(
 
     /** How much of an included volume was used before; empty for one that was not looked at. */
     OptionalLong usedBefore(VolumeKey key) {
-        Answer looked = answerByClauses();
-        boolean same = key.item().equals(looked.item())
-                && key.from().equals(key.period().startOf(inputs.workDate()));
-        return !same || looked.cases() == null
-                ? OptionalLong.empty()
-                : looked.cases().stream()
-                        .filter(any -> any.includedVolume() != null
-                                && any.includedVolume().period() == key.period())
-                        .mapToLong(RulingCase::usedBefore)
-                        .findFirst();
+        List<RulingCase> looked = answerByClauses().cases();
+        return new RulingCases(looked).usedBefore(key, inputs.workDate());
     }
 
     /** The canonical bytes, which are hashed and stored. */

@@ -5,7 +5,6 @@ import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.UsedVolume;
-import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
@@ -140,7 +139,7 @@ class Rulings {
     /** Whether some of the work on it is EXTRA. */
     boolean canBeExtra(WorkItem workItem) {
         List<RulingCase> cases = current(workItem).answer().cases();
-        return cases != null && cases.stream().anyMatch(any -> any.verdict() == Verdict.EXTRA);
+        return cases != null && cases.stream().anyMatch(RulingCase::canBeExtra);
     }
 
     private static boolean isCategorised(RulingText.Answer answer) {

@@ -1,7 +1,9 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.scope.IncludedVolume;
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
+import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,7 +26,12 @@ class VolumePeriodRow {
     private UUID tenantId;
 
     private UUID clientId;
-    private String item;
+
+    @Enumerated(EnumType.STRING)
+    private IncludedVolume.Of countedOf;
+
+    /** Of the item or category. */
+    private String code;
 
     @Enumerated(EnumType.STRING)
     private VolumePeriod period;
@@ -36,16 +43,30 @@ class VolumePeriodRow {
     VolumePeriodRow(UUID id, UUID clientId, VolumeKey key) {
         this.id = id;
         this.clientId = clientId;
-        this.item = key.item();
+        this.countedOf = countedOf(key);
+        this.code = code(key);
         this.period = key.period();
         this.firstDay = key.from();
+    }
+
+    static IncludedVolume.Of countedOf(VolumeKey key) {
+        return key.item() == null ? IncludedVolume.Of.CATEGORY : IncludedVolume.Of.ITEM;
+    }
+
+    static String code(VolumeKey key) {
+        return key.item() == null ? key.category() : key.item();
     }
 
     UUID id() {
         return id;
     }
 
+    private VolumeKey key() {
+        boolean ofItem = countedOf == IncludedVolume.Of.ITEM;
+        return new VolumeKey(VolumeUnit.TICKET, ofItem ? code : null, ofItem ? null : code, period, firstDay);
+    }
+
     IncludedVolumeUsed used(long used) {
-        return new IncludedVolumeUsed(clientId, new VolumeKey(item, period, firstDay), used);
+        return new IncludedVolumeUsed(clientId, key(), used);
     }
 }

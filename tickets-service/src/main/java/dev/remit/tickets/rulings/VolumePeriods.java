@@ -9,7 +9,9 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts included volume, one ticket at a time for each client, item and period, and tells of each new count. */
+/**
+ * Counts included volume, one ticket at a time for each client, item or category, and period, and tells of each new count.
+ */
 @ApplicationScoped
 class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
     private final VolumeUses uses;
@@ -93,9 +95,10 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
     /** Two that make the row at once collide on its key, and the later one starts over. */
     private VolumePeriodRow locked(UUID clientId, VolumeKey key) {
         return find(
-                        "clientId = ?1 and item = ?2 and period = ?3 and firstDay = ?4",
+                        "clientId = ?1 and countedOf = ?2 and code = ?3 and period = ?4 and firstDay = ?5",
                         clientId,
-                        key.item(),
+                        VolumePeriodRow.countedOf(key),
+                        VolumePeriodRow.code(key),
                         key.period(),
                         key.from())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -169,7 +169,7 @@ class SettlingTest extends TicketsTest {
                 List.of(1, 2, 1, 2),
                 told.stream().map(count -> ((Map<?, ?>) count).get("used")).toList());
         assertEquals(
-                Map.of("item", "new-starter", "period", "MONTH", "from", "2026-06-01"),
+                Map.of("unit", "TICKET", "item", "new-starter", "period", "MONTH", "from", "2026-06-01"),
                 ((Map<?, ?>) told.getLast()).get("volume"));
     }
 

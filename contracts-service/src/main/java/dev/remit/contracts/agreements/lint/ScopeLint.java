@@ -86,7 +86,7 @@ final class ScopeLint implements LintRule {
     }
 
     private static void checkSites(ScopeRule rule, String path, Set<String> siteCodes, Findings findings) {
-        rule.conditions().sites().stream()
+        rule.conditions().ticket().sites().stream()
                 .filter(site -> !siteCodes.contains(site))
                 .sorted()
                 .forEach(site -> findings.add(
