@@ -32,6 +32,30 @@ public record SignedVersion(
         return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo, document.master());
     }
 
+    /** Whether it is of an addendum. */
+    public boolean isAddendum() {
+        return document.master() != null;
+    }
+
+    /** The same version, beside its master and with the hours of another that is in force with it. */
+    SignedVersion beside(SignedVersion master, SignedVersion hours) {
+        return equals(master) && equals(hours)
+                ? this
+                : new SignedVersion(
+                        agreementId,
+                        version,
+                        documentHash,
+                        contentHash,
+                        effectiveFrom,
+                        effectiveTo,
+                        document.beside(master.document, hours.document));
+    }
+
+    /** Names what {@link #ratingTerms} gives: other terms have another name. */
+    public String ratingTermsName(ZoneId site) {
+        return documentHash + "@" + site + document.hoursOf();
+    }
+
     /** Whether it has a price for anything. */
     public boolean hasRateCard() {
         return document.rateCard().isPresent();

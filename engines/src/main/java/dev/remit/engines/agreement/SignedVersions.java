@@ -2,9 +2,12 @@ package dev.remit.engines.agreement;
 
 import dev.remit.engines.rating.Grouping;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The signed versions of one client's agreements, with what they charge. */
@@ -18,6 +21,19 @@ public final class SignedVersions {
         byDate = new VersionsInForce<>(all, SignedVersion::term);
     }
 
+    /**
+     * By which agreements work is priced.
+     *
+     * @param decided whose clause decides the work; null where none does
+     * @param leading whose rule goes first for its work item, so that its hours cut the work into bands; null where there
+     *     is no ruling
+     */
+    public record Ruled(UUID decided, UUID leading) {
+
+        /** Work on which no clause says anything. */
+        public static final Ruled BY_NONE = new Ruled(null, null);
+    }
+
     /** The version that was published as a document. */
     public Optional<SignedVersion> byHash(String documentHash) {
         return all.stream()
@@ -28,6 +44,52 @@ public final class SignedVersions {
     /** The master's version in force on a local date. */
     public Optional<SignedVersion> inForce(LocalDate date) {
         return byDate.on(date).map(InForce::master);
+    }
+
+    /**
+     * The version that prices work on a local date: of the addendum that decides it where that has a rate for it, else of
+     * the master.
+     */
+    public Optional<SignedVersion> pricing(LocalDate date, Ruled ruled, Predicate<SignedVersion> hasRate) {
+        return byDate.on(date).map(inForce -> {
+            SignedVersion prices =
+                    addendum(inForce, ruled.decided()).filter(hasRate).orElse(inForce.master());
+            SignedVersion hours = addendum(inForce, ruled.leading()).orElse(inForce.master());
+            return prices.beside(inForce.master(), hours);
+        });
+    }
+
+    /**
+     * A version that a quote was made under, as it prices work on a local date; empty for an addendum without its master or
+     * without prices of its own.
+     */
+    public Optional<SignedVersion> quoted(String documentHash, LocalDate date, Ruled ruled) {
+        return byHash(documentHash)
+                .filter(quoted -> !quoted.isAddendum() || quoted.hasRateCard())
+                .flatMap(quoted -> masterOf(quoted, date).map(master -> {
+                    boolean leads = quoted.agreementId().equals(ruled.leading());
+                    Optional<SignedVersion> leading =
+                            byDate.on(date).flatMap(inForce -> addendum(inForce, ruled.leading()));
+                    return quoted.beside(master, leads ? quoted : leading.orElse(master));
+                }));
+    }
+
+    private Optional<SignedVersion> masterOf(SignedVersion quoted, LocalDate date) {
+        if (!quoted.isAddendum()) {
+            return Optional.of(quoted);
+        }
+        UUID agreement = quoted.document().master();
+        return inForce(date)
+                .filter(master -> master.agreementId().equals(agreement))
+                .or(() -> all.stream()
+                        .filter(version -> version.agreementId().equals(agreement))
+                        .max(Comparator.comparingInt(SignedVersion::version)));
+    }
+
+    private static Optional<SignedVersion> addendum(InForce<SignedVersion> inForce, UUID agreement) {
+        return inForce.addenda().stream()
+                .filter(version -> version.agreementId().equals(agreement))
+                .findFirst();
     }
 
     /** All the ways in which any of them rounds entries together. */

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is known of one time entry before anything is rated: by which version, and what becomes of each piece of it.
+ * What is known of one time entry before anything is rated: by which versions, and what becomes of each piece of it.
  *
- * @param version null where no signed version prices the entry
  * @param work its pieces, judged
  * @param present whether it is still there and the client's, so that each piece of it makes a line
  * @param kept its published lines that still hold, and their unpublished siblings, by line number
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 record EntryState(
         WorkEntry entry,
         Approvals approvals,
-        SignedVersion version,
         JudgedWork work,
         boolean present,
         List<BookedLine> kept,
@@ -37,12 +35,7 @@ record EntryState(
     static EntryState of(WorkEntry entry, Facts facts) {
         WorkItemRuling ruling = facts.ruling(entry);
         Approvals approvals = facts.approvals(entry);
-        SignedVersion version = approvals
-                .pricing(entry.start())
-                .flatMap(quote -> facts.versions().byHash(quote.documentHash()))
-                .or(() -> facts.versions().inForce(entry.workDate()))
-                .orElse(null);
-        JudgedWork work = new JudgedWork(entry, ruling, approvals, version, facts.versions());
+        JudgedWork work = new JudgedWork(entry, ruling, approvals, facts.versions());
         boolean present = facts.clientId().equals(entry.clientId()) && !entry.deleted();
         List<BookedLine> lines = facts.lines(entry).stream().sorted(IN_ORDER).toList();
         List<BookedLine> living =
@@ -55,7 +48,6 @@ record EntryState(
         return new EntryState(
                 entry,
                 approvals,
-                version,
                 work,
                 present,
                 holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry, work),
@@ -94,7 +86,16 @@ record EntryState(
     }
 
     boolean isRateable() {
-        return version != null && !entry.unmapped() && Holds.hasRate(entry, version) && entry.isRateable();
+        List<SignedVersion> versions = work.versions();
+        return !versions.isEmpty()
+                && !entry.unmapped()
+                && versions.stream().allMatch(version -> Holds.hasRate(entry, version))
+                && entry.isRateable();
+    }
+
+    /** The version that prices where the work begins, and its trip; null where no signed version does. */
+    SignedVersion version() {
+        return work.first().version();
     }
 
     /** Bands of which no line is kept though others are: another clause rules them than when those were rated. */
@@ -117,7 +118,7 @@ record EntryState(
                 && !work.first().isIncluded()
                 && entry.travel()
                 && isRateable()
-                && !(version.travel() instanceof Travel.None);
+                && !(version().travel() instanceof Travel.None);
     }
 
     boolean hasPublishedTrip() {
@@ -126,6 +127,6 @@ record EntryState(
 
     /** Whether no other entry's minutes depend on this one's. */
     boolean isRoundedAlone() {
-        return version == null || version.grouping() == Grouping.ENTRY;
+        return work.versions().stream().allMatch(version -> version.grouping() == Grouping.ENTRY);
     }
 }

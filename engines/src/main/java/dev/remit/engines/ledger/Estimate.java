@@ -49,6 +49,7 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
         private Approvals approvals() {
             String quotedBy = Objects.toString(ruling.documentHash(), "");
             return versions.byHash(quotedBy)
+                    .filter(version -> version.hasRateCard() || !version.isAddendum())
                     .or(() -> versions.inForce(undated))
                     .filter(SignedVersion::hasRateCard)
                     .map(version -> new ApprovedQuote(

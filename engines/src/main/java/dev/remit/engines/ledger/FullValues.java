@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
@@ -23,22 +24,53 @@ final class FullValues {
 
     private final TripCharges trips;
     private final Map<UUID, List<FullValue>> lines = new HashMap<>();
-    private final Map<UUID, RatingCase> cases = new HashMap<>();
+    private final Map<Priced.Name, RatingCase> cases = new HashMap<>();
 
     /** One line before the cap. */
     record FullValue(LineKind kind, Figures figures) {}
 
+    /** An entry as one version prices it. */
+    private record Priced(EntryState state, SignedVersion version) {
+
+        record Name(UUID entry, String terms) {}
+
+        Name name() {
+            return new Name(state.id(), terms());
+        }
+
+        String terms() {
+            return version.ratingTermsName(state.entry().zone());
+        }
+
+        /** Whether the version prices what a line is of; a trip belongs to where the work begins. */
+        boolean isOf(RatedLine line) {
+            return version.equals(state.work().piece(line.band()).version());
+        }
+
+        boolean hasTrip(TripCharges trips) {
+            return trips.isChargedWith(state) && version.equals(state.version());
+        }
+
+        boolean isFlat() {
+            return version.travel() instanceof Travel.Flat;
+        }
+    }
+
     /** @param states of entries that are there, in order of start, then id */
     FullValues(List<EntryState> states, TripCharges trips) {
         this.trips = trips;
-        Map<Together, List<EntryState>> together = new LinkedHashMap<>();
+        Map<Together, List<Priced>> together = new LinkedHashMap<>();
         for (EntryState state : states) {
             lines.put(state.id(), new ArrayList<>());
             if (state.isRateable()) {
-                together.computeIfAbsent(Together.of(state), k -> new ArrayList<>())
-                        .add(state);
+                for (SignedVersion version : state.work().versions()) {
+                    Priced priced = new Priced(state, version);
+                    together.computeIfAbsent(Together.of(priced), k -> new ArrayList<>())
+                            .add(priced);
+                }
             } else if (state.isFresh()) {
-                add(state, unrated(state, state.work().first().hold()));
+                HeldReason hold = state.work().first().hold();
+                add(state, unrated(state, hold == null ? HeldReason.NO_RATE : hold));
             }
         }
         together.values().forEach(this::rate);
@@ -50,8 +82,8 @@ final class FullValues {
     }
 
     /** What an entry was rated as, with the entries that were rounded with it; null for one that nothing prices. */
-    RatingCase caseOf(EntryState state) {
-        return cases.get(state.id());
+    RatingCase caseOf(EntryState state, SignedVersion version) {
+        return cases.get(new Priced(state, version).name());
     }
 
     private void add(EntryState state, FullValue line) {
@@ -60,58 +92,62 @@ final class FullValues {
 
     /**
      * What may be rounded together: entries of one currency that are billed, or that wait for the same reason. One that is
-     * held for good stands alone.
+     * held for good stands alone, as does one of which several versions price a part.
      *
-     * @param entry null for work that may be rounded with other work
+     * @param alone null for work that may be rounded with other work
      */
-    private record Together(String currency, boolean fresh, HeldReason hold, UUID entry) {
-        static Together of(EntryState state) {
+    private record Together(String currency, boolean fresh, HeldReason hold, Priced.Name alone) {
+        static Together of(Priced priced) {
+            EntryState state = priced.state();
             HeldReason hold = state.work().hold();
-            boolean alone = hold != null && hold.isFinal();
-            return new Together(state.version().currency(), state.isToBeRated(), hold, alone ? state.id() : null);
+            boolean alone =
+                    hold != null && hold.isFinal() || state.work().versions().size() > 1;
+            return new Together(priced.version().currency(), state.isToBeRated(), hold, alone ? priced.name() : null);
         }
     }
 
-    private void rate(List<EntryState> together) {
+    private void rate(List<Priced> together) {
         Map<String, RatingTerms> terms = new LinkedHashMap<>();
         List<TimeEntry> work = new ArrayList<>();
-        Map<String, EntryState> states = new HashMap<>();
-        for (EntryState state : together) {
-            String name = state.version().documentHash() + "@" + state.entry().zone();
-            terms.computeIfAbsent(
-                    name, k -> state.version().ratingTerms(state.entry().zone()));
-            work.add(timeEntry(state, name));
-            states.put(state.id().toString(), state);
+        Map<String, Priced> byEntry = new HashMap<>();
+        for (Priced priced : together) {
+            EntryState state = priced.state();
+            terms.computeIfAbsent(priced.terms(), k -> priced.version()
+                    .ratingTerms(state.entry().zone()));
+            work.add(timeEntry(priced));
+            byEntry.put(state.id().toString(), priced);
         }
         RatingTerms first = terms.values().iterator().next();
         for (RatingCase group : new RatingCase(first, terms, work, List.of(), List.of()).apart()) {
-            rate(group, states);
+            rate(group, byEntry);
         }
         together.stream()
-                .filter(state -> trips.isChargedWith(state) && !isFlat(state))
-                .forEach(state -> add(state, unknownTrip()));
+                .filter(priced -> priced.hasTrip(trips) && !priced.isFlat())
+                .forEach(priced -> add(priced.state(), unknownTrip()));
     }
 
     /** One entry that the engine refuses is held, and the others are not held up by it. */
-    private void rate(RatingCase group, Map<String, EntryState> states) {
+    private void rate(RatingCase group, Map<String, Priced> byEntry) {
         List<RatedLine> rated;
         try {
             rated = RatingEngine.rate(group).lines();
         } catch (InvalidInput refused) {
             if (group.entries().size() > 1) {
-                group.entries().forEach(entry -> rate(RatingCase.of(group.terms(), List.of(entry)), states));
+                group.entries().forEach(entry -> rate(RatingCase.of(group.terms(), List.of(entry)), byEntry));
             } else {
-                EntryState alone = states.get(group.entries().getFirst().id());
+                EntryState alone = byEntry.get(group.entries().getFirst().id()).state();
                 add(alone, unrated(alone, reason(refused)));
             }
             return;
         }
         for (TimeEntry entry : group.entries()) {
-            cases.put(states.get(entry.id()).id(), group);
+            cases.put(byEntry.get(entry.id()).name(), group);
         }
         for (RatedLine line : rated) {
-            EntryState state = states.get(line.entry());
-            add(state, fullValue(line, of(state).size()));
+            Priced priced = byEntry.get(line.entry());
+            if (priced.isOf(line)) {
+                add(priced.state(), fullValue(line, of(priced.state()).size()));
+            }
         }
     }
 
@@ -119,19 +155,15 @@ final class FullValues {
         return refused.path().endsWith(".workType") ? HeldReason.NO_RATE : HeldReason.UNUSABLE_TIMES;
     }
 
-    private TimeEntry timeEntry(EntryState state, String terms) {
-        WorkEntry entry = state.entry();
+    private TimeEntry timeEntry(Priced priced) {
+        WorkEntry entry = priced.state().entry();
         return entry.timeEntry(entry.id().toString())
                 .role(entry.role())
-                .trip(trips.isChargedWith(state) && isFlat(state) ? TimeEntry.Trip.MADE : null)
+                .trip(priced.hasTrip(trips) && priced.isFlat() ? TimeEntry.Trip.MADE : null)
                 .ticket(entry.ticketId().toString())
                 .visit(entry.technician(), entry.site())
-                .terms(terms)
+                .terms(priced.terms())
                 .build();
-    }
-
-    private static boolean isFlat(EntryState state) {
-        return state.version().travel() instanceof Travel.Flat;
     }
 
     private static FullValue fullValue(RatedLine line, int number) {

@@ -11,23 +11,25 @@ import dev.remit.engines.scope.Verdict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A time entry whose pieces are put to the cases of its ruling: one piece for each band that it was worked in. */
 final class JudgedWork {
     private final WorkEntry entry;
     private final WorkItemRuling ruling;
     private final Approvals approvals;
-    private final SignedVersion version;
     private final SignedVersions versions;
+    private final Pricing pricing;
     private final Map<Band, Piece> pieces = new EnumMap<>(Band.class);
 
     /**
      * What becomes of the work of one band.
      *
      * @param judgement null while there is no ruling
+     * @param version that prices it; null where no signed version does
      * @param hold null where nothing keeps it from being billed
      */
-    record Piece(Judgement judgement, HeldReason hold) {
+    record Piece(Judgement judgement, SignedVersion version, HeldReason hold) {
 
         /** Whether it is part of what the client pays for anyway. */
         boolean isIncluded() {
@@ -39,21 +41,13 @@ final class JudgedWork {
         }
     }
 
-    /**
-     * @param ruling null while there is none
-     * @param version null where no signed version prices the entry
-     */
-    JudgedWork(
-            WorkEntry entry,
-            WorkItemRuling ruling,
-            Approvals approvals,
-            SignedVersion version,
-            SignedVersions versions) {
+    /** @param ruling null while there is none */
+    JudgedWork(WorkEntry entry, WorkItemRuling ruling, Approvals approvals, SignedVersions versions) {
         this.entry = entry;
         this.ruling = ruling;
         this.approvals = approvals;
-        this.version = version;
         this.versions = versions;
+        pricing = new Pricing(entry, ruling, approvals, versions);
     }
 
     /** One for each piece that can be judged otherwise than the others, in the order of the work. */
@@ -78,7 +72,17 @@ final class JudgedWork {
     private Piece judge(Band band) {
         Judgement judgement =
                 ruling == null ? null : ruling.cases().judge(new PieceOfWork(band, entry.workType(), entry.role()));
-        return new Piece(judgement, Holds.of(entry, ruling, judgement, approvals, version, versions));
+        SignedVersion version = pricing.of(judgement);
+        return new Piece(judgement, version, Holds.of(entry, ruling, judgement, approvals, version, versions));
+    }
+
+    /** The versions that price some of it, in the order of the work; none where no signed version does. */
+    List<SignedVersion> versions() {
+        return bands().stream()
+                .map(band -> piece(band).version())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -101,6 +105,8 @@ final class JudgedWork {
 
     /** The bands that were worked in, in the order of the work; business hours where no times or no hours are known. */
     List<Band> worked() {
+        // Whichever version prices a piece of it, all of them cut it by the same hours.
+        SignedVersion version = pricing.of(new Judgement(Verdict.SILENT, null, List.of()));
         if (version == null || !version.hasRateCard() || entry.timeless() || !entry.isRateable()) {
             return List.of(Band.BUSINESS);
         }

@@ -132,12 +132,13 @@ public final class Ledger {
         LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
         Basis basis = new Basis.Present(
                 state.work().piece(figures.band()).judgement(),
-                state.isRateable() ? state.version() : null,
+                state.isRateable() ? state.work().piece(figures.band()).version() : null,
                 state.approvals().approved().stream().findFirst().orElse(null),
                 facts.isLate(state.entry()));
         lines.add(new LedgerLine(key, figures, basis));
         if (figures.amountMinor() != null) {
-            cases.put(key, values.caseOf(state));
+            cases.put(
+                    key, values.caseOf(state, state.work().piece(figures.band()).version()));
         }
     }
 
