@@ -24,11 +24,19 @@ CREATE TABLE quote (
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     summary VARCHAR(1000) NOT NULL,
     work_type VARCHAR(255) NULL,
-    estimate_minutes INT NULL,
     hourly_minor BIGINT NULL,
     currency CHAR(3) NOT NULL,
+    quote_lines LONGBLOB NOT NULL,
+    lines_from VARCHAR(20) NOT NULL,
     estimate_minor BIGINT NULL,
     cap_minor BIGINT NULL,
+    cap_set BOOLEAN NOT NULL,
+    cap_confirmed_name VARCHAR(255) NULL,
+    cap_confirmed_login VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+    cap_confirmed_subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+    cap_confirmed_at DATETIME(6) NULL,
+    cap_confirmed_estimate_minor BIGINT NULL,
+    cap_confirmed_cap_minor BIGINT NULL,
     tax_rate_percent VARCHAR(20) NULL,
     approver_id BINARY(16) NULL,
     approver_name VARCHAR(255) NULL,
@@ -48,6 +56,9 @@ CREATE TABLE quote (
     decided_by_method VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
     typed_name VARCHAR(200) NULL,
     decision_reason TEXT NULL,
+    shown LONGBLOB NULL,
+    shown_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    decided_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_quote_initial_once UNIQUE (tenant_id, work_item_id, initial_key),
     INDEX ix_quote_by_client (tenant_id, client_id, status),
@@ -55,11 +66,13 @@ CREATE TABLE quote (
     INDEX ix_quote_due (status, tenant_id, expires_at),
     CONSTRAINT ck_quote_kind CHECK (kind IN ('INITIAL', 'FURTHER')),
     CONSTRAINT ck_quote_status CHECK (status IN ('DRAFT', 'SENT', 'APPROVED', 'DECLINED', 'EXPIRED', 'WITHDRAWN')),
+    CONSTRAINT ck_quote_lines_from CHECK (lines_from IN ('RULING', 'DESK', 'RECORDED')),
     CONSTRAINT ck_quote_cap CHECK (cap_minor IS NULL OR cap_minor > 0),
     CONSTRAINT ck_quote_sent CHECK (status <> 'SENT'
-        OR (sent_at IS NOT NULL AND expires_at IS NOT NULL AND cap_minor IS NOT NULL AND approver_id IS NOT NULL AND approver_login IS NOT NULL)),
+        OR (sent_at IS NOT NULL AND expires_at IS NOT NULL AND cap_minor IS NOT NULL AND approver_id IS NOT NULL AND approver_login IS NOT NULL
+            AND shown IS NOT NULL AND shown_hash IS NOT NULL)),
     CONSTRAINT ck_quote_approved_by_somebody CHECK (status NOT IN ('APPROVED', 'DECLINED')
-        OR (decided_by_name IS NOT NULL AND decided_by_login IS NOT NULL AND decided_by_subject IS NOT NULL)),
+        OR (decided_by_name IS NOT NULL AND decided_by_login IS NOT NULL AND decided_by_subject IS NOT NULL AND decided_hash = shown_hash)),
     CONSTRAINT ck_quote_decided CHECK ((status IN ('DRAFT', 'SENT')) = (decided_at IS NULL))
 );
 GRANT SELECT, INSERT, UPDATE ON quote TO '${appUser}'@'%';

@@ -338,7 +338,8 @@ final class LawFirm {
         String quote = initialQuote();
         as(tenant, "service-desk")
                 .header("If-Match", etag(quote))
-                .body(CanonicalJson.text(map("cap", map("amount", cap, "currency", "USD"))))
+                .body(CanonicalJson.text(
+                        map("cap", map("amount", cap, "currency", "USD"), "confirmCapBelowEstimate", true)))
                 .put(API + "/quotes/" + quote)
                 .then()
                 .statusCode(200);
@@ -401,6 +402,22 @@ final class LawFirm {
         return once(BillingTest.approver(tenant, code, "partner"))
                 .body("{\"typedName\":\"Eleanor Whitfield\",\"reason\":\"We move it ourselves\"}")
                 .post(API + "/quotes/" + quote + "/decline");
+    }
+
+    Response askForMoreFor(String cap, List<Map<String, Object>> lines, boolean confirmed) {
+        return once(as(tenant, "owner"))
+                .body(CanonicalJson.text(map(
+                        "workItemId",
+                        workItem.toString(),
+                        "summary",
+                        "A second afternoon",
+                        "lines",
+                        lines,
+                        "confirmCapBelowEstimate",
+                        confirmed,
+                        "cap",
+                        map("amount", cap, "currency", "USD"))))
+                .post(API + "/quotes");
     }
 
     Response askForMore(String cap) {

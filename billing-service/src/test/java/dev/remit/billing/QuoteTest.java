@@ -134,7 +134,7 @@ class QuoteTest extends BillingTest {
                 List.of(LawFirm.ofClause("EXTRA", null, "estimateMinutes", 600L, "workType", "REMOTE")));
         String quote = firm.initialQuote();
         as(firm.tenant, "owner").get(API + "/quotes/" + quote).then().body("cap.amount", equalTo("1200.00"));
-        change(firm, quote, "{\"cap\":{\"amount\":\"999.00\",\"currency\":\"USD\"}}")
+        change(firm, quote, "{\"cap\":{\"amount\":\"999.00\",\"currency\":\"USD\"},\"confirmCapBelowEstimate\":true}")
                 .then()
                 .statusCode(200);
         firm.ruled("EXTRA");
@@ -193,19 +193,19 @@ class QuoteTest extends BillingTest {
         String quote = firm.initialQuote();
         String seen = firm.etag(quote);
         as(firm.tenant, "service-desk")
-                .body("{\"estimateMinutes\":1200}")
+                .body("{\"summary\":\"Move\"}")
                 .put(API + "/quotes/" + quote)
                 .then()
                 .statusCode(428);
-        change(firm, quote, "{\"estimateMinutes\":1200,\"summary\":\"Move 24 desks\"}")
+        change(firm, quote, "{\"lines\":[{\"what\":\"Move\",\"minutes\":1200}],\"summary\":\"Move 24 desks\"}")
                 .then()
                 .statusCode(200)
                 .body("estimate.amount", equalTo("3000.00"))
-                .body("cap.amount", equalTo("2700.00"))
+                .body("cap.amount", equalTo("3000.00"))
                 .body("summary", equalTo("Move 24 desks"));
         as(firm.tenant, "service-desk")
                 .header("If-Match", seen)
-                .body("{\"estimateMinutes\":1300}")
+                .body("{\"summary\":\"Move\"}")
                 .put(API + "/quotes/" + quote)
                 .then()
                 .statusCode(412);
@@ -218,8 +218,14 @@ class QuoteTest extends BillingTest {
                 "{\"cap\":{\"amount\":\"4000\",\"currency\":\"USD\"}}      | cap.amount",
                 "{\"cap\":{\"amount\":\"0.00\",\"currency\":\"USD\"}}      | cap.amount",
                 "{\"cap\":{\"amount\":\"4000.00\",\"currency\":\"EUR\"}}   | cap.currency",
-                "{\"estimateMinutes\":0}                                   | estimateMinutes",
-                "{\"estimateMinutes\":\"600\"}                             | estimateMinutes",
+                "{\"lines\":[]}                                          | lines",
+                "{\"lines\":[{\"what\":\"x\"}]}                          | lines[0].minutes",
+                "{\"lines\":[{\"what\":\"x\",\"minutes\":0}]}            | lines[0].minutes",
+                "{\"lines\":[{\"what\":\"x\",\"minutes\":\"600\"}]}      | lines[0].minutes",
+                "{\"lines\":[{\"minutes\":60}]}                          | lines[0].what",
+                "{\"lines\":[{\"what\":\"x\",\"minutes\":60,\"technicians\":0}]} | lines[0].technicians",
+                "{\"lines\":[{\"what\":\"x\",\"minutes\":50000,\"start\":\"2026-06-13T12:00:00Z\"}]} | lines[0].minutes",
+                "{\"lines\":[{\"what\":\"x\",\"minutes\":60,\"start\":\"9999-06-13T12:00:00Z\"}]} | lines[0].start",
                 "{\"expiresAt\":\"2020-01-01T00:00:00Z\"}                  | expiresAt",
                 "{\"approverEmail\":\"mallory@example.com\"}               | approverEmail",
                 "{\"summary\":\"\"}                                        | summary",

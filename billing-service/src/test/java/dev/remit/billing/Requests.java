@@ -67,6 +67,7 @@ final class Requests {
                 request.with("{\"workItemId\":\"" + firm.workItem + "\",\"summary\":\"A second afternoon\","
                         + "\"cap\":{\"amount\":\"500.00\",\"currency\":\"USD\"}}");
             case "/quotes/{id}" -> operation.startsWith("PUT") ? onDraft(operation) : request.at("id", quote);
+            case "/quotes/{id}/shown" -> request.at("id", quote);
             case "/quotes/{id}/send" -> onDraft(operation);
             case "/quotes/{id}/approve", "/quotes/{id}/decline", "/quotes/{id}/withdraw", "/quotes/{id}/readdress" ->
                 onSent(operation);

@@ -115,6 +115,8 @@ class PrivilegedTicket {
                 Map.of(
                         "cap",
                         Map.of("amount", "1000.00", "currency", "USD"),
+                        "confirmCapBelowEstimate",
+                        true,
                         "approverEmail",
                         "eleanor.whitfield@whitfield-crane.example"),
                 desk.etag(path));

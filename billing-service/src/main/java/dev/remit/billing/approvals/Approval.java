@@ -9,4 +9,8 @@ public record Approval(
         @NotBlank
         @Size(max = 200)
         @Schema(description = "The approver's name, typed by them", examples = "Eleanor Whitfield")
-        String typedName) {}
+        String typedName,
+
+        @Size(max = 64)
+        @Schema(description = "The quote's shownHash as it was read: anything else is refused. Absent: not checked")
+        String shownHash) {}

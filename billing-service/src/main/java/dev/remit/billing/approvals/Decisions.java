@@ -45,6 +45,7 @@ class Decisions {
 
     Quote approve(UUID id, Approval approval) {
         Quote quote = visible(id);
+        quote.requireShown(approval.shownHash());
         quote.approve(decider(quote, approval.typedName()), approval.typedName(), clock.now());
         caps.requireRoom(quote);
         announce(quote);
@@ -53,6 +54,7 @@ class Decisions {
 
     Quote decline(UUID id, Refusal refusal) {
         Quote quote = visible(id);
+        quote.requireShown(refusal.shownHash());
         quote.decline(decider(quote, refusal.typedName()), refusal.typedName(), refusal.reason(), clock.now());
         announce(quote);
         return quote;

@@ -1,17 +1,12 @@
 package dev.remit.billing.approvals;
 
-import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
-import dev.remit.engines.money.MinorUnits;
-import dev.remit.engines.money.Money;
-import dev.remit.engines.money.Sums;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +20,7 @@ class EarlierWorkDrafting {
     private final QuoteDrafting drafting;
     private final QuoteEvents events;
     private final RecordedWork recorded;
+    private final QuoteEstimates estimates;
     private final Work work;
     private final Ids ids;
     private final TenantClock clock;
@@ -34,6 +30,7 @@ class EarlierWorkDrafting {
             QuoteDrafting drafting,
             QuoteEvents events,
             RecordedWork recorded,
+            QuoteEstimates estimates,
             Work work,
             Ids ids,
             TenantClock clock) {
@@ -41,6 +38,7 @@ class EarlierWorkDrafting {
         this.drafting = drafting;
         this.events = events;
         this.recorded = recorded;
+        this.estimates = estimates;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +62,7 @@ class EarlierWorkDrafting {
                     && !recorded.of(clientId, workItemId).isEmpty()) {
                 QuoteKind kind = first ? QuoteKind.INITIAL : QuoteKind.FURTHER;
                 Quote quote = new Quote(ids.next(), kind, workItemId, ruling.ticketId(), clientId, clock.now());
-                quote.terms = terms.get();
+                quote.bindTo(terms.get());
                 quote.summary = first ? QuoteDrafting.summary(ruling) : "Work done before the approval";
                 earlier.ifPresentOrElse(quote::addressAs, () -> drafting.addressToOnlyApprover(quote));
                 price(quote);
@@ -74,25 +72,21 @@ class EarlierWorkDrafting {
         } else {
             boolean recordedOnly = !work.ruling(workItemId).orElseThrow().needsApproval();
             open.stream()
-                    .filter(quote -> (quote.kind == QuoteKind.FURTHER || recordedOnly)
-                            && quote.status == QuoteStatus.DRAFT
-                            && !quote.touched
-                            && quote.estimateMinutes != null)
+                    .filter(quote -> quote.status == QuoteStatus.DRAFT && followsRecordedWork(quote, recordedOnly))
                     .forEach(this::price);
         }
     }
 
+    /** @param recordedOnly whether nothing has to be approved but what is recorded already */
+    private static boolean followsRecordedWork(Quote quote, boolean recordedOnly) {
+        return quote.linesFrom == LinesFrom.RECORDED
+                || (recordedOnly && quote.linesFrom == LinesFrom.RULING && !quote.touched);
+    }
+
     private void price(Quote quote) {
-        List<Recorded> shown = recorded.of(quote.clientId, quote.workItemId);
-        if (shown.isEmpty()) {
+        boolean any = estimates.byRecordedWork(quote);
+        if (!any && !quote.touched) {
             quote.withdraw(clock.now());
-            return;
         }
-        long minutes = shown.stream().mapToLong(Recorded::minutes).sum();
-        Money amount = Sums.of(shown.stream().map(Recorded::amount).filter(Objects::nonNull))
-                .in(MinorUnits.of(quote.terms.currency()));
-        quote.estimateMinutes = (int) Math.clamp(minutes, 1, QuoteChange.MOST_MINUTES);
-        quote.estimateMinor = amount.isPositive() ? amount.minor() : null;
-        quote.capMinor = quote.estimateMinor;
     }
 }

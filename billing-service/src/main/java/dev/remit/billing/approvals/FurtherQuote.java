@@ -3,12 +3,11 @@ package dev.remit.billing.approvals;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,8 +18,16 @@ public record FurtherQuote(
         @NotBlank @Size(max = 1000) @Schema(examples = "The server racks needed a second afternoon")
         String summary,
 
-        @Min(1) @Max(QuoteChange.MOST_MINUTES) Integer estimateMinutes,
+        @Valid
+        @Size(min = 1, max = PlannedLine.MOST_LINES)
+        @Schema(description = "What the room is for. Absent: nobody says")
+        List<@NotNull PlannedLine> lines,
+
         @NotNull @Valid MoneyJson cap,
+
+        @Schema(description = "That the cap may be below what the lines come to")
+        Boolean confirmCapBelowEstimate,
+
         Instant expiresAt,
 
         @Email

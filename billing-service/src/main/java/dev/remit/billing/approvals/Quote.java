@@ -6,12 +6,17 @@ import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Withheld;
 import dev.remit.kit.people.Logins;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.tenancy.Caller;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -56,9 +61,31 @@ class Quote {
     @Withheld
     String summary;
 
-    Integer estimateMinutes;
+    /** Words of the desk among them. */
+    @Withheld
+    @Convert(converter = QuoteLines.Column.class)
+    @Column(name = "quote_lines", columnDefinition = "longblob")
+    QuoteLines lines = QuoteLines.NONE;
+
+    @Enumerated(EnumType.STRING)
+    LinesFrom linesFrom = LinesFrom.DESK;
+
+    /** What the lines come to, before tax; null where nobody can say. */
     Long estimateMinor;
+
     Long capMinor;
+
+    /** Somebody set the cap, so that it no longer follows the estimate. */
+    boolean capSet;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "cap_confirmed_name"))
+    @AttributeOverride(name = "login", column = @Column(name = "cap_confirmed_login"))
+    @AttributeOverride(name = "subject", column = @Column(name = "cap_confirmed_subject"))
+    @AttributeOverride(name = "at", column = @Column(name = "cap_confirmed_at"))
+    @AttributeOverride(name = "estimateMinor", column = @Column(name = "cap_confirmed_estimate_minor"))
+    @AttributeOverride(name = "capMinor", column = @Column(name = "cap_confirmed_cap_minor"))
+    CapConfirmation capConfirmation;
 
     /** To whom it is addressed, as the client's list had them when it was sent. */
     UUID approverId;
@@ -90,6 +117,18 @@ class Quote {
     String typedName;
     String decisionReason;
 
+    /** What the approver is shown, from when it is sent. */
+    @Withheld
+    @Basic(fetch = FetchType.LAZY)
+    @Column(columnDefinition = "longblob")
+    byte[] shown;
+
+    /** Its SHA-256. */
+    String shownHash;
+
+    /** The hash of what was decided on. */
+    String decidedHash;
+
     protected Quote() {}
 
     Quote(UUID id, QuoteKind kind, UUID workItemId, UUID ticketId, UUID clientId, Instant createdAt) {
@@ -113,6 +152,52 @@ class Quote {
             throw new IllegalArgumentException("The quote is in " + terms.currency() + ", not " + cap);
         }
         capMinor = cap.minor();
+        capSet = true;
+    }
+
+    /** What was said in another currency no longer stands. */
+    void bindTo(QuoteTerms newTerms) {
+        if (terms != null && !terms.currency().equals(newTerms.currency())) {
+            capSet = false;
+            capMinor = null;
+            capConfirmation = null;
+        }
+        terms = newTerms;
+    }
+
+    /** Takes lines that were rated by its terms; the cap follows them until somebody sets it. */
+    void plan(LinesFrom from, QuoteLines rated) {
+        linesFrom = from;
+        lines = rated;
+        estimateMinor = rated.sum(terms.currency()).map(Money::minor).orElse(null);
+        if (!capSet) {
+            capMinor = estimateMinor != null && estimateMinor > 0 ? estimateMinor : null;
+        }
+    }
+
+    boolean isCapBelowEstimate() {
+        return capMinor != null && estimateMinor != null && capMinor < estimateMinor;
+    }
+
+    /** Keeps that somebody knows that the cap is below the estimate; nothing where it is not. */
+    void confirmCap(Caller caller, Instant now) {
+        if (isCapBelowEstimate()) {
+            capConfirmation = CapConfirmation.by(caller, now, estimateMinor, capMinor);
+        }
+    }
+
+    /** @throws Problem rule-broken where the cap is below the estimate and nobody has said that it may be */
+    void requireCapConfirmed() {
+        if (isCapBelowEstimate() && (capConfirmation == null || !capConfirmation.covers(estimateMinor, capMinor))) {
+            throw Problem.of(
+                            ProblemType.RULE_BROKEN,
+                            "The cap of " + cap() + " is below the estimate of "
+                                    + Money.of(estimateMinor, terms.currency()) + ".")
+                    .error(
+                            "confirmCapBelowEstimate",
+                            "must be true where the cap is below the estimate",
+                            "cap-below-estimate");
+        }
     }
 
     void addressTo(ApproverFacts approver) {
@@ -154,7 +239,7 @@ class Quote {
         }
     }
 
-    void send(Instant now, Instant defaultExpiry) {
+    void send(Instant now) {
         requireDraft();
         if (capMinor == null) {
             throw missing("cap", "a cap must be set before the quote is sent");
@@ -162,14 +247,25 @@ class Quote {
         if (approverEmail == null) {
             throw missing("approverEmail", "an approver must be named before the quote is sent");
         }
-        if (expiresAt == null) {
-            expiresAt = defaultExpiry;
-        }
         if (!expiresAt.isAfter(now)) {
             throw missing("expiresAt", "the quote would expire before it is sent");
         }
         status = QuoteStatus.SENT;
         sentAt = now;
+    }
+
+    /** Keeps what the approver is shown and decides on. */
+    void show(ShownQuote content) {
+        shown = content.bytes();
+        shownHash = ShownQuote.hash(shown);
+    }
+
+    /** @throws Problem stale where somebody decides on something else than it shows */
+    void requireShown(String hash) {
+        if (hash != null && !hash.equals(shownHash)) {
+            throw Problem.of(ProblemType.STALE, "The quote shows something else; read it again.")
+                    .error("shownHash", "must be the quote's " + shownHash, "stale");
+        }
     }
 
     private static Problem missing(String field, String message) {
@@ -207,6 +303,7 @@ class Quote {
         decidedAt = now;
         decidedBy = by;
         typedName = name;
+        decidedHash = shownHash;
     }
 
     /** It ran out when it said it would, whenever that is noticed. */
@@ -251,9 +348,12 @@ class Quote {
         draft.terms = terms;
         draft.touched = touched;
         draft.summary = summary;
-        draft.estimateMinutes = estimateMinutes;
+        draft.lines = lines;
+        draft.linesFrom = linesFrom;
         draft.estimateMinor = estimateMinor;
         draft.capMinor = capMinor;
+        draft.capSet = capSet;
+        draft.capConfirmation = capConfirmation;
         return draft;
     }
 }

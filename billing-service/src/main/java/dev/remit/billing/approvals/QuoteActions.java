@@ -1,5 +1,6 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.ClientBook;
 import dev.remit.billing.clients.ClientFacts.ApproverFacts;
@@ -11,27 +12,27 @@ import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What the MSP's own people do with quotes: change a draft, ask for more room, send. */
 @ApplicationScoped
 class QuoteActions {
-    /** How long a quote stands when nobody says otherwise. */
-    private static final Duration USUAL_VALIDITY = Duration.ofDays(14);
-
     private final Quotes quotes;
     private final QuoteDrafting drafting;
+    private final QuoteEstimates estimates;
     private final QuoteEvents events;
     private final CapLimit caps;
     private final ShownEntries shown;
     private final Work work;
     private final QuoteAddressees addressees;
     private final ClientBook book;
+    private final Caller caller;
     private final Ids ids;
     private final TenantClock clock;
     private final Event<BookChanged> bookChanged;
@@ -39,23 +40,27 @@ class QuoteActions {
     QuoteActions(
             Quotes quotes,
             QuoteDrafting drafting,
+            QuoteEstimates estimates,
             QuoteEvents events,
             CapLimit caps,
             ShownEntries shown,
             Work work,
             QuoteAddressees addressees,
             ClientBook book,
+            Caller caller,
             Ids ids,
             TenantClock clock,
             Event<BookChanged> bookChanged) {
         this.quotes = quotes;
         this.drafting = drafting;
+        this.estimates = estimates;
         this.events = events;
         this.caps = caps;
         this.shown = shown;
         this.work = work;
         this.addressees = addressees;
         this.book = book;
+        this.caller = caller;
         this.ids = ids;
         this.clock = clock;
         this.bookChanged = bookChanged;
@@ -67,15 +72,22 @@ class QuoteActions {
         if (change.summary() != null) {
             quote.summary = change.summary();
         }
-        if (change.estimateMinutes() != null) {
-            estimate(quote, change.estimateMinutes());
+        if (change.expiresAt() != null) {
+            quote.expiresAt = expiry(change.expiresAt());
+            estimates.again(quote);
+        }
+        if (change.lines() != null) {
+            estimates.byDesk(quote, PlannedLines.checked(change.lines()));
         }
         if (change.cap() != null) {
             quote.capAt(cap(change.cap(), quote.terms.currency()));
             caps.requireRoom(quote);
         }
-        if (change.expiresAt() != null) {
-            quote.expiresAt = expiry(change.expiresAt());
+        if (Boolean.TRUE.equals(change.confirmCapBelowEstimate())) {
+            quote.confirmCap(caller, clock.now());
+        }
+        if (change.lines() != null || change.cap() != null) {
+            quote.requireCapConfirmed();
         }
         if (change.approverEmail() != null || change.approverLogin() != null) {
             quote.addressTo(addressees.named(quote.clientId, change.approverLogin(), change.approverEmail()));
@@ -99,16 +111,20 @@ class QuoteActions {
         }
         Quote quote = new Quote(
                 ids.next(), QuoteKind.FURTHER, request.workItemId(), ruling.ticketId(), ruling.clientId(), clock.now());
-        quote.terms = drafting.terms(ruling).orElse(earlier.terms);
+        quote.bindTo(drafting.terms(ruling).orElse(earlier.terms));
         quote.summary = request.summary();
         quote.capAt(cap(request.cap(), quote.terms.currency()));
         quote.addressAs(earlier);
-        if (request.estimateMinutes() != null) {
-            estimate(quote, request.estimateMinutes());
-        }
         if (request.expiresAt() != null) {
             quote.expiresAt = expiry(request.expiresAt());
         }
+        if (request.lines() != null) {
+            estimates.byDesk(quote, PlannedLines.checked(request.lines()));
+        }
+        if (Boolean.TRUE.equals(request.confirmCapBelowEstimate())) {
+            quote.confirmCap(caller, clock.now());
+        }
+        quote.requireCapConfirmed();
         if (request.approverEmail() != null || request.approverLogin() != null) {
             quote.addressTo(addressees.named(quote.clientId, request.approverLogin(), request.approverEmail()));
         }
@@ -142,8 +158,15 @@ class QuoteActions {
             quote.addressTo(approver);
         }
         Instant now = clock.now();
-        quote.send(now, now.plus(USUAL_VALIDITY));
+        if (quote.expiresAt == null) {
+            quote.expiresAt = now.plus(QuoteEstimates.USUAL_VALIDITY);
+        }
+        estimates.again(quote);
+        quote.requireCapConfirmed();
         caps.requireRoom(quote);
+        List<Recorded> earlier = shown.of(quote);
+        quote.send(now);
+        quote.show(ShownQuote.of(QuoteView.of(quote, null, earlier)));
         shown.keep(quote);
         events.sent(quote);
         return quote;
@@ -152,14 +175,6 @@ class QuoteActions {
     private void requireNotCalledOff(UUID ticketId) {
         if (work.isCalledOff(ticketId)) {
             throw Problem.wrongState("The ticket was cancelled or deleted; nothing can be quoted for it.");
-        }
-    }
-
-    private static void estimate(Quote quote, int minutes) {
-        quote.estimateMinutes = minutes;
-        quote.estimateMinor = QuoteDrafting.estimate(minutes, quote.terms.hourlyMinor());
-        if (quote.capMinor == null) {
-            quote.capMinor = quote.estimateMinor;
         }
     }
 

@@ -7,7 +7,6 @@ import dev.remit.billing.clients.Clients;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.agreement.SignedVersion;
-import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
@@ -23,12 +22,11 @@ import java.util.UUID;
 /** Keeps each work item's initial quote in step with its ruling. The client's book is open whenever this works. */
 @ApplicationScoped
 public class QuoteDrafting {
-    private static final long MINUTES_AN_HOUR = 60;
-
     private final Quotes quotes;
     private final Work work;
     private final Clients clients;
     private final Agreements agreements;
+    private final QuoteEstimates estimates;
     private final QuoteEvents events;
     private final Ids ids;
     private final TenantClock clock;
@@ -38,6 +36,7 @@ public class QuoteDrafting {
             Work work,
             Clients clients,
             Agreements agreements,
+            QuoteEstimates estimates,
             QuoteEvents events,
             Ids ids,
             TenantClock clock) {
@@ -45,6 +44,7 @@ public class QuoteDrafting {
         this.work = work;
         this.clients = clients;
         this.agreements = agreements;
+        this.estimates = estimates;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -76,7 +76,10 @@ public class QuoteDrafting {
     private void followTerms(UUID workItemId, Ruling ruling) {
         quotes.initialOf(workItemId)
                 .filter(quote -> quote.status == QuoteStatus.DRAFT)
-                .ifPresent(quote -> terms(ruling).ifPresent(terms -> quote.terms = terms));
+                .ifPresent(quote -> terms(ruling).ifPresent(terms -> {
+                    quote.bindTo(terms);
+                    estimates.again(quote);
+                }));
     }
 
     /** Puts a reference in the place of a title that has become confidential since it was drafted as a summary. */
@@ -116,7 +119,8 @@ public class QuoteDrafting {
                 new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
         quote.summary = summary(ruling);
         addressToOnlyApprover(quote, client);
-        price(quote, ruling, terms);
+        quote.bindTo(terms);
+        estimates.byRuling(quote, ruling);
         quotes.persist(quote);
         events.drafted(quote);
     }
@@ -136,42 +140,19 @@ public class QuoteDrafting {
     }
 
     /** What the desk has set stays, unless it was said in another currency. */
-    private static void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
+    private void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
         if (quote.status != QuoteStatus.DRAFT) {
             return;
         }
         if (!quote.touched) {
             quote.summary = summary(ruling);
         }
-        if (!quote.touched || !quote.terms.currency().equals(terms.currency())) {
-            price(quote, ruling, terms);
+        quote.bindTo(terms);
+        if (quote.linesFrom == LinesFrom.DESK) {
+            estimates.again(quote);
         } else {
-            quote.terms = terms;
-            quote.estimateMinor = estimate(quote.estimateMinutes, terms.hourlyMinor());
+            estimates.byRuling(quote, ruling);
         }
-    }
-
-    private static void price(Quote quote, Ruling ruling, QuoteTerms terms) {
-        quote.terms = terms;
-        quote.estimateMinutes = estimateMinutes(ruling);
-        quote.estimateMinor = estimate(quote.estimateMinutes, terms.hourlyMinor());
-        quote.capMinor = quote.estimateMinor;
-    }
-
-    private static Integer estimateMinutes(Ruling ruling) {
-        return ruling.caseToApprove()
-                .map(RulingCase::estimateMinutes)
-                .map(Math::toIntExact)
-                .orElse(null);
-    }
-
-    /** Minutes at the plain hourly rate; null where either is not known or nothing comes of it. */
-    static Long estimate(Integer minutes, Long hourlyMinor) {
-        if (minutes == null || hourlyMinor == null) {
-            return null;
-        }
-        long minor = Fraction.ONE.timesHalfUp(minutes, hourlyMinor, MINUTES_AN_HOUR);
-        return minor > 0 ? minor : null;
     }
 
     /** What a quote under this ruling is bound to; empty until the document has arrived. */

@@ -12,6 +12,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +26,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,6 +70,22 @@ public class QuoteResource {
         Quote quote = quotes.require(id);
         decisions.requireOwn(quote);
         return views.ok(quote);
+    }
+
+    /**
+     * What the approver of a quote is shown, as it was sent. Canonical JSON of the schema remit-quote/1; the SHA-256 of these
+     * bytes is the quote's shownHash, and stands in its decision.
+     *
+     * @param id the quote's id
+     * @return the bytes as they are kept; 404 for a quote that was never sent
+     */
+    @GET
+    @Path("/{id}/shown")
+    @APIResponseSchema(Object.class)
+    public byte[] getShownQuote(UUID id) {
+        Quote quote = quotes.require(id);
+        decisions.requireOwn(quote);
+        return Optional.ofNullable(quote.shown).orElseThrow(Problem::notFound);
     }
 
     /**

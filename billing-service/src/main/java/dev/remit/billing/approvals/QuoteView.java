@@ -28,20 +28,34 @@ public record QuoteView(
 
         QuoteRuling ruling,
 
-        @Schema(description = "Expected minutes of work", examples = "1080")
-        Integer estimateMinutes,
+        @Schema(
+                description =
+                        "What it is for, line by line; kept as it is from when the quote is sent. Absent in lists")
+        List<QuoteLine> lines,
+
+        @Schema(description = "Minutes of everybody in all lines; absent without lines", examples = "1080")
+        Long estimateMinutes,
 
         @Schema(description = "The plain hourly rate; absent where the rate card has none for the ruling's work type")
         MoneyJson hourlyRate,
 
-        @Schema(description = "The expected minutes at the plain hourly rate, before tax")
+        @Schema(description = "What the lines come to, before tax; absent where nobody can say of any of them")
         MoneyJson estimate,
+
+        @Schema(description = "The tax on it") MoneyJson estimateTax,
+        @Schema(description = "The estimate with tax") MoneyJson estimateWithTax,
+
+        @Schema(description = "Whether the estimate is of all lines: each is ruled on and has a price")
+        boolean estimateComplete,
 
         @Schema(description = "The most that is billed under this quote, before tax")
         MoneyJson cap,
 
         @Schema(description = "The most that is billed under this quote, with tax")
         MoneyJson capWithTax,
+
+        @Schema(description = "Who said that the cap may be below the estimate; absent where it is not")
+        CapBelowEstimate capBelowEstimate,
 
         @Schema(examples = "8.875") String taxRatePercent,
 
@@ -68,10 +82,29 @@ public record QuoteView(
         @Schema(description = "When it can no longer be decided, and when its rates end if it was approved")
         Instant expiresAt,
 
+        @Schema(
+                description =
+                        "SHA-256 of what the approver is shown: GET …/quotes/{id}/shown. Absent until the quote is sent")
+        String shownHash,
+
         QuoteDecision decision) {
 
     private static final String IF_DECLINED =
             "The work is not done under this quote. Time already spent on it stays on hold and is not billed.";
+
+    @Schema(description = "That somebody of the MSP knows that the cap is below the estimate")
+    public record CapBelowEstimate(
+            @Schema(description = "Who said so") String confirmedBy,
+            @Schema(examples = "desk") String login,
+            Instant confirmedAt) {
+
+        private static CapBelowEstimate of(Quote quote) {
+            CapConfirmation confirmed = quote.capConfirmation;
+            return confirmed == null || !quote.isCapBelowEstimate()
+                    ? null
+                    : new CapBelowEstimate(confirmed.name(), confirmed.login(), confirmed.at());
+        }
+    }
 
     @Schema(description = "A time entry from before the quote was sent")
     public record QuotedWork(
@@ -136,6 +169,9 @@ public record QuoteView(
             @Schema(description = "The name that the decider typed")
             String typedName,
 
+            @Schema(description = "SHA-256 of what was approved or declined")
+            String shownHash,
+
             @Schema(description = "Why it was declined or withdrawn")
             String reason) {}
 
@@ -185,11 +221,16 @@ public record QuoteView(
                 quote.workItemId,
                 quote.summary,
                 ruling(terms),
-                quote.estimateMinutes,
+                earlier == null ? null : quote.lines.all(),
+                quote.lines.minutes(),
                 money(terms.hourlyMinor(), terms),
                 money(quote.estimateMinor, terms),
+                money(tax(quote.estimateMinor, terms.taxRatePercent()), terms),
+                money(withTax(quote.estimateMinor, terms.taxRatePercent()), terms),
+                quote.lines.isComplete(),
                 money(quote.capMinor, terms),
                 money(withTax(quote.capMinor, terms.taxRatePercent()), terms),
+                CapBelowEstimate.of(quote),
                 terms.taxRatePercent(),
                 IF_DECLINED,
                 earlier == null ? null : earlier.stream().map(QuotedWork::of).toList(),
@@ -200,6 +241,7 @@ public record QuoteView(
                 quote.createdAt,
                 quote.sentAt,
                 quote.expiresAt,
+                quote.shownHash,
                 decision(quote));
     }
 
@@ -224,6 +266,7 @@ public record QuoteView(
                         quote.decidedAt,
                         QuoteDecider.of(quote.decidedBy),
                         quote.typedName,
+                        quote.decidedHash,
                         quote.decisionReason);
     }
 
@@ -231,10 +274,16 @@ public record QuoteView(
         return minor == null ? null : MoneyJson.of(Money.of(minor, terms.currency()));
     }
 
+    /** On the whole sum, once, as on an invoice. */
+    private static Long tax(Long minor, String taxRatePercent) {
+        return minor == null || taxRatePercent == null
+                ? null
+                : Long.valueOf(Fraction.parse(taxRatePercent).timesHalfUp(minor, 1, 100));
+    }
+
     private static Long withTax(Long minor, String taxRatePercent) {
-        if (minor == null || taxRatePercent == null) {
-            return minor;
-        }
-        return Math.addExact(minor, Fraction.parse(taxRatePercent).timesHalfUp(minor, 1, 100));
+        return minor == null || taxRatePercent == null
+                ? minor
+                : Long.valueOf(Math.addExact(minor, tax(minor, taxRatePercent)));
     }
 }

@@ -12,6 +12,9 @@ public interface RecordedWork {
     /** In the order of the work. The client's book is open whenever it is asked for what is to be kept. */
     List<Recorded> of(UUID clientId, UUID workItemId);
 
+    /** The same as lines of a quote. */
+    List<QuoteLine> lines(UUID clientId, UUID workItemId);
+
     /**
      * One time entry.
      *

@@ -12,4 +12,8 @@ public record Refusal(
         String typedName,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "We move it ourselves")
-        String reason) {}
+        String reason,
+
+        @Size(max = 64)
+        @Schema(description = "The quote's shownHash as it was read: anything else is refused. Absent: not checked")
+        String shownHash) {}

@@ -1,11 +1,19 @@
 package dev.remit.billing.extras;
 
+import dev.remit.billing.approvals.QuoteLine;
+import dev.remit.billing.approvals.QuoteLine.RecordedEntry;
+import dev.remit.billing.approvals.QuotePiece;
+import dev.remit.billing.approvals.QuotePiece.PieceClause;
 import dev.remit.billing.approvals.RecordedWork;
+import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.http.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Held lines as the entries that they were rated from. */
 @ApplicationScoped
@@ -25,6 +33,50 @@ class RecordedLines implements RecordedWork {
             }
         }
         return List.copyOf(entries.values());
+    }
+
+    @Override
+    public List<QuoteLine> lines(UUID clientId, UUID workItemId) {
+        Map<UUID, List<Extra>> entries = extras.heldOf(clientId, workItemId).stream()
+                .filter(line -> line.figures.heldReason().awaitsApproval())
+                .collect(Collectors.groupingBy(line -> line.timeEntryId, LinkedHashMap::new, Collectors.toList()));
+        return entries.values().stream().map(RecordedLines::line).toList();
+    }
+
+    private static QuoteLine line(List<Extra> ofEntry) {
+        LineBasis basis = ofEntry.getFirst().basis;
+        List<QuotePiece> pieces = ofEntry.stream().map(RecordedLines::piece).toList();
+        return new QuoteLine(
+                "Work of " + basis.workDate() + " by " + basis.technicianName(),
+                basis.workType(),
+                basis.role(),
+                basis.siteCode(),
+                basis.workStartedAt(),
+                ofEntry.stream().mapToLong(line -> line.figures.minutes()).sum(),
+                1,
+                ofEntry.stream().anyMatch(line -> line.kind == LineKind.TRAVEL),
+                new RecordedEntry(ofEntry.getFirst().timeEntryId, basis.workDate(), basis.technicianName()),
+                pieces);
+    }
+
+    /** Only what is EXTRA is billed once it is approved, and what nothing prices is not. */
+    private static QuotePiece piece(Extra line) {
+        FigureColumns figures = line.figures;
+        boolean billed = line.basis.verdict() == Verdict.EXTRA && figures.amount() != null;
+        MoneyJson worth = figures.amount() == null ? null : MoneyJson.of(figures.amount());
+        return new QuotePiece(
+                line.kind,
+                figures.band(),
+                1,
+                figures.minutes(),
+                line.basis.verdict(),
+                line.basis.clauseId() == null
+                        ? List.of()
+                        : List.of(new PieceClause(line.basis.clauseId(), line.basis.clauseTitle())),
+                billed ? null : figures.heldReason(),
+                billed ? worth : null,
+                worth,
+                figures.arithmetic());
     }
 
     private static Recorded recorded(Extra line) {

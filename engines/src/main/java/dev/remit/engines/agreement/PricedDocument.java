@@ -69,6 +69,11 @@ public final class PricedDocument {
                 : "+" + hours.agreementId() + "/" + hours.version();
     }
 
+    /** The zone that the document signs for a site, or one that is known otherwise. */
+    ZoneId zone(String site, ZoneId otherwise) {
+        return document.zone(site, otherwise);
+    }
+
     /** Only for a document with a rate card. */
     RatingTerms terms(ZoneId site) {
         ZoneId zone = hours.coverage().followsSite() || followsSite() ? site : ZoneId.of("UTC");

@@ -98,6 +98,16 @@ public record SignedVersion(
                 .map(Object::toString);
     }
 
+    /**
+     * The zone that it signs for a site.
+     *
+     * @param site a code; null for no site
+     * @param otherwise where it signs none
+     */
+    public ZoneId zone(String site, ZoneId otherwise) {
+        return document.zone(site, otherwise);
+    }
+
     /** What work at a site is rated by. */
     public RatingTerms ratingTerms(ZoneId site) {
         return document.terms(site);

@@ -99,17 +99,33 @@ public final class OfficeMove {
         return Await.until("the quote", () -> quotes().stream().findFirst());
     }
 
-    /** Thursday, 15:00: the desk sets the cap and sends the quote to the managing partner. */
+    /** Thursday, 15:00: the desk plans the Saturday, sets a cap below it, and sends the quote to the managing partner. */
     public JsonNode quoteIsSent() {
         clock.moveTo(at(0, "19:00"));
         String path = "/api/billing/v1/quotes/" + quoteIsDrafted().path("id").asText();
         Map<String, Object> terms = Map.of(
                 "summary",
                 "Move 14 workstations and two servers to the 12th floor, two technicians on Saturday",
-                "estimateMinutes",
-                1080,
+                "lines",
+                List.of(Map.of(
+                        "what",
+                        "Two technicians on Saturday, 8:00 to 17:00",
+                        "workType",
+                        "ONSITE",
+                        "siteCode",
+                        "broad-street",
+                        "start",
+                        at(2, "12:00").toString(),
+                        "minutes",
+                        540,
+                        "technicians",
+                        2,
+                        "travel",
+                        true)),
                 "cap",
                 CAP,
+                "confirmCapBelowEstimate",
+                true,
                 "expiresAt",
                 at(7, "21:30").toString(),
                 "approverEmail",

@@ -1,0 +1,151 @@
+package dev.remit.billing.approvals;
+
+import dev.remit.billing.agreements.Agreements;
+import dev.remit.billing.clients.Clients;
+import dev.remit.billing.work.Ruling;
+import dev.remit.billing.work.Work;
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.ledger.Estimate;
+import dev.remit.engines.ledger.EstimatedPiece;
+import dev.remit.engines.ledger.PlannedWork;
+import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RulingCase;
+import dev.remit.kit.time.TenantClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rates the lines of drafts as the same work will be billed. */
+@ApplicationScoped
+class QuoteEstimates {
+    /** How long a quote stands when nobody says otherwise. */
+    static final Duration USUAL_VALIDITY = Duration.ofDays(14);
+
+    private final Work rulings;
+    private final Clients clients;
+    private final Agreements agreements;
+    private final RecordedWork recorded;
+    private final TenantClock clock;
+
+    QuoteEstimates(Work rulings, Clients clients, Agreements agreements, RecordedWork recorded, TenantClock clock) {
+        this.rulings = rulings;
+        this.clients = clients;
+        this.agreements = agreements;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /** Plans what the ruling's clause says of such work: the usual effort, at no time yet. */
+    void byRuling(Quote quote, Ruling ruling) {
+        quote.plan(LinesFrom.RULING, rated(quote, usual(ruling)));
+    }
+
+    private static List<PlannedLine> usual(Ruling ruling) {
+        Optional<RulingCase> asked = ruling.caseToApprove().filter(any -> any.estimateMinutes() != null);
+        return asked.stream()
+                .map(any -> new PlannedLine(
+                        Optional.ofNullable(any.clause())
+                                .map(Clause::title)
+                                .or(() -> Optional.ofNullable(ruling.item()))
+                                .orElse("Work"),
+                        any.workType(),
+                        null,
+                        null,
+                        null,
+                        (int) Math.clamp(any.estimateMinutes(), 1, PlannedLine.MOST_MINUTES),
+                        1,
+                        false))
+                .toList();
+    }
+
+    /** Plans what the desk says. */
+    void byDesk(Quote quote, List<PlannedLine> planned) {
+        quote.plan(LinesFrom.DESK, rated(quote, planned));
+    }
+
+    /** Takes over the time entries that wait for the approval; says whether there are any. */
+    boolean byRecordedWork(Quote quote) {
+        List<QuoteLine> waiting = recorded.lines(quote.clientId, quote.workItemId);
+        quote.plan(LinesFrom.RECORDED, new QuoteLines(waiting));
+        return !waiting.isEmpty();
+    }
+
+    /** The same lines by the terms and the ruling of now. */
+    void again(Quote quote) {
+        if (quote.linesFrom == LinesFrom.RECORDED) {
+            byRecordedWork(quote);
+        } else {
+            quote.plan(quote.linesFrom, rated(quote, quote.lines.planned()));
+        }
+    }
+
+    private QuoteLines rated(Quote quote, List<PlannedLine> planned) {
+        if (planned.isEmpty()) {
+            return QuoteLines.NONE;
+        }
+        Ruling ruling = rulings.ruling(quote.workItemId).orElseThrow();
+        SignedVersions versions = agreements.versionsOf(quote.clientId);
+        ZoneId zone = zone(quote.clientId);
+        Optional<SignedVersion> version = versions.byHash(quote.terms.documentHash());
+        List<PlannedWork> work = planned.stream()
+                .map(line -> work(line, quote.terms.workType(), version, zone))
+                .toList();
+        Estimate estimate = Estimate.of(
+                new Estimate.Terms(
+                        ruling.forLedger(),
+                        versions,
+                        ratesHoldUntil(quote),
+                        LocalDate.ofInstant(ruling.ruledAt(), zone)),
+                work);
+        List<QuoteLine> lines = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            lines.add(line(
+                    planned.get(i), work.get(i).workType(), estimate.pieces().get(i)));
+        }
+        return new QuoteLines(lines);
+    }
+
+    private Instant ratesHoldUntil(Quote quote) {
+        return quote.expiresAt == null ? clock.now().plus(USUAL_VALIDITY) : quote.expiresAt;
+    }
+
+    private static PlannedWork work(
+            PlannedLine line, String usualWorkType, Optional<SignedVersion> version, ZoneId clientZone) {
+        return new PlannedWork(
+                line.workType() == null ? usualWorkType : line.workType(),
+                line.role(),
+                line.siteCode(),
+                version.map(signed -> signed.zone(line.siteCode(), clientZone)).orElse(clientZone),
+                line.start(),
+                line.minutes(),
+                line.technicians(),
+                line.travel());
+    }
+
+    private static QuoteLine line(PlannedLine planned, String workType, List<EstimatedPiece> estimated) {
+        return new QuoteLine(
+                planned.what(),
+                workType,
+                planned.role(),
+                planned.siteCode(),
+                planned.start(),
+                planned.minutes(),
+                planned.technicians(),
+                planned.travel(),
+                null,
+                estimated.stream().map(QuotePiece::of).toList());
+    }
+
+    private ZoneId zone(UUID clientId) {
+        return clients.byId(clientId)
+                .map(client -> ZoneId.of(client.timeZone()))
+                .orElse(ZoneId.of("UTC"));
+    }
+}
