@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -82,6 +83,29 @@ class QuoteLinesTest extends BillingTest {
                         "LABOUR 2025.00 billed 2025.00 over 0.00 OPEN",
                         "TRAVEL 75.00 billed 75.00 over 0.00 OPEN"),
                 firm.lines());
+    }
+
+    @Test
+    void workIsEstimatedBeforeAnybodyQuotesIt() {
+        LawFirm firm = firm().ruledExtra();
+        String path = API + "/work-items/" + firm.workItem + "/estimates";
+        String body = CanonicalJson.text(Map.of("lines", List.of(saturday())));
+        as(firm.tenant, "technician")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("lines[0].workType", equalTo("ONSITE"))
+                .body("lines[0].pieces.verdict", contains("EXTRA", "EXTRA"))
+                .body("estimate.amount", equalTo("4200.00"))
+                .body("complete", equalTo(true));
+        as(firm.tenant, "technician")
+                .body("{\"lines\":[{\"what\":\"An hour\",\"minutes\":0}]}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("lines[0].minutes"));
+        as(TestTenants.fresh(), "technician").body(body).post(path).then().statusCode(404);
     }
 
     @Test

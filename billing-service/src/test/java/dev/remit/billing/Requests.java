@@ -68,6 +68,9 @@ final class Requests {
                         + "\"cap\":{\"amount\":\"500.00\",\"currency\":\"USD\"}}");
             case "/quotes/{id}" -> operation.startsWith("PUT") ? onDraft(operation) : request.at("id", quote);
             case "/quotes/{id}/shown" -> request.at("id", quote);
+            case "/work-items/{id}/estimates" ->
+                request.with("{\"lines\":[{\"what\":\"An hour\",\"minutes\":60}]}")
+                        .at("id", firm.workItem.toString());
             case "/quotes/{id}/send" -> onDraft(operation);
             case "/quotes/{id}/approve", "/quotes/{id}/decline", "/quotes/{id}/withdraw", "/quotes/{id}/readdress" ->
                 onSent(operation);

@@ -28,6 +28,8 @@ class RoleWalkTest extends BillingTest {
             Map.entry("POST /api/billing/v1/extras/acknowledgements", "{\"through\":1,\"reference\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches", "{}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
+            Map.entry(
+                    "POST /api/billing/v1/work-items/{id}/estimates", "{\"lines\":[{\"what\":\"x\",\"minutes\":60}]}"),
             Map.entry("POST /api/billing/v1/ratings/simulations", "[]"),
             Map.entry("POST /api/billing/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
@@ -66,7 +68,7 @@ class RoleWalkTest extends BillingTest {
         walk.knowsNoObjectOfAnotherTenant(
                 stranger,
                 LawFirm.CODE,
-                (caller, operation) -> call(caller, operation, operation.contains("/quotes/") ? quote : extra, "1"));
+                (caller, operation) -> call(caller, operation, id(operation, firm, quote, extra), "1"));
         for (String list : List.of("/quotes", "/extras", "/extras/feed", "/export-batches", "/audit")) {
             assertEquals(
                     List.of(),
@@ -92,7 +94,7 @@ class RoleWalkTest extends BillingTest {
                 firm.tenant,
                 "another-client",
                 Set.of(),
-                (caller, operation) -> call(caller, operation, operation.contains("/quotes/") ? quote : extra, "1"));
+                (caller, operation) -> call(caller, operation, id(operation, firm, quote, extra), "1"));
         assertEquals(
                 List.of(),
                 approver(firm.tenant, "another-client", "client-approver")
@@ -103,6 +105,13 @@ class RoleWalkTest extends BillingTest {
                 partner(firm.tenant)
                         .get(API + "/extras?clientCode=another-client")
                         .path("items"));
+    }
+
+    private static String id(String operation, LawFirm firm, String quote, String extra) {
+        if (operation.contains("/work-items/")) {
+            return firm.workItem.toString();
+        }
+        return operation.contains("/quotes/") ? quote : extra;
     }
 
     private static int call(RequestSpecification caller, String operation, String id, String number) {

@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Rates the lines of drafts as the same work will be billed. */
 @ApplicationScoped
@@ -91,18 +93,31 @@ class QuoteEstimates {
             return QuoteLines.NONE;
         }
         Ruling ruling = rulings.ruling(quote.workItemId).orElseThrow();
-        SignedVersions versions = agreements.versionsOf(quote.clientId);
-        ZoneId zone = zone(quote.clientId);
-        Optional<SignedVersion> version = versions.byHash(quote.terms.documentHash());
+        return rated(ruling, quote.clientId, quote.terms.workType(), ratesHoldUntil(quote), planned);
+    }
+
+    /** What planned work on a ruled work item will be billed as, if a quote for it is sent now. */
+    QuoteLines rated(Ruling ruling, List<PlannedLine> planned) {
+        String usual = Stream.concat(ruling.caseToApprove().stream(), ruling.forLedger().cases().all().stream())
+                .map(RulingCase::workType)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return rated(ruling, ruling.clientId(), usual, clock.now().plus(USUAL_VALIDITY), planned);
+    }
+
+    private QuoteLines rated(
+            Ruling ruling, UUID clientId, String usualWorkType, Instant ratesHoldUntil, List<PlannedLine> planned) {
+        SignedVersions versions = agreements.versionsOf(clientId);
+        ZoneId zone = zone(clientId);
+        Optional<SignedVersion> version =
+                Optional.ofNullable(ruling.documentHash()).flatMap(versions::byHash);
         List<PlannedWork> work = planned.stream()
-                .map(line -> work(line, quote.terms.workType(), version, zone))
+                .map(line -> work(line, usualWorkType, version, zone))
                 .toList();
         Estimate estimate = Estimate.of(
                 new Estimate.Terms(
-                        ruling.forLedger(),
-                        versions,
-                        ratesHoldUntil(quote),
-                        LocalDate.ofInstant(ruling.ruledAt(), zone)),
+                        ruling.forLedger(), versions, ratesHoldUntil, LocalDate.ofInstant(ruling.ruledAt(), zone)),
                 work);
         List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
