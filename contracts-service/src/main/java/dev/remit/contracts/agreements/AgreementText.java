@@ -27,7 +27,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AgreementText {
     private static final String COVERAGE = "coverage";
-    private static final CalendarText NEVER_OPEN = new CalendarText("UTC", Map.of(), null, null, null);
+    private static final String CALENDARS = "calendars";
+    private static final String NEVER_OPEN = "never-open";
+    private static final CalendarText NO_HOURS = new CalendarText("UTC", Map.of(), null, null, null);
 
     private final TermsJson termsJson;
     private final Catalogue catalogue;
@@ -152,7 +154,8 @@ class AgreementText {
     AgreementDocument draft(AgreementVersion version) {
         ObjectNode content = content(version);
         if (!content.has(COVERAGE)) {
-            content.set(COVERAGE, Json.tree(NEVER_OPEN));
+            content.withObjectProperty(CALENDARS).set(NEVER_OPEN, Json.tree(NO_HOURS));
+            content.set(COVERAGE, Json.tree(Map.of("calendar", NEVER_OPEN)));
         }
         return AgreementDocument.of(content);
     }

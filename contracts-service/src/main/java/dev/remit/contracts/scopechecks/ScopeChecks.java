@@ -13,6 +13,7 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
 import dev.remit.contracts.volumes.VolumesUsed;
+import dev.remit.engines.agreement.Place;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
@@ -112,7 +113,9 @@ class ScopeChecks {
                 .site(question.siteCode());
         Band band = question.start() == null
                 ? null
-                : signed.document().surchargeCalendar(asked.siteZone()).bandAt(question.start());
+                : signed.document()
+                        .surchargeCalendar(new Place(question.siteCode(), asked.siteZone()))
+                        .bandAt(question.start());
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
         WorkItemFacts known = facts.build();
         Categorisation found = catalogue.current().categorise(known.description());

@@ -45,7 +45,7 @@ class DraftTest extends ContractsTest {
                 .body("version", equalTo(1))
                 .body("status", equalTo("DRAFT"))
                 .body("terms.rateCard.hourly[0].rate", equalTo("150.00"))
-                .body("terms.coverage.weekly.MONDAY[0]", contains("08:30", "17:30"))
+                .body("terms.calendars.office-hours.weekly.MONDAY[0]", contains("08:30", "17:30"))
                 .extract()
                 .path("terms");
         owner(tenant)
@@ -124,9 +124,15 @@ class DraftTest extends ContractsTest {
                 Arguments.of(
                         "scopeRules[0].includedVolume",
                         terms.with("/scopeRules/0/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}")),
-                Arguments.of("coverage.zone", terms.with("/coverage/zone", "\"America/Gotham\"")),
-                Arguments.of("coverage.weekly.MONDAY[0]", terms.with("/coverage/weekly/MONDAY/0/1", "\"8:30\"")),
-                Arguments.of("coverage.weekly.MONDAY[0]", terms.with("/coverage/weekly/MONDAY/0/1", "\"08:30\"")),
+                Arguments.of(
+                        "calendars.office-hours.zone",
+                        terms.with("/calendars/office-hours/zone", "\"America/Gotham\"")),
+                Arguments.of(
+                        "calendars.office-hours.weekly.MONDAY[0]",
+                        terms.with("/calendars/office-hours/weekly/MONDAY/0/1", "\"8:30\"")),
+                Arguments.of(
+                        "calendars.office-hours.weekly.MONDAY[0]",
+                        terms.with("/calendars/office-hours/weekly/MONDAY/0/1", "\"08:30\"")),
                 Arguments.of("serviceLevels[0].noTarget", terms.with("/serviceLevels/0/noTarget", "[\"RESPONSE\"]")),
                 Arguments.of("serviceLevels[0].priority", terms.with("/serviceLevels/0/priority", "\"urgent\"")),
                 Arguments.of("rateCard.currency", terms.with("/rateCard/currency", "\"XYZ\"")),

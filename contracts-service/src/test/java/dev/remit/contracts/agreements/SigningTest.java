@@ -20,6 +20,7 @@ import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.EditedTerms;
 import dev.remit.contracts.LawFirm;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.NamedCalendar;
 import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.evidence.CanonicalJson;
@@ -105,8 +106,8 @@ class SigningTest extends ContractsTest {
     @Test
     void whatIsTypedAsEmptyIsSignedAsEmpty() {
         EditedTerms terms = LawFirm.terms()
-                .with("/coverage/exceptions", "{\"2026-12-24\":[]}")
-                .with("/coverage/weekendDays", "[]")
+                .with("/calendars/office-hours/exceptions", "{\"2026-12-24\":[]}")
+                .with("/calendars/office-hours/weekendDays", "[]")
                 .with("/serviceLevels/0/pauses", "{\"RESOLUTION\":[]}")
                 .with("/serviceLevels/0/warningPercents", "[]");
         String version = firm.inCatalogue().signed(firm.agreement(), terms);
@@ -114,16 +115,17 @@ class SigningTest extends ContractsTest {
 
         AgreementDocument document =
                 AgreementDocument.parse(owner(tenant).get(version + "/document").asByteArray());
-        assertEquals(Map.of("2026-12-24", List.of()), document.coverage().text().exceptions());
-        assertEquals(List.of(), document.coverage().text().weekendDays());
+        NamedCalendar calendar = document.calendars().get("office-hours");
+        assertEquals(Map.of("2026-12-24", List.of()), calendar.text().exceptions());
+        assertEquals(List.of(), calendar.text().weekendDays());
         ServiceLevel level = document.serviceLevels().getFirst();
         assertEquals(Map.of(ClockKind.RESOLUTION, Set.of()), level.pauses());
         assertEquals(List.of(), level.warningPercents());
         owner(tenant)
                 .get(version)
                 .then()
-                .body("terms.coverage.exceptions", equalTo(Map.of("2026-12-24", List.of())))
-                .body("terms.coverage.weekendDays", empty())
+                .body("terms.calendars.office-hours.exceptions", equalTo(Map.of("2026-12-24", List.of())))
+                .body("terms.calendars.office-hours.weekendDays", empty())
                 .body("terms.serviceLevels[0].pauses", equalTo(Map.of("RESOLUTION", List.of())))
                 .body("terms.serviceLevels[0].warningPercents", empty());
     }

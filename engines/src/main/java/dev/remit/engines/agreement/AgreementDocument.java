@@ -53,6 +53,7 @@ import java.util.UUID;
  * @param catalogue what its rules speak of
  * @param laterItems how items are ruled that were added to the catalogue after signing; null is by their category
  * @param scopeRules which clause treats what how
+ * @param calendars its calendars, by name
  * @param coverage its hours; null in an addendum that has none of its own, as the next two
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
@@ -77,6 +78,7 @@ public record AgreementDocument(
         List<ScopeItem> catalogue,
         LaterItems laterItems,
         List<ScopeRule> scopeRules,
+        Map<String, NamedCalendar> calendars,
         Coverage coverage,
         List<ServiceLevel> serviceLevels,
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
@@ -118,6 +120,7 @@ public record AgreementDocument(
         catalogue = copy(catalogue);
         laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
         scopeRules = settled(scopeRules, catalogue, effectiveFrom, prices);
+        calendars = calendars == null ? Map.of() : Map.copyOf(calendars);
         serviceLevels = copy(serviceLevels);
         if (responseEvents != null) {
             responseEvents = copyOfResponses(responseEvents);
@@ -211,9 +214,14 @@ public record AgreementDocument(
         return prices == null ? null : prices.card();
     }
 
-    /** The hours that its surcharges go by; null if the coverage. */
-    public Coverage bandCalendar() {
+    /** The name of the calendar that the rate card reads surcharges by; null if by the coverage. */
+    public String bandCalendarName() {
         return prices == null ? null : prices.bandCalendar();
+    }
+
+    /** The name of the calendar that surcharges go by at a site: the rate card's, else that of the coverage. */
+    public String surchargeCalendarName(String site) {
+        return bandCalendarName() == null ? coverage.calendarAt(site) : bandCalendarName();
     }
 
     /** Whether it stands beside a master. */
@@ -252,6 +260,7 @@ public record AgreementDocument(
      * @param of the version of the master that is in force beside it
      */
     public AgreementDocument completedBy(AgreementDocument of) {
+        Completion completion = new Completion(calendars);
         return new AgreementDocument(
                 schema,
                 agreementId,
@@ -269,29 +278,41 @@ public record AgreementDocument(
                 catalogue,
                 laterItems,
                 scopeRules,
-                coverage == null ? of.coverage : coverage,
-                Completion.serviceLevels(serviceLevels, of.serviceLevels),
+                completion.calendars(of.calendars),
+                coverage == null ? completion.coverage(of.coverage) : coverage,
+                completion.serviceLevels(serviceLevels, of.serviceLevels),
                 responseEvents == null ? of.responseEvents : responseEvents,
-                Completion.prices(prices, coverage, of.prices),
+                completion.prices(prices, coverage, of.prices),
                 examples,
                 signatures);
     }
 
-    /** The hours of the clocks for tickets of a site in this zone. */
-    public CompiledCalendar coverageCalendar(ZoneId site) {
-        return coverage.calendar(site).compile();
+    /**
+     * A calendar as it holds at a place.
+     *
+     * @throws InvalidInput if no calendar has the name
+     */
+    public CompiledCalendar calendar(String name, ZoneId zone) {
+        NamedCalendar calendar = calendars.get(name);
+        if (calendar == null) {
+            throw new InvalidInput("calendars", "has none that is called " + name);
+        }
+        return calendar.in(zone).compile();
     }
 
-    /** The hours of the surcharges for work at a site in this zone. */
-    public CompiledCalendar surchargeCalendar(ZoneId site) {
-        return (bandCalendar() == null ? coverage : bandCalendar())
-                .calendar(site)
-                .compile();
+    /** The hours of cover at a place. */
+    public CompiledCalendar coverageCalendar(Place place) {
+        return calendar(coverage.calendarAt(place.site()), place.zone());
     }
 
-    /** What work at a site in this zone is rated by; empty if the agreement has no rate card. */
-    public Optional<RatingTerms> ratingTerms(ZoneId site) {
-        return Optional.ofNullable(rateCard()).map(card -> new RatingTerms(surchargeCalendar(site), card));
+    /** The hours of the surcharges for work at a place. */
+    public CompiledCalendar surchargeCalendar(Place place) {
+        return calendar(surchargeCalendarName(place.site()), place.zone());
+    }
+
+    /** What work at a place is rated by; empty if the agreement has no rate card. */
+    public Optional<RatingTerms> ratingTerms(Place place) {
+        return Optional.ofNullable(rateCard()).map(card -> new RatingTerms(surchargeCalendar(place), card));
     }
 
     /**
@@ -318,11 +339,19 @@ public record AgreementDocument(
      *
      * @param priority the ticket's
      * @param ticketClass the ticket's; may be null
-     * @param site the zone of its site
+     * @param place where the ticket is from
      * @return empty if the agreement promises nothing for the priority
      */
-    public Optional<SlaTerms> slaTerms(String priority, String ticketClass, ZoneId site) {
+    public Optional<SlaTerms> slaTerms(String priority, String ticketClass, Place place) {
         return serviceLevel(priority, ticketClass)
-                .map(level -> level.terms(coverageCalendar(site), ALWAYS, responseEvents));
+                .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents));
+    }
+
+    private CompiledCalendar clockCalendar(String name, Place place) {
+        return switch (name) {
+            case ServiceLevel.ALWAYS -> ALWAYS;
+            case ServiceLevel.COVERAGE -> coverageCalendar(place);
+            default -> calendar(name, place.zone());
+        };
     }
 }

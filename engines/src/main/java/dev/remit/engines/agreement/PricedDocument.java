@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A signed document, read once, with its calendars compiled as zones ask for them. An addendum's prices and hours are told
+ * A signed document, read once, with its calendars compiled as places ask for them. An addendum's prices and hours are told
  * beside its master, since it may leave either to it.
  */
 public final class PricedDocument {
     private final AgreementDocument document;
-    private final AgreementDocument hours;
-    private final Map<ZoneId, RatingTerms> terms = new ConcurrentHashMap<>();
+    private final AgreementDocument timed;
+    private final Map<Hours, RatingTerms> terms = new ConcurrentHashMap<>();
     private final Map<Beside, PricedDocument> beside = new ConcurrentHashMap<>();
 
     private record Beside(PricedDocument master, PricedDocument hours) {}
@@ -33,9 +33,9 @@ public final class PricedDocument {
         this(document, document);
     }
 
-    private PricedDocument(AgreementDocument document, AgreementDocument hours) {
+    private PricedDocument(AgreementDocument document, AgreementDocument timed) {
         this.document = document;
-        this.hours = hours;
+        this.timed = timed;
     }
 
     /**
@@ -64,9 +64,9 @@ public final class PricedDocument {
 
     /** Names the document whose hours cut the work into bands; empty where it is the one that prices it. */
     String hoursOf() {
-        return hours.agreementId().equals(document.agreementId())
+        return timed.agreementId().equals(document.agreementId())
                 ? ""
-                : "+" + hours.agreementId() + "/" + hours.version();
+                : "+" + timed.agreementId() + "/" + timed.version();
     }
 
     /** The zone that the document signs for a site, or one that is known otherwise. */
@@ -75,14 +75,29 @@ public final class PricedDocument {
     }
 
     /** Only for a document with a rate card. */
-    RatingTerms terms(ZoneId site) {
-        ZoneId zone = hours.coverage().followsSite() || followsSite() ? site : ZoneId.of("UTC");
+    RatingTerms terms(Place place) {
         return terms.computeIfAbsent(
-                zone,
-                z -> new RatingTerms(hours.surchargeCalendar(z), rateCard().orElseThrow()));
+                hours(place),
+                hours -> new RatingTerms(
+                        timed.surchargeCalendar(place), rateCard().orElseThrow()));
     }
 
-    private boolean followsSite() {
-        return hours.bandCalendar() != null && hours.bandCalendar().followsSite();
+    /** By what hours work at a place is priced: two places of the same have the same terms. */
+    Hours hours(Place place) {
+        String name = timed.surchargeCalendarName(place.site());
+        NamedCalendar calendar = timed.calendars().get(name);
+        return new Hours(
+                name,
+                calendar == null || calendar.followsSite()
+                        ? place.zone()
+                        : ZoneId.of(calendar.text().zone()));
+    }
+
+    /** A calendar of the document in a zone. */
+    record Hours(String calendar, ZoneId zone) {
+        @Override
+        public String toString() {
+            return calendar + "@" + zone;
+        }
     }
 }

@@ -7,9 +7,9 @@ import dev.remit.engines.rating.RateCard;
  * What an agreement says of prices.
  *
  * @param card what work costs; never null
- * @param bandCalendar the hours that the surcharges go by; null if the coverage
+ * @param bandCalendar name of the calendar that the surcharges go by; null if the coverage
  */
-public record Prices(RateCard card, Coverage bandCalendar) {
+public record Prices(RateCard card, String bandCalendar) {
 
     /** The prices as a document writes them. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -30,7 +30,7 @@ import java.util.Map;
  * @param multipliers what a band does to the price
  * @param units other ways to round some of the work
  * @param callOut the fee for being called out of hours
- * @param bandCalendar the hours of the bands; null if the coverage
+ * @param bandCalendar name of the calendar of the bands; null if the coverage
  */
 record PricesText(
         String clause,
@@ -47,7 +47,7 @@ record PricesText(
         String callOut,
         BlockBurn blockBurn,
         Fraction taxRatePercent,
-        Coverage bandCalendar) {
+        String bandCalendar) {
 
     /** An hourly rate; a role and dates narrow it. */
     record Rate(String workType, String role, String rate, LocalDate from, LocalDate to) {

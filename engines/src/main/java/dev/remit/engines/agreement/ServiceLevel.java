@@ -28,7 +28,7 @@ import java.util.Set;
  * @param ticketClass as {@code REQUEST}; null for every class without a level of its own
  * @param targetMinutes the promise of each clock that has one
  * @param noTarget clocks for which the agreement says that there is none
- * @param calendar when the clocks run
+ * @param calendar when the clocks run: {@link #COVERAGE}, {@link #ALWAYS} or the name of a calendar
  * @param pauses for a clock, the waits that stop it; a clock that is not named has the usual ones, at {@code P1} none
  * @param warningPercents when to warn, rising; null for the usual
  * @param onChange what a change of priority does to running clocks
@@ -39,23 +39,21 @@ public record ServiceLevel(
         String ticketClass,
         Map<ClockKind, Long> targetMinutes,
         Set<ClockKind> noTarget,
-        Hours calendar,
+        String calendar,
         Map<ClockKind, Set<WaitReason>> pauses,
         List<Integer> warningPercents,
         ChangePolicy onChange) {
+
+    /** The calendar of a level whose clocks run in the hours of cover of the ticket's site. */
+    public static final String COVERAGE = "COVERAGE";
+
+    /** The calendar of a level whose clocks run day and night. */
+    public static final String ALWAYS = "ALWAYS";
 
     private static final String HIGHEST = "P1";
 
     /** The longest target in minutes: a million days. */
     private static final long LONGEST_TARGET = 1_000_000L * 24 * 60;
-
-    /** When clocks run. */
-    public enum Hours {
-        /** In the agreement's coverage. */
-        COVERAGE,
-        /** Day and night. */
-        ALWAYS
-    }
 
     /** Checks what does not go together. */
     public ServiceLevel {
@@ -95,7 +93,7 @@ public record ServiceLevel(
             @JsonProperty("updateMinutes") Long updateMinutes,
             @JsonProperty("resolutionMinutes") Long resolutionMinutes,
             @JsonProperty("noTarget") Set<ClockKind> noTarget,
-            @JsonProperty("calendar") Hours calendar,
+            @JsonProperty("calendar") String calendar,
             @JsonProperty("pauses") Map<ClockKind, Set<WaitReason>> pauses,
             @JsonProperty("warningPercents") List<Integer> warningPercents,
             @JsonProperty("onPriorityChange") ChangePolicy onChange) {
@@ -137,6 +135,25 @@ public record ServiceLevel(
         }
     }
 
+    /** Whether its clocks run by a calendar that it names. */
+    public boolean hasOwnCalendar() {
+        return !calendar.equals(COVERAGE) && !calendar.equals(ALWAYS);
+    }
+
+    /** The same by another calendar. */
+    ServiceLevel by(String otherCalendar) {
+        return new ServiceLevel(
+                clause,
+                priority,
+                ticketClass,
+                targetMinutes,
+                noTarget,
+                otherCalendar,
+                pauses,
+                warningPercents,
+                onChange);
+    }
+
     /** The clocks of which the agreement says neither a target nor that there is none: the document is silent there. */
     public Set<ClockKind> silentClocks() {
         Set<ClockKind> silent = EnumSet.allOf(ClockKind.class);
@@ -148,11 +165,10 @@ public record ServiceLevel(
     /**
      * The terms to pin to a ticket.
      *
-     * @param coverage the agreement's hours for the ticket's site
+     * @param hours its calendar at the ticket's site
      * @param responses what counts as a response
      */
-    SlaTerms terms(CompiledCalendar coverage, CompiledCalendar always, Set<EventKind> responses) {
-        CompiledCalendar hours = calendar == Hours.COVERAGE ? coverage : always;
+    SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses) {
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
             Long minutes = targetMinutes.get(kind);

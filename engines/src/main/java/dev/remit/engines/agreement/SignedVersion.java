@@ -52,8 +52,8 @@ public record SignedVersion(
     }
 
     /** Names what {@link #ratingTerms} gives: other terms have another name. */
-    public String ratingTermsName(ZoneId site) {
-        return documentHash + "@" + site + document.hoursOf();
+    public String ratingTermsName(Place place) {
+        return documentHash + ":" + document.hours(place) + document.hoursOf();
     }
 
     /** Whether it has a price for anything. */
@@ -108,9 +108,9 @@ public record SignedVersion(
         return document.zone(site, otherwise);
     }
 
-    /** What work at a site is rated by. */
-    public RatingTerms ratingTerms(ZoneId site) {
-        return document.terms(site);
+    /** What work at a place is rated by. */
+    public RatingTerms ratingTerms(Place place) {
+        return document.terms(place);
     }
 
     /** Which entries are rounded together; each by itself where there is no rate card. */
@@ -119,8 +119,8 @@ public record SignedVersion(
     }
 
     /** Whether a local date is a holiday, or a weekend day on which no window opens. */
-    public boolean isDayOff(LocalDate date, ZoneId site) {
-        WorkingCalendar calendar = ratingTerms(site).calendar().calendar();
+    public boolean isDayOff(LocalDate date, Place place) {
+        WorkingCalendar calendar = ratingTerms(place).calendar().calendar();
         return calendar.holidays().contains(date)
                 || (calendar.weekendDays().contains(date.getDayOfWeek())
                         && calendar.windowsOn(date).isEmpty());

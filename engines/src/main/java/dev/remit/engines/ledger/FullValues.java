@@ -39,7 +39,7 @@ final class FullValues {
         }
 
         String terms() {
-            return version.ratingTermsName(state.entry().zone());
+            return version.ratingTermsName(state.entry().place());
         }
 
         /** Whether the version prices what a line is of; a trip belongs to where the work begins. */
@@ -113,7 +113,7 @@ final class FullValues {
         for (Priced priced : together) {
             EntryState state = priced.state();
             terms.computeIfAbsent(priced.terms(), k -> priced.version()
-                    .ratingTerms(state.entry().zone()));
+                    .ratingTerms(state.entry().place()));
             work.add(timeEntry(priced));
             byEntry.put(state.id().toString(), priced);
         }

@@ -55,7 +55,7 @@ final class Holds {
         if (!entry.isRateable()) {
             return HeldReason.UNUSABLE_TIMES;
         }
-        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.zone())) {
+        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.place())) {
             return HeldReason.TIMES_UNKNOWN;
         }
         return ofApproval(entry, judgement.approvalRequired(), approvals, version);

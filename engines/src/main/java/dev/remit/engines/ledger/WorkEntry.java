@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.agreement.Place;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.TripDay;
 import java.time.Instant;
@@ -48,6 +49,11 @@ public record WorkEntry(
         Instant knownAt) {
 
     private static final long SECONDS_A_MINUTE = 60;
+
+    /** Where it was done. */
+    public Place place() {
+        return new Place(site, zone);
+    }
 
     /** The local date that the entry belongs to: that of its start. */
     public LocalDate workDate() {

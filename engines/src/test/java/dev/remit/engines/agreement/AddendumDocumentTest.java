@@ -22,14 +22,16 @@ class AddendumDocumentTest {
     private static final String MASTER = "{" + HEAD + """
             ,"agreementId":"01900000-0000-7000-8000-00000000000a","kind":"MASTER",
             "sites":[{"code":"broad-street","zone":"America/New_York"}],
-            "coverage":{"zone":"UTC","weekly":{"MONDAY":[["09:00","17:00"]]}},
+            "calendars":{"office-hours":{"zone":"UTC","weekly":{"MONDAY":[["09:00","17:00"]]}},
+              "long-days":{"zone":"UTC","weekly":{"MONDAY":[["08:00","18:00"]]}}},
+            "coverage":{"calendar":"office-hours"},
             "serviceLevels":[{"priority":"P1","ticketClass":"INCIDENT","responseMinutes":10,"calendar":"COVERAGE"},
               {"priority":"P1","responseMinutes":20,"calendar":"COVERAGE"},
               {"priority":"P2","ticketClass":"INCIDENT","responseMinutes":30,"calendar":"COVERAGE"},
               {"priority":"P2","responseMinutes":40,"calendar":"COVERAGE"},
               {"priority":"P3","responseMinutes":50,"calendar":"COVERAGE"}],
             "rateCard":{"clause":"7.1","currency":"USD","hourly":[{"workType":"ONSITE","rate":"150.00"}],
-              "bandCalendar":{"zone":"UTC","weekly":{"MONDAY":[["08:00","18:00"]]}}}}
+              "bandCalendar":"long-days"}}
             """;
     private static final String ADDENDUM = "{" + HEAD + """
             ,"agreementId":"01900000-0000-7000-8000-00000000000b","kind":"ADDENDUM",
@@ -39,7 +41,8 @@ class AddendumDocumentTest {
             ,"serviceLevels":[{"priority":"P1","responseMinutes":1,"calendar":"COVERAGE"},
               {"priority":"P2","ticketClass":"INCIDENT","responseMinutes":2,"calendar":"COVERAGE"}]""";
     private static final String HOURS =
-            ",\"coverage\":{\"zone\":\"UTC\",\"weekly\":{\"SUNDAY\":[[\"09:00\",\"17:00\"]]}}";
+            ",\"calendars\":{\"office-hours\":{\"zone\":\"UTC\",\"weekly\":{\"SUNDAY\":[[\"09:00\",\"17:00\"]]}}},"
+                    + "\"coverage\":{\"calendar\":\"office-hours\"}";
     private static final String RATES =
             ",\"rateCard\":{\"currency\":\"USD\",\"hourly\":[{\"workType\":\"ONSITE\",\"rate\":\"90.00\"}]}";
 
@@ -86,9 +89,8 @@ class AddendumDocumentTest {
     void hoursAndRatesAreTheMastersWhereItHasNone(
             String what, boolean hours, boolean rates, String clocks, String surcharges, long rate) {
         AgreementDocument document = completed((hours ? HOURS : "") + (rates ? RATES : ""));
-        assertEquals(clocks, opens(document.coverage()));
-        Coverage bands = document.bandCalendar() == null ? document.coverage() : document.bandCalendar();
-        assertEquals(surcharges, opens(bands), what);
+        assertEquals(clocks, opens(document, document.coverage().calendar()));
+        assertEquals(surcharges, opens(document, document.surchargeCalendarName(null)), what);
         assertEquals(
                 rate * 100,
                 document.rateCard()
@@ -96,8 +98,8 @@ class AddendumDocumentTest {
                         .minorPerHour());
     }
 
-    private static String opens(Coverage coverage) {
-        var day = coverage.text().weekly().entrySet().stream()
+    private static String opens(AgreementDocument document, String calendar) {
+        var day = document.calendars().get(calendar).text().weekly().entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .findFirst()
                 .orElseThrow();

@@ -45,6 +45,7 @@ class AgreementDocumentTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
+    private static final Place OFFICE = Place.in(NEW_YORK);
 
     private static final String WHITFIELD = """
             {"schema":"remit-agreement/1","agreementId":"0198c0de-0000-7000-8000-0000000000a1",
@@ -65,10 +66,12 @@ class AgreementDocumentTest {
                            {"clause":"3.1","item":"desk-move","treatment":"INCLUDED",
                             "includedVolume":{"count":2,"period":"YEAR"}},
                            {"clause":"5.1","catchAll":true,"treatment":"EXTRA"}],
-             "coverage":{"clause":"6.1","zone":"SITE","weekly":{"MONDAY":[["08:30","17:30"]],"TUESDAY":[["08:30","17:30"]],
+             "calendars":{"office-hours":{"zone":"SITE","weekly":{"MONDAY":[["08:30","17:30"]],"TUESDAY":[["08:30","17:30"]],
                 "WEDNESDAY":[["08:30","17:30"]],"THURSDAY":[["08:30","17:30"]],"FRIDAY":[["08:30","17:30"]]},
                 "holidays":["2026-06-19","2026-07-03"],"exceptions":{"2026-12-24":[["08:30","12:00"]]},
                 "weekendDays":["SATURDAY","SUNDAY"]},
+              "long-days":{"zone":"America/New_York","weekly":{"MONDAY":[["07:00","19:00"]]},"holidays":[]}},
+             "coverage":{"clause":"6.1","calendar":"office-hours"},
              "serviceLevels":[{"clause":"6.1","priority":"P3","ticketClass":"REQUEST","responseMinutes":240,
                 "resolutionMinutes":2400,"noTarget":["PLAN","UPDATE"],"calendar":"COVERAGE",
                 "pauses":{"RESOLUTION":["CLIENT","VENDOR","APPROVAL","SCHEDULED"]},"warningPercents":[50,80],
@@ -85,7 +88,7 @@ class AgreementDocumentTest {
                 "minimumMinutes":30,"incrementMinutes":15,"roundingMode":"UP","grouping":"VISIT",
                 "units":[{"band":"WEEKEND","minimumMinutes":240}],
                 "travel":{"kind":"FLAT","fee":"75.00"},"callOut":"100.00","blockBurn":"WEIGHTED","taxRatePercent":"8.875",
-                "bandCalendar":{"zone":"America/New_York","weekly":{"MONDAY":[["07:00","19:00"]]},"holidays":[]}},
+                "bandCalendar":"long-days"},
              "standingAuthorisations":[{"upTo":"500.00","role":"partner"}],
              "signatures":[{"party":"MSP","name":"John","email":"john@example.com","signedAt":"2025-12-01T10:00:00Z"},
                            {"party":"CLIENT","name":"M. Whitfield","signedAt":"2025-12-02T10:00:00Z"}]}
@@ -120,7 +123,7 @@ class AgreementDocumentTest {
         assertEquals(LaterItems.BY_CATEGORY, document.laterItems());
         assertEquals(
                 List.of(List.of("08:30", "12:00")),
-                document.coverage().text().exceptions().get("2026-12-24"));
+                document.calendars().get("office-hours").text().exceptions().get("2026-12-24"));
         assertEquals(ChangePolicy.RESTART, document.serviceLevels().getFirst().onChange());
         assertEquals("john@example.com", document.signatures().getFirst().email());
         assertEquals(document, document());
@@ -148,9 +151,11 @@ class AgreementDocumentTest {
                 .replace("\"holidays\":[]}}", "\"weekendDays\":[]}}")
                 .replace("[\"CLIENT\",\"VENDOR\",\"APPROVAL\",\"SCHEDULED\"]", "[]")
                 .replace("\"warningPercents\":[50,80]", "\"warningPercents\":[]")));
-        assertEquals(List.of(), again.coverage().text().exceptions().get("2026-12-24"));
-        assertEquals(List.of(), again.coverage().text().weekendDays());
-        assertEquals(List.of(), again.bandCalendar().text().weekendDays());
+        assertEquals(
+                List.of(),
+                again.calendars().get("office-hours").text().exceptions().get("2026-12-24"));
+        assertEquals(List.of(), again.calendars().get("office-hours").text().weekendDays());
+        assertEquals(List.of(), again.calendars().get("long-days").text().weekendDays());
         assertEquals(Set.of(), again.serviceLevels().getFirst().pauses().get(ClockKind.RESOLUTION));
         assertEquals(List.of(), again.serviceLevels().getFirst().warningPercents());
     }
@@ -189,16 +194,80 @@ class AgreementDocumentTest {
     @Test
     void hoursFollowTheSite() {
         Instant nineInNewYork = Instant.parse("2026-06-11T13:00:00Z");
-        assertTrue(document().coverageCalendar(NEW_YORK).isOpen(nineInNewYork));
-        assertFalse(document().coverageCalendar(LOS_ANGELES).isOpen(nineInNewYork));
+        assertTrue(document().coverageCalendar(OFFICE).isOpen(nineInNewYork));
+        assertFalse(document().coverageCalendar(Place.in(LOS_ANGELES)).isOpen(nineInNewYork));
     }
 
     @Test
     void surchargesGoByTheirOwnCalendarWhereThereIsOne() {
         Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
-        assertEquals(Band.BUSINESS, document().surchargeCalendar(LOS_ANGELES).bandAt(sevenOnMonday));
+        assertEquals(
+                Band.BUSINESS,
+                document().surchargeCalendar(Place.in(LOS_ANGELES)).bandAt(sevenOnMonday));
         AgreementDocument plain = AgreementDocument.parse(bytes(WHITFIELD.replace("bandCalendar", "formerCalendar")));
-        assertEquals(Band.AFTER_HOURS, plain.surchargeCalendar(NEW_YORK).bandAt(sevenOnMonday));
+        assertEquals(Band.AFTER_HOURS, plain.surchargeCalendar(OFFICE).bandAt(sevenOnMonday));
+    }
+
+    @Test
+    void aSiteHasTheHoursThatTheCoverageGivesIt() {
+        AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD.replace(
+                "\"calendar\":\"office-hours\"}",
+                "\"calendar\":\"office-hours\",\"sites\":{\"broad-street\":\"long-days\"}}")));
+        Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
+        Place broadStreet = new Place("broad-street", NEW_YORK);
+        assertTrue(document.coverageCalendar(broadStreet).isOpen(sevenOnMonday));
+        assertFalse(
+                document.coverageCalendar(new Place("wall-street", NEW_YORK)).isOpen(sevenOnMonday));
+        assertFalse(document.coverageCalendar(OFFICE).isOpen(sevenOnMonday));
+        assertEquals("long-days", document.surchargeCalendarName("wall-street"), "the rate card's own goes before");
+        assertEquals(
+                document.coverageCalendar(broadStreet),
+                document.slaTerms("P3", "REQUEST", broadStreet)
+                        .orElseThrow()
+                        .clock(ClockKind.RESPONSE)
+                        .calendar());
+    }
+
+    @Test
+    void aLevelMayHaveACalendarOfItsOwn() {
+        AgreementDocument document = AgreementDocument.parse(
+                bytes(WHITFIELD.replace("\"calendar\":\"COVERAGE\"", "\"calendar\":\"long-days\"")));
+        assertEquals(
+                document.calendar("long-days", NEW_YORK),
+                document.slaTerms("P3", "REQUEST", OFFICE)
+                        .orElseThrow()
+                        .clock(ClockKind.RESPONSE)
+                        .calendar());
+    }
+
+    @Test
+    void termsOfAMasterKeepTheHoursThatItCallsByThatName() {
+        AgreementDocument addendum = AgreementDocument.parse(bytes("""
+                {"schema":"remit-agreement/1","agreementId":"0198c0de-0000-7000-8000-0000000000a2","kind":"ADDENDUM",
+                 "master":"0198c0de-0000-7000-8000-0000000000a1","tenant":"0198c0de-0000-7000-8000-000000000001",
+                 "client":{"id":"0198c0de-0000-7000-8000-0000000000c1","code":"whitfield-crane","name":"W & C"},
+                 "version":1,"effectiveFrom":"2026-01-01",
+                 "calendars":{"long-days":{"zone":"SITE","weekly":{"SUNDAY":[["10:00","12:00"]]}}},
+                 "serviceLevels":[{"priority":"P9","responseMinutes":60,"calendar":"long-days"}]}
+                """));
+        AgreementDocument completed = addendum.completedBy(document());
+        Instant elevenOnSunday = Instant.parse("2026-06-14T15:00:00Z");
+        Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
+        assertTrue(completed
+                .slaTerms("P9", null, OFFICE)
+                .orElseThrow()
+                .clock(ClockKind.RESPONSE)
+                .calendar()
+                .isOpen(elevenOnSunday));
+        assertEquals(Band.BUSINESS, completed.surchargeCalendar(OFFICE).bandAt(sevenOnMonday));
+        assertEquals(document().coverageCalendar(OFFICE), completed.coverageCalendar(OFFICE));
+    }
+
+    @Test
+    void aCalendarThatIsNotThereIsNamed() {
+        InvalidInput fault = assertThrows(InvalidInput.class, () -> document().calendar("nights", NEW_YORK));
+        assertEquals("calendars", fault.path());
+        assertEquals("has none that is called nights", fault.problem());
     }
 
     @Test
@@ -218,19 +287,19 @@ class AgreementDocumentTest {
         TimeEntry saturday = TimeEntry.of(
                         "t1", "ONSITE", Instant.parse("2026-06-13T12:00:00Z"), Instant.parse("2026-06-13T12:10:00Z"))
                 .build();
-        RatingCase work = RatingCase.of(document().ratingTerms(NEW_YORK).orElseThrow(), List.of(saturday));
+        RatingCase work = RatingCase.of(document().ratingTerms(OFFICE).orElseThrow(), List.of(saturday));
         assertEquals(90_000, RatingEngine.rate(work).subtotalMinor());
     }
 
     @Test
     void anAgreementMayHaveNoPrices() {
         AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD.replace("rateCard", "formerCard")));
-        assertTrue(document.ratingTerms(NEW_YORK).isEmpty());
+        assertTrue(document.ratingTerms(OFFICE).isEmpty());
     }
 
     @Test
     void theLevelOfATicketIsThatOfItsClassElseOfEvery() {
-        SlaTerms request = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        SlaTerms request = document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow();
         assertEquals(Duration.ofMinutes(240), request.clock(ClockKind.RESPONSE).target());
         assertEquals(
                 Duration.ofMinutes(2400), request.clock(ClockKind.RESOLUTION).target());
@@ -239,11 +308,11 @@ class AgreementDocumentTest {
         assertEquals(
                 Duration.ofMinutes(60),
                 document()
-                        .slaTerms("P3", "INCIDENT", NEW_YORK)
+                        .slaTerms("P3", "INCIDENT", OFFICE)
                         .orElseThrow()
                         .clock(ClockKind.RESPONSE)
                         .target());
-        assertTrue(document().slaTerms("P2", "REQUEST", NEW_YORK).isEmpty());
+        assertTrue(document().slaTerms("P2", "REQUEST", OFFICE).isEmpty());
     }
 
     @Test
@@ -272,16 +341,16 @@ class AgreementDocumentTest {
     void pausesAreAsWrittenElseTheUsualAndNoneAtTheHighestPriority() {
         Set<WaitReason> written =
                 EnumSet.of(WaitReason.CLIENT, WaitReason.VENDOR, WaitReason.APPROVAL, WaitReason.SCHEDULED);
-        SlaTerms request = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        SlaTerms request = document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow();
         assertEquals(written, request.clock(ClockKind.RESOLUTION).pausedBy());
-        SlaTerms highest = document().slaTerms("P1", "REQUEST", NEW_YORK).orElseThrow();
+        SlaTerms highest = document().slaTerms("P1", "REQUEST", OFFICE).orElseThrow();
         for (ClockKind kind : ClockKind.values()) {
             assertEquals(Set.of(), highest.clock(kind).pausedBy());
         }
         AgreementDocument usual = AgreementDocument.parse(bytes(WHITFIELD.replace("\"pauses\"", "\"former\"")));
         assertEquals(
                 ClockKind.RESOLUTION.pausedByDefault(),
-                usual.slaTerms("P3", "REQUEST", NEW_YORK)
+                usual.slaTerms("P3", "REQUEST", OFFICE)
                         .orElseThrow()
                         .clock(ClockKind.RESOLUTION)
                         .pausedBy());
@@ -289,7 +358,7 @@ class AgreementDocumentTest {
 
     @Test
     void theOfficeMoveIsDueAsTheStorySays() {
-        SlaTerms terms = document().slaTerms("P3", "REQUEST", NEW_YORK).orElseThrow();
+        SlaTerms terms = document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow();
         Instant created = Instant.parse("2026-06-11T18:00:00Z");
         assertEquals(
                 Instant.parse("2026-06-12T13:00:00Z"),
@@ -318,8 +387,8 @@ class AgreementDocumentTest {
                     "catchAll":true, | "catchAll":true,"approval":"NOT_REQUIRED", | scopeRules[3].approval | is always required where anything unlisted is EXTRA
                     "count":2 | "count":0 | scopeRules[2].includedVolume.count | must be from 1 to 2147483647
                     "bands":["BUSINESS"] | "bands":["SUNDAY"] | scopeRules[1].when.bands[0] | must be one of [HOLIDAY, BUSINESS, WEEKEND, AFTER_HOURS]
-                    "zone":"SITE" | "zone":"Mars/Base" | coverage.zone | is not an IANA time zone: Mars/Base
-                    2026-12-24":[["08:30" | 2026-12-24":[["24:00" | coverage.exceptions.2026-12-24[0] | cannot open at 24:00, that is 00:00 of the next day
+                    "zone":"SITE" | "zone":"Mars/Base" | calendars.office-hours.zone | is not an IANA time zone: Mars/Base
+                    2026-12-24":[["08:30" | 2026-12-24":[["24:00" | calendars.office-hours.exceptions.2026-12-24[0] | cannot open at 24:00, that is 00:00 of the next day
                     "noTarget":["PLAN" | "noTarget":["RESPONSE" | serviceLevels[0].noTarget | names RESPONSE, which has a target
                     [50,80] | [80,50] | serviceLevels[0].warningPercents[1] | must be more than the one before
                     [50,80] | [100] | serviceLevels[0].warningPercents[0] | must be from 1 to 99

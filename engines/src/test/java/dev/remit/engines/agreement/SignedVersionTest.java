@@ -2,6 +2,7 @@ package dev.remit.engines.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,8 +29,9 @@ class SignedVersionTest {
              "tenant":"01900000-0000-7000-8000-000000000002",
              "client":{"id":"01900000-0000-7000-8000-000000000003","code":"whitfield-crane","name":"Whitfield"},
              "version":1,"effectiveFrom":"2026-01-01",
-             "coverage":{"zone":"SITE","weekly":{"MONDAY":[["09:00","17:00"]],"SATURDAY":[["09:00","12:00"]]},
-               "holidays":["2026-12-25"]},
+             "calendars":{"office-hours":{"zone":"SITE","weekly":{"MONDAY":[["09:00","17:00"]],"SATURDAY":[["09:00","12:00"]]},
+               "holidays":["2026-12-25"]}},
+             "coverage":{"calendar":"office-hours"},
              "serviceLevels":[{"priority":"P3","responseMinutes":60,"calendar":"COVERAGE",
                "warningPercents":[1,99]}],
              "rateCard":{"clause":"7.1","currency":"USD","hourly":[{"workType":"ONSITE","rate":"150.00"},
@@ -76,7 +78,7 @@ class SignedVersionTest {
         "2026-06-16, false", // a Tuesday: closed, but no day of the weekend
     })
     void aDayOffIsAHolidayOrAClosedDayOfTheWeekend(LocalDate date, boolean off) {
-        assertEquals(off, version(DOCUMENT).isDayOff(date, NEW_YORK));
+        assertEquals(off, version(DOCUMENT).isDayOff(date, Place.in(NEW_YORK)));
     }
 
     @Test
@@ -86,17 +88,39 @@ class SignedVersionTest {
         assertEquals(LOS_ANGELES, zone(followsSite, LOS_ANGELES));
         SignedVersion london = version(DOCUMENT.replace("\"SITE\"", "\"Europe/London\""));
         assertEquals(ZoneId.of("Europe/London"), zone(london, NEW_YORK));
-        assertEquals(london.ratingTerms(NEW_YORK), london.ratingTerms(LOS_ANGELES), "one calendar, whatever the site");
-        String surcharges = "\"bandCalendar\":{\"zone\":\"%s\",\"weekly\":{\"MONDAY\":[[\"07:00\",\"19:00\"]]}},\"tax";
-        SignedVersion siteSurcharges = version(
-                DOCUMENT.replace("\"SITE\"", "\"Europe/London\"").replace("\"tax", surcharges.formatted("SITE")));
+        assertEquals(
+                london.ratingTerms(Place.in(NEW_YORK)),
+                london.ratingTerms(Place.in(LOS_ANGELES)),
+                "one calendar, whatever the site");
+        SignedVersion siteSurcharges =
+                version(withSurcharges(DOCUMENT.replace("\"SITE\"", "\"Europe/London\""), "SITE"));
         assertEquals(LOS_ANGELES, zone(siteSurcharges, LOS_ANGELES));
-        SignedVersion fixedSurcharges = version(DOCUMENT.replace("\"tax", surcharges.formatted("Europe/Paris")));
+        SignedVersion fixedSurcharges = version(withSurcharges(DOCUMENT, "Europe/Paris"));
         assertEquals(ZoneId.of("Europe/Paris"), zone(fixedSurcharges, LOS_ANGELES));
     }
 
+    private static String withSurcharges(String document, String zone) {
+        String calendar = "\"long-days\":{\"zone\":\"%s\",\"weekly\":{\"MONDAY\":[[\"07:00\",\"19:00\"]]}},";
+        return document.replace("\"office-hours\":{", calendar.formatted(zone) + "\"office-hours\":{")
+                .replace("\"tax", "\"bandCalendar\":\"long-days\",\"tax");
+    }
+
+    @Test
+    void sitesWithHoursOfTheirOwnHaveTermsOfTheirOwn() {
+        SignedVersion version = version(withSurcharges(DOCUMENT, "SITE")
+                .replace("\"bandCalendar\":\"long-days\",", "")
+                .replace(
+                        "{\"calendar\":\"office-hours\"}",
+                        "{\"calendar\":\"office-hours\",\"sites\":{\"store\":\"long-days\"}}"));
+        Place office = Place.in(NEW_YORK);
+        Place store = new Place("store", NEW_YORK);
+        assertNotEquals(version.ratingTerms(office), version.ratingTerms(store));
+        assertNotEquals(version.ratingTermsName(office), version.ratingTermsName(store));
+        assertEquals(version.ratingTermsName(office), version.ratingTermsName(new Place("annex", NEW_YORK)));
+    }
+
     private static ZoneId zone(SignedVersion version, ZoneId site) {
-        return version.ratingTerms(site).calendar().calendar().zone();
+        return version.ratingTerms(Place.in(site)).calendar().calendar().zone();
     }
 
     @Test

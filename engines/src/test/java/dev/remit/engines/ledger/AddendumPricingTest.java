@@ -28,9 +28,10 @@ class AddendumPricingTest {
               "multipliers":{"BUSINESS":"1","AFTER_HOURS":"1","WEEKEND":"1","HOLIDAY":"1"},
               "minimumMinutes":0,"incrementMinutes":15,"roundingMode":"UP"}""";
     private static final String ROUND_THE_CLOCK = """
-            ,"coverage":{"zone":"America/New_York","weekly":{"MONDAY":[["00:00","24:00"]],"TUESDAY":[["00:00","24:00"]],
+            ,"calendars":{"around-the-clock":{"zone":"America/New_York","weekly":{"MONDAY":[["00:00","24:00"]],"TUESDAY":[["00:00","24:00"]],
               "WEDNESDAY":[["00:00","24:00"]],"THURSDAY":[["00:00","24:00"]],"FRIDAY":[["00:00","24:00"]],
-              "SATURDAY":[["00:00","24:00"]],"SUNDAY":[["00:00","24:00"]]}}""";
+              "SATURDAY":[["00:00","24:00"]],"SUNDAY":[["00:00","24:00"]]}}},
+            "coverage":{"calendar":"around-the-clock"}""";
     private static final String AFTER_HOURS = "[\"AFTER_HOURS\"]";
 
     private static SignedVersion addendum(int number, String to, String terms) {

@@ -31,10 +31,10 @@ final class Firm {
     static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
     /** Open on weekdays from 8:30 to 17:30. */
-    static final String COVERAGE = """
-            {"clause":"6.1","zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]],
+    static final String CALENDARS = """
+            {"office-hours":{"zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]],
              "TUESDAY":[["08:30","17:30"]],"WEDNESDAY":[["08:30","17:30"]],"THURSDAY":[["08:30","17:30"]],
-             "FRIDAY":[["08:30","17:30"]]},"holidays":["2026-06-19"]}""";
+             "FRIDAY":[["08:30","17:30"]]},"holidays":["2026-06-19"]}}""";
 
     private static long quotes;
 
@@ -49,13 +49,13 @@ final class Firm {
                  "title":"Managed services","version":%d,"effectiveFrom":"%s","clauses":[{"id":"4.2"},{"id":"6.1"}],
                  "catalogue":[{"code":"office-move"}],
                  "scopeRules":[{"clause":"4.2","item":"office-move","treatment":"EXTRA","workType":"ONSITE"}],
-                 "coverage":%s,
+                 "calendars":%s,"coverage":{"clause":"6.1","calendar":"office-hours"},
                  "serviceLevels":[],"signatures":[],
                  "rateCard":{"clause":"6.1","currency":"USD","hourly":[{"workType":"ONSITE","rate":"%s"}],
                    "multipliers":{"BUSINESS":"1","AFTER_HOURS":"1.5","WEEKEND":"1.5","HOLIDAY":"2"},
                    "minimumMinutes":0,"incrementMinutes":15,"roundingMode":"UP","grouping":"%s",
                    "travel":{"kind":"FLAT","fee":"75.00"}}}
-                """.formatted(number, from, COVERAGE, rate, grouping).getBytes(StandardCharsets.UTF_8);
+                """.formatted(number, from, CALENDARS, rate, grouping).getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.hex(document);
         return new SignedVersion(
                 new UUID(5, 1),

@@ -1,6 +1,7 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Place;
 import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
@@ -35,7 +36,7 @@ final class RandomAgreements {
         random = new Random(seed);
         int addenda = random.nextInt(3);
         IntStream.rangeClosed(0, addenda).forEach(this::sign);
-        hours = versions.getFirst().ratingTerms(Firm.NEW_YORK).calendar();
+        hours = versions.getFirst().ratingTerms(Place.in(Firm.NEW_YORK)).calendar();
     }
 
     SignedVersions versions() {
@@ -83,9 +84,8 @@ final class RandomAgreements {
                         .mapToObj(i -> Map.of("id", number + "." + i))
                         .toList());
         if (number == 0) {
-            document.put(
-                    "coverage",
-                    CanonicalJson.parse(Firm.COVERAGE.replace("6.1", "0.0").getBytes(StandardCharsets.UTF_8)));
+            document.put("calendars", CanonicalJson.parse(Firm.CALENDARS.getBytes(StandardCharsets.UTF_8)));
+            document.put("coverage", Map.of("clause", "0.0", "calendar", "office-hours"));
         } else {
             document.put("master", id(0));
         }

@@ -40,7 +40,8 @@ class ReplayTest {
              "catalogue":[{"code":"desk-move","name":"Desk move"}],
              "scopeRules":[{"clause":"4.3","item":"desk-move","treatment":"EXTRA","workType":"ONSITE",
                             "includedVolume":{"count":2,"period":"YEAR"}}],
-             "coverage":{"zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]]}}}
+             "calendars":{"office-hours":{"zone":"America/New_York","weekly":{"MONDAY":[["08:30","17:30"]]}}},
+             "coverage":{"calendar":"office-hours"}}
             """);
     private static final String HASH = Sha256.hex(DOCUMENT);
     private static final ServiceCatalogue CATALOGUE =

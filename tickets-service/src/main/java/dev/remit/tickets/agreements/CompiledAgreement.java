@@ -1,10 +1,10 @@
 package dev.remit.tickets.agreements;
 
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.Place;
 import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.sla.SlaTerms;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CompiledAgreement {
     private static final int MOST_TERMS = 1_000;
 
-    private record TermsKey(String priority, String ticketClass, ZoneId zone) {}
+    private record TermsKey(String priority, String ticketClass, Place place) {}
 
     private final String documentHash;
     private final String contentHash;
@@ -52,8 +52,8 @@ public final class CompiledAgreement {
     }
 
     /** The terms of the clocks; empty where the agreement promises nothing for the priority, which may be null. */
-    public Optional<SlaTerms> terms(String priority, String ticketClass, ZoneId zone) {
-        Objects.requireNonNull(zone, "zone");
+    public Optional<SlaTerms> terms(String priority, String ticketClass, Place place) {
+        Objects.requireNonNull(place, "place");
         if (priority == null) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ public final class CompiledAgreement {
             terms.clear();
         }
         return terms.computeIfAbsent(
-                new TermsKey(priority, ticketClass, zone),
-                key -> document.slaTerms(key.priority(), key.ticketClass(), key.zone()));
+                new TermsKey(priority, ticketClass, place),
+                key -> document.slaTerms(key.priority(), key.ticketClass(), key.place()));
     }
 }

@@ -93,7 +93,7 @@ public class Histories {
         return ticket.pin()
                 .filter(PinnedTerms::hasTerms)
                 .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement ->
-                        (PriorityTerms) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.zone())))
+                        (PriorityTerms) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.place())))
                 .orElse(PriorityTerms.NONE);
     }
 

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.engines.agreement.Place;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -18,6 +19,11 @@ public record PinnedTerms(
         String documentHash,
         UUID agreementId,
         Integer agreementVersion) {
+
+    /** Where the ticket is from. */
+    public Place place() {
+        return new Place(siteCode, zone);
+    }
 
     public boolean hasTerms() {
         return documentHash != null;

@@ -49,7 +49,7 @@ final class WorkFacts {
         return agreement
                 .filter(compiled -> facts.milestones().scheduledFor() != null)
                 .map(compiled -> compiled.document()
-                        .surchargeCalendar(pin.zone())
+                        .surchargeCalendar(pin.place())
                         .bandAt(facts.milestones().scheduledFor()))
                 .map(band -> new PieceOfWork(band, null, null))
                 .orElse(null);

@@ -1,5 +1,6 @@
 package dev.remit.tickets.worklog;
 
+import dev.remit.engines.agreement.Place;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
@@ -14,7 +15,6 @@ import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,10 +49,10 @@ class WorkNames {
                         "Neither the connection nor the rate card knows \""
                                 + (field.equals("role") ? facts.role() : facts.workType())
                                 + "\"; the work is held.")));
-        Optional<ZoneId> zone = ticket.pin().map(PinnedTerms::zone);
+        Optional<Place> place = ticket.pin().map(PinnedTerms::place);
         boolean closed = facts.isHoursOnly()
                 && agreement(ticket)
-                        .filter(signed -> isClosed(signed, facts, zone.orElseThrow()))
+                        .filter(signed -> isClosed(signed, facts, place.orElseThrow()))
                         .isPresent();
         if (closed) {
             found.add(new Refusal(
@@ -91,10 +91,13 @@ class WorkNames {
         return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.document(pin.documentHash()));
     }
 
-    private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, ZoneId zone) {
+    private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, Place place) {
         Band noon = signed.document()
-                .surchargeCalendar(zone)
-                .bandAt(facts.workDate(zone).atTime(LocalTime.NOON).atZone(zone).toInstant());
+                .surchargeCalendar(place)
+                .bandAt(facts.workDate(place.zone())
+                        .atTime(LocalTime.NOON)
+                        .atZone(place.zone())
+                        .toInstant());
         return noon == Band.WEEKEND || noon == Band.HOLIDAY;
     }
 }

@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Coverage;
 import dev.remit.engines.calendar.CalendarText;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -22,21 +21,23 @@ final class HolidayLint implements LintRule {
     @Override
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
+        lintCase.calendars(lintCase.terms().calendars().keySet())
+                .forEach((name, calendar) -> checkYears(calendar, path(name), lintCase, findings));
         if (lintCase.hasCoverage()) {
-            checkYears(document.coverage(), "coverage.holidays", lintCase, findings);
-            noteHolidays(document.coverage().text(), document, findings);
-        }
-        if (document.bandCalendar() != null) {
-            checkYears(document.bandCalendar(), "rateCard.bandCalendar.holidays", lintCase, findings);
+            lintCase.calendars(document.coverage().calendarNames())
+                    .forEach((name, calendar) -> noteHolidays(calendar, path(name), document, findings));
         }
     }
 
-    private static void checkYears(Coverage calendar, String path, LintCase lintCase, Findings findings) {
-        if (CoverageLint.isAlwaysOpen(calendar.text())) {
+    private static String path(String calendar) {
+        return "calendars." + calendar + ".holidays";
+    }
+
+    private static void checkYears(CalendarText calendar, String path, LintCase lintCase, Findings findings) {
+        if (CalendarLint.isAlwaysOpen(calendar)) {
             return;
         }
-        List<String> holidays =
-                calendar.text().holidays() == null ? List.of() : calendar.text().holidays();
+        List<String> holidays = calendar.holidays() == null ? List.of() : calendar.holidays();
         int first = lintCase.document().effectiveFrom().getYear();
         int last = Math.min(lastDate(lintCase).getYear(), first + MOST_YEARS);
         String missing = IntStream.rangeClosed(first, last)
@@ -68,7 +69,8 @@ final class HolidayLint implements LintRule {
     }
 
     /** Holidays move deadlines; one that is listed by mistake is seen here before it moves any. */
-    private static void noteHolidays(CalendarText coverage, AgreementDocument document, Findings findings) {
+    private static void noteHolidays(
+            CalendarText coverage, String path, AgreementDocument document, Findings findings) {
         LocalDate last = document.effectiveTo() == null ? LATEST : document.effectiveTo();
         List<LocalDate> closed = coverage.in("UTC").parse().holidaysOnOpenDays(document.effectiveFrom(), last);
         if (!closed.isEmpty()) {
@@ -79,7 +81,7 @@ final class HolidayLint implements LintRule {
             String more = closed.size() > MOST_LISTED ? " and " + (closed.size() - MOST_LISTED) + " more" : "";
             findings.add(
                     FindingCode.HOLIDAYS_ON_OPEN_DAYS,
-                    "coverage.holidays",
+                    path,
                     "Holidays on days that have hours of cover; deadlines move past them: " + dates + more + ".");
         }
     }

@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Coverage;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.scope.ScopeRule;
@@ -16,7 +15,7 @@ final class IdleRuleLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
         List<ScopeRule> rules = document.scopeRules();
-        Set<Band> possible = possibleBands(document);
+        Set<Band> possible = possibleBands(lintCase);
         for (int i = 0; i < rules.size(); i++) {
             String path = "scopeRules[" + i + "]";
             Set<Band> bands = rules.get(i).conditions().work().bands();
@@ -34,9 +33,13 @@ final class IdleRuleLint implements LintRule {
         }
     }
 
-    private static Set<Band> possibleBands(AgreementDocument document) {
-        Coverage calendar = document.bandCalendar() == null ? document.coverage() : document.bandCalendar();
-        CalendarText text = calendar.text();
+    private static Set<Band> possibleBands(LintCase lintCase) {
+        Set<Band> possible = EnumSet.noneOf(Band.class);
+        lintCase.surchargeCalendars().values().forEach(calendar -> possible.addAll(possibleBands(calendar)));
+        return possible;
+    }
+
+    private static Set<Band> possibleBands(CalendarText text) {
         Set<Band> possible = EnumSet.allOf(Band.class);
         if (text.holidays() == null || text.holidays().isEmpty()) {
             possible.remove(Band.HOLIDAY);
@@ -44,7 +47,7 @@ final class IdleRuleLint implements LintRule {
         if (text.weekendDays() != null && text.weekendDays().isEmpty()) {
             possible.remove(Band.WEEKEND);
         }
-        if (CoverageLint.isAlwaysOpen(text)) {
+        if (CalendarLint.isAlwaysOpen(text)) {
             possible.remove(Band.WEEKEND);
             possible.remove(Band.AFTER_HOURS);
         }

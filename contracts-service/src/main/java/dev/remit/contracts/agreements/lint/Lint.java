@@ -13,7 +13,7 @@ public final class Lint {
             new ClauseTextLint(),
             new ScopeLint(),
             new IdleRuleLint(),
-            new CoverageLint(),
+            new CalendarLint(),
             new HolidayLint(),
             new ServiceLevelLint(),
             new TargetLint(),

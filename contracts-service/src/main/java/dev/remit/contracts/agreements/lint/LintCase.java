@@ -3,16 +3,20 @@ package dev.remit.contracts.agreements.lint;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.NamedCalendar;
+import dev.remit.engines.calendar.CalendarText;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A version as it would be signed today, with what it must fit.
  *
- * @param document the version; if it has no coverage yet, one stands in for it
+ * @param document the version; if it has no coverage yet, a calendar that never opens stands in for it
  * @param terms its terms
  * @param members its terms, as the document has them
  * @param parties who would sign it
@@ -38,5 +42,24 @@ public record LintCase(
     /** Whether the coverage is the version's own. */
     boolean hasCoverage() {
         return terms.coverage() != null;
+    }
+
+    /** The calendars that are there of these names. */
+    Map<String, CalendarText> calendars(Collection<String> names) {
+        Map<String, CalendarText> found = new TreeMap<>();
+        for (String name : names) {
+            NamedCalendar calendar = document.calendars().get(name);
+            if (calendar != null) {
+                found.put(name, calendar.text());
+            }
+        }
+        return found;
+    }
+
+    /** Those by which surcharges are read at one place or another. */
+    Map<String, CalendarText> surchargeCalendars() {
+        return document.bandCalendarName() == null
+                ? calendars(document.coverage().calendarNames())
+                : calendars(Set.of(document.bandCalendarName()));
     }
 }

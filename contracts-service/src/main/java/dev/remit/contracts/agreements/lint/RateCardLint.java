@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Coverage;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.rating.RateCard;
@@ -28,13 +27,15 @@ final class RateCardLint implements LintRule {
                             + ".");
         }
         checkMultipliers(card, findings);
-        Coverage calendar = document.bandCalendar() == null ? document.coverage() : document.bandCalendar();
-        if (lintCase.hasCoverage() && CoverageLint.isAlwaysOpen(calendar.text())) {
-            findings.add(
-                    FindingCode.SURCHARGE_CALENDAR_ALWAYS_OPEN,
-                    document.bandCalendar() == null ? "coverage" : "rateCard.bandCalendar",
-                    "Work at any hour of any day counts as business hours, so that no surcharge ever applies.");
-        }
+        lintCase.surchargeCalendars().forEach((name, calendar) -> {
+            if (CalendarLint.isAlwaysOpen(calendar)) {
+                findings.add(
+                        FindingCode.SURCHARGE_CALENDAR_ALWAYS_OPEN,
+                        document.bandCalendarName() == null ? "coverage" : "rateCard.bandCalendar",
+                        "By the calendar " + name + " work at any hour of any day counts as business hours, so that no"
+                                + " surcharge ever applies.");
+            }
+        });
     }
 
     private static void checkRates(AgreementDocument document, Findings findings) {

@@ -2,7 +2,6 @@ package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.ServiceLevel;
-import dev.remit.engines.agreement.ServiceLevel.Hours;
 import dev.remit.engines.sla.ClockKind;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,10 @@ final class TargetLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
         List<ServiceLevel> levels = document.serviceLevels();
-        long closed = lintCase.hasCoverage()
-                ? LongestClosedStretch.minutes(document.coverage().text())
-                : 0;
+        long closed = lintCase.calendars(document.coverage().calendarNames()).values().stream()
+                .mapToLong(LongestClosedStretch::minutes)
+                .max()
+                .orElse(0);
         for (int i = 0; i < levels.size(); i++) {
             String path = "serviceLevels[" + i + "]";
             for (ServiceLevel other : levels) {
@@ -29,7 +29,7 @@ final class TargetLint implements LintRule {
     private static void checkOrder(ServiceLevel level, ServiceLevel lower, String path, Findings findings) {
         boolean comparable = level.priority().compareTo(lower.priority()) < 0
                 && Objects.equals(level.ticketClass(), lower.ticketClass())
-                && level.calendar() == lower.calendar();
+                && level.calendar().equals(lower.calendar());
         if (!comparable) {
             return;
         }
@@ -50,7 +50,7 @@ final class TargetLint implements LintRule {
         Long response = level.targetMinutes().get(ClockKind.RESPONSE);
         Long resolution = level.targetMinutes().get(ClockKind.RESOLUTION);
         Long shortest = response == null ? resolution : response;
-        if (level.calendar() == Hours.ALWAYS && shortest != null && shortest < closed) {
+        if (level.calendar().equals(ServiceLevel.ALWAYS) && shortest != null && shortest < closed) {
             findings.add(
                     FindingCode.TARGET_WHILE_CLOSED,
                     path + ".calendar",

@@ -29,8 +29,8 @@ record ReadingPage(
         List<ScopeTables.Row> excluded,
         List<ServiceLevelTable.Row> levels,
         String responses,
-        CalendarPage coverage,
-        CalendarPage bandCalendar,
+        List<String> hours,
+        List<CalendarPage> calendars,
         List<String> bands,
         List<RateTables.Row> rates,
         List<String> rateSentences,
@@ -120,8 +120,10 @@ record ReadingPage(
                 scope.of(Treatment.EXCLUDED),
                 ServiceLevelTable.of(terms.serviceLevels()),
                 responses(terms.responseEvents()),
-                terms.coverage() == null ? null : CalendarPage.of(terms.coverage()),
-                card == null || card.bandCalendar() == null ? null : CalendarPage.of(card.bandCalendar()),
+                HoursOfCover.of(facts),
+                terms.calendars().entrySet().stream()
+                        .map(calendar -> CalendarPage.of(calendar.getKey(), calendar.getValue()))
+                        .toList(),
                 card == null ? List.of() : RateTables.bands(card),
                 card == null ? List.of() : RateTables.hourly(card),
                 card == null ? List.of() : RateTables.sentences(card),

@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.reading;
 
 import dev.remit.contracts.agreements.terms.ServiceLevel;
-import dev.remit.engines.agreement.ServiceLevel.Hours;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
 import java.util.ArrayList;
@@ -37,9 +36,17 @@ final class ServiceLevelTable {
                 target(level, ClockKind.PLAN, level.planMinutes()),
                 target(level, ClockKind.UPDATE, level.updateMinutes()),
                 target(level, ClockKind.RESOLUTION, level.resolutionMinutes()),
-                level.calendar() == Hours.ALWAYS ? "day and night" : "hours of cover",
+                hours(level.calendar()),
                 remarks(level),
                 level.clause());
+    }
+
+    private static String hours(String calendar) {
+        return switch (calendar) {
+            case dev.remit.engines.agreement.ServiceLevel.ALWAYS -> "day and night";
+            case dev.remit.engines.agreement.ServiceLevel.COVERAGE -> "hours of cover";
+            default -> CalendarPage.name(calendar);
+        };
     }
 
     private static String target(ServiceLevel level, ClockKind clock, Integer minutes) {

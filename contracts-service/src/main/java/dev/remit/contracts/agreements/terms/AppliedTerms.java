@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * By what each term is applied. Nothing can be signed that nothing applies: a term stands here either with the code that
  * does, or among those that wait for theirs, which lint refuses.
  *
- * <p>A member is written with the members around it, and {@code []} behind a list, as {@code scopeRules[].item}; one of
- * its values after {@code =}. What waits stands for all that it holds; what is applied for itself alone, so that a new
+ * <p>A member is written with the members around it, {@code []} behind a list and {@code *} for a name that the parties
+ * choose, as {@code scopeRules[].item} and {@code calendars.*.zone}; one of its values after {@code =}. What waits stands for all that it holds; what is applied for itself alone, so that a new
  * member has to be entered.
  */
 public final class AppliedTerms {
@@ -138,12 +138,15 @@ public final class AppliedTerms {
         by(
                 table,
                 CompiledCalendar.class,
+                "calendars.*.exceptions",
+                "calendars.*.holidays",
+                "calendars.*.region",
+                "calendars.*.weekendDays",
+                "calendars.*.weekly",
+                "calendars.*.zone",
+                "coverage.calendar",
                 "coverage.clause",
-                "coverage.exceptions",
-                "coverage.holidays",
-                "coverage.weekendDays",
-                "coverage.weekly",
-                "coverage.zone");
+                "coverage.sites");
         by(
                 table,
                 SlaClocks.class,
@@ -163,11 +166,7 @@ public final class AppliedTerms {
         by(
                 table,
                 RatingEngine.class,
-                "rateCard.bandCalendar.exceptions",
-                "rateCard.bandCalendar.holidays",
-                "rateCard.bandCalendar.weekendDays",
-                "rateCard.bandCalendar.weekly",
-                "rateCard.bandCalendar.zone",
+                "rateCard.bandCalendar",
                 "rateCard.clause",
                 "rateCard.currency",
                 "rateCard.grouping",

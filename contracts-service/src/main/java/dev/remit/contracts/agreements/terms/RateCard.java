@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
+import dev.remit.contracts.Slug;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.rating.BlockBurn;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param callOut the fixed fee of unscheduled work out of hours
  * @param blockBurn how prepaid blocks are used up
  * @param taxRatePercent for estimates with tax
- * @param bandCalendar the calendar of the bands if it is not the coverage
+ * @param bandCalendar name of the calendar of the bands; null for the coverage
  * @param dayRates prices of whole days
  * @param dailyCap the most that a technician's day costs
  * @param multipliersOnOverage whether the bands' multipliers apply to overage rates too
@@ -80,8 +81,11 @@ public record RateCard(
         @Pattern(regexp = PERCENT) @Schema(description = "For estimates with tax.", examples = "8.875")
         String taxRatePercent,
 
-        @Valid @Schema(description = "The calendar of the bands. Absent: the coverage.")
-        BandCalendar bandCalendar,
+        @Pattern(regexp = Slug.FORM)
+        @Schema(
+                description = "Name of the calendar that decides the band of work. Absent: the coverage.",
+                examples = "office-hours")
+        String bandCalendar,
 
         @Size(max = 100) @Schema(description = "Prices of whole days.")
         List<@NotNull @Valid DayRate> dayRates,

@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.remit.engines.agreement.ServiceLevel.Hours;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.WaitReason;
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updateMinutes working minutes between updates
  * @param resolutionMinutes working minutes until resolved
  * @param noTarget clocks for which the parties agree on no target
- * @param calendar whether targets run in coverage or always
+ * @param calendar COVERAGE for the hours of cover of the ticket's site, ALWAYS, or the name of a calendar
  * @param pauses for each clock, the waits that stop it
  * @param warningPercents at which parts of the target to warn; empty for none, null for the usual ones
  * @param onPriorityChange whether a new priority keeps the consumed time
@@ -55,7 +54,13 @@ public record ServiceLevel(
         @Size(max = 4) @Schema(description = "Clocks for which the parties agree on no target.")
         List<@NotNull ClockKind> noTarget,
 
-        @NotNull Hours calendar,
+        @NotNull
+        @Pattern(regexp = CALENDAR)
+        @Schema(
+                description = "When its clocks run: COVERAGE is in the hours of cover of the ticket's site, ALWAYS day"
+                        + " and night; anything else is the name of a calendar.",
+                examples = "COVERAGE")
+        String calendar,
 
         @Size(max = 4)
         @Schema(
@@ -73,6 +78,8 @@ public record ServiceLevel(
 
     /** The form of a priority. */
     public static final String PRIORITY = "^[A-Z0-9][A-Z0-9_-]{0,19}$";
+
+    static final String CALENDAR = "^(?:COVERAGE|ALWAYS|(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*)$";
 
     /** Ten years of minutes; a longer target is a slip of the pen. */
     static final int MOST_MINUTES = 5_256_000;

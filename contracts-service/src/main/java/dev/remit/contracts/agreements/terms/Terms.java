@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.terms;
 
+import dev.remit.contracts.Slug;
 import dev.remit.engines.scope.LaterItems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clauses its paragraphs
  * @param scopeRules what is included, extra or excluded
  * @param laterItems how items are ruled that were added to the catalogue after signing; null is by their category
- * @param coverage its working calendar
+ * @param calendars its working calendars, by name
+ * @param coverage its hours of cover
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
  * @param rateCard what EXTRA work costs
@@ -61,6 +65,9 @@ public record Terms(
                         "How items are ruled that were added to the catalogue after signing. Absent: by their category.")
         LaterItems laterItems,
 
+        @Size(max = 100) @Schema(description = "Working calendars, by the names that the other terms call them by.")
+        Map<@NotNull @Pattern(regexp = Slug.FORM) String, @NotNull @Valid Calendar> calendars,
+
         @Valid Coverage coverage,
         @Size(max = 100) List<@NotNull @Valid ServiceLevel> serviceLevels,
 
@@ -90,6 +97,7 @@ public record Terms(
     public Terms {
         clauses = copy(clauses);
         scopeRules = copy(scopeRules);
+        calendars = calendars == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(calendars));
         serviceLevels = copy(serviceLevels);
         responseEvents = copy(responseEvents);
         compliance = copy(compliance);

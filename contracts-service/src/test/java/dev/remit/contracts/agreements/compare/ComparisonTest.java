@@ -21,7 +21,7 @@ class ComparisonTest {
                     {"scopeRules":[{"item":"x","when":{"bands":["WEEKEND"]},"clause":"1"}]} | {"scopeRules":[{"item":"x","when":{"bands":["WEEKEND"]},"clause":"2"}]} | Rule for item x when bands WEEKEND: clause was 1, is now 2.
                     {"serviceLevels":[{"priority":"P1","noTarget":["PLAN"]}]} | {"serviceLevels":[{"priority":"P1","noTarget":[]}]} | Service level P1: no target was PLAN, is now none.
                     {"rateCard":{"hourly":[{"workType":"REMOTE","role":"SENIOR","rate":"1.00"}]}} | {"rateCard":{"hourly":[{"workType":"REMOTE","role":"SENIOR","rate":"2.00"}]}} | Hourly rate of REMOTE SENIOR: rate was 1.00, is now 2.00.
-                    {"coverage":{"weekly":{"MONDAY":[["08:00","12:00"],["13:00","17:00"]]}}} | {"coverage":{"weekly":{"MONDAY":[["08:00","17:00"]]}}} | Coverage weekly MONDAY was 08:00 to 12:00, 13:00 to 17:00, is now 08:00 to 17:00.
+                    {"calendars":{"office-hours":{"weekly":{"MONDAY":[["08:00","12:00"],["13:00","17:00"]]}}}} | {"calendars":{"office-hours":{"weekly":{"MONDAY":[["08:00","17:00"]]}}}} | Calendars office-hours weekly MONDAY was 08:00 to 12:00, 13:00 to 17:00, is now 08:00 to 17:00.
                     {} | {"effectiveTo":"2027-01-01"} | Effective to is new: 2027-01-01.
                     {"responseEvents":["ASSIGNED"]} | {"responseEvents":["ASSIGNED"]} |
                     """)

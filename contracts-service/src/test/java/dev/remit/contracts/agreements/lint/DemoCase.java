@@ -115,13 +115,15 @@ final class DemoCase {
                 Map.of("id", "0198c0de-0000-7000-8000-000000000020", "code", "whitfield-crane", "name", "W & C"),
                 "version",
                 1));
-        document.set("coverage", Json.tree(Map.of("zone", "UTC", "weekly", Map.of())));
+        document.set("coverage", Json.tree(Map.of("calendar", "never-open")));
         ArrayNode sites = document.putArray("sites");
         all.at("/client/sites").forEach(site -> sites.addObject()
                 .put("code", site.get("code").asText())
                 .put("zone", site.get("timeZone").asText()));
         document.set("catalogue", all.get("catalogue"));
         document.setAll(Json.object(TERMS.members(terms)));
+        document.withObjectProperty("calendars")
+                .set("never-open", Json.tree(Map.of("zone", "UTC", "weekly", Map.of())));
         return AgreementDocument.of(document);
     }
 

@@ -82,7 +82,7 @@ class LintTest {
         assertEquals(
                 List.of(
                         "WARNING target-while-closed serviceLevels[0].calendar",
-                        "NOTE holidays-on-open-days coverage.holidays"),
+                        "NOTE holidays-on-open-days calendars.office-hours.holidays"),
                 findings("{}").stream().map(LintTest::brief).toList());
     }
 
@@ -98,9 +98,17 @@ class LintTest {
                         "{\"/terms/scopeRules/-\": {\"clause\": \"4.3\", \"item\": \"structured-cabling\","
                                 + " \"treatment\": \"EXCLUDED\"}}"),
                 place(
-                        "WARNING no-holidays rateCard.bandCalendar.holidays",
-                        "{\"/terms/rateCard/bandCalendar\": {\"zone\": \"SITE\","
+                        "WARNING no-holidays calendars.mondays.holidays",
+                        "{\"/terms/calendars/mondays\": {\"zone\": \"SITE\","
                                 + " \"weekly\": {\"MONDAY\": [[\"08:00\", \"17:00\"]]}}}"),
+                place("ERROR unknown-calendar coverage.calendar", "{\"/terms/coverage/calendar\": \"nights\"}"),
+                place(
+                        "ERROR unknown-calendar coverage.sites.broad-street",
+                        "{\"/terms/coverage/sites\": {\"broad-street\": \"nights\"}}"),
+                place("ERROR unknown-calendar rateCard.bandCalendar", "{\"/terms/rateCard/bandCalendar\": \"nights\"}"),
+                place(
+                        "ERROR unknown-site coverage.sites.wall-street",
+                        "{\"/terms/coverage/sites\": {\"wall-street\": \"office-hours\"}}"),
                 place(
                         "ERROR not-applied-yet rateCard.travel.kind",
                         "{\"/terms/rateCard/travel\": {\"kind\": \"HOURLY\", \"rate\": \"90.00\"}}"),
@@ -171,7 +179,7 @@ class LintTest {
         assertEquals(
                 List.of("Holidays on days that have hours of cover; deadlines move past them:"
                         + " 2026-06-19 (Friday), 2026-07-03 (Friday)."),
-                findings("{\"/terms/coverage/holidays\":"
+                findings("{\"/terms/calendars/office-hours/holidays\":"
                                 + " [\"2025-12-25\", \"2026-06-19\", \"2026-06-20\", \"2026-07-03\"]}")
                         .stream()
                         .filter(finding -> finding.severity() == Finding.Severity.NOTE)

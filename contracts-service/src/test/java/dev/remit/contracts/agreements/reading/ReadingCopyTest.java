@@ -49,10 +49,17 @@ class ReadingCopyTest {
         try (InputStream file = ReadingCopyTest.class.getResourceAsStream("/demo/whitfield-crane/terms.json")) {
             ObjectNode terms = Json.parseObject(file.readAllBytes());
             terms.setAll(Json.parseObject(MORE.getBytes(StandardCharsets.UTF_8)));
-            ((ObjectNode) terms.get("coverage"))
+            ((ObjectNode) terms.at("/calendars/office-hours"))
+                    .put("region", "US-NY")
                     .set(
                             "exceptions",
                             Json.parse("{\"2026-12-24\": [[\"08:30\", \"12:00\"]]}".getBytes(StandardCharsets.UTF_8)));
+            ((ObjectNode) terms.get("calendars")).set("long-days", Json.parse("""
+                            {"zone": "SITE", "weekly": {"MONDAY": [["07:00", "19:00"]]}}
+                            """.getBytes(StandardCharsets.UTF_8)));
+            ((ObjectNode) terms.get("coverage")).putObject("sites").put("broad-street", "long-days");
+            ((ObjectNode) terms.get("rateCard")).put("bandCalendar", "office-hours");
+            ((ObjectNode) terms.at("/serviceLevels/3")).put("calendar", "long-days");
             ((ArrayNode) terms.get("scopeRules")).add(Json.parse("""
                             {"clause": "4.1", "item": "new-starter", "treatment": "INCLUDED", "workType": "REMOTE",
                              "includedVolume": {"count": 2, "period": "MONTH"}, "when": {"ticketClasses": ["REQUEST"],
@@ -112,6 +119,11 @@ class ReadingCopyTest {
                 "usually takes 18 hours",
                 "only after your approval",
                 "Resolution stands still while waiting for the client, a supplier, an approval or an agreed date",
+                "The hours of cover are those of “Office hours” (clause 2.1).",
+                "At 40 Broad Street they are those of “Long days”.",
+                "What is business hours for the price of work, “Office hours” says.",
+                "<td>Long days</td>",
+                "Closed on these holidays of US-NY:",
                 "Friday, 19 June 2026",
                 "Thursday, 24 December 2026: 08:30 to 12:00",
                 "At the weekend (× 1.5)",

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,13 @@ class AppliedTermsTest {
             if (element instanceof ParameterizedType list && list.getRawType() == List.class) {
                 element = list.getActualTypeArguments()[0];
                 path = member + "[]";
+            }
+            if (element instanceof ParameterizedType map
+                    && map.getRawType() == Map.class
+                    && map.getActualTypeArguments()[1] instanceof Class<?> held
+                    && held.isRecord()) {
+                element = held;
+                path = member + ".*";
             }
             if (element instanceof Class<?> inner && inner.isRecord()) {
                 collect(inner, path, members);

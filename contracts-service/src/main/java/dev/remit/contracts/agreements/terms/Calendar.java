@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements.terms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,22 +11,31 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The calendar by which surcharges are read where it is not the coverage.
+ * A working calendar. Service levels, coverage and the rate card speak of it by its name.
  *
  * @param zone an IANA zone, or {@code SITE} for the zone of the ticket's own site
+ * @param region whose holidays are listed, as ISO 3166 has it
  * @param weekly windows of local time for each day, as pairs of {@code HH:mm}
  * @param holidays local dates on which no window opens
  * @param exceptions local dates with windows of their own
  * @param weekendDays the days priced as weekend; empty for none, null for Saturday and Sunday
  */
-@Schema(description = "The calendar by which surcharges are read where it is not the coverage.")
-public record BandCalendar(
+@Schema(
+        name = "AgreementCalendar",
+        description = "A working calendar. Service levels, coverage and the rate card speak of it by its name.")
+public record Calendar(
         @NotNull
         @Size(max = 64)
         @Schema(
                 description = "An IANA time zone, or SITE for that of the ticket's own site.",
                 examples = "America/New_York")
         String zone,
+
+        @Pattern(regexp = REGION)
+        @Schema(
+                description = "Whose holidays are listed: an ISO 3166 code of a country or of a part of one.",
+                examples = "US-NY")
+        String region,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @NotNull
@@ -57,7 +67,9 @@ public record BandCalendar(
         @Schema(description = "Days priced as weekend; an empty list: none. Absent: Saturday and Sunday.")
         List<@NotNull DayOfWeek> weekendDays) {
 
-    public BandCalendar {
+    private static final String REGION = "^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$";
+
+    public Calendar {
         holidays = Terms.copy(holidays);
     }
 }

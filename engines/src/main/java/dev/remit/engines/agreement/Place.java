@@ -1,0 +1,24 @@
+package dev.remit.engines.agreement;
+
+import static dev.remit.engines.InvalidInput.required;
+
+import java.time.ZoneId;
+
+/**
+ * Where a ticket is from or work is done, as far as hours depend on it.
+ *
+ * @param site code of the client's site; null for none
+ * @param zone its local time; of no site, the client's
+ */
+public record Place(String site, ZoneId zone) {
+
+    /** Checks that the zone is there. */
+    public Place {
+        required(zone, "zone");
+    }
+
+    /** A place of which no more than the zone is known. */
+    public static Place in(ZoneId zone) {
+        return new Place(null, zone);
+    }
+}
