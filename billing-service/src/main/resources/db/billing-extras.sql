@@ -74,7 +74,7 @@ CREATE TABLE extra (
     INDEX ix_extra_to_acknowledge (tenant_id, acknowledged_at, position),
     CONSTRAINT ck_extra_origin CHECK (origin IN ('RATED', 'FOLLOW_UP', 'REVERSAL')),
     CONSTRAINT ck_extra_refers CHECK ((origin = 'RATED') = (refers_to IS NULL)),
-    CONSTRAINT ck_extra_kind CHECK (kind IN ('LABOUR', 'TRAVEL')),
+    CONSTRAINT ck_extra_kind CHECK (kind IN ('LABOUR', 'SURCHARGE', 'FIXED', 'PER_UNIT', 'CALL_OUT', 'TRAVEL')),
     CONSTRAINT ck_extra_band CHECK (band IN ('BUSINESS', 'AFTER_HOURS', 'WEEKEND', 'HOLIDAY')),
     CONSTRAINT ck_extra_status CHECK (status IN ('OPEN', 'HELD', 'INCLUDED', 'LOCKED', 'EXPORTED', 'ACKNOWLEDGED', 'REVERSED')),
     CONSTRAINT ck_extra_held CHECK ((status IN ('HELD', 'INCLUDED')) = (held_reason IS NOT NULL)),

@@ -105,6 +105,13 @@ final class IndexedBook implements Book {
     }
 
     @Override
+    public List<WorkEntry> ofWorkItems(Set<UUID> workItems) {
+        return entries.values().stream()
+                .filter(entry -> workItems.contains(entry.workItemId()))
+                .toList();
+    }
+
+    @Override
     public List<WorkEntry> unpublished(Set<UUID> workItems) {
         return all(workItems, moving);
     }

@@ -117,6 +117,7 @@ public class LedgerBenchmark {
                 start,
                 start.plusSeconds(3_600),
                 null,
+                null,
                 false,
                 true,
                 Billability.BILLABLE,

@@ -105,7 +105,7 @@ class Extra {
         if (figures.heldReason() == null) {
             return ExtraStatus.OPEN;
         }
-        return figures.heldReason() == HeldReason.INCLUDED ? ExtraStatus.INCLUDED : ExtraStatus.HELD;
+        return figures.heldReason().isPaidOtherwise() ? ExtraStatus.INCLUDED : ExtraStatus.HELD;
     }
 
     /** The status is told by what has happened to the line and by nothing else. */

@@ -28,7 +28,8 @@ class IncludedWorks {
             select basis.clauseId, basis.clauseTitle, figures.currency, count(distinct timeEntryId), sum(figures.minutes),
                 sum(figures.amountMinor)
             from Extra
-            where clientId = :client and status = INCLUDED and basis.workDate between :first and :last
+            where clientId = :client and status = INCLUDED and figures.heldReason = INCLUDED
+                and basis.workDate between :first and :last
             group by basis.clauseId, basis.clauseTitle, figures.currency
             order by basis.clauseId, basis.clauseTitle, figures.currency
             """;

@@ -6,6 +6,7 @@ import dev.remit.billing.work.Ruling;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.ledger.ApprovedQuote;
 import dev.remit.engines.ledger.Basis;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases.Judgement;
@@ -24,7 +25,7 @@ import java.util.UUID;
  * @param late what it says became known after the cut-off of its date
  * @param verdict of this piece of the work; null while there is no ruling
  * @param clauseId the clause that rules it; null where none does
- * @param rateClauseId the clause of the rate card; null where nothing could be rated, as are the agreement's parts
+ * @param rateClauseId the clause that says what it costs: of the rate card, or of the rule that has a price; null where nothing could be rated, as are the agreement's parts
  * @param quoteId the approved quote; null where none is needed or none is approved
  * @param factsHash of what the source states; a published line whose entry states something else is reversed
  */
@@ -64,10 +65,11 @@ record LineBasis(
     /**
      * An entry and its ruling as they are.
      *
+     * @param kind of the line
      * @param ruling null while there is none
      * @param by who approved the quote; null where none is approved
      */
-    static LineBasis of(Entry entry, Ruling ruling, Basis.Present present, Decider by) {
+    static LineBasis of(LineKind kind, Entry entry, Ruling ruling, Basis.Present present, Decider by) {
         Optional<Ruling> ruled = Optional.ofNullable(ruling);
         Optional<Judgement> judged = Optional.ofNullable(present.judgement());
         Optional<Clause> clause =
@@ -95,7 +97,9 @@ record LineBasis(
                 ruled.map(Ruling::item).orElse(null),
                 clause.map(Clause::id).orElse(null),
                 clause.map(Clause::title).orElse(null),
-                priced.map(SignedVersion::rateClause).orElse(null),
+                kind.isCharge()
+                        ? clause.map(Clause::id).orElse(null)
+                        : priced.map(SignedVersion::rateClause).orElse(null),
                 priced.map(SignedVersion::agreementId).orElse(null),
                 priced.map(SignedVersion::version).orElse(null),
                 priced.map(SignedVersion::documentHash).orElse(null),

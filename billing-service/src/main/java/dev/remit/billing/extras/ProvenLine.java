@@ -3,6 +3,7 @@ package dev.remit.billing.extras;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.ledger.Charge;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param change what became of it
  * @param refersTo the published line that a follow-up or a reversal is of
+ * @param charge what is charged beside time; null elsewhere, and where an earlier link has its value
  * @param alone the place of its work among the link's cases; null where an earlier link has its value
  * @param group the same among the groups
  */
@@ -29,6 +31,7 @@ record ProvenLine(
         LineKind kind,
         @JsonUnwrapped Value value,
         @JsonUnwrapped Ground ground,
+        ProvenCharge charge,
         @JsonProperty("case") Integer alone,
         Integer group) {
 
@@ -74,7 +77,15 @@ record ProvenLine(
         }
     }
 
-    static ProvenLine of(Extra line, LineEvent change, Integer alone, Integer group) {
+    /** What is charged beside time: its price is decimal text. */
+    record ProvenCharge(String price, long quantity, String unit) {
+
+        static ProvenCharge of(Charge charge) {
+            return charge == null ? null : new ProvenCharge(charge.price().amount(), charge.quantity(), charge.unit());
+        }
+    }
+
+    static ProvenLine of(Extra line, LineEvent change, Charge charge, Integer alone, Integer group) {
         return new ProvenLine(
                 line.id,
                 change,
@@ -86,6 +97,7 @@ record ProvenLine(
                 line.kind,
                 Value.of(line.figures),
                 Ground.of(line.basis),
+                ProvenCharge.of(charge),
                 alone,
                 group);
     }

@@ -96,6 +96,7 @@ final class RatedProof {
                         .map(line -> ProvenLine.of(
                                 line,
                                 changes.events().get(line),
+                                changes.isRevalued(line) ? outcome.charges().get(line.key()) : null,
                                 alone.placeOf(ratedNow(line)),
                                 groups.placeOf(ratedNow(line))))
                         .toList(),

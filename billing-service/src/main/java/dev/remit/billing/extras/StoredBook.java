@@ -74,6 +74,11 @@ final class StoredBook implements Book {
     }
 
     @Override
+    public List<WorkEntry> ofWorkItems(Set<UUID> workItems) {
+        return forLedger(work.ofWorkItems(clientId, workItems));
+    }
+
+    @Override
     public List<WorkEntry> unpublished(Set<UUID> workItems) {
         return together(work.unsettledOfWorkItems(clientId, workItems), extras.entriesUnpublished(clientId, workItems));
     }
@@ -178,7 +183,7 @@ final class StoredBook implements Book {
         return switch (line.basis()) {
             case Basis.Present now -> {
                 Entry entry = entries.get(line.key().entryId());
-                yield LineBasis.of(entry, rulings.get(entry.workItemId()), now, by(now.approval()));
+                yield LineBasis.of(line.key().kind(), entry, rulings.get(entry.workItemId()), now, by(now.approval()));
             }
             case Basis.Kept kept -> present.basis;
             case Basis.Released(ApprovedQuote approval) ->

@@ -2,6 +2,7 @@ package dev.remit.billing.feeds;
 
 import dev.remit.billing.work.Entry;
 import dev.remit.engines.ledger.Billability;
+import dev.remit.engines.scope.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ record TimeEntryRecorded(
         Instant end,
         LocalDate date,
         Long workedSeconds,
+        String place,
         boolean travel,
         String billable,
         boolean deleted,
@@ -56,12 +58,21 @@ record TimeEntryRecorded(
                 to,
                 timeless,
                 workedSeconds,
+                knownPlace(),
                 travel,
                 known(billable),
                 deleted,
                 unmapped == null || unmapped.isEmpty() ? null : String.join(",", unmapped),
                 source.connection(),
                 source.externalId());
+    }
+
+    /** A word newer than this service is no place that is known. */
+    private Place knownPlace() {
+        return Arrays.stream(Place.values())
+                .filter(candidate -> candidate.name().equals(place))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the source says in a word newer than this service is not charged for. */

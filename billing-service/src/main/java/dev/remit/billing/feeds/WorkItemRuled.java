@@ -27,6 +27,7 @@ record WorkItemRuled(
         String item,
         Planned planned,
         JsonNode cases,
+        Quantity quantity,
         Agreement agreement,
         String reason,
         Instant ruledAt)
@@ -36,6 +37,9 @@ record WorkItemRuled(
 
     /** The work as it is planned. */
     record Planned(String band) {}
+
+    /** How many units staff have counted. */
+    record Quantity(long count) {}
 
     Ruling ruling() {
         Agreement signed = agreement == null ? new Agreement(null, null, null, null) : agreement;
@@ -53,6 +57,7 @@ record WorkItemRuled(
                 status,
                 item,
                 readCases(),
+                quantity == null ? null : quantity.count(),
                 signed.agreementId(),
                 signed.version(),
                 signed.documentHash(),

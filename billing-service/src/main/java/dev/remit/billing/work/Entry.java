@@ -3,6 +3,7 @@ package dev.remit.billing.work;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.ledger.Billability;
 import dev.remit.engines.ledger.WorkEntry;
+import dev.remit.engines.scope.Place;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ import java.util.UUID;
  * @param workedSeconds hours that the source states, never more than the span; null where the span counts
  * @param timeless the source states hours on a date and no times; they are then counted from the date's first moment
  * @param unmapped names of role or work type that mean nothing here, so that a person must look first; null for none
+ * @param place where it was done; null where it is not known
  * @param siteZone IANA zone of the place, whose calendar dates the work
  * @param deleted the source took it back
  */
@@ -42,6 +44,7 @@ public record Entry(
         Instant endedAt,
         boolean timeless,
         Long workedSeconds,
+        @Enumerated(EnumType.STRING) Place place,
         boolean travel,
         @Enumerated(EnumType.STRING) Billability billable,
         boolean deleted,
@@ -80,6 +83,9 @@ public record Entry(
         if (unmapped != null) {
             facts.put("unmapped", unmapped);
         }
+        if (place != null) {
+            facts.put("place", place.name());
+        }
         facts.put("travel", travel);
         facts.put("billable", billable.name());
         return CanonicalJson.hash(facts);
@@ -108,6 +114,7 @@ public record Entry(
                 startedAt,
                 endedAt,
                 workedSeconds,
+                place,
                 timeless,
                 travel,
                 billable,

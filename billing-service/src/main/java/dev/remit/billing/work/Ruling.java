@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param verdict the headline: of the work as it is planned, else of work in business hours
  * @param plannedBand when the work is planned; null where no date for it is agreed
  * @param cases what clauses say of each piece of work; none where none speaks
+ * @param quantity how many units staff have counted, for a price by the unit; null while nobody has
  * @param agreementId null where no agreement covers the work, as are the agreement's other parts
  * @param reason why it is SILENT, in a word; null for every other verdict
  */
@@ -47,6 +48,7 @@ public record Ruling(
         @Convert(converter = RulingCasesColumn.class) @Column(columnDefinition = "mediumblob")
         RulingCases cases,
 
+        Long quantity,
         UUID agreementId,
         Integer agreementVersion,
         String documentHash,
@@ -87,6 +89,7 @@ public record Ruling(
                 && rulingId.equals(other.rulingId)
                 && verdict == other.verdict
                 && cases.equals(other.cases)
+                && Objects.equals(quantity, other.quantity)
                 && Objects.equals(reason, other.reason)
                 && Objects.equals(connection, other.connection)
                 && Objects.equals(externalId, other.externalId)
@@ -96,7 +99,7 @@ public record Ruling(
 
     /** What the ledger needs of it. */
     public WorkItemRuling forLedger() {
-        return new WorkItemRuling(cases, silentReason(), documentHash);
+        return new WorkItemRuling(cases, silentReason(), documentHash, quantity);
     }
 
     /** Null for a reason that only tickets-service knows. */

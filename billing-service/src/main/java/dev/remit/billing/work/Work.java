@@ -139,6 +139,13 @@ public class Work {
         return unsettled(clientId, "entry.workItemId in ?2", workItemIds);
     }
 
+    /** A client's entries of some work items, settled or not. */
+    public List<KnownEntry> ofWorkItems(UUID clientId, Set<UUID> workItemIds) {
+        return entries.list("entry.clientId = ?1 and entry.workItemId in ?2", clientId, workItemIds).stream()
+                .map(TimeEntry::known)
+                .toList();
+    }
+
     /** Those of some tickets. */
     public List<KnownEntry> unsettledOfTickets(UUID clientId, Set<UUID> ticketIds) {
         return unsettled(clientId, "entry.ticketId in ?2", ticketIds);

@@ -81,9 +81,9 @@ public record SignedVersion(
         return card().currency().code();
     }
 
-    /** The clause of the rate card; may be null. */
+    /** The clause of the rate card; null where it has none, or where there is no card. */
     public String rateClause() {
-        return card().clause();
+        return document.rateCard().map(RateCard::clause).orElse(null);
     }
 
     /** How trips are charged. */

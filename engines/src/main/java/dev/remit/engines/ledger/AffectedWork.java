@@ -78,10 +78,25 @@ final class AffectedWork {
                 return;
             }
             workItems.addAll(found);
+            addWhatIsChargedOnce(found);
             Set<UUID> capped = book.capped(found);
             if (!capped.isEmpty()) {
                 add(book.moving(capped));
             }
+        }
+    }
+
+    /** What is charged once for a work item is charged with one of its entries, whichever that is. */
+    private void addWhatIsChargedOnce(Set<UUID> found) {
+        Set<UUID> charged = new HashSet<>();
+        book.rulings(found).forEach((workItem, ruling) -> {
+            if (ruling.cases().haveCharges()) {
+                charged.add(workItem);
+            }
+        });
+        charged.retainAll(found);
+        if (!charged.isEmpty()) {
+            add(book.ofWorkItems(charged));
         }
     }
 

@@ -25,7 +25,10 @@ public interface Book {
     /** Entries that move and are of these work items, or have lines under their caps. */
     List<WorkEntry> moving(Set<UUID> workItems);
 
-    /** The same, with those at rest that have unpublished lines. */
+    /** All of the client's entries of these work items, at rest or not. */
+    List<WorkEntry> ofWorkItems(Set<UUID> workItems);
+
+    /** Those of some work items that move, with those at rest that have unpublished lines. */
     List<WorkEntry> unpublished(Set<UUID> workItems);
 
     /** All of the client's that move, or have unpublished lines. */

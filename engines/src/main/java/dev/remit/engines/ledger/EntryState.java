@@ -2,14 +2,16 @@ package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.ledger.JudgedWork.Piece;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.Travel;
-import java.util.Collections;
+import dev.remit.engines.scope.RulingCases.Judgement;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param present whether it is still there and the client's, so that each piece of it makes a line
  * @param kept its published lines that still hold, and their unpublished siblings, by line number
  * @param outdated its published lines that no longer hold
+ * @param publishedCharges its published lines that do not go by time, whether they hold or not
  */
 record EntryState(
         WorkEntry entry,
@@ -26,7 +29,24 @@ record EntryState(
         JudgedWork work,
         boolean present,
         List<BookedLine> kept,
-        List<BookedLine> outdated) {
+        List<BookedLine> outdated,
+        List<BookedLine> publishedCharges) {
+
+    /**
+     * What is charged with the entry beside its time.
+     *
+     * @param band of the piece that it is charged for; null where all of the work is judged alike
+     * @param hold null where nothing keeps it from being billed
+     */
+    record Due(Band band, Charge charge, Judgement judgement, HeldReason hold) {
+
+        /** The clause that says so; null where a person does. */
+        String clause() {
+            return judgement.decided().clause() == null
+                    ? null
+                    : judgement.decided().clause().id();
+        }
+    }
 
     private static final Comparator<BookedLine> IN_ORDER = Comparator.comparingInt(
                     (BookedLine line) -> line.figures().lineNumber())
@@ -38,11 +58,13 @@ record EntryState(
         JudgedWork work = new JudgedWork(entry, ruling, approvals, facts.versions());
         boolean present = facts.clientId().equals(entry.clientId()) && !entry.deleted();
         List<BookedLine> lines = facts.lines(entry).stream().sorted(IN_ORDER).toList();
-        List<BookedLine> living =
+        List<BookedLine> published =
                 lines.stream().filter(line -> isLiving(line, lines)).toList();
+        List<BookedLine> living =
+                published.stream().filter(line -> !line.key().kind().isCharge()).toList();
         List<BookedLine> holding = living.stream()
                 .filter(line -> present
-                        && work.piece(line.figures().band()).isExtra()
+                        && work.piece(line.figures().band()).charges(line.key().kind())
                         && line.factsHash().equals(entry.factsHash()))
                 .toList();
         return new EntryState(
@@ -51,7 +73,8 @@ record EntryState(
                 work,
                 present,
                 holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry, work),
-                living.stream().filter(line -> !holding.contains(line)).toList());
+                living.stream().filter(line -> !holding.contains(line)).toList(),
+                published.stream().filter(line -> line.key().kind().isCharge()).toList());
     }
 
     private static boolean isLiving(BookedLine line, List<BookedLine> lines) {
@@ -63,17 +86,27 @@ record EntryState(
                                 && other.key().refersTo().equals(line.id()));
     }
 
-    /** One that was included and no longer is, or the other way, is made anew: another clause rules it. */
+    /** One that was paid otherwise and no longer is, or the other way, is made anew: another clause rules it. */
     private static List<BookedLine> withSiblings(
             List<BookedLine> published, List<BookedLine> lines, WorkEntry entry, JudgedWork work) {
         Stream<BookedLine> siblings = lines.stream()
                 .filter(line -> !line.published()
                         && line.origin() == Origin.RATED
+                        && !line.key().kind().isCharge()
                         && line.figures().amountMinor() != null
-                        && (line.figures().heldReason() == HeldReason.INCLUDED)
-                                == work.piece(line.figures().band()).isIncluded()
+                        && isStill(line, work)
                         && line.factsHash().equals(entry.factsHash()));
         return Stream.concat(published.stream(), siblings).sorted(IN_ORDER).toList();
+    }
+
+    private static boolean isStill(BookedLine line, JudgedWork work) {
+        Piece piece = work.piece(line.figures().band());
+        if (line.key().kind() == LineKind.SURCHARGE) {
+            return piece.hasSurchargeByTime();
+        }
+        HeldReason held = line.figures().heldReason();
+        HeldReason paidOtherwise = held != null && held.isPaidOtherwise() ? held : null;
+        return paidOtherwise == piece.paidOtherwise();
     }
 
     UUID id() {
@@ -98,13 +131,43 @@ record EntryState(
         return work.first().version();
     }
 
-    /** Bands of which no line is kept though others are: another clause rules them than when those were rated. */
-    List<Band> missing() {
+    /** A line that time makes. */
+    record TimeLine(LineKind kind, Band band) {}
+
+    /** Lines of which none is kept though others are: another clause rules them than when those were rated. */
+    Set<TimeLine> missing() {
         if (!present || kept.isEmpty()) {
-            return Collections.emptyList();
+            return Set.of();
         }
-        Set<Band> lines = kept.stream().map(line -> line.figures().band()).collect(Collectors.toSet());
-        return work.worked().stream().filter(band -> !lines.contains(band)).toList();
+        Set<TimeLine> missing = new HashSet<>();
+        for (Band band : work.worked()) {
+            missing.add(new TimeLine(LineKind.LABOUR, band));
+            if (work.piece(band).hasSurchargeByTime()) {
+                missing.add(new TimeLine(LineKind.SURCHARGE, band));
+            }
+        }
+        kept.forEach(line ->
+                missing.remove(new TimeLine(line.key().kind(), line.figures().band())));
+        return missing;
+    }
+
+    /** What is charged with it beside its time. */
+    List<Due> dues() {
+        return present ? work.dues() : List.of();
+    }
+
+    /** The published line of a charge, if it is still worth the same; null where there is none. */
+    BookedLine publishedChargeOf(Due due) {
+        return publishedCharges.stream()
+                .filter(line -> line.origin() == Origin.RATED
+                        && Objects.equals(line.workItemId(), entry.workItemId())
+                        && due.charge().isCounted()
+                        && line.key().kind() == due.charge().kind()
+                        && Objects.equals(line.figures().band(), due.band())
+                        && line.figures().amountMinor() == due.charge().amountMinor()
+                        && due.charge().price().isIn(line.figures().currency()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether anything of it is to be rated. */
@@ -112,13 +175,9 @@ record EntryState(
         return isFresh() || !missing().isEmpty();
     }
 
-    /** Whether its trip may be charged: a trip to included work is included. */
+    /** Whether a trip of it makes a line; one to work that is paid otherwise is paid otherwise too. */
     boolean hasTrip() {
-        return present
-                && !work.first().isIncluded()
-                && entry.travel()
-                && isRateable()
-                && !(version().travel() instanceof Travel.None);
+        return present && entry.travel() && isRateable() && !(version().travel() instanceof Travel.None);
     }
 
     boolean hasPublishedTrip() {

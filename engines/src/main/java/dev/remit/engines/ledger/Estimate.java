@@ -99,7 +99,7 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
 
     /** Whether it says of all of the work what will be billed. */
     public boolean isComplete() {
-        return all().allMatch(piece -> piece.bills() != null || isBilledToNobody(piece.verdict()));
+        return all().allMatch(piece -> piece.bills() != null || isBilledToNobody(piece.verdict(), piece.held()));
     }
 
     private Stream<EstimatedPiece> all() {
@@ -127,18 +127,18 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
                 judgement.verdict(),
                 clauses(judgement),
                 billed ? null : figures.heldReason(),
-                billed ? worth : bills(judgement.verdict(), worth),
+                billed ? worth : bills(judgement.verdict(), figures.heldReason(), worth),
                 worth,
                 figures.arithmetic());
     }
 
-    /** What the contract includes or excludes is billed to nobody; of all else nobody can say. */
-    private static Money bills(Verdict verdict, Money worth) {
-        return worth != null && isBilledToNobody(verdict) ? Money.zero(worth.currency()) : null;
+    /** What the contract includes or excludes, or a price stands for, is billed to nobody; of all else nobody can say. */
+    private static Money bills(Verdict verdict, HeldReason held, Money worth) {
+        return worth != null && isBilledToNobody(verdict, held) ? Money.zero(worth.currency()) : null;
     }
 
-    private static boolean isBilledToNobody(Verdict verdict) {
-        return verdict == Verdict.INCLUDED || verdict == Verdict.EXCLUDED;
+    private static boolean isBilledToNobody(Verdict verdict, HeldReason held) {
+        return held == HeldReason.INCLUDED || held == HeldReason.IN_PRICE || verdict == Verdict.EXCLUDED;
     }
 
     private static List<Clause> clauses(Judgement judgement) {

@@ -1,7 +1,10 @@
 package dev.remit.engines.ledger;
 
+import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.money.Sums;
+import dev.remit.engines.scope.CaseAgreement;
+import dev.remit.engines.scope.RulingCases.Judgement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,14 @@ public record Facts(
 
     Approvals approvals(WorkEntry entry) {
         return entry.workItemId() == null ? Approvals.NONE : approvals.getOrDefault(entry.workItemId(), Approvals.NONE);
+    }
+
+    /** The version of the clause that decides, by which a charge is priced; null while it is not at hand. */
+    SignedVersion versionOf(Judgement judgement, WorkEntry entry) {
+        CaseAgreement agreement =
+                judgement.decided() == null ? null : judgement.decided().agreement();
+        String hash = agreement == null ? ruling(entry).documentHash() : agreement.documentHash();
+        return hash == null ? null : versions.byHash(hash).orElse(null);
     }
 
     List<BookedLine> lines(WorkEntry entry) {

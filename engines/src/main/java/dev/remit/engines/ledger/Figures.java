@@ -1,7 +1,10 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.calendar.Band;
+import dev.remit.engines.money.Fraction;
+import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.rating.RatedLine;
 import java.util.Objects;
 
 /**
@@ -28,9 +31,36 @@ public record Figures(
         String arithmetic,
         HeldReason heldReason) {
 
+    private static final long MINUTES_AN_HOUR = 60;
+
     /** Work that nothing prices. */
     static Figures unrated(int lineNumber, long minutes, HeldReason reason) {
         return new Figures(null, lineNumber, minutes, null, null, 0, 0, null, reason);
+    }
+
+    /**
+     * The part of a band's multiplier above 1, as a line of its own.
+     *
+     * @param labour the work, rated whole
+     */
+    public static Figures surcharge(RatedLine labour, int lineNumber) {
+        Fraction factor = labour.price().multiplier();
+        Fraction above = Fraction.of(factor.numerator() - factor.denominator(), factor.denominator());
+        long rate = labour.price().rateMinor();
+        long amount = above.signum() > 0 ? above.timesHalfUp(labour.chargedMinutes(), rate, MINUTES_AN_HOUR) : 0;
+        MinorUnits currency = labour.price().currency();
+        String text = labour.chargedMinutes() + " min × " + currency.format(rate) + "/h × (" + factor + " − 1)";
+        return new Figures(labour.band(), lineNumber, labour.minutes(), currency.code(), amount, 0, 0, text, null);
+    }
+
+    /**
+     * What is charged beside time, as a line.
+     *
+     * @param band of the piece that it is charged for; may be null
+     */
+    public static Figures of(Charge charge, Band band, int lineNumber) {
+        String code = charge.price().currency().code();
+        return new Figures(band, lineNumber, 0, code, charge.amountMinor(), 0, 0, charge.arithmetic(), null);
     }
 
     /** The same value, none of it billed. */

@@ -2,6 +2,7 @@ package dev.remit.engines.ledger;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
@@ -71,6 +72,7 @@ final class FullValues {
             } else if (state.isFresh()) {
                 HeldReason hold = state.work().first().hold();
                 add(state, unrated(state, hold == null ? HeldReason.NO_RATE : hold));
+                addUnratedSurcharges(state);
             }
         }
         together.values().forEach(this::rate);
@@ -123,7 +125,9 @@ final class FullValues {
         }
         together.stream()
                 .filter(priced -> priced.hasTrip(trips) && !priced.isFlat())
-                .forEach(priced -> add(priced.state(), unknownTrip()));
+                .forEach(priced -> add(
+                        priced.state(),
+                        unknownTrip(priced.state().work().first().paidOtherwise())));
     }
 
     /** One entry that the engine refuses is held, and the others are not held up by it. */
@@ -147,6 +151,30 @@ final class FullValues {
             Priced priced = byEntry.get(line.entry());
             if (priced.isOf(line)) {
                 add(priced.state(), fullValue(line, of(priced.state()).size()));
+                addSurcharge(priced.state(), line);
+            }
+        }
+    }
+
+    private void addSurcharge(EntryState state, RatedLine line) {
+        if (line.band() != null && state.work().piece(line.band()).hasSurchargeByTime()) {
+            Figures surcharge = Figures.surcharge(line, of(state).size());
+            if (surcharge.amountMinor() > 0) {
+                add(state, new FullValue(LineKind.SURCHARGE, surcharge));
+            }
+        }
+    }
+
+    /** Work of which the surcharge cannot be computed is not free of it. */
+    private void addUnratedSurcharges(EntryState state) {
+        for (Band band : state.work().worked()) {
+            HeldReason hold =
+                    state.work().piece(band).hasSurchargeByTime() ? state.work().holdOfSurcharge(band) : null;
+            if (hold != null) {
+                Figures unrated =
+                        new Figures(band, of(state).size(), state.entry().begunMinutes(), null, null, 0, 0, null, hold);
+                add(state, new FullValue(LineKind.SURCHARGE, unrated));
+                return;
             }
         }
     }
@@ -187,7 +215,8 @@ final class FullValues {
     }
 
     /** Charged by minutes or distance, which no source tells. */
-    private static FullValue unknownTrip() {
-        return new FullValue(LineKind.TRAVEL, Figures.unrated(TRAVEL_COMES_LAST, 0, HeldReason.TRIP_UNKNOWN));
+    private static FullValue unknownTrip(HeldReason paidOtherwise) {
+        HeldReason held = paidOtherwise == null ? HeldReason.TRIP_UNKNOWN : paidOtherwise;
+        return new FullValue(LineKind.TRAVEL, Figures.unrated(TRAVEL_COMES_LAST, 0, held));
     }
 }

@@ -4,6 +4,8 @@ package dev.remit.engines.ledger;
 public enum HeldReason {
     /** The contract includes the work: the line says what it is worth, and is billed to nobody. */
     INCLUDED,
+    /** A price for the work item stands for the work: the line says what its time is worth, and is billed to nobody. */
+    IN_PRICE,
     /** Nobody has ruled on the work. */
     AWAITING_RULING,
     /** Nobody has said yet what was asked for. */
@@ -30,6 +32,8 @@ public enum HeldReason {
     TRIP_UNKNOWN,
     /** The approval is in another currency than the rate card. */
     OTHER_CURRENCY,
+    /** The work is charged by the unit, and nobody has counted yet. */
+    AWAITING_COUNT,
     /** No approver has decided yet. */
     AWAITING_APPROVAL,
     /** The approver declined. */
@@ -52,10 +56,15 @@ public enum HeldReason {
         return !isFinal() || this == DECLINED;
     }
 
+    /** Whether the client pays for such work in another way, so that its line is billed to nobody. */
+    public boolean isPaidOtherwise() {
+        return this == INCLUDED || this == IN_PRICE;
+    }
+
     /** Only a fact of the work itself changes it: nothing is awaited, and other work is neither rounded nor capped with it. */
     public boolean isFinal() {
         return switch (this) {
-            case INCLUDED, EXCLUDED, DECLINED, NOT_BILLABLE, COVERED, BILLED_ELSEWHERE -> true;
+            case INCLUDED, IN_PRICE, EXCLUDED, DECLINED, NOT_BILLABLE, COVERED, BILLED_ELSEWHERE -> true;
             default -> false;
         };
     }

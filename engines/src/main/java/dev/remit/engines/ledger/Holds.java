@@ -38,6 +38,20 @@ final class Holds {
                             : HeldReason.SILENT;
             };
         }
+        if (judgement.price() != null) {
+            return HeldReason.IN_PRICE;
+        }
+        return ofTime(entry, ruling, judgement, approvals, version, versions);
+    }
+
+    /** What keeps time from being billed that is to be charged, whatever the verdict. */
+    static HeldReason ofTime(
+            WorkEntry entry,
+            WorkItemRuling ruling,
+            Judgement judgement,
+            Approvals approvals,
+            SignedVersion version,
+            SignedVersions versions) {
         if (entry.billable() != Billability.BILLABLE) {
             return HeldReason.valueOf(entry.billable().name());
         }
@@ -58,12 +72,24 @@ final class Holds {
         if (entry.timeless() && version.isDayOff(entry.workDate(), entry.place())) {
             return HeldReason.TIMES_UNKNOWN;
         }
-        return ofApproval(entry, judgement.approvalRequired(), approvals, version);
+        return ofApproval(entry, judgement.approvalRequired(), approvals, version.currency());
+    }
+
+    /** What keeps a charge from being billed that does not go by time. */
+    static HeldReason ofCharge(WorkEntry entry, Judgement judgement, Charge charge, Approvals approvals) {
+        if (entry.billable() != Billability.BILLABLE) {
+            return HeldReason.valueOf(entry.billable().name());
+        }
+        if (!charge.isCounted()) {
+            return HeldReason.AWAITING_COUNT;
+        }
+        String currency = charge.price().currency().code();
+        return ofApproval(entry, judgement.approvalRequired(), approvals, currency);
     }
 
     private static HeldReason ofApproval(
-            WorkEntry entry, boolean approvalRequired, Approvals approvals, SignedVersion version) {
-        if (approvals.isGranted() && !approvals.isIn(version.currency())) {
+            WorkEntry entry, boolean approvalRequired, Approvals approvals, String currency) {
+        if (approvals.isGranted() && !approvals.isIn(currency)) {
             return HeldReason.OTHER_CURRENCY;
         }
         if (!approvalRequired || approvals.covers(entry)) {

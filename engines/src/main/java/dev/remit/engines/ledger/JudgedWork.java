@@ -5,10 +5,13 @@ import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.calendar.BandPiece;
 import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.ledger.EntryState.Due;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.Surcharge;
 import dev.remit.engines.scope.Verdict;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +34,35 @@ final class JudgedWork {
      */
     record Piece(Judgement judgement, SignedVersion version, HeldReason hold) {
 
-        /** Whether it is part of what the client pays for anyway. */
-        boolean isIncluded() {
-            return judgement != null && judgement.verdict() == Verdict.INCLUDED;
+        /** Why its time is billed to nobody though nothing is awaited: the client pays for it otherwise; null elsewhere. */
+        HeldReason paidOtherwise() {
+            return hold != null && hold.isPaidOtherwise() ? hold : null;
         }
 
-        boolean isExtra() {
-            return judgement != null && judgement.verdict() == Verdict.EXTRA;
+        /** Whether a line of this kind is charged for it. */
+        boolean charges(LineKind kind) {
+            return kind == LineKind.SURCHARGE ? hasSurchargeByTime() : isExtraByTime();
+        }
+
+        private boolean isExtraByTime() {
+            return judgement != null && judgement.verdict() == Verdict.EXTRA && judgement.price() == null;
+        }
+
+        boolean hasSurchargeByTime() {
+            Surcharge surcharge = judgement == null ? null : judgement.surcharge();
+            return surcharge != null && surcharge.kind() == Surcharge.Kind.MULTIPLIER;
+        }
+
+        /** What is charged for it beside its time; null for nothing. */
+        Charge charge(Long counted) {
+            if (judgement == null) {
+                return null;
+            }
+            if (judgement.price() != null) {
+                return Charge.of(judgement.price(), counted);
+            }
+            Surcharge surcharge = judgement.surcharge();
+            return surcharge != null && surcharge.kind() == Surcharge.Kind.CALL_OUT ? Charge.of(surcharge) : null;
         }
     }
 
@@ -70,8 +95,7 @@ final class JudgedWork {
     }
 
     private Piece judge(Band band) {
-        Judgement judgement =
-                ruling == null ? null : ruling.cases().judge(new PieceOfWork(band, entry.workType(), entry.role()));
+        Judgement judgement = ruling == null ? null : ruling.cases().judge(pieceOfWork(band));
         SignedVersion version = pricing.of(judgement);
         return new Piece(judgement, version, Holds.of(entry, ruling, judgement, approvals, version, versions));
     }
@@ -85,9 +109,34 @@ final class JudgedWork {
                 .toList();
     }
 
+    private PieceOfWork pieceOfWork(Band band) {
+        return new PieceOfWork(band, entry.workType(), entry.role(), entry.place(), false);
+    }
+
+    /** What is charged for it beside its time, each once. */
+    List<Due> dues() {
+        Map<Charge, Due> dues = new LinkedHashMap<>();
+        boolean alike = ruling == null || ruling.cases().areOfAllWork();
+        for (Band band : bands()) {
+            Judgement judgement = piece(band).judgement();
+            Charge charge = piece(band).charge(ruling == null ? null : ruling.quantity());
+            if (charge != null) {
+                HeldReason hold = Holds.ofCharge(entry, judgement, charge, approvals);
+                dues.putIfAbsent(charge, new Due(alike ? null : band, charge, judgement, hold));
+            }
+        }
+        return List.copyOf(dues.values());
+    }
+
+    /** What keeps a surcharge by time from being billed. */
+    HeldReason holdOfSurcharge(Band band) {
+        Piece piece = piece(band);
+        return Holds.ofTime(entry, ruling, piece.judgement(), approvals, piece.version(), versions);
+    }
+
     /**
-     * What keeps all of it from being billed: of pieces that are not included, the reason of the first; null where one is
-     * billed.
+     * What keeps all of it from being billed: of pieces that are not paid otherwise, the reason of the first; null where one
+     * is billed.
      */
     HeldReason hold() {
         HeldReason first = null;
@@ -96,7 +145,7 @@ final class JudgedWork {
             if (piece.hold() == null) {
                 return null;
             }
-            if (first == null || first == HeldReason.INCLUDED) {
+            if (first == null || first.isPaidOtherwise()) {
                 first = piece.hold();
             }
         }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public final class Ledger {
     private final List<LedgerLine> lines = new ArrayList<>();
     private final Map<UUID, Long> released = new HashMap<>();
     private final Map<LineKey, RatingCase> cases = new HashMap<>();
+    private final Map<LineKey, Charge> charged = new HashMap<>();
     private final Set<UUID> atRest = new HashSet<>();
 
     private Ledger(Facts facts) {
@@ -67,7 +70,11 @@ public final class Ledger {
     private Outcome compute() {
         List<EntryState> states = states(facts.entries().stream());
         List<EntryState> all = states(Stream.concat(facts.entries().stream(), facts.others().stream()));
-        states.forEach(state -> state.outdated().forEach(this::reverse));
+        Charges charges = new Charges(all);
+        for (EntryState state : states) {
+            state.outdated().forEach(this::reverse);
+            charges.outdated(state).forEach(this::reverse);
+        }
         TripCharges trips = new TripCharges(all);
         FullValues values = new FullValues(
                 all.stream()
@@ -77,16 +84,30 @@ public final class Ledger {
         Set<UUID> room = rooms.withRoom();
         for (EntryState state : states) {
             int before = lines.size();
-            if (state.isFresh()) {
-                values.of(state).forEach(value -> addFresh(state, value, values));
-            } else if (state.present()) {
-                addKept(state, trips, values);
+            if (state.present()) {
+                addTime(state, values, false, trips);
+                charges.kept(state).stream()
+                        .filter(line -> line.origin() == Origin.RATED)
+                        .forEach(line -> release(state, line, charges.kept(state)));
+                charges.of(state).forEach(value -> addCharge(state, value));
+                addTime(state, values, true, trips);
             }
-            if (rests(state, lines.subList(before, lines.size()))) {
+            if (rests(state, charges, lines.subList(before, lines.size()))) {
                 atRest.add(state.id());
             }
         }
-        return new Outcome(facts, lines, released, cases, atRest, room);
+        return new Outcome(facts, lines, released, cases, charged, atRest, room);
+    }
+
+    /** Trips come last. */
+    private void addTime(EntryState state, FullValues values, boolean travel, TripCharges trips) {
+        if (state.isFresh()) {
+            values.of(state).stream()
+                    .filter(value -> (value.kind() == LineKind.TRAVEL) == travel)
+                    .forEach(value -> addFresh(state, value, values));
+        } else {
+            addKept(state, travel, trips, values);
+        }
     }
 
     private List<EntryState> states(Stream<WorkEntry> entries) {
@@ -99,9 +120,10 @@ public final class Ledger {
      * Whether an entry's lines have come to their end: nothing of it is charged or awaited. What is over the cap or comes
      * to nothing has once its date is closed; where entries are rounded together it may still matter to others.
      */
-    private boolean rests(EntryState state, List<LedgerLine> ofEntry) {
+    private boolean rests(EntryState state, Charges charges, List<LedgerLine> ofEntry) {
         if (!facts.clientId().equals(state.entry().clientId())
-                || !state.outdated().isEmpty()) {
+                || !state.outdated().isEmpty()
+                || !charges.outdated(state).isEmpty()) {
             return false;
         }
         if (ofEntry.isEmpty()) {
@@ -127,7 +149,7 @@ public final class Ledger {
     private void addFresh(EntryState state, FullValue value, FullValues values) {
         Figures figures = value.figures();
         if (figures.heldReason() == null) {
-            figures = billed(state, figures);
+            figures = billed(state, figures, hold(state, value.kind(), figures.band()));
         }
         LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
         Basis basis = new Basis.Present(
@@ -142,8 +164,37 @@ public final class Ledger {
         }
     }
 
-    private Figures billed(EntryState state, Figures full) {
-        HeldReason hold = state.work().piece(full.band()).hold();
+    private void addCharge(EntryState state, FullValue value) {
+        EntryState.Due due = state.dues().stream()
+                .filter(any -> any.charge().kind() == value.kind()
+                        && Objects.equals(any.band(), value.figures().band()))
+                .findFirst()
+                .orElseThrow();
+        Figures figures = value.figures();
+        if (figures.heldReason() == null) {
+            figures = billed(state, figures, due.hold());
+        }
+        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
+        lines.add(new LedgerLine(
+                key,
+                figures,
+                new Basis.Present(
+                        due.judgement(),
+                        facts.versionOf(due.judgement(), state.entry()),
+                        state.approvals().approved().stream().findFirst().orElse(null),
+                        facts.isLate(state.entry()))));
+        if (figures.amountMinor() != null) {
+            charged.put(key, due.charge());
+        }
+    }
+
+    private static HeldReason hold(EntryState state, LineKind kind, Band band) {
+        return kind == LineKind.SURCHARGE
+                ? state.work().holdOfSurcharge(band)
+                : state.work().piece(band).hold();
+    }
+
+    private Figures billed(EntryState state, Figures full, HeldReason hold) {
         return hold == null ? full.billed(rooms.bill(state.entry().workItemId(), full.amountMinor())) : full.held(hold);
     }
 
@@ -151,34 +202,48 @@ public final class Ledger {
      * Lines of an entry that is published at least in part keep their value; only the cap's room, and what holds the work,
      * can change for them.
      */
-    private void addKept(EntryState state, TripCharges trips, FullValues values) {
-        boolean travelKept = false;
-        for (BookedLine line : state.kept()) {
-            travelKept |= line.isTravel();
+    private void addKept(EntryState state, boolean travel, TripCharges trips, FullValues values) {
+        List<BookedLine> kept =
+                state.kept().stream().filter(line -> line.isTravel() == travel).toList();
+        for (BookedLine line : kept) {
             if (line.origin() == Origin.RATED && line.published()) {
-                release(state, line);
-            } else if (line.origin() == Origin.RATED && (!line.isTravel() || trips.isChargedWith(state))) {
-                lines.add(new LedgerLine(line.key(), billed(state, line.figures()), new Basis.Kept()));
+                release(state, line, state.kept());
+            } else if (line.origin() == Origin.RATED && (!travel || trips.isChargedWith(state))) {
+                HeldReason hold = hold(state, line.key().kind(), line.figures().band());
+                lines.add(new LedgerLine(line.key(), billed(state, line.figures(), hold), new Basis.Kept()));
             }
         }
-        List<Band> missing = state.missing();
-        boolean tripMissing = !travelKept && trips.isChargedWith(state);
+        Set<EntryState.TimeLine> missing = state.missing();
+        boolean tripMissing = kept.isEmpty() && trips.isChargedWith(state);
         values.of(state).stream()
-                .filter(value -> value.kind() == LineKind.TRAVEL
+                .filter(value -> (value.kind() == LineKind.TRAVEL) == travel)
+                .filter(value -> travel
                         ? tripMissing
-                        : missing.contains(value.figures().band()))
+                        : missing.contains(new EntryState.TimeLine(
+                                value.kind(), value.figures().band())))
                 .forEach(value -> addFresh(state, value, values));
     }
 
+    private static HeldReason holdOfCharge(EntryState state, BookedLine line) {
+        return state.dues().stream()
+                .filter(due -> line.equals(state.publishedChargeOf(due)))
+                .map(due -> Optional.ofNullable(due.hold()))
+                .findFirst()
+                .orElseThrow()
+                .orElse(null);
+    }
+
     /** What of a published line was over the cap and no longer is, as a line of its own. */
-    private void release(EntryState state, BookedLine line) {
-        long before = state.kept().stream()
+    private void release(EntryState state, BookedLine line, List<BookedLine> kept) {
+        long before = kept.stream()
                 .filter(other -> other.origin() == Origin.FOLLOW_UP
                         && line.id().equals(other.key().refersTo()))
                 .mapToLong(other -> other.figures().billedMinor())
                 .sum();
         long waiting = line.figures().overCapMinor() - before;
-        HeldReason hold = state.work().piece(line.figures().band()).hold();
+        HeldReason hold = line.key().kind().isCharge()
+                ? holdOfCharge(state, line)
+                : hold(state, line.key().kind(), line.figures().band());
         long part = hold == null && waiting > 0 ? rooms.bill(state.entry().workItemId(), waiting) : 0;
         if (part > 0) {
             LineKey key = new LineKey(

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param lines the unpublished lines of their entries, all of them, in the order in which they use caps up
  * @param released by published line, for those that still hold: what its follow-ups bill of it, in minor units
  * @param cases by line: the work that it was rated with; absent for one that keeps an earlier value
+ * @param charges by line: what is charged beside time
  * @param atRest entries of which no line can move before a fact does
  * @param room work items whose caps had room before anything was billed
  */
@@ -21,5 +22,6 @@ public record Outcome(
         List<LedgerLine> lines,
         Map<UUID, Long> released,
         Map<LineKey, RatingCase> cases,
+        Map<LineKey, Charge> charges,
         Set<UUID> atRest,
         Set<UUID> room) {}

@@ -91,6 +91,7 @@ final class PlannedEntries {
                 start,
                 start.plusSeconds(work.seconds()),
                 null,
+                null,
                 timeless,
                 work.travel(),
                 Billability.BILLABLE,

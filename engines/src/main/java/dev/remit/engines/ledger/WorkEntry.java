@@ -4,6 +4,7 @@ import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.Place;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param workType null where the source names none
  * @param role of the technician; may be null
  * @param workedSeconds hours that the source states, which count up to the span; null where the span counts
+ * @param place where it was done; null where it is not known
  * @param timeless the source states hours on a date and no times; they are then counted from the date's first moment
  * @param travel whether a trip was made for it
  * @param unmapped its role or work type has a name that means nothing here, so that a person must look first
@@ -40,6 +42,7 @@ public record WorkEntry(
         Instant start,
         Instant end,
         Long workedSeconds,
+        Place place,
         boolean timeless,
         boolean travel,
         Billability billable,

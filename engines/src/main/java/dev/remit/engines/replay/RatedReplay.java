@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.Figures;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatedLine;
@@ -184,15 +185,20 @@ final class RatedReplay {
 
     /** The full value of a line: as its case comes to, else as it was in an earlier link. */
     private Figures full(StatedLine line, UnpublishedLine unpublished, Map<Place, RatedLine> rated, String place) {
+        if (line.charge() != null) {
+            return InvalidInput.at(place, () -> unpublished.figures(line));
+        }
         String list = line.list();
         if (list == null) {
             return earlier(unpublished.id, place);
         }
-        RatedLine now = rated.get(new Place(list, line.work(), line.timeEntryId(), line.kind(), line.band()));
+        boolean surcharge = LineKind.SURCHARGE.name().equals(line.kind());
+        String kind = surcharge ? LineKind.LABOUR.name() : line.kind();
+        RatedLine now = rated.get(new Place(list, line.work(), line.timeEntryId(), kind, line.band()));
         if (now == null) {
             throw new InvalidInput(place + "." + list, "does not come to this line");
         }
-        return unpublished.figures(now);
+        return surcharge ? unpublished.surcharge(now) : unpublished.figures(now);
     }
 
     private Figures earlier(String id, String place) {

@@ -2,9 +2,14 @@ package dev.remit.engines.replay;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.engines.InvalidInput;
 import dev.remit.engines.json.Json;
+import dev.remit.engines.ledger.Charge;
 import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.money.Money;
 import java.time.Instant;
 
 /**
@@ -14,6 +19,7 @@ import java.time.Instant;
  * @param timeEntryId of which work
  * @param workItemId null for work that belongs to none
  * @param refersTo the published line that a follow-up or a reversal is of
+ * @param charge what is charged beside time; null elsewhere, and where an earlier link has its value
  * @param alone the place of its work among the link's cases; null where an earlier link has its value
  * @param group the same among the groups
  */
@@ -31,8 +37,22 @@ record StatedLine(
         String currency,
         String amount,
         String billed,
+        StatedCharge charge,
         @JsonProperty("case") Integer alone,
         Integer group) {
+
+    /**
+     * What is charged beside time.
+     *
+     * @param price decimal text in the line's currency
+     */
+    record StatedCharge(String price, Long quantity, String unit) {
+
+        Charge in(LineKind kind, MinorUnits currency) {
+            Money money = new Money(currency, currency.parse(InvalidInput.required(price, "charge.price")));
+            return new Charge(kind, money, InvalidInput.required(quantity, "charge.quantity"), unit);
+        }
+    }
 
     static StatedLine of(ObjectNode line, String place) {
         return Json.read(line, StatedLine.class, place);

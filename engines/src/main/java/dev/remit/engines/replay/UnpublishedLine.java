@@ -4,9 +4,11 @@ import static dev.remit.engines.InvalidInput.required;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.CapRooms;
@@ -124,6 +126,18 @@ final class UnpublishedLine {
                 0,
                 rated.arithmetic(),
                 null);
+    }
+
+    /** The figures of a line for what is charged beside time, before any cap. */
+    Figures figures(StatedLine line) {
+        LineKind kind = LineKind.valueOf(required(line.kind(), "kind"));
+        Band band = line.band() == null ? null : Band.valueOf(line.band());
+        return Figures.of(line.charge().in(kind, currency), band, number);
+    }
+
+    /** The figures of the surcharge for a rated line, before any cap. */
+    Figures surcharge(RatedLine rated) {
+        return Figures.surcharge(rated, number);
     }
 
     /** What the line says of itself, until it is computed otherwise. */

@@ -75,6 +75,14 @@ public record RulingCases(@JsonValue List<RulingCase> all) {
                 : new Judgement(Verdict.AMBIGUOUS, null, List.copyOf(speaking));
     }
 
+    /** Whether any case has something charged once for several entries. */
+    public boolean haveCharges() {
+        return all.stream()
+                .anyMatch(candidate -> candidate.price() != null
+                        || candidate.surcharge() != null
+                                && candidate.surcharge().kind() == Surcharge.Kind.CALL_OUT);
+    }
+
     /** Whether any case asks to count before it can say what some of the work costs. */
     public boolean areCounted() {
         return all.stream()

@@ -137,7 +137,8 @@ class EstimateTest {
         assertEquals(
                 List.of(
                         "BUSINESS INCLUDED 60 min × 150.00/h = 0.00 of 150.00 INCLUDED",
-                        "AFTER_HOURS EXTRA 120 min × 150.00/h × 1.5 = 450.00 of 450.00"),
+                        "AFTER_HOURS EXTRA 120 min × 150.00/h × 1.5 = 450.00 of 450.00",
+                        "TRAVEL INCLUDED travel fee 75.00 = 0.00 of 75.00 INCLUDED"),
                 pieces(estimate(ruling, work("12 16:30", 180, 1, true))));
     }
 

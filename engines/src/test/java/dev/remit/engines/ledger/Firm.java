@@ -4,10 +4,14 @@ import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.json.Json;
+import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Clause;
+import dev.remit.engines.scope.RuleTerms;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
+import dev.remit.engines.scope.ScopeRule;
 import dev.remit.engines.scope.ScopeRule.Approval;
 import dev.remit.engines.scope.Treatment;
 import dev.remit.engines.scope.Verdict;
@@ -86,6 +90,29 @@ final class Firm {
         };
     }
 
+    /** All work under one clause, as a document writes what it says. */
+    static WorkItemRuling ruled(String says, Long quantity) {
+        String rule = "{'clause':'4.2','item':'move','workType':'ONSITE'," + says + "}";
+        RuleTerms terms = Json.read(
+                        Json.parse(rule.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), ScopeRule.class)
+                .under(MinorUnits.of("USD"), LocalDate.parse("2026-01-01"), code -> "projects")
+                .terms();
+        RulingCase only = new RulingCase(
+                1,
+                null,
+                new Clause("4.2", "Office moves", null),
+                null,
+                terms.treatment(),
+                terms.price(),
+                terms.surcharge(),
+                terms.volume(),
+                null,
+                terms.workType(),
+                null,
+                terms.approval());
+        return new WorkItemRuling(new RulingCases(List.of(only)), null, null, quantity);
+    }
+
     /** What clause 4.2 says of some of the work; the narrower goes first. */
     static RulingCase ruled(WorkConditions when, Treatment treatment, Approval approval) {
         return new RulingCase(
@@ -153,6 +180,7 @@ final class Firm {
                 null,
                 start,
                 start.plusSeconds(60 * minutes),
+                null,
                 null,
                 false,
                 travel,

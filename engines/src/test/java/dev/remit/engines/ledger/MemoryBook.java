@@ -219,6 +219,11 @@ final class MemoryBook implements Book {
     }
 
     @Override
+    public List<WorkEntry> ofWorkItems(Set<UUID> workItems) {
+        return with(entry -> isOf(entry, workItems), row -> false);
+    }
+
+    @Override
     public List<WorkEntry> unpublished(Set<UUID> workItems) {
         return with(
                 entry -> isOf(entry, workItems) && !settled.contains(entry.id()),

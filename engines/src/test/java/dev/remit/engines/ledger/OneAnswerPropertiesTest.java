@@ -143,6 +143,7 @@ class OneAnswerPropertiesTest {
                 done.start(),
                 done.end(),
                 null,
+                null,
                 false,
                 false,
                 Billability.BILLABLE,

@@ -13,6 +13,7 @@ import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Treatment;
 import dev.remit.engines.scope.WorkConditions;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +100,7 @@ class PiecesOfWorkTest {
                         "3 WEEKEND 540 202500"),
                 lines());
         assertEquals(
-                List.of(15_000L, 15_000L),
+                List.of(15_000L, 15_000L, 7_500L),
                 book.rows.stream()
                         .map(row -> row.line.figures())
                         .filter(figures -> figures.heldReason() == HeldReason.INCLUDED)
@@ -144,15 +145,16 @@ class PiecesOfWorkTest {
     void aTripGoesByWhereTheWorkBegins() {
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.INCLUDED);
         worked(1, "12 16:30", 180);
-        assertEquals(0, trips());
+        assertEquals(List.of(HeldReason.INCLUDED), trips());
         worked(2, "13 08:00", 60);
-        assertEquals(1, trips());
+        assertEquals(Arrays.asList(HeldReason.INCLUDED, null), trips());
     }
 
-    private long trips() {
+    private List<HeldReason> trips() {
         return book.rows.stream()
                 .filter(row -> row.line.key().kind() == LineKind.TRAVEL)
-                .count();
+                .map(row -> row.line.figures().heldReason())
+                .toList();
     }
 
     @Test

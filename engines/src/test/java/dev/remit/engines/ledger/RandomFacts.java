@@ -22,6 +22,13 @@ final class RandomFacts {
             Firm.version(2, "2026-06-05", null, "160.00", "TICKET"),
             Firm.version(2, "2026-06-05", null, "160.00", "TICKET_DAY"));
 
+    private static final List<String> CHARGED = List.of(
+            "'treatment':'EXTRA','approval':'NOT_REQUIRED','price':{'kind':'FIXED','amount':'450.00'}",
+            "'treatment':'EXTRA','price':{'kind':'FIXED','amount':'300.00'}",
+            "'treatment':'EXTRA','price':{'kind':'PER_UNIT','amount':'70.00'}",
+            "'treatment':'INCLUDED','surcharge':{'kind':'CALL_OUT','amount':'90.00'}",
+            "'treatment':'INCLUDED','surcharge':{'kind':'MULTIPLIER'}");
+
     private final Random random;
     private long now;
 
@@ -58,6 +65,10 @@ final class RandomFacts {
     }
 
     WorkItemRuling ruling() {
+        if (random.nextInt(2) == 0) {
+            Long counted = random.nextInt(4) == 0 ? null : Long.valueOf(random.nextInt(3));
+            return Firm.ruled(one(CHARGED), counted);
+        }
         return Firm.ruled(
                 random.nextInt(3) == 0 ? one(List.of(Verdict.values())) : Verdict.EXTRA, random.nextBoolean());
     }
