@@ -110,7 +110,7 @@ final class JudgedWork {
     }
 
     private PieceOfWork pieceOfWork(Band band) {
-        return new PieceOfWork(band, entry.workType(), entry.role(), entry.place(), false);
+        return new PieceOfWork(band, entry.workType(), entry.role(), entry.where(), false);
     }
 
     /** What is charged for it beside its time, each once. */

@@ -4,7 +4,6 @@ import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.Place;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.TripDay;
-import dev.remit.engines.scope.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +20,7 @@ import java.util.UUID;
  * @param workType null where the source names none
  * @param role of the technician; may be null
  * @param workedSeconds hours that the source states, which count up to the span; null where the span counts
- * @param place where it was done; null where it is not known
+ * @param where it was done, on site or remotely; null where it is not known
  * @param timeless the source states hours on a date and no times; they are then counted from the date's first moment
  * @param travel whether a trip was made for it
  * @param unmapped its role or work type has a name that means nothing here, so that a person must look first
@@ -42,7 +41,7 @@ public record WorkEntry(
         Instant start,
         Instant end,
         Long workedSeconds,
-        Place place,
+        dev.remit.engines.scope.Place where,
         boolean timeless,
         boolean travel,
         Billability billable,
