@@ -101,11 +101,15 @@ CREATE TABLE agreement (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     client_id BINARY(16) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    master_id BINARY(16),
     title VARCHAR(200) NOT NULL,
     created_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
     INDEX ix_agreement_client (tenant_id, client_id),
+    INDEX ix_agreement_master (tenant_id, master_id),
     CONSTRAINT uq_agreement_of_tenant UNIQUE (tenant_id, id),
+    CONSTRAINT fk_agreement_to FOREIGN KEY (tenant_id, master_id) REFERENCES agreement (tenant_id, id),
     CONSTRAINT fk_agreement_of FOREIGN KEY (tenant_id, client_id) REFERENCES client (tenant_id, id)
 );
 GRANT SELECT, INSERT ON agreement TO '${appUser}'@'%';

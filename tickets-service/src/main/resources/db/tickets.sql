@@ -207,6 +207,7 @@ CREATE TABLE agreement_version (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,
     agreement_id BINARY(16) NOT NULL,
+    master_id BINARY(16) NULL,
     client_id BINARY(16) NOT NULL,
     number INT NOT NULL,
     document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

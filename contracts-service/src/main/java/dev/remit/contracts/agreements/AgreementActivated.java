@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.clients.Client;
+import dev.remit.engines.scope.AgreementKind;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -8,10 +9,13 @@ import java.util.UUID;
  * The event that a version was signed by both and published; its document can be fetched by hash. It takes the place of
  * the version of the same agreement before it, of which nothing more is told.
  *
+ * @param masterId the agreement that it is an addendum to; null for a master
  * @param effectiveTo the first local date without it, as signed; null while open-ended
  */
 record AgreementActivated(
         UUID agreementId,
+        AgreementKind kind,
+        UUID masterId,
         UUID clientId,
         String clientCode,
         int version,
@@ -23,6 +27,8 @@ record AgreementActivated(
     static AgreementActivated of(AgreementVersion version, Client client) {
         return new AgreementActivated(
                 version.agreement().id(),
+                version.agreement().kind(),
+                version.agreement().masterId(),
                 client.id(),
                 client.code(),
                 version.number(),

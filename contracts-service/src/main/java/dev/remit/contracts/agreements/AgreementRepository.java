@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.kit.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -19,18 +20,25 @@ class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     /**
      * Newest first after the cursor, one more than the limit; ids grow with time.
      *
+     * @param kind leaves out the others
      * @param signedFor leaves out agreements of which no signed version has that date; those that stay may have none in
      *     force on it, since a later version ends an earlier one
      */
     List<Agreement> page(
-            Optional<String> clientCode, Optional<LocalDate> signedFor, Optional<Cursor> after, int limit) {
+            Optional<String> clientCode,
+            Optional<AgreementKind> kind,
+            Optional<LocalDate> signedFor,
+            Optional<Cursor> after,
+            int limit) {
         Parameters bounds = new Parameters();
         clientCode.ifPresent(code -> bounds.and("client", code));
+        kind.ifPresent(only -> bounds.and("kind", only));
         signedFor.ifPresent(date -> bounds.and("date", date));
         after.ifPresent(cursor -> bounds.and("before", cursor.uuid(0)));
         return find(
                         "from Agreement a join fetch a.client c where 1 = 1"
                                 + (clientCode.isPresent() ? " and c.code = :client" : "")
+                                + (kind.isPresent() ? " and a.kind = :kind" : "")
                                 + (signedFor.isPresent() ? SIGNED_FOR : "")
                                 + (after.isPresent() ? " and a.id < :before" : "") + " order by a.id desc",
                         bounds)

@@ -8,6 +8,7 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
@@ -47,7 +48,7 @@ class AgreementResource {
     }
 
     /**
-     * Begin an agreement with a client.
+     * Begin an agreement with a client: a master, or an addendum to one.
      *
      * @return 201: the agreement, as yet without a version
      */
@@ -64,15 +65,17 @@ class AgreementResource {
      * List agreements. Newest first. A client's approver sees those of their own client, without drafts.
      *
      * @param clientCode only those with this client.
-     * @param inForceOn only those with a version in force on this local date.
+     * @param kind only masters, or only addenda.
+     * @param inForceOn only those with a version in force on this local date: the master and its addenda.
      */
     @GET
     @Transactional
     public Page<AgreementView> listAgreements(
             @QueryParam("clientCode") Optional<String> clientCode,
+            @QueryParam("kind") Optional<AgreementKind> kind,
             @QueryParam("inForceOn") LocalDate inForceOn,
             @Valid @BeanParam Paging paging) {
-        return agreements.list(clientCode, Optional.ofNullable(inForceOn), paging);
+        return agreements.list(clientCode, kind, Optional.ofNullable(inForceOn), paging);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.remit.engines.agreement.SignedSite;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -47,6 +48,8 @@ class AgreementText {
     private record Head(
             String schema,
             UUID agreementId,
+            AgreementKind kind,
+            UUID master,
             UUID tenant,
             WithClient client,
             String title,
@@ -72,6 +75,8 @@ class AgreementText {
         Head head = new Head(
                 AgreementDocument.SCHEMA,
                 agreement.id(),
+                agreement.kind(),
+                agreement.masterId(),
                 tenancy.current(),
                 new WithClient(
                         client.id(),
@@ -109,6 +114,7 @@ class AgreementText {
                 agreement.id(),
                 version.number(),
                 agreement.title(),
+                agreement.master().map(Agreement::title).orElse(null),
                 terms,
                 termsJson.members(terms),
                 parties(terms, client),
@@ -147,13 +153,13 @@ class AgreementText {
     }
 
     /**
-     * How the engines read a version that may not be complete yet: one without coverage is never open.
+     * How the engines read a version that may not be complete yet: a master's without coverage is never open.
      *
      * @throws dev.remit.engines.InvalidInput naming the member of the terms that cannot be
      */
     AgreementDocument draft(AgreementVersion version) {
         ObjectNode content = content(version);
-        if (!content.has(COVERAGE)) {
+        if (!content.has(COVERAGE) && version.agreement().kind() == AgreementKind.MASTER) {
             content.withObjectProperty(CALENDARS).set(NEVER_OPEN, Json.tree(NO_HOURS));
             content.set(COVERAGE, Json.tree(Map.of("calendar", NEVER_OPEN)));
         }

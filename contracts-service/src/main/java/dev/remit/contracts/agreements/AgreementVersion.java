@@ -199,7 +199,7 @@ class AgreementVersion {
 
     /** When it may be in force, whatever was signed after it. */
     VersionTerm term() {
-        VersionTerm own = new VersionTerm(agreement.id(), number, effectiveFrom, effectiveTo);
+        VersionTerm own = new VersionTerm(agreement.id(), number, effectiveFrom, effectiveTo, agreement.masterId());
         return state == VersionState.WITHDRAWN ? own.withdrawn() : own;
     }
 

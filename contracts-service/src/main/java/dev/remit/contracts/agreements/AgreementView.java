@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.engines.scope.AgreementKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An agreement as it is read. */
 @Schema(
         name = "Agreement",
-        requiredProperties = {"id", "clientCode", "title", "versions", "createdAt"})
+        requiredProperties = {"id", "clientCode", "kind", "title", "versions", "createdAt"})
 record AgreementView(
         UUID id,
         String clientCode,
+        AgreementKind kind,
+
+        @Schema(description = "The agreement that it is an addendum to. Absent for a master.")
+        UUID masterId,
+
         String title,
 
         @Schema(
@@ -45,17 +51,24 @@ record AgreementView(
     /**
      * As it stands on a date.
      *
+     * @param versions that the reader may see
+     * @param dates of the agreement's versions, and of its master's
      * @param today the client's local date
      * @param inForceOn on which date a version is to be in force; empty for today
      */
     static AgreementView of(
-            Agreement agreement, List<AgreementVersion> versions, LocalDate today, Optional<LocalDate> inForceOn) {
-        VersionDates dates = new VersionDates(versions);
+            Agreement agreement,
+            List<AgreementVersion> versions,
+            VersionDates dates,
+            LocalDate today,
+            Optional<LocalDate> inForceOn) {
         return new AgreementView(
                 agreement.id(),
                 agreement.client().code(),
+                agreement.kind(),
+                agreement.masterId(),
                 agreement.title(),
-                dates.inForce(inForceOn.orElse(today))
+                dates.inForce(inForceOn.orElse(today), agreement)
                         .map(AgreementVersion::number)
                         .orElse(null),
                 versions.stream()

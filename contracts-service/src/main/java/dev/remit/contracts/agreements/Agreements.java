@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.Clients;
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds agreements and versions for whoever may see them: a client's approver sees what was proposed to their client. */
@@ -45,47 +45,76 @@ class Agreements {
 
     AgreementView create(NewAgreement wanted) {
         Client client = clients.visible(wanted.clientCode());
-        Agreement agreement = new Agreement(ids.next(), client, wanted.title(), clock.now());
+        Agreement agreement = new Agreement(ids.next(), client, master(wanted, client), wanted.title(), clock.now());
         agreements.persist(agreement);
-        return view(agreement, List.of(), Optional.empty());
+        return view(agreement, Map.of(), Optional.empty());
+    }
+
+    /** Null for a master. */
+    private Agreement master(NewAgreement wanted, Client client) {
+        if (!wanted.isAddendum()) {
+            if (wanted.masterId() != null) {
+                throw Problem.invalid("masterId", "is for an ADDENDUM", "kind");
+            }
+            return null;
+        }
+        if (wanted.masterId() == null) {
+            throw Problem.invalid("masterId", "must name the master of an ADDENDUM", "required");
+        }
+        return agreements
+                .findByIdOptional(wanted.masterId())
+                .filter(master -> master.kind() == AgreementKind.MASTER
+                        && master.client().id().equals(client.id()))
+                .orElseThrow(() -> Problem.invalid("masterId", "is no master of the client", "unknown"));
     }
 
     /** @param inForceOn shows those with a version in force on that local date; a page may then have fewer than its limit */
-    Page<AgreementView> list(Optional<String> clientCode, Optional<LocalDate> inForceOn, Paging paging) {
+    Page<AgreementView> list(
+            Optional<String> clientCode, Optional<AgreementKind> kind, Optional<LocalDate> inForceOn, Paging paging) {
         Optional<String> own = caller.client();
         Optional<String> only = clientCode.or(() -> own);
         if (own.isPresent() && !own.equals(only)) {
             return new Page<>(List.of(), null);
         }
-        List<Agreement> rows = agreements.page(only, inForceOn, paging.after(1), paging.limit());
-        Map<UUID, List<AgreementVersion>> byAgreement = versions
-                .of(rows.stream().map(Agreement::id).toList())
-                .stream()
-                .filter(this::isVisible)
-                .collect(Collectors.groupingBy(version -> version.agreement().id()));
-        Function<Agreement, List<AgreementVersion>> versionsOf =
-                agreement -> byAgreement.getOrDefault(agreement.id(), List.of());
+        List<Agreement> rows = agreements.page(only, kind, inForceOn, paging.after(1), paging.limit());
+        Map<UUID, List<AgreementVersion>> byAgreement = visibleVersions(rows);
         return Page.of(
                 rows,
                 paging.limit(),
-                agreement -> isInForce(versionsOf.apply(agreement), inForceOn),
-                agreement -> view(agreement, versionsOf.apply(agreement), inForceOn),
+                agreement -> inForceOn.isEmpty()
+                        || dates(agreement, byAgreement)
+                                .inForce(inForceOn.get(), agreement)
+                                .isPresent(),
+                agreement -> view(agreement, byAgreement, inForceOn),
                 agreement -> Cursor.after(agreement.id()));
-    }
-
-    private static boolean isInForce(List<AgreementVersion> versions, Optional<LocalDate> date) {
-        return date.isEmpty() || new VersionDates(versions).inForce(date.get()).isPresent();
     }
 
     AgreementView view(UUID id) {
         Agreement agreement = visible(id);
-        List<AgreementVersion> shown =
-                versions.of(List.of(id)).stream().filter(this::isVisible).toList();
-        return view(agreement, shown, Optional.empty());
+        return view(agreement, visibleVersions(List.of(agreement)), Optional.empty());
     }
 
-    private AgreementView view(Agreement agreement, List<AgreementVersion> shown, Optional<LocalDate> inForceOn) {
-        return AgreementView.of(agreement, shown, agreement.client().dateAt(clock.now()), inForceOn);
+    /** Of the agreements and of their masters. */
+    private Map<UUID, List<AgreementVersion>> visibleVersions(List<Agreement> rows) {
+        return versions.of(VersionRepository.withMasters(rows)).stream()
+                .filter(this::isVisible)
+                .collect(Collectors.groupingBy(version -> version.agreement().id()));
+    }
+
+    private static VersionDates dates(Agreement agreement, Map<UUID, List<AgreementVersion>> byAgreement) {
+        return new VersionDates(VersionRepository.withMasters(List.of(agreement)).stream()
+                .flatMap(id -> byAgreement.getOrDefault(id, List.of()).stream())
+                .toList());
+    }
+
+    private AgreementView view(
+            Agreement agreement, Map<UUID, List<AgreementVersion>> byAgreement, Optional<LocalDate> inForceOn) {
+        return AgreementView.of(
+                agreement,
+                byAgreement.getOrDefault(agreement.id(), List.of()),
+                dates(agreement, byAgreement),
+                agreement.client().dateAt(clock.now()),
+                inForceOn);
     }
 
     /** @throws Problem not-found, also for what the caller may not see */

@@ -109,7 +109,8 @@ class Drafts {
                         .filter(CatalogueItem::retired)
                         .map(CatalogueItem::code)
                         .collect(Collectors.toSet()),
-                conflicts.of(version)));
+                conflicts.of(version),
+                conflicts.beside(version)));
     }
 
     /** @throws Problem rule-broken, with every finding that stops a proposal */

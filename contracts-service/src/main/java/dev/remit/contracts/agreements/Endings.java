@@ -56,7 +56,7 @@ class Endings {
     AgreementVersion terminate(UUID agreementId, int number, Termination wanted) {
         Client client = holdClient(agreementId);
         AgreementVersion version = agreements.locked(agreementId, number);
-        VersionDates chain = new VersionDates(versions.signedIn(agreementId));
+        VersionDates chain = new VersionDates(versions.signedIn(version.agreement()));
         requireStatus("terminated", version, client, chain, VersionStatus.SCHEDULED, VersionStatus.IN_FORCE);
         requireWithin(wanted.effectiveTo(), chain.termInForce(version));
         dates.requireEnd(client, wanted.effectiveTo());
@@ -68,7 +68,7 @@ class Endings {
     AgreementVersion cancel(UUID agreementId, int number, Cancellation wanted) {
         Client client = holdClient(agreementId);
         AgreementVersion version = agreements.locked(agreementId, number);
-        VersionDates chain = new VersionDates(versions.signedIn(agreementId));
+        VersionDates chain = new VersionDates(versions.signedIn(version.agreement()));
         requireStatus("cancelled", version, client, chain, VersionStatus.SCHEDULED);
         Instant now = clock.now();
         Ending ending = ending(client, wanted.reason(), wanted.notice());

@@ -1,6 +1,8 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.clients.Client;
+import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.InForce;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The signed version that holds for a client on a date. */
+/** The signed versions that hold for a client together. */
 @ApplicationScoped
 public class SignedAgreements {
     private final VersionRepository versions;
@@ -26,11 +28,8 @@ public class SignedAgreements {
     }
 
     /** Empty if no agreement with the client was in force on the date. */
-    public Optional<SignedAgreement> inForce(Client client, LocalDate date) {
-        return new VersionDates(versions.signedOf(client.id()))
-                .inForce(date)
-                .map(AgreementVersion::documentHash)
-                .map(this::read);
+    public Optional<InForce<SignedAgreement>> inForce(Client client, LocalDate date) {
+        return new VersionDates(versions.signedOf(client.id())).inForce(date).map(this::read);
     }
 
     /**
@@ -38,11 +37,20 @@ public class SignedAgreements {
      *
      * @param zone that a version signs for the place, or that is known otherwise
      */
-    public Optional<SignedAgreement> inForceAt(Client client, Instant moment, Function<SignedAgreement, ZoneId> zone) {
+    public Optional<InForce<SignedAgreement>> inForceAt(
+            Client client, Instant moment, Function<SignedAgreement, ZoneId> zone) {
         return new VersionDates(versions.signedOf(client.id()))
                 .inForceAt(moment, version -> zone.apply(read(version.documentHash())))
-                .map(AgreementVersion::documentHash)
                 .map(this::read);
+    }
+
+    /** What a signed version says. */
+    AgreementDocument document(AgreementVersion version) {
+        return read(version.documentHash()).document();
+    }
+
+    private InForce<SignedAgreement> read(InForce<AgreementVersion> set) {
+        return set.map(version -> read(version.documentHash()));
     }
 
     private SignedAgreement read(String documentHash) {

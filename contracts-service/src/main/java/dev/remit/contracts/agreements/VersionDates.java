@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What follows from the dates of one agreement's versions, or of all of one client's. */
+/** What follows from the dates of one agreement's versions and its master's, or of all of one client's. */
 final class VersionDates {
     private final VersionsInForce<AgreementVersion> signed;
 
@@ -26,14 +26,22 @@ final class VersionDates {
         signed = new VersionsInForce<>(versions.stream().filter(counts).toList(), AgreementVersion::term);
     }
 
-    /** The version in force on a local date. */
-    Optional<AgreementVersion> inForce(LocalDate date) {
-        return signed.on(date).map(InForce::master);
+    /** The versions in force on a local date. */
+    Optional<InForce<AgreementVersion>> inForce(LocalDate date) {
+        return signed.on(date);
     }
 
-    /** The version in force at a moment, at a place whose zone each version may sign for itself. */
-    Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
-        return signed.at(moment, zone).map(InForce::master);
+    /** The version of an agreement that is in force on a local date. */
+    Optional<AgreementVersion> inForce(LocalDate date, Agreement agreement) {
+        return signed.on(date).stream()
+                .flatMap(set -> set.all().stream())
+                .filter(version -> version.agreement().id().equals(agreement.id()))
+                .findFirst();
+    }
+
+    /** The versions in force at a moment, at a place whose zone each of them may sign for itself. */
+    Optional<InForce<AgreementVersion>> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
+        return signed.at(moment, zone);
     }
 
     VersionStatus status(AgreementVersion version, LocalDate date) {
@@ -49,7 +57,7 @@ final class VersionDates {
         };
     }
 
-    /** Its term, cut where the next version of its agreement begins. */
+    /** Its term, cut where the next version of its agreement begins, and an addendum's where its master ends. */
     VersionTerm termInForce(AgreementVersion version) {
         return signed.termInForce(version.term());
     }

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The versions of the tenant's agreements. */
 @ApplicationScoped
@@ -46,8 +50,18 @@ class VersionRepository implements PanacheRepositoryBase<AgreementVersion, UUID>
         return list("clientId = ?1 and state = ?2 order by effectiveFrom, number", clientId, VersionState.PROPOSED);
     }
 
-    /** Every version of an agreement that both parties signed. */
-    List<AgreementVersion> signedIn(UUID agreementId) {
-        return list("agreement.id = ?1 and documentHash is not null", agreementId);
+    /** Every version of an agreement that both parties signed, of an addendum with those of its master. */
+    List<AgreementVersion> signedIn(Agreement agreement) {
+        return of(withMasters(List.of(agreement))).stream()
+                .filter(AgreementVersion::isSigned)
+                .toList();
+    }
+
+    /** The ids of some agreements and of their masters: by the versions of both is told what is in force. */
+    static Set<UUID> withMasters(Collection<Agreement> agreements) {
+        return agreements.stream()
+                .flatMap(agreement -> Stream.of(agreement.id(), agreement.masterId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -50,4 +50,23 @@ record VersionView(
         From from,
 
         @Schema(description = "Who agreed so far that it is not to begin. It is WITHDRAWN once both parties have.")
-        List<ConsentView> cancellation) {}
+        List<ConsentView> cancellation,
+
+        @Schema(
+                description =
+                        "The addenda that end with it, since no other version of the master goes on. Absent: it has"
+                                + " no end, or none.")
+        List<EndingAddendum> endsWithIt) {
+
+    /** An addendum that ends because its master does. */
+    @Schema(
+            name = "EndingAddendum",
+            requiredProperties = {"agreementId", "title", "version", "effectiveTo"})
+    record EndingAddendum(
+            UUID agreementId,
+            String title,
+            int version,
+
+            @Schema(description = "First local date without it.")
+            LocalDate effectiveTo) {}
+}

@@ -1,10 +1,14 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.Versioned;
+import dev.remit.contracts.agreements.VersionView.EndingAddendum;
 import dev.remit.contracts.agreements.terms.TermsJson;
+import dev.remit.engines.agreement.VersionTerm;
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,12 +47,36 @@ class VersionViews {
                 .created(AgreementResource.PATH + "/" + version.agreement().id() + "/versions/" + version.number());
     }
 
+    /** Null where there is none. */
+    private List<EndingAddendum> endsWithIt(AgreementVersion version) {
+        if (!version.isSigned() || version.agreement().kind() == AgreementKind.ADDENDUM) {
+            return null;
+        }
+        List<AgreementVersion> signed = versions.signedOf(version.clientId());
+        VersionDates dates = new VersionDates(signed);
+        LocalDate end = dates.effectiveTo(version);
+        List<EndingAddendum> addenda = signed.stream()
+                .filter(other -> end != null && isEndedBy(end, version, other, dates))
+                .map(other -> new EndingAddendum(
+                        other.agreement().id(), other.agreement().title(), other.number(), end))
+                .toList();
+        return addenda.isEmpty() ? null : addenda;
+    }
+
+    private static boolean isEndedBy(
+            LocalDate end, AgreementVersion master, AgreementVersion addendum, VersionDates dates) {
+        VersionTerm inForce = dates.termInForce(addendum);
+        return master.agreement().id().equals(addendum.agreement().masterId())
+                && !inForce.isEmpty()
+                && end.equals(inForce.effectiveTo())
+                && !end.equals(addendum.term().effectiveTo());
+    }
+
     private Versioned<VersionView> of(AgreementVersion version) {
         List<SignatureText> signed = version.isDraft()
                 ? List.of()
                 : signatures.of(version).stream().map(PartySignature::text).toList();
-        VersionDates chain =
-                new VersionDates(versions.signedIn(version.agreement().id()));
+        VersionDates chain = new VersionDates(versions.signedIn(version.agreement()));
         VersionView view = new VersionView(
                 version.agreement().id(),
                 version.number(),
@@ -71,7 +99,8 @@ class VersionViews {
                         ? consents.of(version).stream()
                                 .map(CancellationConsent::view)
                                 .toList()
-                        : null);
+                        : null,
+                endsWithIt(version));
         return new Versioned<>(view, version.revision());
     }
 }

@@ -3,9 +3,11 @@ package dev.remit.contracts.scopechecks;
 import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.InForce;
 import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.agreement.TermsInForce;
 import dev.remit.engines.ledger.Estimate;
 import dev.remit.engines.ledger.EstimatedPiece;
 import dev.remit.engines.ledger.PlannedWork;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
 final class PriceOfWork {
     private static final long WHOLE_PERCENT = 100;
 
-    private final SignedAgreement signed;
+    private final InForce<SignedAgreement> inForce;
+    private final RateCard card;
     private final Ruling ruling;
     private final RulingCase headline;
     private final ScopeQuestion question;
@@ -41,8 +44,14 @@ final class PriceOfWork {
     private final Integer minutes;
     private final Estimate estimate;
 
-    PriceOfWork(SignedAgreement signed, Ruling ruling, ScopeQuestion question, LocalDate on, ZoneId siteZone) {
-        this.signed = signed;
+    PriceOfWork(
+            InForce<SignedAgreement> inForce,
+            TermsInForce terms,
+            Ruling ruling,
+            ScopeQuestion question,
+            LocalDate on,
+            ZoneId siteZone) {
+        this.inForce = inForce;
         this.ruling = ruling;
         headline = ruling.decided();
         this.question = question;
@@ -50,13 +59,27 @@ final class PriceOfWork {
         this.siteZone = siteZone;
         workType = question.workType() != null
                 ? question.workType()
-                : Stream.concat(Optional.ofNullable(headline).stream(), ruling.cases().all().stream())
-                        .filter(any -> any.verdict() == Verdict.EXTRA)
-                        .map(RulingCase::workType)
-                        .findFirst()
-                        .orElse(null);
+                : extra().map(RulingCase::workType).orElse(null);
+        card = card(terms);
         minutes = minutes();
         estimate = minutes == null ? null : estimate();
+    }
+
+    /** The case by which work is EXTRA: the headline's, else the first. */
+    private Optional<RulingCase> extra() {
+        return Stream.concat(Optional.ofNullable(headline).stream(), ruling.cases().all().stream())
+                .filter(any -> any.verdict() == Verdict.EXTRA)
+                .findFirst();
+    }
+
+    /** That of the agreement by which work is EXTRA where it has a rate for it, else the master's; may be null. */
+    private RateCard card(TermsInForce terms) {
+        RateCard own = terms.of(extra().map(RulingCase::agreement).orElse(null)).rateCard();
+        return rate(own) == null ? terms.of(null).rateCard() : own;
+    }
+
+    private HourlyRate rate(RateCard from) {
+        return from == null || workType == null ? null : from.hourlyRate(workType, question.role(), on);
     }
 
     /** What becomes of each piece of the work; none where nobody has said how long it takes. */
@@ -66,8 +89,7 @@ final class PriceOfWork {
 
     /** Empty if none of the work is EXTRA, or the agreement has no rate for it. */
     Optional<PriceView> price() {
-        RateCard card = signed.document().rateCard();
-        HourlyRate rate = card == null || workType == null ? null : card.hourlyRate(workType, question.role(), on);
+        HourlyRate rate = rate(card);
         boolean extra = isExtra(headline) || pieces().stream().anyMatch(piece -> piece.verdict() == Verdict.EXTRA);
         if (rate == null || !extra) {
             return Optional.empty();
@@ -76,10 +98,10 @@ final class PriceOfWork {
         return Optional.of(
                 estimate == null
                         ? new PriceView(workType, hourly, null, null, null, List.of())
-                        : price(card, hourly, estimate.bills().in(card.currency())));
+                        : price(hourly, estimate.bills().in(card.currency())));
     }
 
-    private PriceView price(RateCard card, MoneyJson hourly, Money sum) {
+    private PriceView price(MoneyJson hourly, Money sum) {
         long tax = card.taxRatePercent().timesHalfUp(sum.minor(), 1, WHOLE_PERCENT);
         return new PriceView(
                 workType,
@@ -127,8 +149,20 @@ final class PriceOfWork {
     }
 
     private Estimate.Terms terms() {
+        String documentHash = ruling.agreement() == null
+                ? inForce.master().documentHash()
+                : ruling.agreement().documentHash();
+        return new Estimate.Terms(
+                new WorkItemRuling(ruling.cases(), ruling.silentReason(), documentHash),
+                new SignedVersions(
+                        inForce.all().stream().map(PriceOfWork::version).toList()),
+                Instant.MAX,
+                on);
+    }
+
+    private static SignedVersion version(SignedAgreement signed) {
         AgreementDocument document = signed.document();
-        SignedVersion version = new SignedVersion(
+        return new SignedVersion(
                 document.agreementId(),
                 document.version(),
                 signed.documentHash(),
@@ -136,15 +170,9 @@ final class PriceOfWork {
                 LocalDate.MIN,
                 null,
                 new PricedDocument(document));
-        return new Estimate.Terms(
-                new WorkItemRuling(ruling.cases(), ruling.silentReason(), signed.documentHash()),
-                new SignedVersions(List.of(version)),
-                Instant.MAX,
-                on);
     }
 
     private void remarkOnTravel() {
-        RateCard card = signed.document().rateCard();
         switch (card == null ? new Travel.None() : card.travel()) {
             case Travel.None none -> remarks.add("Travel is not billed.");
             case Travel.Hourly hourly -> remarks.add("Travel is billed by the hour and not part of this estimate.");

@@ -6,6 +6,7 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.ledger.EstimatedPiece;
 import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.scope.AgreementKind;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "on",
             "verdict",
             "disagreeing",
+            "inForce",
             "cases",
             "reasons",
             "approvalRequired",
@@ -53,8 +55,16 @@ record ScopeAnswer(
         @Schema(description = "The clauses that disagree if it is AMBIGUOUS, else empty.")
         List<ClauseView> disagreeing,
 
-        @Schema(description = "The signed version. Absent if none was in force.")
+        @Schema(
+                description =
+                        "The signed version whose clause decides; the master's where no clause does. Absent if none"
+                                + " was in force.")
         AgreementView agreement,
+
+        @Schema(
+                description = "The signed versions in force together, by which it was judged: the master's, then its"
+                        + " addenda's. Empty if none was in force.")
+        List<AgreementView> inForce,
 
         @Schema(
                 description = "What the clauses say of every piece of work on the item, the narrowest first: the first"
@@ -87,9 +97,10 @@ record ScopeAnswer(
     /** The version that judged, and who signed it. */
     @Schema(
             name = "ScopeCheckAgreement",
-            requiredProperties = {"id", "version", "documentHash", "contentHash", "signatories"})
+            requiredProperties = {"id", "kind", "version", "documentHash", "contentHash", "signatories"})
     record AgreementView(
             UUID id,
+            AgreementKind kind,
             String title,
             int version,
             String documentHash,

@@ -13,7 +13,9 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.Reason;
 import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
 import dev.remit.contracts.volumes.VolumesUsed;
+import dev.remit.engines.agreement.InForce;
 import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.TermsInForce;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
@@ -62,15 +64,17 @@ class ScopeChecks {
         requireRatable(question);
         Client client = clients.visible(question.clientCode());
         ZoneId onRecord = siteZone(client, question.siteCode());
-        Optional<SignedAgreement> inForce = question.on() == null && question.start() != null
+        Optional<InForce<SignedAgreement>> inForce = question.on() == null && question.start() != null
                 ? agreements.inForceAt(
                         client, question.start(), signed -> signed.document().zone(question.siteCode(), onRecord))
                 : agreements.inForce(client, on(client, question, onRecord));
-        ZoneId siteZone = inForce.map(signed -> signed.document().zone(question.siteCode(), onRecord))
-                .orElse(onRecord);
+        Optional<TermsInForce> terms = inForce.map(
+                set -> new TermsInForce(set.map(SignedAgreement::document), set.map(SignedAgreement::scope)));
+        ZoneId siteZone =
+                terms.map(known -> known.zone(question.siteCode(), onRecord)).orElse(onRecord);
         Asked asked = new Asked(client, question, on(client, question, siteZone), siteZone);
-        return inForce.map(signed -> ruled(asked, signed))
-                .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), null, null));
+        return inForce.map(set -> ruled(asked, set, terms.orElseThrow()))
+                .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), List.of(), null));
     }
 
     /** Dates that agreements, calendars and rates can be asked about, with the longest work that may be asked for. */
@@ -102,7 +106,7 @@ class ScopeChecks {
                 : LocalDate.ofInstant(clock.now(), client.timeZone());
     }
 
-    private ScopeAnswer ruled(Asked asked, SignedAgreement signed) {
+    private ScopeAnswer ruled(Asked asked, InForce<SignedAgreement> inForce, TermsInForce terms) {
         ScopeQuestion question = asked.question();
         WorkItemFacts.Builder facts = WorkItemFacts.on(asked.on())
                 .itemCode(question.item())
@@ -111,16 +115,20 @@ class ScopeChecks {
                 .ticketClass(question.ticketClass())
                 .priority(question.priority())
                 .site(question.siteCode());
+        WorkItemFacts asWritten = facts.build();
+        Categorisation found = catalogue.current().categorise(asWritten.description());
         Band band = question.start() == null
                 ? null
-                : signed.document()
+                : terms.hoursFor(asWritten, found)
                         .surchargeCalendar(new Place(question.siteCode(), asked.siteZone()))
                         .bandAt(question.start());
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
-        WorkItemFacts known = facts.build();
-        Categorisation found = catalogue.current().categorise(known.description());
-        Ruling ruling = signed.scope().rule(known, found, used(asked));
-        return answer(asked, ruling, signed, new PriceOfWork(signed, ruling, question, asked.on(), asked.siteZone()));
+        Ruling ruling = terms.scopes().rule(facts.build(), found, used(asked));
+        return answer(
+                asked,
+                ruling,
+                inForce.all(),
+                new PriceOfWork(inForce, terms, ruling, question, asked.on(), asked.siteZone()));
     }
 
     private UsedVolume used(Asked asked) {
@@ -135,7 +143,8 @@ class ScopeChecks {
         return key.from().equals(key.period().startOf(on, key.from()));
     }
 
-    private static ScopeAnswer answer(Asked asked, Ruling ruling, SignedAgreement signed, PriceOfWork work) {
+    /** @param inForce the master, then its addenda; empty where no version is */
+    private static ScopeAnswer answer(Asked asked, Ruling ruling, List<SignedAgreement> inForce, PriceOfWork work) {
         return new ScopeAnswer(
                 asked.question().clientCode(),
                 asked.on(),
@@ -145,7 +154,8 @@ class ScopeChecks {
                 ruling.categorisation() == null ? null : ruling.categorisation().basis(),
                 ruling.decided() == null ? null : clause(ruling.clause()),
                 ruling.disagreeing().stream().map(ScopeChecks::clause).toList(),
-                signed == null ? null : agreement(signed),
+                inForce.isEmpty() ? null : agreement(ruledUnder(ruling, inForce)),
+                inForce.stream().map(ScopeChecks::agreement).toList(),
                 ruling.cases().all(),
                 ruling.steps().stream()
                         .map(step -> new Reason(step.kind().name(), step.text()))
@@ -162,6 +172,15 @@ class ScopeChecks {
         return new ClauseView(clause.id(), clause.title(), clause.text());
     }
 
+    /** The version whose clause the answer names, else the master's. */
+    private static SignedAgreement ruledUnder(Ruling ruling, List<SignedAgreement> inForce) {
+        return inForce.stream()
+                .filter(signed -> ruling.agreement() != null
+                        && signed.documentHash().equals(ruling.agreement().documentHash()))
+                .findFirst()
+                .orElse(inForce.getFirst());
+    }
+
     private static AgreementView agreement(SignedAgreement signed) {
         List<Signatory> signatories = signed.document().signatures().stream()
                 .map(signature ->
@@ -169,6 +188,7 @@ class ScopeChecks {
                 .toList();
         return new AgreementView(
                 signed.document().agreementId(),
+                signed.document().kind(),
                 signed.document().title(),
                 signed.document().version(),
                 signed.documentHash(),

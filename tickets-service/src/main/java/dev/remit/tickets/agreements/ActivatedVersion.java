@@ -7,6 +7,7 @@ import java.util.UUID;
  * Word that a version was activated.
  *
  * @param effectiveTo the first local date without it; null if open
+ * @param masterId the agreement that its own is an addendum to; null for a master
  */
 public record ActivatedVersion(
         UUID agreementId,
@@ -15,4 +16,5 @@ public record ActivatedVersion(
         String documentHash,
         String contentHash,
         LocalDate effectiveFrom,
-        LocalDate effectiveTo) {}
+        LocalDate effectiveTo,
+        UUID masterId) {}

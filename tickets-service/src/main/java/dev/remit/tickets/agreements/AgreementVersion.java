@@ -21,6 +21,7 @@ public class AgreementVersion {
     private UUID tenantId;
 
     private UUID agreementId;
+    private UUID masterId;
     private UUID clientId;
     private int number;
     private String documentHash;
@@ -36,6 +37,7 @@ public class AgreementVersion {
     AgreementVersion(UUID id, ActivatedVersion activated, Instant knownAt) {
         this.id = id;
         this.agreementId = activated.agreementId();
+        this.masterId = activated.masterId();
         this.clientId = activated.clientId();
         this.number = activated.version();
         this.documentHash = activated.documentHash();
@@ -90,7 +92,7 @@ public class AgreementVersion {
     }
 
     private VersionTerm signedTerm() {
-        return new VersionTerm(agreementId, number, effectiveFrom, effectiveTo);
+        return new VersionTerm(agreementId, number, effectiveFrom, effectiveTo, masterId);
     }
 
     private boolean wasEndKnown(Instant knownBy) {

@@ -17,7 +17,7 @@ class ClientAgreementsTest {
     private static AgreementVersion version(int number, String from, String to, String toldOn) {
         LocalDate end = to == null ? null : LocalDate.parse(to);
         ActivatedVersion told = new ActivatedVersion(
-                AGREEMENT, new UUID(7, 2), number, "hash-" + number, "content", LocalDate.parse(from), end);
+                AGREEMENT, new UUID(7, 2), number, "hash-" + number, "content", LocalDate.parse(from), end, null);
         return new AgreementVersion(new UUID(8, number), told, on(toldOn));
     }
 

@@ -36,7 +36,7 @@ final class CalendarLint implements LintRule {
         }
         if (lintCase.hasCoverage()) {
             checkSites(document, lintCase.sites(), findings);
-        } else {
+        } else if (!lintCase.isAddendum()) {
             findings.add(FindingCode.NO_COVERAGE, "coverage", "Nothing says when you work.");
         }
     }

@@ -32,7 +32,9 @@ final class ClauseTextLint implements LintRule {
     @Override
     public void check(LintCase lintCase, Findings findings) {
         List<Clause> clauses = lintCase.terms().clauses();
-        checkKinds(clauses, findings);
+        if (!lintCase.isAddendum()) {
+            checkKinds(clauses, findings);
+        }
         for (int i = 0; i < clauses.size(); i++) {
             String words = vagueWords(clauses.get(i).text());
             if (!words.isEmpty()) {

@@ -21,7 +21,8 @@ final class ExampleLint implements LintRule {
                         path + (example.work() == null ? ".target.site" : ".work.site"),
                         "The client has no site " + site + ".");
             } else {
-                example.fault(lintCase.document())
+                lintCase.completed()
+                        .flatMap(example::fault)
                         .ifPresent(fault -> findings.add(FindingCode.WRONG_EXAMPLE, path, fault));
             }
         }

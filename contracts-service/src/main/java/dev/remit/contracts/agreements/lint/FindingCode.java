@@ -7,6 +7,9 @@ import java.util.Locale;
 enum FindingCode {
     OVERLAP(Severity.ERROR),
     OVERLAPS_PROPOSAL(Severity.WARNING),
+    MASTER_NOT_IN_FORCE(Severity.ERROR),
+    OUTLIVES_MASTER(Severity.WARNING),
+    CATCH_ALL_IN_ADDENDUM(Severity.ERROR),
     BEGINS_IN_THE_PAST(Severity.WARNING),
     RENEWS_AND_ENDS(Severity.ERROR),
     NEVER_RENEWS_NOR_ENDS(Severity.ERROR),

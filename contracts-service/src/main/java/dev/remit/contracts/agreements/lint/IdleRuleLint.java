@@ -15,7 +15,7 @@ final class IdleRuleLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
         List<ScopeRule> rules = document.scopeRules();
-        Set<Band> possible = possibleBands(lintCase);
+        Set<Band> possible = lintCase.completed().isPresent() ? possibleBands(lintCase) : EnumSet.allOf(Band.class);
         for (int i = 0; i < rules.size(); i++) {
             String path = "scopeRules[" + i + "]";
             Set<Band> bands = rules.get(i).conditions().work().bands();

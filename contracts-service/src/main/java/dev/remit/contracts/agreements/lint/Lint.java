@@ -6,6 +6,7 @@ import java.util.List;
 public final class Lint {
     private static final List<LintRule> RULES = List.of(
             new OverlapLint(),
+            new AddendumLint(),
             new TermLint(),
             new PartyLint(),
             new NotAppliedLint(),

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param approverActive whether somebody can sign and approve for the client
  * @param retiredItems codes of catalogue items that new versions do without
  * @param overlaps the client's other versions beside which it cannot be signed
+ * @param beside of an addendum; null for a master
  */
 public record LintCase(
         AgreementDocument document,
@@ -37,7 +39,21 @@ public record LintCase(
         Map<String, ZoneId> sites,
         boolean approverActive,
         Set<String> retiredItems,
-        List<Overlap> overlaps) {
+        List<Overlap> overlaps,
+        Beside beside) {
+
+    /** Whether it is of an addendum, which may leave hours, service levels and prices to its master. */
+    boolean isAddendum() {
+        return document.isAddendum();
+    }
+
+    /** What holds for work that it rules; empty for an addendum without a master, of which nobody can tell. */
+    Optional<AgreementDocument> completed() {
+        if (!isAddendum()) {
+            return Optional.of(document);
+        }
+        return Optional.ofNullable(beside.master()).map(document::completedBy);
+    }
 
     /** Whether the coverage is the version's own. */
     boolean hasCoverage() {
@@ -46,6 +62,10 @@ public record LintCase(
 
     /** The calendars that are there of these names. */
     Map<String, CalendarText> calendars(Collection<String> names) {
+        return calendars(document, names);
+    }
+
+    private static Map<String, CalendarText> calendars(AgreementDocument document, Collection<String> names) {
         Map<String, CalendarText> found = new TreeMap<>();
         for (String name : names) {
             NamedCalendar calendar = document.calendars().get(name);
@@ -56,10 +76,21 @@ public record LintCase(
         return found;
     }
 
-    /** Those by which surcharges are read at one place or another. */
+    /** Those by which clocks run that name none; none for an addendum without a master. */
+    Map<String, CalendarText> coverageCalendars() {
+        return completed()
+                .map(terms -> calendars(terms, terms.coverage().calendarNames()))
+                .orElse(Map.of());
+    }
+
+    /** Those by which surcharges are read at one place or another; none for an addendum without a master. */
     Map<String, CalendarText> surchargeCalendars() {
-        return document.bandCalendarName() == null
-                ? calendars(document.coverage().calendarNames())
-                : calendars(Set.of(document.bandCalendarName()));
+        return completed()
+                .map(terms -> calendars(
+                        terms,
+                        terms.bandCalendarName() == null
+                                ? terms.coverage().calendarNames()
+                                : Set.of(terms.bandCalendarName())))
+                .orElse(Map.of());
     }
 }

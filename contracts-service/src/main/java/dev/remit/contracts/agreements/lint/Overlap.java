@@ -22,6 +22,7 @@ public record Overlap(String title, VersionTerm inForce, boolean signed) {
                     + "; a version comes after the ones before it in number and begins later.";
         }
         return "Version " + inForce.version() + " of the agreement \"" + title + "\" (" + inForce.agreementId() + ") "
-                + standing + dates + "; a client has one agreement on any date.";
+                + standing + dates
+                + "; a client has one master on any date. What stands beside it is an addendum to it.";
     }
 }

@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements.lint;
 
-/** The client has one agreement on any date, and versions follow each other. */
+/** The client has one master on any date, and versions follow each other. */
 final class OverlapLint implements LintRule {
 
     @Override

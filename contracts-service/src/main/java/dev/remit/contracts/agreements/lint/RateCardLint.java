@@ -7,6 +7,8 @@ import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.scope.ScopeRule;
 import dev.remit.engines.scope.Treatment;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** EXTRA work has a price, in the client's own money. */
 final class RateCardLint implements LintRule {
@@ -15,7 +17,7 @@ final class RateCardLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
         RateCard card = document.rateCard();
-        checkRates(document, findings);
+        checkRates(lintCase, findings);
         if (card == null) {
             return;
         }
@@ -38,7 +40,16 @@ final class RateCardLint implements LintRule {
         });
     }
 
-    private static void checkRates(AgreementDocument document, Findings findings) {
+    private static void checkRates(LintCase lintCase, Findings findings) {
+        AgreementDocument document = lintCase.document();
+        if (lintCase.isAddendum() && lintCase.beside().master() == null) {
+            return;
+        }
+        List<RateCard> cards = Stream.of(
+                        document.rateCard(),
+                        lintCase.isAddendum() ? lintCase.beside().master().rateCard() : null)
+                .filter(Objects::nonNull)
+                .toList();
         List<ScopeRule> rules = document.scopeRules();
         for (int i = 0; i < rules.size(); i++) {
             ScopeRule rule = rules.get(i);
@@ -47,10 +58,11 @@ final class RateCardLint implements LintRule {
                 continue;
             }
             String path = "scopeRules[" + i + "].workType";
-            if (document.rateCard() == null) {
+            if (cards.isEmpty()) {
                 findings.add(
                         FindingCode.NO_RATE_CARD, path, "There is no rate card to price " + rule.workType() + " with.");
-            } else if (document.rateCard().hourlyRate(rule.workType(), null, document.effectiveFrom()) == null) {
+            } else if (cards.stream()
+                    .allMatch(card -> card.hourlyRate(rule.workType(), null, document.effectiveFrom()) == null)) {
                 findings.add(
                         FindingCode.NO_RATE,
                         path,

@@ -34,6 +34,10 @@ final class ScopeLint implements LintRule {
         }
         CompiledScope scope = soundPart(document, targets);
         checkConflicts(scope, rules, findings);
+        if (lintCase.isAddendum()) {
+            // Of whatever it is silent on the master speaks.
+            return;
+        }
         document.catalogue().forEach(item -> checkSilence(scope.rulesFor(item.code()), item, findings));
     }
 
@@ -49,6 +53,10 @@ final class ScopeLint implements LintRule {
     }
 
     /** What the engine takes: a rule on something that does not exist has its own finding already. */
+    static CompiledScope soundPart(AgreementDocument document) {
+        return soundPart(document, targets(document.catalogue()));
+    }
+
     private static CompiledScope soundPart(AgreementDocument document, Set<RuleTarget> targets) {
         List<ScopeRule> sound = document.scopeRules().stream()
                 .filter(rule -> targets.contains(rule.target()))

@@ -18,6 +18,9 @@ final class ServiceLevelLint implements LintRule {
     @Override
     public void check(LintCase lintCase, Findings findings) {
         List<ServiceLevel> levels = lintCase.document().serviceLevels();
+        if (levels.isEmpty() && lintCase.isAddendum()) {
+            return;
+        }
         if (levels.isEmpty()) {
             findings.add(FindingCode.NO_SERVICE_LEVEL, "serviceLevels", "No priority has a service level.");
             return;
@@ -38,7 +41,9 @@ final class ServiceLevelLint implements LintRule {
                     .add(kind);
             checkTargets(level, "serviceLevels[" + i + "]", findings);
         }
-        checkGaps(classes, findings);
+        if (!lintCase.isAddendum()) {
+            checkGaps(classes, findings);
+        }
     }
 
     private static void checkTargets(ServiceLevel level, String path, Findings findings) {

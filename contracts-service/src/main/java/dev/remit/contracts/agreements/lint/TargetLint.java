@@ -13,7 +13,7 @@ final class TargetLint implements LintRule {
     public void check(LintCase lintCase, Findings findings) {
         AgreementDocument document = lintCase.document();
         List<ServiceLevel> levels = document.serviceLevels();
-        long closed = lintCase.calendars(document.coverage().calendarNames()).values().stream()
+        long closed = lintCase.coverageCalendars().values().stream()
                 .mapToLong(LongestClosedStretch::minutes)
                 .max()
                 .orElse(0);

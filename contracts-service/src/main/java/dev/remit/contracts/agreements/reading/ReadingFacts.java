@@ -11,6 +11,7 @@ import java.util.UUID;
  * What a version says, for a reader.
  *
  * @param title of the agreement
+ * @param master title of the agreement that it is an addendum to; null for a master
  * @param terms of the version
  * @param members its terms, as the document has them
  * @param parties who sign it
@@ -21,6 +22,7 @@ public record ReadingFacts(
         UUID agreementId,
         int version,
         String title,
+        String master,
         Terms terms,
         Map<String, Object> members,
         Parties parties,

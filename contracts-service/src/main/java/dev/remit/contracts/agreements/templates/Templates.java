@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The templates, which are files of this service. */
 @Singleton
 public class Templates {
-    private static final List<String> CODES = List.of("break-fix", "weekday", "around-the-clock", "project");
+    private static final List<String> CODES =
+            List.of("break-fix", "weekday", "around-the-clock", "project", "project-addendum");
 
     private final List<Template> all = CODES.stream().map(Templates::read).toList();
 

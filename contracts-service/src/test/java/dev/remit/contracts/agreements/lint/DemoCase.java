@@ -13,6 +13,7 @@ import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.contracts.agreements.terms.TermsJson;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.VersionTerm;
+import dev.remit.engines.agreement.VersionsInForce;
 import dev.remit.engines.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The demo world's contract with Whitfield & Crane LLP as lint looks at it, with something changed. */
 final class DemoCase {
@@ -34,6 +36,10 @@ final class DemoCase {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private static final TermsJson TERMS = new TermsJson(JSON);
+
+    private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000010");
+    private static final UUID MASTER = UUID.fromString("0198c0de-0000-7000-8000-000000000011");
+    private static final UUID OTHER = UUID.fromString("0198c0de-0000-7000-8000-000000000012");
 
     private DemoCase() {}
 
@@ -49,9 +55,10 @@ final class DemoCase {
         return of(all);
     }
 
-    private static JsonNode read(String name) {
+    @SuppressWarnings("unchecked")
+    private static <T extends JsonNode> T read(String name) {
         try (InputStream file = DemoCase.class.getResourceAsStream("/demo/" + name)) {
-            return JSON.readTree(file);
+            return (T) JSON.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +79,7 @@ final class DemoCase {
     }
 
     private static LintCase of(ObjectNode all) {
-        Terms terms = TERMS.read(all.get("terms").toString().getBytes(StandardCharsets.UTF_8));
+        Terms terms = terms(all.get("terms"));
         JsonNode client = all.get("client");
         Map<String, ZoneId> sites = new TreeMap<>();
         client.get("sites")
@@ -82,7 +89,7 @@ final class DemoCase {
         Parties written = terms.parties() == null ? Parties.NONE : terms.parties();
         JsonNode legal = client.get("legal");
         return new LintCase(
-                document(all, terms),
+                document(all, terms, ID, "Managed IT services"),
                 terms,
                 TERMS.members(terms),
                 new Parties(
@@ -100,22 +107,58 @@ final class DemoCase {
                 sites,
                 !client.get("approvers").isEmpty(),
                 Set.of("fax-support"),
-                overlaps(all.get("overlaps")));
+                overlaps(all.get("overlaps")),
+                all.has("master") ? beside(all, terms) : null);
     }
 
-    private static AgreementDocument document(ObjectNode all, Terms terms) {
+    /** The demo's contract as an addendum to another one, beside one more addendum if there are rules of one. */
+    private static Beside beside(ObjectNode all, Terms terms) {
+        VersionTerm own = new VersionTerm(ID, 1, terms.effectiveFrom(), terms.effectiveTo(), MASTER);
+        JsonNode to = all.at("/master/effectiveTo");
+        VersionTerm master = new VersionTerm(
+                MASTER,
+                1,
+                LocalDate.parse(all.at("/master/effectiveFrom").asText()),
+                to.isMissingNode() ? null : LocalDate.parse(to.asText()));
+        ObjectNode usual = all.deepCopy();
+        usual.remove("master");
+        List<AgreementDocument> addenda = new ArrayList<>();
+        if (all.has("addendum")) {
+            ObjectNode other = read("whitfield-crane/terms.json");
+            other.set("scopeRules", all.get("addendum"));
+            addenda.add(document(all, terms(other), OTHER, "Back-up"));
+        }
+        return new Beside(
+                master.includes(own.effectiveFrom())
+                        ? document(usual, terms(read("whitfield-crane/terms.json")), MASTER, "Managed services")
+                        : null,
+                new VersionsInForce<>(List.of(master), Function.identity()).termInForce(own),
+                addenda);
+    }
+
+    private static Terms terms(JsonNode written) {
+        return TERMS.read(written.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static AgreementDocument document(ObjectNode all, Terms terms, UUID id, String title) {
         ObjectNode document = Json.object(Map.of(
                 "schema",
                 AgreementDocument.SCHEMA,
                 "agreementId",
-                "0198c0de-0000-7000-8000-000000000010",
+                id.toString(),
+                "title",
+                title,
                 "tenant",
                 "0198c0de-0000-7000-8000-000000000001",
                 "client",
                 Map.of("id", "0198c0de-0000-7000-8000-000000000020", "code", "whitfield-crane", "name", "W & C"),
                 "version",
                 1));
-        document.set("coverage", Json.tree(Map.of("calendar", "never-open")));
+        if (all.has("master")) {
+            document.put("kind", "ADDENDUM").put("master", MASTER.toString());
+        } else {
+            document.set("coverage", Json.tree(Map.of("calendar", "never-open")));
+        }
         ArrayNode sites = document.putArray("sites");
         all.at("/client/sites").forEach(site -> sites.addObject()
                 .put("code", site.get("code").asText())

@@ -110,6 +110,10 @@ class LintTest {
                         "ERROR unknown-site coverage.sites.wall-street",
                         "{\"/terms/coverage/sites\": {\"wall-street\": \"office-hours\"}}"),
                 place(
+                        "ERROR contradicting-rules scopeRules[3]",
+                        "{\"/master\": {\"effectiveFrom\": \"2025-12-01\"}, \"/addendum\":"
+                                + " [{\"clause\": \"4.1\", \"item\": \"office-move\", \"treatment\": \"INCLUDED\"}]}"),
+                place(
                         "ERROR not-applied-yet rateCard.travel.kind",
                         "{\"/terms/rateCard/travel\": {\"kind\": \"HOURLY\", \"rate\": \"90.00\"}}"),
                 place(

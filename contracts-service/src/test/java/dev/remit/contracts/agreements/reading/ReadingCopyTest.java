@@ -85,6 +85,7 @@ class ReadingCopyTest {
                         UUID.fromString("0198c0de-0000-7000-8000-000000000010"),
                         1,
                         "Managed IT services",
+                        null,
                         terms,
                         termsJson.members(terms),
                         new Parties(written.msp(), client.overriddenBy(written.client())),
