@@ -2,6 +2,7 @@ package dev.remit.billing;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -217,6 +218,57 @@ class QuoteLinesTest extends BillingTest {
                 .body("lines[2].pieces.held", contains("NO_RATE"))
                 .body("estimateComplete", equalTo(false))
                 .body("estimate.amount", equalTo("150.00"));
+    }
+
+    @Test
+    void aPriceForTheWorkItemIsItsEstimateAndTheTimeIsInIt() {
+        LawFirm firm = priced(Map.of("kind", "FIXED", "amount", "4500.00", "currency", "USD"));
+        String quote = firm.initialQuote();
+        as(firm.tenant, "owner")
+                .get(API + "/quotes/" + quote)
+                .then()
+                .body("lines.minutes", contains(0))
+                .body("lines[0].pieces.kind", contains("FIXED"))
+                .body("lines[0].pieces.arithmetic", contains("fixed price 4500.00"))
+                .body("estimate.amount", equalTo("4500.00"))
+                .body("cap.amount", equalTo("4500.00"));
+        change(firm, quote, Map.of("lines", List.of(saturday())))
+                .then()
+                .statusCode(200)
+                .body("lines[0].pieces.held", hasItem("IN_PRICE"))
+                .body("estimate.amount", equalTo("4500.00"))
+                .body("estimateComplete", equalTo(true));
+    }
+
+    @Test
+    void plannedUnitsAreChargedByTheAmountForEach() {
+        LawFirm firm = priced(Map.of("kind", "PER_UNIT", "amount", "15.00", "currency", "USD", "unit", "device"));
+        String quote = firm.initialQuote();
+        as(firm.tenant, "owner")
+                .get(API + "/quotes/" + quote)
+                .then()
+                .body("lines[0].pieces.held", contains("AWAITING_COUNT"))
+                .body("estimateComplete", equalTo(false));
+        change(firm, quote, Map.of("lines", List.of(Map.of("what", "Twelve devices", "units", 12))))
+                .then()
+                .statusCode(200)
+                .body("lines[0].pieces.kind", contains("PER_UNIT"))
+                .body("lines[0].pieces.arithmetic", contains("12 × 15.00 a device"))
+                .body("estimate.amount", equalTo("180.00"))
+                .body("estimateComplete", equalTo(true));
+    }
+
+    private LawFirm priced(Map<String, Object> price) {
+        LawFirm firm = firm();
+        firm.clientKnown();
+        firm.agreementActivated();
+        firm.ruled(
+                firm.workItem,
+                "EXTRA",
+                true,
+                "cases",
+                List.of(LawFirm.ofClause("EXTRA", "REQUIRED", "estimateMinutes", null, "price", price)));
+        return firm;
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.engines.ledger.PlannedWork;
+import dev.remit.engines.scope.Place;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -34,17 +34,28 @@ public record PlannedLine(
                 examples = "2026-06-13T12:00:00Z")
         Instant start,
 
-        @NotNull
         @Min(1)
         @Max(PlannedLine.MOST_MINUTES)
-        @Schema(description = "Of each technician; with a start at most 31 days", examples = "540")
+        @Schema(
+                description =
+                        "Of each technician; with a start at most 31 days. Absent: no time is planned, only what the ruling's clause"
+                                + " charges for the work item or its units",
+                examples = "540")
         Integer minutes,
+
+        @Min(1)
+        @Max(PlannedLine.MOST_MINUTES)
+        @Schema(description = "How many units, where the ruling's clause has a price for each", examples = "12")
+        Long units,
 
         @Min(1) @Max(PlannedWork.MOST_TECHNICIANS) @Schema(description = "Absent: one", examples = "2")
         Integer technicians,
 
         @Schema(description = "Whether each of them travels there. Absent: no", examples = "true")
-        Boolean travel) {
+        Boolean travel,
+
+        @Schema(description = "Where it is done. Absent: no rule for a place speaks of it")
+        Place place) {
 
     static final int MOST_MINUTES = 1_000_000;
     static final int MOST_LINES = 50;
@@ -54,9 +65,5 @@ public record PlannedLine(
     public PlannedLine {
         technicians = technicians == null ? 1 : technicians;
         travel = travel != null && travel;
-    }
-
-    long allMinutes() {
-        return (long) minutes * technicians;
     }
 }

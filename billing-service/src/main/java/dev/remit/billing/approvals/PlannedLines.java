@@ -21,7 +21,7 @@ final class PlannedLines {
                     && (line.start().isBefore(EARLIEST) || line.start().isAfter(LATEST))) {
                 throw Problem.invalid(path + "start", "must be between the years 1900 and 8998", "invalid-value");
             }
-            if (line.start() != null && line.minutes() > LONGEST_DATED) {
+            if (line.start() != null && line.minutes() != null && line.minutes() > LONGEST_DATED) {
                 throw Problem.invalid(path + "minutes", "must be at most 31 days where a start is given", "too-long");
             }
         }

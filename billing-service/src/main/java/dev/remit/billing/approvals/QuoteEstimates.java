@@ -11,6 +11,7 @@ import dev.remit.engines.ledger.EstimatedPiece;
 import dev.remit.engines.ledger.PlannedWork;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,7 +51,8 @@ class QuoteEstimates {
     }
 
     private static List<PlannedLine> usual(Ruling ruling) {
-        Optional<RulingCase> asked = ruling.caseToApprove().filter(any -> any.estimateMinutes() != null);
+        Optional<RulingCase> asked =
+                ruling.caseToApprove().filter(any -> any.estimateMinutes() != null || any.price() != null);
         return asked.stream()
                 .map(any -> new PlannedLine(
                         Optional.ofNullable(any.clause())
@@ -61,15 +63,30 @@ class QuoteEstimates {
                         null,
                         null,
                         null,
-                        (int) Math.clamp(any.estimateMinutes(), 1, PlannedLine.MOST_MINUTES),
+                        any.estimateMinutes() == null
+                                ? null
+                                : Integer.valueOf((int) Math.clamp(any.estimateMinutes(), 1, PlannedLine.MOST_MINUTES)),
+                        null,
                         1,
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 
-    /** Plans what the desk says. */
+    /**
+     * Plans what the desk says.
+     *
+     * @throws Problem validation, naming a line for which nothing is charged because it plans no time
+     */
     void byDesk(Quote quote, List<PlannedLine> planned) {
-        quote.plan(LinesFrom.DESK, rated(quote, planned));
+        QuoteLines lines = rated(quote, planned);
+        for (int i = 0; i < planned.size(); i++) {
+            if (lines.all().get(i).pieces().isEmpty()) {
+                throw Problem.invalid(
+                        "lines[" + i + "].minutes", "is needed: nothing but time is charged here", "required");
+            }
+        }
+        quote.plan(LinesFrom.DESK, lines);
     }
 
     /** Takes over the time entries that wait for the approval; says whether there are any. */
@@ -112,13 +129,14 @@ class QuoteEstimates {
         ZoneId zone = zone(clientId);
         Optional<SignedVersion> version =
                 Optional.ofNullable(ruling.documentHash()).flatMap(versions::byHash);
+        LocalDate ruledOn = LocalDate.ofInstant(ruling.ruledAt(), zone);
+        Optional<SignedVersion> master = versions.inForce(ruledOn);
         List<PlannedWork> work = planned.stream()
-                .map(line -> work(line, usualWorkType, version, zone))
+                .map(line ->
+                        work(line, usualWorkType, zone(line.siteCode(), version, zone(line.siteCode(), master, zone))))
                 .toList();
-        Estimate estimate = Estimate.of(
-                new Estimate.Terms(
-                        ruling.forLedger(), versions, ratesHoldUntil, LocalDate.ofInstant(ruling.ruledAt(), zone)),
-                work);
+        Estimate estimate =
+                Estimate.of(new Estimate.Terms(ruling.forLedger(), versions, ratesHoldUntil, ruledOn), work);
         List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
             lines.add(line(
@@ -131,17 +149,18 @@ class QuoteEstimates {
         return quote.expiresAt == null ? clock.now().plus(USUAL_VALIDITY) : quote.expiresAt;
     }
 
-    private static PlannedWork work(
-            PlannedLine line, String usualWorkType, Optional<SignedVersion> version, ZoneId clientZone) {
+    private static PlannedWork work(PlannedLine line, String usualWorkType, ZoneId zone) {
         return new PlannedWork(
                 line.workType() == null ? usualWorkType : line.workType(),
                 line.role(),
                 line.siteCode(),
-                version.map(signed -> signed.zone(line.siteCode(), clientZone)).orElse(clientZone),
+                zone,
                 line.start(),
-                line.minutes(),
+                line.minutes() == null ? 0 : line.minutes(),
                 line.technicians(),
-                line.travel());
+                line.travel(),
+                line.place(),
+                line.units());
     }
 
     private static QuoteLine line(PlannedLine planned, String workType, List<EstimatedPiece> estimated) {
@@ -151,11 +170,17 @@ class QuoteEstimates {
                 planned.role(),
                 planned.siteCode(),
                 planned.start(),
-                planned.minutes(),
+                planned.minutes() == null ? 0 : planned.minutes(),
+                planned.units(),
                 planned.technicians(),
                 planned.travel(),
+                planned.place(),
                 null,
                 estimated.stream().map(QuotePiece::of).toList());
+    }
+
+    private static ZoneId zone(String site, Optional<SignedVersion> version, ZoneId otherwise) {
+        return version.map(signed -> signed.zone(site, otherwise)).orElse(otherwise);
     }
 
     private ZoneId zone(UUID clientId) {

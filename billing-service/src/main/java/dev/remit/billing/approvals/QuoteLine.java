@@ -1,6 +1,7 @@
 package dev.remit.billing.approvals;
 
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.Place;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +24,19 @@ public record QuoteLine(
         @Schema(description = "Absent: no time is planned, and all of it counts as business hours")
         Instant start,
 
-        @Schema(description = "Of each technician", examples = "540")
+        @Schema(description = "Of each technician; 0 where no time is planned", examples = "540")
         long minutes,
+
+        @Schema(description = "How many units are planned; absent for none")
+        Long units,
 
         @Schema(examples = "2") int technicians,
 
         @Schema(description = "Whether each of them travels there")
         boolean travel,
+
+        @Schema(description = "Where it is done; absent where nobody says")
+        Place place,
 
         @Schema(description = "The time entry, where the work was recorded before the quote")
         RecordedEntry timeEntry,
@@ -55,8 +62,10 @@ public record QuoteLine(
             String siteCode,
             Instant start,
             long minutes,
+            Long units,
             int technicians,
             boolean travel,
+            Place place,
             RecordedEntry timeEntry,
             List<QuotePiece> pieces) {
         this(
@@ -66,8 +75,10 @@ public record QuoteLine(
                 siteCode,
                 start,
                 minutes,
+                units,
                 technicians,
                 travel,
+                place,
                 timeEntry,
                 pieces,
                 pieces.stream()
@@ -100,6 +111,16 @@ public record QuoteLine(
     PlannedLine planned() {
         return timeEntry != null
                 ? null
-                : new PlannedLine(what, workType, role, siteCode, start, Math.toIntExact(minutes), technicians, travel);
+                : new PlannedLine(
+                        what,
+                        workType,
+                        role,
+                        siteCode,
+                        start,
+                        minutes == 0 ? null : Integer.valueOf(Math.toIntExact(minutes)),
+                        units,
+                        technicians,
+                        travel,
+                        place);
     }
 }

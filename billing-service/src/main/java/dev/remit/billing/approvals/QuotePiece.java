@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         description =
-                "The part of a line that is of one band, or its trips: what the contract says of it and what will be billed",
+                "The part of a line that is of one band, its trips, or what is charged beside time: what the contract says of it"
+                        + " and what will be billed",
         requiredProperties = {"kind", "times", "minutes", "clauses"})
 public record QuotePiece(
         LineKind kind,
@@ -35,7 +36,7 @@ public record QuotePiece(
 
         @Schema(
                 description =
-                        "Why nothing of it will be billed, or nobody can say what: INCLUDED, EXCLUDED; SILENT and AMBIGUOUS need a ruling;"
+                        "Why nothing of it will be billed, or nobody can say what: INCLUDED, IN_PRICE, EXCLUDED; SILENT and AMBIGUOUS need a ruling;"
                                 + " NO_RATE and others need to be mended. Absent for what will be billed")
         HeldReason held,
 
@@ -80,6 +81,9 @@ public record QuotePiece(
 
     /** Whether it is known what will be billed. */
     boolean isComplete() {
-        return amount != null || verdict == Verdict.INCLUDED || verdict == Verdict.EXCLUDED;
+        return amount != null
+                || held == HeldReason.INCLUDED
+                || held == HeldReason.IN_PRICE
+                || verdict == Verdict.EXCLUDED;
     }
 }

@@ -5,19 +5,30 @@ import dev.remit.billing.approvals.QuoteLine.RecordedEntry;
 import dev.remit.billing.approvals.QuotePiece;
 import dev.remit.billing.approvals.QuotePiece.PieceClause;
 import dev.remit.billing.approvals.RecordedWork;
+import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
-import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Held lines as the entries that they were rated from. */
 @ApplicationScoped
 class RecordedLines implements RecordedWork {
+    /** Reasons that end with an approval, and one that ends once a person says when the work was done. */
+    private static final Set<HeldReason> WITH_APPROVAL = EnumSet.of(
+            HeldReason.AWAITING_APPROVAL,
+            HeldReason.DECLINED,
+            HeldReason.QUOTE_EXPIRED,
+            HeldReason.BEFORE_APPROVAL,
+            HeldReason.OVER_CAP,
+            HeldReason.TIMES_UNKNOWN);
+
     private final Extras extras;
 
     RecordedLines(Extras extras) {
@@ -53,16 +64,18 @@ class RecordedLines implements RecordedWork {
                 basis.siteCode(),
                 basis.workStartedAt(),
                 ofEntry.stream().mapToLong(line -> line.figures.minutes()).sum(),
+                null,
                 1,
                 ofEntry.stream().anyMatch(line -> line.kind == LineKind.TRAVEL),
+                null,
                 new RecordedEntry(ofEntry.getFirst().timeEntryId, basis.workDate(), basis.technicianName()),
                 pieces);
     }
 
-    /** Only what is EXTRA is billed once it is approved, and what nothing prices is not. */
+    /** What waits for nothing but the approval is billed with it. */
     private static QuotePiece piece(Extra line) {
         FigureColumns figures = line.figures;
-        boolean billed = line.basis.verdict() == Verdict.EXTRA && figures.amount() != null;
+        boolean billed = figures.amount() != null && WITH_APPROVAL.contains(figures.heldReason());
         MoneyJson worth = figures.amount() == null ? null : MoneyJson.of(figures.amount());
         return new QuotePiece(
                 line.kind,

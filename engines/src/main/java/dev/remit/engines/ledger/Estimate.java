@@ -74,7 +74,7 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
                 PlannedEntries.CLIENT,
                 new PlannedEntries(planned, terms.undated()).all(),
                 List.of(),
-                Map.of(PlannedEntries.WORK_ITEM, terms.ruling()),
+                Map.of(PlannedEntries.WORK_ITEM, counted(terms.ruling(), planned)),
                 Map.of(PlannedEntries.WORK_ITEM, terms.approvals()),
                 terms.versions(),
                 Map.of(),
@@ -90,6 +90,16 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
                 .map(ofWork ->
                         ofWork.values().stream().map(EstimatedPiece::inWords).toList())
                 .toList());
+    }
+
+    /** Planned units stand for those that somebody will count. */
+    private static WorkItemRuling counted(WorkItemRuling ruling, List<PlannedWork> planned) {
+        return planned.stream()
+                .map(PlannedWork::units)
+                .filter(Objects::nonNull)
+                .reduce(Math::addExact)
+                .map(units -> new WorkItemRuling(ruling.cases(), ruling.silentReason(), ruling.documentHash(), units))
+                .orElse(ruling);
     }
 
     /** What will be billed, before tax and without what nobody can say yet: one sum for each currency. */

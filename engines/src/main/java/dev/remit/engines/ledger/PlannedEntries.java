@@ -91,7 +91,7 @@ final class PlannedEntries {
                 start,
                 start.plusSeconds(work.seconds()),
                 null,
-                null,
+                work.place(),
                 timeless,
                 work.travel(),
                 Billability.BILLABLE,
