@@ -9,6 +9,7 @@ import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.Place;
 import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.ScopeRule.Approval;
 import dev.remit.engines.scope.Treatment;
@@ -157,6 +158,33 @@ class EstimateTest {
         Estimate disputed = estimate(Firm.ruled(Verdict.AMBIGUOUS, true), work("12 09:00", 60, 1, false));
         assertEquals(List.of("BUSINESS AMBIGUOUS 60 min × 150.00/h = ? of 150.00 AMBIGUOUS"), pieces(disputed));
         assertFalse(disputed.isComplete());
+    }
+
+    private static PlannedWork counted(long minutes, Long units) {
+        return new PlannedWork("ONSITE", null, null, Firm.NEW_YORK, null, minutes, 1, false, Place.REMOTE, units);
+    }
+
+    @Test
+    void aPriceForTheWorkItemIsChargedOnceAndTheTimeIsInIt() {
+        WorkItemRuling fixed = Firm.ruled(
+                "'treatment':'EXTRA','price':{'kind':'FIXED','amount':'4500.00'},'approval':'REQUIRED'", null);
+        Estimate price = estimate(fixed, counted(0, null));
+        assertEquals(List.of("null EXTRA fixed price 4500.00 = 4500.00 of 4500.00"), pieces(price));
+        assertTrue(price.isComplete());
+        Estimate withTime = estimate(fixed, work("12 09:00", 60, 2, true), work("13 09:00", 60, 1, false));
+        assertEquals("4500.00", sum(withTime));
+        assertTrue(withTime.isComplete());
+    }
+
+    @Test
+    void plannedUnitsAreChargedByTheAmountForEach() {
+        WorkItemRuling each =
+                Firm.ruled("'treatment':'EXTRA','price':{'kind':'PER_UNIT','amount':'15.00','unit':'device'}", null);
+        assertEquals(
+                List.of("null EXTRA 12 × 15.00 a device = 180.00 of 180.00"), pieces(estimate(each, counted(0, 12L))));
+        Estimate uncounted = estimate(each, counted(60, null));
+        assertEquals("0.00", sum(uncounted));
+        assertFalse(uncounted.isComplete());
     }
 
     @Test
