@@ -156,6 +156,23 @@ CREATE TABLE agreement_version (
     CONSTRAINT ck_agreement_version_ending CHECK ((state IN ('TERMINATED', 'WITHDRAWN')) = (ended_at IS NOT NULL))
 );
 GRANT SELECT, INSERT, UPDATE ON agreement_version TO '${appUser}'@'%';
+CREATE TABLE agreement_date (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    version INT NOT NULL,
+    falls_on DATE NOT NULL,
+    told_days INT,
+    look_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_agreement_date_kind UNIQUE (tenant_id, agreement_id, kind),
+    INDEX ix_agreement_date_falls_on (tenant_id, falls_on, id),
+    INDEX ix_agreement_date_look_at (tenant_id, look_at, id),
+    CONSTRAINT fk_agreement_date_of FOREIGN KEY (tenant_id, agreement_id) REFERENCES agreement (tenant_id, id),
+    CONSTRAINT ck_agreement_date_kind_known CHECK (kind IN ('NOTICE', 'RENEWAL', 'END', 'HOLIDAYS'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON agreement_date TO '${appUser}'@'%';
 
 --changeset remit:volumes
 CREATE TABLE volume_used (
@@ -224,6 +241,7 @@ CREATE TABLE cancellation_consent (
     tenant_id BINARY(16) NOT NULL,
     version_id BINARY(16) NOT NULL,
     party VARCHAR(16) NOT NULL,
+    round INT NOT NULL,
     reason VARCHAR(1000) NOT NULL,
     name VARCHAR(255),
     title VARCHAR(100),
@@ -233,11 +251,24 @@ CREATE TABLE cancellation_consent (
     file_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin,
     consented_at DATETIME(6) NOT NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_cancellation_consent_party UNIQUE (tenant_id, version_id, party),
+    CONSTRAINT uq_cancellation_consent_party UNIQUE (tenant_id, version_id, party, round),
+    CONSTRAINT uq_cancellation_consent_of_tenant UNIQUE (tenant_id, id),
     CONSTRAINT fk_cancellation_consent_of FOREIGN KEY (tenant_id, version_id) REFERENCES agreement_version (tenant_id, id),
     CONSTRAINT ck_cancellation_consent_party_known CHECK (party IN ('MSP', 'CLIENT'))
 );
 GRANT SELECT, INSERT ON cancellation_consent TO '${appUser}'@'%';
+CREATE TABLE consent_taken_back (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    consent_id BINARY(16) NOT NULL,
+    login VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    subject VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    taken_back_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_consent_taken_back UNIQUE (tenant_id, consent_id),
+    CONSTRAINT fk_consent_taken_back_of FOREIGN KEY (tenant_id, consent_id) REFERENCES cancellation_consent (tenant_id, id)
+);
+GRANT SELECT, INSERT ON consent_taken_back TO '${appUser}'@'%';
 CREATE TABLE agreement_file (
     id BINARY(16) NOT NULL,
     tenant_id BINARY(16) NOT NULL,

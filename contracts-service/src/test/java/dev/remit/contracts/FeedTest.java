@@ -30,12 +30,12 @@ class FeedTest extends ContractsTest {
     void everythingThatOthersMustKnowIsAnnounced() {
         firm.inCatalogue();
         String agreement = firm.agreement();
-        String first = firm.signed(agreement, LawFirm.terms());
+        EditedTerms terms = LawFirm.terms().with("/calendars/office-hours/holidays", "[]");
+        String first = firm.signed(agreement, terms);
         firm.activate(first).statusCode(200);
         String second = firm.active(
-                agreement,
-                LawFirm.terms().with("/effectiveFrom", "\"" + LawFirm.today().plusMonths(2) + "\""));
-        String end = LawFirm.today().plusMonths(1).toString();
+                agreement, terms.with("/effectiveFrom", "\"" + LawFirm.today().plusMonths(7) + "\""));
+        String end = LawFirm.today().plusMonths(5).toString();
         Map<String, Object> leave = Map.of(
                 "effectiveTo",
                 end,

@@ -99,11 +99,15 @@ public final class LawFirm {
 
     /** The withdrawn version. */
     public ValidatableResponse cancelByBoth(String version, String reason) {
-        once(owner(tenant), Map.of("reason", reason))
+        cancelByMsp(version, reason);
+        return once(partner(tenant), Map.of("reason", reason))
                 .post(version + "/cancel")
                 .then()
                 .statusCode(200);
-        return once(partner(tenant), Map.of("reason", reason))
+    }
+
+    public void cancelByMsp(String version, String reason) {
+        once(owner(tenant), Map.of("reason", reason))
                 .post(version + "/cancel")
                 .then()
                 .statusCode(200);

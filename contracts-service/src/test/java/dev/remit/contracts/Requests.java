@@ -83,6 +83,12 @@ final class Requests {
                 ofAnotherFirm(other -> other.signed(other.agreement(), LawFirm.terms()));
             case "/agreements/{id}/versions/{number}/terminate" -> ofAnotherFirm(LawFirm::active);
             case "/agreements/{id}/versions/{number}/cancel" -> ofAnotherFirm(LawFirm::scheduled);
+            case "/agreements/{id}/versions/{number}/keep" ->
+                ofAnotherFirm(other -> {
+                    String version = other.scheduled();
+                    other.cancelByMsp(version, "The move is put off.");
+                    return version;
+                });
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };

@@ -142,6 +142,10 @@ class NativeSqlTest {
                             + " GROUP BY tenant_id",
                     "a gauge for each tenant"),
             Map.entry(
+                    "dev.remit.contracts.agreements.AgreementDateSweep: SELECT tenant_id, MIN(look_at) FROM agreement_date"
+                            + " GROUP BY tenant_id",
+                    "whose turn it is"),
+            Map.entry(
                     "dev.remit.billing.exports.CutOffSweep: SELECT tenant_id, MIN(since) FROM cut_off_under_way"
                             + " GROUP BY tenant_id",
                     "whose turn it is"),

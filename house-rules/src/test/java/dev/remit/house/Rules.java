@@ -31,6 +31,7 @@ final class Rules {
 
     /** Counters and locks under a tenant's row, the claim of a sweep, and documents that are known by their hash. */
     private static final Set<String> NATIVE_SQL = Set.of(
+            "AgreementDateSweep",
             "InternalDocumentResource",
             "BatchParts",
             "FileParts",

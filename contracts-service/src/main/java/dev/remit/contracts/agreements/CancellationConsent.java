@@ -28,6 +28,9 @@ class CancellationConsent {
 
     private UUID versionId;
 
+    /** How many consents of the party were taken back before. */
+    private int round;
+
     @Enumerated(EnumType.STRING)
     private Party party;
 
@@ -66,6 +69,14 @@ class CancellationConsent {
         this.login = by.username();
         this.subject = by.subject();
         this.consentedAt = now;
+    }
+
+    void follows(int takenBack) {
+        round = takenBack;
+    }
+
+    UUID id() {
+        return id;
     }
 
     Party party() {

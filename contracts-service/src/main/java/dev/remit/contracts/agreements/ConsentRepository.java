@@ -12,8 +12,14 @@ import java.util.UUID;
 @ApplicationScoped
 class ConsentRepository implements PanacheRepositoryBase<CancellationConsent, UUID> {
 
+    private static final String TAKEN_BACK = "exists (select 1 from ConsentTakenBack t where t.consentId = c.id)";
+
     /** @throws Problem conflict, if the party has agreed already */
-    void add(CancellationConsent consent) {
+    void add(AgreementVersion version, CancellationConsent consent) {
+        consent.follows((int) count(
+                "from CancellationConsent c where c.versionId = ?1 and c.party = ?2 and " + TAKEN_BACK,
+                version.id(),
+                consent.party()));
         persist(consent);
         Duplicates.flush(
                 getEntityManager(),
@@ -22,8 +28,15 @@ class ConsentRepository implements PanacheRepositoryBase<CancellationConsent, UU
                         Problem.conflict("The " + consent.party() + " has agreed to the cancellation already.")));
     }
 
-    /** In the order in which they were given. */
+    void takeBack(ConsentTakenBack word) {
+        getEntityManager().persist(word);
+    }
+
+    /** Those that stand, in the order in which they were given. */
     List<CancellationConsent> of(AgreementVersion version) {
-        return list("versionId = ?1 order by consentedAt, id", version.id());
+        return list(
+                "from CancellationConsent c where c.versionId = ?1 and not " + TAKEN_BACK
+                        + " order by c.consentedAt, c.id",
+                version.id());
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
 class Publication {
     private final DocumentRepository documents;
     private final AgreementText text;
+    private final AgreementDates dates;
     private final Outbox outbox;
 
-    Publication(DocumentRepository documents, AgreementText text, Outbox outbox) {
+    Publication(DocumentRepository documents, AgreementText text, AgreementDates dates, Outbox outbox) {
         this.documents = documents;
         this.text = text;
+        this.dates = dates;
         this.outbox = outbox;
     }
 
@@ -43,6 +45,7 @@ class Publication {
     }
 
     private void tell(AgreementVersion version) {
+        dates.refresh(version.agreement());
         outbox.append(
                 "AgreementActivated",
                 version.agreement().id(),

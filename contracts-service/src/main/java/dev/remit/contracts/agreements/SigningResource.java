@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The steps of a version from the draft to the end of its time. */
+/** The steps of a version from the draft to its publication. */
 @Path(VersionResource.PATH + "/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(OWNER)
@@ -26,7 +26,6 @@ class SigningResource {
     private final Activation activation;
     private final PaperSignatures paper;
     private final Adoptions adoptions;
-    private final Endings endings;
     private final VersionViews views;
 
     SigningResource(
@@ -34,13 +33,11 @@ class SigningResource {
             Activation activation,
             PaperSignatures paper,
             Adoptions adoptions,
-            Endings endings,
             VersionViews views) {
         this.proposals = proposals;
         this.activation = activation;
         this.paper = paper;
         this.adoptions = adoptions;
-        this.endings = endings;
         this.views = views;
     }
 
@@ -138,39 +135,5 @@ class SigningResource {
     @Idempotent("agreement-versions.activate")
     public RestResponse<VersionView> activateAgreementVersion(UUID id, int number) {
         return views.ok(activation.activate(id, number));
-    }
-
-    /**
-     * End a signed version before its time. Whatever was signed after it stays as it is, and so does what was ruled and billed
-     * under it. The version is TERMINATED from the given date on. A version is ended once.
-     *
-     * @param id the agreement's id.
-     * @param number the version's number, from 1.
-     * @return the version with its end
-     */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/terminate")
-    @Idempotent("agreement-versions.terminate")
-    public RestResponse<VersionView> terminateAgreementVersion(UUID id, int number, @NotNull @Valid Termination body) {
-        return views.ok(endings.terminate(id, number, body));
-    }
-
-    /**
-     * Agree that a signed version is not to begin. An owner agrees for the MSP, an active approver for the client, in either
-     * order; with the second it is WITHDRAWN for good, and the version before it goes on until its own end. An owner may record
-     * the client's consent on paper with their own.
-     *
-     * @param id the agreement's id.
-     * @param number the version's number, from 1.
-     * @return the version: SCHEDULED while only one has agreed, then WITHDRAWN
-     */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/cancel")
-    @RolesAllowed({OWNER, CLIENT_APPROVER})
-    @Idempotent("agreement-versions.cancel")
-    public RestResponse<VersionView> cancelAgreementVersion(UUID id, int number, @NotNull @Valid Cancellation body) {
-        return views.ok(endings.cancel(id, number, body));
     }
 }

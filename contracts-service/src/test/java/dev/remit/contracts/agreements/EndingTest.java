@@ -189,6 +189,26 @@ class EndingTest extends ContractsTest {
     }
 
     @Test
+    void oneConsentAloneCanBeTakenBack() {
+        String next = firm.scheduled();
+        once(owner(tenant))
+                .post(next + "/keep")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The MSP has not agreed to a cancellation."));
+        cancel(next).statusCode(200).body("cancellation.party", contains("MSP"));
+        once(partner(tenant)).post(next + "/keep").then().statusCode(409);
+        once(owner(tenant))
+                .post(next + "/keep")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SCHEDULED"))
+                .body("cancellation", empty());
+        firm.cancelByBoth(next, "The move is put off.").body("status", equalTo("WITHDRAWN"));
+        once(owner(tenant)).post(next + "/keep").then().statusCode(409);
+    }
+
+    @Test
     void theOwnerRecordsAClientsConsentOnPaper() {
         String next = firm.scheduled();
         Map<String, Object> paper = Map.of(

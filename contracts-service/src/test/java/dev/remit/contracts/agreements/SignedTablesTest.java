@@ -41,6 +41,8 @@ class SignedTablesTest extends ContractsTest {
                 "DELETE FROM agreement_file_part",
                 "UPDATE cancellation_consent SET name = 'Somebody else'",
                 "DELETE FROM cancellation_consent",
+                "UPDATE consent_taken_back SET login = 'Somebody else'",
+                "DELETE FROM consent_taken_back",
                 "DELETE FROM agreement_version",
                 "DELETE FROM agreement",
                 "UPDATE agreement SET title = 'Another'"
