@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param title one line
  * @param description free text; null if the source has none
  * @param client who asked
+ * @param requester the person of the client who asks; null if the source names none
  * @param site where; null if the source names no site
  * @param priority the source's name of the priority; null if none
  * @param ticketClass the source's name for incident, request, project or alert; null if none
@@ -33,6 +34,7 @@ public record TicketFacts(
         String title,
         String description,
         ClientRef client,
+        Requester requester,
         SiteRef site,
         String priority,
         String ticketClass,
@@ -71,6 +73,7 @@ public record TicketFacts(
                 title,
                 kept.contains("description") ? before.description : description,
                 client,
+                kept.contains("requester") ? before.requester : requester,
                 kept.contains("site") ? before.site : site,
                 priority,
                 ticketClass,
@@ -95,6 +98,20 @@ public record TicketFacts(
             if (code == null && externalId == null) {
                 throw new IllegalArgumentException("a client needs a code or an external id");
             }
+        }
+    }
+
+    /**
+     * A person of the client; one of the two is there.
+     *
+     * @param name as the source has it, or null
+     * @param email address, or null
+     */
+    public record Requester(String name, String email) {
+
+        /** Null where neither is known. */
+        public static Requester of(String name, String email) {
+            return name == null && email == null ? null : new Requester(name, email);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param end when it ended, never before {@code start}; null if the source only states hours
  * @param date the local date of the work, where the source states hours and no times; else null
  * @param workedSeconds the hours the source states, in seconds, at least 0; null if it states none, or just the span
+ * @param place where the work was done; null if the source does not say
  * @param travel whether the technician travelled to the site for it
  * @param billable what the source says about billing it
  * @param notes free text; null if none
@@ -36,6 +37,7 @@ public record TimeEntryFacts(
         Instant end,
         LocalDate date,
         Long workedSeconds,
+        Place place,
         boolean travel,
         Billable billable,
         String notes,
@@ -85,6 +87,14 @@ public record TimeEntryFacts(
         public Technician {
             Objects.requireNonNull(id, "id");
         }
+    }
+
+    /** Where work is done. */
+    public enum Place {
+        /** At a site of the client. */
+        ONSITE,
+        /** From afar. */
+        REMOTE
     }
 
     /** What the source says about billing an entry. */

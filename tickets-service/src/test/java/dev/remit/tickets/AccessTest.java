@@ -204,6 +204,9 @@ class AccessTest extends TicketsTest {
         if (template.endsWith("/work-items")) {
             return "{\"title\":\"x\"}";
         }
+        if (template.endsWith("/quantity")) {
+            return "{\"count\":1}";
+        }
         if (template.contains("/reviews/")) {
             return "{\"reason\":\"x\"}";
         }

@@ -159,8 +159,9 @@ public class QuoteDrafting {
     Optional<QuoteTerms> terms(Ruling ruling) {
         return Optional.ofNullable(ruling.documentHash())
                 .flatMap(hash -> agreements.versionsOf(ruling.clientId()).byHash(hash))
-                .filter(SignedVersion::hasRateCard)
-                .flatMap(version -> ruling.caseToApprove().map(asked -> terms(ruling, asked, version)));
+                .flatMap(version -> ruling.caseToApprove()
+                        .filter(asked -> version.hasRateCard() || asked.price() != null)
+                        .map(asked -> terms(ruling, asked, version)));
     }
 
     private QuoteTerms terms(Ruling ruling, RulingCase asked, SignedVersion version) {
@@ -181,7 +182,9 @@ public class QuoteDrafting {
                 version.contentHash(),
                 asked.workType(),
                 version.hourlyRate(asked.workType(), date).map(Money::minor).orElse(null),
-                version.currency(),
+                asked.price() == null
+                        ? version.currency()
+                        : asked.price().money().currency().code(),
                 version.taxRatePercent().orElse(null));
     }
 }

@@ -93,7 +93,8 @@ public record SignedVersion(
 
     /** Decimal text; empty where no tax is named. */
     public Optional<String> taxRatePercent() {
-        return Optional.of(card().taxRatePercent())
+        return document.rateCard()
+                .map(RateCard::taxRatePercent)
                 .filter(percent -> percent.signum() > 0)
                 .map(Object::toString);
     }

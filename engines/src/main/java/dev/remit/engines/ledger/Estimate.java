@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,19 +49,24 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
 
         private Approvals approvals() {
             String quotedBy = Objects.toString(ruling.documentHash(), "");
-            return versions.byHash(quotedBy)
-                    .filter(version -> version.hasRateCard() || !version.isAddendum())
-                    .or(() -> versions.inForce(undated))
-                    .filter(SignedVersion::hasRateCard)
-                    .map(version -> new ApprovedQuote(
-                            QUOTE,
-                            Money.of(Long.MAX_VALUE, version.currency()),
-                            quotedBy,
-                            ratesHoldUntil,
-                            Instant.MIN,
-                            Map.of()))
+            return currency(quotedBy)
+                    .map(currency -> new ApprovedQuote(
+                            QUOTE, Money.of(Long.MAX_VALUE, currency), quotedBy, ratesHoldUntil, Instant.MIN, Map.of()))
                     .map(quote -> new Approvals(List.of(quote), null, Map.of()))
                     .orElse(Approvals.NONE);
+        }
+
+        /** That of the rate card, else of a price in the rules. */
+        private Optional<String> currency(String quotedBy) {
+            return versions.byHash(quotedBy)
+                    .or(() -> versions.inForce(undated))
+                    .filter(SignedVersion::hasRateCard)
+                    .map(SignedVersion::currency)
+                    .or(() -> ruling.cases().all().stream()
+                            .map(RulingCase::price)
+                            .filter(Objects::nonNull)
+                            .map(price -> price.money().currency().code())
+                            .findFirst());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TicketFacts.Category;
 import dev.remit.psa.TicketFacts.ClientRef;
 import dev.remit.psa.TicketFacts.Milestones;
+import dev.remit.psa.TicketFacts.Requester;
 import dev.remit.psa.TicketFacts.SiteRef;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ServiceTicket {
                 ticket.text("summary"),
                 ticket.textOrNull("initialDescription"),
                 new ClientRef(null, ticket.member("company").text("id")),
+                Requester.of(ticket.textOrNull("contactName"), ticket.textOrNull("contactEmailAddress")),
                 site(ticket.member("site")),
                 ticket.member("priority").textOrNull("name"),
                 recordType == null && ticket.member("project").node().isObject() ? "ProjectTicket" : recordType,

@@ -39,6 +39,7 @@ final class TimeEntry {
                 entry.instantOrNull("timeEnd"),
                 null,
                 entry.hoursAsSecondsOrNull("actualHours"),
+                null,
                 false,
                 billable(entry),
                 entry.textOrNull("notes"),

@@ -29,6 +29,10 @@ record TicketSnapshotRequest(
         @NotBlank @Size(max = 500) String title,
         @Size(max = 50_000) String description,
         @NotNull @Valid ClientReference client,
+
+        @Valid @Schema(description = "The person of the client who asks")
+        Requester requester,
+
         @Valid SiteReference site,
 
         @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
@@ -60,6 +64,7 @@ record TicketSnapshotRequest(
 
     private static final Set<String> OPTIONAL = Set.of(
             "description",
+            "requester",
             "site",
             "category",
             "catalogueItem",
@@ -75,6 +80,12 @@ record TicketSnapshotRequest(
     record ClientReference(
             @Size(min = 1, max = 64) String code,
             @Size(min = 1, max = 100) String externalId) {}
+
+    /** By name, e-mail address or both. */
+    @Schema(name = "TicketRequester", additionalProperties = Schema.False.class, minProperties = 1)
+    record Requester(
+            @Size(min = 1, max = 200) String name,
+            @Size(min = 1, max = 254) String email) {}
 
     /** By our code or by the source's own key. */
     @Schema(additionalProperties = Schema.False.class, minProperties = 1)
@@ -139,6 +150,7 @@ record TicketSnapshotRequest(
                 title,
                 description,
                 new TicketFacts.ClientRef(client.code(), client.externalId()),
+                requester == null ? null : TicketFacts.Requester.of(requester.name(), requester.email()),
                 site == null ? null : new TicketFacts.SiteRef(site.code(), site.externalId()),
                 priority,
                 ticketClass,

@@ -66,6 +66,7 @@ final class RulingDraft {
                 facts.ticketClass(),
                 facts.priority(),
                 facts.site(),
+                facts.requester(),
                 facts.planned(),
                 facts.workDate(),
                 pin.zone().getId(),

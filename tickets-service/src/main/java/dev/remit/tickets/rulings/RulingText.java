@@ -6,6 +6,7 @@ import dev.remit.engines.agreement.Signature;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
+import dev.remit.engines.scope.Requester;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
@@ -276,6 +277,7 @@ public record RulingText(
             String ticketClass,
             String priority,
             String site,
+            Requester requester,
             PieceOfWork planned,
             LocalDate workDate,
             String zone,
@@ -301,6 +303,7 @@ public record RulingText(
                     ticketClass,
                     priority,
                     site,
+                    requester,
                     planned,
                     workDate,
                     zone,
@@ -322,6 +325,7 @@ public record RulingText(
                     ticketClass,
                     priority,
                     site,
+                    requester,
                     planned,
                     workDate,
                     zone,

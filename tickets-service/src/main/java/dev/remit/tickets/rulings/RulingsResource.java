@@ -25,6 +25,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -80,6 +81,21 @@ class RulingsResource {
     public RestResponse<RulingView> ruleByHand(UUID id, UUID workItemId, @NotNull @Valid RulingRequest body) {
         RulingView ruling = desk.rule(id, workItemId, body);
         return Answers.created(ApiPaths.TICKETS + "/" + id + "/rulings", ruling);
+    }
+
+    /**
+     * Says how many units of a work item were counted, for a price by the unit. Another count takes the place of this one.
+     *
+     * @param id the ticket's id
+     * @param workItemId the work item's id
+     * @return the work item with the count, who said so and when
+     */
+    @PUT
+    @Path("/work-items/{workItemId}/quantity")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    public WorkItemView stateQuantity(UUID id, UUID workItemId, @NotNull @Valid QuantityRequest body) {
+        return desk.count(id, workItemId, body.count());
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.rulings.RulingText.Person;
+import dev.remit.tickets.workitems.CountedUnits;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,6 +93,22 @@ class ServiceDeskActions {
                 ticket, ticket.facts(), workItem, byHand.orElse(null), RulingReason.byHand(by, person, asked.reason()));
         pending.fire(new TicketsPending());
         return view(ticket, workItem).ruling();
+    }
+
+    /**
+     * Notes how many units of a work item were counted, and tells who rates the work.
+     *
+     * @throws Problem not-found
+     */
+    WorkItemView count(UUID ticketId, UUID workItemId, long count) {
+        Ticket ticket = tickets.requireLocked(ticketId);
+        WorkItem workItem = workItems.require(ticketId, workItemId);
+        workItem.count(new CountedUnits(count, caller.username(), clock.now()));
+        ticket.touch(clock.now());
+        if (workItem.rulingId().isPresent()) {
+            rulings.publishAgain(ticket, workItem);
+        }
+        return view(ticket, workItem);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.engines.scope.PieceOfWork;
+import dev.remit.engines.scope.Requester;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.CompiledAgreement;
@@ -29,6 +30,7 @@ final class WorkFacts {
                 .ticketClass(ticket.ticketClass())
                 .priority(ticket.priority())
                 .site(pin.siteCode())
+                .requester(requester(facts))
                 .planned(planned(pin, facts, agreement));
         if (first) {
             known.psa(
@@ -37,6 +39,12 @@ final class WorkFacts {
                     facts.category().item());
         }
         return known.build();
+    }
+
+    private static Requester requester(TicketFacts facts) {
+        return facts.requester() == null
+                ? null
+                : new Requester(facts.requester().name(), facts.requester().email());
     }
 
     /** The local date at the site on which the ticket came into being; versions and volumes go by it. */

@@ -8,6 +8,7 @@ import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.workitems.CountedUnits;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * longer because the ticket is not that client's. Its parts are one flat object in the feed.
  *
  * @param sequence from 1 within the work item
+ * @param quantity how many units somebody has counted, for a price by the unit; null while nobody has
  */
 record WorkItemRuled(
         @JsonUnwrapped Work work,
@@ -25,6 +27,7 @@ record WorkItemRuled(
         UUID rulingId,
         int sequence,
         @JsonUnwrapped Answer answer,
+        CountedUnits quantity,
         Instant ruledAt) {
 
     static final String TYPE = "WorkItemRuled";
@@ -155,6 +158,7 @@ record WorkItemRuled(
                 ruling.rulingId(),
                 ruling.sequence(),
                 Answer.of(ruling, RulingStatus.of(workItem)),
+                workItem.counted().orElse(null),
                 ruling.ruledAt());
     }
 
@@ -166,6 +170,7 @@ record WorkItemRuled(
                 last.rulingId(),
                 last.sequence(),
                 Answer.none("AWAITING_" + ticket.awaiting().orElseThrow()),
+                workItem.counted().orElse(null),
                 last.ruledAt());
     }
 }

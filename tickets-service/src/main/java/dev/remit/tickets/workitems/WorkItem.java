@@ -6,6 +6,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.audit.Withheld;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,6 +59,9 @@ public class WorkItem {
     @Unaudited("follows the source and the catalogue")
     private boolean unmapped;
 
+    @Embedded
+    private CountedUnits counted;
+
     private Instant createdAt;
 
     @Version
@@ -91,6 +95,16 @@ public class WorkItem {
     /** Notes the item that a person chose. */
     public void choose(String code) {
         item = code;
+    }
+
+    /** Notes how many units somebody has counted. */
+    public void count(CountedUnits units) {
+        counted = units;
+    }
+
+    /** How many units somebody has counted; empty while nobody has. */
+    public Optional<CountedUnits> counted() {
+        return Optional.ofNullable(counted);
     }
 
     /** Keeps the current ruling from changing by itself; gives whether it could change until now. */

@@ -2,6 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
+import dev.remit.psa.TimeEntryFacts.Place;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
@@ -34,6 +35,7 @@ record TimeEntryRecorded(
         Instant end,
         LocalDate date,
         Long workedSeconds,
+        Place place,
         boolean travel,
         Billable billable,
         boolean deleted,
@@ -72,6 +74,7 @@ record TimeEntryRecorded(
                 hoursOnly ? null : facts.end(),
                 hoursOnly ? facts.workDate(pin.zone()) : null,
                 facts.workedSeconds(),
+                facts.place(),
                 facts.travel(),
                 facts.billable(),
                 entry.isDeleted(),
@@ -96,6 +99,7 @@ record TimeEntryRecorded(
                 end,
                 date,
                 workedSeconds,
+                place,
                 travel,
                 billable,
                 deleted,

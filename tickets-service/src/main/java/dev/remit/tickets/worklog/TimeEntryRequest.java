@@ -4,6 +4,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
+import dev.remit.psa.TimeEntryFacts.Place;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -61,6 +62,9 @@ record TimeEntryRequest(
         @Schema(description = "The same in decimal hours; instead of workedSeconds", examples = "8.75")
         String statedHours,
 
+        @Schema(description = "Where the work was done, where the source knows it")
+        Place place,
+
         @Schema(description = "Whether the technician travelled to the site; no by default")
         Boolean travel,
 
@@ -110,6 +114,7 @@ record TimeEntryRequest(
                 end,
                 date,
                 worked(),
+                place,
                 Boolean.TRUE.equals(travel),
                 billable,
                 notes,
@@ -145,7 +150,8 @@ record TimeEntryRequest(
 
     /** The optional members of which a body says nothing, so that they stay as they were. */
     static Set<String> kept(Set<String> named) {
-        Set<String> kept = new TreeSet<>(Set.of("workType", "role", "workedSeconds", "travel", "billable", "notes"));
+        Set<String> kept =
+                new TreeSet<>(Set.of("workType", "role", "workedSeconds", "place", "travel", "billable", "notes"));
         kept.removeAll(named);
         if (named.contains("statedHours")) {
             kept.remove("workedSeconds");

@@ -29,7 +29,7 @@ enum FindingCode {
     UNKNOWN_CATEGORY(Severity.ERROR),
     EMPTY_CATALOGUE(Severity.WARNING),
     UNKNOWN_SITE(Severity.ERROR),
-    EXTRA_WITHOUT_WORK_TYPE(Severity.WARNING),
+    EXTRA_WITHOUT_WORK_TYPE(Severity.ERROR),
     EVERYTHING_INCLUDED(Severity.WARNING),
     CONTRADICTING_RULES(Severity.ERROR),
     ITEM_WITHOUT_RULE(Severity.ERROR),
@@ -59,6 +59,7 @@ enum FindingCode {
     CURRENCY_MISMATCH(Severity.ERROR),
     NO_MULTIPLIER(Severity.ERROR),
     DISCOUNT_MULTIPLIER(Severity.WARNING),
+    SURCHARGE_WITHOUT_MULTIPLIER(Severity.ERROR),
     SURCHARGE_CALENDAR_ALWAYS_OPEN(Severity.WARNING);
 
     private final Severity severity;

@@ -5,7 +5,8 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.scope.ScopeRule;
-import dev.remit.engines.scope.Treatment;
+import dev.remit.engines.scope.Surcharge;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ final class RateCardLint implements LintRule {
         List<ScopeRule> rules = document.scopeRules();
         for (int i = 0; i < rules.size(); i++) {
             ScopeRule rule = rules.get(i);
-            boolean canBeExtra = rule.treatment() == Treatment.EXTRA || rule.volume() != null;
+            checkSurcharge(rule, document.rateCard(), "scopeRules[" + i + "].surcharge", findings);
+            boolean canBeExtra = rule.terms().canBeExtra() && rule.terms().price() == null;
             if (!canBeExtra || rule.workType() == null) {
                 continue;
             }
@@ -69,6 +71,22 @@ final class RateCardLint implements LintRule {
                         "The rate card has no rate for " + rule.workType() + " and every role on "
                                 + document.effectiveFrom() + ".");
             }
+        }
+    }
+
+    private static void checkSurcharge(ScopeRule rule, RateCard card, String path, Findings findings) {
+        Surcharge surcharge = rule.terms().surcharge();
+        if (surcharge == null || surcharge.kind() != Surcharge.Kind.MULTIPLIER) {
+            return;
+        }
+        boolean above = card != null
+                && Arrays.stream(Band.values())
+                        .anyMatch(band -> card.multiplier(band).compareTo(Fraction.ONE) > 0);
+        if (!above) {
+            findings.add(
+                    FindingCode.SURCHARGE_WITHOUT_MULTIPLIER,
+                    path,
+                    "No multiplier of the rate card is above 1, so that there is never a surcharge.");
         }
     }
 

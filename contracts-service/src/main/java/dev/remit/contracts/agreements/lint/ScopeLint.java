@@ -102,8 +102,8 @@ final class ScopeLint implements LintRule {
     }
 
     private static void checkTreatment(ScopeRule rule, String path, Findings findings) {
-        boolean canBeExtra = rule.treatment() == Treatment.EXTRA || rule.volume() != null;
-        if (canBeExtra && rule.workType() == null) {
+        boolean canBeExtra = rule.terms().canBeExtra();
+        if (canBeExtra && rule.terms().price() == null && rule.workType() == null) {
             findings.add(
                     FindingCode.EXTRA_WITHOUT_WORK_TYPE,
                     path,

@@ -105,6 +105,11 @@ final class ScopeTables {
                 "at " + Words.either(values.stream().map(this::siteName).toList());
             case "bands" -> Words.either(values.stream().map(Words::band).toList());
             case "workTypes" -> "done as " + Words.either(values);
+            case "requesters" -> "asked for by " + Words.either(values);
+            case "places" ->
+                Words.either(values.stream()
+                        .map(place -> place.equals("ONSITE") ? "on site" : "remotely")
+                        .toList());
             case "roles" -> "by a technician of the role " + Words.either(values);
             default -> Words.plain(kind) + " " + Words.either(values);
         };
@@ -135,14 +140,44 @@ final class ScopeTables {
             case "estimateMinutes" -> "usually takes " + Words.minutes(((Number) value).longValue());
             case "approval" -> approval((String) value);
             case "includedVolume" -> volume((Map<?, ?>) value);
+            case "price" -> price((Map<?, ?>) value);
+            case "surcharge" -> surcharge((Map<?, ?>) value);
             default -> Words.plain(member) + " " + String.join("; ", Words.lines(value));
         };
     }
 
     private static String volume(Map<?, ?> volume) {
-        return volume.keySet().equals(Set.of("count", "period"))
-                ? volume.get("count") + " a " + Words.plain((String) volume.get("period")) + " included"
-                : "included volume " + String.join("; ", Words.lines(volume));
+        String unit = volume.get("unit") == null || "TICKET".equals(volume.get("unit"))
+                ? ""
+                : " " + Words.plain((String) volume.get("unit")) + "s";
+        String period = "TERM".equals(volume.get("period"))
+                ? " for the term"
+                : " a " + Words.plain((String) volume.get("period"));
+        String shared = "CATEGORY".equals(volume.get("of")) ? ", for all services of the category together" : "";
+        String carried = Boolean.TRUE.equals(volume.get("carry")) ? "; what is left goes into the next period" : "";
+        return volume.get("count") + unit + period + " included" + shared + carried;
+    }
+
+    private static String price(Map<?, ?> price) {
+        String amount = amount(price);
+        return switch ((String) price.get("kind")) {
+            case "FIXED" -> "a fixed price of " + amount + " for all of it";
+            case "PER_UNIT" ->
+                amount + " for each " + Objects.requireNonNullElse(price.get("unit"), "unit") + " that we count";
+            default -> "charged by the hour";
+        };
+    }
+
+    private static String surcharge(Map<?, ?> surcharge) {
+        return "CALL_OUT".equals(surcharge.get("kind"))
+                ? "plus a call-out of " + amount(surcharge) + " a day"
+                : "plus what the rate card adds outside business hours";
+    }
+
+    private static String amount(Map<?, ?> priced) {
+        return priced.get("currency") == null
+                ? String.valueOf(priced.get("amount"))
+                : priced.get("currency") + " " + priced.get("amount");
     }
 
     private static String approval(String approval) {
