@@ -59,6 +59,7 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
         /** That of the rate card, else of a price in the rules. */
         private Optional<String> currency(String quotedBy) {
             return versions.byHash(quotedBy)
+                    .filter(version -> version.hasRateCard() || !version.isAddendum())
                     .or(() -> versions.inForce(undated))
                     .filter(SignedVersion::hasRateCard)
                     .map(SignedVersion::currency)
