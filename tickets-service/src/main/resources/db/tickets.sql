@@ -62,6 +62,8 @@ CREATE TABLE ticket (
     document_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     agreement_id BINARY(16) NULL,
     agreement_version INT NULL,
+    addendum_hashes VARCHAR(6500) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    ruled_under BINARY(16) NULL,
     received_at DATETIME(6) NOT NULL,
     updated_at DATETIME(6) NOT NULL,
     settle_at DATETIME(6) NULL,

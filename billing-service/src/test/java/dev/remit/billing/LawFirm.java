@@ -166,6 +166,41 @@ final class LawFirm {
         return hash;
     }
 
+    /** An addendum to the agreement that rules and prices office moves; a null rate leaves prices to the master. */
+    String addendumActivated(UUID addendum, String onSiteRate) {
+        byte[] document = SignedTerms.addendum(tenant, client, addendum, agreement, onSiteRate);
+        String hash = UpstreamResource.hash(document);
+        given().body(document)
+                .contentType("application/json")
+                .put(upstream + "/contracts/internal/v1/documents/" + hash)
+                .then()
+                .statusCode(204);
+        publish(
+                "contracts",
+                "AgreementActivated",
+                addendum,
+                map(
+                        "agreementId",
+                        addendum.toString(),
+                        "kind",
+                        "ADDENDUM",
+                        "masterId",
+                        agreement.toString(),
+                        "clientId",
+                        client.toString(),
+                        "clientCode",
+                        CODE,
+                        "version",
+                        1L,
+                        "documentHash",
+                        hash,
+                        "contentHash",
+                        AgreementDocument.contentHash(document),
+                        "effectiveFrom",
+                        "2026-02-01"));
+        return hash;
+    }
+
     void agreementEnded(int version, String to) {
         publish(
                 "contracts",

@@ -57,6 +57,33 @@ final class SignedTerms {
                 "signatures", List.of()));
     }
 
+    /** Rules office moves, and leaves all else to its master; prices too where the rate is null. */
+    static byte[] addendum(UUID tenant, UUID client, UUID agreement, UUID master, String onSiteRate) {
+        Map<String, Object> document = map(
+                "schema", "remit-agreement/1",
+                "agreementId", agreement.toString(),
+                "kind", "ADDENDUM",
+                "master", master.toString(),
+                "tenant", tenant.toString(),
+                "client", map("id", client.toString(), "code", LawFirm.CODE, "name", "Whitfield & Crane LLP"),
+                "title", "Move to Pearl Street",
+                "version", 1L,
+                "effectiveFrom", "2026-02-01",
+                "clauses", List.of(map("id", "1.1", "title", "The move", "text", "The move is charged.")),
+                "catalogue", List.of(map("code", "office-move", "name", "Office move")),
+                "scopeRules",
+                        List.of(map(
+                                "clause", "1.1",
+                                "item", "office-move",
+                                "treatment", "EXTRA",
+                                "workType", "ONSITE")),
+                "signatures", List.of());
+        if (onSiteRate != null) {
+            document.put("rateCard", rateCard(onSiteRate));
+        }
+        return CanonicalJson.bytes(document);
+    }
+
     static Map<String, Object> rateCard(String onSite) {
         return map(
                 "clause",

@@ -157,18 +157,24 @@ public class QuoteDrafting {
 
     /** What a quote under this ruling is bound to; empty until the document has arrived. */
     Optional<QuoteTerms> terms(Ruling ruling) {
-        return Optional.ofNullable(ruling.documentHash())
-                .flatMap(hash -> agreements.versionsOf(ruling.clientId()).byHash(hash))
-                .flatMap(version -> ruling.caseToApprove()
-                        .filter(asked -> version.hasRateCard() || asked.price() != null)
-                        .map(asked -> terms(ruling, asked, version)));
-    }
-
-    private QuoteTerms terms(Ruling ruling, RulingCase asked, SignedVersion version) {
         ZoneId zone = clients.byId(ruling.clientId())
                 .map(client -> ZoneId.of(client.timeZone()))
                 .orElse(ZoneId.of("UTC"));
         LocalDate date = LocalDate.ofInstant(ruling.ruledAt(), zone);
+        return ruling.caseToApprove().flatMap(asked -> Optional.ofNullable(ruledUnder(ruling, asked))
+                .flatMap(hash -> agreements.versionsOf(ruling.clientId()).quoting(hash, date))
+                .filter(version -> version.hasRateCard() || asked.price() != null)
+                .map(version -> terms(ruling, asked, version, date)));
+    }
+
+    /** The document that a case's clause is from; may be null. */
+    private static String ruledUnder(Ruling ruling, RulingCase asked) {
+        return asked.agreement() == null
+                ? ruling.documentHash()
+                : asked.agreement().documentHash();
+    }
+
+    private static QuoteTerms terms(Ruling ruling, RulingCase asked, SignedVersion version, LocalDate date) {
         Optional<Clause> clause = Optional.ofNullable(asked.clause());
         return new QuoteTerms(
                 ruling.rulingId(),

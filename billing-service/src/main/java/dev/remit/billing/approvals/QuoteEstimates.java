@@ -133,7 +133,7 @@ class QuoteEstimates {
         Optional<SignedVersion> master = versions.inForce(ruledOn);
         List<PlannedWork> work = planned.stream()
                 .map(line ->
-                        work(line, usualWorkType, zone(line.siteCode(), version, zone(line.siteCode(), master, zone))))
+                        work(line, usualWorkType, zone(line.siteCode(), master, zone(line.siteCode(), version, zone))))
                 .toList();
         Estimate estimate =
                 Estimate.of(new Estimate.Terms(ruling.forLedger(), versions, ratesHoldUntil, ruledOn), work);

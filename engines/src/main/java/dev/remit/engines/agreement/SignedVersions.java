@@ -74,15 +74,27 @@ public final class SignedVersions {
                 }));
     }
 
-    private Optional<SignedVersion> masterOf(SignedVersion quoted, LocalDate date) {
-        if (!quoted.isAddendum()) {
-            return Optional.of(quoted);
+    /**
+     * The version whose rates a quote names for work that a version rules: its own, of an addendum without prices its
+     * master's.
+     *
+     * @param date of the quote
+     */
+    public Optional<SignedVersion> quoting(String documentHash, LocalDate date) {
+        return byHash(documentHash)
+                .flatMap(version -> version.hasRateCard() ? Optional.of(version) : masterOf(version, date));
+    }
+
+    /** The master's version that one stands beside on a date: itself if it is a master's; empty while none is known. */
+    public Optional<SignedVersion> masterOf(SignedVersion version, LocalDate date) {
+        if (!version.isAddendum()) {
+            return Optional.of(version);
         }
-        UUID agreement = quoted.document().master();
+        UUID agreement = version.document().master();
         return inForce(date)
                 .filter(master -> master.agreementId().equals(agreement))
                 .or(() -> all.stream()
-                        .filter(version -> version.agreementId().equals(agreement))
+                        .filter(other -> other.agreementId().equals(agreement))
                         .max(Comparator.comparingInt(SignedVersion::version)));
     }
 

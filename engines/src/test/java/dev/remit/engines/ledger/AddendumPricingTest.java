@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,17 @@ class AddendumPricingTest {
         assertEquals(
                 List.of("BUSINESS 15000 by 1 clause 6.1"),
                 lines("12 22:00", 60, List.of(MASTER, site), extra(1, site, null)));
+    }
+
+    @Test
+    void aQuoteNamesTheRatesOfTheAddendumElseOfItsMaster() {
+        SignedVersion rated = addendum(2, null, RATES);
+        SignedVersion plain = addendum(3, null, "");
+        SignedVersions versions = new SignedVersions(List.of(MASTER, rated, plain));
+        LocalDate june = LocalDate.parse("2026-06-12");
+        assertEquals(Optional.of(rated), versions.quoting(rated.documentHash(), june));
+        assertEquals(Optional.of(MASTER), versions.quoting(plain.documentHash(), june));
+        assertEquals(Optional.of(MASTER), versions.quoting(MASTER.documentHash(), june));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.engines.agreement.InForce;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +35,23 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     /** A document by its hash, read and made ready; empty while its bytes have not reached us. */
     public Optional<CompiledAgreement> document(String hash) {
         return compiled.get(hash, () -> documents.hashed(hash).map(Document::bytes));
+    }
+
+    /**
+     * Documents that are in force together; empty while the bytes of one have not reached us.
+     *
+     * @param hashes the master's, then its addenda's
+     */
+    public Optional<CompiledTerms> terms(List<String> hashes) {
+        List<CompiledAgreement> known = new ArrayList<>();
+        for (String hash : hashes) {
+            Optional<CompiledAgreement> document = document(hash);
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            known.add(document.get());
+        }
+        return Optional.of(new CompiledTerms(new InForce<>(known.getFirst(), known.subList(1, known.size()))));
     }
 
     /**

@@ -28,18 +28,13 @@ public final class ClientAgreements {
         return byDate().firstDate();
     }
 
-    /** The version that is in force on a local date. */
-    public Optional<AgreementVersion> inForce(LocalDate date) {
-        return byDate().on(date).map(InForce::master);
-    }
-
     /**
-     * The version that is in force at a moment.
+     * The versions that are in force at a moment.
      *
      * @param zone that a version signs for the place, or that is known otherwise
      */
-    public Optional<AgreementVersion> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
-        return byDate().at(moment, zone).map(InForce::master);
+    public Optional<InForce<AgreementVersion>> inForceAt(Instant moment, Function<AgreementVersion, ZoneId> zone) {
+        return byDate().at(moment, zone);
     }
 
     private VersionsInForce<AgreementVersion> byDate() {

@@ -23,11 +23,24 @@ public final class CompiledAgreement {
     private final CompiledScope scope;
     private final Map<TermsKey, Optional<SlaTerms>> terms = new ConcurrentHashMap<>();
 
+    private final Map<String, CompiledAgreement> completed = new ConcurrentHashMap<>();
+
     CompiledAgreement(String documentHash, byte[] bytes) {
+        this(documentHash, AgreementDocument.contentHash(bytes), AgreementDocument.parse(bytes));
+    }
+
+    private CompiledAgreement(String documentHash, String contentHash, AgreementDocument document) {
         this.documentHash = documentHash;
-        this.contentHash = AgreementDocument.contentHash(bytes);
-        this.document = AgreementDocument.parse(bytes);
+        this.contentHash = contentHash;
+        this.document = document;
         this.scope = document.scope(documentHash);
+    }
+
+    /** The same addendum with its master's terms where it has none. */
+    CompiledAgreement completedBy(CompiledAgreement master) {
+        return completed.computeIfAbsent(
+                master.documentHash,
+                hash -> new CompiledAgreement(documentHash, contentHash, document.completedBy(master.document)));
     }
 
     public String documentHash() {

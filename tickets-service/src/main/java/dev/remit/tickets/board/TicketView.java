@@ -46,9 +46,12 @@ record TicketView(
     @Schema(name = "TicketClient")
     record ClientOf(UUID clientId, String code, String siteCode, String siteZone) {}
 
-    /** The version that the ticket runs under, fixed by its first ruling. */
+    /**
+     * The versions that the ticket runs under, fixed by its first ruling: the master's, and hashes of the documents of the
+     * addenda that were in force with it.
+     */
     @Schema(name = "PinnedTerms")
-    record Terms(UUID agreementId, int version, String documentHash) {}
+    record Terms(UUID agreementId, int version, String documentHash, List<String> addenda) {}
 
     static TicketView of(Ticket ticket, List<WorkItemView> workItems, boolean maySeeText) {
         Optional<PinnedTerms> pin = ticket.pin();
@@ -75,7 +78,8 @@ record TicketView(
                                 known.zone().getId()))
                         .orElse(null),
                 pin.filter(PinnedTerms::hasTerms)
-                        .map(terms -> new Terms(terms.agreementId(), terms.agreementVersion(), terms.documentHash()))
+                        .map(terms -> new Terms(
+                                terms.agreementId(), terms.agreementVersion(), terms.documentHash(), terms.addenda()))
                         .orElse(null),
                 withheld ? workItems.stream().map(WorkItemView::withoutTitle).toList() : workItems,
                 ticket.updatedAt());

@@ -5,6 +5,7 @@ import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements.Lapse;
+import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.history.TicketEvent.Kind;
@@ -92,8 +93,10 @@ public class Histories {
     private PriorityTerms book(Ticket ticket) {
         return ticket.pin()
                 .filter(PinnedTerms::hasTerms)
-                .flatMap(pin -> agreements.document(pin.documentHash()).map(agreement ->
-                        (PriorityTerms) (priority, ticketClass) -> agreement.terms(priority, ticketClass, pin.place())))
+                .flatMap(pin -> agreements.terms(pin.documents()).map(terms -> {
+                    CompiledAgreement levels = terms.of(ticket.ruledUnder());
+                    return (PriorityTerms) (priority, ticketClass) -> levels.terms(priority, ticketClass, pin.place());
+                }))
                 .orElse(PriorityTerms.NONE);
     }
 

@@ -2,14 +2,17 @@ package dev.remit.tickets.intake;
 
 import dev.remit.engines.agreement.Place;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Under whose terms a ticket runs, fixed by its first ruling.
  *
  * @param siteCode null where the source names no known site
  * @param zone the site's, else the client's
- * @param documentHash null where no agreement was in force, as are the next two
+ * @param documentHash of the master's version; null where no agreement was in force, as are the next two
+ * @param addenda hashes of its addenda's documents, in their order
  */
 public record PinnedTerms(
         UUID clientId,
@@ -18,11 +21,24 @@ public record PinnedTerms(
         ZoneId zone,
         String documentHash,
         UUID agreementId,
-        Integer agreementVersion) {
+        Integer agreementVersion,
+        List<String> addenda) {
+
+    /** Copies the list; null is none. */
+    public PinnedTerms {
+        addenda = addenda == null ? List.of() : List.copyOf(addenda);
+    }
 
     /** Where the ticket is from. */
     public Place place() {
         return new Place(siteCode, zone);
+    }
+
+    /** The hashes of all documents that were in force together: the master's, then its addenda's. */
+    public List<String> documents() {
+        return hasTerms()
+                ? Stream.concat(Stream.of(documentHash), addenda.stream()).toList()
+                : List.of();
     }
 
     public boolean hasTerms() {

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +84,8 @@ public class Ticket {
     private String documentHash;
     private UUID agreementId;
     private Integer agreementVersion;
+    private String addendumHashes;
+    private UUID ruledUnder;
     private Instant receivedAt;
 
     @Unaudited("moves with every change")
@@ -222,6 +225,7 @@ public class Ticket {
         documentHash = pin.documentHash();
         agreementId = pin.agreementId();
         agreementVersion = pin.agreementVersion();
+        addendumHashes = pin.addenda().isEmpty() ? null : String.join(",", pin.addenda());
         updatedAt = now;
     }
 
@@ -248,6 +252,8 @@ public class Ticket {
         documentHash = null;
         agreementId = null;
         agreementVersion = null;
+        addendumHashes = null;
+        ruledUnder = null;
         updatedAt = now;
     }
 
@@ -370,12 +376,29 @@ public class Ticket {
         return Optional.ofNullable(deletedAt);
     }
 
+    /** Notes whose clause gives the headline of what was asked for first; null where none does. */
+    public void ruledUnder(UUID agreement) {
+        ruledUnder = agreement;
+    }
+
+    /** The agreement whose service levels apply; null for the master. */
+    public UUID ruledUnder() {
+        return ruledUnder;
+    }
+
     /** Empty until the client is known. */
     public Optional<PinnedTerms> pin() {
         return clientId == null
                 ? Optional.empty()
                 : Optional.of(new PinnedTerms(
-                        clientId, clientCode, siteCode, ZoneId.of(zone), documentHash, agreementId, agreementVersion));
+                        clientId,
+                        clientCode,
+                        siteCode,
+                        ZoneId.of(zone),
+                        documentHash,
+                        agreementId,
+                        agreementVersion,
+                        addendumHashes == null ? List.of() : List.of(addendumHashes.split(","))));
     }
 
     public Instant updatedAt() {

@@ -4,7 +4,7 @@ import dev.remit.engines.evidence.EngineVersion;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.WorkItemFacts;
-import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.rulings.RulingText.Answer;
@@ -12,7 +12,6 @@ import dev.remit.tickets.rulings.RulingText.Found;
 import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Puts an engine's ruling and what it rests on into the words that are kept. */
@@ -20,7 +19,7 @@ final class RulingDraft {
     private RulingDraft() {}
 
     /**
-     * @param agreement null where none was in force
+     * @param terms null where no agreement was in force
      * @param byHand how a person has the work treated; null for what the engine answers
      */
     static RulingText text(
@@ -28,12 +27,12 @@ final class RulingDraft {
             Ticket ticket,
             WorkItem workItem,
             Inputs inputs,
-            CompiledAgreement agreement,
+            CompiledTerms terms,
             Ruling ruling,
             TreatmentByHand byHand,
             RulingReason occasion,
             Instant now) {
-        Answer byClauses = Answer.of(ruling, agreement);
+        Answer byClauses = Answer.of(ruling, terms);
         return new RulingText(
                 RulingText.SCHEMA,
                 id,
@@ -42,7 +41,7 @@ final class RulingDraft {
                 workItem.rulingCount() + 1,
                 occasion,
                 now,
-                byHand == null ? byClauses : Answer.of(ruling.treated(byHand), agreement),
+                byHand == null ? byClauses : Answer.of(ruling.treated(byHand), terms),
                 byHand,
                 byHand == null ? null : byClauses.by(null),
                 inputs,
@@ -54,7 +53,7 @@ final class RulingDraft {
         WorkItemFacts facts = known.facts();
         return new Inputs(
                 ticket.factsHash(),
-                pin.hasTerms() ? List.of(pin.documentHash()) : null,
+                pin.hasTerms() ? pin.documents() : null,
                 known.catalogue().hash(),
                 facts.itemCode(),
                 facts.type(),

@@ -18,6 +18,7 @@ import dev.remit.engines.scope.VolumePeriod;
 import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.agreements.CompiledTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +58,7 @@ public record RulingText(
      * What was ruled.
      *
      * @param disagreeing the clauses that disagree, where the verdict is AMBIGUOUS
-     * @param agreement the version that was ruled by; null where none was in force
+     * @param agreement the version whose clause gives the headline, else the master's; null where none was in force
      * @param cases by which each piece of work is judged
      */
     @Schema(name = "RulingAnswer")
@@ -76,8 +77,8 @@ public record RulingText(
             Volume volume,
             List<Reason> reasons) {
 
-        /** @param agreement null where none was in force */
-        static Answer of(Ruling ruling, CompiledAgreement agreement) {
+        /** @param terms null where no agreement was in force */
+        static Answer of(Ruling ruling, CompiledTerms terms) {
             return new Answer(
                     ruling.verdict(),
                     ruling.silentReason(),
@@ -87,7 +88,7 @@ public record RulingText(
                             : ruling.categorisation().basis(),
                     ruling.clause(),
                     ruling.disagreeing().isEmpty() ? null : ruling.disagreeing(),
-                    agreement == null ? null : Agreement.of(agreement),
+                    terms == null ? null : Agreement.of(ruledUnder(ruling, terms)),
                     ruling.approvalNeeded(),
                     ruling.decided() == null ? null : ruling.decided().workType(),
                     ruling.decided() == null ? null : ruling.decided().estimateMinutes(),
@@ -96,6 +97,12 @@ public record RulingText(
                     ruling.steps().stream()
                             .map(step -> new Reason(step.kind().name(), step.text()))
                             .toList());
+        }
+
+        /** The version whose clause gives the headline, else the master's. */
+        private static CompiledAgreement ruledUnder(Ruling ruling, CompiledTerms terms) {
+            return terms.of(
+                    ruling.agreement() == null ? null : ruling.agreement().agreementId());
         }
 
         /** Whether both come to the same for every piece of work. */

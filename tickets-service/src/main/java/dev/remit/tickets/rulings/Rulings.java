@@ -1,6 +1,7 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.engines.catalogue.Categorisation;
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
@@ -11,7 +12,7 @@ import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.Agreements;
-import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.catalogue.Catalogue;
 import dev.remit.tickets.evidence.EvidenceKind;
 import dev.remit.tickets.intake.PinnedTerms;
@@ -79,11 +80,11 @@ class Rulings {
      */
     void give(Ticket ticket, TicketFacts facts, WorkItem workItem, TreatmentByHand byHand, RulingReason occasion) {
         PinnedTerms pin = ticket.pin().orElseThrow();
-        Optional<CompiledAgreement> agreement = agreement(pin);
-        KnownWork known = known(ticket, facts, workItem, agreement);
+        Optional<CompiledTerms> terms = terms(pin);
+        KnownWork known = known(ticket, facts, workItem, terms);
         catalogue.keep(known.catalogue());
         volume.release(workItem.id());
-        Ruling ruling = rule(agreement, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
+        Ruling ruling = rule(terms, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
         if (byHand == null && ruling.consumesVolume()) {
             volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());
         }
@@ -92,7 +93,7 @@ class Rulings {
                 ticket,
                 workItem,
                 RulingDraft.inputs(ticket, pin, known),
-                agreement.orElse(null),
+                terms.orElse(null),
                 ruling,
                 byHand,
                 occasion,
@@ -121,14 +122,14 @@ class Rulings {
     RulingText.Answer answerNow(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
-        Optional<CompiledAgreement> agreement = agreement(pin);
-        KnownWork known = known(ticket, facts, workItem, agreement);
+        Optional<CompiledTerms> terms = terms(pin);
+        KnownWork known = known(ticket, facts, workItem, terms);
         if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known))) {
             return current.answerByClauses();
         }
-        Ruling ruling = rule(agreement, known, key -> current.usedBefore(key)
+        Ruling ruling = rule(terms, known, key -> current.usedBefore(key)
                 .orElseGet(() -> volume.usedByOthers(pin.clientId(), key, workItem.id())));
-        return RulingText.Answer.of(ruling, agreement.orElse(null));
+        return RulingText.Answer.of(ruling, terms.orElse(null));
     }
 
     /** Whether anybody has said what kind of work it is. Words of a title can mislead; a code that somebody picked does not. */
@@ -197,28 +198,23 @@ class Rulings {
         return records.findById(workItem.rulingId().orElseThrow()).text();
     }
 
-    private Optional<CompiledAgreement> agreement(PinnedTerms pin) {
-        return pin.hasTerms()
-                ? Optional.of(agreements.document(pin.documentHash()).orElseThrow())
-                : Optional.empty();
+    private Optional<CompiledTerms> terms(PinnedTerms pin) {
+        return pin.hasTerms() ? Optional.of(agreements.terms(pin.documents()).orElseThrow()) : Optional.empty();
     }
 
-    private KnownWork known(
-            Ticket ticket, TicketFacts facts, WorkItem workItem, Optional<CompiledAgreement> agreement) {
+    private KnownWork known(Ticket ticket, TicketFacts facts, WorkItem workItem, Optional<CompiledTerms> terms) {
         PinnedTerms pin = ticket.pin().orElseThrow();
-        KnownWork known =
-                KnownWork.of(WorkFacts.of(ticket, pin, facts, workItem, null, agreement), catalogue.current());
+        ServiceCatalogue current = catalogue.current();
+        KnownWork known = WorkFacts.of(ticket, pin, facts, workItem, null, terms, current);
         Optional<String> before = workItem.recognisedAs().filter(any -> known.isUnmapped());
-        KnownWork kept = before.isEmpty()
-                ? known
-                : KnownWork.of(WorkFacts.of(ticket, pin, facts, workItem, before.get(), agreement), known.catalogue());
+        KnownWork kept =
+                before.isEmpty() ? known : WorkFacts.of(ticket, pin, facts, workItem, before.get(), terms, current);
         workItem.recognised(kept.facts().description(), kept.found(), kept.isUnmapped());
         return kept;
     }
 
-    private static Ruling rule(Optional<CompiledAgreement> agreement, KnownWork known, UsedVolume used) {
-        return agreement
-                .map(compiled -> compiled.scope().rule(known.facts(), known.found(), used))
+    private static Ruling rule(Optional<CompiledTerms> terms, KnownWork known, UsedVolume used) {
+        return terms.map(inForce -> inForce.rule(known.facts(), known.found(), used))
                 .orElseGet(() -> Ruling.withoutAgreement(known.facts().workDate()));
     }
 
@@ -227,6 +223,10 @@ class Rulings {
         RulingRecord stored = new RulingRecord(text, clientId, text.write());
         records.persist(stored);
         workItem.ruled(text.rulingId(), text.answer().verdict());
+        if (workItem.number() == 1) {
+            RulingText.Agreement under = text.answer().agreement();
+            ticket.ruledUnder(under == null ? null : under.agreementId());
+        }
         Map<String, Object> proof = new LinkedHashMap<>();
         proof.put("clientId", clientId.toString());
         proof.put("rulingHash", stored.sha256());

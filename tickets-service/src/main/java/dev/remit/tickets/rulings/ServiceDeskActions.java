@@ -127,12 +127,8 @@ class ServiceDeskActions {
     }
 
     private Set<String> signedItems(Ticket ticket) {
-        return agreements
-                .document(ticket.pin().orElseThrow().documentHash())
-                .orElseThrow()
-                .document()
-                .catalogue()
-                .stream()
+        return agreements.terms(ticket.pin().orElseThrow().documents()).orElseThrow().all().stream()
+                .flatMap(signed -> signed.document().catalogue().stream())
                 .map(ScopeItem::code)
                 .collect(Collectors.toSet());
     }

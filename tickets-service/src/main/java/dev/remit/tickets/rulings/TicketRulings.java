@@ -1,10 +1,12 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.agreement.InForce;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.AgreementVersion;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements;
+import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clients.Site;
@@ -16,9 +18,9 @@ import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Brings a ticket from what its source says to terms that are pinned and work items that are ruled. */
 @ApplicationScoped
@@ -137,32 +139,48 @@ public class TicketRulings {
         ticket.nameSite(named);
         if (hasTerms) {
             PinnedTerms kept = before.get();
-            ZoneId zone = signedZone(kept.documentHash(), siteCode, onRecord);
-            return Optional.of(
-                    pin(client, siteCode, zone, kept.documentHash(), kept.agreementId(), kept.agreementVersion()));
+            ZoneId zone = agreements
+                    .terms(kept.documents())
+                    .map(terms -> terms.zone(siteCode, onRecord))
+                    .orElse(onRecord);
+            return Optional.of(new PinnedTerms(
+                    client.id(),
+                    client.code(),
+                    siteCode,
+                    zone,
+                    kept.documentHash(),
+                    kept.agreementId(),
+                    kept.agreementVersion(),
+                    kept.addenda()));
         }
         ClientAgreements known = agreements.of(client.id());
-        Optional<AgreementVersion> version = known.inForceAt(
+        Optional<InForce<AgreementVersion>> inForce = known.inForceAt(
                 ticket.createdAt(), candidate -> signedZone(candidate.documentHash(), siteCode, onRecord));
-        PinnedTerms withoutTerms = pin(client, siteCode, onRecord, null, null, null);
-        if (version.isEmpty()) {
+        PinnedTerms withoutTerms =
+                new PinnedTerms(client.id(), client.code(), siteCode, onRecord, null, null, null, List.of());
+        if (inForce.isEmpty()) {
             if (!known.isEmpty()) {
                 return Optional.of(withoutTerms);
             }
             wait(ticket, withoutTerms, Awaiting.AGREEMENT);
             return Optional.empty();
         }
-        if (agreements.document(version.get().documentHash()).isEmpty()) {
+        InForce<String> hashes = inForce.get().map(AgreementVersion::documentHash);
+        Optional<CompiledTerms> terms = agreements.terms(hashes.all());
+        if (terms.isEmpty()) {
             wait(ticket, withoutTerms, Awaiting.DOCUMENT);
             return Optional.empty();
         }
-        return Optional.of(pin(
-                client,
+        AgreementVersion master = inForce.get().master();
+        return Optional.of(new PinnedTerms(
+                client.id(),
+                client.code(),
                 siteCode,
-                signedZone(version.get().documentHash(), siteCode, onRecord),
-                version.get().documentHash(),
-                version.get().agreementId(),
-                version.get().number()));
+                terms.get().zone(siteCode, onRecord),
+                master.documentHash(),
+                master.agreementId(),
+                master.number(),
+                hashes.addenda()));
     }
 
     private ZoneId signedZone(String documentHash, String siteCode, ZoneId onRecord) {
@@ -170,11 +188,6 @@ public class TicketRulings {
                 .document(documentHash)
                 .map(agreement -> agreement.document().zone(siteCode, onRecord))
                 .orElse(onRecord);
-    }
-
-    private static PinnedTerms pin(
-            Client client, String siteCode, ZoneId zone, String documentHash, UUID agreementId, Integer version) {
-        return new PinnedTerms(client.id(), client.code(), siteCode, zone, documentHash, agreementId, version);
     }
 
     private void wait(Ticket ticket, PinnedTerms withoutTerms, Awaiting what) {

@@ -1,10 +1,11 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Requester;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.psa.TicketFacts;
-import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;
@@ -15,13 +16,14 @@ import java.util.Optional;
 final class WorkFacts {
     private WorkFacts() {}
 
-    static WorkItemFacts of(
+    static KnownWork of(
             Ticket ticket,
             PinnedTerms pin,
             TicketFacts facts,
             WorkItem workItem,
             String recognisedBefore,
-            Optional<CompiledAgreement> agreement) {
+            Optional<CompiledTerms> terms,
+            ServiceCatalogue catalogue) {
         boolean first = workItem.number() == 1;
         WorkItemFacts.Builder known = WorkItemFacts.on(createdOn(ticket, pin))
                 .itemCode(workItem.item().orElse(first ? facts.catalogueItem() : null))
@@ -30,15 +32,15 @@ final class WorkFacts {
                 .ticketClass(ticket.ticketClass())
                 .priority(ticket.priority())
                 .site(pin.siteCode())
-                .requester(requester(facts))
-                .planned(planned(pin, facts, agreement));
+                .requester(requester(facts));
         if (first) {
             known.psa(
                     facts.category().type(),
                     facts.category().subtype(),
                     facts.category().item());
         }
-        return known.build();
+        KnownWork unplanned = KnownWork.of(known.build(), catalogue);
+        return KnownWork.of(known.planned(planned(pin, facts, unplanned, terms)).build(), catalogue);
     }
 
     private static Requester requester(TicketFacts facts) {
@@ -53,10 +55,10 @@ final class WorkFacts {
     }
 
     /** Known only where a date for the work is agreed. */
-    private static PieceOfWork planned(PinnedTerms pin, TicketFacts facts, Optional<CompiledAgreement> agreement) {
-        return agreement
-                .filter(compiled -> facts.milestones().scheduledFor() != null)
-                .map(compiled -> compiled.document()
+    private static PieceOfWork planned(
+            PinnedTerms pin, TicketFacts facts, KnownWork known, Optional<CompiledTerms> terms) {
+        return terms.filter(inForce -> facts.milestones().scheduledFor() != null)
+                .map(inForce -> inForce.hoursFor(known.facts(), known.found())
                         .surchargeCalendar(pin.place())
                         .bandAt(facts.milestones().scheduledFor()))
                 .map(band -> new PieceOfWork(band, null, null))

@@ -38,7 +38,7 @@ class SettlingInputs {
         parts.add(pin);
         parts.add(pin.flatMap(known -> agreements.of(known.clientId()).firstDay()));
         parts.add(pin.filter(PinnedTerms::hasTerms)
-                .flatMap(known -> agreements.document(known.documentHash()))
+                .flatMap(known -> agreements.terms(known.documents()))
                 .isPresent());
         items.forEach(item -> parts.add(List.of(item.id(), String.valueOf(item.verdict()))));
         return Sha256.hex(parts.toString().getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import dev.remit.engines.rating.RateCard;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
+import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.intake.PinnedTerms;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds what an entry calls by a name that neither the connection's tables nor the signed rate card know. Work under such a
@@ -51,7 +53,8 @@ class WorkNames {
                                 + "\"; the work is held.")));
         Optional<Place> place = ticket.pin().map(PinnedTerms::place);
         boolean closed = facts.isHoursOnly()
-                && agreement(ticket)
+                && terms(ticket)
+                        .map(terms -> terms.of(ticket.ruledUnder()))
                         .filter(signed -> isClosed(signed, facts, place.orElseThrow()))
                         .isPresent();
         if (closed) {
@@ -65,30 +68,36 @@ class WorkNames {
 
     /** The fields with a name that nobody knows; of {@code role} and {@code workType}. */
     List<String> unmapped(Ticket ticket, TimeEntryFacts facts) {
-        Optional<RateCard> card =
-                agreement(ticket).map(signed -> signed.document().rateCard());
-        if (card.isEmpty()) {
+        List<RateCard> cards = terms(ticket).stream()
+                .flatMap(terms -> terms.all().stream())
+                .map(signed -> signed.document().rateCard())
+                .filter(Objects::nonNull)
+                .toList();
+        if (cards.isEmpty()) {
             return List.of();
         }
         Translation translation = connections.require(ticket.connectionId()).translation();
         List<String> fields = new ArrayList<>();
-        boolean pricesRoles = card.get().hourly().rates().stream().anyMatch(rate -> rate.role() != null);
-        if (pricesRoles && !translation.knowsRole(facts.role()) && !names(card.get(), HourlyRate::role, facts.role())) {
+        boolean pricesRoles = rates(cards).anyMatch(rate -> rate.role() != null);
+        if (pricesRoles && !translation.knowsRole(facts.role()) && !names(cards, HourlyRate::role, facts.role())) {
             fields.add("role");
         }
-        if (!translation.knowsWorkType(facts.workType())
-                && !names(card.get(), HourlyRate::workType, facts.workType())) {
+        if (!translation.knowsWorkType(facts.workType()) && !names(cards, HourlyRate::workType, facts.workType())) {
             fields.add("workType");
         }
         return fields;
     }
 
-    private static boolean names(RateCard card, Function<HourlyRate, String> what, String name) {
-        return card.hourly().rates().stream().map(what).filter(Objects::nonNull).anyMatch(known -> known.equals(name));
+    private static Stream<HourlyRate> rates(List<RateCard> cards) {
+        return cards.stream().flatMap(card -> card.hourly().rates().stream());
     }
 
-    private Optional<CompiledAgreement> agreement(Ticket ticket) {
-        return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.document(pin.documentHash()));
+    private static boolean names(List<RateCard> cards, Function<HourlyRate, String> what, String name) {
+        return rates(cards).map(what).filter(Objects::nonNull).anyMatch(known -> known.equals(name));
+    }
+
+    private Optional<CompiledTerms> terms(Ticket ticket) {
+        return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.terms(pin.documents()));
     }
 
     private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, Place place) {

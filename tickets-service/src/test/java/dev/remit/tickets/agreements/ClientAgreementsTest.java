@@ -2,6 +2,7 @@ package dev.remit.tickets.agreements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.remit.engines.agreement.InForce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +35,8 @@ class ClientAgreementsTest {
 
     private static int inForce(List<AgreementVersion> versions, String date) {
         return new ClientAgreements(versions)
-                .inForce(LocalDate.parse(date))
+                .inForceAt(on(date), version -> ZoneOffset.UTC)
+                .map(InForce::master)
                 .map(AgreementVersion::number)
                 .orElse(0);
     }

@@ -291,6 +291,9 @@ public final class Msp {
                 "documentHash", documentHash,
                 "contentHash", contentHash,
                 "effectiveFrom", terms.get("effectiveFrom")));
+        if (terms.containsKey("master")) {
+            activated.put("masterId", terms.get("master"));
+        }
         if (terms.containsKey("effectiveTo")) {
             activated.put("effectiveTo", terms.get("effectiveTo"));
         }
