@@ -5,9 +5,11 @@ import dev.remit.engines.scope.Ruling.VolumeReading;
 import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.RulingStep.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,9 +200,11 @@ final class RuleEvaluation {
     }
 
     private Ruling ambiguous(RulingCases cases, Judgement headline) {
-        List<Clause> disagreeing =
-                headline.speaking().stream().map(RulingCase::clause).distinct().toList();
-        return new Ruling(Verdict.AMBIGUOUS, null, found, null, cases, disagreeing, volumeOf(cases), steps);
+        Map<List<Object>, Clause> disagreeing = new LinkedHashMap<>();
+        headline.speaking()
+                .forEach(any -> disagreeing.putIfAbsent(Arrays.asList(any.agreement(), any.clause()), any.clause()));
+        return new Ruling(
+                Verdict.AMBIGUOUS, null, found, null, cases, List.copyOf(disagreeing.values()), volumeOf(cases), steps);
     }
 
     private Ruling decided(RulingCases cases, RulingCase decided) {
