@@ -33,7 +33,7 @@ import org.junit.jupiter.api.function.Executable;
  * worked out by hand.
  */
 class OneAnswerToOneQuestion {
-    private static final int FEWEST_QUESTIONS = 150;
+    private static final int FEWEST_QUESTIONS = 230;
     private static final String FIRM = "whitfield-crane";
     private static final Map<String, ZoneId> ZONES = Map.of(
             FIRM,
@@ -42,7 +42,7 @@ class OneAnswerToOneQuestion {
             ZoneId.of("America/New_York"),
             "annex",
             ZoneId.of("America/Chicago"));
-    private static final List<String> MONTHS = List.of("2026-02", "2026-03", "2026-08");
+    private static final List<String> MONTHS = List.of("2026-02", "2026-03", "2026-06", "2026-07", "2026-08");
 
     private static RemitApi api;
     private static Askers askers;
@@ -59,6 +59,8 @@ class OneAnswerToOneQuestion {
         for (String month : MONTHS) {
             amendments.sign("/answers/" + month + ".json");
         }
+        amendments.signAddendum("/answers/2026-07-back-up.json");
+        amendments.signAddendum("/answers/2026-07-annex.json");
         addItem();
         new SandboxClock(api).moveTo(Instant.parse("2026-12-01T00:00:00Z"));
     }

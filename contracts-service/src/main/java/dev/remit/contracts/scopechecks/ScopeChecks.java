@@ -14,7 +14,7 @@ import dev.remit.contracts.scopechecks.ScopeAnswer.Signatory;
 import dev.remit.contracts.scopechecks.ScopeAnswer.VolumeView;
 import dev.remit.contracts.volumes.VolumesUsed;
 import dev.remit.engines.agreement.InForce;
-import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.agreement.TermsInForce;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
@@ -120,7 +120,7 @@ class ScopeChecks {
         Band band = question.start() == null
                 ? null
                 : terms.hoursFor(asWritten, found)
-                        .surchargeCalendar(new Place(question.siteCode(), asked.siteZone()))
+                        .surchargeCalendar(new SiteZone(question.siteCode(), asked.siteZone()))
                         .bandAt(question.start());
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
         Ruling ruling = terms.scopes().rule(facts.build(), found, used(asked));

@@ -301,17 +301,17 @@ public record AgreementDocument(
     }
 
     /** The hours of cover at a place. */
-    public CompiledCalendar coverageCalendar(Place place) {
+    public CompiledCalendar coverageCalendar(SiteZone place) {
         return calendar(coverage.calendarAt(place.site()), place.zone());
     }
 
     /** The hours of the surcharges for work at a place. */
-    public CompiledCalendar surchargeCalendar(Place place) {
+    public CompiledCalendar surchargeCalendar(SiteZone place) {
         return calendar(surchargeCalendarName(place.site()), place.zone());
     }
 
     /** What work at a place is rated by; empty if the agreement has no rate card. */
-    public Optional<RatingTerms> ratingTerms(Place place) {
+    public Optional<RatingTerms> ratingTerms(SiteZone place) {
         return Optional.ofNullable(rateCard()).map(card -> new RatingTerms(surchargeCalendar(place), card));
     }
 
@@ -342,12 +342,12 @@ public record AgreementDocument(
      * @param place where the ticket is from
      * @return empty if the agreement promises nothing for the priority
      */
-    public Optional<SlaTerms> slaTerms(String priority, String ticketClass, Place place) {
+    public Optional<SlaTerms> slaTerms(String priority, String ticketClass, SiteZone place) {
         return serviceLevel(priority, ticketClass)
                 .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents));
     }
 
-    private CompiledCalendar clockCalendar(String name, Place place) {
+    private CompiledCalendar clockCalendar(String name, SiteZone place) {
         return switch (name) {
             case ServiceLevel.ALWAYS -> ALWAYS;
             case ServiceLevel.COVERAGE -> coverageCalendar(place);

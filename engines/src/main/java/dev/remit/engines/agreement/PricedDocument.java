@@ -75,7 +75,7 @@ public final class PricedDocument {
     }
 
     /** Only for a document with a rate card. */
-    RatingTerms terms(Place place) {
+    RatingTerms terms(SiteZone place) {
         return terms.computeIfAbsent(
                 hours(place),
                 hours -> new RatingTerms(
@@ -83,7 +83,7 @@ public final class PricedDocument {
     }
 
     /** By what hours work at a place is priced: two places of the same have the same terms. */
-    Hours hours(Place place) {
+    Hours hours(SiteZone place) {
         String name = timed.surchargeCalendarName(place.site());
         NamedCalendar calendar = timed.calendars().get(name);
         return new Hours(

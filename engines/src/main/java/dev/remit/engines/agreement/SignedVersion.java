@@ -52,7 +52,7 @@ public record SignedVersion(
     }
 
     /** Names what {@link #ratingTerms} gives: other terms have another name. */
-    public String ratingTermsName(Place place) {
+    public String ratingTermsName(SiteZone place) {
         return documentHash + ":" + document.hours(place) + document.hoursOf();
     }
 
@@ -110,7 +110,7 @@ public record SignedVersion(
     }
 
     /** What work at a place is rated by. */
-    public RatingTerms ratingTerms(Place place) {
+    public RatingTerms ratingTerms(SiteZone place) {
         return document.terms(place);
     }
 
@@ -120,7 +120,7 @@ public record SignedVersion(
     }
 
     /** Whether a local date is a holiday, or a weekend day on which no window opens. */
-    public boolean isDayOff(LocalDate date, Place place) {
+    public boolean isDayOff(LocalDate date, SiteZone place) {
         WorkingCalendar calendar = ratingTerms(place).calendar().calendar();
         return calendar.holidays().contains(date)
                 || (calendar.weekendDays().contains(date.getDayOfWeek())

@@ -74,7 +74,7 @@ public record WorkedExample(String title, Work work, Target target) {
 
         private String computed(AgreementDocument document) {
             ZoneId zone = document.zone(site, NO_ZONE);
-            RatingTerms terms = document.ratingTerms(new Place(site, zone))
+            RatingTerms terms = document.ratingTerms(new SiteZone(site, zone))
                     .orElseThrow(() -> new InvalidInput("work", "has no rate card to be priced by"));
             List<TimeEntry> entries = new ArrayList<>();
             for (int i = 0; i < (technicians == null ? 1 : technicians); i++) {
@@ -120,7 +120,7 @@ public record WorkedExample(String title, Work work, Target target) {
 
         private String computed(AgreementDocument document) {
             ZoneId zone = document.zone(site, NO_ZONE);
-            ClockTerms terms = document.slaTerms(priority, ticketClass, new Place(site, zone))
+            ClockTerms terms = document.slaTerms(priority, ticketClass, new SiteZone(site, zone))
                     .map(sla -> sla.clock(clock))
                     .filter(found -> found.target() != null)
                     .orElseThrow(() -> new InvalidInput("target", "has no target for " + clock + " of " + priority));

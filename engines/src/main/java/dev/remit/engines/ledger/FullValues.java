@@ -40,7 +40,7 @@ final class FullValues {
         }
 
         String terms() {
-            return version.ratingTermsName(state.entry().place());
+            return version.ratingTermsName(state.entry().siteZone());
         }
 
         /** Whether the version prices what a line is of; a trip belongs to where the work begins. */
@@ -115,7 +115,7 @@ final class FullValues {
         for (Priced priced : together) {
             EntryState state = priced.state();
             terms.computeIfAbsent(priced.terms(), k -> priced.version()
-                    .ratingTerms(state.entry().place()));
+                    .ratingTerms(state.entry().siteZone()));
             work.add(timeEntry(priced));
             byEntry.put(state.id().toString(), priced);
         }

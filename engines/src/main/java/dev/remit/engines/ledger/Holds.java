@@ -69,7 +69,7 @@ final class Holds {
         if (!entry.isRateable()) {
             return HeldReason.UNUSABLE_TIMES;
         }
-        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.place())) {
+        if (entry.timeless() && version.isDayOff(entry.workDate(), entry.siteZone())) {
             return HeldReason.TIMES_UNKNOWN;
         }
         return ofApproval(entry, judgement.approvalRequired(), approvals, version.currency());

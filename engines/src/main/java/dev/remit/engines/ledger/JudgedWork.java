@@ -159,7 +159,7 @@ final class JudgedWork {
         if (version == null || !version.hasRateCard() || entry.timeless() || !entry.isRateable()) {
             return List.of(Band.BUSINESS);
         }
-        CompiledCalendar calendar = version.ratingTerms(entry.place()).calendar();
+        CompiledCalendar calendar = version.ratingTerms(entry.siteZone()).calendar();
         List<Band> worked = calendar.bands(entry.start(), entry.end()).stream()
                 .map(BandPiece::band)
                 .distinct()

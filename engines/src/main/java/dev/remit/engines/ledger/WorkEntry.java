@@ -1,9 +1,10 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.InvalidInput;
-import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ public record WorkEntry(
         Instant start,
         Instant end,
         Long workedSeconds,
-        dev.remit.engines.scope.Place where,
+        Place where,
         boolean timeless,
         boolean travel,
         Billability billable,
@@ -53,8 +54,8 @@ public record WorkEntry(
     private static final long SECONDS_A_MINUTE = 60;
 
     /** Where it was done. */
-    public Place place() {
-        return new Place(site, zone);
+    public SiteZone siteZone() {
+        return new SiteZone(site, zone);
     }
 
     /** The local date that the entry belongs to: that of its start. */

@@ -45,7 +45,7 @@ class AgreementDocumentTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
-    private static final Place OFFICE = Place.in(NEW_YORK);
+    private static final SiteZone OFFICE = SiteZone.in(NEW_YORK);
 
     private static final String WHITFIELD = """
             {"schema":"remit-agreement/1","agreementId":"0198c0de-0000-7000-8000-0000000000a1",
@@ -195,7 +195,7 @@ class AgreementDocumentTest {
     void hoursFollowTheSite() {
         Instant nineInNewYork = Instant.parse("2026-06-11T13:00:00Z");
         assertTrue(document().coverageCalendar(OFFICE).isOpen(nineInNewYork));
-        assertFalse(document().coverageCalendar(Place.in(LOS_ANGELES)).isOpen(nineInNewYork));
+        assertFalse(document().coverageCalendar(SiteZone.in(LOS_ANGELES)).isOpen(nineInNewYork));
     }
 
     @Test
@@ -203,7 +203,7 @@ class AgreementDocumentTest {
         Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
         assertEquals(
                 Band.BUSINESS,
-                document().surchargeCalendar(Place.in(LOS_ANGELES)).bandAt(sevenOnMonday));
+                document().surchargeCalendar(SiteZone.in(LOS_ANGELES)).bandAt(sevenOnMonday));
         AgreementDocument plain = AgreementDocument.parse(bytes(WHITFIELD.replace("bandCalendar", "formerCalendar")));
         assertEquals(Band.AFTER_HOURS, plain.surchargeCalendar(OFFICE).bandAt(sevenOnMonday));
     }
@@ -214,10 +214,10 @@ class AgreementDocumentTest {
                 "\"calendar\":\"office-hours\"}",
                 "\"calendar\":\"office-hours\",\"sites\":{\"broad-street\":\"long-days\"}}")));
         Instant sevenOnMonday = Instant.parse("2026-06-15T11:00:00Z");
-        Place broadStreet = new Place("broad-street", NEW_YORK);
+        SiteZone broadStreet = new SiteZone("broad-street", NEW_YORK);
         assertTrue(document.coverageCalendar(broadStreet).isOpen(sevenOnMonday));
         assertFalse(
-                document.coverageCalendar(new Place("wall-street", NEW_YORK)).isOpen(sevenOnMonday));
+                document.coverageCalendar(new SiteZone("wall-street", NEW_YORK)).isOpen(sevenOnMonday));
         assertFalse(document.coverageCalendar(OFFICE).isOpen(sevenOnMonday));
         assertEquals("long-days", document.surchargeCalendarName("wall-street"), "the rate card's own goes before");
         assertEquals(

@@ -78,7 +78,7 @@ class SignedVersionTest {
         "2026-06-16, false", // a Tuesday: closed, but no day of the weekend
     })
     void aDayOffIsAHolidayOrAClosedDayOfTheWeekend(LocalDate date, boolean off) {
-        assertEquals(off, version(DOCUMENT).isDayOff(date, Place.in(NEW_YORK)));
+        assertEquals(off, version(DOCUMENT).isDayOff(date, SiteZone.in(NEW_YORK)));
     }
 
     @Test
@@ -89,8 +89,8 @@ class SignedVersionTest {
         SignedVersion london = version(DOCUMENT.replace("\"SITE\"", "\"Europe/London\""));
         assertEquals(ZoneId.of("Europe/London"), zone(london, NEW_YORK));
         assertEquals(
-                london.ratingTerms(Place.in(NEW_YORK)),
-                london.ratingTerms(Place.in(LOS_ANGELES)),
+                london.ratingTerms(SiteZone.in(NEW_YORK)),
+                london.ratingTerms(SiteZone.in(LOS_ANGELES)),
                 "one calendar, whatever the site");
         SignedVersion siteSurcharges =
                 version(withSurcharges(DOCUMENT.replace("\"SITE\"", "\"Europe/London\""), "SITE"));
@@ -112,15 +112,15 @@ class SignedVersionTest {
                 .replace(
                         "{\"calendar\":\"office-hours\"}",
                         "{\"calendar\":\"office-hours\",\"sites\":{\"store\":\"long-days\"}}"));
-        Place office = Place.in(NEW_YORK);
-        Place store = new Place("store", NEW_YORK);
+        SiteZone office = SiteZone.in(NEW_YORK);
+        SiteZone store = new SiteZone("store", NEW_YORK);
         assertNotEquals(version.ratingTerms(office), version.ratingTerms(store));
         assertNotEquals(version.ratingTermsName(office), version.ratingTermsName(store));
-        assertEquals(version.ratingTermsName(office), version.ratingTermsName(new Place("annex", NEW_YORK)));
+        assertEquals(version.ratingTermsName(office), version.ratingTermsName(new SiteZone("annex", NEW_YORK)));
     }
 
     private static ZoneId zone(SignedVersion version, ZoneId site) {
-        return version.ratingTerms(Place.in(site)).calendar().calendar().zone();
+        return version.ratingTerms(SiteZone.in(site)).calendar().calendar().zone();
     }
 
     @Test

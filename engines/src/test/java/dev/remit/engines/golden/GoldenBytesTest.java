@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.evidence.CanonicalJson;
@@ -141,7 +141,7 @@ class GoldenBytesTest {
     }
 
     private static SlaTerms terms(String priority) {
-        return agreement().slaTerms(priority, "REQUEST", Place.in(NEW_YORK)).orElseThrow();
+        return agreement().slaTerms(priority, "REQUEST", SiteZone.in(NEW_YORK)).orElseThrow();
     }
 
     private static List<SlaEvent> events() {

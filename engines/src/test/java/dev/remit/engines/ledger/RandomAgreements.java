@@ -1,10 +1,10 @@
 package dev.remit.engines.ledger;
 
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Place;
 import dev.remit.engines.agreement.PricedDocument;
 import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
@@ -36,7 +36,7 @@ final class RandomAgreements {
         random = new Random(seed);
         int addenda = random.nextInt(3);
         IntStream.rangeClosed(0, addenda).forEach(this::sign);
-        hours = versions.getFirst().ratingTerms(Place.in(Firm.NEW_YORK)).calendar();
+        hours = versions.getFirst().ratingTerms(SiteZone.in(Firm.NEW_YORK)).calendar();
     }
 
     SignedVersions versions() {

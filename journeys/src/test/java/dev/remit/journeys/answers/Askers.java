@@ -62,7 +62,7 @@ public final class Askers {
     public List<Piece> ruling(Question question) {
         RulingReader reader = new RulingReader(ruled(question).at("/workItems/0/ruling/cases"));
         return question.answer().stream()
-                .map(piece -> reader.judge(piece, question.work()))
+                .map(piece -> piece.isLabour() ? reader.judge(piece, question.work()) : piece)
                 .toList();
     }
 

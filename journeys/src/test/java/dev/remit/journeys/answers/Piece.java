@@ -1,51 +1,73 @@
 package dev.remit.journeys.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
- * What becomes of the part of some work that is done in one band.
+ * What becomes of the part of some work that is done in one band, or of what is charged beside it.
  *
+ * @param part the band, or the kind of line that is of no time
  * @param minutes billable
  * @param clause null where none decides
- * @param worth decimal text of what the card charges for it, whoever pays; null where nobody is asked for it
+ * @param worth decimal text of what is charged for it, whoever pays; null where nobody can say
  */
-public record Piece(String band, long minutes, String verdict, String clause, String worth) {
+public record Piece(String part, long minutes, String verdict, String clause, String worth) {
     private static final String NONE = "-";
+    private static final Set<String> BANDS = Set.of("BUSINESS", "AFTER_HOURS", "WEEKEND", "HOLIDAY");
 
     /** As the table has it: {@code AFTER_HOURS 120 EXTRA 4.4 360.00}. */
     static Piece parse(String text) {
         String[] words = text.strip().split(" ");
-        return new Piece(
-                words[0], Long.parseLong(words[1]), words[2], words[3].equals(NONE) ? null : words[3], words[4]);
+        return new Piece(words[0], Long.parseLong(words[1]), words[2], known(words[3]), known(words[4]));
+    }
+
+    private static String known(String word) {
+        return word.equals(NONE) ? null : word;
     }
 
     /** Of a piece of an estimate or a scope check. */
     static Piece estimated(JsonNode piece) {
         return new Piece(
-                piece.path("band").asText(),
+                part(piece),
                 piece.path("minutes").asLong(),
                 piece.path("verdict").asText(),
                 piece.path("clauses").size() == 1 ? piece.at("/clauses/0/id").asText() : null,
-                piece.at("/worth/amount").asText());
+                piece.at("/worth/amount").asText(null));
     }
 
     /** Of a line that was rated. */
     static Piece billed(JsonNode extra) {
         return new Piece(
-                extra.path("band").asText(),
+                part(extra),
                 extra.path("minutes").asLong(),
                 extra.at("/ruling/verdict").asText(),
                 extra.at("/ruling/clause/id").asText(null),
-                extra.at("/amount/amount").asText());
+                extra.at("/amount/amount").asText(null));
+    }
+
+    private static String part(JsonNode line) {
+        String kind = line.path("kind").asText();
+        return kind.equals("LABOUR") ? line.path("band").asText() : kind;
+    }
+
+    /** Whether it is of time that was worked. */
+    boolean isLabour() {
+        return BANDS.contains(part);
     }
 
     /** The same piece, of which a ruling says verdict and clause and nothing else. */
     Piece ruled(String newVerdict, String newClause) {
-        return new Piece(band, minutes, newVerdict, newClause, worth);
+        return new Piece(part, minutes, newVerdict, newClause, worth);
     }
 
     @Override
     public String toString() {
-        return String.join(" ", band, Long.toString(minutes), verdict, clause == null ? NONE : clause, worth);
+        return String.join(
+                " ",
+                part,
+                Long.toString(minutes),
+                verdict,
+                clause == null ? NONE : clause,
+                worth == null ? NONE : worth);
     }
 }

@@ -25,7 +25,7 @@ final class RulingReader {
                 break;
             }
             JsonNode when = candidate.path("when");
-            if (holds(when.path("bands"), piece.band())
+            if (holds(when.path("bands"), piece.part())
                     && holds(when.path("workTypes"), work.type())
                     && holds(when.path("roles"), work.role())
                     && holds(when.path("places"), work.more().get("place"))) {

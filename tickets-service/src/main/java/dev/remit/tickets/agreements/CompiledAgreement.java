@@ -1,8 +1,8 @@
 package dev.remit.tickets.agreements;
 
 import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.Place;
 import dev.remit.engines.agreement.Signature;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.sla.SlaTerms;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CompiledAgreement {
     private static final int MOST_TERMS = 1_000;
 
-    private record TermsKey(String priority, String ticketClass, Place place) {}
+    private record TermsKey(String priority, String ticketClass, SiteZone place) {}
 
     private final String documentHash;
     private final String contentHash;
@@ -65,7 +65,7 @@ public final class CompiledAgreement {
     }
 
     /** The terms of the clocks; empty where the agreement promises nothing for the priority, which may be null. */
-    public Optional<SlaTerms> terms(String priority, String ticketClass, Place place) {
+    public Optional<SlaTerms> terms(String priority, String ticketClass, SiteZone place) {
         Objects.requireNonNull(place, "place");
         if (priority == null) {
             return Optional.empty();

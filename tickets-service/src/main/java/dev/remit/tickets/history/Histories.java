@@ -95,7 +95,8 @@ public class Histories {
                 .filter(PinnedTerms::hasTerms)
                 .flatMap(pin -> agreements.terms(pin.documents()).map(terms -> {
                     CompiledAgreement levels = terms.of(ticket.ruledUnder());
-                    return (PriorityTerms) (priority, ticketClass) -> levels.terms(priority, ticketClass, pin.place());
+                    return (PriorityTerms)
+                            (priority, ticketClass) -> levels.terms(priority, ticketClass, pin.siteZone());
                 }))
                 .orElse(PriorityTerms.NONE);
     }

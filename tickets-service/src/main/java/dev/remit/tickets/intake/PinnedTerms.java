@@ -1,6 +1,6 @@
 package dev.remit.tickets.intake;
 
-import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.SiteZone;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +30,8 @@ public record PinnedTerms(
     }
 
     /** Where the ticket is from. */
-    public Place place() {
-        return new Place(siteCode, zone);
+    public SiteZone siteZone() {
+        return new SiteZone(siteCode, zone);
     }
 
     /** The hashes of all documents that were in force together: the master's, then its addenda's. */

@@ -59,7 +59,7 @@ final class WorkFacts {
             PinnedTerms pin, TicketFacts facts, KnownWork known, Optional<CompiledTerms> terms) {
         return terms.filter(inForce -> facts.milestones().scheduledFor() != null)
                 .map(inForce -> inForce.hoursFor(known.facts(), known.found())
-                        .surchargeCalendar(pin.place())
+                        .surchargeCalendar(pin.siteZone())
                         .bandAt(facts.milestones().scheduledFor()))
                 .map(band -> new PieceOfWork(band, null, null))
                 .orElse(null);

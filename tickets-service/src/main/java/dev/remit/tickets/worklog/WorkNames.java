@@ -1,6 +1,6 @@
 package dev.remit.tickets.worklog;
 
-import dev.remit.engines.agreement.Place;
+import dev.remit.engines.agreement.SiteZone;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.rating.HourlyRate;
 import dev.remit.engines.rating.RateCard;
@@ -51,7 +51,7 @@ class WorkNames {
                         "Neither the connection nor the rate card knows \""
                                 + (field.equals("role") ? facts.role() : facts.workType())
                                 + "\"; the work is held.")));
-        Optional<Place> place = ticket.pin().map(PinnedTerms::place);
+        Optional<SiteZone> place = ticket.pin().map(PinnedTerms::siteZone);
         boolean closed = facts.isHoursOnly()
                 && terms(ticket)
                         .map(terms -> terms.of(ticket.ruledUnder()))
@@ -100,7 +100,7 @@ class WorkNames {
         return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.terms(pin.documents()));
     }
 
-    private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, Place place) {
+    private static boolean isClosed(CompiledAgreement signed, TimeEntryFacts facts, SiteZone place) {
         Band noon = signed.document()
                 .surchargeCalendar(place)
                 .bandAt(facts.workDate(place.zone())

@@ -10,15 +10,15 @@ import java.time.ZoneId;
  * @param site code of the client's site; null for none
  * @param zone its local time; of no site, the client's
  */
-public record Place(String site, ZoneId zone) {
+public record SiteZone(String site, ZoneId zone) {
 
     /** Checks that the zone is there. */
-    public Place {
+    public SiteZone {
         required(zone, "zone");
     }
 
     /** A place of which no more than the zone is known. */
-    public static Place in(ZoneId zone) {
-        return new Place(null, zone);
+    public static SiteZone in(ZoneId zone) {
+        return new SiteZone(null, zone);
     }
 }
