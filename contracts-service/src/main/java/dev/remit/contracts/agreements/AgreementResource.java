@@ -72,10 +72,10 @@ class AgreementResource {
     @Transactional
     public Page<AgreementView> listAgreements(
             @QueryParam("clientCode") Optional<String> clientCode,
-            @QueryParam("kind") Optional<AgreementKind> kind,
+            @QueryParam("kind") AgreementKind kind,
             @QueryParam("inForceOn") LocalDate inForceOn,
             @Valid @BeanParam Paging paging) {
-        return agreements.list(clientCode, kind, Optional.ofNullable(inForceOn), paging);
+        return agreements.list(clientCode, Optional.ofNullable(kind), Optional.ofNullable(inForceOn), paging);
     }
 
     /**

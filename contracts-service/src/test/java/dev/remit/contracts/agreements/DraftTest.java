@@ -123,7 +123,8 @@ class DraftTest extends ContractsTest {
                 Arguments.of("scopeRules[0].treatment", terms.with("/scopeRules/0/treatment", "\"MAYBE\"")),
                 Arguments.of(
                         "scopeRules[0].includedVolume",
-                        terms.with("/scopeRules/0/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}")),
+                        terms.with("/scopeRules/0/treatment", "\"EXCLUDED\"")
+                                .with("/scopeRules/0/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}")),
                 Arguments.of(
                         "calendars.office-hours.zone",
                         terms.with("/calendars/office-hours/zone", "\"America/Gotham\"")),
