@@ -61,6 +61,7 @@ class OneAnswerToOneQuestion {
         }
         amendments.signAddendum("/answers/2026-07-back-up.json");
         amendments.signAddendum("/answers/2026-07-annex.json");
+        amendments.signAddendum("/answers/2026-07-office-move.json");
         addItem();
         new SandboxClock(api).moveTo(Instant.parse("2026-12-01T00:00:00Z"));
     }

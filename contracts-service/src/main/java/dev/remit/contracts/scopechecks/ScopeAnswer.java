@@ -175,7 +175,7 @@ record ScopeAnswer(
             LineKind kind,
             @Schema(description = "Absent for travel.") Band band,
 
-            @Schema(description = "Billable minutes. Absent for travel.")
+            @Schema(description = "Billable minutes. Absent for what is charged beside time, such as travel.")
             Long minutes,
 
             Verdict verdict,
@@ -195,7 +195,7 @@ record ScopeAnswer(
             return new PieceView(
                     piece.kind(),
                     piece.band(),
-                    piece.kind() == LineKind.LABOUR ? piece.minutes() : null,
+                    piece.minutes() > 0 ? piece.minutes() : null,
                     piece.verdict(),
                     piece.clauses().stream()
                             .map(clause -> new PieceClause(clause.id(), clause.title()))

@@ -44,6 +44,9 @@ public final class Reach {
             Map.entry("POST /api/tickets/v1/reviews/{id}/retry", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
+            Map.entry("PUT /api/tickets/v1/tickets/{id}/work-items/{workItemId}/quantity", "{\"count\":1}"),
+            Map.entry(
+                    "POST /api/billing/v1/work-items/{id}/estimates", "{\"lines\":[{\"what\":\"x\",\"minutes\":60}]}"),
             Map.entry(
                     "POST /api/tickets/v1/tickets/{id}/work-items/{workItemId}/rulings",
                     "{\"item\":\"office-move\",\"reason\":\"x\"}"));
@@ -75,6 +78,7 @@ public final class Reach {
                 "/api/tickets/v1/time-entries",
                 owner.get(ticket + "/time-entries").at("/items/0/id").asText());
         workItem = owner.get(ticket).at("/workItems/0/id").asText();
+        ids.put("/api/billing/v1/work-items", workItem);
     }
 
     /** Whether an operation names an object that nobody else can have, by an id or a number. */
