@@ -30,7 +30,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * What becomes of some work is asked of the scope check, the ruling, the estimate and the bill, and each answers what was
- * worked out by hand.
+ * worked out apart from the engines.
  */
 class OneAnswerToOneQuestion {
     private static final int FEWEST_QUESTIONS = 230;
