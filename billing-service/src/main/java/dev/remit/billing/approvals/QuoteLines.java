@@ -23,6 +23,15 @@ record QuoteLines(@JsonValue List<QuoteLine> all) {
         all = List.copyOf(all);
     }
 
+    /** What will be billed, where all of it is in one currency; empty where nobody can say of any of it. */
+    Optional<Money> sum() {
+        return all.stream()
+                .map(QuoteLine::amount)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(any -> sum(any.currency()));
+    }
+
     /** What will be billed; empty where nobody can say of any of it. */
     Optional<Money> sum(String currency) {
         List<Money> amounts = all.stream()

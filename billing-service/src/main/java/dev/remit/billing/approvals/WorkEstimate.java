@@ -1,6 +1,5 @@
 package dev.remit.billing.approvals;
 
-import dev.remit.engines.money.Money;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,13 +28,7 @@ record WorkEstimate(
             List<@NotNull @Valid PlannedLine> lines) {}
 
     static WorkEstimate of(QuoteLines lines) {
-        MoneyJson sum = lines.all().stream()
-                .map(QuoteLine::amount)
-                .filter(amount -> amount != null)
-                .map(MoneyJson::money)
-                .reduce(Money::plus)
-                .map(MoneyJson::of)
-                .orElse(null);
+        MoneyJson sum = lines.sum().map(MoneyJson::of).orElse(null);
         return new WorkEstimate(lines.all(), sum, lines.isComplete());
     }
 }

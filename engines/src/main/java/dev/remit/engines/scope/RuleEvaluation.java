@@ -120,15 +120,15 @@ final class RuleEvaluation {
         }
         IncludedVolume volume =
                 rule.volume().counted() == null ? rule.counted(null, item -> found.category()) : rule.volume();
-        return RulingCase.of(rank, candidate, volume, volume.unit().isOfWork() ? null : standing(volume));
+        return RulingCase.of(rank, candidate, volume, volume.unit().isOfWork() ? null : ticketCount(volume));
     }
 
-    private RulingCase.Standing standing(IncludedVolume volume) {
+    private RulingCase.TicketCount ticketCount(IncludedVolume volume) {
         VolumeKey key = volume.key(facts.workDate());
         long carriedIn = volume.before(key)
                 .map(before -> volume.with(count(before)) - volume.count())
                 .orElse(0L);
-        return RulingCase.Standing.of(count(key), carriedIn);
+        return RulingCase.TicketCount.of(count(key), carriedIn);
     }
 
     private long count(VolumeKey key) {
@@ -137,9 +137,9 @@ final class RuleEvaluation {
 
     private VolumeReading reading(RulingCase ofVolume) {
         IncludedVolume volume = ofVolume.includedVolume();
-        RulingCase.Standing standing = ofVolume.standing();
+        RulingCase.TicketCount ticketCount = ofVolume.ticketCount();
         return new VolumeReading(
-                volume.key(facts.workDate()), volume.count() + standing.carried(), standing.usedBefore());
+                volume.key(facts.workDate()), volume.count() + ticketCount.carried(), ticketCount.usedBefore());
     }
 
     private void explain(Judgement headline) {
@@ -229,7 +229,7 @@ final class RuleEvaluation {
         List<RulingCase> ofAllWork =
                 cases.all().stream().filter(any -> any.when() == null).toList();
         return !ofAllWork.isEmpty()
-                        && ofAllWork.getFirst().standing() != null
+                        && ofAllWork.getFirst().ticketCount() != null
                         && ofAllWork.stream()
                                 .allMatch(other -> ofAllWork.getFirst().terms().agreeWith(other.terms()))
                 ? reading(ofAllWork.getFirst())

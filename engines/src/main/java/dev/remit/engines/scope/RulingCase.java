@@ -14,7 +14,7 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  * @param price what it costs where it is EXTRA; null is by the hour
  * @param surcharge what it costs on top of the fee where it is INCLUDED; null is nothing
  * @param includedVolume how much is included; null where there is no such limit
- * @param standing how a volume of tickets stood when this was ruled; null without one
+ * @param ticketCount how a volume of tickets stood when this was ruled; null without one
  * @param workType what the work is charged as; may be null
  * @param estimateMinutes the usual effort; may be null
  * @param approval whether a decision is needed first; null for the default: needed if the work comes out as EXTRA
@@ -28,7 +28,7 @@ public record RulingCase(
         RulePrice price,
         Surcharge surcharge,
         IncludedVolume includedVolume,
-        Standing standing,
+        TicketCount ticketCount,
         String workType,
         Long estimateMinutes,
         Approval approval) {
@@ -39,10 +39,10 @@ public record RulingCase(
      * @param usedBefore how many were used before this work item
      * @param carriedIn how many were left of the period before; null is none
      */
-    public record Standing(long usedBefore, Long carriedIn) {
+    public record TicketCount(long usedBefore, Long carriedIn) {
 
         /** Checks the signs. */
-        public Standing {
+        public TicketCount {
             if (usedBefore < 0) {
                 throw new InvalidInput("usedBefore", "must be from 0 to " + Long.MAX_VALUE);
             }
@@ -51,8 +51,8 @@ public record RulingCase(
             }
         }
 
-        static Standing of(long usedBefore, long carriedIn) {
-            return new Standing(usedBefore, carriedIn == 0 ? null : carriedIn);
+        static TicketCount of(long usedBefore, long carriedIn) {
+            return new TicketCount(usedBefore, carriedIn == 0 ? null : carriedIn);
         }
 
         /** How many were left of the period before. */
@@ -72,8 +72,8 @@ public record RulingCase(
             throw new InvalidInput("rank", "must be at least 1");
         }
         boolean ofTickets = includedVolume != null && !includedVolume.unit().isOfWork();
-        if (ofTickets != (standing != null)) {
-            throw new InvalidInput("standing", "must stand with a volume of tickets and not without");
+        if (ofTickets != (ticketCount != null)) {
+            throw new InvalidInput("ticketCount", "must stand with a volume of tickets and not without");
         }
         if (when != null && when.count() == 0) {
             when = null;
@@ -81,7 +81,7 @@ public record RulingCase(
     }
 
     /** What a rule says, as a case of some rank. */
-    static RulingCase of(int rank, Candidate candidate, IncludedVolume volume, Standing standing) {
+    static RulingCase of(int rank, Candidate candidate, IncludedVolume volume, TicketCount ticketCount) {
         ScopeRule rule = candidate.rule();
         RuleTerms terms = rule.terms();
         return new RulingCase(
@@ -93,7 +93,7 @@ public record RulingCase(
                 terms.price(),
                 terms.surcharge(),
                 volume,
-                standing,
+                ticketCount,
                 terms.workType(),
                 rule.estimateMinutes(),
                 terms.approval());
@@ -149,7 +149,7 @@ public record RulingCase(
 
     /** Whether some of a volume of tickets was left for this work item, which then takes one of it. */
     public boolean consumesVolume() {
-        return standing != null && standing.usedBefore() < includedVolume.count() + standing.carried();
+        return ticketCount != null && ticketCount.usedBefore() < includedVolume.count() + ticketCount.carried();
     }
 
     /** What work comes out as that it speaks of, if a volume that is counted by work is not used up. */

@@ -98,15 +98,15 @@ public record RulingCases(@JsonValue List<RulingCase> all) {
      */
     public OptionalLong usedBefore(VolumeKey key, LocalDate workDate) {
         for (RulingCase candidate : all) {
-            RulingCase.Standing standing = candidate.standing();
-            if (standing != null) {
+            RulingCase.TicketCount ticketCount = candidate.ticketCount();
+            if (ticketCount != null) {
                 IncludedVolume volume = candidate.includedVolume();
                 VolumeKey own = volume.key(workDate);
                 if (own.equals(key)) {
-                    return OptionalLong.of(standing.usedBefore());
+                    return OptionalLong.of(ticketCount.usedBefore());
                 }
                 if (volume.before(own).filter(key::equals).isPresent()) {
-                    return OptionalLong.of(volume.count() - standing.carried());
+                    return OptionalLong.of(volume.count() - ticketCount.carried());
                 }
             }
         }

@@ -50,7 +50,7 @@ class ReplayTest {
             {"kind":"RULING","engine":"1","ruling":{"rulingId":"r1","ruledAt":"2026-06-11T18:00:00Z",
               "verdict":"EXTRA","item":"desk-move","basis":"KEYWORDS","approvalRequired":true,"workType":"ONSITE",
               "clause":{"id":"4.3","title":"Desk moves","text":"Two desk moves a year are included."},
-              "cases":[{"rank":1,"treatment":"EXTRA","workType":"ONSITE","standing":{"usedBefore":2},
+              "cases":[{"rank":1,"treatment":"EXTRA","workType":"ONSITE","ticketCount":{"usedBefore":2},
                 "includedVolume":{"count":2,"unit":"TICKET","period":"YEAR","of":"ITEM",
                   "counted":{"code":"desk-move","since":"2026-01-01"}},
                 "agreement":{"agreementId":"01900000-0000-7000-8000-000000000001","kind":"MASTER","version":1,

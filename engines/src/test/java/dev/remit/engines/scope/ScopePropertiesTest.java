@@ -221,7 +221,7 @@ class ScopePropertiesTest {
                 "{\"approvalRequired\":true,\"basis\":\"KEYWORDS\",\"cases\":[{\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
                         + "\"estimateMinutes\":30,\"includedVolume\":{\"count\":2,\"counted\":{\"code\":\"desk-move\"},\"of\":\"ITEM\",\"period\":\"YEAR\",\"unit\":\"TICKET\"},\"rank\":1,"
-                        + "\"standing\":{\"usedBefore\":2},\"treatment\":\"EXTRA\",\"workType\":\"ONSITE\"}],"
+                        + "\"ticketCount\":{\"usedBefore\":2},\"treatment\":\"EXTRA\",\"workType\":\"ONSITE\"}],"
                         + "\"clause\":{\"id\":\"4.3\","
                         + "\"text\":\"Two desk moves a year are included.\",\"title\":\"Desk moves\"},"
                         + "\"estimateMinutes\":30,\"item\":\"desk-move\",\"reasons\":["

@@ -62,7 +62,7 @@ final class RulingReader {
             return candidate.path("treatment").asText();
         }
         long included = volume.path("count").asLong()
-                + candidate.at("/standing/carriedIn").asLong();
-        return candidate.at("/standing/usedBefore").asLong() < included ? "INCLUDED" : "EXTRA";
+                + candidate.at("/ticketCount/carriedIn").asLong();
+        return candidate.at("/ticketCount/usedBefore").asLong() < included ? "INCLUDED" : "EXTRA";
     }
 }

@@ -4,6 +4,7 @@ import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.rating.RateCard;
+import dev.remit.engines.scope.RulePrice;
 import dev.remit.engines.scope.ScopeRule;
 import dev.remit.engines.scope.Surcharge;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ final class RateCardLint implements LintRule {
         for (int i = 0; i < rules.size(); i++) {
             ScopeRule rule = rules.get(i);
             checkSurcharge(rule, document.rateCard(), "scopeRules[" + i + "].surcharge", findings);
+            checkCurrency(rule, lintCase.currency(), "scopeRules[" + i + "]", findings);
             boolean canBeExtra = rule.terms().canBeExtra() && rule.terms().price() == null;
             if (!canBeExtra || rule.workType() == null) {
                 continue;
@@ -71,6 +73,19 @@ final class RateCardLint implements LintRule {
                         "The rate card has no rate for " + rule.workType() + " and every role on "
                                 + document.effectiveFrom() + ".");
             }
+        }
+    }
+
+    /** One of the rate card is checked there; a rule can differ from it only where there is none. */
+    private static void checkCurrency(ScopeRule rule, String clients, String path, Findings findings) {
+        RulePrice price = rule.terms().price();
+        Surcharge surcharge = rule.terms().surcharge();
+        String own = price != null ? price.currency() : surcharge != null ? surcharge.currency() : null;
+        if (own != null && !own.equals(clients)) {
+            findings.add(
+                    FindingCode.CURRENCY_MISMATCH,
+                    path + (price != null ? ".price.currency" : ".surcharge.currency"),
+                    "The price is in " + own + " and the client pays in " + clients + ".");
         }
     }
 

@@ -101,6 +101,10 @@ class LintTest {
                         "WARNING no-holidays calendars.mondays.holidays",
                         "{\"/terms/calendars/mondays\": {\"zone\": \"SITE\","
                                 + " \"weekly\": {\"MONDAY\": [[\"08:00\", \"17:00\"]]}}}"),
+                place(
+                        "ERROR currency-mismatch scopeRules[3].price.currency",
+                        "{\"/terms/rateCard\": null, \"/terms/scopeRules/3/price\":"
+                                + " {\"kind\": \"FIXED\", \"amount\": \"4500.00\", \"currency\": \"EUR\"}}"),
                 place("ERROR unknown-calendar coverage.calendar", "{\"/terms/coverage/calendar\": \"nights\"}"),
                 place(
                         "ERROR unknown-calendar coverage.sites.broad-street",
