@@ -52,7 +52,15 @@ record CalendarPage(
                 calendar.holidays().stream().sorted().map(Words::date).toList(),
                 calendar.region(),
                 special,
-                weekend.isEmpty() ? "No day is priced as weekend." : Words.all(weekend) + " are priced as weekend.");
+                weekend(weekend));
+    }
+
+    private static String weekend(List<String> days) {
+        return switch (days.size()) {
+            case 0 -> "No day is priced as weekend.";
+            case 1 -> days.getFirst() + " is priced as weekend.";
+            default -> Words.all(days) + " are priced as weekend.";
+        };
     }
 
     /** {@code office-hours} as {@code Office hours}. */

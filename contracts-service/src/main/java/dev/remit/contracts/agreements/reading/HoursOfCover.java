@@ -13,7 +13,7 @@ final class HoursOfCover {
         List<String> sentences = new ArrayList<>();
         Coverage coverage = facts.terms().coverage();
         if (coverage == null) {
-            sentences.add("There are no hours of cover.");
+            sentences.add(facts.none("There are no hours of cover."));
         } else {
             sentences.add("The hours of cover are those of “" + CalendarPage.name(coverage.calendar()) + "” (clause "
                     + coverage.clause() + ").");

@@ -31,6 +31,15 @@ public record ReadingFacts(
         List<Service> services) {
 
     /**
+     * What a part of the page says in which there is nothing: of that an addendum leaves everything as it is.
+     *
+     * @param alone what a version says that stands by itself
+     */
+    public String none(String alone) {
+        return master == null ? alone : "This addendum changes nothing here: it is as “" + master + "” has it.";
+    }
+
+    /**
      * A service of the catalogue.
      *
      * @param category may be null

@@ -119,7 +119,7 @@ record ReadingPage(
                 scope.of(Treatment.EXTRA),
                 scope.of(Treatment.EXCLUDED),
                 ServiceLevelTable.of(terms.serviceLevels()),
-                responses(terms.responseEvents()),
+                facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
                         .map(calendar -> CalendarPage.of(calendar.getKey(), calendar.getValue()))
@@ -168,7 +168,8 @@ record ReadingPage(
         Term.Leaving leaving = term.termination();
         if (leaving != null) {
             if (leaving.convenienceNoticeDays() != null) {
-                sentences.add("After that either side may end it without a cause by "
+                sentences.add((term.initialTermMonths() == null ? "Either" : "After that either")
+                        + " side may end it without a cause by "
                         + Words.count(leaving.convenienceNoticeDays(), "day") + " of notice.");
             }
             leaving.causes().forEach(cause -> sentences.add("It may be ended at once for this cause: " + cause + "."));

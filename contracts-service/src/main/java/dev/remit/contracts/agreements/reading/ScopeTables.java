@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** The scope rules as a table of what is included, one of what is extra and one of what is not done. */
 final class ScopeTables {
-    private static final Set<String> SHOWN = Set.of("clause", "item", "category", "catchAll", "treatment", "when");
+    private static final Set<String> SHOWN =
+            Set.of("clause", "item", "category", "catchAll", "treatment", "when", "includedVolume");
 
     private final ReadingFacts facts;
 
@@ -126,6 +127,9 @@ final class ScopeTables {
 
     private static List<String> terms(Map<?, ?> rule) {
         List<String> terms = new ArrayList<>();
+        if (rule.get("includedVolume") instanceof Map<?, ?> volume) {
+            terms.add(volume(volume));
+        }
         rule.forEach((member, value) -> {
             if (!SHOWN.contains((String) member)) {
                 terms.add(term((String) member, value, rule));
@@ -135,12 +139,12 @@ final class ScopeTables {
     }
 
     private static String term(String member, Object value, Map<?, ?> rule) {
+        boolean beyond = rule.containsKey("includedVolume");
         return switch (member) {
-            case "workType" -> "charged as " + value + (rule.containsKey("includedVolume") ? " beyond that" : "");
+            case "workType" -> "charged as " + value + (beyond ? " beyond that" : "");
             case "estimateMinutes" -> "usually takes " + Words.minutes(((Number) value).longValue());
             case "approval" -> approval((String) value);
-            case "includedVolume" -> volume((Map<?, ?>) value);
-            case "price" -> price((Map<?, ?>) value);
+            case "price" -> price((Map<?, ?>) value, beyond);
             case "surcharge" -> surcharge((Map<?, ?>) value);
             default -> Words.plain(member) + " " + String.join("; ", Words.lines(value));
         };
@@ -158,13 +162,14 @@ final class ScopeTables {
         return volume.get("count") + unit + period + " included" + shared + carried;
     }
 
-    private static String price(Map<?, ?> price) {
+    private static String price(Map<?, ?> price, boolean beyond) {
         String amount = amount(price);
         return switch ((String) price.get("kind")) {
-            case "FIXED" -> "a fixed price of " + amount + " for all of it";
+            case "FIXED" -> "a fixed price of " + amount + (beyond ? " for each beyond that" : " for all of it");
             case "PER_UNIT" ->
-                amount + " for each " + Objects.requireNonNullElse(price.get("unit"), "unit") + " that we count";
-            default -> "charged by the hour";
+                amount + " for each " + Objects.requireNonNullElse(price.get("unit"), "unit") + " that we count"
+                        + (beyond ? " beyond that" : "");
+            default -> "charged by the hour" + (beyond ? " beyond that" : "");
         };
     }
 
@@ -177,7 +182,7 @@ final class ScopeTables {
     private static String amount(Map<?, ?> priced) {
         return priced.get("currency") == null
                 ? String.valueOf(priced.get("amount"))
-                : priced.get("currency") + " " + priced.get("amount");
+                : priced.get("amount") + " " + priced.get("currency");
     }
 
     private static String approval(String approval) {

@@ -72,6 +72,10 @@ class ReadingCopyTest {
     }
 
     private byte[] page(JsonNode members) {
+        return page(members, null);
+    }
+
+    private byte[] page(JsonNode members, String master) {
         Terms terms = termsJson.read(members.toString().getBytes(StandardCharsets.UTF_8));
         Parties written = terms.parties() == null ? Parties.NONE : terms.parties();
         Parties.Party client = new Parties.Party(
@@ -85,7 +89,7 @@ class ReadingCopyTest {
                         UUID.fromString("0198c0de-0000-7000-8000-000000000010"),
                         1,
                         "Managed IT services",
-                        null,
+                        master,
                         terms,
                         termsJson.members(terms),
                         new Parties(written.msp(), client.overriddenBy(written.client())),
@@ -155,6 +159,38 @@ class ReadingCopyTest {
     void draftWithoutAnythingHasAPage() {
         assertTrue(text(Json.parse("{\"effectiveFrom\": \"2026-01-01\"}".getBytes(StandardCharsets.UTF_8)))
                 .contains("There are no targets."));
+    }
+
+    @Test
+    void whatIsIncludedComesBeforeThePriceOfWhatIsBeyond() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/scopeRules/5"))
+                .putObject("price")
+                .put("kind", "FIXED")
+                .put("amount", "180.00");
+        assertTrue(text(terms).contains("2 a month included; a fixed price of 180.00 for each beyond that"));
+    }
+
+    @Test
+    void oneDayOfTheWeekendIsInTheSingular() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/calendars/long-days")).putArray("weekendDays").add("SUNDAY");
+        assertTrue(text(terms).contains("Sunday is priced as weekend."));
+    }
+
+    @Test
+    void anAddendumDeniesNothingThatItsMasterGrants() {
+        String text = new String(
+                page(
+                        Json.parse("{\"effectiveFrom\": \"2026-01-01\"}".getBytes(StandardCharsets.UTF_8)),
+                        "Managed IT services"),
+                StandardCharsets.UTF_8);
+        assertEquals(
+                6,
+                text.split("This addendum changes nothing here: it is as “Managed IT services” has it", -1).length - 1);
+        for (String denied : List.of("There are no", "Nothing is", "A response is")) {
+            assertFalse(text.contains(denied), denied);
+        }
     }
 
     /** What people read and what machines apply are signed together, so nothing may be in one alone. */
