@@ -27,7 +27,7 @@ public final class Comparison {
             "scopeRules",
             "sites",
             "calendars");
-    private static final List<String> LAST = List.of("coverage", "serviceLevels", "rateCard");
+    private static final List<String> LAST = List.of("coverage", "serviceLevels", "rateCard", "examples");
 
     /** As an agreement is read: what holds for all of it, what is promised, by when, and what it costs. */
     private static final Comparator<String> READING_ORDER =

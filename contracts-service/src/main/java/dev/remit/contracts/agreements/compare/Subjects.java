@@ -24,6 +24,7 @@ final class Subjects {
             Map.entry("responsibilities", new Kind("Responsibility", CODE)),
             Map.entry("fees", new Kind("Fee", CODE)),
             Map.entry("allowances", new Kind("Allowance", CODE)),
+            Map.entry("examples", new Kind("Example", List.of("title"))),
             Map.entry("attachments", new Kind("Attachment", List.of("name"))),
             Map.entry("annexes", new Kind("Annex", List.of("schema", "title"))));
 
@@ -57,6 +58,7 @@ final class Subjects {
                     });
         }
         JsonNode title = entry.path("title");
-        return title.isTextual() ? name + " (" + title.asText() + ")" : name.toString();
+        boolean besideKey = title.isTextual() && !KINDS.get(list).key().contains("title");
+        return besideKey ? name + " (" + title.asText() + ")" : name.toString();
     }
 }

@@ -28,7 +28,7 @@ final class Words {
         return member(member) + " " + of(value);
     }
 
-    /** A value: a text as it is, a list with commas, an object as "name value, name value". */
+    /** A value: a code or number as it is, a text of several words in quotation marks, a list with commas, an object as "name value, name value". */
     static String of(JsonNode value) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
@@ -40,7 +40,8 @@ final class Words {
             value.properties().forEach(entry -> parts.add(introduced(entry.getKey(), entry.getValue())));
             return parts.isEmpty() ? "nothing" : String.join(", ", parts);
         }
-        return value.asText();
+        String text = value.asText();
+        return text.indexOf(' ') < 0 ? text : "“" + text + "”";
     }
 
     private static String range(JsonNode pair) {

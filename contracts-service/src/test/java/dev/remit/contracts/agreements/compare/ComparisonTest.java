@@ -22,6 +22,8 @@ class ComparisonTest {
                     {"serviceLevels":[{"priority":"P1","noTarget":["PLAN"]}]} | {"serviceLevels":[{"priority":"P1","noTarget":[]}]} | Service level P1: no target was PLAN, is now none.
                     {"rateCard":{"hourly":[{"workType":"REMOTE","role":"SENIOR","rate":"1.00"}]}} | {"rateCard":{"hourly":[{"workType":"REMOTE","role":"SENIOR","rate":"2.00"}]}} | Hourly rate of REMOTE SENIOR: rate was 1.00, is now 2.00.
                     {"calendars":{"office-hours":{"weekly":{"MONDAY":[["08:00","12:00"],["13:00","17:00"]]}}}} | {"calendars":{"office-hours":{"weekly":{"MONDAY":[["08:00","17:00"]]}}}} | Calendars office-hours weekly MONDAY was 08:00 to 12:00, 13:00 to 17:00, is now 08:00 to 17:00.
+                    {"clauses":[{"id":"1","text":"Pay 5.00 an hour."}]} | {"clauses":[{"id":"1","text":"Pay 6.00 an hour."}]} | Clause 1: text was “Pay 5.00 an hour.”, is now “Pay 6.00 an hour.”.
+                    {"examples":[{"title":"One"},{"title":"An hour","work":{"amount":"5.00"}}]} | {"examples":[{"title":"An hour","work":{"amount":"6.00"}},{"title":"One"}]} | Example “An hour”: work amount was 5.00, is now 6.00.
                     {} | {"effectiveTo":"2027-01-01"} | Effective to is new: 2027-01-01.
                     {"responseEvents":["ASSIGNED"]} | {"responseEvents":["ASSIGNED"]} |
                     """)
