@@ -19,6 +19,8 @@ final class Accounts {
             "auditor",
             "priya",
             "tama",
+            "naomi",
+            "marcus",
             "other-owner",
             "other-desk",
             "other-partner");

@@ -52,7 +52,9 @@ class RealmTest {
         "other-desk, service-desk, 2, Otis Lang, otis.lang@northwind-msp.example, ",
         "other-partner, client-approver, 2, Edmund Crane, edmund.crane@whitfield-crane.example, whitfield-crane",
         "priya, client-approver, 1, Priya Shah, priya.shah@thames-dental.example, thames-dental",
-        "tama, client-approver, 1, Tama Parata, tama.parata@kowhai.example, kowhai-logistics"
+        "tama, client-approver, 1, Tama Parata, tama.parata@kowhai.example, kowhai-logistics",
+        "naomi, client-approver, 1, Naomi Hartwell, naomi.hartwell@hartwell-pruitt.example, hartwell-pruitt",
+        "marcus, client-approver, 1, Marcus Odell, marcus.odell@bluepine.example, bluepine-outfitters"
     })
     void givesPeopleTheirClaims(String user, String role, int tenant, String name, String email, String client)
             throws IOException {

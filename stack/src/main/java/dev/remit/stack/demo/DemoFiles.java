@@ -11,11 +11,15 @@ final class DemoFiles {
     private DemoFiles() {}
 
     static String read(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String name) {
         try (InputStream file = DemoFiles.class.getResourceAsStream("/demo/" + name)) {
             if (file == null) {
                 throw new IllegalArgumentException("no demo file " + name);
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,46 +7,87 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Two MSPs, made through the public API alone. Beacon IT has three clients in three zones; its tenant is a sandbox, so that
- * its story has the same dates whenever it is told. Northwind MSP looks after another office of the same law firm and names
- * everything alike, to show that nothing crosses.
+ * Two MSPs, made through the public API alone. Beacon IT has three clients in three zones, and four more with the kinds of
+ * contract that MSPs really sign; its tenant is a sandbox, so that its story has the same dates whenever it is told.
+ * Northwind MSP looks after another office of the same law firm and names everything alike, to show that nothing crosses.
  */
 public final class DemoWorld {
+    private static final String MANAGED_SERVICES = "Managed IT services";
 
     private static final Msp BEACON_IT = new Msp(
             "owner",
             "John Beacon",
             List.of(
-                    new Signatory(
-                            "whitfield-crane", "whitfield-crane", "partner", "Eleanor Whitfield", "Managing partner"),
-                    new Signatory("thames-dental", "thames-dental", "priya", "Priya Shah", "Practice manager"),
-                    new Signatory("kowhai-logistics", "kowhai-logistics", "tama", "Tama Parata", "Director")));
+                    new Contract(
+                            "whitfield-crane",
+                            "whitfield-crane",
+                            MANAGED_SERVICES,
+                            new Signatory("partner", "Eleanor Whitfield", "Managing partner")),
+                    new Contract(
+                            "thames-dental",
+                            "thames-dental",
+                            MANAGED_SERVICES,
+                            new Signatory("priya", "Priya Shah", "Practice manager")),
+                    new Contract(
+                            "kowhai-logistics",
+                            "kowhai-logistics",
+                            MANAGED_SERVICES,
+                            new Signatory("tama", "Tama Parata", "Director")),
+                    new Contract(
+                            "tasman-joinery",
+                            "tasman-joinery",
+                            "Support by the hour",
+                            new Signatory("wiremu", "Wiremu Hohepa", "Director", "tasman-joinery/signed.pdf")),
+                    new Contract(
+                            "hartwell-pruitt",
+                            "hartwell-pruitt",
+                            "Managed IT services on weekdays",
+                            new Signatory("naomi", "Naomi Hartwell", "Managing member"),
+                            "Statement of work: move of the Dublin office"),
+                    new Contract(
+                            "bluepine-outfitters",
+                            "bluepine-outfitters",
+                            "Managed IT services around the clock",
+                            new Signatory("marcus", "Marcus Odell", "Chief operating officer")),
+                    new Contract("marlow-vets", "marlow-vets", "IT support agreement of 3 March 2025", null)));
 
     private static final Msp NORTHWIND_MSP = new Msp(
             "other-owner",
             "Olga Brandt",
-            List.of(new Signatory(
-                    "northwind-msp", "whitfield-crane", "other-partner", "Edmund Crane", "Managing partner")));
+            List.of(new Contract(
+                    "northwind-msp",
+                    "whitfield-crane",
+                    MANAGED_SERVICES,
+                    new Signatory("other-partner", "Edmund Crane", "Managing partner"))));
 
     private static final Instant SIGNING_DAY = Instant.parse("2025-12-15T15:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * @param owner who signs for the MSP
-     * @param clients and who signs for each
+     * @param contracts one for each client
      */
-    private record Msp(String owner, String ownerName, List<Signatory> clients) {}
+    private record Msp(String owner, String ownerName, List<Contract> contracts) {}
 
     /**
+     * A client and its contract.
+     *
      * @param clientFolder where the client's file is
      * @param termsFolder where the agreement's terms are
-     * @param title in which they sign
+     * @param title of the agreement
+     * @param signatory for the client; null where it was signed on paper before, and is adopted
+     * @param statementOfWork title of the one that is signed beside it; null where there is none
      */
-    private record Signatory(String clientFolder, String termsFolder, String user, String name, String title) {}
+    private record Contract(
+            String clientFolder, String termsFolder, String title, Signatory signatory, String statementOfWork) {
+
+        Contract(String clientFolder, String termsFolder, String title, Signatory signatory) {
+            this(clientFolder, termsFolder, title, signatory, null);
+        }
+    }
 
     private final RemitApi api;
 
@@ -83,32 +124,32 @@ public final class DemoWorld {
         for (JsonNode item : parse(DemoFiles.read("catalogue.json"))) {
             owner.post("/api/contracts/v1/catalogue/items", item);
         }
-        for (Signatory client : msp.clients()) {
-            JsonNode wanted = parse(DemoFiles.read(client.clientFolder() + "/client.json"));
+        Contracting contracting = new Contracting(api, msp.owner(), msp.ownerName());
+        for (Contract contract : msp.contracts()) {
+            JsonNode wanted = parse(DemoFiles.read(contract.clientFolder() + "/client.json"));
             wanted.path("approvers").forEach(approver -> ((ObjectNode) approver)
                     .put("username", usernames.apply(approver.path("username").asText())));
             JsonNode made = owner.post("/api/contracts/v1/clients", wanted);
-            sign(msp, client, made.path("code").asText());
+            sign(contracting, contract, made.path("code").asText());
         }
         connect(owner);
     }
 
-    private void sign(Msp msp, Signatory client, String clientCode) {
-        RemitApi.As owner = api.as(msp.owner());
-        JsonNode agreement = owner.post(
-                "/api/contracts/v1/agreements", Map.of("clientCode", clientCode, "title", "Managed IT services"));
-        String versions = "/api/contracts/v1/agreements/" + agreement.path("id").asText() + "/versions";
-        JsonNode draft = owner.post(versions, DemoFiles.read(client.termsFolder() + "/terms.json"));
-        String version = versions + "/" + draft.path("version").asInt();
-        JsonNode proposed = owner.post(version + "/propose", Map.of());
-        String contentHash = proposed.path("contentHash").asText();
-        owner.post(version + "/signatures", signature(msp.ownerName(), "Owner", contentHash));
-        api.as(client.user()).post(version + "/signatures", signature(client.name(), client.title(), contentHash));
-        owner.post(version + "/activate", Map.of());
-    }
-
-    private static Map<String, String> signature(String name, String title, String contentHash) {
-        return Map.of("name", name, "title", title, "contentHash", contentHash);
+    private static void sign(Contracting contracting, Contract contract, String clientCode) {
+        String folder = contract.termsFolder();
+        String agreement = contracting.begin(clientCode, contract.title());
+        String version = contracting.draft(agreement, DemoFiles.read(folder + "/terms.json"));
+        if (contract.signatory() == null) {
+            ObjectNode adoption = (ObjectNode) parse(DemoFiles.read(folder + "/adoption.json"));
+            contracting.adopt(version, adoption, folder + "/signed.pdf");
+            return;
+        }
+        contracting.sign(version, contract.signatory());
+        if (contract.statementOfWork() != null) {
+            String beside = contracting.beginBeside(agreement, clientCode, contract.statementOfWork());
+            String work = contracting.draft(beside, DemoFiles.read(folder + "/statement-of-work.json"));
+            contracting.sign(work, contract.signatory());
+        }
     }
 
     private static void connect(RemitApi.As owner) {

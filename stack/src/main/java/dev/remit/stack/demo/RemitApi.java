@@ -130,6 +130,14 @@ public final class RemitApi {
             return send("PUT", path, body);
         }
 
+        /** A file, as it is. */
+        public JsonNode putFile(String path, byte[] file) {
+            return answered(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
+                    .build());
+        }
+
         /** The current ETag of an object. */
         public String etag(String path) {
             HttpRequest request = request(path).GET().build();
@@ -147,8 +155,11 @@ public final class RemitApi {
             if (headers.length > 0) {
                 request.headers(headers);
             }
-            HttpRequest built = request.build();
-            return body(built, RemitApi.this.send(built));
+            return answered(request.build());
+        }
+
+        private JsonNode answered(HttpRequest request) {
+            return body(request, RemitApi.this.send(request));
         }
 
         private HttpRequest.Builder request(String path) {
