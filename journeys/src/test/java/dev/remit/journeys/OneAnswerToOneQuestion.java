@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.journeys.answers.Amendments;
-import dev.remit.journeys.answers.Amendments.Signer;
 import dev.remit.journeys.answers.Askers;
 import dev.remit.journeys.answers.Piece;
 import dev.remit.journeys.answers.Question;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.SandboxClock;
+import dev.remit.stack.demo.Signatory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ class OneAnswerToOneQuestion {
         addSite();
         nameRoles();
         Amendments amendments =
-                new Amendments(api, FIRM, new Signer("partner", "Eleanor Whitfield", "Managing partner"));
+                new Amendments(api, FIRM, new Signatory("partner", "Eleanor Whitfield", "Managing partner"));
         amendments.addRate("ONSITE", "SENIOR", "200.00");
         for (String month : MONTHS) {
             amendments.sign("/answers/" + month + ".json");

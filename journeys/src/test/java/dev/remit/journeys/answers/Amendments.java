@@ -4,41 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.stack.demo.Contracting;
 import dev.remit.stack.demo.RemitApi;
+import dev.remit.stack.demo.Signatory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /** New versions of the demo's contract and addenda to it, each with scope rules of its own, signed by both sides. */
 public final class Amendments {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AGREEMENTS = "/api/contracts/v1/agreements";
 
-    private final RemitApi api;
+    private final Contracting contracting;
     private final String client;
-    private final Signer signer;
+    private final Signatory signatory;
     private final String master;
     private final ObjectNode base;
 
-    /**
-     * Who signs for the client.
-     *
-     * @param user their account
-     */
-    public record Signer(String user, String name, String title) {}
-
     /** @param client of the demo world, whose contract is amended */
-    public Amendments(RemitApi api, String client, Signer signer) {
-        this.api = api;
+    public Amendments(RemitApi api, String client, Signatory signatory) {
+        this.contracting = new Contracting(api);
         this.client = client;
-        this.signer = signer;
+        this.signatory = signatory;
         base = (ObjectNode) read("/demo/" + client + "/terms.json");
         base.remove("examples");
-        master = api.as("owner")
-                .get(AGREEMENTS + "?clientCode=" + client)
-                .at("/items/0/id")
-                .asText();
+        master = AGREEMENTS + "/"
+                + api.as("owner")
+                        .get(AGREEMENTS + "?clientCode=" + client)
+                        .at("/items/0/id")
+                        .asText();
     }
 
     /** Has every version from now on charge work by a role at a rate of its own. */
@@ -67,11 +62,9 @@ public final class Amendments {
      * @param terms a file with all that it says but its clauses
      */
     public void signAddendum(String terms) {
-        Map<String, String> agreement =
-                Map.of("clientCode", client, "title", terms, "kind", "ADDENDUM", "masterId", master);
         ObjectNode addendum = (ObjectNode) read(terms);
         addendum.putArray("clauses");
-        sign(api.as("owner").post(AGREEMENTS, agreement).path("id").asText(), addendum);
+        sign(contracting.beginBeside(master, client, terms), addendum);
     }
 
     private void sign(String agreement, ObjectNode terms) {
@@ -81,15 +74,7 @@ public final class Amendments {
         if (terms.has("rateCard")) {
             addClause(clauses, terms.at("/rateCard/clause").asText());
         }
-        RemitApi.As owner = api.as("owner");
-        String versions = AGREEMENTS + "/" + agreement + "/versions";
-        String version =
-                versions + "/" + owner.post(versions, terms).path("version").asInt();
-        String contentHash =
-                owner.post(version + "/propose", Map.of()).path("contentHash").asText();
-        owner.post(version + "/signatures", signature("John Beacon", "Owner", contentHash));
-        api.as(signer.user()).post(version + "/signatures", signature(signer.name(), signer.title(), contentHash));
-        owner.post(version + "/activate", Map.of());
+        contracting.sign(contracting.draft(agreement, terms), signatory);
     }
 
     private static void addClause(ArrayNode clauses, String id) {
@@ -103,10 +88,6 @@ public final class Amendments {
                 .put("kind", "SCOPE")
                 .put("title", "Clause " + id)
                 .put("text", "What clause " + id + " says of some of the work.");
-    }
-
-    private static Map<String, String> signature(String name, String title, String contentHash) {
-        return Map.of("name", name, "title", title, "contentHash", contentHash);
     }
 
     private static JsonNode read(String file) {
