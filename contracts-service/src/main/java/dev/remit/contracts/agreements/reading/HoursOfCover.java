@@ -1,7 +1,6 @@
 package dev.remit.contracts.agreements.reading;
 
 import dev.remit.contracts.agreements.terms.Coverage;
-import dev.remit.engines.agreement.SignedSite;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,21 +17,13 @@ final class HoursOfCover {
             sentences.add("The hours of cover are those of “" + CalendarPage.name(coverage.calendar()) + "” (clause "
                     + coverage.clause() + ").");
             coverage.sites()
-                    .forEach((site, calendar) -> sentences.add("At " + siteName(site, facts.sites())
-                            + " they are those of “" + CalendarPage.name(calendar) + "”."));
+                    .forEach((site, calendar) -> sentences.add("At " + facts.siteName(site) + " they are those of “"
+                            + CalendarPage.name(calendar) + "”."));
         }
         if (facts.terms().rateCard() != null && facts.terms().rateCard().bandCalendar() != null) {
             sentences.add("What is business hours for the price of work, “"
                     + CalendarPage.name(facts.terms().rateCard().bandCalendar()) + "” says.");
         }
         return sentences;
-    }
-
-    private static String siteName(String code, List<SignedSite> sites) {
-        return sites.stream()
-                .filter(site -> site.code().equals(code) && site.name() != null)
-                .map(SignedSite::name)
-                .findFirst()
-                .orElse(code);
     }
 }

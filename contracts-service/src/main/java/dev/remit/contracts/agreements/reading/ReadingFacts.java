@@ -30,6 +30,15 @@ public record ReadingFacts(
         List<SignedSite> sites,
         List<Service> services) {
 
+    /** What a site is called; its code where it has no name, or is not there. */
+    public String siteName(String code) {
+        return sites.stream()
+                .filter(site -> site.code().equals(code) && site.name() != null)
+                .map(SignedSite::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /**
      * What a part of the page says in which there is nothing: of that an addendum leaves everything as it is.
      *

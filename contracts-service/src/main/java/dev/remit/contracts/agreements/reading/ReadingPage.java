@@ -66,7 +66,7 @@ record ReadingPage(
                 return new ExampleLine(
                         example.title(),
                         work.workType() + (work.role() == null ? "" : ", " + work.role()) + " by " + technicians
-                                + place(work.site()) + ", " + local(work.from()) + " to " + local(work.to())
+                                + place(work.site(), facts) + ", " + local(work.from()) + " to " + local(work.to())
                                 + (Boolean.TRUE.equals(work.travel()) ? ", with travel" : ""),
                         work.amount()
                                 + (facts.terms().rateCard() == null
@@ -78,14 +78,14 @@ record ReadingPage(
                     example.title(),
                     target.priority()
                             + (target.ticketClass() == null ? "" : ", " + Words.plain(target.ticketClass()))
-                            + place(target.site()) + ", "
+                            + place(target.site(), facts) + ", "
                             + Words.plain(target.clock().name()) + " from "
                             + local(target.from()),
                     "due " + local(target.due()));
         }
 
-        private static String place(String site) {
-            return site == null ? "" : " at " + site;
+        private static String place(String site, ReadingFacts facts) {
+            return site == null ? "" : " at " + facts.siteName(site);
         }
 
         private static String local(String time) {

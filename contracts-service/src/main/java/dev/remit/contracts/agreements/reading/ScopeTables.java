@@ -2,7 +2,7 @@ package dev.remit.contracts.agreements.reading;
 
 import dev.remit.contracts.agreements.reading.ReadingFacts.Service;
 import dev.remit.contracts.agreements.terms.Clause;
-import dev.remit.engines.agreement.SignedSite;
+import dev.remit.contracts.agreements.terms.RateCard;
 import dev.remit.engines.scope.Treatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ final class ScopeTables {
                 "asked for as " + Words.either(values.stream().map(Words::plain).toList());
             case "priorities" -> "at " + Words.either(values);
             case "sites" ->
-                "at " + Words.either(values.stream().map(this::siteName).toList());
+                "at " + Words.either(values.stream().map(facts::siteName).toList());
             case "bands" -> Words.either(values.stream().map(Words::band).toList());
             case "workTypes" -> "done as " + Words.either(values);
             case "requesters" -> "asked for by " + Words.either(values);
@@ -116,16 +116,7 @@ final class ScopeTables {
         };
     }
 
-    private String siteName(String code) {
-        return facts.sites().stream()
-                .filter(site -> site.code().equals(code))
-                .map(SignedSite::name)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(code);
-    }
-
-    private static List<String> terms(Map<?, ?> rule) {
+    private List<String> terms(Map<?, ?> rule) {
         List<String> terms = new ArrayList<>();
         if (rule.get("includedVolume") instanceof Map<?, ?> volume) {
             terms.add(volume(volume));
@@ -138,7 +129,7 @@ final class ScopeTables {
         return terms;
     }
 
-    private static String term(String member, Object value, Map<?, ?> rule) {
+    private String term(String member, Object value, Map<?, ?> rule) {
         boolean beyond = rule.containsKey("includedVolume");
         return switch (member) {
             case "workType" -> "charged as " + value + (beyond ? " beyond that" : "");
@@ -162,7 +153,7 @@ final class ScopeTables {
         return volume.get("count") + unit + period + " included" + shared + carried;
     }
 
-    private static String price(Map<?, ?> price, boolean beyond) {
+    private String price(Map<?, ?> price, boolean beyond) {
         String amount = amount(price);
         return switch ((String) price.get("kind")) {
             case "FIXED" -> "a fixed price of " + amount + (beyond ? " for each beyond that" : " for all of it");
@@ -173,16 +164,17 @@ final class ScopeTables {
         };
     }
 
-    private static String surcharge(Map<?, ?> surcharge) {
+    private String surcharge(Map<?, ?> surcharge) {
         return "CALL_OUT".equals(surcharge.get("kind"))
                 ? "plus a call-out of " + amount(surcharge) + " a day"
                 : "plus what the rate card adds outside business hours";
     }
 
-    private static String amount(Map<?, ?> priced) {
-        return priced.get("currency") == null
-                ? String.valueOf(priced.get("amount"))
-                : priced.get("amount") + " " + priced.get("currency");
+    private String amount(Map<?, ?> priced) {
+        Object own = priced.get("currency");
+        RateCard card = facts.terms().rateCard();
+        Object currency = own != null || card == null ? own : card.currency();
+        return priced.get("amount") + (currency == null ? "" : " " + currency);
     }
 
     private static String approval(String approval) {

@@ -134,6 +134,7 @@ class ReadingCopyTest {
                 "At the weekend (× 1.5)",
                 "<td class=\"n\">225.00</td>",
                 "It renews by itself, for 12 months each time; notice is given 90 days before the end, by letter.",
+                "P2 at 40 Broad Street, response from Friday, 5 June 2026 16:30",
                 "due Monday, 8 June 2026 09:30",
                 "4200.00 USD",
                 "Northgate Telecom")) {
@@ -168,7 +169,7 @@ class ReadingCopyTest {
                 .putObject("price")
                 .put("kind", "FIXED")
                 .put("amount", "180.00");
-        assertTrue(text(terms).contains("2 a month included; a fixed price of 180.00 for each beyond that"));
+        assertTrue(text(terms).contains("2 a month included; a fixed price of 180.00 USD for each beyond that"));
     }
 
     @Test
