@@ -8,9 +8,8 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.contracts.agreements.reading.PaperCopies;
 import dev.remit.engines.evidence.Sha256;
-import dev.remit.engines.json.Json;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import java.util.UUID;
@@ -37,14 +37,18 @@ class DocumentResource {
     /** The page loads nothing and runs nothing, whatever a clause says. */
     private static final String NOTHING_BUT_STYLES = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+    private static final String PDF = "application/pdf";
+
     private final Agreements agreements;
     private final DocumentRepository documents;
-    private final AgreementText text;
+    private final ReadingCopies copies;
+    private final PaperCopies printed;
 
-    DocumentResource(Agreements agreements, DocumentRepository documents, AgreementText text) {
+    DocumentResource(Agreements agreements, DocumentRepository documents, ReadingCopies copies, PaperCopies printed) {
         this.agreements = agreements;
         this.documents = documents;
-        this.text = text;
+        this.copies = copies;
+        this.printed = printed;
     }
 
     /**
@@ -81,7 +85,8 @@ class DocumentResource {
     /**
      * Fetch a version as a page to read and to print. It is made from the terms when the version is proposed; the document names
      * it by its SHA-256, which is the ETag, so that it is signed too. Of a draft it is made anew, from the terms, the client and
-     * the catalogue of today.
+     * the catalogue of today. Whoever accepts application/pdf and not HTML gets those very bytes on A4 paper with their SHA-256 at
+     * the foot of each sheet; 406 if they are more than 512 KiB or have letters that the PDF's fonts lack.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
@@ -90,25 +95,42 @@ class DocumentResource {
     @GET
     @Path("/reading-copy")
     @Produces(MediaType.TEXT_HTML)
-    @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @APIResponseSchema(String.class)
     public RestResponse<byte[]> getAgreementReadingCopy(UUID id, int number, @Context Request request) {
-        AgreementVersion version = agreements.visible(id, number);
-        return page(version.isDraft() ? text.readingCopy(version).html() : storedCopy(version), request);
+        return page(copies.visible(id, number).html(), request);
+    }
+
+    /** As a printer asks for the page. The same page gives the same PDF, but perhaps not with the next release. */
+    @GET
+    @Path("/reading-copy")
+    @Produces(PDF + ";qs=0.5")
+    @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
+    @AccessRecorded
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getAgreementReadingCopyAsPdf(UUID id, int number, @Context Request request) {
+        ReadingCopies.Copy copy = copies.visible(id, number);
+        EntityTag tag = new EntityTag(Sha256.hex(copy.html()) + ".pdf", true);
+        return request.evaluatePreconditions(tag) == null
+                ? ResponseBuilder.ok(printed.print(copy.html()))
+                        .type(PDF)
+                        .tag(tag)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(copy.name() + ".pdf"))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build()
+                : ResponseBuilder.<byte[]>notModified(tag).build();
     }
 
     /** As a browser asks for the document. */
     @GET
     @Path("/document")
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
-    @Transactional
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @Operation(hidden = true)
     public RestResponse<byte[]> getAgreementDocumentAsPage(UUID id, int number, @Context Request request) {
-        return getAgreementReadingCopy(id, number, request);
+        return page(copies.visible(id, number).html(), request);
     }
 
     private static RestResponse<byte[]> page(byte[] page, Request request) {
@@ -120,10 +142,5 @@ class DocumentResource {
                         .header("Content-Security-Policy", NOTHING_BUT_STYLES)
                         .build()
                 : ResponseBuilder.<byte[]>notModified(tag).build();
-    }
-
-    private byte[] storedCopy(AgreementVersion version) {
-        JsonNode content = Json.parse(documents.findById(version.contentHash()).bytes());
-        return documents.findById(content.at("/readingCopy/sha256").textValue()).bytes();
     }
 }

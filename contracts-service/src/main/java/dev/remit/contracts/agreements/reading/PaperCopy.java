@@ -1,0 +1,111 @@
+package dev.remit.contracts.agreements.reading;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import dev.remit.engines.evidence.Sha256;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * The reading copy on A4 paper, as PDF/A. It is made from the bytes of the page, whose SHA-256 stands at the foot of each sheet,
+ * and the same bytes give the same PDF: it says neither when it was made nor what number it has.
+ */
+final class PaperCopy {
+    private static final String STYLE = "/templates/reading-copy.css";
+    private static final String CREATED = "\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>";
+
+    private PaperCopy() {}
+
+    /**
+     * Makes the PDF.
+     *
+     * @throws CannotBePrinted where the fonts lack what the page says
+     */
+    static byte[] of(byte[] html) {
+        try (PDDocument pdf = new PDDocument()) {
+            Document page = parse(html);
+            new PaperFonts().check(page.getDocumentElement().getTextContent());
+            addStyle(page, Sha256.hex(html));
+            render(page, pdf);
+            forgetTime(pdf);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("The reading copy is not as it is made", e);
+        }
+    }
+
+    private static Document parse(byte[] html) throws IOException, SAXException, ParserConfigurationException {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newDefaultInstance();
+        parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        parsers.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        parsers.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        parsers.setExpandEntityReferences(false);
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(html));
+    }
+
+    private static void addStyle(Document page, String hash) throws IOException {
+        try (InputStream style = PaperCopy.class.getResourceAsStream(STYLE)) {
+            Element element = page.createElement("style");
+            element.appendChild(
+                    page.createTextNode(new String(style.readAllBytes(), StandardCharsets.UTF_8).replace("%s", hash)));
+            page.getElementsByTagName("head").item(0).appendChild(element);
+        }
+    }
+
+    private static void render(Document page, PDDocument pdf) throws IOException {
+        // Outside of PDF/A the machine's own fonts would be looked up.
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withW3cDocument(page, null)
+                .usePDDocument(pdf)
+                .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .withProducer("Remit")
+                .useUriResolver((base, uri) -> null)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        PaperFonts.addTo(builder, pdf);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    private static void forgetTime(PDDocument pdf) throws IOException {
+        pdf.setDocumentId(0L);
+        pdf.getDocumentInformation().setCreationDate(null);
+        PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+        // The renderer claims a structure that it was not asked to write.
+        catalog.setMarkInfo(null);
+        PDMetadata metadata = catalog.getMetadata();
+        String text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(text.replaceFirst(CREATED, "").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is on the page cannot be put on paper as it is. */
+    static final class CannotBePrinted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotBePrinted(String message) {
+            super(message);
+        }
+    }
+}
