@@ -22,7 +22,7 @@ enum FindingCode {
     CLAUSE_KINDS_MISSING(Severity.WARNING),
     VAGUE_WORDS(Severity.WARNING),
     PARTY_INCOMPLETE(Severity.WARNING),
-    NO_APPROVER(Severity.WARNING),
+    NO_APPROVER(Severity.ERROR),
     NO_SCOPE_RULES(Severity.ERROR),
     RETIRED_ITEM(Severity.ERROR),
     UNKNOWN_ITEM(Severity.ERROR),

@@ -2,7 +2,7 @@ package dev.remit.contracts.agreements.lint;
 
 import dev.remit.contracts.agreements.terms.Parties.Party;
 
-/** A reader knows who is bound, and somebody can sign. */
+/** A reader knows who is bound, and somebody can be reached who signs and decides quotes. */
 final class PartyLint implements LintRule {
 
     @Override
@@ -10,7 +10,11 @@ final class PartyLint implements LintRule {
         check(lintCase.parties().msp(), "msp", findings);
         check(lintCase.parties().client(), "client", findings);
         if (!lintCase.approverActive()) {
-            findings.add(FindingCode.NO_APPROVER, "", "The client has no active approver, so nobody can sign for it.");
+            findings.add(
+                    FindingCode.NO_APPROVER,
+                    "",
+                    "The client has no active approver, so that nobody can sign or decide quotes for it. Put one with"
+                            + " an e-mail address on its list.");
         }
     }
 

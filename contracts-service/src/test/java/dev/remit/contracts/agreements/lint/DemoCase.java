@@ -105,7 +105,8 @@ final class DemoCase {
                 LocalDate.parse(all.get("today").asText()),
                 client.get("currency").asText(),
                 sites,
-                !client.get("approvers").isEmpty(),
+                client.get("approvers").valueStream().anyMatch(approver -> approver.path("active")
+                        .asBoolean(true)),
                 Set.of("fax-support"),
                 overlaps(all.get("overlaps")),
                 all.has("master") ? beside(all, terms) : null);
