@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check
+CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -73,6 +73,8 @@ siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP nex
 	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%) $(if $(ONLY),-Dsiege.only="$(ONLY)")
 fairness-check: ## Fill one MSP with 30,000 tickets and 10,000 lines while the MSP next door works and measures: MINUTES=4
 	@$(MAVEN) -q package -am -pl journeys -Dtest=FairnessCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dfairness.minutes=%)
+examples-check: ## Compute the signed worked examples of the demo world again, as operators do before a release
+	@$(MAVEN) -q package -am -pl journeys -Dtest=ExamplesCheck -Dsurefire.failIfNoSpecifiedTests=false
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)
 

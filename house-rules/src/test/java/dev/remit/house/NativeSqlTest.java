@@ -117,6 +117,13 @@ class NativeSqlTest {
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),
             Map.entry(
+                    "dev.remit.contracts.examples.ExamplesCheck: SELECT v.tenant_id, v.client_id, c.code, v.agreement_id,"
+                            + " a.master_id, v.number, v.effective_from, v.effective_to, v.state, d.bytes FROM"
+                            + " agreement_version v JOIN agreement a ON a.id = v.agreement_id JOIN client c ON c.id ="
+                            + " v.client_id JOIN agreement_document d ON d.hash = v.document_hash ORDER BY v.tenant_id,"
+                            + " v.client_id, v.agreement_id, v.number",
+                    "whoever releases asks about all tenants, beside the service"),
+            Map.entry(
                     CLAIMS
                             + ": SELECT tenant_id, MIN(settle_at) FROM ticket WHERE settle_at IS NOT NULL GROUP BY tenant_id",
                     "whose turn it is"),

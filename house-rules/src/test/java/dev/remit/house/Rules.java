@@ -33,6 +33,7 @@ final class Rules {
     private static final Set<String> NATIVE_SQL = Set.of(
             "AgreementDateSweep",
             "InternalDocumentResource",
+            "ExamplesCheck",
             "BatchParts",
             "FileParts",
             "Extras",

@@ -1,0 +1,57 @@
+package dev.remit.journeys.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remit.stack.MySqlServer;
+import dev.remit.stack.Stack;
+import dev.remit.stack.StackOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an operator runs before a release, as it is shipped, against the signed agreements of the demo world. */
+class ExamplesCheck {
+    private static final Path SERVICE = Path.of("..", "contracts-service", "target", "quarkus-app", "quarkus-run.jar");
+    /** Two of each of the three clients. */
+    private static final String ALL_GOOD = "examples-check: 6 signed examples computed, 0 come out otherwise\n";
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-ExamplesCheck")));
+        stack.loadDemo();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.stop();
+        }
+    }
+
+    @Test
+    void signedExamplesComeOutAsTheyWereSigned() throws IOException, InterruptedException {
+        MySqlServer mysql = stack.mysql();
+        ProcessBuilder check = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                SERVICE.toString(),
+                "dev.remit.contracts.examples.ExamplesCheck");
+        check.environment()
+                .putAll(Map.of(
+                        "REMIT_DB_URL", mysql.jdbcUrl("remit_contracts"),
+                        "REMIT_DB_USER", mysql.adminUser(),
+                        "REMIT_DB_PASSWORD", mysql.adminPassword()));
+        Process running = check.redirectErrorStream(true).start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, running.waitFor(), said);
+        assertTrue(said.endsWith(ALL_GOOD), said);
+    }
+}
