@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Puts reading copies on paper, one at a time, since a long one takes some seconds and tens of megabytes. */
 @ApplicationScoped
 public class PaperCopies {
-    /** About a hundred and thirty sheets of clauses. */
+    /** About a hundred sheets of clauses. */
     static final int LONGEST_PAGE_BYTES = 512 * 1024;
 
     private static final int SECONDS_TO_WAIT = 5;

@@ -67,8 +67,11 @@ final class RateTables {
     static List<String> sentences(RateCard card) {
         List<String> sentences = new ArrayList<>();
         sentences.add("Time is rounded " + Words.plain(card.roundingMode().name()) + " to multiples of "
-                + Words.minutes(card.incrementMinutes()) + "; the least that is charged is "
-                + Words.minutes(card.minimumMinutes()) + ".");
+                + Words.minutes(card.incrementMinutes())
+                + (card.minimumMinutes() == 0
+                        ? ""
+                        : "; the least that is charged is " + Words.minutes(card.minimumMinutes()))
+                + ".");
         card.units()
                 .forEach(unit -> sentences.add("For " + (unit.workType() == null ? "work" : unit.workType())
                         + (unit.band() == null

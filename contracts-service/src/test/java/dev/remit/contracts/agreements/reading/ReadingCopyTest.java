@@ -136,6 +136,8 @@ class ReadingCopyTest {
                 "It renews by itself, for 12 months each time; notice is given 90 days before the end, by letter.",
                 "P2 at 40 Broad Street, response from Friday, 5 June 2026 16:30",
                 "due Monday, 8 June 2026 09:30",
+                "ONSITE by 2 technicians at 40 Broad Street, Saturday, 20 June 2026 08:00",
+                "Time is rounded up to multiples of 15 minutes.",
                 "4200.00 USD",
                 "Northgate Telecom")) {
             assertTrue(text.contains(said), said);
