@@ -61,7 +61,9 @@ final class Requests {
                         .with(operation.startsWith("PUT") ? LawFirm.terms().json() : null);
             case "/agreements/{id}/versions/{number}/document", "/agreements/{id}/versions/{number}/reading-copy" ->
                 at(owner, proposed());
-            case "/agreements/{id}/versions/{number}/propose" -> at(owner, draft());
+            case "/agreements/{id}/versions/{number}/propose",
+                    "/agreements/{id}/versions/{number}/examples",
+                    "/agreements/{id}/versions/{number}/scope-checks" -> at(owner, draft());
             case "/agreements/{id}/versions/{number}/withdraw" -> at(owner, proposed());
             case "/agreements/{id}/versions/{number}/signatures" -> {
                 String version = draft();

@@ -56,6 +56,13 @@ class RoleWalkTest extends ContractsTest {
                     "{\"signedOn\":\"2026-06-30\",\"file\":\"" + "0".repeat(64)
                             + "\",\"signers\":[{\"party\":\"MSP\",\"name\":\"x\",\"title\":\"x\"}]}"),
             Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/scope-checks",
+                    "{\"clientCode\":\"whitfield-crane\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/examples",
+                    "{\"examples\":[{\"title\":\"x\",\"target\":{\"priority\":\"P2\",\"clock\":\"RESPONSE\","
+                            + "\"from\":\"2026-06-05T16:30\"}}]}"),
             Map.entry("POST /api/contracts/v1/scope-checks", "{\"clientCode\":\"whitfield-crane\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 

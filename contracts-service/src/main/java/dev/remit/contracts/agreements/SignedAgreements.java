@@ -46,7 +46,11 @@ public class SignedAgreements {
 
     /** What a signed version says. */
     AgreementDocument document(AgreementVersion version) {
-        return read(version.documentHash()).document();
+        return of(version).document();
+    }
+
+    SignedAgreement of(AgreementVersion version) {
+        return read(version.documentHash());
     }
 
     private InForce<SignedAgreement> read(InForce<AgreementVersion> set) {

@@ -2,6 +2,8 @@ package dev.remit.contracts.scopechecks;
 
 import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.agreements.SignedAgreements;
+import dev.remit.contracts.agreements.TriedVersion;
+import dev.remit.contracts.agreements.TriedVersions;
 import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.Clients;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Answers "is this within our remit, and what would it cost if not?" by the version in force. Keeps nothing. */
 @ApplicationScoped
@@ -46,20 +49,28 @@ class ScopeChecks {
     private final SignedAgreements agreements;
     private final Catalogue catalogue;
     private final VolumesUsed volumes;
+    private final TriedVersions versions;
     private final TenantClock clock;
 
     ScopeChecks(
-            Clients clients, SignedAgreements agreements, Catalogue catalogue, VolumesUsed volumes, TenantClock clock) {
+            Clients clients,
+            SignedAgreements agreements,
+            Catalogue catalogue,
+            VolumesUsed volumes,
+            TriedVersions versions,
+            TenantClock clock) {
         this.clients = clients;
         this.agreements = agreements;
         this.catalogue = catalogue;
         this.volumes = volumes;
+        this.versions = versions;
         this.clock = clock;
     }
 
     /** What is asked of a client's agreement, and where and when the work would be. */
     private record Asked(Client client, ScopeQuestion question, LocalDate on, ZoneId siteZone) {}
 
+    /** By what is in force with the client. */
     ScopeAnswer check(ScopeQuestion question) {
         requireRatable(question);
         Client client = clients.visible(question.clientCode());
@@ -68,13 +79,25 @@ class ScopeChecks {
                 ? agreements.inForceAt(
                         client, question.start(), signed -> signed.document().zone(question.siteCode(), onRecord))
                 : agreements.inForce(client, on(client, question, onRecord));
-        Optional<TermsInForce> terms = inForce.map(
-                set -> new TermsInForce(set.map(SignedAgreement::document), set.map(SignedAgreement::scope)));
-        ZoneId siteZone =
-                terms.map(known -> known.zone(question.siteCode(), onRecord)).orElse(onRecord);
-        Asked asked = new Asked(client, question, on(client, question, siteZone), siteZone);
-        return inForce.map(set -> ruled(asked, set, terms.orElseThrow()))
-                .orElseGet(() -> answer(asked, Ruling.withoutAgreement(asked.on()), List.of(), null));
+        return inForce.map(set -> ruled(client, question, null, set)).orElseGet(() -> {
+            Asked asked = new Asked(client, question, on(client, question, onRecord), onRecord);
+            return answer(asked, Ruling.withoutAgreement(asked.on()), List.of(), null);
+        });
+    }
+
+    /** By a version of the client's as if it were in force: on the date that is asked for, else on its first. */
+    ScopeAnswer tryOut(UUID agreement, int number, ScopeQuestion question) {
+        requireRatable(question);
+        TriedVersion tried = versions.find(agreement, number);
+        Client client = tried.client();
+        if (!client.code().equals(question.clientCode())) {
+            throw Problem.invalid("clientCode", "is not the client of the agreement", "other-client");
+        }
+        ZoneId onRecord = siteZone(client, question.siteCode());
+        LocalDate on = question.on() == null && question.start() == null
+                ? tried.document().effectiveFrom()
+                : on(client, question, tried.document().zone(question.siteCode(), onRecord));
+        return TriedVersions.asFarAsWritten(() -> ruled(client, question, on, tried.on(on)));
     }
 
     /** Dates that agreements, calendars and rates can be asked about, with the longest work that may be asked for. */
@@ -104,6 +127,17 @@ class ScopeChecks {
         return question.start() != null
                 ? LocalDate.ofInstant(question.start(), siteZone)
                 : LocalDate.ofInstant(clock.now(), client.timeZone());
+    }
+
+    /** @param on null for that of the question */
+    private ScopeAnswer ruled(Client client, ScopeQuestion question, LocalDate on, InForce<SignedAgreement> inForce) {
+        TermsInForce terms =
+                new TermsInForce(inForce.map(SignedAgreement::document), inForce.map(SignedAgreement::scope));
+        ZoneId siteZone = terms.zone(question.siteCode(), siteZone(client, question.siteCode()));
+        return ruled(
+                new Asked(client, question, on == null ? on(client, question, siteZone) : on, siteZone),
+                inForce,
+                terms);
     }
 
     private ScopeAnswer ruled(Asked asked, InForce<SignedAgreement> inForce, TermsInForce terms) {

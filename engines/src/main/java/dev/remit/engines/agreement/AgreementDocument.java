@@ -127,7 +127,7 @@ public record AgreementDocument(
         } else if (kind == AgreementKind.MASTER) {
             responseEvents = SlaTerms.USUAL_RESPONSES;
         }
-        examples = copy(examples);
+        examples = InvalidInput.each(copy(examples), "examples", WorkedExample::answered);
         signatures = copy(signatures);
     }
 

@@ -4,8 +4,11 @@ import static dev.remit.engines.InvalidInput.required;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.money.Money;
+import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
+import dev.remit.engines.rating.RatingResult;
 import dev.remit.engines.rating.RatingTerms;
 import dev.remit.engines.rating.TimeEntry;
 import dev.remit.engines.sla.ClockKind;
@@ -49,7 +52,7 @@ public record WorkedExample(String title, Work work, Target target) {
      * @param to local time of the site
      * @param technicians how many do it side by side; null is one
      * @param travel whether each of them travels; null is no
-     * @param amount decimal text in the card's currency
+     * @param amount decimal text in the card's currency; null where it is asked for
      */
     public record Work(
             String workType,
@@ -66,13 +69,12 @@ public record WorkedExample(String title, Work work, Target target) {
             required(workType, "workType");
             required(from, "from");
             required(to, "to");
-            required(amount, "amount");
             if (technicians != null && (technicians < 1 || technicians > MOST_TECHNICIANS)) {
                 throw new InvalidInput("technicians", "must be from 1 to " + MOST_TECHNICIANS);
             }
         }
 
-        private String computed(AgreementDocument document) {
+        private Answer answer(AgreementDocument document) {
             ZoneId zone = document.zone(site, NO_ZONE);
             RatingTerms terms = document.ratingTerms(new SiteZone(site, zone))
                     .orElseThrow(() -> new InvalidInput("work", "has no rate card to be priced by"));
@@ -87,9 +89,8 @@ public record WorkedExample(String title, Work work, Target target) {
                 }
                 entries.add(entry.build());
             }
-            return terms.card()
-                    .currency()
-                    .format(RatingEngine.rate(RatingCase.of(terms, entries)).subtotalMinor());
+            RatingResult rated = RatingEngine.rate(RatingCase.of(terms, entries));
+            return new Answer.Price(new Money(terms.card().currency(), rated.subtotalMinor()), rated.lines());
         }
 
         private boolean isRight(String computed, AgreementDocument document) {
@@ -105,7 +106,7 @@ public record WorkedExample(String title, Work work, Target target) {
      * @param clock whose target
      * @param site a code; null for no site
      * @param from when the clock starts, in local time of the site
-     * @param due in local time of the site
+     * @param due in local time of the site; null where it is asked for
      */
     public record Target(
             String priority, String ticketClass, ClockKind clock, String site, LocalDateTime from, LocalDateTime due) {
@@ -115,10 +116,9 @@ public record WorkedExample(String title, Work work, Target target) {
             required(priority, "priority");
             required(clock, "clock");
             required(from, "from");
-            required(due, "due");
         }
 
-        private String computed(AgreementDocument document) {
+        private Answer answer(AgreementDocument document) {
             ZoneId zone = document.zone(site, NO_ZONE);
             ClockTerms terms = document.slaTerms(priority, ticketClass, new SiteZone(site, zone))
                     .map(sla -> sla.clock(clock))
@@ -129,7 +129,43 @@ public record WorkedExample(String title, Work work, Target target) {
             if (at == null) {
                 throw new InvalidInput("target", "is never due: the calendar does not open again");
             }
-            return LocalDateTime.ofInstant(at, zone).toString();
+            return new Answer.Due(at, LocalDateTime.ofInstant(at, zone));
+        }
+    }
+
+    /** What a document makes of an example. */
+    public sealed interface Answer {
+        /** As an example states it. */
+        String text();
+
+        /**
+         * What the work comes to.
+         *
+         * @param amount without tax
+         * @param lines that it is the sum of
+         */
+        record Price(Money amount, List<RatedLine> lines) implements Answer {
+            /** Copies the list. */
+            public Price {
+                lines = List.copyOf(lines);
+            }
+
+            @Override
+            public String text() {
+                return amount.currency().format(amount.minor());
+            }
+        }
+
+        /**
+         * When the target is due.
+         *
+         * @param local in local time of the site
+         */
+        record Due(Instant at, LocalDateTime local) implements Answer {
+            @Override
+            public String text() {
+                return local.toString();
+            }
         }
     }
 
@@ -138,17 +174,31 @@ public record WorkedExample(String title, Work work, Target target) {
     }
 
     /**
-     * What a document makes of it: an amount, or a local date and time.
+     * What a document makes of it.
      *
      * @throws InvalidInput if the document says nothing of such a case
      */
-    public String computed(AgreementDocument document) {
-        return work == null ? target.computed(document) : work.computed(document);
+    public Answer answer(AgreementDocument document) {
+        return work == null ? target.answer(document) : work.answer(document);
     }
 
-    /** What the parties say, in the same form. */
+    /** What a document makes of it, as an example states it. */
+    public String computed(AgreementDocument document) {
+        return answer(document).text();
+    }
+
+    /** What the parties say, in the same form; null where they ask for it. */
     public String stated() {
-        return work == null ? target.due().toString() : work.amount();
+        if (work != null) {
+            return work.amount();
+        }
+        return target.due() == null ? null : target.due().toString();
+    }
+
+    /** Checks that it says what it comes to. */
+    WorkedExample answered() {
+        required(stated(), work == null ? "target.due" : "work.amount");
+        return this;
     }
 
     /** What is wrong with it under a document, as a sentence; empty if nothing is. */

@@ -35,6 +35,13 @@ public final class Reach {
                     "{\"signedOn\":\"2026-06-30\",\"file\":\"" + "0".repeat(64)
                             + "\",\"signers\":[{\"party\":\"MSP\",\"name\":\"x\",\"title\":\"x\"}]}"),
             Map.entry("POST /api/contracts/v1/agreements/{id}/versions/{number}/cancel", "{\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/scope-checks",
+                    "{\"clientCode\":\"whitfield-crane\"}"),
+            Map.entry(
+                    "POST /api/contracts/v1/agreements/{id}/versions/{number}/examples",
+                    "{\"examples\":[{\"title\":\"x\",\"target\":{\"priority\":\"P2\",\"clock\":\"RESPONSE\","
+                            + "\"from\":\"2026-06-05T16:30\"}}]}"),
             Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),

@@ -45,7 +45,7 @@ public record Example(
      * @param to local time of the site
      * @param technicians how many do it side by side; null is one
      * @param travel whether each of them travels
-     * @param amount that it comes to
+     * @param amount that it comes to; null where it is asked for
      */
     @Schema(name = "ExampleOfWork", description = "Work and what it costs without tax.")
     public record Work(
@@ -73,7 +73,8 @@ public record Example(
             @Schema(description = "Whether each of them travels. Absent: no.")
             Boolean travel,
 
-            @NotNull @Pattern(regexp = RateCard.AMOUNT) @Schema(examples = "4200.00")
+            @Pattern(regexp = RateCard.AMOUNT)
+            @Schema(description = "Absent only where it is asked for; terms state it.", examples = "4200.00")
             String amount) {}
 
     /**
@@ -84,7 +85,7 @@ public record Example(
      * @param clock whose target
      * @param site of the ticket; null for no site
      * @param from when the clock starts, in local time of the site
-     * @param due in local time of the site
+     * @param due in local time of the site; null where it is asked for
      */
     @Schema(
             name = "ExampleOfTarget",
@@ -104,8 +105,9 @@ public record Example(
             @Schema(description = "Local time of the site.", examples = "2026-06-05T16:30")
             String from,
 
-            @NotNull
             @Pattern(regexp = LOCAL)
-            @Schema(description = "Local time of the site.", examples = "2026-06-08T09:30")
+            @Schema(
+                    description = "Local time of the site. Absent only where it is asked for; terms state it.",
+                    examples = "2026-06-08T09:30")
             String due) {}
 }
