@@ -172,7 +172,7 @@ CREATE TABLE wake_up (
     PRIMARY KEY (id),
     CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
     INDEX ix_wake_up_asked (tenant_id, asked_at),
-    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'NAMES', 'CATALOGUE'))
+    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'CLIENT_SINCE', 'NAMES', 'CATALOGUE'))
 );
 GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
@@ -216,6 +216,7 @@ CREATE TABLE agreement_version (
     content_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     effective_from DATE NOT NULL,
     effective_to DATE NULL,
+    signed_for_the_past BOOLEAN NOT NULL,
     known_at DATETIME(6) NOT NULL,
     ended_on DATE NULL,
     end_known_at DATETIME(6) NULL,

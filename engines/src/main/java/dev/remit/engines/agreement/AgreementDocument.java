@@ -48,6 +48,7 @@ import java.util.UUID;
  * @param effectiveFrom the first local date it is in force on
  * @param effectiveTo the first local date it is no longer in force on; null if open
  * @param adopted that it was signed elsewhere, so that rulings are the MSP's reading of it; null where it was signed here
+ * @param changes the list that was signed of what it changes, of a version that begins in the past; null of any other
  * @param sites places of the client, with the zones that both parties signed
  * @param clauses its numbered paragraphs
  * @param catalogue what its rules speak of
@@ -73,6 +74,7 @@ public record AgreementDocument(
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
         Adoption adopted,
+        SignedChanges changes,
         List<SignedSite> sites,
         List<Clause> clauses,
         List<ScopeItem> catalogue,
@@ -273,6 +275,7 @@ public record AgreementDocument(
                 effectiveFrom,
                 effectiveTo,
                 adopted,
+                changes,
                 Completion.sites(sites, of.sites),
                 clauses,
                 catalogue,

@@ -28,13 +28,15 @@ public class AgreementVersion {
     private String contentHash;
     private LocalDate effectiveFrom;
     private LocalDate effectiveTo;
+    private boolean signedForThePast;
     private Instant knownAt;
     private LocalDate endedOn;
     private Instant endKnownAt;
 
     protected AgreementVersion() {}
 
-    AgreementVersion(UUID id, ActivatedVersion activated, Instant knownAt) {
+    /** @param signedForThePast whether both parties signed a list of what it changes */
+    AgreementVersion(UUID id, ActivatedVersion activated, boolean signedForThePast, Instant knownAt) {
         this.id = id;
         this.agreementId = activated.agreementId();
         this.masterId = activated.masterId();
@@ -44,7 +46,22 @@ public class AgreementVersion {
         this.contentHash = activated.contentHash();
         this.effectiveFrom = activated.effectiveFrom();
         this.effectiveTo = activated.effectiveTo();
+        this.signedForThePast = signedForThePast;
         this.knownAt = knownAt;
+    }
+
+    /** One that nobody has signed, as it would be known from now on. */
+    static AgreementVersion candidate(CompiledAgreement agreement, VersionTerm term, Instant now) {
+        ActivatedVersion activated = new ActivatedVersion(
+                term.agreementId(),
+                agreement.document().client().id(),
+                term.version(),
+                agreement.documentHash(),
+                agreement.contentHash(),
+                term.effectiveFrom(),
+                term.effectiveTo(),
+                term.master());
+        return new AgreementVersion(null, activated, true, now);
     }
 
     /** Takes in that it was ended before its time; one that was withdrawn ends on its first date. */
@@ -61,6 +78,11 @@ public class AgreementVersion {
 
     public int number() {
         return number;
+    }
+
+    /** Whether tickets that ran under another version on its dates are ruled by it, as both parties signed. */
+    public boolean isSignedForThePast() {
+        return signedForThePast;
     }
 
     public String documentHash() {

@@ -1,24 +1,32 @@
 package dev.remit.tickets.agreements;
 
-import dev.remit.engines.agreement.InForce;
+import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The agreements of the current tenant's clients, as far as contracts-service has told of them. */
 @ApplicationScoped
-public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID> {
+public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>, AgreementBook {
     private final Documents documents;
     private final CompiledAgreements compiled;
     private final Ids ids;
     private final TenantClock clock;
+
+    /** Which of a client's tickets a version that was activated may move. */
+    public enum Reach {
+        /** None that has terms. */
+        NONE,
+        /** Those whose clocks run or stand still: where cover ends may have changed. */
+        RUNNING,
+        /** Those that were created since it began: both parties signed what it changes of them. */
+        CREATED_IN_ITS_TERM
+    }
 
     Agreements(Documents documents, CompiledAgreements compiled, Ids ids, TenantClock clock) {
         this.documents = documents;
@@ -27,50 +35,37 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
         this.clock = clock;
     }
 
-    /** Every version with a client that has reached us: read at once, so that what is said of them fits together. */
+    @Override
     public ClientAgreements of(UUID clientId) {
         return new ClientAgreements(list("clientId", clientId));
     }
 
-    /** A document by its hash, read and made ready; empty while its bytes have not reached us. */
+    @Override
     public Optional<CompiledAgreement> document(String hash) {
         return compiled.get(hash, () -> documents.hashed(hash).map(Document::bytes));
     }
 
     /**
-     * Documents that are in force together; empty while the bytes of one have not reached us.
-     *
-     * @param hashes the master's, then its addenda's
-     */
-    public Optional<CompiledTerms> terms(List<String> hashes) {
-        List<CompiledAgreement> known = new ArrayList<>();
-        for (String hash : hashes) {
-            Optional<CompiledAgreement> document = document(hash);
-            if (document.isEmpty()) {
-                return Optional.empty();
-            }
-            known.add(document.get());
-        }
-        return Optional.of(new CompiledTerms(new InForce<>(known.getFirst(), known.subList(1, known.size()))));
-    }
-
-    /**
      * Takes in a version with its document.
      *
-     * @return whether tickets under the client's earlier versions may stand otherwise by it
+     * @return which tickets may stand otherwise by it, beside those that wait for it
      * @throws IllegalArgumentException if the bytes are not those that the hash names
      */
-    public boolean activate(ActivatedVersion activated, byte[] document) {
+    public Reach activate(ActivatedVersion activated, byte[] document) {
         if (!Sha256.hex(document).equals(activated.documentHash())) {
             throw new IllegalArgumentException("The document's bytes are not those of " + activated.documentHash());
         }
         documents.keep(activated.documentHash(), document);
         if (version(activated.agreementId(), activated.version()).isPresent()) {
-            return false;
+            return Reach.NONE;
         }
         boolean first = of(activated.clientId()).isEmpty();
-        persist(new AgreementVersion(ids.next(), activated, clock.now()));
-        return !first;
+        boolean signedForThePast = AgreementDocument.parse(document).changes() != null;
+        persist(new AgreementVersion(ids.next(), activated, signedForThePast, clock.now()));
+        if (first) {
+            return Reach.NONE;
+        }
+        return signedForThePast ? Reach.CREATED_IN_ITS_TERM : Reach.RUNNING;
     }
 
     /** Takes in that a version was terminated, or withdrawn before it began: its end is then its first day. */

@@ -1,21 +1,44 @@
 package dev.remit.tickets.agreements;
 
+import dev.remit.engines.agreement.CandidateTerm;
 import dev.remit.engines.agreement.InForce;
+import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.engines.agreement.VersionsInForce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The versions with one client, as far as they had reached us when they were read. */
 public final class ClientAgreements {
     private final List<AgreementVersion> versions;
+    private final UnaryOperator<VersionTerm> looked;
 
     ClientAgreements(List<AgreementVersion> versions) {
+        this(versions, UnaryOperator.identity());
+    }
+
+    /** @param looked how a version's term is looked at */
+    private ClientAgreements(List<AgreementVersion> versions, UnaryOperator<VersionTerm> looked) {
         this.versions = List.copyOf(versions);
+        this.looked = looked;
+    }
+
+    /** The same with a version among them that nobody has signed. */
+    ClientAgreements with(CompiledAgreement candidate, CandidateTerm term, Instant now) {
+        List<AgreementVersion> all = new ArrayList<>(versions);
+        all.add(AgreementVersion.candidate(candidate, term.term(), now));
+        return new ClientAgreements(all, term::beside);
+    }
+
+    /** Whether of any of them it was signed what it changes in the past. */
+    public boolean reachBack() {
+        return versions.stream().anyMatch(AgreementVersion::isSignedForThePast);
     }
 
     /** Whether none has ever reached us. */
@@ -38,7 +61,7 @@ public final class ClientAgreements {
     }
 
     private VersionsInForce<AgreementVersion> byDate() {
-        return new VersionsInForce<>(versions, AgreementVersion::term);
+        return new VersionsInForce<>(versions, version -> looked.apply(version.term()));
     }
 
     /**
@@ -53,7 +76,7 @@ public final class ClientAgreements {
     public Optional<Lapse> lapse(LocalDate inForceOn, Instant knownBy) {
         List<AgreementVersion> known =
                 versions.stream().filter(version -> version.wasKnown(knownBy)).toList();
-        return new VersionsInForce<>(known, version -> version.termAsKnown(knownBy))
+        return new VersionsInForce<>(known, version -> looked.apply(version.termAsKnown(knownBy)))
                 .lapse(inForceOn)
                 .map(lapse -> new Lapse(lapse.date(), knownSince(lapse.last(), lapse.date(), known, knownBy)));
     }

@@ -86,8 +86,11 @@ class ContractsFeed implements FeedHandler<byte[]> {
             }
             case ACTIVATED -> {
                 ActivatedVersion version = payloads.read(event, ActivatedVersion.class);
-                if (agreements.activate(version, document)) {
-                    wakeUps.ticketsOf(version.clientId());
+                switch (agreements.activate(version, document)) {
+                    case CREATED_IN_ITS_TERM ->
+                        wakeUps.ticketsCreatedSince(version.clientId(), version.effectiveFrom());
+                    case RUNNING -> wakeUps.ticketsOf(version.clientId());
+                    case NONE -> {}
                 }
                 wakeUps.awaitingOf(version.clientId());
             }

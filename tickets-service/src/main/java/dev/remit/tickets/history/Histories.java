@@ -3,6 +3,7 @@ package dev.remit.tickets.history;
 import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
+import dev.remit.tickets.agreements.AgreementBook;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements.Lapse;
 import dev.remit.tickets.agreements.CompiledAgreement;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Derives the past of the current tenant's tickets, anew each time. */
 @ApplicationScoped
@@ -50,11 +52,22 @@ public class Histories {
      * @param knownBy in the tenant's time
      */
     public Optional<TicketHistory> of(Ticket ticket, Instant knownBy) {
+        return of(ticket, ticket.pin(), ticket.ruledUnder(), agreements, knownBy);
+    }
+
+    /**
+     * The same under other terms than those that the ticket is pinned to.
+     *
+     * @param ruledUnder the agreement whose service levels apply; null for the master
+     * @param book the agreements that there are
+     */
+    public Optional<TicketHistory> of(
+            Ticket ticket, Optional<PinnedTerms> pin, UUID ruledUnder, AgreementBook book, Instant knownBy) {
         Connection source = connections.require(ticket.connectionId());
         SnapshotFold fold = new SnapshotFold(
                 source.translation(),
                 source.messages(),
-                book(ticket),
+                promises(pin, ruledUnder, book),
                 ticket.createdAt(),
                 deletions.ofTicket(ticket, knownBy));
         snapshots.eachInOrder(ticket.id(), knownBy, fold::take);
@@ -64,7 +77,7 @@ public class Histories {
         TicketHistory told = fold.finish();
         List<SlaEvent> events = new ArrayList<>(told.events());
         List<TicketEvent> ticketEvents = new ArrayList<>(told.ticketEvents());
-        addBesides(ticket, knownBy, events, ticketEvents);
+        addBesides(ticket, pin, book, knownBy, events, ticketEvents);
         ticketEvents.sort(TicketEvent.ORDER);
         return Optional.of(new TicketHistory(
                 events, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery()));
@@ -73,14 +86,20 @@ public class Histories {
     /** What other services told of a ticket, as far as was known at a moment. */
     public List<TicketEvent> besides(Ticket ticket, Instant knownBy) {
         List<TicketEvent> ticketEvents = new ArrayList<>();
-        addBesides(ticket, knownBy, new ArrayList<>(), ticketEvents);
+        addBesides(ticket, ticket.pin(), agreements, knownBy, new ArrayList<>(), ticketEvents);
         return ticketEvents;
     }
 
-    private void addBesides(Ticket ticket, Instant knownBy, List<SlaEvent> events, List<TicketEvent> ticketEvents) {
+    private void addBesides(
+            Ticket ticket,
+            Optional<PinnedTerms> pinned,
+            AgreementBook book,
+            Instant knownBy,
+            List<SlaEvent> events,
+            List<TicketEvent> ticketEvents) {
         QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, ticketEvents);
-        ticket.pin().filter(PinnedTerms::hasTerms).ifPresent(pin -> lapse(ticket, pin, knownBy)
-                .ifPresent(lapse -> {
+        pinned.filter(PinnedTerms::hasTerms)
+                .ifPresent(pin -> lapse(ticket, pin, book, knownBy).ifPresent(lapse -> {
                     Instant at = lapse.date().atStartOfDay(pin.zone()).toInstant();
                     CancelReason ended = CancelReason.AGREEMENT_ENDED;
                     String key = Kind.AGREEMENT_ENDED + "@" + at;
@@ -90,11 +109,10 @@ public class Histories {
                 }));
     }
 
-    private PriorityTerms book(Ticket ticket) {
-        return ticket.pin()
-                .filter(PinnedTerms::hasTerms)
-                .flatMap(pin -> agreements.terms(pin.documents()).map(terms -> {
-                    CompiledAgreement levels = terms.of(ticket.ruledUnder());
+    private static PriorityTerms promises(Optional<PinnedTerms> pinned, UUID ruledUnder, AgreementBook book) {
+        return pinned.filter(PinnedTerms::hasTerms)
+                .flatMap(pin -> book.terms(pin.documents()).map(terms -> {
+                    CompiledAgreement levels = terms.of(ruledUnder);
                     return (PriorityTerms)
                             (priority, ticketClass) -> levels.terms(priority, ticketClass, pin.siteZone());
                 }))
@@ -102,8 +120,8 @@ public class Histories {
     }
 
     /** When the client has no agreement any more, as far as was known at a moment. */
-    private Optional<Lapse> lapse(Ticket ticket, PinnedTerms pin, Instant knownBy) {
+    private static Optional<Lapse> lapse(Ticket ticket, PinnedTerms pin, AgreementBook book, Instant knownBy) {
         LocalDate createdOn = LocalDate.ofInstant(ticket.createdAt(), pin.zone());
-        return agreements.of(pin.clientId()).lapse(createdOn, knownBy);
+        return book.of(pin.clientId()).lapse(createdOn, knownBy);
     }
 }

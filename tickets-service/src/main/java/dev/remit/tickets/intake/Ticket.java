@@ -372,6 +372,11 @@ public class Ticket {
         return resolvedAt;
     }
 
+    /** Whether it was deleted or cancelled, or turned out to be none. */
+    public boolean isCalledOff() {
+        return deletedAt != null || (status != null && status.cancellation().isPresent());
+    }
+
     public Optional<Instant> deletedAt() {
         return Optional.ofNullable(deletedAt);
     }

@@ -8,7 +8,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,12 +82,42 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** A client's whose clocks run or stand still, in the order of ids. */
     public List<UUID> idsRunning(UUID clientId, Optional<UUID> after, int limit) {
-        return ids("clientId = :about and " + RUNNING, Optional.of(clientId), after, limit);
+        return ids("clientId = :about and " + RUNNING, Map.of("about", clientId), after, limit);
+    }
+
+    /**
+     * A client's whose clocks run or stand still, or that were created on a local date or later, in the order of ids.
+     *
+     * @param first in the zone of each
+     */
+    public List<UUID> idsRunningOrCreatedSince(UUID clientId, LocalDate first, Optional<UUID> after, int limit) {
+        return ids(
+                "clientId = :about and (" + RUNNING + " or t.createdAt >= :since)",
+                Map.of("about", clientId, "since", earliest(first)),
+                after,
+                limit);
+    }
+
+    /** A client's that may have been created from one local date until before another, in the order of ids. */
+    public List<Ticket> createdBetween(UUID clientId, LocalDate first, LocalDate end, Optional<UUID> after, int limit) {
+        Parameters parameters = Parameters.with("client", clientId)
+                .and("first", earliest(first))
+                .and("end", end.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        String where = "clientId = :client and createdAt >= :first and createdAt < :end";
+        after.ifPresent(id -> parameters.and("after", id));
+        return find(where + (after.isPresent() ? " and id > :after" : "") + " order by id", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    /** When a date begins in the zone where it does so first. */
+    private static Instant earliest(LocalDate date) {
+        return date.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Those that await what is named, as {@link AwaitedKeys} has it, in the order of ids. */
     public List<UUID> idsAwaiting(String awaited, Optional<UUID> after, int limit) {
-        return ids("awaited = :about", Optional.of(awaited), after, limit);
+        return ids("awaited = :about", Map.of("about", awaited), after, limit);
     }
 
     /** Those with a provisional ruling that run, or on whose work an agreement said nothing, in the order of ids. */
@@ -91,19 +125,19 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return ids(
                 "exists (select 1 from WorkItem w where w.ticketId = t.id and w.freezeCause is null"
                         + " and w.rulingId is not null and (w.verdict = SILENT or " + RUNNING + "))",
-                Optional.empty(),
+                Map.of(),
                 after,
                 limit);
     }
 
-    private List<UUID> ids(String which, Optional<Object> about, Optional<UUID> after, int limit) {
+    private List<UUID> ids(String which, Map<String, ?> named, Optional<UUID> after, int limit) {
         var query = getEntityManager()
                 .createQuery(
                         "select t.id from Ticket t where " + which + (after.isPresent() ? " and t.id > :after" : "")
                                 + " order by t.id",
                         UUID.class)
                 .setMaxResults(limit);
-        about.ifPresent(subject -> query.setParameter("about", subject));
+        named.forEach(query::setParameter);
         after.ifPresent(id -> query.setParameter("after", id));
         return query.getResultList();
     }

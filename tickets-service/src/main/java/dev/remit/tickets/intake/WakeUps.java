@@ -5,6 +5,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.tickets.sql.WakeUpSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -25,10 +26,27 @@ public class WakeUps {
         TIME_ENTRY_REFERENCE,
         /** Every one of the client that has not ended. */
         CLIENT,
+        /** Every one of the client that has not ended, or was created on a local date or later. */
+        CLIENT_SINCE,
         /** Every one that has not ended, or of whose work nothing was said, where nobody relies on that yet. */
         CATALOGUE,
         /** Every one on which the connection with the id had no meaning for a name. */
         NAMES
+    }
+
+    /** A client's tickets from a local date on, as a wake-up names them. */
+    public record ClientSince(UUID client, LocalDate first) {
+
+        /** Reads what a wake-up is about. */
+        public static ClientSince parse(String subject) {
+            int cut = subject.indexOf(' ');
+            return new ClientSince(
+                    UUID.fromString(subject.substring(0, cut)), LocalDate.parse(subject.substring(cut + 1)));
+        }
+
+        String text() {
+            return client + " " + first;
+        }
     }
 
     private final WakeUpSql rows;
@@ -72,6 +90,15 @@ public class WakeUps {
 
     public void ticketsOf(UUID clientId) {
         ask(Kind.CLIENT, clientId.toString());
+    }
+
+    /**
+     * Those of a client that run, and those that were created since a version began.
+     *
+     * @param first local date of the version, in whatever zone
+     */
+    public void ticketsCreatedSince(UUID clientId, LocalDate first) {
+        ask(Kind.CLIENT_SINCE, new ClientSince(clientId, first).text());
     }
 
     /** Those that may be recognised as something else, since the catalogue has changed. */

@@ -8,6 +8,8 @@ public enum RulingCause {
     FACTS_CHANGED,
     /** An agreement has reached us that was not known or not in force before. */
     AGREEMENT_ARRIVED,
+    /** A version that begins before it was proposed is in force now; both parties signed the list of what it changes. */
+    VERSION_FOR_THE_PAST,
     /** The ticket turned out to be another client's, or its client was not known for a while. */
     CLIENT_CORRECTED,
     /** The ticket is not cancelled after all, and others have taken what it gave back of an included volume. */

@@ -1,11 +1,9 @@
 package dev.remit.tickets.rulings;
 
 import dev.remit.engines.catalogue.Categorisation;
-import dev.remit.engines.catalogue.ServiceCatalogue;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
-import dev.remit.engines.scope.UsedVolume;
 import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
@@ -84,7 +82,7 @@ class Rulings {
         KnownWork known = known(ticket, facts, workItem, terms);
         catalogue.keep(known.catalogue());
         volume.release(workItem.id());
-        Ruling ruling = rule(terms, known, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
+        Ruling ruling = known.ruledBy(terms, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
         if (byHand == null && ruling.consumesVolume()) {
             volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());
         }
@@ -127,7 +125,7 @@ class Rulings {
         if (current.inputs().sameWork(RulingDraft.inputs(ticket, pin, known))) {
             return current.answerByClauses();
         }
-        Ruling ruling = rule(terms, known, key -> current.usedBefore(key)
+        Ruling ruling = known.ruledBy(terms, key -> current.usedBefore(key)
                 .orElseGet(() -> volume.usedByOthers(pin.clientId(), key, workItem.id())));
         return RulingText.Answer.of(ruling, terms.orElse(null));
     }
@@ -150,6 +148,11 @@ class Rulings {
     /** Silence about work of which nobody knows what it is, or under no agreement, is nothing to rely on. */
     private static boolean saysAnything(RulingText.Answer answer) {
         return answer.item() != null || answer.cases() != null;
+    }
+
+    /** Whether a person has the work treated as they say, which no version that was signed for the past changes. */
+    boolean staysByHand(WorkItem workItem, RulingCause cause) {
+        return cause == RulingCause.VERSION_FOR_THE_PAST && current(workItem).byHand() != null;
     }
 
     /** Keeps the current ruling from changing by itself, and says so. A ruling for want of an agreement stays open. */
@@ -204,18 +207,9 @@ class Rulings {
 
     private KnownWork known(Ticket ticket, TicketFacts facts, WorkItem workItem, Optional<CompiledTerms> terms) {
         PinnedTerms pin = ticket.pin().orElseThrow();
-        ServiceCatalogue current = catalogue.current();
-        KnownWork known = WorkFacts.of(ticket, pin, facts, workItem, null, terms, current);
-        Optional<String> before = workItem.recognisedAs().filter(any -> known.isUnmapped());
-        KnownWork kept =
-                before.isEmpty() ? known : WorkFacts.of(ticket, pin, facts, workItem, before.get(), terms, current);
-        workItem.recognised(kept.facts().description(), kept.found(), kept.isUnmapped());
-        return kept;
-    }
-
-    private static Ruling rule(Optional<CompiledTerms> terms, KnownWork known, UsedVolume used) {
-        return terms.map(inForce -> inForce.rule(known.facts(), known.found(), used))
-                .orElseGet(() -> Ruling.withoutAgreement(known.facts().workDate()));
+        KnownWork known = KnownWork.of(ticket, pin, facts, workItem, terms, catalogue.current());
+        workItem.recognised(known.facts().description(), known.found(), known.isUnmapped());
+        return known;
     }
 
     private void record(Ticket ticket, WorkItem workItem, RulingText text) {

@@ -1,12 +1,9 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.agreement.InForce;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.TicketFacts;
-import dev.remit.tickets.agreements.AgreementVersion;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements;
-import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clients.Site;
@@ -30,6 +27,7 @@ public class TicketRulings {
     private final WorkItems workItems;
     private final Rulings rulings;
     private final FrozenRulings frozen;
+    private final Pinning pinning;
     private final TenantClock clock;
 
     TicketRulings(
@@ -44,6 +42,7 @@ public class TicketRulings {
         this.workItems = workItems;
         this.rulings = rulings;
         this.frozen = frozen;
+        this.pinning = new Pinning(agreements);
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ public class TicketRulings {
             if (!before.equals(pin)) {
                 ticket.pin(pin.get(), clock.now());
             }
-            ruleAll(ticket, facts, termsCame(before, pin.get()));
+            ruleAll(ticket, facts, otherTerms(before, pin.get()));
         }
     }
 
@@ -122,14 +121,14 @@ public class TicketRulings {
      * Empty where the ticket has to wait. A site's zone, which decides deadlines and prices, is that which the version signs;
      * the client's record has it only where the version does not. Terms that were pinned under the same client stay, and so do
      * site and zone: a later edit of the client's record moves neither. Only a site that the source corrects on the ticket
-     * itself does.
+     * itself does, and a version that both parties signed for a time that was past.
      */
     private Optional<PinnedTerms> pin(Ticket ticket, TicketFacts facts, Client client, Optional<PinnedTerms> before) {
         TicketFacts.SiteRef reference = facts.site();
         String named = named(reference);
         boolean hasTerms = before.filter(PinnedTerms::hasTerms).isPresent();
         if (hasTerms && Objects.equals(named, ticket.siteNamed())) {
-            return before;
+            return pinning.signedForThePast(ticket, before.get()).or(() -> before);
         }
         Optional<Site> site = reference == null
                 ? Optional.empty()
@@ -143,7 +142,7 @@ public class TicketRulings {
                     .terms(kept.documents())
                     .map(terms -> terms.zone(siteCode, onRecord))
                     .orElse(onRecord);
-            return Optional.of(new PinnedTerms(
+            PinnedTerms moved = new PinnedTerms(
                     client.id(),
                     client.code(),
                     siteCode,
@@ -151,43 +150,25 @@ public class TicketRulings {
                     kept.documentHash(),
                     kept.agreementId(),
                     kept.agreementVersion(),
-                    kept.addenda()));
+                    kept.addenda());
+            return pinning.signedForThePast(ticket, moved).or(() -> Optional.of(moved));
         }
-        ClientAgreements known = agreements.of(client.id());
-        Optional<InForce<AgreementVersion>> inForce = known.inForceAt(
-                ticket.createdAt(), candidate -> signedZone(candidate.documentHash(), siteCode, onRecord));
         PinnedTerms withoutTerms =
                 new PinnedTerms(client.id(), client.code(), siteCode, onRecord, null, null, null, List.of());
-        if (inForce.isEmpty()) {
+        ClientAgreements known = agreements.of(client.id());
+        Optional<Pinning.Found> found = pinning.find(ticket, withoutTerms, known);
+        if (found.isEmpty()) {
             if (!known.isEmpty()) {
                 return Optional.of(withoutTerms);
             }
             wait(ticket, withoutTerms, Awaiting.AGREEMENT);
             return Optional.empty();
         }
-        InForce<String> hashes = inForce.get().map(AgreementVersion::documentHash);
-        Optional<CompiledTerms> terms = agreements.terms(hashes.all());
-        if (terms.isEmpty()) {
+        if (found.get().terms().isEmpty()) {
             wait(ticket, withoutTerms, Awaiting.DOCUMENT);
             return Optional.empty();
         }
-        AgreementVersion master = inForce.get().master();
-        return Optional.of(new PinnedTerms(
-                client.id(),
-                client.code(),
-                siteCode,
-                terms.get().zone(siteCode, onRecord),
-                master.documentHash(),
-                master.agreementId(),
-                master.number(),
-                hashes.addenda()));
-    }
-
-    private ZoneId signedZone(String documentHash, String siteCode, ZoneId onRecord) {
-        return agreements
-                .document(documentHash)
-                .map(agreement -> agreement.document().zone(siteCode, onRecord))
-                .orElse(onRecord);
+        return Optional.of(found.get().pinned(withoutTerms));
     }
 
     private void wait(Ticket ticket, PinnedTerms withoutTerms, Awaiting what) {
@@ -197,34 +178,35 @@ public class TicketRulings {
         ticket.await(what, clock.now());
     }
 
-    private static boolean termsCame(Optional<PinnedTerms> before, PinnedTerms pin) {
-        return before.isPresent() && !before.get().hasTerms() && pin.hasTerms();
+    /** Why everything is ruled by other documents than before; null where it is not. */
+    private static RulingCause otherTerms(Optional<PinnedTerms> before, PinnedTerms pin) {
+        if (before.isEmpty() || before.get().documents().equals(pin.documents()) || !pin.hasTerms()) {
+            return null;
+        }
+        return before.get().hasTerms() ? RulingCause.VERSION_FOR_THE_PAST : RulingCause.AGREEMENT_ARRIVED;
     }
 
-    private void ruleAll(Ticket ticket, TicketFacts facts, boolean termsCame) {
+    /** @param otherTerms why everything is ruled by other documents; null where it is not */
+    private void ruleAll(Ticket ticket, TicketFacts facts, RulingCause otherTerms) {
         for (WorkItem workItem : workItems.of(ticket.id())) {
             if (workItem.rulingId().isEmpty()) {
                 boolean first = workItem.rulingCount() == 0;
                 RulingCause cause = first ? RulingCause.ASKED : RulingCause.CLIENT_CORRECTED;
                 rulings.give(ticket, facts, workItem, RulingReason.of(cause));
-            } else if (termsCame) {
+            } else if (otherTerms != null && !rulings.staysByHand(workItem, otherTerms)) {
                 workItem.unfreeze();
-                rulings.give(ticket, facts, workItem, RulingReason.of(RulingCause.AGREEMENT_ARRIVED));
+                rulings.give(ticket, facts, workItem, RulingReason.of(otherTerms));
             } else if (workItem.isFrozen()) {
                 frozen.compare(ticket, facts, workItem);
             } else {
                 rulings.reconsider(ticket, facts, workItem);
             }
         }
-        if (ticket.deletedAt().isPresent() || isCancelled(ticket)) {
+        if (ticket.isCalledOff()) {
             rulings.giveBack(ticket);
         } else {
             rulings.takeAgain(ticket, facts);
         }
         ticket.ruled(clock.now());
-    }
-
-    private static boolean isCancelled(Ticket ticket) {
-        return ticket.status() != null && ticket.status().cancellation().isPresent();
     }
 }

@@ -61,7 +61,7 @@ class VolumePeriodRow {
         return id;
     }
 
-    private VolumeKey key() {
+    VolumeKey key() {
         boolean ofItem = countedOf == IncludedVolume.Of.ITEM;
         return new VolumeKey(VolumeUnit.TICKET, ofItem ? code : null, ofItem ? null : code, period, firstDay);
     }

@@ -3,6 +3,7 @@ package dev.remit.tickets.rulings;
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,22 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
     long usedByOthers(UUID clientId, VolumeKey key, UUID workItemId) {
         UUID period = locked(clientId, key).id();
         return uses.count("volumePeriodId = ?1 and workItemId <> ?2 and givenBack = false", period, workItemId);
+    }
+
+    /** The same as far as it is known now, for whoever takes nothing. */
+    long usedNow(UUID clientId, VolumeKey key, UUID exceptBy) {
+        return unlocked(clientId, key)
+                .firstResultOptional()
+                .map(period -> uses.count(
+                        "volumePeriodId = ?1 and workItemId <> ?2 and givenBack = false", period.id(), exceptBy))
+                .orElse(0L);
+    }
+
+    /** Of which volumes a work item takes one. */
+    List<VolumeKey> takenBy(UUID workItemId) {
+        return uses.list("workItemId = ?1 and givenBack = false", workItemId).stream()
+                .map(use -> findById(use.periodId()).key())
+                .toList();
     }
 
     void take(UUID clientId, VolumeKey key, UUID ticketId, UUID workItemId) {
@@ -94,13 +111,7 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
 
     /** Two that make the row at once collide on its key, and the later one starts over. */
     private VolumePeriodRow locked(UUID clientId, VolumeKey key) {
-        return find(
-                        "clientId = ?1 and countedOf = ?2 and code = ?3 and period = ?4 and firstDay = ?5",
-                        clientId,
-                        VolumePeriodRow.countedOf(key),
-                        VolumePeriodRow.code(key),
-                        key.period(),
-                        key.from())
+        return unlocked(clientId, key)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseGet(() -> {
@@ -108,5 +119,15 @@ class VolumePeriods implements PanacheRepositoryBase<VolumePeriodRow, UUID> {
                     persistAndFlush(row);
                     return row;
                 });
+    }
+
+    private PanacheQuery<VolumePeriodRow> unlocked(UUID clientId, VolumeKey key) {
+        return find(
+                "clientId = ?1 and countedOf = ?2 and code = ?3 and period = ?4 and firstDay = ?5",
+                clientId,
+                VolumePeriodRow.countedOf(key),
+                VolumePeriodRow.code(key),
+                key.period(),
+                key.from());
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param sequence from 1 within the work item
  * @param quantity how many units somebody has counted, for a price by the unit; null while nobody has
  */
-record WorkItemRuled(
+public record WorkItemRuled(
         @JsonUnwrapped Work work,
         @JsonUnwrapped Client client,
         UUID rulingId,

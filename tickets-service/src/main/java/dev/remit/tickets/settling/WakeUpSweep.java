@@ -93,6 +93,13 @@ class WakeUpSweep implements Sweep {
                 UUID client = UUID.fromString(wakeUp.subject());
                 yield step(wakeUp, tickets.idsRunning(client, Optional.ofNullable(wakeUp.after()), STEP));
             }
+            case CLIENT_SINCE -> {
+                WakeUps.ClientSince since = WakeUps.ClientSince.parse(wakeUp.subject());
+                yield step(
+                        wakeUp,
+                        tickets.idsRunningOrCreatedSince(
+                                since.client(), since.first(), Optional.ofNullable(wakeUp.after()), STEP));
+            }
             case CATALOGUE -> step(wakeUp, tickets.idsToRecognise(Optional.ofNullable(wakeUp.after()), STEP));
             case NAMES -> names(wakeUp, UUID.fromString(wakeUp.subject()));
             case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));

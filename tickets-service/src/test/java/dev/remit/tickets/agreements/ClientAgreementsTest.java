@@ -19,7 +19,7 @@ class ClientAgreementsTest {
         LocalDate end = to == null ? null : LocalDate.parse(to);
         ActivatedVersion told = new ActivatedVersion(
                 AGREEMENT, new UUID(7, 2), number, "hash-" + number, "content", LocalDate.parse(from), end, null);
-        return new AgreementVersion(new UUID(8, number), told, on(toldOn));
+        return new AgreementVersion(new UUID(8, number), told, false, on(toldOn));
     }
 
     private static Instant on(String date) {

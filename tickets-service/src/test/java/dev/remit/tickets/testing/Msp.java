@@ -273,12 +273,22 @@ public final class Msp {
         activate(clientId, agreementId, change);
     }
 
-    public void activate(UUID client, UUID agreement, UnaryOperator<String> change) {
-        tellCatalogue();
+    /** A version of the law firm's agreement, its text changed as a test needs it. */
+    public Map<String, Object> document(UnaryOperator<String> change) {
+        return document(clientId, agreementId, change);
+    }
+
+    private Map<String, Object> document(UUID client, UUID agreement, UnaryOperator<String> change) {
         Map<String, Object> terms = parse(change.apply(resource("/law-firm/terms.json")));
         terms.put("agreementId", agreement.toString());
         terms.put("tenant", tenant.toString());
         terms.put("client", Map.of("id", client.toString(), "code", CLIENT, "name", "Whitfield & Crane LLP"));
+        return terms;
+    }
+
+    public void activate(UUID client, UUID agreement, UnaryOperator<String> change) {
+        tellCatalogue();
+        Map<String, Object> terms = document(client, agreement, change);
         byte[] document = CanonicalJson.bytes(terms);
         documentHash = Sha256.hex(document);
         contentHash = AgreementDocument.contentHash(document);
