@@ -195,7 +195,7 @@ CREATE TABLE agreement_document (
     bytes LONGBLOB NOT NULL,
     stored_at DATETIME(6) NOT NULL,
     PRIMARY KEY (hash),
-    CONSTRAINT ck_agreement_document_kind CHECK (kind IN ('CONTENT', 'PUBLISHED', 'READING_COPY'))
+    CONSTRAINT ck_agreement_document_kind CHECK (kind IN ('CONTENT', 'PUBLISHED', 'READING_COPY', 'CHANGES'))
 );
 GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
 CREATE TABLE signature (

@@ -53,7 +53,8 @@ final class Requests {
                 firm.draft(agreement, LawFirm.terms());
                 yield at(owner, firm.draft(agreement, LawFirm.terms()));
             }
-            case "/agreements/{id}/versions/{number}/verification" -> at(owner, proposed());
+            case "/agreements/{id}/versions/{number}/verification", "/agreements/{id}/versions/{number}/changes" ->
+                at(owner, proposed());
             case "/agreements/{id}/versions/{number}",
                     "/agreements/{id}/versions/{number}/lint",
                     "/agreements/{id}/versions/{number}/terms" ->

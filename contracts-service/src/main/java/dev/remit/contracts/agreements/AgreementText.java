@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.contracts.agreements.changes.ChangesList;
 import dev.remit.contracts.agreements.reading.ReadingCopy;
 import dev.remit.contracts.agreements.reading.ReadingFacts;
 import dev.remit.contracts.agreements.terms.Parties;
@@ -11,11 +12,13 @@ import dev.remit.contracts.catalogue.CatalogueItem;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.LegalEntity;
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.SignedChanges;
 import dev.remit.engines.agreement.SignedSite;
 import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.scope.AgreementKind;
+import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -98,7 +101,24 @@ class AgreementText {
 
     /** The same as it is proposed: with the hash of the page that people read, which is kept. */
     ObjectNode proposed(AgreementVersion version, Instant now) {
-        ReadingCopy copy = readingCopy(version);
+        return proposed(version, readingCopy(version), now);
+    }
+
+    /**
+     * The same for a version that begins in the past: with the hash of the list of what it changes, which is kept, too, and
+     * which the page tells of in short.
+     *
+     * @param changes canonical JSON of a {@link ChangesList}
+     */
+    ObjectNode proposed(AgreementVersion version, byte[] changes, Instant now) {
+        ChangesList list = CanonicalRecords.read(changes, ChangesList.class);
+        ObjectNode content = proposed(version, readingCopy(version, list), now);
+        String hash = documents.keep(StoredDocument.Kind.CHANGES, changes, now);
+        content.set("changes", Json.tree(new SignedChanges(hash, list.asOf())));
+        return content;
+    }
+
+    private ObjectNode proposed(AgreementVersion version, ReadingCopy copy, Instant now) {
         String hash = documents.keep(StoredDocument.Kind.READING_COPY, copy.html(), now);
         ObjectNode content = content(version);
         content.set("readingCopy", Json.tree(Map.of("language", ReadingCopy.LANGUAGE, "sha256", hash)));
@@ -107,6 +127,11 @@ class AgreementText {
 
     /** The page that people read of a version as it stands. */
     ReadingCopy readingCopy(AgreementVersion version) {
+        return readingCopy(version, null);
+    }
+
+    /** @param changes what it changes of the past; null where nothing is said of it */
+    private ReadingCopy readingCopy(AgreementVersion version, ChangesList changes) {
         Agreement agreement = version.agreement();
         Client client = agreement.client();
         Terms terms = termsJson.read(version.terms());
@@ -123,7 +148,8 @@ class AgreementText {
                 catalogue.all().stream()
                         .filter(item -> !item.retired())
                         .map(item -> new ReadingFacts.Service(item.code(), item.name(), item.category()))
-                        .toList()));
+                        .toList(),
+                changes));
     }
 
     /** Who would sign these terms: what they leave out of the client's side is as its record has it. */
@@ -158,11 +184,16 @@ class AgreementText {
      * @throws dev.remit.engines.InvalidInput naming the member of the terms that cannot be
      */
     AgreementDocument draft(AgreementVersion version) {
+        return AgreementDocument.of(draftContent(version));
+    }
+
+    /** The document of a version that may not be complete yet, as engines can read it. */
+    ObjectNode draftContent(AgreementVersion version) {
         ObjectNode content = content(version);
         if (!content.has(COVERAGE) && version.agreement().kind() == AgreementKind.MASTER) {
             content.withObjectProperty(CALENDARS).set(NEVER_OPEN, Json.tree(NO_HOURS));
             content.set(COVERAGE, Json.tree(Map.of("calendar", NEVER_OPEN)));
         }
-        return AgreementDocument.of(content);
+        return content;
     }
 }

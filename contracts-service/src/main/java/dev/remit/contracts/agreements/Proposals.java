@@ -25,6 +25,7 @@ class Proposals {
     private final AgreementText text;
     private final PlausibleDates dates;
     private final SigningConflicts conflicts;
+    private final PreparedChanges changes;
     private final Caller caller;
     private final TenantClock clock;
     private final Ids ids;
@@ -37,6 +38,7 @@ class Proposals {
             AgreementText text,
             PlausibleDates dates,
             SigningConflicts conflicts,
+            PreparedChanges changes,
             Caller caller,
             TenantClock clock,
             Ids ids) {
@@ -47,6 +49,7 @@ class Proposals {
         this.text = text;
         this.dates = dates;
         this.conflicts = conflicts;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -58,7 +61,10 @@ class Proposals {
         dates.require(version.agreement().client(), version.effectiveFrom(), version.effectiveTo());
         drafts.refuseErrors(version);
         Instant now = clock.now();
-        byte[] content = CanonicalJson.bytes(text.proposed(version, now));
+        byte[] content = CanonicalJson.bytes(
+                VersionChanges.beginsInThePast(version, now)
+                        ? text.proposed(version, changes.of(version), now)
+                        : text.proposed(version, now));
         version.propose(documents.keep(StoredDocument.Kind.CONTENT, content, now), now);
         return version;
     }

@@ -44,7 +44,8 @@ class SigningResource {
     /**
      * Freeze a draft for signature. Takes the catalogue of today into the document and fixes its bytes. Answers 422 with the
      * findings while lint has errors, such as an item of the catalogue on which nobody ruled, or dates on which another
-     * signed version of the client is in force.
+     * signed version of the client is in force. For a version that begins before today the list of what it changes of tickets
+     * and money is made and named in what is signed; 503 while a service that has them does not answer.
      *
      * @param id the agreement's id.
      * @param number the version's number, from 1.
@@ -52,6 +53,7 @@ class SigningResource {
      */
     @POST
     @Path("/propose")
+    @FindsChanges
     @Idempotent("agreement-versions.propose")
     public RestResponse<VersionView> proposeAgreementVersion(UUID id, int number) {
         return views.ok(proposals.propose(id, number));

@@ -24,7 +24,9 @@ class StoredDocument {
         /** The content with both signatures. */
         PUBLISHED,
         /** The page that people read of the content, which names it by its hash. */
-        READING_COPY
+        READING_COPY,
+        /** The list of what a version changes that begins in the past; the content names it by its hash. */
+        CHANGES
     }
 
     @Id

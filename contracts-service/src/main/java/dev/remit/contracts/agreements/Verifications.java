@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,16 @@ class Verifications {
                 computed(() -> CanonicalJson.hash(Json.parse(content)))));
         checks.add(schema("CONTENT_SCHEMA", "The schema that what was proposed is read as.", content));
         checks.add(readingCopy(content));
+        changes(content).ifPresent(checks::add);
+    }
+
+    private Optional<Check> changes(byte[] content) {
+        return VersionChanges.named(content)
+                .map(named -> Check.of(
+                        "CHANGES",
+                        "The SHA-256 of the list of what the version changes of the past.",
+                        named,
+                        Sha256.hex(bytes(named))));
     }
 
     private Check readingCopy(byte[] content) {

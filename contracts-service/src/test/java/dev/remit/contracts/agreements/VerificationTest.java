@@ -51,6 +51,7 @@ class VerificationTest extends ContractsTest {
                                 "CONTENT_CANONICAL",
                                 "CONTENT_SCHEMA",
                                 "READING_COPY",
+                                "CHANGES",
                                 "DOCUMENT_HASH",
                                 "DOCUMENT_CONTENT",
                                 "DOCUMENT_SCHEMA",
@@ -70,7 +71,9 @@ class VerificationTest extends ContractsTest {
                 .get(version + "/verification")
                 .then()
                 .body("intact", equalTo(true))
-                .body("checks.code", contains("CONTENT_HASH", "CONTENT_CANONICAL", "CONTENT_SCHEMA", "READING_COPY"));
+                .body(
+                        "checks.code",
+                        contains("CONTENT_HASH", "CONTENT_CANONICAL", "CONTENT_SCHEMA", "READING_COPY", "CHANGES"));
     }
 
     @Test
@@ -111,7 +114,15 @@ class VerificationTest extends ContractsTest {
                 .body(
                         "checks.findAll { !it.holds }.code",
                         hasItems("DOCUMENT_HASH", "DOCUMENT_CONTENT", "DOCUMENT_SIGNATURES"))
-                .body("checks.find { it.code == 'CONTENT_HASH' }.holds", equalTo(true));
+                .body("checks.find { it.code == 'CONTENT_HASH' }.holds", equalTo(true))
+                .body("checks.find { it.code == 'CHANGES' }.holds", equalTo(true));
+
+        changed("UPDATE agreement_document SET bytes = REPLACE(bytes, 'ACTIVATED', 'SOMETHING')"
+                + " WHERE kind = 'CHANGES' AND tenant_id = UUID_TO_BIN(?)");
+        owner(tenant)
+                .get(version + "/verification")
+                .then()
+                .body("checks.find { it.code == 'CHANGES' }.holds", equalTo(false));
     }
 
     /** With the rights that the application does not have. */

@@ -14,7 +14,8 @@ final class TermLint implements LintRule {
                     FindingCode.BEGINS_IN_THE_PAST,
                     "effectiveFrom",
                     "It begins before today, " + lintCase.today()
-                            + ": tickets and work since then are ruled and charged by it.");
+                            + ": tickets and work since then are ruled and charged by it. What that changes is listed"
+                            + " when it is proposed, and signed with it.");
         }
         if (lintCase.terms().term() != null && lintCase.terms().term().renewal() != null) {
             checkRenewal(lintCase.terms().term().renewal().mode(), document.effectiveTo() != null, findings);

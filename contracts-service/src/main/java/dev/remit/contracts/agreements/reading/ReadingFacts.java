@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.reading;
 
+import dev.remit.contracts.agreements.changes.ChangesList;
 import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.agreement.SignedSite;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param parties who sign it
  * @param clientZone of work at no site
  * @param services what the client can ask for, in the order of the catalogue
+ * @param changes what a version changes that begins in the past; null of any other
  */
 public record ReadingFacts(
         UUID agreementId,
@@ -28,7 +30,8 @@ public record ReadingFacts(
         Parties parties,
         String clientZone,
         List<SignedSite> sites,
-        List<Service> services) {
+        List<Service> services,
+        ChangesList changes) {
 
     /** What a site is called; its code where it has no name, or is not there. */
     public String siteName(String code) {

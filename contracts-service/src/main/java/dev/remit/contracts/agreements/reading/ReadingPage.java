@@ -41,6 +41,11 @@ record ReadingPage(
 
     private static final String ENGLISH = "en";
 
+    /** What a version changes that begins in the past; nothing for any other. */
+    public List<String> changes() {
+        return facts.changes() == null ? List.of() : ChangesText.of(facts.changes());
+    }
+
     /** How services are treated that the MSP offers only after signing. */
     public String laterItems() {
         return facts.terms().laterItems() == LaterItems.SILENT

@@ -101,7 +101,8 @@ class ReadingCopyTest {
                                 new Service("server-patching", "Monthly server patching", "maintenance"),
                                 new Service("new-starter", "New starter", "changes"),
                                 new Service("office-move", "Office move", "projects"),
-                                new Service("structured-cabling", "Structured cabling", "projects"))))
+                                new Service("structured-cabling", "Structured cabling", "projects")),
+                        null))
                 .html();
     }
 
