@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InternalTest extends BillingTest {
     @Test
     void nobodyElseGetsIn() {
-        List<String> paths = List.of("/internal/v1/feed", "/internal/v1/nothing");
+        List<String> paths = List.of("/internal/v1/feed", "/internal/v1/changes", "/internal/v1/nothing");
         assertEquals("", String.join("\n", InternalDoor.openings(Requests.base(), paths)));
     }
 }

@@ -227,6 +227,19 @@ final class LawFirm {
     }
 
     void ruled(UUID item, String verdict, boolean approvalRequired, Object... changes) {
+        publish("tickets", "WorkItemRuled", item, ruling(item, verdict, approvalRequired, changes));
+    }
+
+    /** Has tickets-service say that it would rule so by a version that nobody has signed. */
+    void wouldBeRuled(Map<String, Object> ruling) {
+        given().body(CanonicalJson.text(map("rulings", List.of(ruling), "volumes", List.of())))
+                .put(upstream + "/tickets/would-rule/" + tenant)
+                .then()
+                .statusCode(204);
+    }
+
+    /** A ruling as tickets-service tells it. */
+    Map<String, Object> ruling(UUID item, String verdict, boolean approvalRequired, Object... changes) {
         Map<String, Object> ruling = map(
                 "ticketId",
                 ticket.toString(),
@@ -263,7 +276,7 @@ final class LawFirm {
                 "ruledAt",
                 "2026-06-11T18:00:01Z");
         ruling.putAll(map(changes));
-        publish("tickets", "WorkItemRuled", item, ruling);
+        return ruling;
     }
 
     private static List<Map<String, Object>> cases(String verdict, boolean approvalRequired) {

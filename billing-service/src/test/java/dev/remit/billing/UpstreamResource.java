@@ -28,6 +28,7 @@ public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, List<Map<String, Object>>> feeds = new ConcurrentHashMap<>();
     private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+    private final Map<String, String> wouldRule = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @Override
@@ -66,6 +67,12 @@ public class UpstreamResource implements QuarkusTestResourceLifecycleManager {
         } else if (path.endsWith("/publish")) {
             publish(service, body);
             send(exchange, 204, "");
+        } else if (path.contains("/would-rule/")) {
+            wouldRule.put(last(path), new String(body, UTF_8));
+            send(exchange, 204, "");
+        } else if (path.endsWith("/internal/v1/changes")) {
+            String tenant = (String) ((Map<?, ?>) CanonicalJson.parse(body)).get("tenant");
+            send(exchange, 200, wouldRule.getOrDefault(tenant, "{\"rulings\":[],\"volumes\":[]}"));
         } else if (path.endsWith("/internal/v1/feed")) {
             send(exchange, 200, CanonicalJson.text(page(service, query(exchange))));
         } else if (path.contains("/internal/v1/documents/")

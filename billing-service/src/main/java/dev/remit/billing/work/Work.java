@@ -5,6 +5,7 @@ import dev.remit.engines.rating.TripDay;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,13 @@ public class Work {
     /** A client's entries of some work items, settled or not. */
     public List<KnownEntry> ofWorkItems(UUID clientId, Set<UUID> workItemIds) {
         return entries.list("entry.clientId = ?1 and entry.workItemId in ?2", clientId, workItemIds).stream()
+                .map(TimeEntry::known)
+                .toList();
+    }
+
+    /** A client's entries of the work of some local dates, settled or not. */
+    public List<KnownEntry> ofDates(UUID clientId, LocalDate first, LocalDate end) {
+        return entries.list("entry.clientId = ?1 and workDate >= ?2 and workDate < ?3", clientId, first, end).stream()
                 .map(TimeEntry::known)
                 .toList();
     }

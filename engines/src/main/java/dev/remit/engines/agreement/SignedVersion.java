@@ -1,6 +1,7 @@
 package dev.remit.engines.agreement;
 
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.evidence.Sha256;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.RateCard;
@@ -28,6 +29,26 @@ public record SignedVersion(
         LocalDate effectiveTo,
         PricedDocument document) {
 
+    /** One that nobody has signed, by the hash of what would be. */
+    public static SignedVersion candidate(byte[] content) {
+        AgreementDocument document = AgreementDocument.parse(content);
+        return new SignedVersion(
+                document.agreementId(),
+                document.version(),
+                Sha256.hex(content),
+                AgreementDocument.contentHash(content),
+                document.effectiveFrom(),
+                document.effectiveTo(),
+                new PricedDocument(document));
+    }
+
+    /** The same version with other dates. */
+    SignedVersion lasting(VersionTerm term) {
+        return new SignedVersion(
+                agreementId, version, documentHash, contentHash, term.effectiveFrom(), term.effectiveTo(), document);
+    }
+
+    /** When it may be in force. */
     VersionTerm term() {
         return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo, document.master());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signed versions of one client's agreements, with what they charge. */
 public final class SignedVersions {
@@ -32,6 +33,19 @@ public final class SignedVersions {
 
         /** Work on which no clause says anything. */
         public static final Ruled BY_NONE = new Ruled(null, null);
+    }
+
+    /**
+     * The same with a version among them that nobody has signed.
+     *
+     * @param from the first local date that is looked at
+     */
+    public SignedVersions with(SignedVersion candidate, CandidateTerm.Mode mode, LocalDate from) {
+        CandidateTerm term = CandidateTerm.of(candidate.term(), mode, from);
+        return new SignedVersions(Stream.concat(
+                        all.stream().map(version -> version.lasting(term.beside(version.term()))),
+                        Stream.of(candidate.lasting(term.term())))
+                .toList());
     }
 
     /** The version that was published as a document. */
