@@ -1,6 +1,7 @@
 package dev.remit.tickets.changes;
 
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CandidateBook;
@@ -15,12 +16,12 @@ import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.CandidateRuling;
 import dev.remit.tickets.rulings.CandidateRulings;
 import dev.remit.tickets.rulings.CandidateVolumes;
-import dev.remit.tickets.rulings.WorkItemRuled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sets tickets beside what they would be with a version in force that nobody has signed, a page at a time. */
@@ -57,7 +58,7 @@ class Changes {
                 asked.clientId(), asked.from(), asked.to(), Optional.ofNullable(asked.after()), PAGE);
         int looked = 0;
         List<TicketChange> changes = new ArrayList<>();
-        List<WorkItemRuled> ruled = new ArrayList<>();
+        List<Map<String, Object>> ruled = new ArrayList<>();
         for (Ticket ticket : page) {
             PinnedTerms pin = ticket.pin().orElseThrow();
             if (!isBetween(ticket, pin, asked)) {
@@ -66,7 +67,7 @@ class Changes {
             looked++;
             Optional<CandidateRuling> would = rulings.of(ticket, pin, book, volumes);
             if (asked.wanted() == Part.RULINGS) {
-                would.ifPresent(ruling -> ruling.workItems().forEach(item -> ruled.add(item.told())));
+                would.ifPresent(ruling -> ruling.workItems().forEach(item -> ruled.add(CanonicalRecords.members(item.told()))));
             } else {
                 would.flatMap(ruling -> change(ticket, ruling, book, now)).ifPresent(changes::add);
             }

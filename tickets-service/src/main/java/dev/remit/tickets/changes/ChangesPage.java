@@ -4,9 +4,9 @@ import dev.remit.tickets.clocks.ClockChange;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.rulings.CandidateRuling;
 import dev.remit.tickets.rulings.CandidateVolumes;
-import dev.remit.tickets.rulings.WorkItemRuled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,14 +14,14 @@ import java.util.UUID;
  *
  * @param looked how many tickets were created on the dates
  * @param changes those of them that would be otherwise
- * @param rulings that would be given; empty unless they are asked for
+ * @param rulings that would be given, as the feed has them; empty unless they are asked for
  * @param volumes to be sent with the request for the next page
  * @param next to be sent with it, too; null on the last page
  */
 record ChangesPage(
         int looked,
         List<TicketChange> changes,
-        List<WorkItemRuled> rulings,
+        List<Map<String, Object>> rulings,
         List<CandidateVolumes.Taken> volumes,
         UUID next) {
 
