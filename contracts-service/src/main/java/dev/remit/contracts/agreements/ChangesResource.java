@@ -8,6 +8,7 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.contracts.agreements.changes.ChangesList;
+import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.kit.longreads.LongRead;
@@ -61,10 +62,14 @@ class ChangesResource {
             UUID id, int number, @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
         boolean tried = from != null || to != null;
         if (tried && caller.client().isPresent()) {
+            changes.requireVisible(id, number);
             throw Problem.of(ProblemType.FORBIDDEN, "A client's approver reads what is signed.");
         }
         byte[] list =
                 tried ? CanonicalRecords.bytes(changes.tried(id, number, from, to)) : changes.signedOrTried(id, number);
-        return ResponseBuilder.ok(list).type(MediaType.APPLICATION_JSON_TYPE).build();
+        return ResponseBuilder.ok(list)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .tag(Sha256.hex(list))
+                .build();
     }
 }

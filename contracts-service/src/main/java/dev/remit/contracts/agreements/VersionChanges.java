@@ -54,6 +54,13 @@ class VersionChanges {
     }
 
     /**
+     * @throws Problem not-found for a version that the caller may not know of
+     */
+    void requireVisible(UUID agreementId, int number) {
+        QuarkusTransaction.requiringNew().run(() -> agreements.visible(agreementId, number));
+    }
+
+    /**
      * The bytes of the list that a version was proposed with, of a draft what it would have changed in the last quarter.
      *
      * @throws Problem not-found for a version that begins no earlier than it was proposed

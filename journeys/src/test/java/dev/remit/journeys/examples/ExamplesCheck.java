@@ -1,6 +1,7 @@
 package dev.remit.journeys.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.stack.MySqlServer;
 import dev.remit.stack.Stack;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class ExamplesCheck {
     private static final Path SERVICE = Path.of("..", "contracts-service", "target", "quarkus-app", "quarkus-run.jar");
     /** Two of each of the four signed agreements of both MSPs. */
-    private static final String ALL_GOOD = "examples-check: 8 signed examples computed, 0 come out otherwise\n";
+    /** The server may hold the agreements of other stacks beside those of this one. */
+    private static final Pattern ALL_GOOD =
+            Pattern.compile("examples-check: (\\d+) signed examples computed, 0 come out otherwise\\R");
+
+    private static final int OF_THE_DEMO = 8;
 
     private static Stack stack;
 
@@ -51,6 +58,7 @@ class ExamplesCheck {
         Process running = check.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, running.waitFor(), said);
-        assertEquals(ALL_GOOD, said);
+        Matcher counted = ALL_GOOD.matcher(said);
+        assertTrue(counted.matches() && Integer.parseInt(counted.group(1)) >= OF_THE_DEMO, said);
     }
 }

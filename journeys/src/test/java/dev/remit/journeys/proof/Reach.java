@@ -101,7 +101,8 @@ public final class Reach {
                         .replace("{workItemId}", workItem)
                         .replace("{number}", "1")
                         .replace("{sha256}", SCAN_HASH)
-                + (row.contains("/difference") ? "?from=1" : "");
+                + (row.contains("/difference") ? "?from=1" : "")
+                + (row.endsWith("/changes") ? "?from=2026-06-01&to=2026-06-02" : "");
     }
 
     /** A body that the operation takes, if it takes any. */

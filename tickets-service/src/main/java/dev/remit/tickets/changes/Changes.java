@@ -67,7 +67,8 @@ class Changes {
             looked++;
             Optional<CandidateRuling> would = rulings.of(ticket, pin, book, volumes);
             if (asked.wanted() == Part.RULINGS) {
-                would.ifPresent(ruling -> ruling.workItems().forEach(item -> ruled.add(CanonicalRecords.members(item.told()))));
+                would.ifPresent(
+                        ruling -> ruling.workItems().forEach(item -> ruled.add(CanonicalRecords.members(item.told()))));
             } else {
                 would.flatMap(ruling -> change(ticket, ruling, book, now)).ifPresent(changes::add);
             }
