@@ -13,6 +13,10 @@ CREATE TABLE extra (
     refers_to BINARY(16) NULL,
     kind VARCHAR(20) NOT NULL,
     band VARCHAR(20) NULL,
+    cut_from DATETIME(6) NULL,
+    beyond_volume BOOLEAN NOT NULL,
+    within_seconds BIGINT NULL,
+    beyond_seconds BIGINT NULL,
     line_number INT NOT NULL,
     minutes BIGINT NOT NULL,
     currency CHAR(3) NULL,
@@ -91,6 +95,29 @@ CREATE TABLE billed_work (
     PRIMARY KEY (tenant_id, client_id, work_item_id, currency)
 );
 GRANT SELECT, INSERT, UPDATE ON billed_work TO '${appUser}'@'%';
+
+--changeset remit:billing-volumes
+--comment What pieces of work take of included visits and hours, as the ledger shares them out.
+CREATE TABLE taken_volume (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    time_entry_id BINARY(16) NOT NULL,
+    volume VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    started_at DATETIME(6) NOT NULL,
+    cut_from DATETIME(6) NULL,
+    band VARCHAR(20) NOT NULL,
+    visit BINARY(16) NULL,
+    amount BIGINT NOT NULL,
+    beyond BIGINT NOT NULL,
+    included BIGINT NOT NULL,
+    facts_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    PRIMARY KEY (id),
+    INDEX ix_taken_volume_by_entry (tenant_id, time_entry_id),
+    INDEX ix_taken_volume_by_volume (tenant_id, client_id, volume),
+    CONSTRAINT ck_taken_volume_beyond CHECK (beyond BETWEEN 0 AND amount)
+);
+GRANT SELECT, INSERT, DELETE ON taken_volume TO '${appUser}'@'%';
 
 --changeset remit:billing-ledger
 --comment Every change of an extra's money or standing, in order; nothing here is ever changed.

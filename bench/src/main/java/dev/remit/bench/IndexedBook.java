@@ -5,6 +5,7 @@ import dev.remit.engines.ledger.Approvals;
 import dev.remit.engines.ledger.Book;
 import dev.remit.engines.ledger.BookedLine;
 import dev.remit.engines.ledger.Closing;
+import dev.remit.engines.ledger.VolumeUse;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Sums;
@@ -13,6 +14,7 @@ import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.Treatment;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -133,6 +135,21 @@ final class IndexedBook implements Book {
 
     @Override
     public List<WorkEntry> ofTickets(Set<UUID> tickets) {
+        return List.of();
+    }
+
+    @Override
+    public Set<VolumeKey> volumes(Set<UUID> ids) {
+        return Set.of();
+    }
+
+    @Override
+    public List<WorkEntry> counted(Set<VolumeKey> volumes) {
+        return List.of();
+    }
+
+    @Override
+    public List<VolumeUse> volumeUses(Set<VolumeKey> volumes) {
         return List.of();
     }
 

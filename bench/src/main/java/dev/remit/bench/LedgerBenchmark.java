@@ -15,6 +15,7 @@ import dev.remit.engines.ledger.LineKey;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.ledger.Outcome;
+import dev.remit.engines.ledger.PieceKey;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.money.Money;
 import java.nio.charset.StandardCharsets;
@@ -128,8 +129,9 @@ public class LedgerBenchmark {
     }
 
     private static BookedLine line(WorkEntry entry, boolean published) {
-        LineKey key = new LineKey(entry.id(), Origin.RATED, null, LineKind.LABOUR, Band.BUSINESS);
-        Figures figures = new Figures(Band.BUSINESS, 0, 60, "USD", HOUR, HOUR, 0, "60 min × 150.00/h", null);
+        LineKey key = new LineKey(entry.id(), Origin.RATED, null, LineKind.LABOUR, PieceKey.of(Band.BUSINESS));
+        Figures figures =
+                new Figures(PieceKey.of(Band.BUSINESS), null, 0, 60, "USD", HOUR, HOUR, 0, "60 min × 150.00/h", null);
         return new BookedLine(
                 new UUID(6, entry.id().getLeastSignificantBits()),
                 key,

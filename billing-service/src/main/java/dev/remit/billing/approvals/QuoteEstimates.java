@@ -2,6 +2,7 @@ package dev.remit.billing.approvals;
 
 import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.clients.Clients;
+import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.agreement.SignedVersion;
@@ -35,13 +36,21 @@ class QuoteEstimates {
     private final Clients clients;
     private final Agreements agreements;
     private final RecordedWork recorded;
+    private final TakenVolumes volumes;
     private final TenantClock clock;
 
-    QuoteEstimates(Work rulings, Clients clients, Agreements agreements, RecordedWork recorded, TenantClock clock) {
+    QuoteEstimates(
+            Work rulings,
+            Clients clients,
+            Agreements agreements,
+            RecordedWork recorded,
+            TakenVolumes volumes,
+            TenantClock clock) {
         this.rulings = rulings;
         this.clients = clients;
         this.agreements = agreements;
         this.recorded = recorded;
+        this.volumes = volumes;
         this.clock = clock;
     }
 
@@ -135,8 +144,10 @@ class QuoteEstimates {
                 .map(line ->
                         work(line, usualWorkType, zone(line.siteCode(), master, zone(line.siteCode(), version, zone))))
                 .toList();
-        Estimate estimate =
-                Estimate.of(new Estimate.Terms(ruling.forLedger(), versions, ratesHoldUntil, ruledOn), work);
+        Estimate estimate = Estimate.of(
+                new Estimate.Terms(
+                        ruling.forLedger(), versions, ratesHoldUntil, ruledOn, key -> volumes.taken(clientId, key)),
+                work);
         List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
             lines.add(line(

@@ -6,6 +6,7 @@ import dev.remit.billing.approvals.WorkHeldForApproval;
 import dev.remit.billing.books.BookChanged;
 import dev.remit.billing.books.CutOffs;
 import dev.remit.billing.books.TicketChains;
+import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Work;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.Ledger;
@@ -35,6 +36,7 @@ class BookKeeper {
     private final Agreements agreements;
     private final CutOffs cutOffs;
     private final Extras extras;
+    private final TakenVolumes volumes;
     private final Ids ids;
     private final TenantClock clock;
     private final TicketChains chains;
@@ -48,6 +50,7 @@ class BookKeeper {
             Agreements agreements,
             CutOffs cutOffs,
             Extras extras,
+            TakenVolumes volumes,
             Ids ids,
             TenantClock clock,
             TicketChains chains,
@@ -59,6 +62,7 @@ class BookKeeper {
         this.agreements = agreements;
         this.cutOffs = cutOffs;
         this.extras = extras;
+        this.volumes = volumes;
         this.ids = ids;
         this.clock = clock;
         this.chains = chains;
@@ -69,10 +73,14 @@ class BookKeeper {
 
     void update(@Observes BookChanged change) {
         entities.flush();
-        StoredBook book = new StoredBook(change.clientId(), work, quotes, agreements, cutOffs, extras);
+        StoredBook book = new StoredBook(change.clientId(), work, quotes, agreements, cutOffs, extras, volumes);
         Outcome outcome = Ledger.update(book, change.facts());
         LineChanges changes = new LineChanges(book, extras, ids, change.cause(), clock.now());
         changes.apply(outcome);
+        volumes.keep(
+                change.clientId(),
+                outcome.facts().entries().stream().map(WorkEntry::id).toList(),
+                outcome.volumeUses());
         settle(outcome);
         entities.flush();
         Map<UUID, RatedProof.Proof> proofs = new RatedProof(book, outcome, change.cause(), changes).byTicket();

@@ -5,10 +5,12 @@ import dev.remit.engines.ledger.Approvals;
 import dev.remit.engines.ledger.Book;
 import dev.remit.engines.ledger.BookedLine;
 import dev.remit.engines.ledger.Closing;
+import dev.remit.engines.ledger.VolumeUse;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +114,21 @@ final class CandidateBook implements Book {
     @Override
     public Set<UUID> capped(Set<UUID> workItems) {
         return known.capped(workItems);
+    }
+
+    @Override
+    public Set<VolumeKey> volumes(Set<UUID> entries) {
+        return known.volumes(entries);
+    }
+
+    @Override
+    public List<WorkEntry> counted(Set<VolumeKey> volumes) {
+        return known.counted(volumes);
+    }
+
+    @Override
+    public List<VolumeUse> volumeUses(Set<VolumeKey> volumes) {
+        return known.volumeUses(volumes);
     }
 
     @Override

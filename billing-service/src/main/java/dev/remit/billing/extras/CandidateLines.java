@@ -3,6 +3,7 @@ package dev.remit.billing.extras;
 import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.ApprovalFacts;
 import dev.remit.billing.books.CutOffs;
+import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.billing.work.Work.KnownEntry;
@@ -37,13 +38,21 @@ public class CandidateLines {
     private final Agreements agreements;
     private final CutOffs cutOffs;
     private final Extras extras;
+    private final TakenVolumes volumes;
 
-    CandidateLines(Work work, ApprovalFacts quotes, Agreements agreements, CutOffs cutOffs, Extras extras) {
+    CandidateLines(
+            Work work,
+            ApprovalFacts quotes,
+            Agreements agreements,
+            CutOffs cutOffs,
+            Extras extras,
+            TakenVolumes volumes) {
         this.work = work;
         this.quotes = quotes;
         this.agreements = agreements;
         this.cutOffs = cutOffs;
         this.extras = extras;
+        this.volumes = volumes;
     }
 
     /** What a line of a work item comes to. */
@@ -58,7 +67,7 @@ public class CandidateLines {
      * @param rulings by work item, of those that would be ruled again
      */
     public Compared afterwards(UUID clientId, SignedVersions versions, Map<UUID, Ruling> rulings) {
-        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras);
+        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras, volumes);
         Book book = new CandidateBook(known, versions, forLedger(rulings));
         Outcome outcome = Ledger.update(book, new ChangedFacts(Set.of(), rulings.keySet(), Set.of(), Set.of(), true));
         List<BookedLine> before = known.lines(ids(outcome.facts().entries())).values().stream()
@@ -73,7 +82,7 @@ public class CandidateLines {
     /** What the work of some dates comes to from its facts alone, as if nothing of it had been computed or published. */
     public Compared anew(
             UUID clientId, SignedVersions versions, Map<UUID, Ruling> rulings, LocalDate from, LocalDate to) {
-        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras);
+        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras, volumes);
         Book book = new CandidateBook(known, versions, forLedger(rulings));
         List<WorkEntry> entries = work.ofDates(clientId, from, to).stream()
                 .map(KnownEntry::forLedger)
@@ -96,6 +105,7 @@ public class CandidateLines {
                 book.versions(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 

@@ -79,7 +79,7 @@ class Extra {
     }
 
     LineKey key() {
-        return new LineKey(timeEntryId, origin, refersTo, kind, figures.band());
+        return new LineKey(timeEntryId, origin, refersTo, kind, figures.piece());
     }
 
     LineContent content() {

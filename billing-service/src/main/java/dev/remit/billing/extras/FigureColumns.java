@@ -3,15 +3,22 @@ package dev.remit.billing.extras;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.Figures;
 import dev.remit.engines.ledger.HeldReason;
+import dev.remit.engines.ledger.PieceKey;
+import dev.remit.engines.ledger.VolumeShare;
 import dev.remit.engines.money.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 
 /** A line's figures as columns; {@link Figures} says what they mean. */
 @Embeddable
 record FigureColumns(
         @Enumerated(EnumType.STRING) Band band,
+        Instant cutFrom,
+        boolean beyondVolume,
+        Long withinSeconds,
+        Long beyondSeconds,
         int lineNumber,
         long minutes,
         String currency,
@@ -22,8 +29,14 @@ record FigureColumns(
         @Enumerated(EnumType.STRING) HeldReason heldReason) {
 
     static FigureColumns of(Figures figures) {
+        PieceKey piece = figures.piece();
+        VolumeShare share = figures.share();
         return new FigureColumns(
                 figures.band(),
+                piece == null ? null : piece.from(),
+                piece != null && piece.beyondVolume(),
+                share == null ? null : share.withinSeconds(),
+                share == null ? null : share.beyondSeconds(),
                 figures.lineNumber(),
                 figures.minutes(),
                 figures.currency(),
@@ -44,8 +57,26 @@ record FigureColumns(
         return currency == null ? null : Money.of(billedMinor, currency);
     }
 
+    PieceKey piece() {
+        return band == null ? null : new PieceKey(cutFrom, band, beyondVolume);
+    }
+
+    /** How a volume divides the piece; null where it does not. */
+    VolumeShare share() {
+        return withinSeconds == null ? null : new VolumeShare(withinSeconds, beyondSeconds);
+    }
+
     Figures figures() {
         return new Figures(
-                band, lineNumber, minutes, currency, amountMinor, billedMinor, overCapMinor, arithmetic, heldReason);
+                piece(),
+                share(),
+                lineNumber,
+                minutes,
+                currency,
+                amountMinor,
+                billedMinor,
+                overCapMinor,
+                arithmetic,
+                heldReason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.billing.extras;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.calendar.Band;
@@ -7,6 +8,7 @@ import dev.remit.engines.ledger.Charge;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.ledger.VolumeShare;
 import dev.remit.engines.money.MinorUnits;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,6 +41,9 @@ record ProvenLine(
     record Value(
             int number,
             Band band,
+            Instant from,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean beyondVolume,
+            VolumeShare share,
             long minutes,
             HeldReason heldReason,
             String arithmetic,
@@ -52,6 +57,9 @@ record ProvenLine(
             return new Value(
                     figures.lineNumber(),
                     figures.band(),
+                    figures.cutFrom(),
+                    figures.beyondVolume(),
+                    figures.share(),
                     figures.minutes(),
                     figures.heldReason(),
                     figures.arithmetic(),

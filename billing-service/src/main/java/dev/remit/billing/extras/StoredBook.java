@@ -4,6 +4,7 @@ import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.ApprovalFacts;
 import dev.remit.billing.approvals.Decider;
 import dev.remit.billing.books.CutOffs;
+import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Entry;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
@@ -16,10 +17,12 @@ import dev.remit.engines.ledger.Book;
 import dev.remit.engines.ledger.BookedLine;
 import dev.remit.engines.ledger.Closing;
 import dev.remit.engines.ledger.LedgerLine;
+import dev.remit.engines.ledger.VolumeUse;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.engines.ledger.WorkItemRuling;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,18 +41,27 @@ final class StoredBook implements Book {
     private final ApprovalFacts quotes;
     private final CutOffs cutOffs;
     private final Extras extras;
+    private final TakenVolumes volumes;
     private final SignedVersions versions;
     private final Map<UUID, Entry> entries = new HashMap<>();
     private final Map<UUID, Ruling> rulings = new HashMap<>();
     private final Map<UUID, Decider> deciders = new HashMap<>();
     private final Map<UUID, Extra> lines = new HashMap<>();
 
-    StoredBook(UUID clientId, Work work, ApprovalFacts quotes, Agreements agreements, CutOffs cutOffs, Extras extras) {
+    StoredBook(
+            UUID clientId,
+            Work work,
+            ApprovalFacts quotes,
+            Agreements agreements,
+            CutOffs cutOffs,
+            Extras extras,
+            TakenVolumes volumes) {
         this.clientId = clientId;
         this.work = work;
         this.quotes = quotes;
         this.cutOffs = cutOffs;
         this.extras = extras;
+        this.volumes = volumes;
         versions = agreements.versionsOf(clientId);
     }
 
@@ -143,6 +155,21 @@ final class StoredBook implements Book {
     @Override
     public Set<UUID> capped(Set<UUID> workItems) {
         return quotes.approved(clientId, workItems);
+    }
+
+    @Override
+    public Set<VolumeKey> volumes(Set<UUID> entryIds) {
+        return volumes.volumesOf(entryIds);
+    }
+
+    @Override
+    public List<WorkEntry> counted(Set<VolumeKey> keys) {
+        return forLedger(work.unsettled(clientId, volumes.entriesOf(clientId, keys)));
+    }
+
+    @Override
+    public List<VolumeUse> volumeUses(Set<VolumeKey> keys) {
+        return volumes.uses(clientId, keys);
     }
 
     @Override

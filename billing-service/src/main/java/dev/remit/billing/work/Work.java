@@ -154,6 +154,11 @@ public class Work {
                 .toList();
     }
 
+    /** Of some entries those that have anything unpublished or waiting, or may come to have it. */
+    public List<KnownEntry> unsettled(UUID clientId, Set<UUID> entryIds) {
+        return entryIds.isEmpty() ? List.of() : unsettled(clientId, "id in ?2", entryIds);
+    }
+
     /** Those of some tickets. */
     public List<KnownEntry> unsettledOfTickets(UUID clientId, Set<UUID> ticketIds) {
         return unsettled(clientId, "entry.ticketId in ?2", ticketIds);

@@ -18,6 +18,7 @@ import dev.remit.engines.rating.RateCard;
 import dev.remit.engines.rating.Travel;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
+import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class PriceOfWork {
     private final ScopeQuestion question;
     private final LocalDate on;
     private final ZoneId siteZone;
+    private final UsedVolume used;
     private final String workType;
     private final List<String> remarks = new ArrayList<>();
     private final Integer minutes;
@@ -50,7 +52,9 @@ final class PriceOfWork {
             Ruling ruling,
             ScopeQuestion question,
             LocalDate on,
-            ZoneId siteZone) {
+            ZoneId siteZone,
+            UsedVolume used) {
+        this.used = used;
         this.inForce = inForce;
         this.ruling = ruling;
         headline = ruling.decided();
@@ -157,7 +161,8 @@ final class PriceOfWork {
                 new SignedVersions(
                         inForce.all().stream().map(PriceOfWork::version).toList()),
                 Instant.MAX,
-                on);
+                on,
+                used);
     }
 
     private static SignedVersion version(SignedAgreement signed) {

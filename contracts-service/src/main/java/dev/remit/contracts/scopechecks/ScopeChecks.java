@@ -25,10 +25,12 @@ import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.VolumeKey;
+import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -162,14 +164,19 @@ class ScopeChecks {
                 asked,
                 ruling,
                 inForce.all(),
-                new PriceOfWork(inForce, terms, ruling, question, asked.on(), asked.siteZone()));
+                new PriceOfWork(inForce, terms, ruling, question, asked.on(), asked.siteZone(), used(asked)));
     }
 
     private UsedVolume used(Asked asked) {
         Integer told = asked.question().used();
         return key -> told != null && isOfDate(key, asked.on())
-                ? told
+                ? inUnitsCounted(told, key)
                 : volumes.of(asked.client().id(), key);
+    }
+
+    /** Hours are told whole, and counted in seconds. */
+    private static long inUnitsCounted(int told, VolumeKey key) {
+        return key.unit() == VolumeUnit.HOUR ? Duration.ofHours(told).toSeconds() : told;
     }
 
     /** And not of the period before, of which what is left goes into it. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -110,6 +112,14 @@ public final class SignedVersions {
                 .or(() -> all.stream()
                         .filter(other -> other.agreementId().equals(agreement))
                         .max(Comparator.comparingInt(SignedVersion::version)));
+    }
+
+    /** The local dates after one, through another, on which any version begins or ends; in their order. */
+    public SortedSet<LocalDate> turns(LocalDate after, LocalDate through) {
+        return all.stream()
+                .flatMap(version -> Stream.of(version.effectiveFrom(), version.effectiveTo()))
+                .filter(date -> date != null && date.isAfter(after) && !date.isAfter(through))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<SignedVersion> addendum(InForce<SignedVersion> inForce, UUID agreement) {

@@ -3,6 +3,7 @@ package dev.remit.engines.ledger;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The entries whose lines changed facts can move. A changed entry may pass a trip to one of the same visit, or minutes to
- * one that is rounded with it; the lines of all of these use up caps, and so may give room to any entry under the same
+ * one that is rounded with it, and what it takes of an included volume is not there for others; the lines of all of these use up caps, and so may give room to any entry under the same
  * cap. There it ends: neither trips nor minutes depend on caps.
  */
 final class AffectedWork {
@@ -30,6 +31,7 @@ final class AffectedWork {
     private final Map<UUID, WorkEntry> entries = new LinkedHashMap<>();
     private final Map<UUID, List<BookedLine>> lines = new LinkedHashMap<>();
     private final Set<UUID> workItems = new HashSet<>();
+    private final Set<VolumeKey> counted = new HashSet<>();
 
     AffectedWork(Book book, ChangedFacts changed) {
         this.book = book;
@@ -46,6 +48,47 @@ final class AffectedWork {
         }
         add(companions(changed.visits(), changed.tickets()));
         addUnderTheSameCaps();
+    }
+
+    /** What takes of the same included volumes may take less or more of them, and then pass on trips and minutes too. */
+    private void addCounted() {
+        while (true) {
+            Set<VolumeKey> found = new HashSet<>(VolumeKeys.withTheNext(volumes(entries.values())));
+            found.removeAll(counted);
+            counted.addAll(found);
+            if (found.isEmpty()) {
+                return;
+            }
+            add(book.counted(found));
+            add(companions(Set.of(), Set.of()));
+        }
+    }
+
+    /** Counts of which entries take, or took before. */
+    private Set<VolumeKey> volumes(Collection<WorkEntry> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        Set<UUID> items = some.stream()
+                .map(WorkEntry::workItemId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, WorkItemRuling> rulings = items.isEmpty() ? Map.of() : book.rulings(items);
+        Set<VolumeKey> volumes =
+                new HashSet<>(book.volumes(some.stream().map(WorkEntry::id).collect(Collectors.toSet())));
+        some.stream()
+                .filter(entry -> entry.workItemId() != null)
+                .forEach(entry -> volumes.addAll(VolumeKeys.of(entry, rulings.get(entry.workItemId()))));
+        return volumes;
+    }
+
+    /** Whether any of the entries of which too much was billed as beyond a volume is news. */
+    boolean addOverdrawn(Set<UUID> overdrawn) {
+        if (overdrawn.isEmpty() || !add(book.entries(overdrawn))) {
+            return false;
+        }
+        addUnderTheSameCaps();
+        return true;
     }
 
     /** Whether any of the entries that wait for room under these caps is news. */
@@ -65,9 +108,10 @@ final class AffectedWork {
         return entries.size() > before;
     }
 
-    /** Until no further work item is found; a second round finds one only where an entry has moved between two. */
+    /** Until no further work item or volume is found; a second round finds one only where an entry has moved between two. */
     private void addUnderTheSameCaps() {
         while (true) {
+            addCounted();
             readLines(entries.keySet());
             Set<UUID> found = new HashSet<>(changedItems);
             entries.values().forEach(entry -> found.add(entry.workItemId()));
@@ -136,6 +180,13 @@ final class AffectedWork {
                 .collect(Collectors.toSet());
     }
 
+    private List<VolumeUse> volumeUses(List<WorkEntry> others) {
+        List<WorkEntry> all =
+                Stream.concat(entries.values().stream(), others.stream()).toList();
+        Set<VolumeKey> volumes = volumes(all);
+        return volumes.isEmpty() ? List.of() : book.volumeUses(volumes);
+    }
+
     Facts facts() {
         List<WorkEntry> others =
                 companions(Set.of(), Set.of()).stream().distinct().toList();
@@ -156,6 +207,7 @@ final class AffectedWork {
                 versions,
                 lines,
                 book.billed(workItems),
-                earliest.map(book::closings).orElse(List.of()));
+                earliest.map(book::closings).orElse(List.of()),
+                volumeUses(others));
     }
 }

@@ -3,6 +3,7 @@ package dev.remit.engines.ledger;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,15 @@ public interface Book {
 
     /** All lines in this client's book, by entry. */
     Map<UUID, List<BookedLine>> lines(Set<UUID> entries);
+
+    /** The counts of included volume of which some entries were last said to take. */
+    Set<VolumeKey> volumes(Set<UUID> entries);
+
+    /** The client's entries that move and were last said to take of some counts. */
+    List<WorkEntry> counted(Set<VolumeKey> volumes);
+
+    /** What is taken of some counts, as it was last said. */
+    List<VolumeUse> volumeUses(Set<VolumeKey> volumes);
 
     /** By work item. */
     Map<UUID, WorkItemRuling> rulings(Set<UUID> workItems);

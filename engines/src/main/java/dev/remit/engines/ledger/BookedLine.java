@@ -1,5 +1,6 @@
 package dev.remit.engines.ledger;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,16 @@ public record BookedLine(UUID id, LineKey key, Figures figures, UUID workItemId,
 
     Origin origin() {
         return key.origin();
+    }
+
+    /** Whether finance has it, and no published line takes it back. */
+    boolean isLivingAmong(List<BookedLine> ofEntry) {
+        return published
+                && origin() != Origin.REVERSAL
+                && ofEntry.stream()
+                        .noneMatch(other -> other.published
+                                && other.origin() == Origin.REVERSAL
+                                && other.key().refersTo().equals(id));
     }
 
     boolean isTravel() {

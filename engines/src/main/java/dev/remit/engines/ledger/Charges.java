@@ -96,7 +96,8 @@ final class Charges {
                 + (due.band() == null ? 0 : due.band().ordinal() + 1);
         return charge.isCounted()
                 ? Figures.of(charge, due.band(), number)
-                : new Figures(due.band(), number, 0, null, null, 0, 0, null, HeldReason.AWAITING_COUNT);
+                : new Figures(
+                        PieceKey.of(due.band()), null, number, 0, null, null, 0, 0, null, HeldReason.AWAITING_COUNT);
     }
 
     /** Published charges of an entry that still hold, with their follow-ups. */

@@ -6,6 +6,7 @@ import dev.remit.engines.ledger.JudgedWork.Piece;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.Travel;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,19 +53,19 @@ record EntryState(
                     (BookedLine line) -> line.figures().lineNumber())
             .thenComparing(line -> line.id().toString());
 
-    static EntryState of(WorkEntry entry, Facts facts) {
-        WorkItemRuling ruling = facts.ruling(entry);
+    static EntryState of(JudgedWork work, Facts facts) {
+        WorkEntry entry = work.entry();
         Approvals approvals = facts.approvals(entry);
-        JudgedWork work = new JudgedWork(entry, ruling, approvals, facts.versions());
         boolean present = facts.clientId().equals(entry.clientId()) && !entry.deleted();
         List<BookedLine> lines = facts.lines(entry).stream().sorted(IN_ORDER).toList();
         List<BookedLine> published =
-                lines.stream().filter(line -> isLiving(line, lines)).toList();
+                lines.stream().filter(line -> line.isLivingAmong(lines)).toList();
         List<BookedLine> living =
                 published.stream().filter(line -> !line.key().kind().isCharge()).toList();
         List<BookedLine> holding = living.stream()
                 .filter(line -> present
-                        && work.piece(line.figures().band()).charges(line.key().kind())
+                        && work.piece(line.figures().piece()).charges(line.key().kind())
+                        && work.isDividedAs(line.figures())
                         && line.factsHash().equals(entry.factsHash()))
                 .toList();
         return new EntryState(
@@ -75,15 +76,6 @@ record EntryState(
                 holding.isEmpty() ? List.of() : withSiblings(holding, lines, entry, work),
                 living.stream().filter(line -> !holding.contains(line)).toList(),
                 published.stream().filter(line -> line.key().kind().isCharge()).toList());
-    }
-
-    private static boolean isLiving(BookedLine line, List<BookedLine> lines) {
-        return line.published()
-                && line.origin() != Origin.REVERSAL
-                && lines.stream()
-                        .noneMatch(other -> other.published()
-                                && other.origin() == Origin.REVERSAL
-                                && other.key().refersTo().equals(line.id()));
     }
 
     /** One that was paid otherwise and no longer is, or the other way, is made anew: another clause rules it. */
@@ -100,9 +92,12 @@ record EntryState(
     }
 
     private static boolean isStill(BookedLine line, JudgedWork work) {
-        Piece piece = work.piece(line.figures().band());
+        Piece piece = work.piece(line.figures().piece());
         if (line.key().kind() == LineKind.SURCHARGE) {
             return piece.hasSurchargeByTime();
+        }
+        if (!work.isDividedAs(line.figures())) {
+            return false;
         }
         HeldReason held = line.figures().heldReason();
         HeldReason paidOtherwise = held != null && held.isPaidOtherwise() ? held : null;
@@ -119,10 +114,10 @@ record EntryState(
     }
 
     boolean isRateable() {
-        List<SignedVersion> versions = work.versions();
-        return !versions.isEmpty()
+        List<List<SignedVersion>> chains = work.chains();
+        return !chains.isEmpty()
                 && !entry.unmapped()
-                && versions.stream().allMatch(version -> Holds.hasRate(entry, version))
+                && chains.stream().allMatch(chain -> Holds.hasRate(entry, chain.getFirst(), entry.workDate()))
                 && entry.isRateable();
     }
 
@@ -132,22 +127,30 @@ record EntryState(
     }
 
     /** A line that time makes. */
-    record TimeLine(LineKind kind, Band band) {}
+    record TimeLine(LineKind kind, PieceKey piece) {}
 
     /** Lines of which none is kept though others are: another clause rules them than when those were rated. */
     Set<TimeLine> missing() {
         if (!present || kept.isEmpty()) {
             return Set.of();
         }
+        Set<Instant> cuts = new HashSet<>();
+        kept.stream()
+                .map(line -> line.figures().piece())
+                .filter(Objects::nonNull)
+                .forEach(piece -> cuts.add(piece.from()));
         Set<TimeLine> missing = new HashSet<>();
-        for (Band band : work.worked()) {
-            missing.add(new TimeLine(LineKind.LABOUR, band));
-            if (work.piece(band).hasSurchargeByTime()) {
-                missing.add(new TimeLine(LineKind.SURCHARGE, band));
+        for (PieceKey piece : work.worked()) {
+            // What is cut otherwise by now was cut when it was published, and its lines are of all that was worked.
+            if (cuts.isEmpty() || cuts.contains(piece.from())) {
+                missing.add(new TimeLine(LineKind.LABOUR, piece));
+                if (work.piece(piece).hasSurchargeByTime()) {
+                    missing.add(new TimeLine(LineKind.SURCHARGE, piece));
+                }
             }
         }
         kept.forEach(line ->
-                missing.remove(new TimeLine(line.key().kind(), line.figures().band())));
+                missing.remove(new TimeLine(line.key().kind(), line.figures().piece())));
         return missing;
     }
 
@@ -186,6 +189,6 @@ record EntryState(
 
     /** Whether no other entry's minutes depend on this one's. */
     boolean isRoundedAlone() {
-        return work.versions().stream().allMatch(version -> version.grouping() == Grouping.ENTRY);
+        return work.chains().stream().allMatch(chain -> chain.getFirst().grouping() == Grouping.ENTRY);
     }
 }

@@ -7,6 +7,7 @@ import dev.remit.engines.money.Sums;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +45,14 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
      * @param versions the client's; that in force on its date prices work that begins later
      * @param ratesHoldUntil when a quote for the work expires
      * @param undated the date whose rates price work without a time
+     * @param used what other work takes of volumes that are counted by the work
      */
-    public record Terms(WorkItemRuling ruling, SignedVersions versions, Instant ratesHoldUntil, LocalDate undated) {
+    public record Terms(
+            WorkItemRuling ruling,
+            SignedVersions versions,
+            Instant ratesHoldUntil,
+            LocalDate undated,
+            UsedVolume used) {
 
         private Approvals approvals() {
             String quotedBy = Objects.toString(ruling.documentHash(), "");
@@ -77,16 +84,18 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
      * @throws dev.remit.engines.InvalidInput if it cannot be rated together, as where its amounts do not fit
      */
     public static Estimate of(Terms terms, List<PlannedWork> planned) {
+        List<WorkEntry> entries = new PlannedEntries(planned, terms.undated()).all();
         Outcome outcome = Ledger.compute(new Facts(
                 PlannedEntries.CLIENT,
-                new PlannedEntries(planned, terms.undated()).all(),
+                entries,
                 List.of(),
                 Map.of(PlannedEntries.WORK_ITEM, counted(terms.ruling(), planned)),
                 Map.of(PlannedEntries.WORK_ITEM, terms.approvals()),
                 terms.versions(),
                 Map.of(),
                 Map.of(),
-                List.of()));
+                List.of(),
+                usedByOthers(terms, entries)));
         List<Map<EstimatedPiece, EstimatedPiece>> pieces = new ArrayList<>();
         planned.forEach(work -> pieces.add(new LinkedHashMap<>()));
         for (LedgerLine line : inOrder(outcome.lines())) {
@@ -97,6 +106,16 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
                 .map(ofWork ->
                         ofWork.values().stream().map(EstimatedPiece::inWords).toList())
                 .toList());
+    }
+
+    private static List<VolumeUse> usedByOthers(Terms terms, List<WorkEntry> planned) {
+        return planned.stream()
+                .flatMap(entry -> VolumeKeys.of(entry, terms.ruling()).stream())
+                .distinct()
+                .map(key -> new VolumeUse(
+                        key, QUOTE, Instant.EPOCH, null, null, terms.used().count(key), 0, 0, ""))
+                .filter(use -> use.amount() > 0)
+                .toList();
     }
 
     /** Planned units stand for those that somebody will count. */

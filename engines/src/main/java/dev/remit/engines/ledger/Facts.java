@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param lines by entry, published and not, of entries and others
  * @param billed what published lines of each work item bill
  * @param closings cut-offs that closed the date of any entry
+ * @param volumeUses what is taken of each volume that any of the entries takes of or took of, by them and by all other work
  */
 public record Facts(
         UUID clientId,
@@ -32,7 +33,8 @@ public record Facts(
         SignedVersions versions,
         Map<UUID, List<BookedLine>> lines,
         Map<UUID, Sums> billed,
-        List<Closing> closings) {
+        List<Closing> closings,
+        List<VolumeUse> volumeUses) {
 
     WorkItemRuling ruling(WorkEntry entry) {
         return entry.workItemId() == null ? null : rulings.get(entry.workItemId());
@@ -57,6 +59,20 @@ public record Facts(
     /** What published lines of a work item bill. */
     public Sums billed(UUID workItem) {
         return billed.getOrDefault(workItem, Sums.NONE);
+    }
+
+    /**
+     * Whether what an entry took of a volume stays as it is: lines of it are published that say so, or its date is closed and
+     * none says otherwise.
+     */
+    boolean isFixed(WorkEntry entry, VolumeUse took) {
+        List<BookedLine> lines = lines(entry);
+        List<BookedLine> published = lines.stream()
+                .filter(line -> line.isLivingAmong(lines) && !line.key().kind().isCharge())
+                .toList();
+        boolean known = published.stream().anyMatch(line -> line.factsHash().equals(entry.factsHash()));
+        return (known || published.isEmpty() && isClosed(entry.workDate()))
+                && published.stream().allMatch(took::agreesWith);
     }
 
     boolean isClosed(LocalDate date) {

@@ -2,7 +2,7 @@ package dev.remit.engines.ledger;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.SignedVersion;
-import dev.remit.engines.calendar.Band;
+import dev.remit.engines.ledger.WorkedPieces.Stretch;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Lines at their full value, before any cap. Entries that wait are rated apart from those that are billed, so that what is
@@ -30,30 +31,50 @@ final class FullValues {
     /** One line before the cap. */
     record FullValue(LineKind kind, Figures figures) {}
 
-    /** An entry as one version prices it. */
-    private record Priced(EntryState state, SignedVersion version) {
+    /**
+     * An entry as one agreement prices it.
+     *
+     * @param chain the versions that do, from its start to its end
+     */
+    private record Priced(EntryState state, List<SignedVersion> chain) {
 
-        record Name(UUID entry, String terms) {}
+        record Name(UUID entry, List<String> terms) {}
 
         Name name() {
-            return new Name(state.id(), terms());
+            return new Name(state.id(), chain.stream().map(this::terms).toList());
         }
 
-        String terms() {
+        SignedVersion first() {
+            return chain.getFirst();
+        }
+
+        String terms(SignedVersion version) {
             return version.ratingTermsName(state.entry().siteZone());
         }
 
-        /** Whether the version prices what a line is of; a trip belongs to where the work begins. */
+        List<TimeEntry.LaterTerms> laterTerms() {
+            List<Stretch> stretches = state.work().cut().all();
+            return IntStream.range(1, chain.size())
+                    .mapToObj(i -> new TimeEntry.LaterTerms(stretches.get(i).from(), terms(chain.get(i))))
+                    .toList();
+        }
+
+        /** Whether the agreement prices what a line is of; a trip belongs to where the work begins. */
         boolean isOf(RatedLine line) {
-            return version.equals(state.work().piece(line.band()).version());
+            return chain.equals(state.work().piece(whole(line)).chain());
+        }
+
+        static PieceKey whole(RatedLine line) {
+            return line.band() == null ? null : new PieceKey(line.from(), line.band(), false);
         }
 
         boolean hasTrip(TripCharges trips) {
-            return trips.isChargedWith(state) && version.equals(state.version());
+            return trips.isChargedWith(state)
+                    && chain.equals(state.work().first().chain());
         }
 
         boolean isFlat() {
-            return version.travel() instanceof Travel.Flat;
+            return first().travel() instanceof Travel.Flat;
         }
     }
 
@@ -64,8 +85,8 @@ final class FullValues {
         for (EntryState state : states) {
             lines.put(state.id(), new ArrayList<>());
             if (state.isRateable()) {
-                for (SignedVersion version : state.work().versions()) {
-                    Priced priced = new Priced(state, version);
+                for (List<SignedVersion> chain : state.work().chains()) {
+                    Priced priced = new Priced(state, chain);
                     together.computeIfAbsent(Together.of(priced), k -> new ArrayList<>())
                             .add(priced);
                 }
@@ -84,8 +105,8 @@ final class FullValues {
     }
 
     /** What an entry was rated as, with the entries that were rounded with it; null for one that nothing prices. */
-    RatingCase caseOf(EntryState state, SignedVersion version) {
-        return cases.get(new Priced(state, version).name());
+    RatingCase caseOf(EntryState state, PieceKey piece) {
+        return cases.get(new Priced(state, state.work().piece(piece).chain()).name());
     }
 
     private void add(EntryState state, FullValue line) {
@@ -94,7 +115,7 @@ final class FullValues {
 
     /**
      * What may be rounded together: entries of one currency that are billed, or that wait for the same reason. One that is
-     * held for good stands alone, as does one of which several versions price a part.
+     * held for good stands alone, as do one of which several versions price a part and one that is published in part.
      *
      * @param alone null for work that may be rounded with other work
      */
@@ -102,9 +123,10 @@ final class FullValues {
         static Together of(Priced priced) {
             EntryState state = priced.state();
             HeldReason hold = state.work().hold();
-            boolean alone =
-                    hold != null && hold.isFinal() || state.work().versions().size() > 1;
-            return new Together(priced.version().currency(), state.isToBeRated(), hold, alone ? priced.name() : null);
+            boolean alone = hold != null && hold.isFinal()
+                    || state.work().chains().size() > 1
+                    || !state.missing().isEmpty();
+            return new Together(priced.first().currency(), state.isFresh(), hold, alone ? priced.name() : null);
         }
     }
 
@@ -114,8 +136,11 @@ final class FullValues {
         Map<String, Priced> byEntry = new HashMap<>();
         for (Priced priced : together) {
             EntryState state = priced.state();
-            terms.computeIfAbsent(priced.terms(), k -> priced.version()
-                    .ratingTerms(state.entry().siteZone()));
+            for (SignedVersion version : priced.chain()) {
+                terms.computeIfAbsent(
+                        priced.terms(version),
+                        name -> version.ratingTerms(state.entry().siteZone()));
+            }
             work.add(timeEntry(priced));
             byEntry.put(state.id().toString(), priced);
         }
@@ -150,15 +175,38 @@ final class FullValues {
         for (RatedLine line : rated) {
             Priced priced = byEntry.get(line.entry());
             if (priced.isOf(line)) {
-                add(priced.state(), fullValue(line, of(priced.state()).size()));
-                addSurcharge(priced.state(), line);
+                if (line.kind() == RatedLine.Kind.LABOUR) {
+                    addLabour(priced.state(), line);
+                } else {
+                    add(priced.state(), travel(line));
+                }
             }
         }
     }
 
-    private void addSurcharge(EntryState state, RatedLine line) {
-        if (line.band() != null && state.work().piece(line.band()).hasSurchargeByTime()) {
-            Figures surcharge = Figures.surcharge(line, of(state).size());
+    /** The parts of it that are within a volume, and beyond it, are lines of their own. */
+    private void addLabour(EntryState state, RatedLine line) {
+        PieceKey whole = Priced.whole(line);
+        VolumeShare share = state.work().share(whole);
+        for (PieceKey piece : state.work().parts(whole)) {
+            long minutes = share == null ? line.minutes() : share.minutes(line.minutes(), piece.beyondVolume());
+            if (minutes > 0) {
+                addLabour(state, piece, share, line.of(minutes));
+            }
+        }
+    }
+
+    private void addLabour(EntryState state, PieceKey piece, VolumeShare share, RatedLine line) {
+        int number = of(state).size();
+        if (state.work().piece(piece).version() == null) {
+            HeldReason hold = state.work().piece(piece).hold();
+            Figures unpriced = new Figures(piece, share, number, line.minutes(), null, null, 0, 0, null, hold);
+            add(state, new FullValue(LineKind.LABOUR, unpriced));
+            return;
+        }
+        add(state, new FullValue(LineKind.LABOUR, Figures.of(line, piece, share, number)));
+        if (state.work().piece(piece).hasSurchargeByTime()) {
+            Figures surcharge = Figures.surcharge(line, piece, share, of(state).size());
             if (surcharge.amountMinor() > 0) {
                 add(state, new FullValue(LineKind.SURCHARGE, surcharge));
             }
@@ -167,12 +215,22 @@ final class FullValues {
 
     /** Work of which the surcharge cannot be computed is not free of it. */
     private void addUnratedSurcharges(EntryState state) {
-        for (Band band : state.work().worked()) {
-            HeldReason hold =
-                    state.work().piece(band).hasSurchargeByTime() ? state.work().holdOfSurcharge(band) : null;
+        for (PieceKey piece : state.work().worked()) {
+            HeldReason hold = state.work().piece(piece).hasSurchargeByTime()
+                    ? state.work().holdOfSurcharge(piece)
+                    : null;
             if (hold != null) {
-                Figures unrated =
-                        new Figures(band, of(state).size(), state.entry().begunMinutes(), null, null, 0, 0, null, hold);
+                Figures unrated = new Figures(
+                        piece,
+                        state.work().share(piece),
+                        of(state).size(),
+                        state.entry().begunMinutes(),
+                        null,
+                        null,
+                        0,
+                        0,
+                        null,
+                        hold);
                 add(state, new FullValue(LineKind.SURCHARGE, unrated));
                 return;
             }
@@ -190,24 +248,13 @@ final class FullValues {
                 .trip(priced.hasTrip(trips) && priced.isFlat() ? TimeEntry.Trip.MADE : null)
                 .ticket(entry.ticketId().toString())
                 .visit(entry.technician(), entry.site())
-                .terms(priced.terms())
+                .terms(priced.terms(priced.first()))
+                .laterTerms(priced.laterTerms())
                 .build();
     }
 
-    private static FullValue fullValue(RatedLine line, int number) {
-        boolean travel = line.kind() == RatedLine.Kind.TRAVEL;
-        return new FullValue(
-                travel ? LineKind.TRAVEL : LineKind.LABOUR,
-                new Figures(
-                        line.band(),
-                        travel ? TRAVEL_COMES_LAST : number,
-                        line.minutes(),
-                        line.price().currency().code(),
-                        line.amountMinor(),
-                        0,
-                        0,
-                        line.arithmetic(),
-                        null));
+    private static FullValue travel(RatedLine line) {
+        return new FullValue(LineKind.TRAVEL, Figures.of(line, null, null, TRAVEL_COMES_LAST));
     }
 
     private static FullValue unrated(EntryState state, HeldReason reason) {

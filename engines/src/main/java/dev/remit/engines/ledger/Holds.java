@@ -6,6 +6,7 @@ import dev.remit.engines.ledger.Approvals.Refusal;
 import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
+import java.time.LocalDate;
 
 /** What keeps work from being billed, the cap apart: the first reason that applies. */
 final class Holds {
@@ -14,7 +15,8 @@ final class Holds {
     /**
      * @param ruling may be null, and then there is no judgement either
      * @param judgement of the piece of the entry
-     * @param version that prices the entry; may be null
+     * @param version that prices the piece; may be null
+     * @param date of the piece
      * @return null where nothing holds it
      */
     static HeldReason of(
@@ -23,6 +25,7 @@ final class Holds {
             Judgement judgement,
             Approvals approvals,
             SignedVersion version,
+            LocalDate date,
             SignedVersions versions) {
         if (ruling == null) {
             return HeldReason.AWAITING_RULING;
@@ -41,7 +44,7 @@ final class Holds {
         if (judgement.price() != null) {
             return HeldReason.IN_PRICE;
         }
-        return ofTime(entry, ruling, judgement, approvals, version, versions);
+        return ofTime(entry, ruling, judgement, approvals, version, date, versions);
     }
 
     /** What keeps time from being billed that is to be charged, whatever the verdict. */
@@ -51,6 +54,7 @@ final class Holds {
             Judgement judgement,
             Approvals approvals,
             SignedVersion version,
+            LocalDate date,
             SignedVersions versions) {
         if (entry.billable() != Billability.BILLABLE) {
             return HeldReason.valueOf(entry.billable().name());
@@ -63,7 +67,7 @@ final class Holds {
         if (entry.unmapped()) {
             return HeldReason.UNMAPPED;
         }
-        if (!hasRate(entry, version)) {
+        if (!hasRate(entry, version, date)) {
             return HeldReason.NO_RATE;
         }
         if (!entry.isRateable()) {
@@ -107,7 +111,7 @@ final class Holds {
         return approvals.refused() == Refusal.EXPIRED ? HeldReason.QUOTE_EXPIRED : HeldReason.AWAITING_APPROVAL;
     }
 
-    static boolean hasRate(WorkEntry entry, SignedVersion version) {
-        return version.hasRate(entry.workType(), entry.role(), entry.workDate());
+    static boolean hasRate(WorkEntry entry, SignedVersion version, LocalDate date) {
+        return version.hasRate(entry.workType(), entry.role(), date);
     }
 }

@@ -1,6 +1,5 @@
 package dev.remit.engines.ledger;
 
-import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.FullValues.FullValue;
 import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatingCase;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,9 +57,17 @@ public final class Ledger {
      */
     public static Outcome update(Book book, ChangedFacts changed) {
         AffectedWork affected = new AffectedWork(book, changed);
-        Outcome outcome = compute(affected.facts());
-        // What waits for room under a cap, and is published or closed, is read only where there is room.
-        return affected.addWaiting(outcome.room()) ? compute(affected.facts()) : outcome;
+        while (true) {
+            Outcome outcome = compute(affected.facts());
+            // What waits for room under a cap, and is published or closed, is read only where there is room; so is what
+            // was
+            // published as beyond a volume of which more is left by now.
+            boolean more = affected.addWaiting(outcome.room());
+            more |= affected.addOverdrawn(outcome.overdrawn());
+            if (!more) {
+                return outcome;
+            }
+        }
     }
 
     /** Computes the lines of some entries. */
@@ -68,8 +76,17 @@ public final class Ledger {
     }
 
     private Outcome compute() {
-        List<EntryState> states = states(facts.entries().stream());
-        List<EntryState> all = states(Stream.concat(facts.entries().stream(), facts.others().stream()));
+        List<JudgedWork> works = Stream.concat(facts.entries().stream(), facts.others().stream())
+                .sorted(BY_START)
+                .map(this::judged)
+                .toList();
+        Volumes volumes = new Volumes(works, facts);
+        works.forEach(work -> work.divide(volumes));
+        List<EntryState> all =
+                works.stream().map(work -> EntryState.of(work, facts)).toList();
+        Set<UUID> wanted = facts.entries().stream().map(WorkEntry::id).collect(Collectors.toSet());
+        List<EntryState> states =
+                all.stream().filter(state -> wanted.contains(state.id())).toList();
         Charges charges = new Charges(all);
         for (EntryState state : states) {
             state.outdated().forEach(this::reverse);
@@ -96,7 +113,7 @@ public final class Ledger {
                 atRest.add(state.id());
             }
         }
-        return new Outcome(facts, lines, released, cases, charged, atRest, room);
+        return new Outcome(facts, lines, released, cases, charged, volumes.uses(), volumes.overdrawn(), atRest, room);
     }
 
     /** Trips come last. */
@@ -110,15 +127,14 @@ public final class Ledger {
         }
     }
 
-    private List<EntryState> states(Stream<WorkEntry> entries) {
-        return entries.sorted(BY_START)
-                .map(entry -> EntryState.of(entry, facts))
-                .toList();
+    private JudgedWork judged(WorkEntry entry) {
+        return new JudgedWork(entry, facts.ruling(entry), facts.approvals(entry), facts.versions());
     }
 
     /**
      * Whether an entry's lines have come to their end: nothing of it is charged or awaited. What is over the cap or comes
-     * to nothing has once its date is closed; where entries are rounded together it may still matter to others.
+     * to nothing has once its date is closed; where entries are rounded together it may still matter to others. What takes of a
+     * volume may have to take less or more of it until its date is closed.
      */
     private boolean rests(EntryState state, Charges charges, List<LedgerLine> ofEntry) {
         if (!facts.clientId().equals(state.entry().clientId())
@@ -128,6 +144,9 @@ public final class Ledger {
         }
         if (ofEntry.isEmpty()) {
             return !state.isFresh();
+        }
+        if (state.work().isCounted() && !facts.isClosed(state.entry().workDate())) {
+            return false;
         }
         boolean closed = facts.isClosed(state.entry().workDate()) && state.isRoundedAlone();
         return ofEntry.stream()
@@ -141,7 +160,7 @@ public final class Ledger {
                 Origin.REVERSAL,
                 line.id(),
                 line.key().kind(),
-                line.figures().band());
+                line.figures().piece());
         lines.add(new LedgerLine(key, line.figures().negated(), new Basis.Reversed()));
         rooms.giveBack(line.workItemId(), line.figures().billedMinor());
     }
@@ -149,18 +168,17 @@ public final class Ledger {
     private void addFresh(EntryState state, FullValue value, FullValues values) {
         Figures figures = value.figures();
         if (figures.heldReason() == null) {
-            figures = billed(state, figures, hold(state, value.kind(), figures.band()));
+            figures = billed(state, figures, hold(state, value.kind(), figures.piece()));
         }
-        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
+        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.piece());
         Basis basis = new Basis.Present(
-                state.work().piece(figures.band()).judgement(),
-                state.isRateable() ? state.work().piece(figures.band()).version() : null,
+                state.work().piece(figures.piece()).judgement(),
+                state.isRateable() ? state.work().piece(figures.piece()).version() : null,
                 state.approvals().approved().stream().findFirst().orElse(null),
                 facts.isLate(state.entry()));
         lines.add(new LedgerLine(key, figures, basis));
         if (figures.amountMinor() != null) {
-            cases.put(
-                    key, values.caseOf(state, state.work().piece(figures.band()).version()));
+            cases.put(key, values.caseOf(state, figures.piece()));
         }
     }
 
@@ -174,7 +192,7 @@ public final class Ledger {
         if (figures.heldReason() == null) {
             figures = billed(state, figures, due.hold());
         }
-        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.band());
+        LineKey key = new LineKey(state.id(), Origin.RATED, null, value.kind(), figures.piece());
         lines.add(new LedgerLine(
                 key,
                 figures,
@@ -188,10 +206,10 @@ public final class Ledger {
         }
     }
 
-    private static HeldReason hold(EntryState state, LineKind kind, Band band) {
+    private static HeldReason hold(EntryState state, LineKind kind, PieceKey piece) {
         return kind == LineKind.SURCHARGE
-                ? state.work().holdOfSurcharge(band)
-                : state.work().piece(band).hold();
+                ? state.work().holdOfSurcharge(piece)
+                : state.work().piece(piece).hold();
     }
 
     private Figures billed(EntryState state, Figures full, HeldReason hold) {
@@ -209,7 +227,7 @@ public final class Ledger {
             if (line.origin() == Origin.RATED && line.published()) {
                 release(state, line, state.kept());
             } else if (line.origin() == Origin.RATED && (!travel || trips.isChargedWith(state))) {
-                HeldReason hold = hold(state, line.key().kind(), line.figures().band());
+                HeldReason hold = hold(state, line.key().kind(), line.figures().piece());
                 lines.add(new LedgerLine(line.key(), billed(state, line.figures(), hold), new Basis.Kept()));
             }
         }
@@ -220,7 +238,7 @@ public final class Ledger {
                 .filter(value -> travel
                         ? tripMissing
                         : missing.contains(new EntryState.TimeLine(
-                                value.kind(), value.figures().band())))
+                                value.kind(), value.figures().piece())))
                 .forEach(value -> addFresh(state, value, values));
     }
 
@@ -243,7 +261,7 @@ public final class Ledger {
         long waiting = line.figures().overCapMinor() - before;
         HeldReason hold = line.key().kind().isCharge()
                 ? holdOfCharge(state, line)
-                : hold(state, line.key().kind(), line.figures().band());
+                : hold(state, line.key().kind(), line.figures().piece());
         long part = hold == null && waiting > 0 ? rooms.bill(state.entry().workItemId(), waiting) : 0;
         if (part > 0) {
             LineKey key = new LineKey(
@@ -251,7 +269,7 @@ public final class Ledger {
                     Origin.FOLLOW_UP,
                     line.id(),
                     line.key().kind(),
-                    line.figures().band());
+                    line.figures().piece());
             List<ApprovedQuote> approved = state.approvals().approved();
             lines.add(new LedgerLine(
                     key,

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param released by published line, for those that still hold: what its follow-ups bill of it, in minor units
  * @param cases by line: the work that it was rated with; absent for one that keeps an earlier value
  * @param charges by line: what is charged beside time
+ * @param volumeUses what the entries take of included volumes that are counted by the work
+ * @param overdrawn entries of which more was billed as beyond a volume than is beyond it by now
  * @param atRest entries of which no line can move before a fact does
  * @param room work items whose caps had room before anything was billed
  */
@@ -23,5 +25,7 @@ public record Outcome(
         Map<UUID, Long> released,
         Map<LineKey, RatingCase> cases,
         Map<LineKey, Charge> charges,
+        List<VolumeUse> volumeUses,
+        Set<UUID> overdrawn,
         Set<UUID> atRest,
         Set<UUID> room) {}

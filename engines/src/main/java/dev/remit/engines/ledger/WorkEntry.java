@@ -69,7 +69,7 @@ public record WorkEntry(
     }
 
     /** The seconds to be billed: what the source states, never more than the span. */
-    private long billedSeconds() {
+    long billedSeconds() {
         long span = end.getEpochSecond() - start.getEpochSecond();
         return workedSeconds == null ? span : Math.min(workedSeconds, span);
     }
@@ -86,6 +86,11 @@ public record WorkEntry(
         } catch (InvalidInput refused) {
             return false;
         }
+    }
+
+    /** Whether it tells how long was worked. */
+    boolean hasUsableTimes() {
+        return timeless ? end.isAfter(start) : isRateable();
     }
 
     TimeEntry.Builder timeEntry(String name) {

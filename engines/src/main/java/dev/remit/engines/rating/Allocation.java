@@ -1,6 +1,5 @@
 package dev.remit.engines.rating;
 
-import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.rating.RatedLine.Draw;
@@ -36,28 +35,26 @@ final class Allocation {
     }
 
     void labour(MeasuredEntry measured) {
-        for (int i = 0; i < measured.bands.length; i++) {
-            if (measured.minutes[i] > 0) {
-                labour(measured, measured.bands[i], measured.minutes[i]);
+        for (MeasuredEntry.Piece piece : measured.pieces) {
+            if (piece.minutes > 0) {
+                labour(measured, piece);
             }
         }
     }
 
-    private void labour(MeasuredEntry measured, Band band, long minutes) {
-        RateCard card = measured.terms.card();
-        Fraction multiplier = card.multiplier(band);
-        HourlyRate overage = blocks.isEmpty()
-                ? null
-                : card.overageRate(measured.entry.workType(), measured.entry.role(), measured.localDate);
+    private void labour(MeasuredEntry measured, MeasuredEntry.Piece piece) {
+        RateCard card = piece.terms.card();
+        Fraction multiplier = card.multiplier(piece.band);
+        HourlyRate overage = blocks.isEmpty() ? null : piece.overage;
         Rule rule = overage == null ? Rule.HOURLY : Rule.OVERAGE;
-        long rate = overage == null ? measured.rate.minorPerHour() : overage.minorPerHour();
+        long rate = overage == null ? piece.rate.minorPerHour() : overage.minorPerHour();
         Fraction weight = card.blockBurn() == BlockBurn.PLAIN ? Fraction.ONE : multiplier;
-        long covered = Math.min(minutes, weight.mostWithin(blocks.left()));
+        long covered = Math.min(piece.minutes, weight.mostWithin(blocks.left()));
         List<Draw> draws = blocks.draw(weight.timesHalfUp(covered));
-        long charged = minutes - covered;
+        long charged = piece.minutes - covered;
         long amount = multiplier.timesHalfUp(charged, rate, 60);
         Price price = new Price(currency, rate, multiplier, null);
-        add(measured, Kind.LABOUR, rule, band, minutes, covered, draws, price, amount);
+        add(measured, piece, Kind.LABOUR, rule, covered, draws, price, amount);
     }
 
     void fee(MeasuredEntry measured, Kind kind, Rule rule, long fee) {
@@ -78,21 +75,22 @@ final class Allocation {
     }
 
     private void flat(MeasuredEntry measured, Kind kind, Rule rule, Price price, long amount) {
-        add(measured, kind, rule, null, 0, 0, List.of(), price, amount);
+        add(measured, null, kind, rule, 0, List.of(), price, amount);
     }
 
+    /** @param piece null for what is not charged by time */
     private void add(
             MeasuredEntry measured,
+            MeasuredEntry.Piece piece,
             Kind kind,
             Rule rule,
-            Band band,
-            long minutes,
             long covered,
             List<Draw> draws,
             Price price,
             long amount) {
         TimeEntry entry = measured.entry;
-        RateCard card = measured.terms.card();
+        RateCard card = (piece == null ? measured.terms : piece.terms).card();
+        long minutes = piece == null ? 0 : piece.minutes;
         long within = rooms.bill(entry.cap(), amount);
         subtotal = Math.addExact(subtotal, amount);
         billed = Math.addExact(billed, within);
@@ -102,7 +100,8 @@ final class Allocation {
                 kind,
                 rule,
                 card.clause(),
-                band,
+                piece == null ? null : piece.band,
+                piece == null ? null : piece.from,
                 minutes,
                 covered,
                 draws,

@@ -7,12 +7,14 @@ import dev.remit.engines.InvalidInput;
 import dev.remit.engines.money.Fraction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An entry of a case as a simulation takes it and evidence keeps it. What may be absent is null.
  *
  * @param date of hours that are stated without times, which then have neither start nor end
  * @param workedSeconds the hours that the source states
+ * @param laterTerms further terms that apply from a moment within the work
  * @param travel whether a trip was made; the next two say how long and how far
  */
 record EntryText(
@@ -29,6 +31,7 @@ record EntryText(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unscheduled,
         String cap,
         String terms,
+        List<TimeEntry.LaterTerms> laterTerms,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean travel,
         Long travelMinutes,
         Fraction distance) {
@@ -50,6 +53,7 @@ record EntryText(
                 entry.unscheduled(),
                 entry.cap(),
                 entry.terms(),
+                entry.laterTerms().isEmpty() ? null : entry.laterTerms(),
                 trip != null,
                 trip == null ? null : trip.minutes(),
                 trip == null ? null : trip.distance());
@@ -75,6 +79,7 @@ record EntryText(
                 .unscheduled(unscheduled)
                 .cap(cap)
                 .terms(terms)
+                .laterTerms(laterTerms)
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package dev.remit.engines.rating;
 
 /** Divides whole minutes in proportion, so that the parts add up to the whole. */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private LargestRemainder() {}
 
@@ -12,7 +12,7 @@ final class LargestRemainder {
      * @param total at least 0
      * @param weights at least 0; if they add up to 0, so does the result
      */
-    static long[] share(long total, long[] weights) {
+    public static long[] share(long total, long[] weights) {
         long[] parts = new long[weights.length];
         if (weights.length == 1 && weights[0] > 0) {
             parts[0] = total;

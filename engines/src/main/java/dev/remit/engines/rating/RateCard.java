@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 
 /**
  * What out-of-scope work costs under one version of an agreement. What may be null is then the plainest: no surcharge, tax,
@@ -100,6 +101,19 @@ public record RateCard(
     /** The rate of some work on a local date, or null if the card has none. */
     public HourlyRate hourlyRate(String workType, String role, LocalDate date) {
         return hourly.find(workType, role, date);
+    }
+
+    /** Whether some work costs the same on two local dates. */
+    boolean costsAlike(String workType, String role, LocalDate one, LocalDate other) {
+        return Objects.equals(hourlyRate(workType, role, one), hourlyRate(workType, role, other))
+                && Objects.equals(overageRate(workType, role, one), overageRate(workType, role, other));
+    }
+
+    /** The local dates after one, through another, on which a rate for work of a type begins or ends; in their order. */
+    SortedSet<LocalDate> rateDates(String workType, LocalDate after, LocalDate through) {
+        SortedSet<LocalDate> changes = hourly.changes(workType, after, through);
+        changes.addAll(overage.changes(workType, after, through));
+        return changes;
     }
 
     /** The rate beyond a block of some work on a local date, or null if the card has none. */

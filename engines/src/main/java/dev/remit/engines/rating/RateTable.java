@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Hourly rates by work type, role and date, with a look-up that does not depend on how many there are. Never changes. */
 public final class RateTable {
@@ -60,6 +63,19 @@ public final class RateTable {
     @Override
     public String toString() {
         return rates.toString();
+    }
+
+    /** The local dates after one, through another, on which a rate for a work type begins or ends. */
+    SortedSet<LocalDate> changes(String workType, LocalDate after, LocalDate through) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        if (after.isBefore(through)) {
+            for (HourlyRate rate : byWorkType.getOrDefault(workType, List.of())) {
+                Stream.of(rate.from(), rate.to())
+                        .filter(date -> date != null && date.isAfter(after) && !date.isAfter(through))
+                        .forEach(changes::add);
+            }
+        }
+        return changes;
     }
 
     /** The rate of the role where there is one in force, else that of every role; null if there is none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.MinorUnits;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,8 @@ import java.util.Objects;
  * @param rule which of the card's terms priced it
  * @param clause the number of the clause of that card; may be null
  * @param band when the labour was done; null for anything else
+ * @param from where the entry was cut since another rate or other terms apply from there on; null for what it begins with,
+ *     and for anything but labour
  * @param minutes its share of the entry's billable minutes; 0 for anything but labour
  * @param blockMinutes how many of them blocks cover; at most {@code minutes}
  * @param draws what that took from each block, in order of use: more or less than {@code blockMinutes} where burn is
@@ -33,6 +36,7 @@ public record RatedLine(
         Rule rule,
         String clause,
         Band band,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant from,
         long minutes,
         long blockMinutes,
         List<Draw> draws,
@@ -40,6 +44,8 @@ public record RatedLine(
         Price price,
         long amountMinor,
         long billedMinor) {
+
+    private static final long MINUTES_AN_HOUR = 60;
 
     /** What a line charges. */
     public enum Kind {
@@ -91,6 +97,20 @@ public record RatedLine(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(price, "price");
         draws = List.copyOf(draws);
+    }
+
+    /**
+     * The same work for some of its minutes.
+     *
+     * @param part from 0 to its minutes
+     * @throws IllegalStateException for anything but labour that neither blocks nor a cap touch
+     */
+    public RatedLine of(long part) {
+        if (kind != Kind.LABOUR || blockMinutes > 0 || overCapMinor() > 0) {
+            throw new IllegalStateException("only labour that is charged in full can be divided");
+        }
+        long amount = price.multiplier().timesHalfUp(part, price.rateMinor(), MINUTES_AN_HOUR);
+        return new RatedLine(entry, kind, rule, clause, band, from, part, 0, draws, part, price, amount, amount);
     }
 
     /** What the cap keeps back. */

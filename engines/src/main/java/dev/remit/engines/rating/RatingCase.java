@@ -55,10 +55,18 @@ public record RatingCase(
             }
         }
         for (int i = 0; i < entries.size(); i++) {
-            String name = entries.get(i).terms();
-            if (name != null && !otherTerms.containsKey(name)) {
-                throw new InvalidInput("entries[" + i + "].terms", "names no terms of this case");
+            TimeEntry entry = entries.get(i);
+            requireKnown(entry.terms(), otherTerms, "entries[" + i + "].terms");
+            for (int n = 0; n < entry.laterTerms().size(); n++) {
+                String later = entry.laterTerms().get(n).terms();
+                requireKnown(later, otherTerms, "entries[" + i + "].laterTerms[" + n + "].terms");
             }
+        }
+    }
+
+    private static void requireKnown(String name, Map<String, RatingTerms> terms, String path) {
+        if (name != null && !terms.containsKey(name)) {
+            throw new InvalidInput(path, "names no terms of this case");
         }
     }
 
@@ -100,6 +108,11 @@ public record RatingCase(
         return entry.terms() == null ? terms : otherTerms.get(entry.terms());
     }
 
+    /** Terms by a name that an entry of the case gives. */
+    RatingTerms named(String name) {
+        return otherTerms.get(name);
+    }
+
     /**
      * The same work as cases of their own, one for each group that is rounded together. Where nothing but rounding ties
      * entries to each other (no blocks, caps, call-outs, or trips of one visit) they come to the same lines.
@@ -120,9 +133,14 @@ public record RatingCase(
     }
 
     private RatingCase only(List<TimeEntry> group) {
-        return of(
+        Map<String, RatingTerms> later = new LinkedHashMap<>();
+        group.forEach(entry -> entry.laterTerms().forEach(any -> later.put(any.terms(), named(any.terms()))));
+        return new RatingCase(
                 termsOf(group.getFirst()),
-                group.stream().map(TimeEntry::underGeneralTerms).toList());
+                later,
+                group.stream().map(TimeEntry::underGeneralTerms).toList(),
+                List.of(),
+                List.of());
     }
 
     private static <T> void requireDistinct(List<T> list, Function<T, String> key, String path, String field) {

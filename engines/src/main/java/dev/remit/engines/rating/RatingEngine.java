@@ -47,9 +47,8 @@ public final class RatingEngine {
     private static List<MeasuredEntry> measure(RatingCase work) {
         List<MeasuredEntry> entries = new ArrayList<>(work.entries().size());
         for (int i = 0; i < work.entries().size(); i++) {
-            TimeEntry entry = work.entries().get(i);
             try {
-                entries.add(new MeasuredEntry(entry, work.termsOf(entry), i));
+                entries.add(new MeasuredEntry(work, i));
             } catch (TooMuchWork refused) {
                 throw refused.at("entries[" + i + "].end");
             }
@@ -62,9 +61,9 @@ public final class RatingEngine {
         List<RatedEntry> rated = new ArrayList<>(entries.size());
         for (MeasuredEntry measured : entries) {
             Map<Band, Long> bands = new LinkedHashMap<>(4);
-            for (int i = 0; i < measured.bands.length; i++) {
-                if (measured.minutes[i] > 0) {
-                    bands.put(measured.bands[i], measured.minutes[i]);
+            for (MeasuredEntry.Piece piece : measured.pieces) {
+                if (piece.minutes > 0) {
+                    bands.merge(piece.band, piece.minutes, Long::sum);
                 }
             }
             TimeEntry entry = measured.entry;

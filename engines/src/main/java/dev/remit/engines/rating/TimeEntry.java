@@ -5,6 +5,7 @@ import dev.remit.engines.money.Fraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * Work done, as its source states it. Made with {@link #of}.
@@ -25,6 +26,8 @@ import java.time.ZoneOffset;
  * @param unscheduled whether the work was not agreed for its time, so that it can be a call-out
  * @param cap names the cap that its lines draw on; null for the case's general one
  * @param terms names the terms that it is rated by; null for the case's general terms
+ * @param laterTerms which others apply from some moment within the work, in their order; the entry is still rounded as one,
+ *     by the terms that it begins with
  */
 public record TimeEntry(
         String id,
@@ -40,7 +43,23 @@ public record TimeEntry(
         String site,
         boolean unscheduled,
         String cap,
-        String terms) {
+        String terms,
+        List<LaterTerms> laterTerms) {
+
+    /**
+     * Terms that take the place of others while the work goes on.
+     *
+     * @param from their first moment, after the start of the work and before its end
+     * @param terms their name
+     */
+    public record LaterTerms(Instant from, String terms) {
+
+        /** Checks that both are there. */
+        public LaterTerms {
+            InvalidInput.required(from, "from");
+            InvalidInput.required(terms, "terms");
+        }
+    }
 
     /**
      * A trip. What its travel terms do not ask for may be null.
@@ -87,6 +106,19 @@ public record TimeEntry(
         }
         if (workedSeconds != null && workedSeconds < 0) {
             throw new InvalidInput("workedSeconds", "must not be negative");
+        }
+        laterTerms = laterTerms == null ? List.of() : List.copyOf(laterTerms);
+        requireInOrder(laterTerms, date == null ? start : end, end);
+    }
+
+    private static void requireInOrder(List<LaterTerms> laterTerms, Instant start, Instant end) {
+        Instant before = start;
+        for (int i = 0; i < laterTerms.size(); i++) {
+            Instant from = laterTerms.get(i).from();
+            if (!from.isAfter(before) || !from.isBefore(end)) {
+                throw new InvalidInput("laterTerms[" + i + "].from", "must be within the work, after the one before");
+            }
+            before = from;
         }
     }
 
@@ -148,7 +180,8 @@ public record TimeEntry(
                 site,
                 unscheduled,
                 cap,
-                null);
+                null,
+                laterTerms);
     }
 
     /** Gathers what is known of an entry. */
@@ -168,6 +201,7 @@ public record TimeEntry(
         private boolean unscheduled;
         private String cap;
         private String terms;
+        private List<LaterTerms> laterTerms = List.of();
 
         private Builder(String id, String workType, Instant start, Instant end) {
             this.id = id;
@@ -225,6 +259,12 @@ public record TimeEntry(
             return this;
         }
 
+        /** The terms that apply later on. */
+        public Builder laterTerms(List<LaterTerms> inOrder) {
+            laterTerms = inOrder;
+            return this;
+        }
+
         /**
          * The entry.
          *
@@ -245,7 +285,8 @@ public record TimeEntry(
                     site,
                     unscheduled,
                     cap,
-                    terms);
+                    terms,
+                    laterTerms);
         }
     }
 }

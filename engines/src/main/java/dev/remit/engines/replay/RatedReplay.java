@@ -13,6 +13,7 @@ import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
 import dev.remit.engines.rating.RatingEngine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class RatedReplay {
     }
 
     /** Names a line among those of a case. */
-    private record Place(String list, int work, String entry, String kind, String band) {}
+    private record Place(String list, int work, String entry, String kind, String band, Instant from) {}
 
     /** What a link says of a ticket's lines. */
     private record RatedLink(
@@ -125,7 +126,7 @@ final class RatedReplay {
             if (list != null
                     && line.work() >= 0
                     && line.work() < link.works(list).size()) {
-                Place work = new Place(list, line.work(), null, null, null);
+                Place work = new Place(list, line.work(), null, null, null, null);
                 if (done.add(work)) {
                     rate(link.works(list).get(line.work()), work, rated);
                 }
@@ -143,7 +144,8 @@ final class RatedReplay {
                             place.work(),
                             line.entry(),
                             line.kind().name(),
-                            band),
+                            band,
+                            line.from()),
                     line);
         }
     }
@@ -194,11 +196,12 @@ final class RatedReplay {
         }
         boolean surcharge = LineKind.SURCHARGE.name().equals(line.kind());
         String kind = surcharge ? LineKind.LABOUR.name() : line.kind();
-        RatedLine now = rated.get(new Place(list, line.work(), line.timeEntryId(), kind, line.band()));
+        RatedLine now = rated.get(new Place(list, line.work(), line.timeEntryId(), kind, line.band(), line.from()));
         if (now == null) {
             throw new InvalidInput(place + "." + list, "does not come to this line");
         }
-        return surcharge ? unpublished.surcharge(now) : unpublished.figures(now);
+        RatedLine part = line.share() == null ? now : now.of(line.share().minutes(now.minutes(), line.beyondVolume()));
+        return surcharge ? unpublished.surcharge(part, line) : unpublished.figures(part, line);
     }
 
     private Figures earlier(String id, String place) {

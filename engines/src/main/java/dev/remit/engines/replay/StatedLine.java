@@ -3,11 +3,14 @@ package dev.remit.engines.replay;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.calendar.Band;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.Charge;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
+import dev.remit.engines.ledger.PieceKey;
+import dev.remit.engines.ledger.VolumeShare;
 import dev.remit.engines.money.MinorUnits;
 import dev.remit.engines.money.Money;
 import java.time.Instant;
@@ -19,6 +22,9 @@ import java.time.Instant;
  * @param timeEntryId of which work
  * @param workItemId null for work that belongs to none
  * @param refersTo the published line that a follow-up or a reversal is of
+ * @param from where its piece begins, if not with the entry
+ * @param beyondVolume whether its piece is beyond an included volume
+ * @param share how the volume divides the piece; null for one that is within or beyond it whole
  * @param charge what is charged beside time; null elsewhere, and where an earlier link has its value
  * @param alone the place of its work among the link's cases; null where an earlier link has its value
  * @param group the same among the groups
@@ -33,6 +39,9 @@ record StatedLine(
         Integer number,
         String kind,
         String band,
+        Instant from,
+        boolean beyondVolume,
+        VolumeShare share,
         HeldReason heldReason,
         String currency,
         String amount,
@@ -60,6 +69,11 @@ record StatedLine(
 
     boolean hasValue() {
         return amount != null;
+    }
+
+    /** The piece of the entry that it is of; null for a trip. */
+    PieceKey piece() {
+        return band == null ? null : new PieceKey(from, Band.valueOf(band), beyondVolume);
     }
 
     /** Which of the link's lists has its work; null for neither. */

@@ -115,17 +115,8 @@ final class UnpublishedLine {
     }
 
     /** The figures of a rated line before any cap. */
-    Figures figures(RatedLine rated) {
-        return new Figures(
-                rated.band(),
-                number,
-                rated.minutes(),
-                currency.code(),
-                rated.amountMinor(),
-                0,
-                0,
-                rated.arithmetic(),
-                null);
+    Figures figures(RatedLine rated, StatedLine line) {
+        return Figures.of(rated, line.piece(), line.share(), number);
     }
 
     /** The figures of a line for what is charged beside time, before any cap. */
@@ -136,8 +127,8 @@ final class UnpublishedLine {
     }
 
     /** The figures of the surcharge for a rated line, before any cap. */
-    Figures surcharge(RatedLine rated) {
-        return Figures.surcharge(rated, number);
+    Figures surcharge(RatedLine rated, StatedLine line) {
+        return Figures.surcharge(rated, line.piece(), line.share(), number);
     }
 
     /** What the line says of itself, until it is computed otherwise. */

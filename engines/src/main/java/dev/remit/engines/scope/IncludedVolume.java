@@ -82,15 +82,15 @@ public record IncludedVolume(
     /**
      * How much is included in a period: its own volume, and what is left of the one before.
      *
-     * @param usedInTheOneBefore in the unit; hours in whole hours
+     * @param usedInTheOneBefore as {@link #amount} counts
      */
     public long with(long usedInTheOneBefore) {
-        return count + Math.max(0, count - usedInTheOneBefore);
+        return amount() + Math.max(0, amount() - usedInTheOneBefore);
     }
 
-    /** The volume of one period in seconds; only of hours. */
-    public long seconds() {
-        return Math.multiplyExact(count, SECONDS_AN_HOUR);
+    /** The volume of one period as it is counted: tickets, visits, or the seconds of hours. */
+    public long amount() {
+        return unit == VolumeUnit.HOUR ? Math.multiplyExact(count, SECONDS_AN_HOUR) : count;
     }
 
     /** As it reads after "says": "2 INCLUDED a year". */

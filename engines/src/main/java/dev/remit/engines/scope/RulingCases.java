@@ -113,6 +113,18 @@ public record RulingCases(@JsonValue List<RulingCase> all) {
         return OptionalLong.empty();
     }
 
+    /** Whether any case includes a volume that is counted by the work that is done. */
+    public boolean countWork() {
+        return all.stream().anyMatch(RulingCase::countsWork);
+    }
+
+    /** Whether any case includes hours, so that work is cut where a period ends. */
+    public boolean countHours() {
+        return all.stream()
+                .anyMatch(candidate ->
+                        candidate.countsWork() && candidate.includedVolume().unit() == VolumeUnit.HOUR);
+    }
+
     /** Whether every piece of work on the work item is judged alike. */
     public boolean areOfAllWork() {
         return all.stream().allMatch(candidate -> candidate.when() == null);

@@ -12,7 +12,7 @@ public interface UsedVolume {
 
     /**
      * @param key never null
-     * @return at least 0
+     * @return at least 0: tickets, visits, or the seconds of hours
      */
     long count(VolumeKey key);
 }

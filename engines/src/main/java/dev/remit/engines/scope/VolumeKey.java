@@ -1,6 +1,7 @@
 package dev.remit.engines.scope;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Names one count of included volume of a client.
@@ -11,4 +12,10 @@ import java.time.LocalDate;
  * @param period the length of the period
  * @param from its first day
  */
-public record VolumeKey(VolumeUnit unit, String item, String category, VolumePeriod period, LocalDate from) {}
+public record VolumeKey(VolumeUnit unit, String item, String category, VolumePeriod period, LocalDate from) {
+
+    /** The count of the period after this one; empty where there is none. */
+    public Optional<VolumeKey> next() {
+        return Optional.ofNullable(period.next(from)).map(next -> new VolumeKey(unit, item, category, period, next));
+    }
+}

@@ -20,6 +20,16 @@ public enum VolumePeriod {
         this.words = words;
     }
 
+    /** The first day of the period after one; null where there is none. */
+    LocalDate next(LocalDate from) {
+        return switch (this) {
+            case MONTH -> from.plusMonths(1);
+            case QUARTER -> from.plusMonths(3);
+            case YEAR -> from.plusYears(1);
+            case TERM -> null;
+        };
+    }
+
     /** As it reads after a number of things. */
     String words() {
         return words;

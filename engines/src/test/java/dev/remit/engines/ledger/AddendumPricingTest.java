@@ -78,6 +78,7 @@ class AddendumPricingTest {
                 new SignedVersions(signed),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of()));
         return outcome.lines().stream()
                 .filter(line -> line.key().kind() == LineKind.LABOUR)

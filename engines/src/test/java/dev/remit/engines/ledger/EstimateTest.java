@@ -13,6 +13,7 @@ import dev.remit.engines.scope.Place;
 import dev.remit.engines.scope.RulingCases;
 import dev.remit.engines.scope.ScopeRule.Approval;
 import dev.remit.engines.scope.Treatment;
+import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkConditions;
 import java.time.Instant;
@@ -47,7 +48,8 @@ class EstimateTest {
 
     private static Estimate estimate(WorkItemRuling ruling, PlannedWork... planned) {
         SignedVersions versions = Firm.terms();
-        return Estimate.of(new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY), List.of(planned));
+        return Estimate.of(
+                new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE), List.of(planned));
     }
 
     private static String sum(Estimate estimate) {
@@ -223,7 +225,7 @@ class EstimateTest {
                 EXTRA.cases(),
                 null,
                 Firm.version(1, "2026-01-01", null, "150.00", "ENTRY").documentHash());
-        Estimate.Terms terms = new Estimate.Terms(ruling, versions, june("13 00:00"), SATURDAY);
+        Estimate.Terms terms = new Estimate.Terms(ruling, versions, june("13 00:00"), SATURDAY, UsedVolume.NONE);
         assertEquals(
                 List.of(
                         "BUSINESS EXTRA 60 min × 150.00/h = 150.00 of 150.00",
@@ -261,7 +263,8 @@ class EstimateTest {
                             book.record(Firm.entry(id, Firm.MOVE, "who-" + t, "broad-street", june(from), minutes)));
                 }
             }
-            Estimate estimate = Estimate.of(new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY), planned);
+            Estimate estimate = Estimate.of(
+                    new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE), planned);
             long billed = book.rows.stream()
                     .mapToLong(row -> row.line.figures().billedMinor())
                     .sum();

@@ -19,7 +19,7 @@ class LedgerPropertiesTest {
     private static final int CHANGES = 30;
 
     /** What changed facts do not affect needs no look at all, whatever came before. */
-    @Property(tries = 100)
+    @Property(tries = 300)
     void anUpdateComesToWhatAllOfItComesTo(@ForAll long seed) {
         RandomFacts facts = new RandomFacts(seed);
         MemoryBook book = facts.book();
@@ -36,7 +36,7 @@ class LedgerPropertiesTest {
         return figures;
     }
 
-    @Property(tries = 100)
+    @Property(tries = 300)
     void theOrderOfArrivalDoesNotMatter(@ForAll long seed) {
         RandomFacts facts = new RandomFacts(seed);
         MemoryBook first = facts.book();
@@ -58,7 +58,7 @@ class LedgerPropertiesTest {
     }
 
     /** Of each line all is billed, over the cap or held, and of what was published all is taken back or nothing. */
-    @Property(tries = 100)
+    @Property(tries = 300)
     void nothingIsLost(@ForAll long seed) {
         RandomFacts facts = new RandomFacts(seed);
         MemoryBook book = facts.book();
@@ -90,7 +90,7 @@ class LedgerPropertiesTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 300)
     void noMoreIsBilledThanTheCap(@ForAll long seed) {
         RandomFacts facts = new RandomFacts(seed);
         MemoryBook book = facts.book();
@@ -110,7 +110,7 @@ class LedgerPropertiesTest {
     }
 
     /** A line's end: where nothing of it is charged or awaited, no other change looks at it again. */
-    @Property(tries = 100)
+    @Property(tries = 300)
     void whatIsPublishedIsNotLookedAtAgain(@ForAll long seed) {
         RandomFacts facts = new RandomFacts(seed);
         MemoryBook book = facts.book();

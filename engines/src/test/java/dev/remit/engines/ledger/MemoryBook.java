@@ -4,6 +4,7 @@ import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.rating.Grouping;
 import dev.remit.engines.rating.TripDay;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class MemoryBook implements Book {
     final Map<UUID, Approvals> approvals = new HashMap<>();
     final List<Closing> closings = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
+    final List<VolumeUse> volumeUses = new ArrayList<>();
     SignedVersions versions = new SignedVersions(List.of());
     private final Set<UUID> settled = new HashSet<>();
     private long ids;
@@ -136,6 +138,8 @@ final class MemoryBook implements Book {
         rows.stream()
                 .filter(row -> row.line.published() && wanted.contains(row.entry()))
                 .forEach(row -> mark(row, outcome, reversals));
+        volumeUses.removeIf(use -> wanted.contains(use.entryId()));
+        volumeUses.addAll(outcome.volumeUses());
         settled.removeAll(wanted);
         settled.addAll(outcome.atRest());
     }
@@ -192,7 +196,8 @@ final class MemoryBook implements Book {
                 versions,
                 lines(entries.keySet()),
                 billed(rulings.keySet()),
-                closings));
+                closings,
+                volumeUses));
     }
 
     Map<LineKey, Figures> unpublishedLines() {
@@ -277,6 +282,27 @@ final class MemoryBook implements Book {
                 .filter(row -> ids.contains(row.entry()))
                 .map(row -> row.line)
                 .collect(Collectors.groupingBy(line -> line.key().entryId()));
+    }
+
+    @Override
+    public Set<VolumeKey> volumes(Set<UUID> ids) {
+        return volumeUses.stream()
+                .filter(use -> ids.contains(use.entryId()))
+                .map(VolumeUse::volume)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<WorkEntry> counted(Set<VolumeKey> volumes) {
+        Set<UUID> taking = volumeUses(volumes).stream().map(VolumeUse::entryId).collect(Collectors.toSet());
+        return with(
+                entry -> taking.contains(entry.id()) && !settled.contains(entry.id()),
+                row -> taking.contains(row.entry()) && !row.line.published() && !row.resting);
+    }
+
+    @Override
+    public List<VolumeUse> volumeUses(Set<VolumeKey> volumes) {
+        return volumeUses.stream().filter(use -> volumes.contains(use.volume())).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
 import java.time.Instant;
@@ -93,7 +94,8 @@ class OneAnswerPropertiesTest {
 
     private static List<Piece> estimated(RandomAgreements signed, WorkItemRuling ruling, PlannedWork planned) {
         Estimate estimate = Estimate.of(
-                new Estimate.Terms(ruling, signed.versions(), Firm.NEXT_YEAR, LocalDate.EPOCH), List.of(planned));
+                new Estimate.Terms(ruling, signed.versions(), Firm.NEXT_YEAR, LocalDate.EPOCH, UsedVolume.NONE),
+                List.of(planned));
         return estimate.pieces().getFirst().stream()
                 .map(piece -> new Piece(
                         piece.band(),
@@ -115,6 +117,7 @@ class OneAnswerPropertiesTest {
                 signed.versions(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of()));
         return outcome.lines().stream()
                 .map(line -> {

@@ -27,7 +27,10 @@ final class RandomFacts {
             "'treatment':'EXTRA','price':{'kind':'FIXED','amount':'300.00'}",
             "'treatment':'EXTRA','price':{'kind':'PER_UNIT','amount':'70.00'}",
             "'treatment':'INCLUDED','surcharge':{'kind':'CALL_OUT','amount':'90.00'}",
-            "'treatment':'INCLUDED','surcharge':{'kind':'MULTIPLIER'}");
+            "'treatment':'INCLUDED','surcharge':{'kind':'MULTIPLIER'}",
+            "'treatment':'EXTRA','approval':'NOT_REQUIRED','includedVolume':{'count':2,'unit':'HOUR','period':'MONTH'}",
+            "'treatment':'EXTRA','includedVolume':{'count':5,'unit':'HOUR','period':'MONTH','carry':true}",
+            "'treatment':'EXTRA','approval':'NOT_REQUIRED','includedVolume':{'count':2,'unit':'VISIT','period':'YEAR'}");
 
     private final Random random;
     private long now;

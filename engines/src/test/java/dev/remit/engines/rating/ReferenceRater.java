@@ -49,12 +49,15 @@ final class ReferenceRater {
         private RateCard card;
         private WorkingCalendar calendar;
         private LocalDate date;
-        private Map<Band, Long> seconds;
-        private Map<Band, Long> minutes = Map.of();
+        private Map<Part, Long> seconds;
+        private Map<Part, Long> minutes = Map.of();
         private long worked;
         private long rounded;
         private long billable;
     }
+
+    /** What is worked in one band while the card has the same rates; they are the first ones where no moment is given. */
+    private record Part(Instant from, Band band, Long rate, Long overage) {}
 
     private ReferenceRater(RatingCase work) {
         this.work = work;
@@ -91,20 +94,30 @@ final class ReferenceRater {
         w.card = work.terms().card();
         w.calendar = work.terms().calendar().calendar();
         w.date = entry.start().atZone(w.calendar.zone()).toLocalDate();
-        w.seconds = bandSeconds(w.calendar, entry.start(), entry.end());
+        w.seconds = partSeconds(w);
         long span = ChronoUnit.SECONDS.between(entry.start(), entry.end());
         w.worked = entry.workedSeconds() == null || entry.workedSeconds() > span ? span : entry.workedSeconds();
         return w;
     }
 
-    private static Map<Band, Long> bandSeconds(WorkingCalendar calendar, Instant start, Instant end) {
-        Map<Band, Long> seconds = new LinkedHashMap<>();
-        Windows windows = new Windows(calendar, start, end);
-        Instant at = start;
+    private static Map<Part, Long> partSeconds(Work w) {
+        Map<Part, Long> seconds = new LinkedHashMap<>();
+        Instant end = w.entry.end();
+        Windows windows = new Windows(w.calendar, w.entry.start(), end);
+        Instant at = w.entry.start();
+        Instant from = null;
+        List<Long> before = null;
         while (at.isBefore(end)) {
             Instant quarter = quarterAfter(at);
             Instant next = quarter.isBefore(end) ? quarter : end;
-            seconds.merge(windows.band(at), ChronoUnit.SECONDS.between(at, next), Long::sum);
+            LocalDate date = at.atZone(w.calendar.zone()).toLocalDate();
+            Long rate = find(w.card.hourly().rates(), w, date);
+            Long overage = find(w.card.overage().rates(), w, date);
+            List<Long> now = Arrays.asList(rate, overage);
+            from = before == null || before.equals(now) ? from : at;
+            before = now;
+            Part part = new Part(from, windows.band(at), rate, overage);
+            seconds.merge(part, ChronoUnit.SECONDS.between(at, next), Long::sum);
             at = next;
         }
         return seconds;
@@ -207,18 +220,18 @@ final class ReferenceRater {
             Work w = group.get(i);
             w.rounded = roundedShares.get(i);
             w.billable = billableShares.get(i);
-            List<Band> bands = new ArrayList<>(w.seconds.keySet());
+            List<Part> parts = new ArrayList<>(w.seconds.keySet());
             List<Long> minutes = share(w.billable, new ArrayList<>(w.seconds.values()));
             w.minutes = new LinkedHashMap<>();
-            for (int b = 0; b < bands.size(); b++) {
-                w.minutes.put(bands.get(b), minutes.get(b));
+            for (int p = 0; p < parts.size(); p++) {
+                w.minutes.put(parts.get(p), minutes.get(p));
             }
         }
     }
 
     /** The unit that names both what is done and when, else what, else when, else the card's own. */
     private static BillingUnit unit(Work w) {
-        Band start = w.seconds.keySet().iterator().next();
+        Band start = w.seconds.keySet().iterator().next().band();
         for (String type : Arrays.asList(w.entry.workType(), null)) {
             for (Band band : Arrays.asList(start, null)) {
                 for (BillingUnit.Special special : w.card.units().special()) {
@@ -259,9 +272,9 @@ final class ReferenceRater {
     }
 
     private void charge(Work w) {
-        w.minutes.forEach((band, minutes) -> {
+        w.minutes.forEach((part, minutes) -> {
             if (minutes > 0) {
-                labour(w, band, minutes);
+                labour(w, part, minutes);
             }
         });
         RateCard card = w.card;
@@ -313,7 +326,8 @@ final class ReferenceRater {
         return callOuts.add(ticket + " | " + period);
     }
 
-    private void labour(Work w, Band band, long minutes) {
+    private void labour(Work w, Part part, long minutes) {
+        Band band = part.band();
         BigDecimal multiplier = decimal(
                 w.card.multipliers().get(band) == null
                         ? "1"
@@ -337,9 +351,8 @@ final class ReferenceRater {
             blocks.merge(oldest, BigDecimal.ONE.negate(), BigDecimal::add);
             used.merge(oldest, 1L, Long::sum);
         }
-        Long rate = find(w.card.hourly().rates(), w);
-        Long overage = find(w.card.overage().rates(), w);
-        BigDecimal hourly = BigDecimal.valueOf(overage != null && !blocks.isEmpty() ? overage : rate);
+        BigDecimal hourly =
+                BigDecimal.valueOf(part.overage() != null && !blocks.isEmpty() ? part.overage() : part.rate());
         long charged = minutes - covered;
         long amount = BigDecimal.valueOf(charged)
                 .multiply(hourly)
@@ -347,13 +360,16 @@ final class ReferenceRater {
                 .divide(SIXTY, 0, RoundingMode.HALF_UP)
                 .longValueExact();
         line(w.entry, "LABOUR", band, minutes, covered, charged, amount);
+        if (part.from() != null) {
+            lines.getLast().put("from", part.from().toString());
+        }
     }
 
-    private static Long find(List<HourlyRate> rates, Work w) {
+    private static Long find(List<HourlyRate> rates, Work w, LocalDate date) {
         Long general = null;
         for (HourlyRate rate : rates) {
-            boolean inForce = (rate.from() == null || !rate.from().isAfter(w.date))
-                    && (rate.to() == null || rate.to().isAfter(w.date));
+            boolean inForce = (rate.from() == null || !rate.from().isAfter(date))
+                    && (rate.to() == null || rate.to().isAfter(date));
             if (inForce && rate.workType().equals(w.entry.workType())) {
                 if (rate.role() != null && rate.role().equals(w.entry.role())) {
                     return rate.minorPerHour();
@@ -390,10 +406,10 @@ final class ReferenceRater {
     private Map<String, Object> answer() {
         List<Object> rated = new ArrayList<>();
         for (Work w : entries) {
-            Map<String, Object> bands = new TreeMap<>();
-            w.minutes.forEach((band, minutes) -> {
+            Map<String, Long> bands = new TreeMap<>();
+            w.minutes.forEach((part, minutes) -> {
                 if (minutes > 0) {
-                    bands.put(band.name(), minutes);
+                    bands.merge(part.band().name(), minutes, Long::sum);
                 }
             });
             rated.add(Map.of(

@@ -36,11 +36,13 @@ class ReferenceTest {
         private int covered;
         private int partly;
         private int severalBands;
+        private int cut;
 
         void note(RatingResult result) {
             result.lines().forEach(line -> {
                 kinds.add(line.kind());
                 covered += line.blockMinutes() > 0 ? 1 : 0;
+                cut += line.from() != null ? 1 : 0;
                 partly += line.blockMinutes() > 0 && line.chargedMinutes() > 0 ? 1 : 0;
             });
             overCap += result.overCapMinor() > 0 ? 1 : 0;
@@ -52,6 +54,7 @@ class ReferenceTest {
             assertTrue(overCap > CASES / 20, () -> "over the cap: " + overCap);
             assertTrue(covered > CASES / 20, () -> "covered by blocks: " + covered);
             assertTrue(partly > CASES / 50, () -> "partly covered: " + partly);
+            assertTrue(cut > CASES / 200, () -> "cut where the rate changes: " + cut);
             assertTrue(severalBands > CASES / 100, () -> "three bands or more: " + severalBands);
         }
     }
