@@ -1,6 +1,7 @@
 package dev.remit.billing;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import dev.remit.kit.feed.FeedConsumers;
 import dev.remit.kit.testing.MySqlTestResource;
@@ -8,10 +9,14 @@ import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
@@ -61,5 +66,26 @@ abstract class BillingTest {
 
     static RequestSpecification once(RequestSpecification request) {
         return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** What the service has told of a firm. Sequencing follows a commit within moments, so the feed is read until nothing is on its way. */
+    static List<Map<String, Object>> events(LawFirm firm) {
+        long[] after = {0};
+        List<Map<String, Object>> found = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Response page = RestAssured.given()
+                    .auth()
+                    .oauth2(TestTokens.service().token())
+                    .get("/internal/v1/feed?limit=1000&wait=1&after=" + after[0]);
+            List<Map<String, Object>> items = page.path("items");
+            for (Map<String, Object> item : items) {
+                after[0] = ((Number) item.get("position")).longValue();
+                if (item.get("tenant").equals(firm.tenant.toString())) {
+                    found.add(item);
+                }
+            }
+            return items.isEmpty();
+        });
+        return found;
     }
 }

@@ -11,12 +11,10 @@ import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -265,26 +263,5 @@ class DecisionTest extends BillingTest {
 
     private static List<String> types(LawFirm firm) {
         return events(firm).stream().map(event -> (String) event.get("type")).toList();
-    }
-
-    /** Sequencing follows a commit within moments, so the feed is read until nothing is on its way. */
-    private static List<Map<String, Object>> events(LawFirm firm) {
-        long[] after = {0};
-        List<Map<String, Object>> found = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            Response page = RestAssured.given()
-                    .auth()
-                    .oauth2(TestTokens.service().token())
-                    .get("/internal/v1/feed?limit=1000&wait=1&after=" + after[0]);
-            List<Map<String, Object>> items = page.path("items");
-            for (Map<String, Object> item : items) {
-                after[0] = ((Number) item.get("position")).longValue();
-                if (item.get("tenant").equals(firm.tenant.toString())) {
-                    found.add(item);
-                }
-            }
-            return items.isEmpty();
-        });
-        return found;
     }
 }

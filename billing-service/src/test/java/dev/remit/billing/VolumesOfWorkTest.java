@@ -62,4 +62,24 @@ class VolumesOfWorkTest extends BillingTest {
                 List.of("LABOUR 150.00 billed 150.00 over 0.00 OPEN", "LABOUR 300.00 billed 300.00 over 0.00 LOCKED"),
                 firm.lines());
     }
+
+    @Test
+    void howMuchIsTakenIsToldWhenItChanges() {
+        LawFirm firm = known();
+        Map<String, Object> entry = firm.entry("dana", "2026-06-11T14:00:00Z", "2026-06-11T15:30:00Z");
+        firm.recorded(entry, "travel", false);
+        firm.recorded(firm.entry("dana", "2026-06-12T14:00:00Z", "2026-06-12T15:00:00Z"), "travel", false);
+        firm.recorded(entry, "travel", false, "deleted", true);
+        List<Map<String, Object>> told = events(firm).stream()
+                .filter(event -> event.get("type").equals("IncludedVolumeUsed"))
+                .map(event -> (Map<String, Object>) event.get("payload"))
+                .toList();
+        assertEquals(
+                List.of(5400, 9000, 3600),
+                told.stream().map(payload -> payload.get("used")).toList());
+        assertEquals(
+                Map.of("unit", "HOUR", "item", "office-move", "period", "MONTH", "from", "2026-06-01"),
+                told.getFirst().get("volume"));
+        assertEquals(firm.client.toString(), told.getFirst().get("clientId"));
+    }
 }

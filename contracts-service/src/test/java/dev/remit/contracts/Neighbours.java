@@ -21,6 +21,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     /** What tickets-service tells. */
     public static final NeighbourFeed TICKETS = new NeighbourFeed();
 
+    /** What billing-service tells. */
+    public static final NeighbourFeed BILLING = new NeighbourFeed();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_TICKETS = "{\"looked\":0,\"changes\":[],\"rulings\":[],\"volumes\":[]}";
     private static final String NO_MONEY = "{\"workItems\":[],\"totals\":[]}";
@@ -80,6 +83,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         server = new NeighbourServer();
         server.serve("tickets", TICKETS);
+        server.serve("billing", BILLING);
         server.serve("/tickets/internal/v1/changes", Neighbours::ticketChanges);
         server.serve("/billing/internal/v1/changes", Neighbours::moneyChanges);
         Map<String, String> settings = new LinkedHashMap<>(server.tokenSettings());

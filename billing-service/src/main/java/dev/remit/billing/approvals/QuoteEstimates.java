@@ -119,21 +119,26 @@ class QuoteEstimates {
             return QuoteLines.NONE;
         }
         Ruling ruling = rulings.ruling(quote.workItemId).orElseThrow();
-        return rated(ruling, quote.clientId, quote.terms.workType(), ratesHoldUntil(quote), planned);
+        return rated(ruling, quote.clientId, quote.terms.workType(), true, ratesHoldUntil(quote), planned);
     }
 
-    /** What planned work on a ruled work item will be billed as, if a quote for it is sent now. */
+    /** What planned work on a ruled work item will be billed as; where it needs an approval, if a quote for it is sent now. */
     QuoteLines rated(Ruling ruling, List<PlannedLine> planned) {
         String usual = Stream.concat(ruling.caseToApprove().stream(), ruling.forLedger().cases().all().stream())
                 .map(RulingCase::workType)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return rated(ruling, ruling.clientId(), usual, clock.now().plus(USUAL_VALIDITY), planned);
+        return rated(ruling, ruling.clientId(), usual, false, clock.now().plus(USUAL_VALIDITY), planned);
     }
 
     private QuoteLines rated(
-            Ruling ruling, UUID clientId, String usualWorkType, Instant ratesHoldUntil, List<PlannedLine> planned) {
+            Ruling ruling,
+            UUID clientId,
+            String usualWorkType,
+            boolean quoted,
+            Instant ratesHoldUntil,
+            List<PlannedLine> planned) {
         SignedVersions versions = agreements.versionsOf(clientId);
         ZoneId zone = zone(clientId);
         Optional<SignedVersion> version =
@@ -146,7 +151,12 @@ class QuoteEstimates {
                 .toList();
         Estimate estimate = Estimate.of(
                 new Estimate.Terms(
-                        ruling.forLedger(), versions, ratesHoldUntil, ruledOn, key -> volumes.taken(clientId, key)),
+                        ruling.forLedger(),
+                        versions,
+                        quoted,
+                        ratesHoldUntil,
+                        ruledOn,
+                        key -> volumes.taken(clientId, key)),
                 work);
         List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {

@@ -4,10 +4,12 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.ledger.EstimatedPiece;
 import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.ledger.PieceKey;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,8 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record QuotePiece(
         LineKind kind,
 
+        @Schema(
+                description =
+                        "Where the work is cut, because another version or another rate applies from there. Absent for what begins with it")
+        Instant from,
+
         @Schema(description = "Absent for trips and for work that nothing prices")
         Band band,
+
+        @Schema(description = "True where what the clause includes was used up before it; else absent")
+        Boolean beyondVolume,
 
         @Schema(description = "For how many technicians it is the same", examples = "2")
         int times,
@@ -64,7 +74,9 @@ public record QuotePiece(
     static QuotePiece of(EstimatedPiece piece) {
         return new QuotePiece(
                 piece.kind(),
+                piece.piece() == null ? null : piece.piece().from(),
                 piece.band(),
+                beyondVolume(piece.piece()),
                 piece.times(),
                 piece.minutes(),
                 piece.verdict(),
@@ -73,6 +85,11 @@ public record QuotePiece(
                 json(piece.bills()),
                 json(piece.worth()),
                 piece.arithmetic());
+    }
+
+    /** True where what the clause includes was used up before a piece; else null. */
+    public static Boolean beyondVolume(PieceKey piece) {
+        return piece != null && piece.beyondVolume() ? Boolean.TRUE : null;
     }
 
     private static MoneyJson json(Money money) {

@@ -79,7 +79,7 @@ class BookKeeper {
         changes.apply(outcome);
         volumes.keep(
                 change.clientId(),
-                outcome.facts().entries().stream().map(WorkEntry::id).toList(),
+                outcome.facts().entries().stream().map(WorkEntry::id).collect(Collectors.toSet()),
                 outcome.volumeUses());
         settle(outcome);
         entities.flush();

@@ -50,8 +50,17 @@ public record ExtraView(
         @Schema(examples = "ONSITE") String workType,
         String role,
 
+        @Schema(
+                description =
+                        "Where its entry is cut, because another version, another rate or another count of included hours applies from there;"
+                                + " absent for what begins with it")
+        Instant from,
+
         @Schema(description = "When the work was done; absent for travel")
         Band band,
+
+        @Schema(description = "True where what the clause includes was used up before it; else absent")
+        Boolean beyondVolume,
 
         @Schema(description = "Billable minutes in that band", examples = "540")
         long minutes,
@@ -152,7 +161,9 @@ public record ExtraView(
                 basis.siteCode(),
                 basis.workType(),
                 basis.role(),
+                figures.cutFrom(),
                 figures.band(),
+                figures.beyondVolume() ? Boolean.TRUE : null,
                 figures.minutes(),
                 money(figures.amountMinor(), figures),
                 money(figures.billedMinor(), figures),

@@ -79,7 +79,9 @@ class RecordedLines implements RecordedWork {
         MoneyJson worth = figures.amount() == null ? null : MoneyJson.of(figures.amount());
         return new QuotePiece(
                 line.kind,
+                figures.cutFrom(),
                 figures.band(),
+                QuotePiece.beyondVolume(figures.piece()),
                 1,
                 figures.minutes(),
                 line.basis.verdict(),

@@ -69,6 +69,10 @@ class TakenVolume {
         return Json.read(Json.parse(name.getBytes(StandardCharsets.UTF_8)), VolumeKey.class);
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     VolumeUse use() {
         return new VolumeUse(
                 key(volume),

@@ -1,6 +1,9 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.PricedDocument;
+import dev.remit.engines.agreement.SignedVersion;
+import dev.remit.engines.agreement.VersionTerm;
 import dev.remit.engines.scope.CompiledScope;
 
 /**
@@ -13,6 +16,18 @@ import dev.remit.engines.scope.CompiledScope;
  */
 public record SignedAgreement(
         AgreementDocument document, CompiledScope scope, String documentHash, String contentHash) {
+
+    /** The same with what it charges. */
+    SignedVersion priced(VersionTerm term) {
+        return new SignedVersion(
+                term.agreementId(),
+                term.version(),
+                documentHash,
+                contentHash,
+                term.effectiveFrom(),
+                term.effectiveTo(),
+                new PricedDocument(document));
+    }
 
     static SignedAgreement read(String documentHash, byte[] published) {
         AgreementDocument document = AgreementDocument.parse(published);

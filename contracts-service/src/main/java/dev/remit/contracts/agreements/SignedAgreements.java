@@ -3,12 +3,14 @@ package dev.remit.contracts.agreements;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.InForce;
+import dev.remit.engines.agreement.SignedVersions;
 import io.quarkus.cache.Cache;
 import io.quarkus.cache.CacheName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +32,16 @@ public class SignedAgreements {
     /** Empty if no agreement with the client was in force on the date. */
     public Optional<InForce<SignedAgreement>> inForce(Client client, LocalDate date) {
         return new VersionDates(versions.signedOf(client.id())).inForce(date).map(this::read);
+    }
+
+    /** The versions that are in force with the client on any of some local dates, with their own dates. */
+    public SignedVersions inForce(Client client, LocalDate first, LocalDate last) {
+        List<AgreementVersion> all = versions.signedOf(client.id());
+        VersionDates dates = new VersionDates(all);
+        return new SignedVersions(all.stream()
+                .filter(version -> dates.termInForce(version).includesAny(first, last))
+                .map(version -> of(version).priced(version.term()))
+                .toList());
     }
 
     /**

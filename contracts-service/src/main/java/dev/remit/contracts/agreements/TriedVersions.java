@@ -1,8 +1,10 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.contracts.clients.Client;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.InForce;
+import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.problem.Problem;
@@ -34,7 +36,18 @@ public class TriedVersions {
     public TriedVersion find(UUID id, int number) {
         AgreementVersion version = agreements.visible(id, number);
         SignedAgreement read = asFarAsWritten(() -> read(version));
-        return new TriedVersion(version.agreement().client(), read, date -> beside(version, read, date));
+        Client client = version.agreement().client();
+        return new TriedVersion(client, read, version.term(), new TriedVersion.Beside() {
+            @Override
+            public InForce<SignedAgreement> on(LocalDate date) {
+                return beside(version, read, date);
+            }
+
+            @Override
+            public SignedVersions signed(LocalDate first, LocalDate last) {
+                return signed.inForce(client, first, last);
+            }
+        });
     }
 
     /** @throws Problem rule-broken, where a draft's terms do not hold together */

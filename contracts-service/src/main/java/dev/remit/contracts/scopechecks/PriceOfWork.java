@@ -1,11 +1,6 @@
 package dev.remit.contracts.scopechecks;
 
-import dev.remit.contracts.agreements.SignedAgreement;
 import dev.remit.contracts.scopechecks.ScopeAnswer.PriceView;
-import dev.remit.engines.agreement.AgreementDocument;
-import dev.remit.engines.agreement.InForce;
-import dev.remit.engines.agreement.PricedDocument;
-import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.agreement.TermsInForce;
 import dev.remit.engines.ledger.Estimate;
@@ -24,6 +19,7 @@ import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +29,8 @@ import java.util.stream.Stream;
 final class PriceOfWork {
     private static final long WHOLE_PERCENT = 100;
 
-    private final InForce<SignedAgreement> inForce;
+    private final PricedBy pricedBy;
+    private final String masterHash;
     private final RateCard card;
     private final Ruling ruling;
     private final RulingCase headline;
@@ -46,8 +43,15 @@ final class PriceOfWork {
     private final Integer minutes;
     private final Estimate estimate;
 
+    /** Gives the versions that are in force on any of some local dates. */
+    interface PricedBy {
+        SignedVersions versions(LocalDate first, LocalDate last);
+    }
+
+    /** @param masterHash of the master's document that rules the work */
     PriceOfWork(
-            InForce<SignedAgreement> inForce,
+            PricedBy pricedBy,
+            String masterHash,
             TermsInForce terms,
             Ruling ruling,
             ScopeQuestion question,
@@ -55,7 +59,8 @@ final class PriceOfWork {
             ZoneId siteZone,
             UsedVolume used) {
         this.used = used;
-        this.inForce = inForce;
+        this.pricedBy = pricedBy;
+        this.masterHash = masterHash;
         this.ruling = ruling;
         headline = ruling.decided();
         this.question = question;
@@ -72,7 +77,7 @@ final class PriceOfWork {
     /** The case by which work is EXTRA: the headline's, else the first. */
     private Optional<RulingCase> extra() {
         return Stream.concat(Optional.ofNullable(headline).stream(), ruling.cases().all().stream())
-                .filter(any -> any.verdict() == Verdict.EXTRA)
+                .filter(RulingCase::canBeExtra)
                 .findFirst();
     }
 
@@ -94,7 +99,8 @@ final class PriceOfWork {
     /** Empty if none of the work is EXTRA, or the agreement has no rate for it. */
     Optional<PriceView> price() {
         HourlyRate rate = rate(card);
-        boolean extra = isExtra(headline) || pieces().stream().anyMatch(piece -> piece.verdict() == Verdict.EXTRA);
+        boolean extra = ruling.verdict() == Verdict.EXTRA
+                || pieces().stream().anyMatch(piece -> piece.verdict() == Verdict.EXTRA);
         if (rate == null || !extra) {
             return Optional.empty();
         }
@@ -118,15 +124,11 @@ final class PriceOfWork {
                 List.copyOf(remarks));
     }
 
-    private static boolean isExtra(RulingCase judged) {
-        return judged != null && judged.verdict() == Verdict.EXTRA;
-    }
-
     private Integer minutes() {
         if (question.minutes() != null) {
             return question.minutes();
         }
-        if (!isExtra(headline) || headline.estimateMinutes() == null) {
+        if (ruling.verdict() != Verdict.EXTRA || headline.estimateMinutes() == null) {
             return null;
         }
         remarks.add("The time is what the agreement calls usual for such work.");
@@ -153,28 +155,24 @@ final class PriceOfWork {
     }
 
     private Estimate.Terms terms() {
-        String documentHash = ruling.agreement() == null
-                ? inForce.master().documentHash()
-                : ruling.agreement().documentHash();
+        String documentHash =
+                ruling.agreement() == null ? masterHash : ruling.agreement().documentHash();
         return new Estimate.Terms(
                 new WorkItemRuling(ruling.cases(), ruling.silentReason(), documentHash),
-                new SignedVersions(
-                        inForce.all().stream().map(PriceOfWork::version).toList()),
+                versions(),
+                false,
                 Instant.MAX,
                 on,
                 used);
     }
 
-    private static SignedVersion version(SignedAgreement signed) {
-        AgreementDocument document = signed.document();
-        return new SignedVersion(
-                document.agreementId(),
-                document.version(),
-                signed.documentHash(),
-                signed.contentHash(),
-                LocalDate.MIN,
-                null,
-                new PricedDocument(document));
+    private SignedVersions versions() {
+        if (question.start() == null) {
+            return pricedBy.versions(on, on);
+        }
+        LocalDate first = LocalDate.ofInstant(question.start(), siteZone);
+        LocalDate last = LocalDate.ofInstant(question.start().plus(minutes, ChronoUnit.MINUTES), siteZone);
+        return pricedBy.versions(first.isBefore(on) ? first : on, last.isAfter(on) ? last : on);
     }
 
     private void remarkOnTravel() {

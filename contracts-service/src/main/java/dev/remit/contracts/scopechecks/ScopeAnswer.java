@@ -7,11 +7,15 @@ import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.ledger.EstimatedPiece;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.scope.AgreementKind;
+import dev.remit.engines.scope.Ruling.VolumeReading;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
+import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.kit.http.MoneyJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,16 +138,42 @@ record ScopeAnswer(
     /** How an included volume stood. */
     @Schema(
             name = "VolumeReading",
-            requiredProperties = {"count", "period", "since", "used"})
+            requiredProperties = {"unit", "count", "period", "since", "used"})
     record VolumeView(
+            VolumeUnit unit,
+
+            @Schema(
+                    description =
+                            "How many are included in the period, with what is left of the one before: tickets, visits or"
+                                    + " hours. Hours that were begun are left out.")
             long count,
+
             VolumePeriod period,
 
             @Schema(description = "First day of the period.")
             LocalDate since,
 
-            @Schema(description = "As the question said, else by the rulings given until now.")
-            long used) {}
+            @Schema(description = "As the question said, else by the rulings given and the work recorded until now.")
+            long used,
+
+            @Schema(description = "The same in minutes. Only of hours.", examples = "210")
+            Long usedMinutes) {
+
+        static VolumeView of(VolumeReading volume) {
+            VolumeKey key = volume.key();
+            Duration used = Duration.ofSeconds(volume.usedBefore());
+            return key.unit() == VolumeUnit.HOUR
+                    ? new VolumeView(
+                            key.unit(),
+                            Duration.ofSeconds(volume.included()).toHours(),
+                            key.period(),
+                            key.from(),
+                            used.toHours(),
+                            used.toMinutes())
+                    : new VolumeView(
+                            key.unit(), volume.included(), key.period(), key.from(), volume.usedBefore(), null);
+        }
+    }
 
     /** What EXTRA work would cost. */
     @Schema(
@@ -173,7 +203,16 @@ record ScopeAnswer(
             requiredProperties = {"kind", "verdict", "clauses"})
     record PieceView(
             LineKind kind,
+
+            @Schema(
+                    description =
+                            "Where the work is cut, because another version or another rate applies from there. Absent for what begins with it.")
+            Instant from,
+
             @Schema(description = "Absent for travel.") Band band,
+
+            @Schema(description = "True where what the clause includes was used up before it; else absent.")
+            Boolean beyondVolume,
 
             @Schema(description = "Billable minutes. Absent for what is charged beside time, such as travel.")
             Long minutes,
@@ -194,7 +233,9 @@ record ScopeAnswer(
         static PieceView of(EstimatedPiece piece) {
             return new PieceView(
                     piece.kind(),
+                    piece.piece() == null ? null : piece.piece().from(),
                     piece.band(),
+                    piece.piece() != null && piece.piece().beyondVolume() ? Boolean.TRUE : null,
                     piece.minutes() > 0 ? piece.minutes() : null,
                     piece.verdict(),
                     piece.clauses().stream()

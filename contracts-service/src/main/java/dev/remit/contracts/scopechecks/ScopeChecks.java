@@ -7,6 +7,7 @@ import dev.remit.contracts.agreements.TriedVersions;
 import dev.remit.contracts.catalogue.Catalogue;
 import dev.remit.contracts.clients.Client;
 import dev.remit.contracts.clients.Clients;
+import dev.remit.contracts.scopechecks.PriceOfWork.PricedBy;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AdoptedFile;
 import dev.remit.contracts.scopechecks.ScopeAnswer.AgreementView;
 import dev.remit.contracts.scopechecks.ScopeAnswer.ClauseView;
@@ -81,7 +82,8 @@ class ScopeChecks {
                 ? agreements.inForceAt(
                         client, question.start(), signed -> signed.document().zone(question.siteCode(), onRecord))
                 : agreements.inForce(client, on(client, question, onRecord));
-        return inForce.map(set -> ruled(client, question, null, set)).orElseGet(() -> {
+        PricedBy pricedBy = (first, last) -> agreements.inForce(client, first, last);
+        return inForce.map(set -> ruled(client, question, null, set, pricedBy)).orElseGet(() -> {
             Asked asked = new Asked(client, question, on(client, question, onRecord), onRecord);
             return answer(asked, Ruling.withoutAgreement(asked.on()), List.of(), null);
         });
@@ -99,7 +101,8 @@ class ScopeChecks {
         LocalDate on = question.on() == null && question.start() == null
                 ? tried.document().effectiveFrom()
                 : on(client, question, tried.document().zone(question.siteCode(), onRecord));
-        return TriedVersions.asFarAsWritten(() -> ruled(client, question, on, tried.on(on)));
+        PricedBy pricedBy = (first, last) -> tried.from(on, first, last);
+        return TriedVersions.asFarAsWritten(() -> ruled(client, question, on, tried.on(on), pricedBy));
     }
 
     /** Dates that agreements, calendars and rates can be asked about, with the longest work that may be asked for. */
@@ -132,17 +135,19 @@ class ScopeChecks {
     }
 
     /** @param on null for that of the question */
-    private ScopeAnswer ruled(Client client, ScopeQuestion question, LocalDate on, InForce<SignedAgreement> inForce) {
+    private ScopeAnswer ruled(
+            Client client, ScopeQuestion question, LocalDate on, InForce<SignedAgreement> inForce, PricedBy pricedBy) {
         TermsInForce terms =
                 new TermsInForce(inForce.map(SignedAgreement::document), inForce.map(SignedAgreement::scope));
         ZoneId siteZone = terms.zone(question.siteCode(), siteZone(client, question.siteCode()));
         return ruled(
                 new Asked(client, question, on == null ? on(client, question, siteZone) : on, siteZone),
                 inForce,
-                terms);
+                terms,
+                pricedBy);
     }
 
-    private ScopeAnswer ruled(Asked asked, InForce<SignedAgreement> inForce, TermsInForce terms) {
+    private ScopeAnswer ruled(Asked asked, InForce<SignedAgreement> inForce, TermsInForce terms, PricedBy pricedBy) {
         ScopeQuestion question = asked.question();
         WorkItemFacts.Builder facts = WorkItemFacts.on(asked.on())
                 .itemCode(question.item())
@@ -159,12 +164,20 @@ class ScopeChecks {
                         .surchargeCalendar(new SiteZone(question.siteCode(), asked.siteZone()))
                         .bandAt(question.start());
         facts.planned(new PieceOfWork(band, question.workType(), question.role()));
-        Ruling ruling = terms.scopes().rule(facts.build(), found, used(asked));
+        Ruling ruling = terms.scopes().ruleNext(facts.build(), found, used(asked));
         return answer(
                 asked,
                 ruling,
                 inForce.all(),
-                new PriceOfWork(inForce, terms, ruling, question, asked.on(), asked.siteZone(), used(asked)));
+                new PriceOfWork(
+                        pricedBy,
+                        inForce.master().documentHash(),
+                        terms,
+                        ruling,
+                        question,
+                        asked.on(),
+                        asked.siteZone(),
+                        used(asked)));
     }
 
     private UsedVolume used(Asked asked) {
@@ -240,9 +253,6 @@ class ScopeChecks {
 
     private static VolumeView volume(Ruling ruling) {
         Ruling.VolumeReading volume = ruling.volume();
-        return volume == null
-                ? null
-                : new VolumeView(
-                        volume.included(), volume.key().period(), volume.key().from(), volume.usedBefore());
+        return volume == null ? null : VolumeView.of(volume);
     }
 }

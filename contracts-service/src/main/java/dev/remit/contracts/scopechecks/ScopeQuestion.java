@@ -93,8 +93,9 @@ record ScopeQuestion(
         @Min(0)
         @Max(1_000_000)
         @Schema(
-                description = "How many of an included volume were used before in its period. Absent: as many as by the"
-                        + " rulings given until now.")
+                description =
+                        "How many of an included volume were used before in its period: tickets, visits or hours. Absent:"
+                                + " as many as by the rulings given and the work recorded until now.")
         Integer used) {
 
     /** A year of minutes. */

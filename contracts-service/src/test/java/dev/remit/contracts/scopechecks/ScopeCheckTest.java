@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.LawFirm;
 import dev.remit.contracts.Neighbours;
+import dev.remit.kit.testing.NeighbourFeed;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ScopeCheckTest extends ContractsTest {
+    private static final Map<String, ?> OFFICE_MOVES =
+            Map.of("unit", "TICKET", "item", "office-move", "period", "YEAR", "from", "2026-01-01");
+
     private static final String FIRM = "whitfield-crane";
     private static final String JUNE = "2026-06-11";
 
@@ -202,7 +207,7 @@ class ScopeCheckTest extends ContractsTest {
         activateWithTwoOfficeMovesAYear();
         String client =
                 owner(tenant).get(API + "/clients/" + FIRM).then().extract().path("id");
-        tellUsed(tenant, client, 2);
+        tellUsed(Neighbours.TICKETS, tenant, client, OFFICE_MOVES, 2);
         await().untilAsserted(() -> check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
                 .body("verdict", equalTo("EXTRA"))
                 .body("includedVolume.used", equalTo(2)));
@@ -212,24 +217,95 @@ class ScopeCheckTest extends ContractsTest {
         check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move", "used", 0))
                 .body("verdict", equalTo("INCLUDED"));
 
-        tellUsed(UUID.randomUUID(), client, 0);
-        tellUsed(tenant, client, 1);
+        tellUsed(Neighbours.TICKETS, UUID.randomUUID(), client, OFFICE_MOVES, 0);
+        tellUsed(Neighbours.TICKETS, tenant, client, OFFICE_MOVES, 1);
         await().untilAsserted(() -> check(Map.of("clientCode", FIRM, "on", JUNE, "item", "office-move"))
                 .body("verdict", equalTo("INCLUDED"))
                 .body("includedVolume.used", equalTo(1)));
     }
 
-    private static void tellUsed(UUID tenant, String client, int used) {
-        Map<String, ?> volume = Map.of("unit", "TICKET", "item", "office-move", "period", "YEAR", "from", "2026-01-01");
-        Neighbours.TICKETS.publish(
-                "IncludedVolumeUsed", tenant, Map.of("clientId", client, "volume", volume, "used", used));
+    private static void tellUsed(NeighbourFeed neighbour, UUID tenant, String client, Map<String, ?> volume, int used) {
+        neighbour.publish("IncludedVolumeUsed", tenant, Map.of("clientId", client, "volume", volume, "used", used));
     }
 
     private void activateWithTwoOfficeMovesAYear() {
-        String version = firm.signed(
-                firm.agreement(),
-                LawFirm.terms().with("/scopeRules/1/includedVolume", "{\"count\":2,\"period\":\"YEAR\"}"));
+        activateWithIncluded("{\"count\":2,\"period\":\"YEAR\"}");
+    }
+
+    private void activateWithIncluded(String officeMoves) {
+        String version =
+                firm.signed(firm.agreement(), LawFirm.terms().with("/scopeRules/1/includedVolume", officeMoves));
         firm.activate(version).statusCode(200);
+    }
+
+    /** Of a visit that takes three hours, the hour that is left is included. */
+    @Test
+    void plannedWorkIsDividedWhereIncludedHoursAreUsedUp() {
+        activateWithIncluded("{\"count\":4,\"unit\":\"HOUR\",\"period\":\"MONTH\"}");
+        String client =
+                owner(tenant).get(API + "/clients/" + FIRM).then().extract().path("id");
+        Map<String, ?> asked = Map.of(
+                "clientCode",
+                FIRM,
+                "item",
+                "office-move",
+                "start",
+                JUNE + "T14:00:00Z",
+                "minutes",
+                180,
+                "workType",
+                "ONSITE");
+        check(asked).body("verdict", equalTo("INCLUDED")).body("pieces.verdict", contains("INCLUDED"));
+
+        Map<String, ?> hours =
+                Map.of("unit", "HOUR", "item", "office-move", "period", "MONTH", "from", JUNE.substring(0, 8) + "01");
+        tellUsed(Neighbours.BILLING, tenant, client, hours, 3 * 3600);
+        await().untilAsserted(() -> check(asked)
+                .body("verdict", equalTo("INCLUDED"))
+                .body("includedVolume.unit", equalTo("HOUR"))
+                .body("includedVolume.count", equalTo(4))
+                .body("includedVolume.usedMinutes", equalTo(180))
+                .body("pieces.minutes", contains(60, 120))
+                .body("pieces.verdict", contains("INCLUDED", "EXTRA"))
+                .body("pieces.beyondVolume", contains(null, true))
+                .body("price.estimate.amount", equalTo("300.00")));
+
+        tellUsed(Neighbours.BILLING, tenant, client, hours, 5 * 3600);
+        await().untilAsserted(() -> check(asked)
+                .body("verdict", equalTo("EXTRA"))
+                .body("approvalRequired", equalTo(true))
+                .body(
+                        "reasons.text",
+                        hasItem("All 4 hours included since " + JUNE.substring(0, 8)
+                                + "01 are used up (5 hours before)."))
+                .body("pieces.verdict", contains("EXTRA"))
+                .body("price.estimate.amount", equalTo("450.00")));
+    }
+
+    @Test
+    void aVisitIsIncludedWhileOneIsLeft() {
+        activateWithIncluded("{\"count\":1,\"unit\":\"VISIT\",\"period\":\"QUARTER\",\"of\":\"CATEGORY\"}");
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "clientCode",
+                FIRM,
+                "item",
+                "office-move",
+                "start",
+                JUNE + "T14:00:00Z",
+                "minutes",
+                60,
+                "workType",
+                "ONSITE"));
+        asked.put("used", 0);
+        check(asked)
+                .body("verdict", equalTo("INCLUDED"))
+                .body("includedVolume.unit", equalTo("VISIT"))
+                .body("pieces.verdict", contains("INCLUDED"));
+        asked.put("used", 1);
+        check(asked)
+                .body("verdict", equalTo("EXTRA"))
+                .body("includedVolume.used", equalTo(1))
+                .body("pieces.verdict", contains("EXTRA"));
     }
 
     @Test

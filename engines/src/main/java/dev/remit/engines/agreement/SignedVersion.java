@@ -53,6 +53,11 @@ public record SignedVersion(
         return new VersionTerm(agreementId, version, effectiveFrom, effectiveTo, document.master());
     }
 
+    /** Whether both have one number of one agreement. */
+    boolean isSameAs(SignedVersion other) {
+        return agreementId.equals(other.agreementId) && version == other.version;
+    }
+
     /** Whether it is of an addendum. */
     public boolean isAddendum() {
         return document.master() != null;

@@ -38,14 +38,16 @@ public final class SignedVersions {
     }
 
     /**
-     * The same with a version among them that nobody has signed.
+     * The same with a version among them, which may be one of them as it is or be signed by nobody.
      *
      * @param from the first local date that is looked at
      */
     public SignedVersions with(SignedVersion candidate, CandidateTerm.Mode mode, LocalDate from) {
         CandidateTerm term = CandidateTerm.of(candidate.term(), mode, from);
         return new SignedVersions(Stream.concat(
-                        all.stream().map(version -> version.lasting(term.beside(version.term()))),
+                        all.stream()
+                                .filter(version -> !version.isSameAs(candidate))
+                                .map(version -> version.lasting(term.beside(version.term()))),
                         Stream.of(candidate.lasting(term.term())))
                 .toList());
     }

@@ -51,6 +51,11 @@ public record VersionTerm(UUID agreementId, int version, LocalDate effectiveFrom
         return !date.isBefore(effectiveFrom) && (effectiveTo == null || date.isBefore(effectiveTo));
     }
 
+    /** Whether a date from the first through the last is one of its own. */
+    public boolean includesAny(LocalDate first, LocalDate last) {
+        return !isEmpty() && !last.isBefore(effectiveFrom) && (effectiveTo == null || first.isBefore(effectiveTo));
+    }
+
     /** Whether some date belongs to both. */
     public boolean overlaps(VersionTerm other) {
         return !isEmpty()

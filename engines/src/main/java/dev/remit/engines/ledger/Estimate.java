@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * What planned work on one work item will be billed as. The work is put to {@link Ledger} as the time entries that it will
- * be, under an approval without a limit, so that it comes to the cent to what the same entries are billed as later.
+ * be, and where it needs an approval under one without a limit, so that it comes to the cent to what the same entries are
+ * billed as later.
  *
  * <p>Technicians have no names yet. Those of one role who are free again do the next work too, so that they travel to a
  * site once a day. Work without a time is done by technicians of its own.
@@ -41,8 +42,9 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
     /**
      * What planned work is priced by.
      *
-     * @param ruling of the work item; its document prices what begins before {@code ratesHoldUntil}
-     * @param versions the client's; that in force on its date prices work that begins later
+     * @param ruling of the work item; under a quote its document prices what begins before {@code ratesHoldUntil}
+     * @param versions the client's; that in force on its date prices all other work
+     * @param quoted whether there is a quote for the work; else only work that needs an approval is priced as under one
      * @param ratesHoldUntil when a quote for the work expires
      * @param undated the date whose rates price work without a time
      * @param used what other work takes of volumes that are counted by the work
@@ -50,6 +52,7 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
     public record Terms(
             WorkItemRuling ruling,
             SignedVersions versions,
+            boolean quoted,
             Instant ratesHoldUntil,
             LocalDate undated,
             UsedVolume used) {
@@ -84,21 +87,13 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
      * @throws dev.remit.engines.InvalidInput if it cannot be rated together, as where its amounts do not fit
      */
     public static Estimate of(Terms terms, List<PlannedWork> planned) {
-        List<WorkEntry> entries = new PlannedEntries(planned, terms.undated()).all();
-        Outcome outcome = Ledger.compute(new Facts(
-                PlannedEntries.CLIENT,
-                entries,
-                List.of(),
-                Map.of(PlannedEntries.WORK_ITEM, counted(terms.ruling(), planned)),
-                Map.of(PlannedEntries.WORK_ITEM, terms.approvals()),
-                terms.versions(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                usedByOthers(terms, entries)));
+        List<LedgerLine> lines = lines(terms, planned, terms.quoted() ? terms.approvals() : Approvals.NONE);
+        if (!terms.quoted() && lines.stream().anyMatch(line -> judgement(line).approvalRequired())) {
+            lines = lines(terms, planned, terms.approvals());
+        }
         List<Map<EstimatedPiece, EstimatedPiece>> pieces = new ArrayList<>();
         planned.forEach(work -> pieces.add(new LinkedHashMap<>()));
-        for (LedgerLine line : inOrder(outcome.lines())) {
+        for (LedgerLine line : inOrder(lines)) {
             EstimatedPiece piece = piece(line);
             pieces.get(PlannedEntries.planned(line.key().entryId())).merge(piece, piece, EstimatedPiece::and);
         }
@@ -108,12 +103,40 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
                 .toList());
     }
 
+    private static List<LedgerLine> lines(Terms terms, List<PlannedWork> planned, Approvals approvals) {
+        List<WorkEntry> entries = new PlannedEntries(planned, terms.undated()).all();
+        return Ledger.compute(new Facts(
+                        PlannedEntries.CLIENT,
+                        entries,
+                        List.of(),
+                        Map.of(PlannedEntries.WORK_ITEM, counted(terms.ruling(), planned)),
+                        Map.of(PlannedEntries.WORK_ITEM, approvals),
+                        terms.versions(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        usedByOthers(terms, entries)))
+                .lines();
+    }
+
+    private static Judgement judgement(LedgerLine line) {
+        return ((Basis.Present) line.basis()).judgement();
+    }
+
     private static List<VolumeUse> usedByOthers(Terms terms, List<WorkEntry> planned) {
         return planned.stream()
                 .flatMap(entry -> VolumeKeys.of(entry, terms.ruling()).stream())
                 .distinct()
                 .map(key -> new VolumeUse(
-                        key, QUOTE, Instant.EPOCH, null, null, terms.used().count(key), 0, 0, ""))
+                        key,
+                        PlannedEntries.NONE,
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        terms.used().count(key),
+                        0,
+                        0,
+                        ""))
                 .filter(use -> use.amount() > 0)
                 .toList();
     }
@@ -151,13 +174,13 @@ public record Estimate(List<List<EstimatedPiece>> pieces) {
 
     private static EstimatedPiece piece(LedgerLine line) {
         Figures figures = line.figures();
-        Judgement judgement = ((Basis.Present) line.basis()).judgement();
+        Judgement judgement = judgement(line);
         Money worth = figures.amountMinor() == null ? null : Money.of(figures.amountMinor(), figures.currency());
         // Hours without a time wait for one only once they were worked.
         boolean billed = figures.heldReason() == null || figures.heldReason() == HeldReason.TIMES_UNKNOWN;
         return new EstimatedPiece(
                 line.key().kind(),
-                figures.band(),
+                figures.piece(),
                 1,
                 figures.minutes(),
                 judgement.verdict(),

@@ -10,7 +10,7 @@ import java.util.List;
  * A part of planned work of one band, or its trips, with what will be billed of it. Pieces that are the same for several
  * technicians are one.
  *
- * @param band null for travel and for work that nothing prices
+ * @param piece null for travel and for work that nothing prices
  * @param times for how many technicians it is the same
  * @param minutes billable minutes of each; 0 for travel
  * @param verdict what the ruling's cases say of it
@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record EstimatedPiece(
         LineKind kind,
-        Band band,
+        PieceKey piece,
         int times,
         long minutes,
         Verdict verdict,
@@ -38,11 +38,16 @@ public record EstimatedPiece(
         clauses = List.copyOf(clauses);
     }
 
+    /** The band of its piece; null for none. */
+    public Band band() {
+        return piece == null ? null : piece.band();
+    }
+
     /** The same piece for more technicians. */
     EstimatedPiece and(EstimatedPiece same) {
         return new EstimatedPiece(
                 kind,
-                band,
+                piece,
                 times + same.times,
                 minutes,
                 verdict,
@@ -59,7 +64,7 @@ public record EstimatedPiece(
                 ? this
                 : new EstimatedPiece(
                         kind,
-                        band,
+                        piece,
                         times,
                         minutes,
                         verdict,

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
 final class PlannedEntries {
     static final UUID CLIENT = new UUID(1, 0);
     static final UUID WORK_ITEM = new UUID(2, 0);
+
+    /** Names no entry of planned work. */
+    static final UUID NONE = new UUID(-1, 0);
+
     private static final UUID TICKET = new UUID(3, 0);
 
     private final List<PlannedWork> planned;

@@ -27,16 +27,21 @@ final class RuleEvaluation {
     private final WorkItemFacts facts;
     private final Categorisation found;
     private final UsedVolume used;
+    private final boolean next;
     private final List<RulingStep> steps = new ArrayList<>(8);
     private final Map<RulingCase, Candidate> sources = new IdentityHashMap<>();
     private final Map<VolumeKey, Long> usedBefore = new HashMap<>(2);
 
-    /** @param several whether several agreements are in force, so that each clause is cited with its own */
-    RuleEvaluation(boolean several, WorkItemFacts facts, Categorisation found, UsedVolume used) {
+    /**
+     * @param several whether several agreements are in force, so that each clause is cited with its own
+     * @param next whether the planned work is the next to take of visits and hours
+     */
+    RuleEvaluation(boolean several, WorkItemFacts facts, Categorisation found, UsedVolume used, boolean next) {
         this.several = several;
         this.facts = facts;
         this.found = found;
         this.used = used;
+        this.next = next;
     }
 
     /** Above 0 if the first is the narrower rule, 0 if both weigh the same. */
@@ -55,15 +60,27 @@ final class RuleEvaluation {
                 .sorted(Candidate.FIRST_TO_LAST)
                 .toList();
         RulingCases cases = cases(firstToLast);
-        Judgement headline = cases.judge(facts.planned() == null ? PieceOfWork.UNKNOWN : facts.planned());
+        Judgement headline = headline(cases);
         firstToLast.subList(cases.all().size(), firstToLast.size()).forEach(rule -> outweighed(rule, firstToLast));
         explain(headline);
         explainOtherWork(cases, headline);
         return switch (headline.verdict()) {
             case SILENT -> silent(cases);
             case AMBIGUOUS -> ambiguous(cases, headline);
-            default -> decided(cases, headline.decided());
+            default -> decided(cases, headline);
         };
+    }
+
+    private Judgement headline(RulingCases cases) {
+        PieceOfWork planned = facts.planned() == null ? PieceOfWork.UNKNOWN : facts.planned();
+        Judgement within = cases.judge(planned);
+        return isNext(within.decided()) && !reading(within.decided()).consumes()
+                ? cases.judge(planned.afterVolume())
+                : within;
+    }
+
+    private boolean isNext(RulingCase decided) {
+        return next && decided != null && decided.countsWork();
     }
 
     private void explainItem(List<CompiledScope> later) {
@@ -137,9 +154,14 @@ final class RuleEvaluation {
 
     private VolumeReading reading(RulingCase ofVolume) {
         IncludedVolume volume = ofVolume.includedVolume();
+        VolumeKey key = volume.key(facts.workDate());
+        if (volume.unit().isOfWork()) {
+            long included =
+                    volume.before(key).map(before -> volume.with(count(before))).orElse(volume.amount());
+            return new VolumeReading(key, included, count(key));
+        }
         RulingCase.TicketCount ticketCount = ofVolume.ticketCount();
-        return new VolumeReading(
-                volume.key(facts.workDate()), volume.count() + ticketCount.carried(), ticketCount.usedBefore());
+        return new VolumeReading(key, volume.count() + ticketCount.carried(), ticketCount.usedBefore());
     }
 
     private void explain(Judgement headline) {
@@ -207,21 +229,23 @@ final class RuleEvaluation {
                 Verdict.AMBIGUOUS, null, found, null, cases, List.copyOf(disagreeing.values()), volumeOf(cases), steps);
     }
 
-    private Ruling decided(RulingCases cases, RulingCase decided) {
-        VolumeReading volume = volumeOf(cases);
-        if (decided.countsWork()) {
+    private Ruling decided(RulingCases cases, Judgement headline) {
+        RulingCase decided = headline.decided();
+        VolumeReading volume = isNext(decided) ? reading(decided) : volumeOf(cases);
+        if (decided.countsWork() && !next) {
             step(Kind.VOLUME_OF_WORK, decided.includedVolume().words());
         } else if (decided.includedVolume() != null) {
+            VolumeUnit unit = decided.includedVolume().unit();
             step(
                     volume.consumes() ? Kind.VOLUME_LEFT : Kind.VOLUME_USED_UP,
-                    Long.toString(volume.included()),
+                    unit.words(volume.included()),
                     volume.key().from().toString(),
-                    Long.toString(volume.usedBefore()));
+                    unit.words(volume.usedBefore()));
         }
-        if (decided.verdict() != Verdict.EXCLUDED) {
-            step(decided.approvalRequired() ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED);
+        if (headline.verdict() != Verdict.EXCLUDED) {
+            step(headline.approvalRequired() ? Kind.APPROVAL_NEEDED : Kind.APPROVAL_NOT_NEEDED);
         }
-        return new Ruling(decided.verdict(), null, found, decided, cases, List.of(), volume, steps);
+        return new Ruling(headline.verdict(), null, found, decided, cases, List.of(), volume, steps);
     }
 
     /** The volume of which a ticket takes one, whatever work on it turns out to be; null where clauses disagree on it. */

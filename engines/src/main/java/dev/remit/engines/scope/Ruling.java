@@ -37,12 +37,13 @@ public record Ruling(
      * How an included volume stood.
      *
      * @param key which count
-     * @param included how many the clause includes in the period, with those that were left of the one before
-     * @param usedBefore how many were used before this work item
+     * @param included how many the clause includes in the period, with those that were left of the one before: tickets, visits or
+     *     the seconds of hours
+     * @param usedBefore how many of them were used before this work item
      */
     public record VolumeReading(VolumeKey key, long included, long usedBefore) {
 
-        /** Whether one is left for this work item, which then takes it. */
+        /** Whether any is left for this work item, which then takes of it. */
         public boolean consumes() {
             return usedBefore < included;
         }
@@ -124,7 +125,7 @@ public record Ruling(
 
     /** Whether the client must decide before the headline's work; SILENT and AMBIGUOUS wait for a person anyway. */
     public boolean approvalNeeded() {
-        return decided != null && decided.approvalRequired();
+        return decided != null && decided.terms().needsApproval(verdict);
     }
 
     /** Whether one of the included volume is used up by this work item. */

@@ -34,7 +34,24 @@ public final class ScopesInForce {
      * @return never null
      */
     public Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used) {
-        return new RuleEvaluation(!addenda.isEmpty(), facts, found, used)
+        return rule(facts, found, used, false);
+    }
+
+    /**
+     * Rules a work item whose planned work is the next to take of what its clause includes: where no visit and no hour is left,
+     * the headline is that of work beyond them.
+     *
+     * @param facts what is known of it, with the planned work
+     * @param found what it was found to be
+     * @param used tells how much of an included volume was used before, visits and hours too
+     * @return never null
+     */
+    public Ruling ruleNext(WorkItemFacts facts, Categorisation found, UsedVolume used) {
+        return rule(facts, found, used, true);
+    }
+
+    private Ruling rule(WorkItemFacts facts, Categorisation found, UsedVolume used, boolean next) {
+        return new RuleEvaluation(!addenda.isEmpty(), facts, found, used, next)
                 .rule(candidates(facts, found), later(facts, found));
     }
 

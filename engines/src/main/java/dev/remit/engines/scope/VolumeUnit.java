@@ -1,5 +1,7 @@
 package dev.remit.engines.scope;
 
+import java.time.Duration;
+
 /** What an included volume is counted in. */
 public enum VolumeUnit {
     /** Tickets, or work items where a ticket has several: counted when they are ruled, by the date of the ticket. */
@@ -18,6 +20,20 @@ public enum VolumeUnit {
     /** As it reads after a number. */
     String words() {
         return words;
+    }
+
+    /**
+     * An amount of it, as it reads.
+     *
+     * @param amount tickets, visits, or the seconds of hours, of which those of an unfinished minute are left out
+     */
+    String words(long amount) {
+        if (this != HOUR) {
+            return amount + words;
+        }
+        long minutes = Duration.ofSeconds(amount).toMinutesPart();
+        String hours = Duration.ofSeconds(amount).toHours() + words;
+        return minutes == 0 ? hours : hours + " " + minutes + " minutes";
     }
 
     /** Whether it is counted by the work that is done, and not by what is asked for. */

@@ -49,7 +49,8 @@ class EstimateTest {
     private static Estimate estimate(WorkItemRuling ruling, PlannedWork... planned) {
         SignedVersions versions = Firm.terms();
         return Estimate.of(
-                new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE), List.of(planned));
+                new Estimate.Terms(ruling, versions, true, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE),
+                List.of(planned));
     }
 
     private static String sum(Estimate estimate) {
@@ -225,7 +226,7 @@ class EstimateTest {
                 EXTRA.cases(),
                 null,
                 Firm.version(1, "2026-01-01", null, "150.00", "ENTRY").documentHash());
-        Estimate.Terms terms = new Estimate.Terms(ruling, versions, june("13 00:00"), SATURDAY, UsedVolume.NONE);
+        Estimate.Terms terms = new Estimate.Terms(ruling, versions, true, june("13 00:00"), SATURDAY, UsedVolume.NONE);
         assertEquals(
                 List.of(
                         "BUSINESS EXTRA 60 min × 150.00/h = 150.00 of 150.00",
@@ -264,7 +265,7 @@ class EstimateTest {
                 }
             }
             Estimate estimate = Estimate.of(
-                    new Estimate.Terms(ruling, versions, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE), planned);
+                    new Estimate.Terms(ruling, versions, true, Firm.NEXT_YEAR, SATURDAY, UsedVolume.NONE), planned);
             long billed = book.rows.stream()
                     .mapToLong(row -> row.line.figures().billedMinor())
                     .sum();

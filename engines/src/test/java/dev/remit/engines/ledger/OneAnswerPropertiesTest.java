@@ -11,6 +11,8 @@ import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases.Judgement;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.engines.scope.VolumeKey;
+import dev.remit.engines.scope.VolumeUnit;
 import dev.remit.engines.scope.WorkItemFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,14 @@ class OneAnswerPropertiesTest {
             IntStream.range(0, CLIENTS).mapToObj(RandomAgreements::new).toArray(RandomAgreements[]::new);
 
     /** @param worth minor units; null where nothing prices it */
-    private record Piece(Band band, long minutes, Verdict verdict, List<String> clauses, Long worth) {}
+    private record Piece(
+            Band band, boolean beyondVolume, long minutes, Verdict verdict, List<String> clauses, Long worth) {
+
+        static Piece of(PieceKey key, long minutes, Verdict verdict, List<String> clauses, Long worth) {
+            boolean beyond = key != null && key.beyondVolume();
+            return new Piece(key == null ? null : key.band(), beyond, minutes, verdict, clauses, worth);
+        }
+    }
 
     @Property(tries = 20_000)
     void scopeCheckRulingEstimateAndBillAgree(@ForAll Random random) {
@@ -53,25 +62,32 @@ class OneAnswerPropertiesTest {
                 .priority(one(random, "P1", "P3"))
                 .ticketClass(one(random, "REQUEST", "PROJECT"))
                 .site(site);
-        int used = random.nextInt(4);
+        int tickets = random.nextInt(4);
+        long seconds = random.nextInt(5 * 3600);
+        UsedVolume used = key -> key.unit() == VolumeUnit.HOUR ? seconds : tickets;
 
-        Ruling ruling = rule(signed, facts.build(), used);
+        WorkItemFacts unplanned = facts.build();
+        Ruling ruling = signed.scopes().rule(unplanned, found(unplanned), used);
         WorkItemRuling known = new WorkItemRuling(ruling.cases(), ruling.silentReason(), signed.masterHash());
         PlannedWork planned = new PlannedWork(workType, role, site, Firm.NEW_YORK, start, minutes, 1, false);
-        List<Piece> estimate = estimated(signed, known, planned);
+        List<Piece> estimate = estimated(signed, known, planned, used);
 
         Band first = signed.hours().bandAt(start);
         facts.planned(new PieceOfWork(first, workType, role));
-        Ruling check = rule(signed, facts.build(), used);
+        Ruling check = signed.scopes().ruleNext(facts.build(), found(unplanned), used);
         assertEquals(estimate.getFirst().verdict(), check.verdict(), "the headline of a scope check");
         assertEquals(ruling.cases(), check.cases());
         for (Piece piece : estimate) {
-            Judgement judged = ruling.cases().judge(new PieceOfWork(piece.band(), workType, role));
+            Judgement judged =
+                    ruling.cases().judge(new PieceOfWork(piece.band(), workType, role, null, piece.beyondVolume()));
             assertEquals(piece.verdict(), judged.verdict(), "the ruling");
             assertEquals(piece.clauses(), clauses(judged), "the ruling's clauses");
         }
-        assertEquals(estimate, billed(signed, known, planned), "the bill");
+        assertEquals(estimate, billed(signed, known, planned, used), "the bill");
         eachVerdictIsAmong(estimate.getFirst().verdict());
+        boolean beyond = estimate.stream().anyMatch(Piece::beyondVolume);
+        Statistics.label("beyond a volume").collect(beyond).coverage(coverage -> coverage.check(true)
+                .percentage(share -> share > 1));
     }
 
     private static void eachVerdictIsAmong(Verdict verdict) {
@@ -82,23 +98,23 @@ class OneAnswerPropertiesTest {
         });
     }
 
-    private static Ruling rule(RandomAgreements signed, WorkItemFacts facts, int used) {
-        Categorisation found = new Categorisation(
+    private static Categorisation found(WorkItemFacts facts) {
+        return new Categorisation(
                 Categorisation.Basis.CHOSEN,
                 facts.itemCode(),
                 RandomAgreements.category(facts.itemCode()),
                 facts.itemCode(),
                 List.of());
-        return signed.scopes().rule(facts, found, key -> used);
     }
 
-    private static List<Piece> estimated(RandomAgreements signed, WorkItemRuling ruling, PlannedWork planned) {
+    private static List<Piece> estimated(
+            RandomAgreements signed, WorkItemRuling ruling, PlannedWork planned, UsedVolume used) {
         Estimate estimate = Estimate.of(
-                new Estimate.Terms(ruling, signed.versions(), Firm.NEXT_YEAR, LocalDate.EPOCH, UsedVolume.NONE),
+                new Estimate.Terms(ruling, signed.versions(), true, Firm.NEXT_YEAR, LocalDate.EPOCH, used),
                 List.of(planned));
         return estimate.pieces().getFirst().stream()
-                .map(piece -> new Piece(
-                        piece.band(),
+                .map(piece -> Piece.of(
+                        piece.piece(),
                         piece.minutes(),
                         piece.verdict(),
                         piece.clauses().stream().map(Clause::id).toList(),
@@ -106,8 +122,13 @@ class OneAnswerPropertiesTest {
                 .toList();
     }
 
-    private static List<Piece> billed(RandomAgreements signed, WorkItemRuling ruling, PlannedWork done) {
+    private static List<Piece> billed(
+            RandomAgreements signed, WorkItemRuling ruling, PlannedWork done, UsedVolume used) {
         WorkEntry entry = entry(done);
+        List<VolumeUse> before = VolumeKeys.of(entry, ruling).stream()
+                .map(key -> usedBefore(key, used.count(key)))
+                .filter(use -> use.amount() > 0)
+                .toList();
         Outcome outcome = Ledger.compute(new Facts(
                 MemoryBook.CLIENT,
                 List.of(entry),
@@ -118,18 +139,22 @@ class OneAnswerPropertiesTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                List.of()));
+                before));
         return outcome.lines().stream()
                 .map(line -> {
                     Judgement judgement = ((Basis.Present) line.basis()).judgement();
-                    return new Piece(
-                            line.figures().band(),
+                    return Piece.of(
+                            line.figures().piece(),
                             line.figures().minutes(),
                             judgement.verdict(),
                             clauses(judgement),
                             line.figures().amountMinor());
                 })
                 .toList();
+    }
+
+    private static VolumeUse usedBefore(VolumeKey key, long amount) {
+        return new VolumeUse(key, new UUID(6, 2), Instant.EPOCH, null, null, amount, 0, 0, "");
     }
 
     private static WorkEntry entry(PlannedWork done) {

@@ -159,8 +159,23 @@ final class RandomAgreements {
         if (rule.containsKey("item") && ofAllWork && !treatment.equals("EXCLUDED") && random.nextInt(5) == 0) {
             rule.put("includedVolume", Map.of("count", 2, "period", "MONTH"));
             rule.put("workType", "ONSITE");
+        } else if (!rule.containsKey("catchAll") && !treatment.equals("EXCLUDED") && random.nextInt(4) == 0) {
+            rule.put("includedVolume", volumeOfWork());
+            rule.put("workType", "ONSITE");
         }
         return rule;
+    }
+
+    private Map<String, Object> volumeOfWork() {
+        return Map.of(
+                "count",
+                1 + random.nextInt(3),
+                "unit",
+                one(List.of("HOUR", "VISIT")),
+                "period",
+                one(List.of("MONTH", "QUARTER")),
+                "carry",
+                random.nextBoolean());
     }
 
     private <T> T one(List<T> of) {

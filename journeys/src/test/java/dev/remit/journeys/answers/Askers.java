@@ -5,15 +5,19 @@ import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Pages;
 import dev.remit.journeys.proof.Psa;
 import dev.remit.stack.demo.RemitApi;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Puts a question to each of those who can be asked what becomes of some work. */
 public final class Askers {
+    private static final Duration HEARING = Duration.ofSeconds(20);
+
     private final RemitApi api;
 
     public Askers(RemitApi api) {
@@ -36,6 +40,11 @@ public final class Askers {
         asked.values().removeIf(Objects::isNull);
         JsonNode answer = api.as("desk").post("/api/contracts/v1/scope-checks", asked);
         return pieces(answer.path("pieces"));
+    }
+
+    /** As {@link #scopeCheck}, once it has heard of the work that was recorded before; else what it answers after a while. */
+    public List<Piece> scopeCheckUntil(Question question, Predicate<List<Piece>> heard) {
+        return Eventually.lastSeen(HEARING, () -> scopeCheck(question), heard);
     }
 
     /** Has the PSA send the ticket; tickets that share an included volume are ruled one after the other. */
@@ -102,18 +111,22 @@ public final class Askers {
     }
 
     /** What was billed, or would have been, by the ticket's key at its source. */
-    public Map<String, List<Piece>> bills(String client, int lines) {
-        List<JsonNode> billed = Eventually.see(
-                lines + " lines of " + client,
-                () -> {
-                    String path = "/api/billing/v1/extras?clientCode=" + client;
-                    List<JsonNode> all = new ArrayList<>(Pages.all(api.as("finance"), path));
-                    all.addAll(Pages.all(api.as("finance"), path + "&status=INCLUDED"));
-                    return all;
-                },
-                seen -> seen.size() >= lines);
+    public Map<String, List<Piece>> bills(List<Question> questions) {
+        return Eventually.see(
+                "the lines of " + questions.size() + " questions",
+                () -> lines(questions.getFirst().client()),
+                seen -> questions.stream()
+                        .allMatch(question ->
+                                seen.getOrDefault(question.key(), List.of()).size()
+                                        >= question.answer().size()));
+    }
+
+    private Map<String, List<Piece>> lines(String client) {
+        String path = "/api/billing/v1/extras?clientCode=" + client;
+        List<JsonNode> lines = new ArrayList<>(Pages.all(api.as("finance"), path));
+        lines.addAll(Pages.all(api.as("finance"), path + "&status=INCLUDED"));
         Map<String, List<Piece>> byTicket = new HashMap<>();
-        billed.forEach(
+        lines.forEach(
                 line -> byTicket.computeIfAbsent(line.at("/ticket/externalId").asText(), ticket -> new ArrayList<>())
                         .add(Piece.billed(line)));
         return byTicket;

@@ -25,7 +25,7 @@ final class RulingReader {
                 break;
             }
             JsonNode when = candidate.path("when");
-            if (holds(when.path("bands"), piece.part())
+            if (holds(when.path("bands"), piece.band())
                     && holds(when.path("workTypes"), work.type())
                     && holds(when.path("roles"), work.role())
                     && holds(when.path("places"), work.more().get("place"))) {
@@ -36,11 +36,11 @@ final class RulingReader {
             return piece.ruled("SILENT", null);
         }
         Set<String> verdicts = new HashSet<>();
-        speaking.forEach(candidate -> verdicts.add(verdict(candidate)));
+        speaking.forEach(candidate -> verdicts.add(verdict(candidate, piece)));
         return verdicts.size() > 1
                 ? piece.ruled("AMBIGUOUS", null)
                 : piece.ruled(
-                        verdict(speaking.getFirst()),
+                        verdict(speaking.getFirst(), piece),
                         speaking.getFirst().at("/clause/id").asText());
     }
 
@@ -56,10 +56,13 @@ final class RulingReader {
         return false;
     }
 
-    private static String verdict(JsonNode candidate) {
+    private static String verdict(JsonNode candidate, Piece piece) {
         JsonNode volume = candidate.path("includedVolume");
         if (volume.isMissingNode()) {
             return candidate.path("treatment").asText();
+        }
+        if (!volume.path("unit").asText().equals("TICKET")) {
+            return piece.isBeyondVolume() ? "EXTRA" : "INCLUDED";
         }
         long included = volume.path("count").asLong()
                 + candidate.at("/ticketCount/carriedIn").asLong();

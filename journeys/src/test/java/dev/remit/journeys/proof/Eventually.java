@@ -19,15 +19,20 @@ public final class Eventually {
 
     /** As {@link #see(String, Supplier, Predicate)}, with more or less patience. */
     public static <T> T see(String what, Duration patience, Supplier<T> look, Predicate<T> enough) {
+        T seen = lastSeen(patience, look, enough);
+        if (!enough.test(seen)) {
+            throw new AssertionError(what + " did not come within " + patience.toSeconds() + " s; seen last: " + seen);
+        }
+        return seen;
+    }
+
+    /** @return what was looked for, else what was seen when patience ended */
+    public static <T> T lastSeen(Duration patience, Supplier<T> look, Predicate<T> enough) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             T seen = look.get();
-            if (enough.test(seen)) {
+            if (enough.test(seen) || System.nanoTime() > end) {
                 return seen;
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        what + " did not come within " + patience.toSeconds() + " s; seen last: " + seen);
             }
             LockSupport.parkNanos(STEP.toNanos());
         }

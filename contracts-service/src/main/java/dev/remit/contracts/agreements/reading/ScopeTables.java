@@ -142,15 +142,19 @@ final class ScopeTables {
     }
 
     private static String volume(Map<?, ?> volume) {
-        String unit = volume.get("unit") == null || "TICKET".equals(volume.get("unit"))
-                ? ""
-                : " " + Words.plain((String) volume.get("unit")) + "s";
+        long count = ((Number) volume.get("count")).longValue();
+        String counted = volume.get("unit") == null || "TICKET".equals(volume.get("unit"))
+                ? Long.toString(count)
+                : Words.count(count, Words.plain((String) volume.get("unit")));
+        String visit = "VISIT".equals(volume.get("unit"))
+                ? "; all that a technician does of it at a site on a day is one visit"
+                : "";
         String period = "TERM".equals(volume.get("period"))
                 ? " for the term"
                 : " a " + Words.plain((String) volume.get("period"));
         String shared = "CATEGORY".equals(volume.get("of")) ? ", for all services of the category together" : "";
         String carried = Boolean.TRUE.equals(volume.get("carry")) ? "; what is left goes into the next period" : "";
-        return volume.get("count") + unit + period + " included" + shared + carried;
+        return counted + period + " included" + shared + visit + carried;
     }
 
     private String price(Map<?, ?> price, boolean beyond) {

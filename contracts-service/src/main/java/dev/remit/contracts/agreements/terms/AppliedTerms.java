@@ -39,8 +39,6 @@ public final class AppliedTerms {
             "rateCard.materialsMarkUpPercent",
             "rateCard.multipliersOnOverage",
             "rateCard.overage[]",
-            "scopeRules[].includedVolume.unit=HOUR",
-            "scopeRules[].includedVolume.unit=VISIT",
             "rateCard.taxCategories",
             "rateCard.travel.kind=DISTANCE",
             "rateCard.travel.kind=HOURLY",

@@ -176,6 +176,17 @@ class ReadingCopyTest {
     }
 
     @Test
+    void includedVisitsAndHoursAreNamedAsWhatTheyAre() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/scopeRules/5/includedVolume")).put("count", 1).put("unit", "HOUR");
+        assertTrue(text(terms).contains("1 hour a month included"));
+        ((ObjectNode) terms.at("/scopeRules/5/includedVolume")).put("count", 2).put("unit", "VISIT");
+        assertTrue(text(terms)
+                .contains(
+                        "2 visits a month included; all that a technician does of it at a site on a day is one visit"));
+    }
+
+    @Test
     void oneDayOfTheWeekendIsInTheSingular() {
         ObjectNode terms = demo();
         ((ObjectNode) terms.at("/calendars/long-days")).putArray("weekendDays").add("SUNDAY");
