@@ -42,6 +42,7 @@ final class IndexedBook implements Book {
                     null,
                     null,
                     null,
+                    null,
                     null))),
             null,
             null);

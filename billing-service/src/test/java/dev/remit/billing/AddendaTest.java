@@ -69,6 +69,7 @@ class AddendaTest extends BillingTest {
                 .then()
                 .body("items.amount.amount", contains("150.00"))
                 .body("items.ruling.clause.id", contains("1.1"))
+                .body("items.ruling.clause.agreementId", contains(addendum.toString()))
                 .body("items.pricedBy.agreementId", contains(firm.agreement.toString()));
     }
 

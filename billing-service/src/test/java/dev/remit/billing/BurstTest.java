@@ -221,7 +221,7 @@ class BurstTest extends BillingTest {
                         + " currency, amount_minor, billed_minor, over_cap_minor, released_minor, waiting, resting, arithmetic,"
                         + " work_date, work_started_at, late, technician_id, technician_name, site_code, work_type, role,"
                         + " ticket_connection, ticket_external_id, source_connection, source_external_id, ruling_id, verdict, item,"
-                        + " clause_id, clause_title, rate_clause_id, agreement_id, agreement_version, document_hash, content_hash,"
+                        + " clause_id, clause_title, clause_agreement_id, clause_agreement_version, ground, rate_clause_id, agreement_id, agreement_version, document_hash, content_hash,"
                         + " quote_id, approved_by, approved_at, facts_hash";
         String digits = "(SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5"
                 + " UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)";

@@ -3,6 +3,7 @@ package dev.remit.billing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,6 +104,23 @@ class PiecesOfWorkTest extends BillingTest {
                 .body("items.minutes", contains(0))
                 .body("items[0].clauses", hasSize(0));
         firm.cutOff("2026-06-30").then().statusCode(200).body("lines", equalTo(0));
+    }
+
+    @Test
+    void goodwillIsInTheLedgerWithItsValueAndItsGround() {
+        LawFirm firm = supported();
+        firm.recorded(firm.entry("dana", "2026-06-12T14:00:00Z", "2026-06-12T15:00:00Z"), "travel", false);
+        Map<String, ?> byHand = Map.of("rank", 1, "treatment", "INCLUDED", "workType", "ONSITE", "ground", "GOODWILL");
+        firm.ruled(firm.workItem, "INCLUDED", false, "cases", List.of(byHand));
+        as(firm.tenant, "finance")
+                .get(API + "/extras?status=INCLUDED")
+                .then()
+                .body("items.amount.amount", contains("150.00"))
+                .body("items.ruling.ground", contains("GOODWILL"))
+                .body("items[0].ruling.clause", nullValue());
+        included(firm, "owner", LawFirm.CODE, "2026-06")
+                .body("items[0].clauses.ground", contains("GOODWILL"))
+                .body("items[0].clauses.worth.amount", contains(contains("150.00")));
     }
 
     @Test

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,25 +87,8 @@ public class CandidateLines {
                 .map(KnownEntry::forLedger)
                 .toList();
         return new Compared(
-                figures(Ledger.compute(facts(known, entries))), figures(Ledger.compute(facts(book, entries))));
-    }
-
-    private static Facts facts(Book book, List<WorkEntry> entries) {
-        Set<UUID> workItems = entries.stream()
-                .map(WorkEntry::workItemId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new Facts(
-                book.clientId(),
-                entries,
-                List.of(),
-                book.rulings(workItems),
-                book.approvals(workItems, ids(entries)),
-                book.versions(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+                figures(Ledger.compute(Facts.alone(known, entries))),
+                figures(Ledger.compute(Facts.alone(book, entries))));
     }
 
     private static Map<UUID, WorkItemRuling> forLedger(Map<UUID, Ruling> rulings) {

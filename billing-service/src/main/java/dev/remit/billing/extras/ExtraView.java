@@ -6,6 +6,7 @@ import dev.remit.engines.ledger.HeldReason;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.money.Money;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
@@ -106,9 +107,43 @@ public record ExtraView(
     public record Technician(String id, String name) {}
 
     @Schema(name = "ExtraRuling")
-    public record RulingRef(UUID rulingId, Verdict verdict, String item, ClauseRef clause) {}
+    public record RulingRef(
+            UUID rulingId,
+            Verdict verdict,
+            String item,
+            ClauseRef clause,
 
-    public record ClauseRef(@Schema(examples = "4.2") String id, String title) {}
+            @Schema(
+                    description =
+                            "Why a person has the work treated so, whatever clauses say; absent where a clause rules")
+            TreatmentByHand.Ground ground) {
+
+        static RulingRef of(LineBasis basis) {
+            return new RulingRef(basis.rulingId(), basis.verdict(), basis.item(), ClauseRef.of(basis), basis.ground());
+        }
+    }
+
+    public record ClauseRef(
+            @Schema(examples = "4.2") String id,
+            String title,
+
+            @Schema(
+                    description =
+                            "The agreement that the clause is from: an addendum may rule work that its master prices")
+            UUID agreementId,
+
+            @Schema(description = "Its version") Integer agreementVersion) {
+
+        static ClauseRef of(LineBasis basis) {
+            return basis.clauseId() == null
+                    ? null
+                    : new ClauseRef(
+                            basis.clauseId(),
+                            basis.clauseTitle(),
+                            basis.clauseAgreementId(),
+                            basis.clauseAgreementVersion());
+        }
+    }
 
     @Schema(description = "A signed version of an agreement")
     public record PricedBy(
@@ -170,7 +205,7 @@ public record ExtraView(
                 money(figures.overCapMinor(), figures),
                 money(line.releasedMinor, figures),
                 figures.arithmetic(),
-                ruling(basis),
+                basis.rulingId() == null ? null : RulingRef.of(basis),
                 pricedBy(basis),
                 basis.quoteId() == null
                         ? null
@@ -191,16 +226,6 @@ public record ExtraView(
 
     private static MoneyJson money(Long minor, FigureColumns figures) {
         return minor == null || figures.currency() == null ? null : MoneyJson.of(Money.of(minor, figures.currency()));
-    }
-
-    private static RulingRef ruling(LineBasis basis) {
-        return basis.rulingId() == null
-                ? null
-                : new RulingRef(
-                        basis.rulingId(),
-                        basis.verdict(),
-                        basis.item(),
-                        basis.clauseId() == null ? null : new ClauseRef(basis.clauseId(), basis.clauseTitle()));
     }
 
     private static PricedBy pricedBy(LineBasis basis) {

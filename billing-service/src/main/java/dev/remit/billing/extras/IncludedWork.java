@@ -1,5 +1,6 @@
 package dev.remit.billing.extras;
 
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.kit.http.MoneyJson;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ record IncludedWork(
      * The part of one clause.
      *
      * @param clauseId null where a person has the work treated as included, under no clause
+     * @param ground why they have; null where a clause includes it
      * @param timeEntries with work of it
      * @param unpricedMinutes of these minutes, those for which the rate card has no rate
      */
@@ -40,6 +42,12 @@ record IncludedWork(
     record ByClause(
             @Schema(examples = "4.1") String clauseId,
             String clauseTitle,
+
+            @Schema(
+                    description =
+                            "Why a person has the work treated as included, whatever clauses say; absent where a clause includes it")
+            TreatmentByHand.Ground ground,
+
             long timeEntries,
             long minutes,
 

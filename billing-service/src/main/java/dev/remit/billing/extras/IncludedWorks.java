@@ -5,6 +5,7 @@ import dev.remit.billing.clients.Clients.ClientRef;
 import dev.remit.billing.extras.IncludedWork.ByClause;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.money.Sums;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
@@ -25,13 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 class IncludedWorks {
     private static final String BY_CLAUSE = """
-            select basis.clauseId, basis.clauseTitle, figures.currency, count(distinct timeEntryId), sum(figures.minutes),
+            select basis.clauseId, basis.clauseTitle, basis.ground, figures.currency, count(distinct timeEntryId), sum(figures.minutes),
                 sum(figures.amountMinor)
             from Extra
             where clientId = :client and status = INCLUDED and figures.heldReason = INCLUDED
                 and basis.workDate between :first and :last
-            group by basis.clauseId, basis.clauseTitle, figures.currency
-            order by basis.clauseId, basis.clauseTitle, figures.currency
+            group by basis.clauseId, basis.clauseTitle, basis.ground, figures.currency
+            order by basis.clauseId, basis.clauseTitle, basis.ground, figures.currency
             """;
 
     private final EntityManager entities;
@@ -46,14 +47,20 @@ class IncludedWorks {
         this.clock = clock;
     }
 
-    private record Clause(String id, String title) {}
+    private record Clause(String id, String title, TreatmentByHand.Ground ground) {}
 
     /** @param amountMinor null where the lines are in no currency: nothing prices them */
     private record Part(
-            String clauseId, String clauseTitle, String currency, long timeEntries, long minutes, Long amountMinor) {
+            String clauseId,
+            String clauseTitle,
+            TreatmentByHand.Ground ground,
+            String currency,
+            long timeEntries,
+            long minutes,
+            Long amountMinor) {
 
         Clause clause() {
-            return new Clause(clauseId, clauseTitle);
+            return new Clause(clauseId, clauseTitle, ground);
         }
 
         Money worth() {
@@ -95,6 +102,7 @@ class IncludedWorks {
         return new ByClause(
                 clause.id(),
                 clause.title(),
+                clause.ground(),
                 parts.stream().mapToLong(Part::timeEntries).sum(),
                 minutes(parts),
                 minutes(parts.stream().filter(part -> part.currency() == null).toList()),

@@ -7,9 +7,11 @@ import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.ledger.ApprovedQuote;
 import dev.remit.engines.ledger.Basis;
 import dev.remit.engines.ledger.LineKind;
+import dev.remit.engines.scope.CaseAgreement;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +27,9 @@ import java.util.UUID;
  * @param late what it says became known after the cut-off of its date
  * @param verdict of this piece of the work; null while there is no ruling
  * @param clauseId the clause that rules it; null where none does
+ * @param clauseAgreementId the agreement that the clause is from, which may be an addendum that its master prices; null where
+ *     none rules
+ * @param ground why a person has the work treated so, whatever clauses say; null where a clause rules
  * @param rateClauseId the clause that says what it costs: of the rate card, or of the rule that has a price; null where nothing could be rated, as are the agreement's parts
  * @param quoteId the approved quote; null where none is needed or none is approved
  * @param factsHash of what the source states; a published line whose entry states something else is reversed
@@ -50,6 +55,9 @@ record LineBasis(
         String item,
         String clauseId,
         String clauseTitle,
+        UUID clauseAgreementId,
+        Integer clauseAgreementVersion,
+        @Enumerated(EnumType.STRING) TreatmentByHand.Ground ground,
         String rateClauseId,
         UUID agreementId,
         Integer agreementVersion,
@@ -72,8 +80,10 @@ record LineBasis(
     static LineBasis of(LineKind kind, Entry entry, Ruling ruling, Basis.Present present, Decider by) {
         Optional<Ruling> ruled = Optional.ofNullable(ruling);
         Optional<Judgement> judged = Optional.ofNullable(present.judgement());
-        Optional<Clause> clause =
-                judged.flatMap(any -> any.speaking().stream().findFirst()).map(RulingCase::clause);
+        Optional<RulingCase> first =
+                judged.flatMap(any -> any.speaking().stream().findFirst());
+        Optional<Clause> clause = first.map(RulingCase::clause);
+        Optional<CaseAgreement> ofClause = clause.flatMap(any -> first.map(RulingCase::agreement));
         Optional<SignedVersion> priced = Optional.ofNullable(present.pricedBy());
         Optional<ApprovedQuote> approval = Optional.ofNullable(present.approval());
         Optional<Decider> decider = Optional.ofNullable(by);
@@ -97,6 +107,9 @@ record LineBasis(
                 ruled.map(Ruling::item).orElse(null),
                 clause.map(Clause::id).orElse(null),
                 clause.map(Clause::title).orElse(null),
+                ofClause.map(CaseAgreement::agreementId).orElse(null),
+                ofClause.map(CaseAgreement::version).orElse(null),
+                first.map(RulingCase::ground).orElse(null),
                 kind.isCharge()
                         ? clause.map(Clause::id).orElse(null)
                         : priced.map(SignedVersion::rateClause).orElse(null),
@@ -143,6 +156,9 @@ record LineBasis(
                 item,
                 clauseId,
                 clauseTitle,
+                clauseAgreementId,
+                clauseAgreementVersion,
+                ground,
                 rateClauseId,
                 agreementId,
                 agreementVersion,

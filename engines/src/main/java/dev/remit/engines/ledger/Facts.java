@@ -5,10 +5,14 @@ import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.money.Sums;
 import dev.remit.engines.scope.CaseAgreement;
 import dev.remit.engines.scope.RulingCases.Judgement;
+import dev.remit.engines.scope.VolumeKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * All that some of a client's unpublished lines follow from. What is asked about entries is complete: every entry that
@@ -35,6 +39,39 @@ public record Facts(
         Map<UUID, Sums> billed,
         List<Closing> closings,
         List<VolumeUse> volumeUses) {
+
+    /**
+     * Those of some entries as if nothing of them had been computed or published. What other work takes of volumes, as it was
+     * last said, stays taken.
+     */
+    public static Facts alone(Book book, List<WorkEntry> entries) {
+        Set<UUID> ids = entries.stream().map(WorkEntry::id).collect(Collectors.toSet());
+        Set<UUID> workItems = entries.stream()
+                .map(WorkEntry::workItemId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, WorkItemRuling> rulings = book.rulings(workItems);
+        Set<VolumeKey> volumes = entries.stream()
+                .filter(entry -> entry.workItemId() != null)
+                .flatMap(entry -> VolumeKeys.of(entry, rulings.get(entry.workItemId())).stream())
+                .collect(Collectors.toSet());
+        List<VolumeUse> taken = volumes.isEmpty()
+                ? List.of()
+                : book.volumeUses(volumes).stream()
+                        .filter(use -> !ids.contains(use.entryId()))
+                        .toList();
+        return new Facts(
+                book.clientId(),
+                entries,
+                List.of(),
+                rulings,
+                book.approvals(workItems, ids),
+                book.versions(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                taken);
+    }
 
     WorkItemRuling ruling(WorkEntry entry) {
         return entry.workItemId() == null ? null : rulings.get(entry.workItemId());

@@ -78,7 +78,7 @@ public record Ruling(
                 .orElse(null);
         boolean stillExtra = treatment == Treatment.EXTRA && decided != null && decided.verdict() == Verdict.EXTRA;
         RulingCase all = RulingCase.byHand(
-                priced(), treatment, like, stillExtra ? decided.price() : null, stillExtra ? decided.approval() : null);
+                priced(), hand, like, stillExtra ? decided.price() : null, stillExtra ? decided.approval() : null);
         List<RulingStep> reasons = new ArrayList<>(2);
         reasons.add(RulingStep.of(
                 Kind.TREATED_BY_HAND, treatment.name(), hand.ground().words()));

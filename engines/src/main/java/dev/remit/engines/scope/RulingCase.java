@@ -18,6 +18,7 @@ import dev.remit.engines.scope.ScopeRule.Approval;
  * @param workType what the work is charged as; may be null
  * @param estimateMinutes the usual effort; may be null
  * @param approval whether a decision is needed first; null for the default: needed if the work comes out as EXTRA
+ * @param ground why a person has the work treated so; null where a clause says it
  */
 public record RulingCase(
         int rank,
@@ -31,7 +32,8 @@ public record RulingCase(
         TicketCount ticketCount,
         String workType,
         Long estimateMinutes,
-        Approval approval) {
+        Approval approval,
+        TreatmentByHand.Ground ground) {
 
     /**
      * How a count of tickets stood.
@@ -96,32 +98,35 @@ public record RulingCase(
                 ticketCount,
                 terms.workType(),
                 rule.estimateMinutes(),
-                terms.approval());
+                terms.approval(),
+                null);
     }
 
     /**
      * The one case of a ruling by hand, which speaks of all work.
      *
      * @param agreement whose prices apply; may be null
+     * @param hand how the person has it treated, and why
      * @param like a case that says what such work is charged as and how long it takes; null where none does
      * @param price of EXTRA work; null is by the hour
      * @param approval whether a decision is needed first; null for the default
      */
     static RulingCase byHand(
-            CaseAgreement agreement, Treatment treatment, RulingCase like, RulePrice price, Approval approval) {
+            CaseAgreement agreement, TreatmentByHand hand, RulingCase like, RulePrice price, Approval approval) {
         return new RulingCase(
                 1,
                 agreement,
                 null,
                 null,
-                treatment,
+                hand.treatment(),
                 price,
                 null,
                 null,
                 null,
                 like == null ? null : like.workType(),
                 like == null ? null : like.estimateMinutes(),
-                approval);
+                approval,
+                hand.ground());
     }
 
     /** Of which work it speaks. */

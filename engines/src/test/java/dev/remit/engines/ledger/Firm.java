@@ -109,7 +109,8 @@ final class Firm {
                 null,
                 terms.workType(),
                 null,
-                terms.approval());
+                terms.approval(),
+                null);
         return new WorkItemRuling(new RulingCases(List.of(only)), null, null, quantity);
     }
 
@@ -127,7 +128,8 @@ final class Firm {
                 null,
                 "ONSITE",
                 null,
-                approval);
+                approval,
+                null);
     }
 
     /** A local time of June 2026, as {@code "13 08:00"}; the 13th is a Saturday. */

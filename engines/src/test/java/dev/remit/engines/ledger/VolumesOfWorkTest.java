@@ -86,6 +86,20 @@ class VolumesOfWorkTest {
     }
 
     @Test
+    void workThatIsLookedAtAloneTakesOfWhatOtherWorkHasLeft() {
+        ruled(SUPPORT, TWO_HOURS);
+        worked(1, SUPPORT, "10 09:00", 90);
+        worked(2, SUPPORT, "11 09:00", 60);
+        List<WorkEntry> second = List.of(book.entries.get(new UUID(6, 2)));
+        assertEquals(
+                List.of("30 min × 150.00/h, INCLUDED", "30 min × 150.00/h, null"),
+                Ledger.compute(Facts.alone(book, second)).lines().stream()
+                        .map(line -> line.figures().arithmetic() + ", "
+                                + line.figures().heldReason())
+                        .toList());
+    }
+
+    @Test
     void hoursAreCountedAsTheyAreWorkedAndTheRoundedMinutesAreDivided() {
         ruled(SUPPORT, TWO_HOURS);
         worked(1, SUPPORT, "10 09:00", 110);
