@@ -108,8 +108,8 @@ class BookKeeper {
 
     private void tellOfWorkHeldForApproval(UUID clientId, LineChanges changes) {
         Set<UUID> unseen = changes.events().keySet().stream()
-                .filter(line -> WANTS_APPROVAL.contains(line.figures.heldReason()))
-                .map(line -> line.basis.workItemId())
+                .filter(line -> WANTS_APPROVAL.contains(line.figures().heldReason()))
+                .map(line -> line.basis().workItemId())
                 .collect(Collectors.toSet());
         if (!unseen.isEmpty()) {
             workHeldForApproval.fire(new WorkHeldForApproval(clientId, unseen));

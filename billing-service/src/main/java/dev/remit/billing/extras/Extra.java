@@ -22,49 +22,49 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "extra")
 class Extra {
     @Id
-    UUID id;
+    private UUID id;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    UUID clientId;
-    UUID timeEntryId;
+    private UUID clientId;
+    private UUID timeEntryId;
 
     @Enumerated(EnumType.STRING)
-    Origin origin;
+    private Origin origin;
 
     /** The published line that a follow-up or a reversal is of. */
-    UUID refersTo;
+    private UUID refersTo;
 
     @Enumerated(EnumType.STRING)
-    LineKind kind;
+    private LineKind kind;
 
     @Embedded
-    FigureColumns figures;
+    private FigureColumns figures;
 
     @Embedded
-    LineBasis basis;
+    private LineBasis basis;
 
     @Enumerated(EnumType.STRING)
-    ExtraStatus status;
+    private ExtraStatus status;
 
     /** What follow-ups have billed of the part over the cap. */
-    long releasedMinor;
+    private long releasedMinor;
 
     /** Further room under its work item's cap would bill more of it. */
-    boolean waiting;
+    private boolean waiting;
 
     /** Unpublished, and nothing of it can move before a fact does. */
-    boolean resting;
+    private boolean resting;
 
     /** Its place in the finance feed, for good. */
-    Long position;
+    private Long position;
 
-    Instant lockedAt;
-    Long batchNumber;
-    String acknowledgement;
-    Instant acknowledgedAt;
-    UUID reversedBy;
+    private Instant lockedAt;
+    private Long batchNumber;
+    private String acknowledgement;
+    private Instant acknowledgedAt;
+    private UUID reversedBy;
 
     protected Extra() {}
 
@@ -76,6 +76,70 @@ class Extra {
         refersTo = content.key().refersTo();
         kind = content.key().kind();
         become(content);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID clientId() {
+        return clientId;
+    }
+
+    UUID timeEntryId() {
+        return timeEntryId;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    UUID refersTo() {
+        return refersTo;
+    }
+
+    LineKind kind() {
+        return kind;
+    }
+
+    FigureColumns figures() {
+        return figures;
+    }
+
+    LineBasis basis() {
+        return basis;
+    }
+
+    ExtraStatus status() {
+        return status;
+    }
+
+    long releasedMinor() {
+        return releasedMinor;
+    }
+
+    Long position() {
+        return position;
+    }
+
+    Instant lockedAt() {
+        return lockedAt;
+    }
+
+    Long batchNumber() {
+        return batchNumber;
+    }
+
+    String acknowledgement() {
+        return acknowledgement;
+    }
+
+    Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    UUID reversedBy() {
+        return reversedBy;
     }
 
     LineKey key() {
@@ -108,8 +172,58 @@ class Extra {
         return figures.heldReason().isPaidOtherwise() ? ExtraStatus.INCLUDED : ExtraStatus.HELD;
     }
 
+    /** It has its place in the finance feed, and is what it is for good. */
+    void lock(long place, Instant now) {
+        require(position == null && status == ExtraStatus.OPEN, "is not open");
+        position = place;
+        lockedAt = now;
+        updateStatus();
+    }
+
+    void export(long batch) {
+        require(position != null && batchNumber == null, "is no published line without a batch");
+        batchNumber = batch;
+        updateStatus();
+    }
+
+    void acknowledge(String reference, Instant now) {
+        require(position != null && acknowledgedAt == null, "is no published line that finance does not have");
+        acknowledgement = reference;
+        acknowledgedAt = now;
+        updateStatus();
+    }
+
+    /** @param released what follow-ups bill of its part over the cap; from 0 to that part */
+    void release(long released) {
+        require(released >= 0 && released <= figures.overCapMinor(), "has less over its cap");
+        releasedMinor = released;
+        updateStatus();
+    }
+
+    void reverseBy(UUID reversal) {
+        require(position != null, "is not published");
+        reversedBy = reversal;
+        updateStatus();
+    }
+
+    /** Its reversal was dropped before it was published. */
+    void reinstate() {
+        reversedBy = null;
+        updateStatus();
+    }
+
+    void rest(boolean rests) {
+        resting = rests;
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException("line " + id + " " + otherwise);
+        }
+    }
+
     /** The status is told by what has happened to the line and by nothing else. */
-    void updateStatus() {
+    private void updateStatus() {
         if (position == null) {
             status = unpublishedStatus();
         } else if (reversedBy != null) {

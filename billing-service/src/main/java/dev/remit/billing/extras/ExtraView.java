@@ -175,15 +175,15 @@ public record ExtraView(
     public record EntryRef(UUID id, String connection, String externalId) {}
 
     static ExtraView of(Extra line, ClientName client) {
-        FigureColumns figures = line.figures;
-        LineBasis basis = line.basis;
+        FigureColumns figures = line.figures();
+        LineBasis basis = line.basis();
         return new ExtraView(
-                line.id,
-                line.status,
+                line.id(),
+                line.status(),
                 figures.heldReason(),
-                line.kind,
-                line.origin,
-                line.refersTo,
+                line.kind(),
+                line.origin(),
+                line.refersTo(),
                 client == null ? null : client.code(),
                 basis.ticketId(),
                 basis.ticketExternalId() == null
@@ -203,7 +203,7 @@ public record ExtraView(
                 money(figures.amountMinor(), figures),
                 money(figures.billedMinor(), figures),
                 money(figures.overCapMinor(), figures),
-                money(line.releasedMinor, figures),
+                money(line.releasedMinor(), figures),
                 figures.arithmetic(),
                 basis.rulingId() == null ? null : RulingRef.of(basis),
                 pricedBy(basis),
@@ -215,13 +215,13 @@ public record ExtraView(
                                 basis.approvedByLogin(),
                                 basis.approvedBySubject(),
                                 basis.approvedAt()),
-                new EntryRef(line.timeEntryId, basis.sourceConnection(), basis.sourceExternalId()),
-                line.position,
-                line.lockedAt,
-                line.batchNumber,
-                line.acknowledgement,
-                line.acknowledgedAt,
-                line.reversedBy);
+                new EntryRef(line.timeEntryId(), basis.sourceConnection(), basis.sourceExternalId()),
+                line.position(),
+                line.lockedAt(),
+                line.batchNumber(),
+                line.acknowledgement(),
+                line.acknowledgedAt(),
+                line.reversedBy());
     }
 
     private static MoneyJson money(Long minor, FigureColumns figures) {

@@ -34,23 +34,30 @@ class ExtraViews {
         boolean contradicts = filter.clientCode != null && !filter.clientCode.equals(code);
         boolean nobody = code != null && (client.isEmpty() || contradicts);
         List<Extra> rows = nobody ? List.of() : extras.inOrder(filter, client, paging.after(4), paging.limit() + 1);
-        var names = clients.names(rows.stream().map(line -> line.clientId).toList());
+        var names = clients.names(rows.stream().map(line -> line.clientId()).toList());
         return Page.of(
                 rows,
                 paging.limit(),
-                line -> ExtraView.of(line, names.get(line.clientId)),
-                line -> Cursor.after(line.basis.workStartedAt(), line.timeEntryId, line.figures.lineNumber(), line.id));
+                line -> ExtraView.of(line, names.get(line.clientId())),
+                line -> Cursor.after(
+                        line.basis().workStartedAt(),
+                        line.timeEntryId(),
+                        line.figures().lineNumber(),
+                        line.id()));
     }
 
     ExtraView one(UUID id) {
         Extra line = extras.findByIdOptional(id).orElseThrow(Problem::notFound);
-        var name = clients.names(Set.of(line.clientId)).get(line.clientId);
+        var name = clients.names(Set.of(line.clientId())).get(line.clientId());
         caller.requireClient(name == null ? "" : name.code());
         return ExtraView.of(line, name);
     }
 
     /** The ticket that an extra is for. */
     UUID ticketOf(UUID id) {
-        return extras.findByIdOptional(id).orElseThrow(Problem::notFound).basis.ticketId();
+        return extras.findByIdOptional(id)
+                .orElseThrow(Problem::notFound)
+                .basis()
+                .ticketId();
     }
 }

@@ -171,7 +171,7 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
             return lines;
         }
         List<Extra> whole = new ArrayList<>(lines);
-        all.put("entry", lines.getLast().timeEntryId);
+        all.put("entry", lines.getLast().timeEntryId());
         list(query + " and timeEntryId = :entry" + IN_ORDER_OF_WORK, all).stream()
                 .filter(line -> !lines.contains(line))
                 .forEach(whole::add);
@@ -251,9 +251,10 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     void count(List<Extra> lines) {
         Map<Counted, List<Money>> billed = new LinkedHashMap<>();
         for (Extra line : lines) {
-            if (line.basis.workItemId() != null) {
-                Counted of = new Counted(line.clientId, line.basis.workItemId());
-                billed.computeIfAbsent(of, k -> new ArrayList<>()).add(line.figures.billed());
+            if (line.basis().workItemId() != null) {
+                Counted of = new Counted(line.clientId(), line.basis().workItemId());
+                billed.computeIfAbsent(of, k -> new ArrayList<>())
+                        .add(line.figures().billed());
             }
         }
         billed.forEach((of, amounts) -> Sums.of(amounts.stream()).all().forEach(sum -> count(of, sum)));
@@ -288,18 +289,20 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
     private Object[] event(Extra line, LineEvent what, String cause, Instant at) {
         return new Object[] {
             tenancy.current(),
-            line.clientId,
-            line.id,
+            line.clientId(),
+            line.id(),
             what.name(),
             at,
             cause,
-            line.status.name(),
-            line.figures.heldReason() == null ? null : line.figures.heldReason().name(),
-            line.figures.currency(),
-            line.figures.amountMinor(),
-            line.figures.billedMinor(),
-            line.figures.overCapMinor(),
-            line.position
+            line.status().name(),
+            line.figures().heldReason() == null
+                    ? null
+                    : line.figures().heldReason().name(),
+            line.figures().currency(),
+            line.figures().amountMinor(),
+            line.figures().billedMinor(),
+            line.figures().overCapMinor(),
+            line.position()
         };
     }
 }

@@ -55,10 +55,10 @@ final class LineChanges {
             } else if (!line.content().equals(content)) {
                 change(line, content);
             }
-            line.resting = outcome.atRest().contains(line.timeEntryId);
+            line.rest(outcome.atRest().contains(line.timeEntryId()));
             unpublished.add(line);
-            if (line.origin == Origin.REVERSAL) {
-                reversals.put(line.refersTo, line.id);
+            if (line.origin() == Origin.REVERSAL) {
+                reversals.put(line.refersTo(), line.id());
             }
         }
         present.values().forEach(this::drop);
@@ -67,7 +67,7 @@ final class LineChanges {
     }
 
     private void change(Extra line, LineContent content) {
-        if (!content.figures().isWorthAs(line.figures.figures())) {
+        if (!content.figures().isWorthAs(line.figures().figures())) {
             revalued.add(line);
         }
         line.become(content);
@@ -87,19 +87,21 @@ final class LineChanges {
     }
 
     private void mark(Extra line, Outcome outcome, Map<UUID, UUID> reversals) {
-        long released = outcome.released().getOrDefault(line.id, line.releasedMinor);
-        if (line.releasedMinor != released) {
-            line.releasedMinor = released;
-            line.updateStatus();
+        long released = outcome.released().getOrDefault(line.id(), line.releasedMinor());
+        if (line.releasedMinor() != released) {
+            line.release(released);
             extras.journal(line, LineEvent.RELEASED, cause, now);
         }
-        UUID reversal = reversals.get(line.id);
-        if (reversal == null && line.reversedBy != null && isPublished(line.reversedBy)) {
+        UUID reversal = reversals.get(line.id());
+        if (reversal == null && line.reversedBy() != null && isPublished(line.reversedBy())) {
             return;
         }
-        if (!Objects.equals(line.reversedBy, reversal)) {
-            line.reversedBy = reversal;
-            line.updateStatus();
+        if (!Objects.equals(line.reversedBy(), reversal)) {
+            if (reversal == null) {
+                line.reinstate();
+            } else {
+                line.reverseBy(reversal);
+            }
             extras.journal(line, reversal == null ? LineEvent.REINSTATED : LineEvent.REVERSED, cause, now);
         }
     }

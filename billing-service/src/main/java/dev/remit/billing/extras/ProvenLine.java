@@ -95,16 +95,16 @@ record ProvenLine(
 
     static ProvenLine of(Extra line, LineEvent change, Charge charge, Integer alone, Integer group) {
         return new ProvenLine(
-                line.id,
+                line.id(),
                 change,
-                line.timeEntryId,
-                line.basis.workStartedAt(),
-                line.basis.workItemId(),
-                line.origin,
-                line.refersTo,
-                line.kind,
-                Value.of(line.figures),
-                Ground.of(line.basis),
+                line.timeEntryId(),
+                line.basis().workStartedAt(),
+                line.basis().workItemId(),
+                line.origin(),
+                line.refersTo(),
+                line.kind(),
+                Value.of(line.figures()),
+                Ground.of(line.basis()),
                 ProvenCharge.of(charge),
                 alone,
                 group);

@@ -97,9 +97,7 @@ public class Publication {
         long position = counts.position();
         Instant now = clock.now();
         for (Extra line : lines) {
-            line.position = ++position;
-            line.lockedAt = now;
-            line.updateStatus();
+            line.lock(++position, now);
         }
         extras.journal(lines, LineEvent.LOCKED, closing.cause(), now);
         extras.count(lines);
@@ -112,7 +110,7 @@ public class Publication {
     }
 
     private static Sums billed(List<Extra> lines) {
-        return Sums.of(lines.stream().map(line -> line.figures.billed()));
+        return Sums.of(lines.stream().map(line -> line.figures().billed()));
     }
 
     /** What a cut-off would lock now, before anybody closes a book. */
@@ -124,8 +122,8 @@ public class Publication {
     private void prove(List<Extra> locked, String cause) {
         Map<UUID, List<Object>> byTicket = new TreeMap<>();
         for (Extra line : locked) {
-            byTicket.computeIfAbsent(line.basis.ticketId(), ticket -> new ArrayList<>())
-                    .add(Map.of("extraId", line.id.toString(), "position", line.position));
+            byTicket.computeIfAbsent(line.basis().ticketId(), ticket -> new ArrayList<>())
+                    .add(Map.of("extraId", line.id().toString(), "position", line.position()));
         }
         chains.openAll(byTicket.keySet());
         byTicket.forEach((ticket, lines) ->
@@ -134,7 +132,7 @@ public class Publication {
 
     /** Entries of which nothing is left to publish; what waits for room is found by its lines. */
     private void settle(List<Extra> locked) {
-        Set<UUID> entries = locked.stream().map(line -> line.timeEntryId).collect(Collectors.toSet());
+        Set<UUID> entries = locked.stream().map(line -> line.timeEntryId()).collect(Collectors.toSet());
         extras.flush();
         work.settle(extras.withoutUnpublished(entries));
     }
@@ -142,8 +140,8 @@ public class Publication {
     /** What was rounded together with lines that finance has now is rounded without them. */
     private void roundAgain(List<Extra> locked, String cause) {
         Map<UUID, Set<UUID>> byClient = new TreeMap<>();
-        locked.forEach(line -> byClient.computeIfAbsent(line.clientId, client -> new HashSet<>())
-                .add(line.timeEntryId));
+        locked.forEach(line -> byClient.computeIfAbsent(line.clientId(), client -> new HashSet<>())
+                .add(line.timeEntryId()));
         byClient.forEach((client, entries) -> {
             if (!agreements.versionsOf(client).groupings().equals(Set.of(Grouping.ENTRY))) {
                 bookChanged.fire(new BookChanged(client, cause, ChangedFacts.ofEntries(entries)));
@@ -157,7 +155,7 @@ public class Publication {
                 .list();
         Map<UUID, ClientName> names = names(lines);
         return lines.stream()
-                .map(line -> ExtraView.of(line, names.get(line.clientId)))
+                .map(line -> ExtraView.of(line, names.get(line.clientId())))
                 .toList();
     }
 
@@ -174,8 +172,7 @@ public class Publication {
         Instant now = clock.now();
         int exported = inPages(Extras.TO_EXPORT, books, Map.of(), lines -> {
             for (Extra line : lines) {
-                line.batchNumber = number;
-                line.updateStatus();
+                line.export(number);
             }
             extras.journal(lines, LineEvent.EXPORTED, "batch " + number, now);
             Map<UUID, ClientName> names = names(lines);
@@ -189,7 +186,7 @@ public class Publication {
     }
 
     private static PublishedLine published(Extra line, Map<UUID, ClientName> names) {
-        ClientName name = names.get(line.clientId);
+        ClientName name = names.get(line.clientId());
         return new PublishedLine(ExtraView.of(line, name), name == null ? null : name.name());
     }
 
@@ -214,9 +211,7 @@ public class Publication {
         Instant now = clock.now();
         return inPages(which, books, values, lines -> {
             for (Extra line : lines) {
-                line.acknowledgement = reference;
-                line.acknowledgedAt = now;
-                line.updateStatus();
+                line.acknowledge(reference, now);
             }
             extras.journal(lines, LineEvent.ACKNOWLEDGED, reference, now);
         });
@@ -230,7 +225,7 @@ public class Publication {
             change.accept(lines);
             extras.release(lines);
             count += lines.size();
-            lines = extras.published(which, books, values, lines.getLast().position, LINES_AT_ONCE);
+            lines = extras.published(which, books, values, lines.getLast().position(), LINES_AT_ONCE);
         }
         return count;
     }
@@ -241,6 +236,6 @@ public class Publication {
     }
 
     private Map<UUID, ClientName> names(List<Extra> lines) {
-        return clients.names(lines.stream().map(line -> line.clientId).toList());
+        return clients.names(lines.stream().map(line -> line.clientId()).toList());
     }
 }

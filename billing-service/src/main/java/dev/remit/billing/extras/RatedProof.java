@@ -66,8 +66,8 @@ final class RatedProof {
         Map<UUID, List<Extra>> changed = new TreeMap<>();
         changes.events()
                 .keySet()
-                .forEach(line -> changed.computeIfAbsent(line.basis.ticketId(), k -> new ArrayList<>()));
-        changes.changed().forEach(line -> changed.get(line.basis.ticketId()).add(line));
+                .forEach(line -> changed.computeIfAbsent(line.basis().ticketId(), k -> new ArrayList<>()));
+        changes.changed().forEach(line -> changed.get(line.basis().ticketId()).add(line));
         changed.forEach((ticket, lines) -> proofs.put(ticket, of(ticket, lines)));
         return proofs;
     }
@@ -81,7 +81,7 @@ final class RatedProof {
         if (grouped) {
             groups.clear();
             changes.unpublished().stream()
-                    .filter(line -> line.basis.ticketId().equals(ticket))
+                    .filter(line -> line.basis().ticketId().equals(ticket))
                     .map(line -> outcome.cases().get(line.key()))
                     .filter(work -> work != null && isGroup(work))
                     .forEach(groups::add);
@@ -155,7 +155,7 @@ final class RatedProof {
     private List<ProvenCap> caps(List<Extra> lines) {
         Map<UUID, ProvenCap> caps = new LinkedHashMap<>();
         for (Extra line : lines) {
-            UUID workItem = line.basis.workItemId();
+            UUID workItem = line.basis().workItemId();
             Approvals approvals =
                     workItem == null ? null : outcome.facts().approvals().get(workItem);
             if (approvals != null && approvals.cap().isPresent()) {
@@ -181,8 +181,8 @@ final class RatedProof {
     private List<UUID> dropped(UUID ticket) {
         List<UUID> dropped = new ArrayList<>();
         changes.events().forEach((line, change) -> {
-            if (change == LineEvent.DROPPED && line.basis.ticketId().equals(ticket)) {
-                dropped.add(line.id);
+            if (change == LineEvent.DROPPED && line.basis().ticketId().equals(ticket)) {
+                dropped.add(line.id());
             }
         });
         return dropped;

@@ -39,8 +39,8 @@ class RecordedLines implements RecordedWork {
     public List<Recorded> of(UUID clientId, UUID workItemId) {
         Map<UUID, Recorded> entries = new LinkedHashMap<>();
         for (Extra line : extras.heldOf(clientId, workItemId)) {
-            if (line.figures.heldReason().awaitsApproval()) {
-                entries.merge(line.timeEntryId, recorded(line), RecordedLines::and);
+            if (line.figures().heldReason().awaitsApproval()) {
+                entries.merge(line.timeEntryId(), recorded(line), RecordedLines::and);
             }
         }
         return List.copyOf(entries.values());
@@ -49,13 +49,13 @@ class RecordedLines implements RecordedWork {
     @Override
     public List<QuoteLine> lines(UUID clientId, UUID workItemId) {
         Map<UUID, List<Extra>> entries = extras.heldOf(clientId, workItemId).stream()
-                .filter(line -> line.figures.heldReason().awaitsApproval())
-                .collect(Collectors.groupingBy(line -> line.timeEntryId, LinkedHashMap::new, Collectors.toList()));
+                .filter(line -> line.figures().heldReason().awaitsApproval())
+                .collect(Collectors.groupingBy(line -> line.timeEntryId(), LinkedHashMap::new, Collectors.toList()));
         return entries.values().stream().map(RecordedLines::line).toList();
     }
 
     private static QuoteLine line(List<Extra> ofEntry) {
-        LineBasis basis = ofEntry.getFirst().basis;
+        LineBasis basis = ofEntry.getFirst().basis();
         List<QuotePiece> pieces = ofEntry.stream().map(RecordedLines::piece).toList();
         return new QuoteLine(
                 "Work of " + basis.workDate() + " by " + basis.technicianName(),
@@ -63,31 +63,32 @@ class RecordedLines implements RecordedWork {
                 basis.role(),
                 basis.siteCode(),
                 basis.workStartedAt(),
-                ofEntry.stream().mapToLong(line -> line.figures.minutes()).sum(),
+                ofEntry.stream().mapToLong(line -> line.figures().minutes()).sum(),
                 null,
                 1,
-                ofEntry.stream().anyMatch(line -> line.kind == LineKind.TRAVEL),
+                ofEntry.stream().anyMatch(line -> line.kind() == LineKind.TRAVEL),
                 null,
-                new RecordedEntry(ofEntry.getFirst().timeEntryId, basis.workDate(), basis.technicianName()),
+                new RecordedEntry(ofEntry.getFirst().timeEntryId(), basis.workDate(), basis.technicianName()),
                 pieces);
     }
 
     /** What waits for nothing but the approval is billed with it. */
     private static QuotePiece piece(Extra line) {
-        FigureColumns figures = line.figures;
+        FigureColumns figures = line.figures();
         boolean billed = figures.amount() != null && WITH_APPROVAL.contains(figures.heldReason());
         MoneyJson worth = figures.amount() == null ? null : MoneyJson.of(figures.amount());
         return new QuotePiece(
-                line.kind,
+                line.kind(),
                 figures.cutFrom(),
                 figures.band(),
                 QuotePiece.beyondVolume(figures.piece()),
                 1,
                 figures.minutes(),
-                line.basis.verdict(),
-                line.basis.clauseId() == null
+                line.basis().verdict(),
+                line.basis().clauseId() == null
                         ? List.of()
-                        : List.of(new PieceClause(line.basis.clauseId(), line.basis.clauseTitle())),
+                        : List.of(new PieceClause(
+                                line.basis().clauseId(), line.basis().clauseTitle())),
                 billed ? null : figures.heldReason(),
                 billed ? worth : null,
                 worth,
@@ -96,13 +97,13 @@ class RecordedLines implements RecordedWork {
 
     private static Recorded recorded(Extra line) {
         return new Recorded(
-                line.timeEntryId,
-                line.basis.factsHash(),
-                line.basis.workDate(),
-                line.basis.workStartedAt(),
-                line.basis.technicianName(),
-                line.figures.minutes(),
-                line.figures.amount());
+                line.timeEntryId(),
+                line.basis().factsHash(),
+                line.basis().workDate(),
+                line.basis().workStartedAt(),
+                line.basis().technicianName(),
+                line.figures().minutes(),
+                line.figures().amount());
     }
 
     /** One entry's lines are all in one currency; those of which one could not be rated have no sum. */

@@ -132,7 +132,7 @@ final class StoredBook implements Book {
     @Override
     public Map<UUID, List<BookedLine>> lines(Set<UUID> ids) {
         List<Extra> read = extras.ofEntries(clientId, ids);
-        read.forEach(line -> lines.put(line.id, line));
+        read.forEach(line -> lines.put(line.id(), line));
         return read.stream().map(Extra::forLedger).collect(Collectors.groupingBy(line -> line.key()
                 .entryId()));
     }
@@ -188,7 +188,7 @@ final class StoredBook implements Book {
     List<Extra> linesOf(Collection<WorkEntry> some) {
         Set<UUID> ids = some.stream().map(WorkEntry::id).collect(Collectors.toSet());
         return lines.values().stream()
-                .filter(line -> ids.contains(line.timeEntryId))
+                .filter(line -> ids.contains(line.timeEntryId()))
                 .toList();
     }
 
@@ -212,10 +212,12 @@ final class StoredBook implements Book {
                 Entry entry = entries.get(line.key().entryId());
                 yield LineBasis.of(line.key().kind(), entry, rulings.get(entry.workItemId()), now, by(now.approval()));
             }
-            case Basis.Kept kept -> present.basis;
+            case Basis.Kept kept -> present.basis();
             case Basis.Released(ApprovedQuote approval) ->
-                approval == null ? published(line).basis : published(line).basis.approvedBy(approval, by(approval));
-            case Basis.Reversed reversed -> published(line).basis.afterCutOff();
+                approval == null
+                        ? published(line).basis()
+                        : published(line).basis().approvedBy(approval, by(approval));
+            case Basis.Reversed reversed -> published(line).basis().afterCutOff();
         };
     }
 
