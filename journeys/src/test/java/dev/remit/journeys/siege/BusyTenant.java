@@ -200,6 +200,16 @@ final class BusyTenant {
                         "receipt-of-the-busy"));
     }
 
+    /** Asks what the signed version would have changed of the month of the work: nothing, after all of it is computed again. */
+    void tryVersion() {
+        String agreement = api.as("owner")
+                .get("/api/contracts/v1/agreements?clientCode=whitfield-crane")
+                .at("/items/0/id")
+                .asText();
+        api.as("owner")
+                .get("/api/contracts/v1/agreements/" + agreement + "/versions/1/changes?from=2026-07-01&to=2026-07-31");
+    }
+
     private long count(String schema, String statement) {
         try (Connection connection = connect(schema);
                 Statement sql = connection.createStatement();

@@ -64,6 +64,7 @@ class FairnessCheck {
         took("batch of " + LINES + " lines", busy::export);
         assertTrue(busy.exported() >= LINES + ENTRIES, busy.exported() + " lines in the batch");
         took("acknowledgement of " + LINES + " lines", busy::acknowledge);
+        took("what a version would change of " + LINES + " lines", busy::tryVersion);
         return null;
     }
 
