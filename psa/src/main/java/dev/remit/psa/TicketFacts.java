@@ -124,16 +124,17 @@ public record TicketFacts(
     public record SiteRef(String code, String externalId) {}
 
     /**
-     * The source's three levels of classification; each may be null.
+     * Where the source has put it; each may be null.
      *
-     * @param type the first level
+     * @param board the board or queue
+     * @param type the first level of classification
      * @param subtype the second
      * @param item the third
      */
-    public record Category(String type, String subtype, String item) {
+    public record Category(String board, String type, String subtype, String item) {
 
         /** Not categorised at all. */
-        public static final Category NONE = new Category(null, null, null);
+        public static final Category NONE = new Category(null, null, null, null);
     }
 
     /**

@@ -151,6 +151,7 @@ class ScopeChecks {
         ScopeQuestion question = asked.question();
         WorkItemFacts.Builder facts = WorkItemFacts.on(asked.on())
                 .itemCode(question.item())
+                .board(question.board())
                 .psa(question.type(), question.subtype(), question.psaItem())
                 .title(question.title())
                 .ticketClass(question.ticketClass())

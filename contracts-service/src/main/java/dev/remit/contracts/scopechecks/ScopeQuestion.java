@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param on the local date by whose agreement it is judged; null for that of the start, else today
  * @param item a catalogue item chosen by hand
  * @param title what was asked for, in words
+ * @param board the PSA's board or queue
  * @param type the PSA's type
  * @param subtype the PSA's subtype
  * @param psaItem the PSA's item
@@ -48,6 +49,9 @@ record ScopeQuestion(
 
         @Size(max = 500) @Schema(description = "What was asked for, in words.", examples = "Move to the new suite")
         String title,
+
+        @Size(max = 200) @Schema(description = "The PSA's board or queue.")
+        String board,
 
         @Size(max = 200) @Schema(description = "The PSA's type.")
         String type,

@@ -24,8 +24,12 @@ public record Categorisation(Basis basis, String item, String category, String e
         PSA_SUBTYPE("by the PSA's subtype"),
         /** Words of the title: they say more than a mere type, and less than a code that somebody picked under it. */
         KEYWORDS("by words of the title"),
+        /** Who asks. */
+        REQUESTER("by who asks"),
         /** The PSA's type. */
         PSA_TYPE("by the PSA's type"),
+        /** The PSA's board or queue: what most of the tickets on it are. */
+        PSA_BOARD("by the PSA's board"),
         /** Its codes were recognised before, and it bears one now that nobody has mapped. */
         RECOGNISED_BEFORE("as it was recognised before it bore a code that no item has"),
         /** Several items fit equally well. */
@@ -42,6 +46,11 @@ public record Categorisation(Basis basis, String item, String category, String e
         /** Whether codes of the PSA that it bears say so: the item's, the subtype's or the type's. */
         public boolean isByCodes() {
             return this == PSA_ITEM || this == PSA_SUBTYPE || this == PSA_TYPE;
+        }
+
+        /** Whether it is what such work mostly is: words, who asks and the board can mislead, and nobody chose them for it. */
+        public boolean isPresumed() {
+            return this == KEYWORDS || this == REQUESTER || this == PSA_BOARD;
         }
 
         /** As it reads in a sentence. */

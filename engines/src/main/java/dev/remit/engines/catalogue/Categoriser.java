@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the catalogue item of a piece of work. Each item stands under its narrowest codes, so a look-up meets few of them. */
 final class Categoriser {
+
+    private static final Categorisation NOTHING = new Categorisation(Basis.NONE, null, null, null, List.of());
 
     private final List<RecognisableItem> items;
     private final Map<String, Integer> byCode = new HashMap<>();
@@ -22,32 +25,57 @@ final class Categoriser {
     /** The items that a type alone stands for; they fit it equally well, so none of them is looked at one by one. */
     private final Map<String, List<String>> byType = new HashMap<>();
 
+    private final Map<String, int[]> byTypeOnBoard = new HashMap<>();
+    private final Map<String, int[]> byRequester = new HashMap<>();
+    private final Map<String, int[]> byBoard = new HashMap<>();
+
     private final Set<String> types = new HashSet<>();
     private final Set<String> subtypes = new HashSet<>();
     private final Set<String> psaItems = new HashSet<>();
 
     private final PhraseIndex phrases = new PhraseIndex();
 
-    private record Codes(Set<String> types, Set<String> subtypes, Set<String> items) {
+    private record Codes(
+            Set<String> boards,
+            Set<String> types,
+            Set<String> subtypes,
+            Set<String> items,
+            Set<String> requesters,
+            int levels) {
 
         static Codes of(ItemMatchers matchers) {
-            return new Codes(folded(matchers.types()), folded(matchers.subtypes()), folded(matchers.items()));
+            int levels = (int) Stream.of(
+                            matchers.boards(),
+                            matchers.types(),
+                            matchers.subtypes(),
+                            matchers.items(),
+                            matchers.requesters())
+                    .filter(list -> !list.isEmpty())
+                    .count();
+            return new Codes(
+                    folded(matchers.boards()),
+                    folded(matchers.types()),
+                    folded(matchers.subtypes()),
+                    folded(matchers.items()),
+                    folded(matchers.requesters()),
+                    levels);
         }
 
-        boolean match(String type, String subtype, String item) {
-            return match(types, type) && match(subtypes, subtype) && match(items, item);
+        boolean match(Folded work) {
+            return match(types, work.type)
+                    && match(subtypes, work.subtype)
+                    && match(items, work.item)
+                    && match(boards, work.board)
+                    && (requesters.isEmpty() || requesters.contains(work.email) || requesters.contains(work.name));
         }
 
         private static boolean match(Set<String> wanted, String code) {
             return wanted.isEmpty() || wanted.contains(code);
         }
 
-        boolean isTypeAlone() {
-            return subtypes.isEmpty() && items.isEmpty();
-        }
-
-        int levels() {
-            return (types.isEmpty() ? 0 : 1) + (subtypes.isEmpty() ? 0 : 1) + (items.isEmpty() ? 0 : 1);
+        /** Whether a type is the narrowest code that it asks for. */
+        boolean isOfType() {
+            return !types.isEmpty() && subtypes.isEmpty() && items.isEmpty();
         }
 
         private static Set<String> folded(Collection<String> codes) {
@@ -56,6 +84,20 @@ final class Categoriser {
                 folded.add(fold(code));
             }
             return folded;
+        }
+    }
+
+    /** What is said of some work, without regard to case and surrounding space. */
+    private record Folded(String board, String type, String subtype, String item, String name, String email) {
+
+        static Folded of(WorkDescription work) {
+            return new Folded(
+                    fold(work.board()),
+                    fold(work.type()),
+                    fold(work.subtype()),
+                    fold(work.item()),
+                    fold(work.requesterName()),
+                    fold(work.requesterEmail()));
         }
     }
 
@@ -69,19 +111,29 @@ final class Categoriser {
             types.addAll(narrow.types);
             subtypes.addAll(narrow.subtypes);
             psaItems.addAll(narrow.items);
-            if (!narrow.items.isEmpty()) {
-                index(byPsaItem, narrow.items, i);
-            } else if (!narrow.subtypes.isEmpty()) {
-                index(bySubtype, narrow.subtypes, i);
-            } else {
-                narrow.types.forEach(type ->
-                        byType.computeIfAbsent(type, t -> new ArrayList<>()).add(item.code()));
-            }
+            index(narrow, i);
             for (String keyword : item.matchers().keywords()) {
                 phrases.add(keyword, i);
             }
         }
         byType.replaceAll((type, codes) -> List.copyOf(codes));
+    }
+
+    private void index(Codes narrow, int item) {
+        if (!narrow.items.isEmpty()) {
+            index(byPsaItem, narrow.items, item);
+        } else if (!narrow.subtypes.isEmpty()) {
+            index(bySubtype, narrow.subtypes, item);
+        } else if (!narrow.requesters.isEmpty()) {
+            index(byRequester, narrow.requesters, item);
+        } else if (narrow.types.isEmpty()) {
+            index(byBoard, narrow.boards, item);
+        } else if (narrow.boards.isEmpty()) {
+            narrow.types.forEach(type -> byType.computeIfAbsent(type, t -> new ArrayList<>())
+                    .add(items.get(item).code()));
+        } else {
+            index(byTypeOnBoard, narrow.types, item);
+        }
     }
 
     Categorisation categorise(WorkDescription work) {
@@ -91,13 +143,29 @@ final class Categoriser {
         if (work.recognisedBefore() != null && isUnmapped(work)) {
             return found(Basis.RECOGNISED_BEFORE, work.recognisedBefore(), null);
         }
+        Folded folded = Folded.of(work);
         Contest contest = new Contest();
         if (work.title() != null) {
             phrases.search(work.title(), contest::words);
         }
-        enterCodes(contest, work);
-        String type = fold(work.type());
-        return contest.isEmpty() ? ofType(byType.getOrDefault(type, List.of()), work.type()) : contest.outcome(type);
+        enterCodes(contest, work, folded);
+        if (contest.isEmpty()) {
+            enter(contest, Basis.REQUESTER, byRequester.get(folded.email), work.requesterEmail(), folded);
+            enter(contest, Basis.REQUESTER, byRequester.get(folded.name), work.requesterName(), folded);
+            enter(contest, Basis.PSA_TYPE, byTypeOnBoard.get(folded.type), work.type(), folded);
+        }
+        return contest.isEmpty() ? byDefault(work, folded) : contest.outcome(folded);
+    }
+
+    /** What its type stands for, else what is asked for on its board. */
+    private Categorisation byDefault(WorkDescription work, Folded folded) {
+        List<String> ofType = byType.get(folded.type);
+        if (ofType != null) {
+            return decided(Basis.PSA_TYPE, ofType, work.type());
+        }
+        Contest onBoard = new Contest();
+        enter(onBoard, Basis.PSA_BOARD, byBoard.get(folded.board), work.board(), folded);
+        return onBoard.isEmpty() ? NOTHING : onBoard.outcome(folded);
     }
 
     boolean has(String code) {
@@ -107,7 +175,7 @@ final class Categoriser {
     /** Whether its codes fit no item below the level of a type, and one of them stands in no item of the catalogue. */
     boolean isUnmapped(WorkDescription work) {
         Contest contest = new Contest();
-        enterCodes(contest, work);
+        enterCodes(contest, work, Folded.of(work));
         return contest.isEmpty()
                 && (isUnknown(types, work.type())
                         || isUnknown(subtypes, work.subtype())
@@ -125,30 +193,24 @@ final class Categoriser {
         return new Categorisation(basis, code, category, evidence, List.of());
     }
 
-    private Categorisation ofType(List<String> fitting, String type) {
-        return switch (fitting.size()) {
-            case 0 -> new Categorisation(Basis.NONE, null, null, null, List.of());
-            case 1 -> found(Basis.PSA_TYPE, fitting.getFirst(), type);
-            default -> new Categorisation(Basis.UNDECIDED, null, null, type, fitting);
-        };
+    private Categorisation decided(Basis basis, List<String> fitting, String evidence) {
+        return fitting.size() == 1
+                ? found(basis, fitting.getFirst(), evidence)
+                : new Categorisation(Basis.UNDECIDED, null, null, evidence, fitting);
     }
 
-    private void enterCodes(Contest contest, WorkDescription work) {
-        String type = fold(work.type());
-        String subtype = fold(work.subtype());
-        String item = fold(work.item());
-        enter(contest, Basis.PSA_ITEM, byPsaItem.get(item), work.item(), type, subtype, item);
-        enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(subtype), work.subtype(), type, subtype, item);
+    private void enterCodes(Contest contest, WorkDescription work, Folded folded) {
+        enter(contest, Basis.PSA_ITEM, byPsaItem.get(folded.item), work.item(), folded);
+        enter(contest, Basis.PSA_SUBTYPE, bySubtype.get(folded.subtype), work.subtype(), folded);
     }
 
-    private void enter(
-            Contest contest, Basis basis, int[] found, String evidence, String type, String subtype, String item) {
+    private void enter(Contest contest, Basis basis, int[] found, String evidence, Folded work) {
         if (found == null) {
             return;
         }
         for (int candidate : found) {
             Codes narrow = codes.get(candidate);
-            if (narrow.match(type, subtype, item)) {
+            if (narrow.match(work)) {
                 contest.codes(candidate, basis, evidence, narrow.levels());
             }
         }
@@ -210,13 +272,13 @@ final class Categoriser {
             return entries.isEmpty();
         }
 
-        /** @param type also speaks for an item of its own that words have found */
-        Categorisation outcome(String type) {
+        /** A type also speaks for an item of its own that words have found. */
+        Categorisation outcome(Folded work) {
             List<Integer> best = new ArrayList<>(2);
             Entry leader = new Entry();
             entries.forEach((item, entry) -> {
                 Codes narrow = codes.get(item);
-                if (narrow.isTypeAlone() && narrow.types().contains(type)) {
+                if (narrow.isOfType() && narrow.match(work)) {
                     entry.levels = narrow.levels();
                 }
             });
@@ -230,9 +292,7 @@ final class Categoriser {
                     best.add(candidate.getKey());
                 }
             }
-            return best.size() == 1
-                    ? found(leader.basis, items.get(best.getFirst()).code(), leader.evidence)
-                    : new Categorisation(Basis.UNDECIDED, null, null, leader.evidence, codesOf(best));
+            return decided(leader.basis, codesOf(best), leader.evidence);
         }
 
         private List<String> codesOf(List<Integer> best) {

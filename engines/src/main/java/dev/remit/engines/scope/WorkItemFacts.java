@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * What is known of a work item when it is ruled. Everything but the work date may be null: not known.
  *
  * @param itemCode the catalogue item that a person chose; it goes before whatever the matchers find
+ * @param board the board or queue on which the PSA has it
  * @param type the PSA's type
  * @param subtype the PSA's subtype
  * @param item the PSA's item
@@ -22,6 +23,7 @@ import java.time.LocalDate;
  */
 public record WorkItemFacts(
         String itemCode,
+        String board,
         String type,
         String subtype,
         String item,
@@ -46,7 +48,16 @@ public record WorkItemFacts(
 
     /** By what it can be recognised. */
     public WorkDescription description() {
-        return new WorkDescription(itemCode, type, subtype, item, title, recognisedBefore);
+        return new WorkDescription(
+                itemCode,
+                board,
+                type,
+                subtype,
+                item,
+                title,
+                requester == null ? null : requester.name(),
+                requester == null ? null : requester.email(),
+                recognisedBefore);
     }
 
     /** Nothing known yet but the date. */
@@ -59,6 +70,7 @@ public record WorkItemFacts(
 
         private final LocalDate workDate;
         private String itemCode;
+        private String board;
         private String type;
         private String subtype;
         private String item;
@@ -77,6 +89,12 @@ public record WorkItemFacts(
         /** The catalogue item that a person chose. */
         public Builder itemCode(String code) {
             itemCode = code;
+            return this;
+        }
+
+        /** The board or queue on which the PSA has it; null where it names none. */
+        public Builder board(String name) {
+            board = name;
             return this;
         }
 
@@ -134,6 +152,7 @@ public record WorkItemFacts(
         public WorkItemFacts build() {
             return new WorkItemFacts(
                     itemCode,
+                    board,
                     type,
                     subtype,
                     item,

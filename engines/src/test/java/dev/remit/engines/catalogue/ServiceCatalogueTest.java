@@ -42,7 +42,7 @@ class ServiceCatalogueTest {
     }
 
     private static WorkDescription of(String type, String subtype, String item, String title) {
-        return new WorkDescription(null, type, subtype, item, title, null);
+        return new WorkDescription(null, null, type, subtype, item, title, null, null, null);
     }
 
     private static Categorisation titled(ServiceCatalogue catalogue, String title) {
@@ -78,6 +78,49 @@ class ServiceCatalogueTest {
                     """)
     void findsTheItem(String type, String subtype, String item, String title, String found, Basis basis) {
         Categorisation categorisation = CATALOGUE.categorise(of(type, subtype, item, title));
+        assertEquals(found, categorisation.item());
+        assertEquals(basis, categorisation.basis());
+    }
+
+    private static final ServiceCatalogue BOARDS = ServiceCatalogue.of(List.of(
+            item("onboarding", null, new ItemMatchers(List.of("Onboarding"), null, null, null, null, null)),
+            item("laptop", null, new ItemMatchers(List.of("Onboarding"), List.of("Hardware"), null, null, null, null)),
+            item("hardware", null, new ItemMatchers(List.of("Hardware"), null, null, List.of("monitor"))),
+            item("alert", null, new ItemMatchers(null, null, null, null, null, List.of("alerts@monitor.example"))),
+            item("disk", null, new ItemMatchers(null, List.of("Disk"), null, null, null, List.of("Monitor"))),
+            item("vip", null, new ItemMatchers(null, null, List.of("Quick"), null, null, List.of("Eleanor"))),
+            item("quick", null, new ItemMatchers(null, List.of("Quick"), null, null))));
+
+    @ParameterizedTest(name = "on {0}, {1}/{2} \"{3}\" from {4} <{5}> is {6}")
+    @CsvSource(nullValues = "-", textBlock = """
+                    # board,      type,     subtype, title,         name,    email,                  found,      basis
+                    Onboarding,   -,        -,       Hello,         -,       -,                      onboarding, PSA_BOARD
+                    ' onboarding',Project,  -,       Hello,         -,       -,                      onboarding, PSA_BOARD
+                    Onboarding,   Hardware, -,       Hello,         -,       -,                      laptop,     PSA_TYPE
+                    Help desk,    Hardware, -,       Hello,         -,       -,                      hardware,   PSA_TYPE
+                    Onboarding,   -,        -,       a new monitor, -,       -,                      hardware,   KEYWORDS
+                    Help desk,    -,        -,       Hello,         -,       -,                      -,          NONE
+                    Onboarding,   -,        -,       Hello,         -,       Alerts@Monitor.example, alert,      REQUESTER
+                    -,            Hardware, -,       Hello,         -,       alerts@monitor.example, alert,      REQUESTER
+                    -,            Hardware, -,       a new monitor, -,       alerts@monitor.example, hardware,   KEYWORDS
+                    -,            Disk,     -,       Hello,         monitor, -,                      disk,       REQUESTER
+                    -,            Disk,     -,       Hello,         monitor, alerts@monitor.example, disk,       REQUESTER
+                    -,            Tape,     -,       Hello,         monitor, -,                      -,          NONE
+                    -,            Disk,     -,       Hello,         Dana,    -,                      -,          NONE
+                    -,            -,        Quick,   Hello,         Eleanor, -,                      vip,        PSA_SUBTYPE
+                    -,            -,        Quick,   Hello,         Dana,    -,                      quick,      PSA_SUBTYPE
+                    """)
+    void boardsAndWhoAsksNarrowAndAreWaysIn(
+            String board,
+            String type,
+            String subtype,
+            String title,
+            String name,
+            String email,
+            String found,
+            Basis basis) {
+        Categorisation categorisation =
+                BOARDS.categorise(new WorkDescription(null, board, type, subtype, null, title, name, email, null));
         assertEquals(found, categorisation.item());
         assertEquals(basis, categorisation.basis());
     }
@@ -129,8 +172,8 @@ class ServiceCatalogueTest {
     @ParameterizedTest
     @CsvSource({"desk-move, moves", "coffee-machine,", "in-no-catalogue,"})
     void whatAPersonChoseGoesBeforeEverything(String code, String category) {
-        Categorisation found = CATALOGUE.categorise(
-                new WorkDescription(code, "Accounts", "Password", "New hire", "office move", "printer-fix"));
+        Categorisation found = CATALOGUE.categorise(new WorkDescription(
+                code, null, "Accounts", "Password", "New hire", "office move", null, null, "printer-fix"));
         assertEquals(new Categorisation(Basis.CHOSEN, code, category, code, List.of()), found);
     }
 
@@ -150,8 +193,8 @@ class ServiceCatalogueTest {
                     """)
     void aCodeThatNoItemHasLeavesWorkAsItWasRecognisedBefore(
             String type, String subtype, String title, String found, Basis basis) {
-        Categorisation categorisation =
-                CATALOGUE.categorise(new WorkDescription(null, type, subtype, null, title, "printer-fix"));
+        Categorisation categorisation = CATALOGUE.categorise(
+                new WorkDescription(null, null, type, subtype, null, title, null, null, "printer-fix"));
         assertEquals(found, categorisation.item());
         assertEquals(basis, categorisation.basis());
     }

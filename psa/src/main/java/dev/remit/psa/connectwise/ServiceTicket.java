@@ -39,7 +39,8 @@ final class ServiceTicket {
                 site(ticket.member("site")),
                 ticket.member("priority").textOrNull("name"),
                 recordType == null && ticket.member("project").node().isObject() ? "ProjectTicket" : recordType,
-                new Category(name(ticket, "type"), name(ticket, "subType"), name(ticket, "item")),
+                new Category(
+                        name(ticket, "board"), name(ticket, "type"), name(ticket, "subType"), name(ticket, "item")),
                 null,
                 name(ticket, "status"),
                 new Milestones(

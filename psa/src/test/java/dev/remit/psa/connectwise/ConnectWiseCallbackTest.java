@@ -57,7 +57,7 @@ class ConnectWiseCallbackTest {
         assertEquals("28", ticket.site().externalId());
         assertEquals("Priority 3 - Normal Response", ticket.priority());
         assertEquals("ServiceTicket", ticket.ticketClass());
-        assertEquals(new TicketFacts.Category("Project", "Office move", null), ticket.category());
+        assertEquals(new TicketFacts.Category("Service", "Project", "Office move", null), ticket.category());
         assertEquals("In Progress", ticket.status());
         assertEquals(Instant.parse("2026-06-11T18:00:00Z"), ticket.createdAt());
         assertEquals(Instant.parse("2026-06-11T19:30:00Z"), ticket.sourceUpdatedAt());

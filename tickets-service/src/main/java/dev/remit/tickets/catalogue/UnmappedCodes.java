@@ -58,8 +58,7 @@ class UnmappedCodes {
         entities.createQuery(COUNTS, Count.class)
                 .setMaxResults(MOST)
                 .getResultStream()
-                .filter(count -> now.isUnmapped(
-                        new WorkDescription(null, count.type(), count.subtype(), count.item(), null, null)))
+                .filter(count -> now.isUnmapped(WorkDescription.ofCodes(count.type(), count.subtype(), count.item())))
                 .forEach(count -> counts.computeIfAbsent(count.code(), any -> new ArrayList<>())
                         .add(count));
         return counts.entrySet().stream()

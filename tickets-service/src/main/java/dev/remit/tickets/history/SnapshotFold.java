@@ -213,6 +213,7 @@ final class SnapshotFold {
     private static String category(TicketFacts facts) {
         List<String> parts = new ArrayList<>();
         parts.add(facts.catalogueItem());
+        parts.add(facts.category().board());
         parts.add(facts.category().type());
         parts.add(facts.category().subtype());
         parts.add(facts.category().item());

@@ -96,6 +96,9 @@ record TicketSnapshotRequest(
     /** The source's own classification. */
     @Schema(additionalProperties = Schema.False.class)
     record CategoryCodes(
+            @Size(min = 1, max = 200) @Schema(description = "The board or queue on which the source has it")
+            String board,
+
             @Size(min = 1, max = 200) String type,
             @Size(min = 1, max = 200) String subtype,
             @Size(min = 1, max = 200) String item) {}
@@ -156,7 +159,8 @@ record TicketSnapshotRequest(
                 ticketClass,
                 category == null
                         ? null
-                        : new TicketFacts.Category(category.type(), category.subtype(), category.item()),
+                        : new TicketFacts.Category(
+                                category.board(), category.type(), category.subtype(), category.item()),
                 catalogueItem,
                 status,
                 new TicketFacts.Milestones(respondedAt, plannedAt, resolvedAt, closedAt, scheduledFor),

@@ -56,6 +56,7 @@ final class RulingDraft {
                 pin.hasTerms() ? pin.documents() : null,
                 known.catalogue().hash(),
                 facts.itemCode(),
+                facts.board(),
                 facts.type(),
                 facts.subtype(),
                 facts.item(),

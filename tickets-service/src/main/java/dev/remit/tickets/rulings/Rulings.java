@@ -1,6 +1,5 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.RulingCase;
 import dev.remit.engines.scope.TreatmentByHand;
@@ -130,7 +129,7 @@ class Rulings {
         return RulingText.Answer.of(ruling, terms.orElse(null));
     }
 
-    /** Whether anybody has said what kind of work it is. Words of a title can mislead; a code that somebody picked does not. */
+    /** Whether anybody has said what kind of work it is. A title, a sender and a board can mislead; a code that somebody picked does not. */
     boolean isCategorised(WorkItem workItem) {
         return isCategorised(current(workItem).answer());
     }
@@ -142,7 +141,7 @@ class Rulings {
     }
 
     private static boolean isCategorised(RulingText.Answer answer) {
-        return saysAnything(answer) && answer.basis() != Categorisation.Basis.KEYWORDS;
+        return saysAnything(answer) && !answer.basis().isPresumed();
     }
 
     /** Silence about work of which nobody knows what it is, or under no agreement, is nothing to rely on. */

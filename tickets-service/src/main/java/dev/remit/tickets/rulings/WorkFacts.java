@@ -34,6 +34,7 @@ final class WorkFacts {
                 .site(pin.siteCode())
                 .requester(requester(facts));
         if (first) {
+            known.board(facts.category().board());
             known.psa(
                     facts.category().type(),
                     facts.category().subtype(),

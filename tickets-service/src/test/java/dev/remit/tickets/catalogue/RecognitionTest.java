@@ -85,6 +85,42 @@ class RecognitionTest extends TicketsTest {
                         .count());
     }
 
+    @Test
+    void aBoardOrWhoAsksSaysWhatIsAskedFor() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        tellMatchers(msp, "office-move", "projects", Map.of("requesters", List.of("moves@whitfieldcrane.example")));
+        tellMatchers(msp, "password-reset", "support", Map.of("boards", List.of("Log-ins")));
+        Snapshot onBoard = Snapshot.officeMove()
+                .with("title", "Help")
+                .with("category", Map.of("board", "Log-ins", "type", "Anything"));
+        String byBoard = msp.send("70123", onBoard);
+        msp.awaitUntil("/tickets/" + byBoard, read -> "INCLUDED".equals(read.getString("workItems[0].ruling.verdict")));
+        msp.as("service-desk")
+                .get(Msp.API + "/tickets/" + byBoard)
+                .then()
+                .body("workItems[0].ruling.basis", equalTo("PSA_BOARD"));
+
+        Map<String, String> mover = Map.of("email", "Moves@WhitfieldCrane.example");
+        String byRequester = ruled(msp, "70124", onBoard.with("requester", mover), "EXTRA");
+        msp.as("service-desk")
+                .get(Msp.API + "/tickets/" + byRequester)
+                .then()
+                .body("workItems[0].ruling.basis", equalTo("REQUESTER"));
+        EvidencePack.of(msp.as("auditor"), byRequester)
+                .replayed()
+                .forEach(finding -> assertEquals(finding.stated(), finding.computed(), finding.subject()));
+    }
+
+    private static void tellMatchers(Msp msp, String code, String category, Map<String, ?> matchers) {
+        msp.tellItem(Map.of(
+                "code", code,
+                "name", code,
+                "category", category,
+                "matchers", matchers,
+                "retired", false,
+                "revision", 2));
+    }
+
     /** Of a client whose agreement includes all support, and does not have an item that the catalogue has. */
     private static Msp supporting() {
         Msp msp = Msp.sandbox("2026-06-12T20:00:00Z");
