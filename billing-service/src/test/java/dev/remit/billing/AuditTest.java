@@ -44,9 +44,10 @@ class AuditTest extends BillingTest {
                                 startsWith("feed-billing.tickets#")))
                 .body("items[0].record.actor.roles", contains("client-approver"))
                 .body("items[0].record.after.status", equalTo("APPROVED"))
-                .body("items[0].record.after.typedName", equalTo("Eleanor Whitfield"))
+                .body("items[0].record.after.outcome.typedName", equalTo("Eleanor Whitfield"))
                 .body("items[1].record.before.status", equalTo("DRAFT"))
-                .body("items[2].record.after.capMinor", equalTo(400_000))
+                .body("items[2].record.after.price.capMinor", equalTo(400_000))
+                .body("items[3].record.after.summary", equalTo("(withheld)"))
                 .body("items[3].record.actor.kind", equalTo("SYSTEM"));
         audit(firm, "operation=cutOff")
                 .body("items.record.object.type", hasItem("cut-off"))

@@ -38,16 +38,16 @@ public class ApprovalFacts {
         if (!workItemIds.isEmpty()) {
             List<Quote> all = quotes.list("clientId = ?1 and workItemId in ?2", clientId, Set.copyOf(workItemIds));
             List<UUID> decided = all.stream()
-                    .filter(quote -> quote.status == QuoteStatus.APPROVED || quote.status == QuoteStatus.DECLINED)
-                    .map(quote -> quote.id)
+                    .filter(quote -> quote.status() == QuoteStatus.APPROVED || quote.status() == QuoteStatus.DECLINED)
+                    .map(quote -> quote.id())
                     .toList();
             Map<UUID, Map<UUID, String>> known = shown.among(decided, entryIds);
             all.stream()
-                    .collect(Collectors.groupingBy(quote -> quote.workItemId))
+                    .collect(Collectors.groupingBy(quote -> quote.workItemId()))
                     .forEach((workItem, ofWorkItem) -> approvals.put(workItem, approvals(ofWorkItem, known)));
             all.stream()
-                    .filter(quote -> quote.status == QuoteStatus.APPROVED)
-                    .forEach(quote -> deciders.put(quote.id, quote.decidedBy));
+                    .filter(quote -> quote.status() == QuoteStatus.APPROVED)
+                    .forEach(quote -> deciders.put(quote.id(), quote.outcome().by()));
         }
         return new Known(approvals, deciders);
     }
@@ -66,24 +66,25 @@ public class ApprovalFacts {
 
     private static Approvals approvals(List<Quote> quotes, Map<UUID, Map<UUID, String>> shown) {
         List<ApprovedQuote> approved = quotes.stream()
-                .filter(quote -> quote.status == QuoteStatus.APPROVED)
+                .filter(quote -> quote.status() == QuoteStatus.APPROVED)
                 .map(quote -> new ApprovedQuote(
-                        quote.id,
+                        quote.id(),
                         quote.cap(),
-                        quote.terms.documentHash(),
-                        quote.expiresAt,
-                        quote.decidedAt,
-                        shown.getOrDefault(quote.id, Map.of())))
+                        quote.terms().documentHash(),
+                        quote.expiresAt(),
+                        quote.outcome().at(),
+                        shown.getOrDefault(quote.id(), Map.of())))
                 .toList();
         Refusal refused = quotes.stream()
-                .filter(quote -> quote.status != QuoteStatus.APPROVED && quote.status != QuoteStatus.WITHDRAWN)
-                .max(Comparator.comparing((Quote quote) -> quote.createdAt).thenComparing(quote -> quote.id.toString()))
-                .map(quote -> refusal(quote.status))
+                .filter(quote -> quote.status() != QuoteStatus.APPROVED && quote.status() != QuoteStatus.WITHDRAWN)
+                .max(Comparator.comparing((Quote quote) -> quote.createdAt())
+                        .thenComparing(quote -> quote.id().toString()))
+                .map(quote -> refusal(quote.status()))
                 .orElse(null);
         Map<UUID, String> declined = new HashMap<>();
         quotes.stream()
-                .filter(quote -> quote.status == QuoteStatus.DECLINED)
-                .forEach(quote -> declined.putAll(shown.getOrDefault(quote.id, Map.of())));
+                .filter(quote -> quote.status() == QuoteStatus.DECLINED)
+                .forEach(quote -> declined.putAll(shown.getOrDefault(quote.id(), Map.of())));
         return new Approvals(approved, refused, declined);
     }
 

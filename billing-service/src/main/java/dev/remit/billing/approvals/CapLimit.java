@@ -35,8 +35,8 @@ class CapLimit {
             return;
         }
         Money most = new Money(cap.currency(), MOST_MINOR);
-        Stream<Money> before = quotes.approvedOf(quote.workItemId).stream()
-                .filter(approved -> !approved.id.equals(quote.id))
+        Stream<Money> before = quotes.approvedOf(quote.workItemId()).stream()
+                .filter(approved -> !approved.id().equals(quote.id()))
                 .map(Quote::cap)
                 .filter(approved -> approved.currency().equals(cap.currency()));
         try {

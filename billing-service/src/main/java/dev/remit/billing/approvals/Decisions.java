@@ -71,8 +71,7 @@ class Decisions {
     /** Notices that a quote ran out; does nothing to one that was decided meanwhile. */
     void expire(UUID id) {
         Quote quote = quotes.requireInOpenBook(id);
-        if (quote.status == QuoteStatus.SENT && quote.isExpired(clock.now())) {
-            quote.expire();
+        if (quote.expire(clock.now())) {
             announce(quote);
         }
     }
@@ -80,7 +79,9 @@ class Decisions {
     private void announce(Quote quote) {
         events.decided(quote);
         bookChanged.fire(new BookChanged(
-                quote.clientId, "quote " + quote.id + " " + quote.status, ChangedFacts.ofWorkItem(quote.workItemId)));
+                quote.clientId(),
+                "quote " + quote.id() + " " + quote.status(),
+                ChangedFacts.ofWorkItem(quote.workItemId())));
     }
 
     private Quote visible(UUID id) {
@@ -92,10 +93,10 @@ class Decisions {
     /** To an approver, a quote of another client and one that was not sent do not exist. */
     void requireOwn(Quote quote) {
         caller.client().ifPresent(code -> {
-            boolean own = clients.byId(quote.clientId)
+            boolean own = clients.byId(quote.clientId())
                     .filter(client -> client.code().equals(code))
                     .isPresent();
-            if (!own || quote.sentAt == null) {
+            if (!own || quote.sentAt() == null) {
                 throw Problem.notFound();
             }
         });

@@ -55,7 +55,7 @@ class EarlierWorkDrafting {
             Ruling ruling = work.ruling(workItemId).orElseThrow();
             boolean first = quotes.initialOf(workItemId).isEmpty();
             Optional<Quote> earlier = quotes.approvedOf(workItemId).stream().findFirst();
-            Optional<QuoteTerms> terms = drafting.terms(ruling).or(() -> earlier.map(quote -> quote.terms));
+            Optional<QuoteTerms> terms = drafting.terms(ruling).or(() -> earlier.map(quote -> quote.terms()));
             if (terms.isPresent()
                     && (first ? !ruling.needsApproval() : earlier.isPresent())
                     && !work.isCalledOff(ruling.ticketId())
@@ -63,7 +63,7 @@ class EarlierWorkDrafting {
                 QuoteKind kind = first ? QuoteKind.INITIAL : QuoteKind.FURTHER;
                 Quote quote = new Quote(ids.next(), kind, workItemId, ruling.ticketId(), clientId, clock.now());
                 quote.bindTo(terms.get());
-                quote.summary = first ? QuoteDrafting.summary(ruling) : "Work done before the approval";
+                quote.summarise(first ? QuoteDrafting.summary(ruling) : "Work done before the approval");
                 earlier.ifPresentOrElse(quote::addressAs, () -> drafting.addressToOnlyApprover(quote));
                 price(quote);
                 quotes.persist(quote);
@@ -72,20 +72,20 @@ class EarlierWorkDrafting {
         } else {
             boolean recordedOnly = !work.ruling(workItemId).orElseThrow().needsApproval();
             open.stream()
-                    .filter(quote -> quote.status == QuoteStatus.DRAFT && followsRecordedWork(quote, recordedOnly))
+                    .filter(quote -> quote.status() == QuoteStatus.DRAFT && followsRecordedWork(quote, recordedOnly))
                     .forEach(this::price);
         }
     }
 
     /** @param recordedOnly whether nothing has to be approved but what is recorded already */
     private static boolean followsRecordedWork(Quote quote, boolean recordedOnly) {
-        return quote.linesFrom == LinesFrom.RECORDED
-                || (recordedOnly && quote.linesFrom == LinesFrom.RULING && !quote.touched);
+        return quote.linesFrom() == LinesFrom.RECORDED
+                || (recordedOnly && quote.linesFrom() == LinesFrom.RULING && !quote.isTouched());
     }
 
     private void price(Quote quote) {
         boolean any = estimates.byRecordedWork(quote);
-        if (!any && !quote.touched) {
+        if (!any && !quote.isTouched()) {
             quote.withdraw(clock.now());
         }
     }

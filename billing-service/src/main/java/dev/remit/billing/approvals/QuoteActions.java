@@ -67,20 +67,19 @@ class QuoteActions {
     }
 
     void change(Quote quote, QuoteChange change) {
-        quote.requireDraft();
-        quote.touched = true;
+        quote.touch();
         if (change.summary() != null) {
-            quote.summary = change.summary();
+            quote.summarise(change.summary());
         }
         if (change.expiresAt() != null) {
-            quote.expiresAt = expiry(change.expiresAt());
+            quote.expireAt(expiry(change.expiresAt()));
             estimates.again(quote);
         }
         if (change.lines() != null) {
             estimates.byDesk(quote, PlannedLines.checked(change.lines()));
         }
         if (change.cap() != null) {
-            quote.capAt(cap(change.cap(), quote.terms.currency()));
+            quote.capAt(cap(change.cap(), quote.terms().currency()));
             caps.requireRoom(quote);
         }
         if (Boolean.TRUE.equals(change.confirmCapBelowEstimate())) {
@@ -90,7 +89,7 @@ class QuoteActions {
             quote.requireCapConfirmed();
         }
         if (change.approverEmail() != null || change.approverLogin() != null) {
-            quote.addressTo(addressees.named(quote.clientId, change.approverLogin(), change.approverEmail()));
+            quote.addressTo(addressees.named(quote.clientId(), change.approverLogin(), change.approverEmail()));
         }
     }
 
@@ -105,18 +104,18 @@ class QuoteActions {
         }
         Quote earlier = quotes.initialOf(request.workItemId())
                 .orElseThrow(() -> Problem.wrongState("The work item has no quote yet that this could add to."));
-        if (earlier.status.isOpen()) {
-            throw Problem.wrongState("The work item's quote " + earlier.id + " is still " + earlier.status + ".")
-                    .member("quoteStatus", earlier.status.name());
+        if (earlier.status().isOpen()) {
+            throw Problem.wrongState("The work item's quote " + earlier.id() + " is still " + earlier.status() + ".")
+                    .member("quoteStatus", earlier.status().name());
         }
         Quote quote = new Quote(
                 ids.next(), QuoteKind.FURTHER, request.workItemId(), ruling.ticketId(), ruling.clientId(), clock.now());
-        quote.bindTo(drafting.terms(ruling).orElse(earlier.terms));
-        quote.summary = request.summary();
-        quote.capAt(cap(request.cap(), quote.terms.currency()));
+        quote.bindTo(drafting.terms(ruling).orElse(earlier.terms()));
+        quote.summarise(request.summary());
+        quote.capAt(cap(request.cap(), quote.terms().currency()));
         quote.addressAs(earlier);
         if (request.expiresAt() != null) {
-            quote.expiresAt = expiry(request.expiresAt());
+            quote.expireAt(expiry(request.expiresAt()));
         }
         if (request.lines() != null) {
             estimates.byDesk(quote, PlannedLines.checked(request.lines()));
@@ -126,17 +125,17 @@ class QuoteActions {
         }
         quote.requireCapConfirmed();
         if (request.approverEmail() != null || request.approverLogin() != null) {
-            quote.addressTo(addressees.named(quote.clientId, request.approverLogin(), request.approverEmail()));
+            quote.addressTo(addressees.named(quote.clientId(), request.approverLogin(), request.approverEmail()));
         }
         caps.requireRoom(quote);
         boolean again = quotes.latestOf(request.workItemId())
-                .filter(latest -> latest.status == QuoteStatus.EXPIRED)
+                .filter(latest -> latest.status() == QuoteStatus.EXPIRED)
                 .isPresent();
         quotes.persist(quote);
         events.drafted(quote);
         if (again) {
             bookChanged.fire(new BookChanged(
-                    quote.clientId, "quote " + quote.id + " drafted", ChangedFacts.ofWorkItem(quote.workItemId)));
+                    quote.clientId(), "quote " + quote.id() + " drafted", ChangedFacts.ofWorkItem(quote.workItemId())));
         }
         return quote;
     }
@@ -145,11 +144,11 @@ class QuoteActions {
     Quote send(UUID id, String ifMatch) {
         Quote quote = quotes.requireInOpenBook(id);
         if (ifMatch != null) {
-            ETags.requireMatch(ifMatch, quote.version);
+            ETags.requireMatch(ifMatch, quote.version());
         }
-        requireNotCalledOff(quote.ticketId);
+        requireNotCalledOff(quote.ticketId());
         quote.requireDraft();
-        if (quote.approverId != null) {
+        if (quote.approver() != null) {
             ApproverFacts approver = addressees
                     .ofDraft(quote)
                     .orElseThrow(() -> Problem.invalid(
@@ -158,8 +157,8 @@ class QuoteActions {
             quote.addressTo(approver);
         }
         Instant now = clock.now();
-        if (quote.expiresAt == null) {
-            quote.expiresAt = now.plus(QuoteEstimates.USUAL_VALIDITY);
+        if (quote.expiresAt() == null) {
+            quote.expireAt(now.plus(QuoteEstimates.USUAL_VALIDITY));
         }
         estimates.again(quote);
         quote.requireCapConfirmed();

@@ -46,15 +46,17 @@ public class QuoteAddressees {
         Instant now = clock.now();
         for (Quote quote : quotes.sentOf(clientId)) {
             approvers.forEach(quote::bindTo);
-            if (quote.isExpired(now) || hasAddressee(quote, approvers)) {
-                quote.approverGoneAt = hasAddressee(quote, approvers) ? null : quote.approverGoneAt;
+            if (hasAddressee(quote, approvers)) {
+                quote.hasApprover();
+                continue;
+            }
+            if (quote.isExpired(now)) {
                 continue;
             }
             Optional<ApproverFacts> deputy = deputy(quote, approvers, before);
             if (deputy.isPresent()) {
                 readdress(quote, deputy.get(), "APPROVER_GONE");
-            } else if (quote.approverGoneAt == null) {
-                quote.approverGoneAt = now;
+            } else if (quote.lacksApprover(now)) {
                 events.needsApprover(quote);
             }
         }
@@ -72,9 +74,10 @@ public class QuoteAddressees {
 
     private static Optional<ApproverFacts> deputy(
             Quote quote, List<ApproverFacts> approvers, List<ApproverFacts> before) {
-        boolean gone = approvers.stream().noneMatch(approver -> Logins.same(approver.username(), quote.approverLogin));
+        String addressee = quote.approver().login();
+        boolean gone = approvers.stream().noneMatch(approver -> Logins.same(approver.username(), addressee));
         Set<UUID> deputies = Stream.concat(approvers.stream(), gone ? before.stream() : Stream.empty())
-                .filter(approver -> approver.isDeputyOf(quote.approverLogin))
+                .filter(approver -> approver.isDeputyOf(addressee))
                 .map(ApproverFacts::approverId)
                 .collect(Collectors.toSet());
         return approvers.stream()
@@ -90,9 +93,9 @@ public class QuoteAddressees {
      * @throws Problem forbidden for everybody else
      */
     ApproverFacts decider(Quote quote) {
-        return approvers(quote.clientId).stream()
+        return approvers(quote.clientId()).stream()
                 .filter(approver -> approver.active() && approver.isAccount(caller.username(), caller.subject()))
-                .filter(approver -> quote.isAddressedTo(approver) || approver.isDeputyOf(quote.approverLogin))
+                .filter(quote::isDecidedBy)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                         ProblemType.FORBIDDEN, "Only the named approver or an active deputy of theirs decides."));
@@ -123,8 +126,9 @@ public class QuoteAddressees {
 
     /** The entry that a draft is addressed to, as it is now, if it is active. */
     Optional<ApproverFacts> ofDraft(Quote quote) {
-        return approvers(quote.clientId).stream()
-                .filter(approver -> approver.active() && approver.approverId().equals(quote.approverId))
+        return approvers(quote.clientId()).stream()
+                .filter(approver -> approver.active()
+                        && approver.approverId().equals(quote.approver().id()))
                 .findFirst();
     }
 

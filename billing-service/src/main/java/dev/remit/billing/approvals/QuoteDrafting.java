@@ -75,7 +75,7 @@ public class QuoteDrafting {
     /** A draft for some of the work on the item, such as that at the weekend, is priced by what is recorded. */
     private void followTerms(UUID workItemId, Ruling ruling) {
         quotes.initialOf(workItemId)
-                .filter(quote -> quote.status == QuoteStatus.DRAFT)
+                .filter(quote -> quote.status() == QuoteStatus.DRAFT)
                 .ifPresent(quote -> terms(ruling).ifPresent(terms -> {
                     quote.bindTo(terms);
                     estimates.again(quote);
@@ -86,9 +86,7 @@ public class QuoteDrafting {
     public void withhold(String title, UUID workItemId) {
         String reference = reference(work.ruling(workItemId).orElseThrow());
         for (Quote quote : quotes.of(workItemId)) {
-            if (title.equals(quote.summary)) {
-                quote.summary = reference;
-            }
+            quote.withhold(title, reference);
         }
     }
 
@@ -103,21 +101,21 @@ public class QuoteDrafting {
     /** Quotes for work that needs none any more, or that turned out to be another client's. */
     private void withdrawOthers(UUID workItemId, Ruling ruling, boolean wanted) {
         for (Quote quote : quotes.openOf(workItemId)) {
-            if (!wanted || !quote.clientId.equals(ruling.clientId())) {
+            if (!wanted || !quote.clientId().equals(ruling.clientId())) {
                 quote.withdraw(clock.now());
                 events.decided(quote);
             }
         }
         quotes.initialOf(workItemId)
-                .filter(quote -> !quote.clientId.equals(ruling.clientId()))
-                .ifPresent(quote -> quote.initialKey = null);
+                .filter(quote -> !quote.clientId().equals(ruling.clientId()))
+                .ifPresent(Quote::standBack);
         quotes.flush();
     }
 
     private void draft(UUID workItemId, Ruling ruling, QuoteTerms terms, ClientFacts client) {
         Quote quote =
                 new Quote(ids.next(), QuoteKind.INITIAL, workItemId, ruling.ticketId(), ruling.clientId(), clock.now());
-        quote.summary = summary(ruling);
+        quote.summarise(summary(ruling));
         addressToOnlyApprover(quote, client);
         quote.bindTo(terms);
         estimates.byRuling(quote, ruling);
@@ -127,7 +125,7 @@ public class QuoteDrafting {
 
     /** Where just one person may approve in their own right, it is for them. */
     void addressToOnlyApprover(Quote quote) {
-        clients.byId(quote.clientId).ifPresent(client -> addressToOnlyApprover(quote, client));
+        clients.byId(quote.clientId()).ifPresent(client -> addressToOnlyApprover(quote, client));
     }
 
     private static void addressToOnlyApprover(Quote quote, ClientFacts client) {
@@ -141,14 +139,14 @@ public class QuoteDrafting {
 
     /** What the desk has set stays, unless it was said in another currency. */
     private void refresh(Quote quote, Ruling ruling, QuoteTerms terms) {
-        if (quote.status != QuoteStatus.DRAFT) {
+        if (quote.status() != QuoteStatus.DRAFT) {
             return;
         }
-        if (!quote.touched) {
-            quote.summary = summary(ruling);
+        if (!quote.isTouched()) {
+            quote.summarise(summary(ruling));
         }
         quote.bindTo(terms);
-        if (quote.linesFrom == LinesFrom.DESK) {
+        if (quote.linesFrom() == LinesFrom.DESK) {
             estimates.again(quote);
         } else {
             estimates.byRuling(quote, ruling);

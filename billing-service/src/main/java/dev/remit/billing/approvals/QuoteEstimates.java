@@ -100,17 +100,17 @@ class QuoteEstimates {
 
     /** Takes over the time entries that wait for the approval; says whether there are any. */
     boolean byRecordedWork(Quote quote) {
-        List<QuoteLine> waiting = recorded.lines(quote.clientId, quote.workItemId);
+        List<QuoteLine> waiting = recorded.lines(quote.clientId(), quote.workItemId());
         quote.plan(LinesFrom.RECORDED, new QuoteLines(waiting));
         return !waiting.isEmpty();
     }
 
     /** The same lines by the terms and the ruling of now. */
     void again(Quote quote) {
-        if (quote.linesFrom == LinesFrom.RECORDED) {
+        if (quote.linesFrom() == LinesFrom.RECORDED) {
             byRecordedWork(quote);
         } else {
-            quote.plan(quote.linesFrom, rated(quote, quote.lines.planned()));
+            quote.plan(quote.linesFrom(), rated(quote, quote.lines().planned()));
         }
     }
 
@@ -118,8 +118,8 @@ class QuoteEstimates {
         if (planned.isEmpty()) {
             return QuoteLines.NONE;
         }
-        Ruling ruling = rulings.ruling(quote.workItemId).orElseThrow();
-        return rated(ruling, quote.clientId, quote.terms.workType(), true, ratesHoldUntil(quote), planned);
+        Ruling ruling = rulings.ruling(quote.workItemId()).orElseThrow();
+        return rated(ruling, quote.clientId(), quote.terms().workType(), true, ratesHoldUntil(quote), planned);
     }
 
     /** What planned work on a ruled work item will be billed as; where it needs an approval, if a quote for it is sent now. */
@@ -167,7 +167,7 @@ class QuoteEstimates {
     }
 
     private Instant ratesHoldUntil(Quote quote) {
-        return quote.expiresAt == null ? clock.now().plus(USUAL_VALIDITY) : quote.expiresAt;
+        return quote.expiresAt() == null ? clock.now().plus(USUAL_VALIDITY) : quote.expiresAt();
     }
 
     private static PlannedWork work(PlannedLine line, String usualWorkType, ZoneId zone) {

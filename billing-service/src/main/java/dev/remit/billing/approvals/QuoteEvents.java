@@ -58,34 +58,34 @@ class QuoteEvents {
     void drafted(Quote quote) {
         outbox.append(
                 "QuoteDrafted",
-                quote.id,
-                new Drafted(quote.id, quote.ticketId, quote.workItemId, quote.clientId, quote.kind));
+                quote.id(),
+                new Drafted(quote.id(), quote.ticketId(), quote.workItemId(), quote.clientId(), quote.kind()));
     }
 
     void sent(Quote quote) {
         outbox.append(
                 "QuoteSent",
-                quote.id,
+                quote.id(),
                 new Sent(
-                        quote.id,
-                        quote.ticketId,
-                        quote.workItemId,
-                        quote.clientId,
-                        quote.sentAt,
+                        quote.id(),
+                        quote.ticketId(),
+                        quote.workItemId(),
+                        quote.clientId(),
+                        quote.sentAt(),
                         addressee(quote),
-                        quote.expiresAt));
+                        quote.expiresAt()));
     }
 
     /** A quote that is out has gone from one approver to another; both are told. */
     void readdressed(Quote quote, ApproverFacts to, String reason, Instant now) {
         outbox.append(
                 "QuoteReaddressed",
-                quote.id,
+                quote.id(),
                 new Readdressed(
-                        quote.id,
-                        quote.ticketId,
-                        quote.workItemId,
-                        quote.clientId,
+                        quote.id(),
+                        quote.ticketId(),
+                        quote.workItemId(),
+                        quote.clientId(),
                         addressee(quote),
                         new Addressee(to.name(), to.email(), to.username()),
                         reason,
@@ -96,47 +96,49 @@ class QuoteEvents {
     void needsApprover(Quote quote) {
         outbox.append(
                 "QuoteNeedsApprover",
-                quote.id,
+                quote.id(),
                 new NeedsApprover(
-                        quote.id,
-                        quote.ticketId,
-                        quote.workItemId,
-                        quote.clientId,
+                        quote.id(),
+                        quote.ticketId(),
+                        quote.workItemId(),
+                        quote.clientId(),
                         addressee(quote),
-                        quote.approverGoneAt));
+                        quote.approver().goneAt()));
     }
 
     private static Addressee addressee(Quote quote) {
-        return new Addressee(quote.approverName, quote.approverEmail, quote.approverLogin);
+        AddressedApprover approver = quote.approver();
+        return new Addressee(approver.name(), approver.email(), approver.login());
     }
 
     /** Approved, declined, expired or withdrawn; what was never sent is nobody else's business. */
     void decided(Quote quote) {
-        if (quote.sentAt != null) {
+        QuoteOutcome outcome = quote.outcome();
+        if (quote.sentAt() != null) {
             outbox.append(
                     "QuoteDecided",
-                    quote.id,
+                    quote.id(),
                     new Decided(
-                            quote.id,
-                            quote.ticketId,
-                            quote.workItemId,
-                            quote.clientId,
-                            quote.status,
-                            quote.decidedAt,
-                            quote.decidedBy == null ? null : quote.decidedBy.name(),
-                            quote.decidedBy));
+                            quote.id(),
+                            quote.ticketId(),
+                            quote.workItemId(),
+                            quote.clientId(),
+                            quote.status(),
+                            outcome.at(),
+                            outcome.by() == null ? null : outcome.by().name(),
+                            outcome.by()));
         }
-        if (quote.status == QuoteStatus.APPROVED) {
+        if (quote.status() == QuoteStatus.APPROVED) {
             outbox.append(
                     "WorkAuthorised",
-                    quote.workItemId,
+                    quote.workItemId(),
                     new Authorised(
-                            quote.ticketId,
-                            quote.workItemId,
-                            quote.id,
+                            quote.ticketId(),
+                            quote.workItemId(),
+                            quote.id(),
                             MoneyJson.of(quote.cap()),
-                            quote.decidedAt,
-                            quote.decidedBy));
+                            outcome.at(),
+                            outcome.by()));
         }
     }
 }

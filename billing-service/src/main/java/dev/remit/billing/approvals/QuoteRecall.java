@@ -43,7 +43,7 @@ class QuoteRecall {
     Quote withdraw(UUID id, Withdrawal withdrawal) {
         Quote quote = quotes.requireInOpenBook(id);
         Instant now = clock.now();
-        boolean initial = quote.initialKey != null;
+        boolean initial = quote.isInitial();
         quote.recall(Decider.ofMsp(caller), withdrawal.reason(), now);
         quotes.flush();
         events.decided(quote);
@@ -53,7 +53,9 @@ class QuoteRecall {
             events.drafted(draft);
         }
         bookChanged.fire(new BookChanged(
-                quote.clientId, "quote " + quote.id + " " + quote.status, ChangedFacts.ofWorkItem(quote.workItemId)));
+                quote.clientId(),
+                "quote " + quote.id() + " " + quote.status(),
+                ChangedFacts.ofWorkItem(quote.workItemId())));
         return quote;
     }
 
@@ -61,7 +63,7 @@ class QuoteRecall {
     Quote readdress(UUID id, Readdressing wanted) {
         Quote quote = quotes.requireInOpenBook(id);
         quote.requireOut(clock.now());
-        ApproverFacts to = addressees.named(quote.clientId, wanted.approverLogin(), wanted.approverEmail());
+        ApproverFacts to = addressees.named(quote.clientId(), wanted.approverLogin(), wanted.approverEmail());
         quote.requireDecidableBy(to);
         addressees.readdress(quote, to, "DESK");
         return quote;

@@ -26,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,7 +84,7 @@ public class QuoteResource {
     public byte[] getShownQuote(UUID id) {
         Quote quote = quotes.require(id);
         decisions.requireOwn(quote);
-        return Optional.ofNullable(quote.shown).orElseThrow(Problem::notFound);
+        return quote.shown().orElseThrow(Problem::notFound);
     }
 
     /**
@@ -101,7 +100,7 @@ public class QuoteResource {
     public RestResponse<QuoteView> changeQuote(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid QuoteChange change) {
         Quote quote = quotes.requireInOpenBook(id);
-        ETags.requireMatch(ifMatch, quote.version);
+        ETags.requireMatch(ifMatch, quote.version());
         desk.change(quote, change);
         return views.ok(quote);
     }

@@ -99,8 +99,8 @@ public record QuoteView(
             Instant confirmedAt) {
 
         private static CapBelowEstimate of(Quote quote) {
-            CapConfirmation confirmed = quote.capConfirmation;
-            return confirmed == null || !quote.isCapBelowEstimate()
+            CapConfirmation confirmed = quote.price().capConfirmation();
+            return confirmed == null || !quote.price().isCapBelowEstimate()
                     ? null
                     : new CapBelowEstimate(confirmed.name(), confirmed.login(), confirmed.at());
         }
@@ -137,7 +137,12 @@ public record QuoteView(
             String email,
 
             @Schema(description = "The name they log in with", examples = "partner")
-            String login) {}
+            String login) {
+
+        static QuoteApprover of(AddressedApprover approver) {
+            return approver == null ? null : new QuoteApprover(approver.name(), approver.email(), approver.login());
+        }
+    }
 
     @Schema(description = "The scope ruling that the quote is bound to, and the signed version that prices it")
     public record QuoteRuling(
@@ -211,37 +216,35 @@ public record QuoteView(
 
     /** @param earlier what the quote shows of work from before it; null to leave it out */
     static QuoteView of(Quote quote, ClientName client, List<Recorded> earlier) {
-        QuoteTerms terms = quote.terms;
+        QuoteTerms terms = quote.terms();
         return new QuoteView(
-                quote.id,
-                quote.kind,
-                quote.status,
+                quote.id(),
+                quote.kind(),
+                quote.status(),
                 client == null ? null : client.code(),
-                quote.ticketId,
-                quote.workItemId,
-                quote.summary,
+                quote.ticketId(),
+                quote.workItemId(),
+                quote.summary(),
                 ruling(terms),
-                earlier == null ? null : quote.lines.all(),
-                quote.lines.minutes(),
+                earlier == null ? null : quote.lines().all(),
+                quote.lines().minutes(),
                 money(terms.hourlyMinor(), terms),
-                money(quote.estimateMinor, terms),
-                money(tax(quote.estimateMinor, terms.taxRatePercent()), terms),
-                money(withTax(quote.estimateMinor, terms.taxRatePercent()), terms),
-                quote.lines.isComplete(),
-                money(quote.capMinor, terms),
-                money(withTax(quote.capMinor, terms.taxRatePercent()), terms),
+                money(quote.price().estimateMinor(), terms),
+                money(tax(quote.price().estimateMinor(), terms.taxRatePercent()), terms),
+                money(withTax(quote.price().estimateMinor(), terms.taxRatePercent()), terms),
+                quote.lines().isComplete(),
+                money(quote.price().capMinor(), terms),
+                money(withTax(quote.price().capMinor(), terms.taxRatePercent()), terms),
                 CapBelowEstimate.of(quote),
                 terms.taxRatePercent(),
                 IF_DECLINED,
                 earlier == null ? null : earlier.stream().map(QuotedWork::of).toList(),
-                quote.approverEmail == null
-                        ? null
-                        : new QuoteApprover(quote.approverName, quote.approverEmail, quote.approverLogin),
-                quote.status == QuoteStatus.SENT ? quote.approverGoneAt : null,
-                quote.createdAt,
-                quote.sentAt,
-                quote.expiresAt,
-                quote.shownHash,
+                QuoteApprover.of(quote.approver()),
+                quote.status() == QuoteStatus.SENT ? quote.approver().goneAt() : null,
+                quote.createdAt(),
+                quote.sentAt(),
+                quote.expiresAt(),
+                quote.shownHash(),
                 decision(quote));
     }
 
@@ -259,15 +262,16 @@ public record QuoteView(
     }
 
     private static QuoteDecision decision(Quote quote) {
-        return quote.decidedAt == null
+        QuoteOutcome outcome = quote.outcome();
+        return outcome == null
                 ? null
                 : new QuoteDecision(
-                        quote.status,
-                        quote.decidedAt,
-                        QuoteDecider.of(quote.decidedBy),
-                        quote.typedName,
-                        quote.decidedHash,
-                        quote.decisionReason);
+                        quote.status(),
+                        outcome.at(),
+                        QuoteDecider.of(outcome.by()),
+                        outcome.typedName(),
+                        outcome.shownHash(),
+                        outcome.reason());
     }
 
     private static MoneyJson money(Long minor, QuoteTerms terms) {

@@ -42,25 +42,25 @@ class QuoteViews {
             return new Page<>(List.of(), null);
         }
         List<Quote> rows = quotes.page(filter, client, bound.isPresent(), paging.after(1), paging.limit());
-        var names = clients.names(rows.stream().map(quote -> quote.clientId).toList());
+        var names = clients.names(rows.stream().map(quote -> quote.clientId()).toList());
         return Page.of(
                 rows,
                 paging.limit(),
-                quote -> QuoteView.of(quote, names.get(quote.clientId)),
-                quote -> Cursor.after(quote.id));
+                quote -> QuoteView.of(quote, names.get(quote.clientId())),
+                quote -> Cursor.after(quote.id()));
     }
 
     RestResponse<QuoteView> ok(Quote quote) {
         quotes.flush();
-        return Answers.ok(view(quote), quote.version);
+        return Answers.ok(view(quote), quote.version());
     }
 
     RestResponse<QuoteView> created(Quote quote) {
         quotes.flush();
-        return Answers.created(PATH + quote.id, view(quote), quote.version);
+        return Answers.created(PATH + quote.id(), view(quote), quote.version());
     }
 
     private QuoteView view(Quote quote) {
-        return QuoteView.of(quote, clients.names(Set.of(quote.clientId)).get(quote.clientId), shown.of(quote));
+        return QuoteView.of(quote, clients.names(Set.of(quote.clientId())).get(quote.clientId()), shown.of(quote));
     }
 }

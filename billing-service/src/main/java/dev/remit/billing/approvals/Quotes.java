@@ -27,7 +27,7 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
     /** The quote as it is now, in its client's book, which stays open until the transaction ends. */
     Quote requireInOpenBook(UUID id) {
         Quote quote = require(id);
-        book.open(quote.clientId);
+        book.open(quote.clientId());
         getEntityManager().refresh(quote);
         return quote;
     }
@@ -55,9 +55,9 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
     /** The last of a work item's quotes that was not withdrawn. */
     Optional<Quote> latestOf(UUID workItemId) {
         return of(workItemId).stream()
-                .filter(quote -> quote.status != QuoteStatus.WITHDRAWN)
-                .max(Comparator.comparing((Quote quote) -> quote.createdAt)
-                        .thenComparing(quote -> quote.id.toString()));
+                .filter(quote -> quote.status() != QuoteStatus.WITHDRAWN)
+                .max(Comparator.comparing((Quote quote) -> quote.createdAt())
+                        .thenComparing(quote -> quote.id().toString()));
     }
 
     /**
@@ -79,7 +79,7 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID> {
             narrow(query, values, " and ticketId = :ticket", "ticket", filter.ticketId);
         }
         if (Boolean.TRUE.equals(filter.needsApprover)) {
-            narrow(query, values, " and approverGoneAt is not null and status = :out", "out", QuoteStatus.SENT);
+            narrow(query, values, " and approver.goneAt is not null and status = :out", "out", QuoteStatus.SENT);
         }
         after.ifPresent(cursor -> narrow(query, values, " and id > :after", "after", cursor.uuid(0)));
         return find(query + " order by id", values).range(0, limit).list();

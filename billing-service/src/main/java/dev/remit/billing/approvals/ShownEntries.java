@@ -26,15 +26,15 @@ class ShownEntries {
 
     /** Keeps what is recorded now; the quote is sent with it. */
     void keep(Quote quote) {
-        work.of(quote.clientId, quote.workItemId)
-                .forEach(recorded -> rows.persist(new ShownEntry(ids.next(), quote.id, recorded)));
+        work.of(quote.clientId(), quote.workItemId())
+                .forEach(recorded -> rows.persist(new ShownEntry(ids.next(), quote.id(), recorded)));
     }
 
     List<Recorded> of(Quote quote) {
-        if (quote.sentAt == null) {
-            return quote.status == QuoteStatus.DRAFT ? work.of(quote.clientId, quote.workItemId) : List.of();
+        if (quote.sentAt() == null) {
+            return quote.status() == QuoteStatus.DRAFT ? work.of(quote.clientId(), quote.workItemId()) : List.of();
         }
-        return rows.list("quoteId = ?1 order by startedAt, timeEntryId", quote.id).stream()
+        return rows.list("quoteId = ?1 order by startedAt, timeEntryId", quote.id()).stream()
                 .map(ShownEntry::recorded)
                 .toList();
     }

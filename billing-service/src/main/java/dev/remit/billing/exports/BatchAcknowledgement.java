@@ -1,6 +1,8 @@
 package dev.remit.billing.exports;
 
+import dev.remit.billing.exports.BatchView.BatchReceipt;
 import dev.remit.kit.audit.Audited;
+import dev.remit.kit.problem.Problem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,12 +18,36 @@ import org.hibernate.annotations.TenantId;
 @Table(name = "batch_acknowledgement")
 class BatchAcknowledgement {
     @Id
-    UUID batchId;
+    private UUID batchId;
 
     @TenantId
-    UUID tenantId;
+    private UUID tenantId;
 
-    String reference;
-    Instant acknowledgedAt;
-    String acknowledgedBy;
+    private String reference;
+    private Instant acknowledgedAt;
+    private String acknowledgedBy;
+
+    protected BatchAcknowledgement() {}
+
+    BatchAcknowledgement(UUID batchId, String reference, Instant acknowledgedAt, String acknowledgedBy) {
+        this.batchId = batchId;
+        this.reference = reference;
+        this.acknowledgedAt = acknowledgedAt;
+        this.acknowledgedBy = acknowledgedBy;
+    }
+
+    UUID batchId() {
+        return batchId;
+    }
+
+    /** @throws Problem wrong-state where it was acknowledged by another reference */
+    void requireSame(String otherReference) {
+        if (!reference.equals(otherReference)) {
+            throw Problem.wrongState("The batch was acknowledged as " + reference + ".");
+        }
+    }
+
+    BatchReceipt receipt() {
+        return new BatchReceipt(reference, acknowledgedAt, acknowledgedBy);
+    }
 }

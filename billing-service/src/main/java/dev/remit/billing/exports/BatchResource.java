@@ -94,9 +94,9 @@ public class BatchResource {
     @LongRead
     public RestResponse<StreamingOutput> downloadExportBatch(long number) {
         ExportBatch batch = batches.require(number);
-        StreamingOutput file = out -> parts.send(batch.id, out);
+        StreamingOutput file = out -> parts.send(batch.id(), out);
         return ResponseBuilder.ok(file, CSV)
-                .tag(batch.csvHash)
+                .tag(batch.csvHash())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"remit-batch-" + number + ".csv\"")
                 .build();
     }

@@ -1,12 +1,8 @@
 package dev.remit.billing.exports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ExportBatch", description = "A numbered set of lines that never changes")
@@ -31,25 +27,13 @@ public record BatchView(
 
     static BatchView of(ExportBatch batch, String clientCode, BatchAcknowledgement acknowledgement) {
         return new BatchView(
-                batch.number,
+                batch.number(),
                 clientCode,
-                batch.lineCount,
-                totals(batch),
-                batch.csvHash,
-                batch.createdAt,
-                batch.createdBy,
-                acknowledgement == null
-                        ? null
-                        : new BatchReceipt(
-                                acknowledgement.reference,
-                                acknowledgement.acknowledgedAt,
-                                acknowledgement.acknowledgedBy));
-    }
-
-    static List<MoneyJson> totals(ExportBatch batch) {
-        Map<?, ?> sums = (Map<?, ?>) CanonicalJson.parse(batch.totals.getBytes(UTF_8));
-        return sums.entrySet().stream()
-                .map(sum -> new MoneyJson((String) sum.getValue(), (String) sum.getKey()))
-                .toList();
+                batch.lineCount(),
+                batch.totals(),
+                batch.csvHash(),
+                batch.createdAt(),
+                batch.createdBy(),
+                acknowledgement == null ? null : acknowledgement.receipt());
     }
 }

@@ -5,7 +5,6 @@ import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.extras.Publication;
-import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
@@ -18,7 +17,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,20 +59,14 @@ class Batches {
     /** @param clientCode whose lines; everybody's if null */
     BatchView make(String clientCode) {
         Optional<UUID> client = Optional.ofNullable(clientCode).map(this::client);
-        ExportBatch row = new ExportBatch();
-        row.id = ids.next();
-        BatchParts.Writer file = parts.writer(row.id);
-        row.number = publication
+        UUID id = ids.next();
+        BatchParts.Writer file = parts.writer(id);
+        long number = publication
                 .batch(client, file)
                 .orElseThrow(() -> Problem.wrongState("No locked line waits for export."));
-        row.clientId = client.orElse(null);
-        row.lineCount = file.lines();
-        row.createdAt = clock.now();
-        row.createdBy = caller.username();
-        row.csvHash = file.hash();
-        row.totals = CanonicalJson.text(file.totals());
-        rows.persist(row);
-        return view(row);
+        ExportBatch batch = new ExportBatch(id, number, client.orElse(null), file, clock.now(), caller.username());
+        rows.persist(batch);
+        return view(batch);
     }
 
     private UUID client(String code) {
@@ -102,25 +94,20 @@ class Batches {
         requireTotal(batch, request.total());
         publication.acknowledgeBatch(number, request.reference());
         head.lock();
-        BatchAcknowledgement before = receipts.findById(batch.id);
+        BatchAcknowledgement before = receipts.findById(batch.id());
         if (before == null) {
-            BatchAcknowledgement receipt = new BatchAcknowledgement();
-            receipt.batchId = batch.id;
-            receipt.reference = request.reference();
-            receipt.acknowledgedAt = clock.now();
-            receipt.acknowledgedBy = caller.username();
-            receipts.persist(receipt);
-        } else if (!before.reference.equals(request.reference())) {
-            throw Problem.wrongState("The batch was acknowledged as " + before.reference + ".");
+            receipts.persist(new BatchAcknowledgement(batch.id(), request.reference(), clock.now(), caller.username()));
+        } else {
+            before.requireSame(request.reference());
         }
         return view(batch);
     }
 
     private static void requireTotal(ExportBatch batch, MoneyJson total) {
-        if (total != null && !BatchView.totals(batch).contains(total)) {
-            throw Problem.conflict("The batch adds up to " + text(BatchView.totals(batch)) + ", not to "
-                            + text(List.of(total)) + ".")
-                    .member("batchTotals", BatchView.totals(batch))
+        if (total != null && !batch.totals().contains(total)) {
+            throw Problem.conflict(
+                            "The batch adds up to " + text(batch.totals()) + ", not to " + text(List.of(total)) + ".")
+                    .member("batchTotals", batch.totals())
                     .member("total", total);
         }
     }
@@ -136,26 +123,23 @@ class Batches {
     }
 
     List<BatchView> views(List<ExportBatch> batches) {
-        Map<UUID, ClientName> names = clients.names(batches.stream()
-                .map(batch -> batch.clientId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<UUID, ClientName> names = clients.names(
+                batches.stream().flatMap(batch -> batch.clientId().stream()).collect(Collectors.toSet()));
         Map<UUID, BatchAcknowledgement> given = batches.isEmpty()
                 ? Map.of()
                 : receipts
                         .list(
                                 "batchId in ?1",
-                                batches.stream().map(batch -> batch.id).toList())
+                                batches.stream().map(ExportBatch::id).toList())
                         .stream()
-                        .collect(Collectors.toMap(receipt -> receipt.batchId, Function.identity()));
+                        .collect(Collectors.toMap(BatchAcknowledgement::batchId, Function.identity()));
         return batches.stream()
-                .map(batch -> BatchView.of(batch, code(batch, names), given.get(batch.id)))
+                .map(batch -> BatchView.of(batch, code(batch, names), given.get(batch.id())))
                 .toList();
     }
 
     private static String code(ExportBatch batch, Map<UUID, ClientName> names) {
-        ClientName name = batch.clientId == null ? null : names.get(batch.clientId);
-        return name == null ? null : name.code();
+        return batch.clientId().map(names::get).map(ClientName::code).orElse(null);
     }
 
     @ApplicationScoped

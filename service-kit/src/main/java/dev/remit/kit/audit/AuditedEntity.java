@@ -63,11 +63,14 @@ final class AuditedEntity {
     }
 
     private static Field field(Class<?> mapped, String name) {
-        try {
-            return mapped.getDeclaredField(name);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(mapped + " keeps " + name + " in no field of its own", e);
+        for (Class<?> type = mapped; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    return field;
+                }
+            }
         }
+        throw new IllegalStateException(mapped + " keeps " + name + " in no field of its own");
     }
 
     String type() {
