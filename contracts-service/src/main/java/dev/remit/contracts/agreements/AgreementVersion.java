@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -70,7 +71,8 @@ class AgreementVersion {
     @Embedded
     private Origin origin;
 
-    private int revision;
+    @Version
+    private int revision = 1;
 
     protected AgreementVersion() {}
 
@@ -90,14 +92,12 @@ class AgreementVersion {
         effectiveFrom = wanted.effectiveFrom();
         effectiveTo = wanted.effectiveTo();
         terms = bytes;
-        revision++;
     }
 
     /** Deletes a draft: its number stays taken, and it is shown to nobody. */
     void discard() {
         require("deleted", VersionState.DRAFT);
         state = VersionState.DISCARDED;
-        revision++;
     }
 
     void propose(String hash, Instant now) {
@@ -106,7 +106,6 @@ class AgreementVersion {
         contentHash = hash;
         proposedAt = now;
         proposal++;
-        revision++;
     }
 
     void withdraw() {
@@ -114,7 +113,6 @@ class AgreementVersion {
         state = VersionState.DRAFT;
         contentHash = null;
         proposedAt = null;
-        revision++;
     }
 
     void activate(String hash, Instant now) {
@@ -122,7 +120,6 @@ class AgreementVersion {
         state = VersionState.SIGNED;
         documentHash = hash;
         activatedAt = now;
-        revision++;
     }
 
     /**
@@ -137,7 +134,6 @@ class AgreementVersion {
         documentHash = document;
         adopted = record;
         activatedAt = now;
-        revision++;
     }
 
     /** @param firstDateWithout before it would have ended anyway */
@@ -146,7 +142,6 @@ class AgreementVersion {
         state = VersionState.TERMINATED;
         effectiveTo = firstDateWithout;
         ending = how;
-        revision++;
     }
 
     /** For one that has not begun. */
@@ -154,7 +149,6 @@ class AgreementVersion {
         require("cancelled", VersionState.SIGNED);
         state = VersionState.WITHDRAWN;
         ending = how;
-        revision++;
     }
 
     /**
@@ -278,6 +272,7 @@ class AgreementVersion {
         return ending == null ? null : ending.view();
     }
 
+    /** Grows when a change is flushed. */
     int revision() {
         return revision;
     }

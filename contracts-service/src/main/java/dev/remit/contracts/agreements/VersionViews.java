@@ -73,6 +73,7 @@ class VersionViews {
     }
 
     private Versioned<VersionView> of(AgreementVersion version) {
+        versions.flush();
         List<SignatureText> signed = version.isDraft()
                 ? List.of()
                 : signatures.of(version).stream().map(PartySignature::text).toList();

@@ -5,6 +5,7 @@ import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -31,7 +32,10 @@ public class CatalogueItem {
     private Matchers matchers;
 
     private boolean retired;
-    private int revision;
+
+    @Version
+    private int revision = 1;
+
     private Instant createdAt;
 
     @Unaudited("moves with every change")
@@ -51,7 +55,6 @@ public class CatalogueItem {
         meaning = details.meaning();
         matchers = details.matchers();
         retired = details.retired();
-        revision++;
         updatedAt = now;
     }
 
@@ -85,6 +88,7 @@ public class CatalogueItem {
         return retired;
     }
 
+    /** Grows when a change is flushed. */
     int revision() {
         return revision;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,8 +46,9 @@ public class Client {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Contact> contacts;
 
-    /** Counts the changes, also those to sites and approvers alone; they happen under the row's lock. */
-    private int revision;
+    /** Counts the changes, also those to sites and approvers alone. */
+    @Version
+    private int revision = 1;
 
     private Instant createdAt;
 
@@ -87,7 +89,6 @@ public class Client {
                         ClientReference::ref,
                         ref -> new ClientReference(ids.get(), this, ref),
                         (row, ref) -> {});
-        revision++;
         updatedAt = now;
     }
 
@@ -126,6 +127,7 @@ public class Client {
         return contacts;
     }
 
+    /** Grows when a change is flushed. */
     int revision() {
         return revision;
     }

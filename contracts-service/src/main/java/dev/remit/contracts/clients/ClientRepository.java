@@ -22,6 +22,11 @@ class ClientRepository implements PanacheRepositoryBase<Client, UUID> {
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Counts a change that is in rows of sites, approvers or references alone. */
+    void countChange(Client client) {
+        getEntityManager().lock(client, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Rows by code after the cursor, one more than the limit. */
     List<Client> page(Optional<String> onlyCode, Optional<Cursor> after, int limit) {
         Parameters bounds =

@@ -79,17 +79,23 @@ public class Clients {
         Client client = new Client(ids.next(), wanted.code(), clock.now());
         client.take(wanted.details(), clock.now(), ids::next);
         clients.persist(client);
+        flush(client);
         return announced(client, List.of());
     }
 
     Versioned<ClientView> change(String code, String ifMatch, ClientDetails details) {
         ClientRules.check(details);
         Client client = locked(code);
-        ETags.requireMatch(ifMatch, client.revision());
+        int revision = client.revision();
+        ETags.requireMatch(ifMatch, revision);
         List<ApproverBody> before =
                 client.approvers().stream().map(Approver::body).toList();
         requireOwnersWord(before, details);
         client.take(details, clock.now(), ids::next);
+        flush(client);
+        if (client.revision() == revision) {
+            clients.countChange(client);
+        }
         return announced(client, before);
     }
 
@@ -99,7 +105,7 @@ public class Clients {
         }
     }
 
-    private Versioned<ClientView> announced(Client client, List<ApproverBody> before) {
+    private void flush(Client client) {
         Duplicates.flush(
                 clients.getEntityManager(),
                 Map.of(
@@ -111,6 +117,9 @@ public class Clients {
                         "uq_approver_username",
                         Problem.conflict("Two of the user names are one to the database.")
                                 .error("approvers", "have one user name in two spellings", "repeated")));
+    }
+
+    private Versioned<ClientView> announced(Client client, List<ApproverBody> before) {
         outbox.append("ClientChanged", client.id(), ClientChanged.of(client));
         changes.announce(client, before);
         return versioned(client);

@@ -55,7 +55,7 @@ class DraftTest extends ContractsTest {
                 .put(version)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""));
+                .header("ETag", equalTo("\"1\""));
     }
 
     @Test
@@ -106,7 +106,7 @@ class DraftTest extends ContractsTest {
     private ValidatableResponse put(String version, String ifMatch) {
         var request = owner(tenant)
                 .contentType("application/json")
-                .body(LawFirm.terms().json());
+                .body(LawFirm.terms().with("/effectiveFrom", "\"2026-02-01\"").json());
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put(version)
                 .then();
