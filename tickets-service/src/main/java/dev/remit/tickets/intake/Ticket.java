@@ -2,34 +2,28 @@ package dev.remit.tickets.intake;
 
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
-import dev.remit.kit.audit.Withheld;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
-import dev.remit.tickets.connections.TicketStatus;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /**
- * A ticket: the view of its latest snapshot, the terms it is pinned to and when it must be looked at next. Whoever
- * changes anything that hangs on a ticket locks its row first.
+ * A ticket: what its source says of it, the terms it is pinned to and when it must be looked at next. Whoever changes
+ * anything that hangs on a ticket locks its row first.
  */
 @Entity
 @Audited("ticket")
-public class Ticket {
+public class Ticket extends TicketContent {
 
     @Id
     private UUID id;
@@ -50,30 +44,6 @@ public class Ticket {
     @Unaudited("follows from what it awaits")
     private String awaited;
 
-    @Withheld
-    private String title;
-
-    private boolean confidential;
-    private Instant createdAt;
-    private Instant sourceUpdatedAt;
-    private String factsHash;
-
-    /** Members without messages and description, each as the latest snapshot has it that says something of it. */
-    @Basic(fetch = FetchType.LAZY)
-    @Unaudited("what of it matters is audited by itself")
-    private byte[] facts;
-
-    @Basic(fetch = FetchType.LAZY)
-    @Unaudited("which snapshot said what")
-    private byte[] saidBy;
-
-    @Enumerated(EnumType.STRING)
-    private TicketStatus status;
-
-    private String priority;
-    private String ticketClass;
-    private Instant resolvedAt;
-    private Instant deletedAt;
     private UUID clientId;
     private String clientCode;
     private String siteCode;
@@ -103,9 +73,6 @@ public class Ticket {
     @Unaudited("what the stored timeline rests on")
     private String storedTimeline;
 
-    @Unaudited("what neighbours were told")
-    private boolean toldConfidential;
-
     @Unaudited("counted from the events")
     private int openClocks;
 
@@ -120,54 +87,6 @@ public class Ticket {
         this.connectionName = connection.name();
         this.externalId = externalId;
         this.receivedAt = now;
-    }
-
-    /**
-     * Takes what a snapshot says, whenever it comes.
-     *
-     * @return whether the ticket is otherwise than before by it
-     */
-    boolean take(HashedFacts sealed, Connection connection, Instant now) {
-        boolean first = factsHash == null;
-        boolean latest = shows(sealed);
-        LatestMembers members = first ? LatestMembers.none() : LatestMembers.stored(facts, saidBy);
-        Set<String> changed =
-                members.take(SnapshotMembers.ofTicket(sealed.bytes()), sealed.sourceUpdatedAt(), sealed.hash());
-        if (changed.isEmpty() && !latest) {
-            return false;
-        }
-        facts = members.json();
-        saidBy = members.saidByJson();
-        if (latest) {
-            sourceUpdatedAt = sealed.sourceUpdatedAt();
-            factsHash = sealed.hash();
-        }
-        show(facts(), connection, now);
-        if (first) {
-            toldConfidential = confidential;
-        }
-        return true;
-    }
-
-    private void show(TicketFacts facts, Connection connection, Instant now) {
-        title = facts.title();
-        confidential = facts.confidential();
-        if (createdAt == null) {
-            createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
-        }
-        if (deletedAt == null) {
-            status = connection.translation().status(facts.status()).orElse(null);
-        }
-        priority = connection.translation().priority(facts.priority());
-        ticketClass = connection.translation().ticketClass(facts.ticketClass());
-        Instant resolved = facts.milestones().resolvedAt();
-        boolean open = status != null && !status.isEnd();
-        resolvedAt = resolved == null || open ? null : resolved.truncatedTo(ChronoUnit.MICROS);
-        updatedAt = now;
-    }
-
-    boolean shows(HashedFacts sealed) {
-        return factsHash == null || sealed.isAfter(sourceUpdatedAt, factsHash);
     }
 
     /**
@@ -271,38 +190,10 @@ public class Ticket {
         }
     }
 
-    /** Notes that something that hangs on it has changed. */
+    /** Notes that something of it, or that hangs on it, has changed. */
+    @Override
     public void touch(Instant now) {
         updatedAt = now;
-    }
-
-    /** Notes that neighbours hear whether it is confidential; gives whether that is news to them. */
-    public boolean tellConfidential() {
-        boolean news = toldConfidential != confidential;
-        toldConfidential = confidential;
-        return news;
-    }
-
-    /** Notes that the source has it again; gives whether that is news. */
-    public boolean restore(TicketStatus stands, Instant now) {
-        if (deletedAt == null) {
-            return false;
-        }
-        deletedAt = null;
-        status = stands;
-        updatedAt = now;
-        return true;
-    }
-
-    /** Notes that the source has deleted it; gives whether that is news. */
-    public boolean delete(Instant at, Instant now) {
-        if (deletedAt != null) {
-            return false;
-        }
-        deletedAt = at;
-        status = TicketStatus.CANCELLED;
-        updatedAt = now;
-        return true;
     }
 
     public UUID id() {
@@ -327,58 +218,6 @@ public class Ticket {
 
     public Optional<Awaiting> awaiting() {
         return Optional.ofNullable(awaiting);
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public boolean isConfidential() {
-        return confidential;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant sourceUpdatedAt() {
-        return sourceUpdatedAt;
-    }
-
-    /** What its snapshots come to, without messages and description. */
-    public TicketFacts facts() {
-        return SnapshotMembers.ticket(FactsJson.members(facts));
-    }
-
-    /** SHA-256 of its latest snapshot's facts. */
-    public String factsHash() {
-        return factsHash;
-    }
-
-    /** What the source's status means; null for one that means nothing to us. */
-    public TicketStatus status() {
-        return status;
-    }
-
-    public String priority() {
-        return priority;
-    }
-
-    public String ticketClass() {
-        return ticketClass;
-    }
-
-    public Instant resolvedAt() {
-        return resolvedAt;
-    }
-
-    /** Whether it was deleted or cancelled, or turned out to be none. */
-    public boolean isCalledOff() {
-        return deletedAt != null || (status != null && status.cancellation().isPresent());
-    }
-
-    public Optional<Instant> deletedAt() {
-        return Optional.ofNullable(deletedAt);
     }
 
     /** Notes whose clause gives the headline of what was asked for first; null where none does. */

@@ -38,7 +38,7 @@ public record CandidateRuling(PinnedTerms pin, UUID ruledUnder, List<Item> workI
      */
     public record Ruled(Verdict verdict, String clause, boolean approvalRequired, List<Case> cases) {
 
-        static Ruled of(RulingText.Answer answer) {
+        static Ruled of(RulingAnswer answer) {
             return new Ruled(
                     answer.verdict(),
                     answer.clause() == null ? null : answer.clause().id(),

@@ -11,8 +11,6 @@ import dev.remit.tickets.intake.RuledOtherwise;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
-import dev.remit.tickets.rulings.RulingText.Answer;
-import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +37,7 @@ public class FrozenRulings {
     /** Lists a frozen ruling for review where it would be another now, and closes its review where it would not. */
     void compare(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         RulingText stands = rulings.current(workItem);
-        Answer now = rulings.answerNow(ticket, facts, workItem);
+        RulingAnswer now = rulings.answerNow(ticket, facts, workItem);
         if (now.comesToSameAs(stands.answerByClauses())) {
             reviews.closeOf(stands.rulingId(), "what is known leads to the same ruling again");
             return;
@@ -75,12 +73,12 @@ public class FrozenRulings {
                         .equals(listed)) {
             throw Problem.wrongState("What is known of the work has changed since; read the review again.");
         }
-        Person person = new Person(by.subject(), by.login(), by.role(), "API");
+        RulingPerson person = new RulingPerson(by.subject(), by.login(), by.role(), "API");
         String name = by.name() == null ? by.login() : by.name();
         rulings.give(ticket, ticket.facts(), workItem, RulingReason.again(name, person, because));
     }
 
-    private static RuledOtherwise otherwise(RulingText stands, Answer now) {
+    private static RuledOtherwise otherwise(RulingText stands, RulingAnswer now) {
         return new RuledOtherwise(
                 stands.workItemId(),
                 stands.rulingId(),
@@ -96,7 +94,7 @@ public class FrozenRulings {
                 : ruling.answer().verdict() + " by hand, where the agreement said " + words(ruling.answerByClauses());
     }
 
-    private static String words(Answer answer) {
+    private static String words(RulingAnswer answer) {
         StringBuilder words = new StringBuilder(answer.verdict().name());
         if (answer.item() != null) {
             words.append(" as ").append(answer.item());

@@ -7,9 +7,7 @@ import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
-import dev.remit.tickets.rulings.RulingText.Answer;
-import dev.remit.tickets.rulings.RulingText.Found;
-import dev.remit.tickets.rulings.RulingText.Inputs;
+import dev.remit.tickets.rulings.RulingInputs.Found;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,13 +24,13 @@ final class RulingDraft {
             UUID id,
             Ticket ticket,
             WorkItem workItem,
-            Inputs inputs,
+            RulingInputs inputs,
             CompiledTerms terms,
             Ruling ruling,
             TreatmentByHand byHand,
             RulingReason occasion,
             Instant now) {
-        Answer byClauses = Answer.of(ruling, terms);
+        RulingAnswer byClauses = RulingAnswer.of(ruling, terms);
         return new RulingText(
                 RulingText.SCHEMA,
                 id,
@@ -41,7 +39,7 @@ final class RulingDraft {
                 workItem.rulingCount() + 1,
                 occasion,
                 now,
-                byHand == null ? byClauses : Answer.of(ruling.treated(byHand), terms),
+                byHand == null ? byClauses : RulingAnswer.of(ruling.treated(byHand), terms),
                 byHand,
                 byHand == null ? null : byClauses.by(null),
                 inputs,
@@ -49,9 +47,9 @@ final class RulingDraft {
     }
 
     /** What is known of the work; of a confidential ticket's title only what of the catalogue was found in it. */
-    static Inputs inputs(Ticket ticket, PinnedTerms pin, KnownWork known) {
+    static RulingInputs inputs(Ticket ticket, PinnedTerms pin, KnownWork known) {
         WorkItemFacts facts = known.facts();
-        return new Inputs(
+        return new RulingInputs(
                 ticket.factsHash(),
                 pin.hasTerms() ? pin.documents() : null,
                 known.catalogue().hash(),

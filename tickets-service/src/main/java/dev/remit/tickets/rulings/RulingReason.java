@@ -1,7 +1,5 @@
 package dev.remit.tickets.rulings;
 
-import dev.remit.tickets.rulings.RulingText.Person;
-
 /**
  * Why a ruling is given, and by whom.
  *
@@ -9,17 +7,17 @@ import dev.remit.tickets.rulings.RulingText.Person;
  * @param person whose account it was
  * @param because in that person's words
  */
-public record RulingReason(RulingCause cause, String by, Person person, String because) {
+public record RulingReason(RulingCause cause, String by, RulingPerson person, String because) {
 
     static RulingReason of(RulingCause cause) {
         return new RulingReason(cause, null, null, null);
     }
 
-    static RulingReason again(String by, Person person, String because) {
+    static RulingReason again(String by, RulingPerson person, String because) {
         return new RulingReason(RulingCause.FACTS_CHANGED, by, person, because);
     }
 
-    static RulingReason byHand(String by, Person person, String because) {
+    static RulingReason byHand(String by, RulingPerson person, String because) {
         return new RulingReason(RulingCause.BY_HAND, by, person, because);
     }
 }

@@ -2,7 +2,6 @@ package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.scope.TreatmentByHand;
-import dev.remit.tickets.rulings.RulingText.Inputs;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,10 +25,10 @@ public record RulingView(
         RulingStatus status,
         @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
-        @JsonUnwrapped RulingText.Answer answer,
+        @JsonUnwrapped RulingAnswer answer,
         TreatmentByHand byHand,
-        RulingText.Answer byClauses,
-        Inputs inputs,
+        RulingAnswer byClauses,
+        RulingInputs inputs,
         String engine,
         String sha256) {
 

@@ -108,15 +108,15 @@ class Rulings {
 
     /** Gives a new ruling where the facts of a provisional one have changed and lead elsewhere. */
     void reconsider(Ticket ticket, TicketFacts facts, WorkItem workItem) {
-        RulingText.Answer before = current(workItem).answer();
-        RulingText.Answer now = answerNow(ticket, facts, workItem);
+        RulingAnswer before = current(workItem).answer();
+        RulingAnswer now = answerNow(ticket, facts, workItem);
         if (!now.isSameAs(before) || isCategorised(now) != isCategorised(before)) {
             give(ticket, facts, workItem, RulingReason.of(RulingCause.FACTS_CHANGED));
         }
     }
 
     /** What the clauses say by what is known now, with no more or less of an included volume left than then. */
-    RulingText.Answer answerNow(Ticket ticket, TicketFacts facts, WorkItem workItem) {
+    RulingAnswer answerNow(Ticket ticket, TicketFacts facts, WorkItem workItem) {
         PinnedTerms pin = ticket.pin().orElseThrow();
         RulingText current = current(workItem);
         Optional<CompiledTerms> terms = terms(pin);
@@ -126,7 +126,7 @@ class Rulings {
         }
         Ruling ruling = known.ruledBy(terms, key -> current.usedBefore(key)
                 .orElseGet(() -> volume.usedByOthers(pin.clientId(), key, workItem.id())));
-        return RulingText.Answer.of(ruling, terms.orElse(null));
+        return RulingAnswer.of(ruling, terms.orElse(null));
     }
 
     /** Whether anybody has said what kind of work it is. A title, a sender and a board can mislead; a code that somebody picked does not. */
@@ -140,12 +140,12 @@ class Rulings {
         return cases != null && cases.stream().anyMatch(RulingCase::canBeExtra);
     }
 
-    private static boolean isCategorised(RulingText.Answer answer) {
+    private static boolean isCategorised(RulingAnswer answer) {
         return saysAnything(answer) && !answer.basis().isPresumed();
     }
 
     /** Silence about work of which nobody knows what it is, or under no agreement, is nothing to rely on. */
-    private static boolean saysAnything(RulingText.Answer answer) {
+    private static boolean saysAnything(RulingAnswer answer) {
         return answer.item() != null || answer.cases() != null;
     }
 
@@ -217,7 +217,7 @@ class Rulings {
         records.persist(stored);
         workItem.ruled(text.rulingId(), text.answer().verdict());
         if (workItem.number() == 1) {
-            RulingText.Agreement under = text.answer().agreement();
+            RulingAgreement under = text.answer().agreement();
             ticket.ruledUnder(under == null ? null : under.agreementId());
         }
         Map<String, Object> proof = new LinkedHashMap<>();

@@ -13,7 +13,6 @@ import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.TicketsPending;
-import dev.remit.tickets.rulings.RulingText.Person;
 import dev.remit.tickets.workitems.CountedUnits;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
@@ -85,7 +84,7 @@ class ServiceDeskActions {
         }
         String by = caller.name() == null ? caller.username() : caller.name();
         String role = caller.has(Roles.OWNER) ? Roles.OWNER : Roles.SERVICE_DESK;
-        Person person = new Person(caller.subject(), caller.username(), role, "API");
+        RulingPerson person = new RulingPerson(caller.subject(), caller.username(), role, "API");
         if (byHand.isEmpty()) {
             workItem.choose(asked.item());
         }

@@ -86,7 +86,7 @@ public record WorkItemRuled(
             String reason) {
 
         static Answer of(RulingText text, RulingStatus status) {
-            RulingText.Answer ruling = text.answer();
+            RulingAnswer ruling = text.answer();
             return new Answer(
                     ruling.verdict(),
                     status,
@@ -144,7 +144,7 @@ public record WorkItemRuled(
     /** The version that was ruled by. */
     record Agreement(UUID agreementId, int version, String documentHash, String contentHash) {
 
-        static Agreement of(RulingText.Agreement by) {
+        static Agreement of(RulingAgreement by) {
             return by == null
                     ? null
                     : new Agreement(by.agreementId(), by.version(), by.documentHash(), by.contentHash());

@@ -7,8 +7,8 @@ import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
+import dev.remit.tickets.rulings.RulingAnswer;
 import dev.remit.tickets.rulings.RulingReason;
-import dev.remit.tickets.rulings.RulingText;
 import dev.remit.tickets.rulings.RulingView;
 import dev.remit.tickets.worklog.TimeEntry;
 import java.time.Instant;
@@ -97,7 +97,7 @@ record TimelineItem(
     }
 
     static TimelineItem of(RulingView ruling) {
-        RulingText.Answer answer = ruling.answer();
+        RulingAnswer answer = ruling.answer();
         RulingReason occasion = ruling.occasion();
         String clause =
                 answer.clause() == null ? "" : ", clause " + answer.clause().id();
