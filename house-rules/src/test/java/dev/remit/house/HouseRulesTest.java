@@ -84,6 +84,7 @@ class HouseRulesTest {
                 Rules.fewRunNativeSql(root),
                 Rules.whatIsInternalIsForServices(root),
                 Rules.resourcesShowNoEntity(root),
+                Rules.readsSeeOneMoment(root),
                 Rules.readsSayWhetherTheyAreOnRecord(root),
                 Rules.operationsAreToldByJavadoc(root),
                 Rules.operationsSayWhatTheyProduce(root),

@@ -45,6 +45,7 @@ final class Rules {
             "QuoteCatchUp",
             "QuoteExpiry");
 
+    private static final String CONSISTENT_READ = "dev.remit.kit.sql.ConsistentRead";
     private static final String OPENAPI = "org.eclipse.microprofile.openapi.annotations";
     private static final List<String> RECORDINGS =
             List.of("dev.remit.kit.access.AccessRecorded", "dev.remit.kit.access.AccessUnrecorded");
@@ -157,9 +158,32 @@ final class Rules {
                                 && !isInternal(method.getOwner())))
                 .should(ArchConditions.be(describe(
                         "marked as recorded or not, themselves or by their class",
-                        (JavaMethod method) -> RECORDINGS.stream()
-                                .anyMatch(mark -> method.isAnnotatedWith(mark)
-                                        || method.getOwner().isAnnotatedWith(mark)))));
+                        (JavaMethod method) -> RECORDINGS.stream().anyMatch(mark -> isMarked(method, mark)))));
+    }
+
+    /** What reads sees all rows as they were at one moment, and what writes sees each as it is. */
+    static ArchRule readsSeeOneMoment(String root) {
+        return noMethods()
+                .that(describe(
+                        "are operations under " + root,
+                        method -> !method.getOwner().isInterface()
+                                && isUnder(method.getOwner(), root)
+                                && isEndpoint(method)
+                                && !isInLinesOfBilling(method.getOwner())))
+                .should(ArchConditions.be(describe(
+                        "reading in a transaction for writers, or writing in one for readers",
+                        (JavaMethod method) -> method.isAnnotatedWith("jakarta.ws.rs.GET")
+                                ? isMarked(method, "jakarta.transaction.Transactional")
+                                : method.isAnnotatedWith("jakarta.ws.rs.PUT") && isMarked(method, CONSISTENT_READ))))
+                .because("an answer of several statements must not be one that never was");
+    }
+
+    private static boolean isMarked(JavaMethod method, String mark) {
+        return method.isAnnotatedWith(mark) || method.getOwner().isAnnotatedWith(mark);
+    }
+
+    private static boolean isInLinesOfBilling(JavaClass type) {
+        return type.getPackageName().equals("dev.remit.billing.extras");
     }
 
     /** What is to be read of an operation stands in its method's Javadoc; an annotation names schemas that no type says. */

@@ -9,8 +9,8 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.feed.Feed;
 import dev.remit.kit.feed.TenantFeedPage;
 import dev.remit.kit.http.FeedPaging;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ class FeedResource {
      *     position to go on from, once the list that its snapshot leads to was read anew.
      */
     @GET
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, INTEGRATOR, PSA_SYNC, AUDITOR})
     @AccessRecorded
     public TenantFeedPage readFeed(@Valid @BeanParam FeedPaging paging) {

@@ -13,6 +13,7 @@ import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,7 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Quotes to read, and drafts to change. */
 @Path("/api/billing/v1/quotes")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, AUDITOR, INTEGRATOR, CLIENT_APPROVER})
 @AccessRecorded
 @Tag(name = "Quotes", description = "Estimates with a cap that the client's approver decides before work is billed")
@@ -53,6 +53,7 @@ public class QuoteResource {
 
     /** Quotes, oldest first. A client's approver sees those that were sent to their client. */
     @GET
+    @ConsistentRead
     public Page<QuoteView> listQuotes(@BeanParam QuoteFilter filter, @Valid @BeanParam Paging paging) {
         return views.page(filter, paging);
     }
@@ -65,6 +66,7 @@ public class QuoteResource {
      */
     @GET
     @Path("/{id}")
+    @ConsistentRead
     public RestResponse<QuoteView> getQuote(UUID id) {
         Quote quote = quotes.require(id);
         decisions.requireOwn(quote);
@@ -80,6 +82,7 @@ public class QuoteResource {
      */
     @GET
     @Path("/{id}/shown")
+    @ConsistentRead
     @APIResponseSchema(Object.class)
     public byte[] getShownQuote(UUID id) {
         Quote quote = quotes.require(id);
@@ -94,6 +97,7 @@ public class QuoteResource {
      * @return the quote as it is now
      */
     @PUT
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @RolesAllowed({OWNER, SERVICE_DESK})

@@ -10,8 +10,8 @@ import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/billing/v1/work-items/{id}/estimates")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @Tag(name = "Simulations", description = "What work would cost, without storing anything")
 public class WorkEstimateResource {
     private final Work work;

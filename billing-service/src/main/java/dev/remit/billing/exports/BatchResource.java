@@ -11,6 +11,7 @@ import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -63,7 +64,7 @@ public class BatchResource {
 
     /** Export batches, newest first. */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<BatchView> listExportBatches(@Valid @BeanParam Paging paging) {
         return batches.page(paging);
     }
@@ -75,7 +76,7 @@ public class BatchResource {
      */
     @GET
     @Path("/{number}")
-    @Transactional
+    @ConsistentRead
     public BatchView getExportBatch(long number) {
         return batches.view(batches.require(number));
     }
@@ -90,7 +91,7 @@ public class BatchResource {
     @GET
     @Path("/{number}/lines.csv")
     @Produces(CSV)
-    @Transactional
+    @ConsistentRead
     @LongRead
     public RestResponse<StreamingOutput> downloadExportBatch(long number) {
         ExportBatch batch = batches.require(number);

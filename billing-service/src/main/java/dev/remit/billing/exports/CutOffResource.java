@@ -10,9 +10,9 @@ import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -62,7 +62,7 @@ public class CutOffResource {
 
     /** Cut-offs, newest first. */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<CutOffView> listCutOffs(@Valid @BeanParam Paging paging) {
         return desk.page(paging);
     }
@@ -74,7 +74,7 @@ public class CutOffResource {
      */
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     public CutOffView getCutOff(UUID id) {
         return desk.require(id);
     }
@@ -88,7 +88,7 @@ public class CutOffResource {
      */
     @GET
     @Path("/preview")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, FINANCE})
     public CutOffPreview previewCutOff(
             @QueryParam("through") LocalDate through, @QueryParam("clientCode") String clientCode) {

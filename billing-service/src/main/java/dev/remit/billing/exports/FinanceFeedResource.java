@@ -11,6 +11,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.FeedPaging;
 import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The locked lines as finance pulls them. */
 @Path("/api/billing/v1/extras")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Finance")
 public class FinanceFeedResource {
     private final Publication publication;
@@ -41,6 +41,7 @@ public class FinanceFeedResource {
     /** Locked lines after a position. Begin with 0; ask again with the last position that you stored. Positions stay for good. */
     @GET
     @Path("/feed")
+    @ConsistentRead
     @RolesAllowed({FINANCE_PULL, FINANCE, OWNER, AUDITOR})
     @AccessRecorded
     @LongRead
@@ -54,6 +55,7 @@ public class FinanceFeedResource {
      * repeating it does no harm.
      */
     @POST
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/acknowledgements")
     @RolesAllowed({FINANCE_PULL, FINANCE})

@@ -11,8 +11,8 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,7 +46,7 @@ class AgreementDateResource {
      * @param days only those so many days ahead at most.
      */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<AgreementDateView> listAgreementDates(
             @QueryParam("clientCode") Optional<String> clientCode,
             @QueryParam("days") @Min(0) @Max(36500) Integer days,

@@ -14,8 +14,8 @@ import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -69,7 +69,7 @@ class AgreementResource {
      * @param inForceOn only those with a version in force on this local date: the master and its addenda.
      */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<AgreementView> listAgreements(
             @QueryParam("clientCode") Optional<String> clientCode,
             @QueryParam("kind") AgreementKind kind,
@@ -85,7 +85,7 @@ class AgreementResource {
      */
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     public AgreementView getAgreement(UUID id) {
         return agreements.view(id);
     }

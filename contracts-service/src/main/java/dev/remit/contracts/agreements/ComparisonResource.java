@@ -16,8 +16,8 @@ import dev.remit.engines.json.Json;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.idempotency.Idempotent;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -92,7 +92,7 @@ class ComparisonResource {
      */
     @GET
     @Path("/versions/{number}/deviations")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR})
     public DifferenceReport listAgreementDeviations(UUID id, int number) {
         AgreementVersion version = agreements.visible(id, number);
@@ -108,7 +108,7 @@ class ComparisonResource {
      */
     @GET
     @Path("/versions/{number}/difference")
-    @Transactional
+    @ConsistentRead
     public DifferenceReport compareAgreementVersions(UUID id, int number, @Valid @BeanParam Other other) {
         return compare(id, number, other);
     }
@@ -123,7 +123,7 @@ class ComparisonResource {
     @GET
     @Path("/versions/{number}/difference.txt")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    @Transactional
+    @ConsistentRead
     public RestResponse<String> compareAgreementVersionsInWords(UUID id, int number, @Valid @BeanParam Other other) {
         return RestResponse.ok(compare(id, number, other).text());
     }
@@ -151,7 +151,7 @@ class ComparisonResource {
      */
     @GET
     @Path("/versions/{number}/terms")
-    @Transactional
+    @ConsistentRead
     @APIResponseSchema(Terms.class)
     public RestResponse<byte[]> exportAgreementTerms(UUID id, int number) {
         AgreementVersion version = agreements.visible(id, number);
@@ -168,7 +168,7 @@ class ComparisonResource {
      */
     @GET
     @Path("/versions/{number}/verification")
-    @Transactional
+    @ConsistentRead
     public Verification verifyAgreementVersion(UUID id, int number) {
         return verifications.verify(id, number);
     }

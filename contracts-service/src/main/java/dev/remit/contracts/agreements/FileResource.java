@@ -12,6 +12,7 @@ import dev.remit.contracts.agreements.files.AgreementFiles.Stored;
 import dev.remit.contracts.agreements.files.FileRef;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Answers;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -79,7 +80,7 @@ class FileResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     public RestResponse<StreamingOutput> downloadAgreementFile(UUID id, String sha256) {

@@ -2,8 +2,8 @@ package dev.remit.contracts.agreements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.engines.json.Json;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /** Finds the pages that people read, for whoever may see the version. */
@@ -27,7 +27,7 @@ class ReadingCopies {
     record Copy(byte[] html, String name) {}
 
     /** The page that was stored when the version was proposed; of a draft as it would be now. */
-    @Transactional
+    @ConsistentRead
     Copy visible(UUID id, int number) {
         AgreementVersion version = agreements.visible(id, number);
         byte[] html = version.isDraft() ? text.readingCopy(version).html() : stored(version);

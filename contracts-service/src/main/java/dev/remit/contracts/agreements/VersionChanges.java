@@ -9,9 +9,9 @@ import dev.remit.engines.json.Json;
 import dev.remit.kit.json.CanonicalRecords;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +31,7 @@ class VersionChanges {
     private final AgreementText text;
     private final DocumentRepository documents;
     private final ChangeFinder finder;
+    private final ConsistentReads reads;
     private final Tenancy tenancy;
     private final TenantClock clock;
 
@@ -41,6 +42,7 @@ class VersionChanges {
             AgreementText text,
             DocumentRepository documents,
             ChangeFinder finder,
+            ConsistentReads reads,
             Tenancy tenancy,
             TenantClock clock) {
         this.agreements = agreements;
@@ -49,6 +51,7 @@ class VersionChanges {
         this.text = text;
         this.documents = documents;
         this.finder = finder;
+        this.reads = reads;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ class VersionChanges {
      * @throws Problem not-found for a version that the caller may not know of
      */
     void requireVisible(UUID agreementId, int number) {
-        QuarkusTransaction.requiringNew().run(() -> agreements.visible(agreementId, number));
+        reads.call(() -> agreements.visible(agreementId, number));
     }
 
     /**
@@ -66,8 +69,7 @@ class VersionChanges {
      * @throws Problem not-found for a version that begins no earlier than it was proposed
      */
     byte[] signedOrTried(UUID agreementId, int number) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> {
+        return reads.call(() -> {
                     AgreementVersion version = agreements.visible(agreementId, number);
                     return version.isDraft() ? Optional.<byte[]>empty() : Optional.of(signed(version));
                 })
@@ -95,7 +97,7 @@ class VersionChanges {
      * @param wantedTo the first date without; null for the beginning of today's quarter, or for today where a date is given
      */
     ChangesList tried(UUID agreementId, int number, LocalDate wantedFrom, LocalDate wantedTo) {
-        return finder.changes(QuarkusTransaction.requiringNew().call(() -> {
+        return finder.changes(reads.call(() -> {
             AgreementVersion version = agreements.visible(agreementId, number);
             Instant now = clock.now();
             LocalDate today = version.agreement().client().dateAt(now);
@@ -120,8 +122,7 @@ class VersionChanges {
      * @throws Problem rule-broken while lint has errors
      */
     Optional<PreparedChanges.Prepared> beforeProposal(UUID agreementId, int number) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> toBePrepared(agreementId, number))
+        return reads.call(() -> toBePrepared(agreementId, number))
                 .map(draft -> new PreparedChanges.Prepared(
                         draft.revision(), CanonicalRecords.bytes(finder.changes(draft.candidate()))));
     }

@@ -11,6 +11,7 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -71,7 +72,7 @@ class VersionResource {
      */
     @GET
     @Path("/{number}")
-    @Transactional
+    @ConsistentRead
     public RestResponse<VersionView> getAgreementVersion(UUID id, int number) {
         return views.ok(agreements.visible(id, number));
     }
@@ -118,7 +119,7 @@ class VersionResource {
      */
     @GET
     @Path("/{number}/lint")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR})
     public LintReport lintAgreementVersion(UUID id, int number) {
         return new LintReport(drafts.lint(agreements.visible(id, number)));

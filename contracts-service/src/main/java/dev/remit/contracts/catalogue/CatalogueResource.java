@@ -12,6 +12,7 @@ import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -59,7 +60,7 @@ class CatalogueResource {
 
     /** List the catalogue. By code. */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<ItemView> listCatalogueItems(@Valid @BeanParam Paging paging) {
         return catalogue.list(paging);
     }
@@ -72,7 +73,7 @@ class CatalogueResource {
      */
     @GET
     @Path("/{code}")
-    @Transactional
+    @ConsistentRead
     public RestResponse<ItemView> getCatalogueItem(String code) {
         return catalogue.view(code).response();
     }

@@ -12,6 +12,7 @@ import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -59,7 +60,7 @@ class ClientResource {
 
     /** List the clients. By code. A client's approver sees their own client alone. */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<ClientView> listClients(@Valid @BeanParam Paging paging) {
         return clients.list(paging);
     }
@@ -72,7 +73,7 @@ class ClientResource {
      */
     @GET
     @Path("/{code}")
-    @Transactional
+    @ConsistentRead
     public RestResponse<ClientView> getClient(String code) {
         return clients.view(code).response();
     }

@@ -9,8 +9,8 @@ import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,7 @@ class ScopeCheckResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     public ScopeAnswer checkScope(@NotNull @Valid ScopeQuestion body) {

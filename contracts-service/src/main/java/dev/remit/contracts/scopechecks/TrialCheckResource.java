@@ -6,8 +6,8 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +40,7 @@ class TrialCheckResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, INTEGRATOR, CLIENT_APPROVER})
     @AccessRecorded
     public ScopeAnswer tryScope(UUID id, int number, @NotNull @Valid ScopeQuestion body) {

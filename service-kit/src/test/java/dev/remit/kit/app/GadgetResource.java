@@ -13,6 +13,7 @@ import dev.remit.kit.idempotency.Idempotent;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import jakarta.annotation.security.PermitAll;
@@ -45,6 +46,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class GadgetResource {
     /** What a test wants to happen in the transaction that makes the gadget of a name. */
     static final Map<String, Runnable> WHILE_MAKING = new ConcurrentHashMap<>();
+
+    /** What a test wants to happen between two reads of a gadget. */
+    static final Map<UUID, Runnable> BETWEEN_READS = new ConcurrentHashMap<>();
 
     private final Gadgets gadgets;
     private final Ids ids;
@@ -110,7 +114,7 @@ public class GadgetResource {
     }
 
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<GadgetView> list(@Valid @BeanParam Paging paging) {
         Optional<Cursor> after = paging.after(1);
         var query = after.isPresent()
@@ -122,7 +126,7 @@ public class GadgetResource {
 
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     public GadgetView get(UUID id) {
         return GadgetView.of(find(id));
     }
@@ -141,6 +145,23 @@ public class GadgetResource {
 
     private Gadget find(UUID id) {
         return gadgets.findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The name of a gadget, read twice. */
+    @GET
+    @Path("/{id}/names")
+    @ConsistentRead
+    public List<String> names(UUID id) {
+        String first = nameNow(id);
+        BETWEEN_READS.getOrDefault(id, () -> {}).run();
+        return List.of(first, nameNow(id));
+    }
+
+    private String nameNow(UUID id) {
+        return gadgets.getEntityManager()
+                .createQuery("select name from Gadget where id = ?1", String.class)
+                .setParameter(1, id)
+                .getSingleResult();
     }
 
     public record Asked(LocalDate since, DayOfWeek day, Integer count, UUID model, Instant at) {}

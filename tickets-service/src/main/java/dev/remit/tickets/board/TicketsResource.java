@@ -16,12 +16,12 @@ import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.TicketFilter;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Tickets with what we make of them. */
 @Path(ApiPaths.TICKETS)
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
 @Tag(name = "Tickets")
 class TicketsResource {

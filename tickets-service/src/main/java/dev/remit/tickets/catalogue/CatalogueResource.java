@@ -11,8 +11,8 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** By what work was recognised, and what nobody has mapped. */
 @Path("/api/tickets/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @Tag(name = "Recognition", description = "By which codes and words work is recognised.")
 class CatalogueResource {
     private final Catalogue catalogue;

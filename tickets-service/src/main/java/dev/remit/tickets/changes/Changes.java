@@ -2,6 +2,7 @@ package dev.remit.tickets.changes;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.json.CanonicalRecords;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CandidateBook;
@@ -48,7 +49,8 @@ class Changes {
         this.clock = clock;
     }
 
-    /** As the tenant, in one transaction that writes nothing. */
+    /** As the tenant. */
+    @ConsistentRead
     ChangesPage page(CandidateRequest asked) {
         Instant now = clock.now();
         CandidateBook book =

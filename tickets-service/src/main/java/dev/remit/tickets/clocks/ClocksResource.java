@@ -16,6 +16,7 @@ import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.history.Histories;
@@ -23,7 +24,6 @@ import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,7 +60,7 @@ class ClocksResource {
      * @param id the ticket's id
      */
     @GET
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @AccessRecorded
     public ClocksView getClocks(UUID id, @BeanParam ReadingTime time) {

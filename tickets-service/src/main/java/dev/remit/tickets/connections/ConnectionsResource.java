@@ -11,6 +11,7 @@ import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -64,7 +65,7 @@ class ConnectionsResource {
 
     /** List the connections. By name. */
     @GET
-    @Transactional
+    @ConsistentRead
     public Page<ConnectionView> listConnections(@Valid @BeanParam Paging paging) {
         String after = paging.after(1).map(cursor -> cursor.string(0)).orElse("");
         return Page.of(
@@ -82,7 +83,7 @@ class ConnectionsResource {
      */
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     public RestResponse<ConnectionView> getConnection(UUID id) {
         Connection connection = connections.require(id);
         return Answers.ok(ConnectionView.of(connection), connection.version());

@@ -9,11 +9,11 @@ import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewState;
 import dev.remit.tickets.intake.Reviews;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +43,7 @@ class ReviewsResource {
 
     /** List what a person must look at. Oldest first, or newest; a cursor is of one order. */
     @GET
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
     @AccessRecorded
     public Page<ReviewView> listReviews(@BeanParam ReviewFilter filter, @Valid @BeanParam Paging paging) {
@@ -58,7 +58,7 @@ class ReviewsResource {
      */
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
     @AccessRecorded
     public ReviewView getReview(UUID id) {

@@ -14,6 +14,7 @@ import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.Idempotent;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.VisibleTickets;
 import dev.remit.tickets.workitems.WorkItems;
@@ -58,7 +59,7 @@ class RulingsResource {
      */
     @GET
     @Path("/rulings")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @AccessRecorded
     public Page<RulingView> listRulings(UUID id, @Valid @BeanParam Paging paging) {

@@ -13,10 +13,10 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Everything that happened on a ticket. */
 @Path(ApiPaths.TICKETS + "/{id}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
 @AccessRecorded
 @Tag(name = "Tickets")

@@ -12,10 +12,10 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The time worked on one ticket. */
 @Path(ApiPaths.TICKETS + "/{id}/time-entries")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
 @AccessRecorded
 @Tag(name = "Worklog")

@@ -11,6 +11,7 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
@@ -20,7 +21,6 @@ import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -100,7 +100,7 @@ class WorklogResource {
      */
     @GET
     @Path("/{id}")
-    @Transactional
+    @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @AccessRecorded
     public TimeEntryView getTimeEntry(UUID id) {
