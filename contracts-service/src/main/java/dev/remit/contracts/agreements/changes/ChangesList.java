@@ -153,28 +153,28 @@ public record ChangesList(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Case(int rank, String clause, WorkConditions when, Treatment treatment) {}
 
-    /** A clock that would stand otherwise; a side is absent where no terms hold. */
+    /** A clock whose status would be another; a side is absent where no terms hold. */
     @Schema(
             name = "ClockChange",
             requiredProperties = {"clock"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ClockChange(ClockKind clock, Standing before, Standing after) {
+    public record ClockChange(ClockKind clock, ClockStatus before, ClockStatus after) {
 
         int breachesMore() {
             return breaches(after) - breaches(before);
         }
 
-        private static int breaches(Standing standing) {
-            return standing == null ? 0 : standing.breaches();
+        private static int breaches(ClockStatus status) {
+            return status == null ? 0 : status.breaches();
         }
     }
 
-    /** How a clock stands. */
+    /** The state of a clock, and what came of it. */
     @Schema(
-            name = "ClockStanding",
+            name = "ClockStatus",
             requiredProperties = {"state", "breaches"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Standing(
+    public record ClockStatus(
             ClockState state,
             int breaches,
 
