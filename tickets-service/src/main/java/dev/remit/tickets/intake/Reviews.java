@@ -76,6 +76,11 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .ifPresent(review -> review.close(because, clock.now()));
     }
 
+    /** Whether a person has kept a ruling that would be another by what became known later. */
+    public boolean isKept(UUID rulingId) {
+        return count("otherwise.rulingId = ?1 and state = ?2", rulingId, ReviewState.DISMISSED) > 0;
+    }
+
     /** The work item whose ruling a review is about; empty for every cause but FACTS_CHANGED. */
     public Optional<UUID> workItemOf(UUID id) {
         return getEntityManager()

@@ -134,6 +134,12 @@ class Rulings {
         return isCategorised(current(workItem).answer());
     }
 
+    /** Whether a person had the work ruled as it is, or has kept that against what became known later. */
+    boolean isDecided(WorkItem workItem) {
+        RulingText stands = current(workItem);
+        return stands.occasion().person() != null || reviews.isKept(stands.rulingId());
+    }
+
     /** Whether some of the work on it is EXTRA. */
     boolean canBeExtra(WorkItem workItem) {
         List<RulingCase> cases = current(workItem).answer().cases();

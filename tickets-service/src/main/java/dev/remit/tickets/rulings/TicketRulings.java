@@ -103,6 +103,24 @@ public class TicketRulings {
         }
     }
 
+    /**
+     * Lets a work item's ruling change by itself again, since all that was done under it turned out not to have been done;
+     * says whether it does. What a person has decided of it stays.
+     */
+    public boolean release(WorkItem workItem) {
+        if (rulings.isDecided(workItem)) {
+            return false;
+        }
+        workItem.unfreeze();
+        return true;
+    }
+
+    /** Tells other services that a work item's ruling changes by itself again, and brings it to what is known. */
+    public void follow(Ticket ticket, WorkItem workItem) {
+        rulings.publishAgain(ticket, workItem);
+        rulings.reconsider(ticket, ticket.facts(), workItem);
+    }
+
     /** Tells other services of every ruling once more, since what they may know of the ticket has changed. */
     public void publishAgain(Ticket ticket) {
         workItems.of(ticket.id()).stream()

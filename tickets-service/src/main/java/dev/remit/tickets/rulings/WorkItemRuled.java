@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What other services hear of a ruling; once more with the same sequence when it becomes FROZEN, and when it holds no
- * longer because the ticket is not that client's. Its parts are one flat object in the feed.
+ * What other services hear of a ruling; once more with the same sequence when it becomes FROZEN or PROVISIONAL again, and when
+ * it holds no longer because the ticket is not that client's. Its parts are one flat object in the feed.
  *
  * @param sequence from 1 within the work item
  * @param quantity how many units somebody has counted, for a price by the unit; null while nobody has

@@ -4,6 +4,7 @@ import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketState;
 import dev.remit.tickets.quotes.QuoteWaits;
 import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.workitems.FreezeCause;
 import dev.remit.tickets.workitems.WorkItem;
 import dev.remit.tickets.workitems.WorkItems;
 import dev.remit.tickets.worklog.TimeEntries;
@@ -27,13 +28,24 @@ class Reliance {
         this.rulings = rulings;
     }
 
-    /** Has what is relied on kept from changing by itself; the ticket is locked. */
+    /**
+     * Has what is relied on kept from changing by itself, and what was kept for work that is gone changing again; the ticket
+     * is locked.
+     */
     void look(Ticket ticket) {
-        List<WorkItem> provisional = ticket.state() == TicketState.RULED
-                ? workItems.of(ticket.id()).stream()
-                        .filter(item -> !item.isFrozen())
-                        .toList()
-                : List.of();
+        if (ticket.state() != TicketState.RULED) {
+            return;
+        }
+        List<WorkItem> items = workItems.of(ticket.id());
+        List<WorkItem> released = items.stream()
+                .filter(item -> item.isFrozenBy(FreezeCause.TIME_ENTRY) && !entries.anyOn(item.id()))
+                .filter(rulings::release)
+                .toList();
+        keep(ticket, items.stream().filter(item -> !item.isFrozen()).toList());
+        released.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.follow(ticket, item));
+    }
+
+    private void keep(Ticket ticket, List<WorkItem> provisional) {
         if (provisional.isEmpty()) {
             return;
         }

@@ -182,6 +182,10 @@ public class WorkItem {
         return freezeCause != null;
     }
 
+    public boolean isFrozenBy(FreezeCause cause) {
+        return freezeCause == cause;
+    }
+
     public Optional<FreezeCause> freezeCause() {
         return Optional.ofNullable(freezeCause);
     }

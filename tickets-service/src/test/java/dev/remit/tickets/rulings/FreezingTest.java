@@ -133,15 +133,86 @@ class FreezingTest extends TicketsTest {
         String id = msp.send("70123", HELP.without("category"));
         msp.putTime("e1", work("2026-06-12T16:00:00Z")).then().statusCode(201);
         msp.awaitEvents("TimeEntryRecorded", 1);
-        Map<String, Object> gone = new HashMap<>(work("2026-06-12T16:00:00Z"));
-        gone.put("sourceUpdatedAt", "2026-06-12T19:10:00Z");
-        gone.put("deleted", true);
-        msp.putTime("e1", gone).then().statusCode(200);
+        delete(msp, "e1");
         msp.awaitEvents("TimeEntryRecorded", 2);
 
         msp.send("70123", HELP.at("2026-06-12T19:00:00Z"));
 
         await(msp, id, "EXTRA", "PROVISIONAL");
+    }
+
+    @Test
+    void workThatIsDeletedLetsTheRulingFollowWhatIsKnown() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = frozen(msp);
+        msp.send("70123", HELP.at("2026-06-12T18:00:00Z").with("category", PASSWORD));
+        awaitReview(msp, "OPEN", "INCLUDED");
+
+        delete(msp, "e1");
+
+        JsonPath ruled = await(msp, id, "INCLUDED", "PROVISIONAL").setRootPath("workItems[0].ruling");
+        assertEquals("FACTS_CHANGED", ruled.getString("cause"));
+        assertEquals(2, ruled.getInt("sequence"));
+        assertNull(ruled.getString("person"));
+        assertEquals("CLOSED", msp.get("/reviews").getString("items[0].state"));
+        assertEquals(
+                List.of("1 PROVISIONAL", "1 FROZEN", "1 PROVISIONAL", "2 PROVISIONAL"),
+                msp.awaitEvents("WorkItemRuled", 4).stream()
+                        .map(FreezingTest::payload)
+                        .map(told -> told.get("sequence") + " " + told.get("status"))
+                        .toList());
+
+        msp.putTime("e2", work("2026-06-12T17:00:00Z")).then().statusCode(201);
+        await(msp, id, "INCLUDED", "FROZEN");
+    }
+
+    @Test
+    void otherWorkKeepsTheRulingWhenSomeIsDeleted() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = frozen(msp);
+        msp.putTime("e2", work("2026-06-12T17:00:00Z")).then().statusCode(201);
+        msp.awaitEvents("TimeEntryRecorded", 2);
+
+        delete(msp, "e1");
+
+        msp.awaitEvents("TimeEntryRecorded", 3);
+        await(msp, id, "EXTRA", "FROZEN");
+    }
+
+    @Test
+    void aQuoteThatIsOutKeepsTheRulingWhenTheWorkIsDeleted() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = frozen(msp);
+        msp.quoteSent(id, UUID.randomUUID(), "2026-06-12T19:00:00Z");
+        msp.awaitUntil("/tickets/" + id + "/timeline", timeline -> timeline.getList("items.kind")
+                .contains("QUOTE_SENT"));
+
+        delete(msp, "e1");
+
+        msp.awaitEvents("TimeEntryRecorded", 2);
+        await(msp, id, "EXTRA", "FROZEN");
+    }
+
+    @Test
+    void whatAPersonHasKeptStaysWhenTheWorkIsDeleted() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = frozen(msp);
+        msp.send("70123", HELP.at("2026-06-12T18:00:00Z").with("category", PASSWORD));
+        String review = awaitReview(msp, "OPEN", "INCLUDED").getString("items[0].id");
+        decide(msp, review, "dismiss", "It is a move all right").statusCode(200);
+
+        delete(msp, "e1");
+
+        msp.awaitEvents("TimeEntryRecorded", 2);
+        await(msp, id, "EXTRA", "FROZEN");
+        assertEquals("DISMISSED", msp.get("/reviews").getString("items[0].state"));
+    }
+
+    private static void delete(Msp msp, String entry) {
+        Map<String, Object> gone = new HashMap<>(work("2026-06-12T16:00:00Z"));
+        gone.put("sourceUpdatedAt", "2026-06-12T19:10:00Z");
+        gone.put("deleted", true);
+        msp.putTime(entry, gone).then().statusCode(200);
     }
 
     @Test
