@@ -8,9 +8,12 @@ import dev.remit.tickets.testing.EvidencePack;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
+import dev.remit.tickets.testing.Worked;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,11 +44,15 @@ class AddendaTest extends TicketsTest {
     }
 
     private void addendum(String title, String rule, String more) {
+        addendum(title, "2026-02-01", rule, more);
+    }
+
+    private void addendum(String title, String from, String rule, String more) {
         String terms = """
                 {"schema":"remit-agreement/1","kind":"ADDENDUM","master":"%s","title":"%s","version":1,
-                 "effectiveFrom":"2026-02-01","clauses":[{"id":"1.1","title":"Add-on"}],
+                 "effectiveFrom":"%s","clauses":[{"id":"1.1","title":"Add-on"}],
                  "catalogue":[{"code":"office-move","category":"projects"}],"scopeRules":[%s]%s}
-                """.formatted(msp.agreementId, title, rule, more);
+                """.formatted(msp.agreementId, title, from, rule, more);
         msp.activate(msp.clientId, UUID.randomUUID(), any -> terms);
     }
 
@@ -92,6 +99,43 @@ class AddendaTest extends TicketsTest {
 
         assertEquals("AMBIGUOUS", ticket.getString("workItems[0].ruling.verdict"));
         assertEquals(2, ticket.getList("workItems[0].ruling.disagreeing").size());
+    }
+
+    @Test
+    void anAddendumThatBeginsLaterRulesTicketsOfItsDatesAndNoWorkOnEarlierOnes() {
+        String earlier = ruled().getString("id");
+        addendum("Move to Pearl Street", "2026-06-15", MOVE_INCLUDED, ROUND_THE_CLOCK);
+        msp.clock("2026-06-16T18:00:00Z");
+        msp.putTime("e1", work("1", "2026-06-16T14:00:00Z")).then().statusCode(201);
+        msp.putTime("e2", work("2", "2026-06-16T15:00:00Z")).then().statusCode(201);
+        msp.posting("service-desk")
+                .body(Map.of("title", "The archive, too", "item", "office-move"))
+                .post(Msp.API + "/tickets/" + earlier + "/work-items")
+                .then()
+                .statusCode(201);
+        String later = msp.send("2", Snapshot.officeMove().created("2026-06-16T13:00:00Z"));
+
+        JsonPath ruledLater = frozen(later);
+        assertEquals("INCLUDED", ruledLater.getString("workItems[0].ruling.verdict"));
+        assertEquals(1, ruledLater.getList("terms.addenda").size());
+        JsonPath ruledEarlier = frozen(earlier);
+        assertEquals(List.of("EXTRA", "EXTRA"), ruledEarlier.getList("workItems.ruling.verdict"));
+        assertEquals(List.of(), ruledEarlier.getList("terms.addenda"));
+        assertEquals(
+                "2026-06-12T13:00:00Z",
+                msp.clocks(earlier, "2026-06-16T18:00:00Z").getString("clocks.find { it.clock == 'RESPONSE' }.due"));
+        assertEquals(List.of(), msp.get("/reviews").getList("items"));
+    }
+
+    private JsonPath frozen(String ticket) {
+        return msp.awaitUntil(
+                "/tickets/" + ticket, read -> "FROZEN".equals(read.getString("workItems[0].ruling.status")));
+    }
+
+    private static Map<String, Object> work(String ticket, String start) {
+        Map<String, Object> entry = new HashMap<>(Worked.halfHour("dana", start));
+        entry.put("ticket", Map.of("externalId", ticket));
+        return entry;
     }
 
     @Test
