@@ -92,7 +92,7 @@ class BurstTest extends BillingTest {
                 .body("lines", equalTo(621))
                 .body("firstPosition", equalTo(1))
                 .body("lastPosition", equalTo(621)));
-        LawFirm.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant
+        Tables.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant
                 + "') AND time_entry_id <> (SELECT id FROM time_entry WHERE tenant_id = UUID_TO_BIN('" + firm.tenant
                 + "'))");
     }
@@ -127,9 +127,9 @@ class BurstTest extends BillingTest {
         as(firm.tenant, "owner").get(API + "/audit/verification").then().body("intact", equalTo(true));
         assertEquals(
                 MANY + 1,
-                LawFirm.execute("UPDATE extra SET acknowledgement = 'read' WHERE acknowledgement = 'INV-1'"
+                Tables.execute("UPDATE extra SET acknowledgement = 'read' WHERE acknowledgement = 'INV-1'"
                         + " AND status = 'ACKNOWLEDGED' AND tenant_id = UUID_TO_BIN('" + firm.tenant + "')"));
-        LawFirm.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant + "') AND position > 1");
+        Tables.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant + "') AND position > 1");
     }
 
     /** Ten thousand lines that finance has long, and one more event. */
@@ -161,7 +161,7 @@ class BurstTest extends BillingTest {
     }
 
     private static void forgetCopies(LawFirm firm) {
-        LawFirm.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant
+        Tables.execute("DELETE FROM extra WHERE tenant_id = UUID_TO_BIN('" + firm.tenant
                 + "') AND time_entry_id NOT IN (SELECT id FROM time_entry WHERE tenant_id = UUID_TO_BIN('"
                 + firm.tenant + "'))");
     }
@@ -187,11 +187,11 @@ class BurstTest extends BillingTest {
                     + firm.client + "')");
             sql.executeQuery(
                     "SELECT 1 FROM client_book WHERE client_id = UUID_TO_BIN('" + firm.client + "') FOR UPDATE");
-            LawFirm.execute(
+            Tables.execute(
                     "UPDATE quote SET expires_at = '2026-01-02 00:00:00' WHERE id = UUID_TO_BIN('" + quote + "')");
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
-                            LawFirm.execute("UPDATE sweep_postponement SET again_at = UTC_TIMESTAMP(6) WHERE sweep ="
+                            Tables.execute("UPDATE sweep_postponement SET again_at = UTC_TIMESTAMP(6) WHERE sweep ="
                                             + " 'quotes' AND subject = UUID_TO_BIN('" + quote + "')")
                                     == 1);
             connection.rollback();
@@ -226,7 +226,7 @@ class BurstTest extends BillingTest {
         String digits = "(SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5"
                 + " UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)";
         String position = status.equals("OPEN") ? "NULL, NULL" : "1000000 + n, UTC_TIMESTAMP()";
-        LawFirm.execute("INSERT INTO extra (" + columns + ", id, time_entry_id, status, position, locked_at) SELECT "
+        Tables.execute("INSERT INTO extra (" + columns + ", id, time_entry_id, status, position, locked_at) SELECT "
                 + columns.replace("work_item_id", workItem)
                 + ", UNHEX(CONCAT('00', SUBSTR(SHA2(CONCAT(UUID(), n), 256), 1, 30))), UUID_TO_BIN(UUID()), '"
                 + status + "', " + position

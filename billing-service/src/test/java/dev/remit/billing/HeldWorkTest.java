@@ -40,7 +40,7 @@ class HeldWorkTest extends BillingTest {
         LawFirm firm = firm().ruledExtra();
         firm.recorded(firm.saturday("dana"));
         String quote = firm.sent("4000.00");
-        LawFirm.execute("UPDATE quote SET expires_at = '2026-01-02 00:00:00' WHERE id = UUID_TO_BIN('" + quote + "')");
+        Tables.execute("UPDATE quote SET expires_at = '2026-01-02 00:00:00' WHERE id = UUID_TO_BIN('" + quote + "')");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(held("QUOTE_EXPIRED"), firm.lines()));
         firm.askForMore("4000.00").then().statusCode(201);
         assertEquals(held("AWAITING_APPROVAL"), firm.lines());

@@ -30,7 +30,7 @@ class HotStatementsTest extends BillingTest {
         firm.cutOff("2026-06-30").then().statusCode(200);
         BurstTest.copies(firm, 3_000, "LOCKED");
         for (int i = 0; i < 10; i++) {
-            LawFirm.execute(quotes(firm, i));
+            Tables.execute(quotes(firm, i));
         }
         StatementPlans plans = new StatementPlans(database, ACROSS_TENANTS);
         plans.analyse();
@@ -42,14 +42,14 @@ class HotStatementsTest extends BillingTest {
             List<StatementRecorder.Recorded> sent = StatementRecorder.stop();
             String tenant = "tenant_id = UUID_TO_BIN('" + firm.tenant + "')";
             List<String> findings = plans.findings(sent);
-            LawFirm.execute("DELETE FROM extra WHERE " + tenant + " AND position >= 1000000");
+            Tables.execute("DELETE FROM extra WHERE " + tenant + " AND position >= 1000000");
             assertEquals("", String.join("\n", findings), "of " + sent.size());
         }
     }
 
     private static String quotes(LawFirm firm, int round) {
         String other = "UNHEX(LEFT(SHA2(CONCAT(HEX(%s), '" + round + "'), 256), 32))";
-        List<String> columns = LawFirm.columns("quote");
+        List<String> columns = Tables.columns("quote");
         List<String> values = columns.stream()
                 .map(column -> switch (column) {
                     case "id", "work_item_id", "ticket_id" -> other.formatted(column);
