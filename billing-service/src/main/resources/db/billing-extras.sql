@@ -146,26 +146,8 @@ CREATE TABLE extra_event (
 );
 GRANT SELECT, INSERT ON extra_event TO '${appUser}'@'%';
 
---changeset remit:billing-evidence
---comment A chain for each ticket: what its lines were computed from, and which of them finance has. ticket_chain is locked by its writer.
-CREATE TABLE evidence_link (
-    id BINARY(16) NOT NULL,
-    tenant_id BINARY(16) NOT NULL,
-    ticket_id BINARY(16) NOT NULL,
-    position INT NOT NULL,
-    kind VARCHAR(30) NOT NULL,
-    series VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
-    whole BOOLEAN NOT NULL,
-    written_at DATETIME(6) NOT NULL,
-    hash BINARY(32) NOT NULL,
-    seal BINARY(32) NOT NULL,
-    salt BINARY(16) NULL,
-    payload LONGBLOB NULL,
-    PRIMARY KEY (id),
-    CONSTRAINT uq_evidence_link_in_order UNIQUE (tenant_id, ticket_id, position),
-    INDEX ix_evidence_link_by_series (tenant_id, ticket_id, series, whole, position)
-);
-GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
+--changeset remit:billing-ticket-chains
+--comment A chain of evidence for each ticket: what its lines were computed from, and which of them finance has. Its writer locks its row.
 CREATE TABLE ticket_chain (
     tenant_id BINARY(16) NOT NULL,
     ticket_id BINARY(16) NOT NULL,

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.testing.Management;
 import dev.remit.tickets.testing.Msp;
-import dev.remit.tickets.testing.Neighbours;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a scrape says of rulings and clocks, and that it follows what happens. */
@@ -47,20 +45,7 @@ class MetersTest extends TicketsTest {
                 .equals(clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.state")));
         assertEquals(open + 1, meter(OPEN), "resolution");
 
-        Neighbours.CONTRACTS.publish(
-                "AgreementEnded",
-                msp.tenant,
-                Map.of(
-                        "agreementId",
-                        msp.agreementId.toString(),
-                        "clientId",
-                        msp.clientId.toString(),
-                        "version",
-                        1,
-                        "documentHash",
-                        msp.documentHash,
-                        "effectiveTo",
-                        "2026-06-12"));
+        msp.tellEnd("2026-06-12");
 
         msp.awaitUntil("/tickets/" + id, ticket -> meter(OPEN) == open);
     }

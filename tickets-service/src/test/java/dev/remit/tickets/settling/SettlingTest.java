@@ -215,20 +215,7 @@ class SettlingTest extends TicketsTest {
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
         msp.clock("2026-06-20T18:00:00Z");
-        Neighbours.CONTRACTS.publish(
-                "AgreementEnded",
-                msp.tenant,
-                Map.of(
-                        "agreementId",
-                        msp.agreementId.toString(),
-                        "clientId",
-                        msp.clientId.toString(),
-                        "version",
-                        1,
-                        "documentHash",
-                        msp.documentHash,
-                        "effectiveTo",
-                        "2026-06-15"));
+        msp.tellEnd("2026-06-15");
         String path = "/tickets/" + id + "/clocks?asOf=2026-06-16T18:00:00Z";
         msp.awaitUntil(path, read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));
         assertNull(
@@ -304,20 +291,7 @@ class SettlingTest extends TicketsTest {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
         msp.awaitRuled(id);
-        Neighbours.CONTRACTS.publish(
-                "AgreementEnded",
-                msp.tenant,
-                Map.of(
-                        "agreementId",
-                        msp.agreementId.toString(),
-                        "clientId",
-                        msp.clientId.toString(),
-                        "version",
-                        1,
-                        "documentHash",
-                        msp.documentHash,
-                        "effectiveTo",
-                        "2026-06-15"));
+        msp.tellEnd("2026-06-15");
         msp.clock("2026-06-16T00:00:00Z");
         JsonPath clocks = msp.awaitUntil(
                 "/tickets/" + id + "/clocks", read -> "AGREEMENT_ENDED".equals(read.getString("cancelledFor")));

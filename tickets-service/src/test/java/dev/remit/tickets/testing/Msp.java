@@ -310,6 +310,24 @@ public final class Msp {
         Neighbours.CONTRACTS.publish("AgreementActivated", tenant, activated);
     }
 
+    /** Has contracts-service tell that the law firm's agreement ends, before the end that it was signed with. */
+    public void tellEnd(String effectiveTo) {
+        Neighbours.CONTRACTS.publish(
+                "AgreementEnded",
+                tenant,
+                Map.of(
+                        "agreementId",
+                        agreementId.toString(),
+                        "clientId",
+                        clientId.toString(),
+                        "version",
+                        1,
+                        "documentHash",
+                        documentHash,
+                        "effectiveTo",
+                        effectiveTo));
+    }
+
     public void quoteSent(String ticketId, UUID quote, String at) {
         Neighbours.BILLING.publish(
                 "QuoteSent",
