@@ -2,7 +2,7 @@ package dev.remit.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.remit.kit.testing.api.InternalDoor;
+import dev.remit.kit.testing.api.InternalPathsProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,6 @@ class InternalTest extends ContractsTest {
     void nobodyElseGetsIn() {
         List<String> paths =
                 List.of("/internal/v1/feed", "/internal/v1/documents/" + "0".repeat(64), "/internal/v1/nothing");
-        assertEquals("", String.join("\n", InternalDoor.openings(Requests.base(), paths)));
+        assertEquals("", String.join("\n", InternalPathsProbe.openings(Requests.base(), paths)));
     }
 }

@@ -94,7 +94,7 @@ class AccessLogTest extends GatewayTest {
     void aClientThatLeftIsToldFromOneThatWasAnswered() throws Exception {
         var asked = new AtomicBoolean();
         tickets.does(request -> asked.set(true));
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("GET", PATH) + "\r\n");
             await().atMost(10, SECONDS).untilTrue(asked);
         }

@@ -50,10 +50,10 @@ class BodyTest extends GatewayTest {
     void anEmptyBodyInChunksIsABodyOfNoBytes() throws Exception {
         for (String path : List.of(PATH, WEBHOOK)) {
             tickets.seen().clear();
-            String answer = Wire.exchange(
+            String answer = BareSocket.exchange(
                     gateway, head("POST", path) + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
 
-            assertEquals(200, Wire.status(answer), answer);
+            assertEquals(200, BareSocket.status(answer), answer);
             assertEquals(0, tickets.only().body().length);
             assertEquals("0", tickets.only().headers().get("Content-Length"));
         }
@@ -109,29 +109,29 @@ class BodyTest extends GatewayTest {
 
     @Test
     void aClientThatNeverEndsIsNotReadForEver() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send("POST " + PATH + " HTTP/1.1\r\nHost: g\r\nContent-Length: 999999999\r\n\r\n");
-            assertEquals(401, Wire.status(wire.readUntil("}")));
+            assertEquals(401, BareSocket.status(wire.readUntil("}")));
             assertEquals("", wire.readToEnd());
         }
     }
 
     @Test
     void continueIsSaidToThoseWhoMaySend() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
-            assertEquals(100, Wire.status(wire.readUntil("\r\n\r\n")));
+            assertEquals(100, BareSocket.status(wire.readUntil("\r\n\r\n")));
             wire.send("{}");
-            assertEquals(200, Wire.status(wire.readUntil("\r\n\r\n")));
+            assertEquals(200, BareSocket.status(wire.readUntil("\r\n\r\n")));
         }
         assertEquals("{}", new String(tickets.only().body(), StandardCharsets.US_ASCII));
     }
 
     @Test
     void continueIsNotSaidToTheOthers() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Expect: 100-continue\r\nContent-Length: " + (MIB + 1) + "\r\n\r\n");
-            assertEquals(413, Wire.status(wire.readUntil("\r\n\r\n")));
+            assertEquals(413, BareSocket.status(wire.readUntil("\r\n\r\n")));
         }
     }
 
@@ -140,10 +140,10 @@ class BodyTest extends GatewayTest {
         var reached = new AtomicInteger();
         tickets.does(request -> reached.incrementAndGet());
         for (String path : List.of(PATH, WEBHOOK)) {
-            try (var wire = new Wire(gateway)) {
+            try (var wire = new BareSocket(gateway)) {
                 wire.send(head("POST", path) + "Content-Length: 10\r\n\r\nhalf");
                 String answer = wire.readToEnd();
-                assertEquals(408, Wire.status(answer));
+                assertEquals(408, BareSocket.status(answer));
                 assertTrue(answer.contains("problems/request-timeout"), answer);
             }
         }
@@ -154,20 +154,20 @@ class BodyTest extends GatewayTest {
     void aBodyThatDripsIsCutOffThoughItNeverStops() throws Exception {
         var reached = new AtomicInteger();
         tickets.does(request -> reached.incrementAndGet());
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n");
             String answer = wire.dripUntilClosed("1\r\na\r\n", 100);
-            assertEquals(408, Wire.status(answer), answer);
+            assertEquals(408, BareSocket.status(answer), answer);
         }
         assertEquals(0, reached.get());
     }
 
     @Test
     void whatOneCallerSendsAtOnceLeavesMemoryForOthers() throws Exception {
-        List<Wire> slow = new ArrayList<>();
+        List<BareSocket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 4; i++) {
-                var wire = new Wire(gateway);
+                var wire = new BareSocket(gateway);
                 slow.add(wire);
                 wire.send(head("POST", PATH) + "Content-Length: " + MIB + "\r\n\r\n" + "a".repeat(MIB - 1));
             }
@@ -182,7 +182,7 @@ class BodyTest extends GatewayTest {
                                     .POST(BodyPublishers.ofByteArray(random(MIB))))
                             .statusCode());
         } finally {
-            for (Wire wire : slow) {
+            for (BareSocket wire : slow) {
                 wire.close();
             }
         }
@@ -194,17 +194,17 @@ class BodyTest extends GatewayTest {
 
     @Test
     void manySlowBodiesStandInNobodysWay() throws Exception {
-        List<Wire> slow = new ArrayList<>();
+        List<BareSocket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 250; i++) {
-                var wire = new Wire(gateway);
+                var wire = new BareSocket(gateway);
                 slow.add(wire);
                 wire.send("POST " + WEBHOOK + " HTTP/1.1\r\nHost: g\r\nContent-Length: 100\r\n\r\nhalf");
             }
             assertEquals(200, get(PATH).statusCode());
             assertEquals(1, tickets.seen().size());
         } finally {
-            for (Wire wire : slow) {
+            for (BareSocket wire : slow) {
                 wire.close();
             }
         }

@@ -89,16 +89,16 @@ class ConcurrencyTest extends GatewayTest {
     @Test
     void whoLeavesGivesTheirPlaceBack() throws Exception {
         int most = setting("requests-per-caller");
-        List<Wire> clients = new ArrayList<>();
+        List<BareSocket> clients = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            var wire = new Wire(gateway);
+            var wire = new BareSocket(gateway);
             clients.add(wire);
             wire.send(head("GET", PATH) + "\r\n");
         }
         await().atMost(10, SECONDS).until(() -> waiting.size() == most);
         assertProblem(get(PATH), 429, "too-many-requests");
 
-        for (Wire client : clients) {
+        for (BareSocket client : clients) {
             client.close();
         }
 

@@ -80,25 +80,25 @@ class ForwardedTest extends GatewayTest {
         Queue<HttpServerRequest> waiting = new ConcurrentLinkedQueue<>();
         tickets.does(waiting::add);
         int most = ConfigProvider.getConfig().getValue("remit.gateway.webhooks-per-source", int.class);
-        List<Wire> callers = new ArrayList<>();
+        List<BareSocket> callers = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             callers.add(callback(GatewayWorld.PROXY, "203.0.113.1"));
         }
         await().atMost(10, SECONDS).until(() -> waiting.size() == most);
 
         callers.add(callback(GatewayWorld.PROXY, "198.51.100.7, 203.0.113.1"));
-        assertEquals(429, Wire.status(callers.getLast().readUntil("}")));
+        assertEquals(429, BareSocket.status(callers.getLast().readUntil("}")));
         callers.add(callback(GatewayWorld.PROXY, "203.0.113.2"));
         callers.add(callback(STRANGER, "203.0.113.1"));
         await().atMost(10, SECONDS).until(() -> waiting.size() == most + 2);
 
-        for (Wire caller : callers) {
+        for (BareSocket caller : callers) {
             caller.close();
         }
     }
 
-    private Wire callback(String from, String forwardedFor) throws Exception {
-        Wire wire = new Wire(gateway, from);
+    private BareSocket callback(String from, String forwardedFor) throws Exception {
+        BareSocket wire = new BareSocket(gateway, from);
         wire.send("POST " + WEBHOOK + " HTTP/1.1\r\nHost: g\r\nX-Forwarded-For: " + forwardedFor
                 + "\r\nContent-Length: 2\r\n\r\n{}");
         return wire;
@@ -106,14 +106,14 @@ class ForwardedTest extends GatewayTest {
 
     /** What the service receives of a request with these fields from this address. */
     private MultiMap sent(String from, String... fields) throws Exception {
-        try (var wire = new Wire(gateway, from)) {
+        try (var wire = new BareSocket(gateway, from)) {
             wire.send(head("GET", "/api/tickets/v1/tickets") + "Connection: close\r\n"
                     + String.join(
                             "",
                             List.of(fields).stream()
                                     .map(field -> field + "\r\n")
                                     .toList()) + "\r\n");
-            assertEquals(200, Wire.status(wire.readToEnd()));
+            assertEquals(200, BareSocket.status(wire.readToEnd()));
         }
         return tickets.only().headers();
     }

@@ -128,8 +128,8 @@ class HeaderTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"two words", "semi;colon", "ünïcode", "${jndi:x}", ""})
     void anyOtherRequestIdIsReplaced(String id) throws Exception {
-        String answer =
-                Wire.exchange(gateway, head("GET", PATH) + "X-Request-Id: " + id + "\r\nConnection: close\r\n\r\n");
+        String answer = BareSocket.exchange(
+                gateway, head("GET", PATH) + "X-Request-Id: " + id + "\r\nConnection: close\r\n\r\n");
 
         String given = tickets.only().headers().get("X-Request-Id");
         assertTrue(given.matches("[0-9a-f-]{36}"), given);
@@ -257,9 +257,9 @@ class HeaderTest extends GatewayTest {
 
     /** Sends a request with these fields and returns those that the service received. */
     private MultiMap sendRaw(String... fields) throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("GET", PATH) + String.join("\r\n", fields) + "\r\n\r\n");
-            assertEquals(200, Wire.status(wire.readUntil("}")));
+            assertEquals(200, BareSocket.status(wire.readUntil("}")));
         }
         return tickets.only().headers();
     }

@@ -102,7 +102,7 @@ class MalformedRequestTest extends GatewayTest {
                 "GET /api/tickets/v1/a|b HTTP/1.1~Host: g > 400"
             })
     void isAnsweredInFull(String request, int status) throws Exception {
-        String answer = Wire.exchange(gateway, request.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
+        String answer = BareSocket.exchange(gateway, request.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
 
         assertAnswered(status, answer);
     }
@@ -111,7 +111,7 @@ class MalformedRequestTest extends GatewayTest {
     @ValueSource(ints = {2_000, 3_000, 3_200, 8_000})
     void aLongPathIsAPath(int length) throws Exception {
         for (String place : List.of("/api/", "/api/x/")) {
-            String answer = Wire.exchange(
+            String answer = BareSocket.exchange(
                     gateway, "GET " + place + "a".repeat(length) + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
 
             assertAnswered(404, answer);
@@ -123,12 +123,12 @@ class MalformedRequestTest extends GatewayTest {
         String key = "%F0%9F%98%80".repeat(1_000);
         assertAnswered(
                 414,
-                Wire.exchange(
+                BareSocket.exchange(
                         gateway, "PUT /api/tickets/v1/tickets/by-ref/cw/" + key + " HTTP/1.1\r\nHost: g\r\n\r\n"));
         String bytes = new String("\uD83D\uDE00".repeat(1_000).getBytes(UTF_8), ISO_8859_1);
         assertAnswered(
                 400,
-                Wire.exchange(
+                BareSocket.exchange(
                         gateway,
                         "PUT /api/tickets/v1/tickets/by-ref/cw/" + bytes
                                 + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n"));
@@ -138,10 +138,11 @@ class MalformedRequestTest extends GatewayTest {
     void whatIsTooLongIsTold() throws Exception {
         assertAnswered(
                 414,
-                Wire.exchange(
+                BareSocket.exchange(
                         gateway, "GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: g\r\nX-Request-Id: long-1\r\n\r\n"));
         assertAnswered(
-                431, Wire.exchange(gateway, "GET / HTTP/1.1\r\nHost: g\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"));
+                431,
+                BareSocket.exchange(gateway, "GET / HTTP/1.1\r\nHost: g\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"));
     }
 
     @ParameterizedTest
@@ -156,37 +157,39 @@ class MalformedRequestTest extends GatewayTest {
                 "/api/tickets/v1/tickets"
             })
     void headIsGetWithoutABody(String path) throws Exception {
-        String asked = Wire.exchange(gateway, "GET " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
-        String head = Wire.exchange(gateway, "HEAD " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
+        String asked =
+                BareSocket.exchange(gateway, "GET " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
+        String head =
+                BareSocket.exchange(gateway, "HEAD " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
 
-        assertEquals(Wire.status(asked), Wire.status(head), head);
+        assertEquals(BareSocket.status(asked), BareSocket.status(head), head);
         assertTrue(head.toLowerCase(Locale.ROOT).contains("x-request-id: "), head);
         assertTrue(head.endsWith("\r\n\r\n"), head);
     }
 
     @Test
     void anOldClientMayAskForThePages() throws Exception {
-        assertEquals(200, Wire.status(Wire.exchange(gateway, "GET /docs HTTP/1.0\r\n\r\n")));
+        assertEquals(200, BareSocket.status(BareSocket.exchange(gateway, "GET /docs HTTP/1.0\r\n\r\n")));
     }
 
     @Test
     void answersKeepTheOrderOfTheirRequests() throws Exception {
-        String answer = Wire.exchange(gateway, "GET / HTTP/1.1\r\nHost: g\r\n\r\nGET / HTTP/1.1\r\n\r\n");
+        String answer = BareSocket.exchange(gateway, "GET / HTTP/1.1\r\nHost: g\r\n\r\nGET / HTTP/1.1\r\n\r\n");
 
-        assertEquals(303, Wire.status(answer), answer);
+        assertEquals(303, BareSocket.status(answer), answer);
         assertTrue(answer.contains("HTTP/1.1 400"), answer);
     }
 
     @Test
     void whoAsksAndNeverReadsIsCutOff() throws Exception {
         String answer =
-                Wire.exchange(gateway, "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: g\r\n\r\n".repeat(200));
+                BareSocket.exchange(gateway, "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: g\r\n\r\n".repeat(200));
 
         assertTrue(answer.split("HTTP/1.1 200", -1).length < 40, "answers to all");
     }
 
     private void assertAnswered(int status, String answer) {
-        assertEquals(status, Wire.status(answer), answer);
+        assertEquals(status, BareSocket.status(answer), answer);
         String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
         for (String field : List.of(
                 "content-type: application/problem+json",

@@ -66,8 +66,8 @@ class MeterTest extends GatewayTest {
 
     private void ask(String method, String path) throws Exception {
         String answer =
-                Wire.exchange(gateway, method + " " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
-        assertTrue(Wire.status(answer) >= 400 && Wire.status(answer) < 500, path + ": " + answer);
+                BareSocket.exchange(gateway, method + " " + path + " HTTP/1.1\r\nHost: g\r\nConnection: close\r\n\r\n");
+        assertTrue(BareSocket.status(answer) >= 400 && BareSocket.status(answer) < 500, path + ": " + answer);
         assertTrue(answer.getBytes(StandardCharsets.UTF_8).length < 2_000);
     }
 }

@@ -149,9 +149,9 @@ class RoutingTest extends GatewayTest {
                 "http://127.0.0.1/api/tickets/../../internal/v1/feed"
             })
     void noDisguiseLeadsInside(String path) throws Exception {
-        String answer = Wire.exchange(gateway, head("GET", path) + "Connection: close\r\n\r\n");
+        String answer = BareSocket.exchange(gateway, head("GET", path) + "Connection: close\r\n\r\n");
 
-        assertEquals(404, Wire.status(answer), answer);
+        assertEquals(404, BareSocket.status(answer), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
         assertTrue(contracts.seen().isEmpty()
                 && tickets.seen().isEmpty()
@@ -162,27 +162,28 @@ class RoutingTest extends GatewayTest {
     @ValueSource(
             strings = {"/api/tickets/v1/%", "/api/tickets/v1/%zz/x", "/api/tickets/v1/%2", "/api/tickets/v1/\\..\\x"})
     void whatIsNoAddressIsRefused(String path) throws Exception {
-        String answer = Wire.exchange(gateway, head("GET", path) + "Connection: close\r\n\r\n");
+        String answer = BareSocket.exchange(gateway, head("GET", path) + "Connection: close\r\n\r\n");
 
-        assertEquals(400, Wire.status(answer), answer);
+        assertEquals(400, BareSocket.status(answer), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 
     @Test
     void anAbsoluteAddressIsSentOnAsAPath() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway, head("GET", "http://elsewhere/api/tickets/v1/tickets?limit=1") + "Connection: close\r\n\r\n");
 
-        assertEquals(200, Wire.status(answer), answer);
+        assertEquals(200, BareSocket.status(answer), answer);
         assertEquals("/api/tickets/v1/tickets?limit=1", tickets.only().uri());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "PROPFIND", "BREW"})
     void otherMethodsAreRefused(String method) throws Exception {
-        String answer = Wire.exchange(gateway, head(method, "/api/tickets/v1/tickets") + "Connection: close\r\n\r\n");
+        String answer =
+                BareSocket.exchange(gateway, head(method, "/api/tickets/v1/tickets") + "Connection: close\r\n\r\n");
 
-        assertEquals(405, Wire.status(answer), answer);
+        assertEquals(405, BareSocket.status(answer), answer);
         assertTrue(answer.contains("problems/method-not-allowed"), answer);
         assertTrue(tickets.seen().isEmpty());
     }

@@ -45,10 +45,10 @@ class SmugglingTest extends GatewayTest {
                 "X: a\u0000b"
             })
     void doubtfulFramingIsRefused(String framing) throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway, head("POST", PATH) + framing + "\r\nConnection: close\r\n\r\n3\r\nabc\r\n0\r\n\r\n" + HIDDEN);
 
-        assertEquals(400, Wire.status(answer), answer);
+        assertEquals(400, BareSocket.status(answer), answer);
         assertEquals(1, answer.split("HTTP/1\\.1 \\d", -1).length - 1, answer);
         assertTrue(answer.contains("problems/bad-request"), answer);
         assertTrue(answer.contains("X-Request-Id"), answer);
@@ -70,9 +70,9 @@ class SmugglingTest extends GatewayTest {
             })
     void chunksThatAreNoneAreRefused(String body) throws Exception {
         String answer =
-                Wire.exchange(gateway, head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n" + body + HIDDEN);
+                BareSocket.exchange(gateway, head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n" + body + HIDDEN);
 
-        assertEquals(400, Wire.status(answer), answer);
+        assertEquals(400, BareSocket.status(answer), answer);
         assertEquals(1, answer.split("HTTP/1\\.1 \\d", -1).length - 1, answer);
         assertTrue(answer.contains("problems/bad-request"), answer);
         assertTrue(tickets.seen().isEmpty());
@@ -81,14 +81,14 @@ class SmugglingTest extends GatewayTest {
     @Test
     void chunksOfAnySizeArrive() throws Exception {
         String body = "5\r\nhello\r\n00001;name=value\r\n,\r\nA\r\n0123456789\r\n0\r\nX-End: 1\r\n\r\n";
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n" + body);
-            assertEquals(200, Wire.status(wire.readUntil("}")));
+            assertEquals(200, BareSocket.status(wire.readUntil("}")));
             wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n");
             for (char c : body.toCharArray()) {
                 wire.send(String.valueOf(c));
             }
-            assertEquals(200, Wire.status(wire.readUntil("}")));
+            assertEquals(200, BareSocket.status(wire.readUntil("}")));
         }
         for (Upstream.Seen seen : tickets.seen()) {
             assertEquals("hello,0123456789", new String(seen.body(), StandardCharsets.US_ASCII));
@@ -98,64 +98,64 @@ class SmugglingTest extends GatewayTest {
 
     @Test
     void equalLengthsAreOne() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway, head("POST", PATH) + "Content-Length: 3\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
 
-        if (Wire.status(answer) == 200) {
+        if (BareSocket.status(answer) == 200) {
             assertEquals(1, tickets.only().headers().getAll("Content-Length").size());
         } else {
-            assertEquals(400, Wire.status(answer), answer);
+            assertEquals(400, BareSocket.status(answer), answer);
             assertTrue(tickets.seen().isEmpty());
         }
     }
 
     @Test
     void capitalChunksAreChunks() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway,
                 head("POST", PATH) + "Transfer-Encoding: Chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
 
-        assertEquals(200, Wire.status(answer), answer);
+        assertEquals(200, BareSocket.status(answer), answer);
         assertEquals("abc", new String(tickets.only().body(), StandardCharsets.US_ASCII));
     }
 
     @Test
     void aRequestAfterARequestIsJudgedOnItsOwn() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway,
                 head("POST", PATH) + "Content-Length: 3\r\n\r\nabc" + head("GET", "/internal/v1/feed")
                         + "Connection: close\r\n\r\n");
 
-        assertEquals(200, Wire.status(answer), answer);
+        assertEquals(200, BareSocket.status(answer), answer);
         assertTrue(answer.contains("HTTP/1.1 404"), answer);
         assertEquals(PATH, tickets.only().uri());
     }
 
     @Test
     void oldHttpHasNoPlaceInTheApi() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway,
                 head("GET", PATH).replace("HTTP/1.1", "HTTP/1.0") + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
 
-        assertEquals(400, Wire.status(answer), answer);
+        assertEquals(400, BareSocket.status(answer), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 
     @Test
     void aHeaderWithoutEndIsRefused() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway, head("GET", PATH) + "X-Long: " + "a".repeat(20_000) + "\r\nConnection: close\r\n\r\n");
 
-        assertEquals(431, Wire.status(answer), answer);
+        assertEquals(431, BareSocket.status(answer), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 
     @Test
     void anAddressWithoutEndIsRefused() throws Exception {
-        String answer =
-                Wire.exchange(gateway, head("GET", PATH + "?q=" + "a".repeat(10_000)) + "Connection: close\r\n\r\n");
+        String answer = BareSocket.exchange(
+                gateway, head("GET", PATH + "?q=" + "a".repeat(10_000)) + "Connection: close\r\n\r\n");
 
-        assertEquals(414, Wire.status(answer), answer);
+        assertEquals(414, BareSocket.status(answer), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 }

@@ -65,14 +65,14 @@ class StreamingTest extends GatewayTest {
 
     @Test
     void anUploadIsWholeBeforeTheServiceHearsOfIt() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n");
             assertEquals(200, get(PATH).statusCode());
             assertEquals("GET", tickets.only().method());
             tickets.seen().clear();
 
             wire.send("3\r\ntwo\r\n0\r\n\r\n");
-            assertEquals(200, Wire.status(wire.readUntil("\r\n\r\n")));
+            assertEquals(200, BareSocket.status(wire.readUntil("\r\n\r\n")));
         }
         assertEquals("onetwo", new String(tickets.only().body(), StandardCharsets.US_ASCII));
     }
@@ -84,7 +84,7 @@ class StreamingTest extends GatewayTest {
             request.response().setChunked(true).closeHandler(closed -> left.set(true));
             request.response().write("data: 1\n\n");
         });
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("GET", PATH) + "\r\n");
             wire.readUntil("data: 1");
         }
@@ -99,7 +99,7 @@ class StreamingTest extends GatewayTest {
             request.response().closeHandler(closed -> left.set(true));
             asked.set(true);
         });
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("GET", PATH) + "\r\n");
             await().atMost(10, SECONDS).untilTrue(asked);
         }
@@ -108,7 +108,7 @@ class StreamingTest extends GatewayTest {
 
     @Test
     void aClientThatLeavesHalfWayThroughItsBodyIsNotTakenForOneThatFinished() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(head("POST", PATH) + "Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n");
             assertEquals(200, get(PATH).statusCode());
         }

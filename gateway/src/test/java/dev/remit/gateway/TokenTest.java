@@ -140,11 +140,11 @@ class TokenTest extends GatewayTest {
 
     @Test
     void twoTokensAreOneTooMany() throws Exception {
-        String answer = Wire.exchange(
+        String answer = BareSocket.exchange(
                 gateway,
                 head("GET", PATH) + "Authorization: Bearer " + Tokens.desk() + "\r\nConnection: close\r\n\r\n");
 
-        assertEquals(401, Wire.status(answer), answer);
+        assertEquals(401, BareSocket.status(answer), answer);
         assertTrue(tickets.seen().isEmpty());
     }
 
@@ -201,13 +201,13 @@ class TokenTest extends GatewayTest {
 
     @Test
     void aBodyBehindARefusalDoesNotBreakTheConnection() throws Exception {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             String body = "x".repeat(200_000);
             wire.send("POST " + PATH + " HTTP/1.1\r\nHost: g\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-            assertEquals(401, Wire.status(wire.readUntil("\"requestId\"")));
+            assertEquals(401, BareSocket.status(wire.readUntil("\"requestId\"")));
             wire.readUntil("}");
             wire.send(head("GET", PATH) + "\r\n");
-            assertEquals(200, Wire.status(wire.readUntil("\r\n\r\n")));
+            assertEquals(200, BareSocket.status(wire.readUntil("\r\n\r\n")));
         }
     }
 

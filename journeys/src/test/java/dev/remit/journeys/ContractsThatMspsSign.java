@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remit.journeys.contracts.LivingContract;
+import dev.remit.journeys.contracts.ContractLifecycle;
 import dev.remit.journeys.contracts.Work;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.SandboxClock;
@@ -27,30 +27,30 @@ class ContractsThatMspsSign {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-20");
 
     private static RemitApi api;
-    private static LivingContract byTheHour;
-    private static LivingContract weekdays;
-    private static LivingContract statementOfWork;
-    private static LivingContract aroundTheClock;
-    private static LivingContract adopted;
+    private static ContractLifecycle byTheHour;
+    private static ContractLifecycle weekdays;
+    private static ContractLifecycle statementOfWork;
+    private static ContractLifecycle aroundTheClock;
+    private static ContractLifecycle adopted;
 
     @BeforeAll
     static void start() {
         api = JourneyStack.ownTenant();
         Signatory naomi = new Signatory("naomi", "Naomi Hartwell", "Managing member");
-        byTheHour = new LivingContract(
+        byTheHour = new ContractLifecycle(
                 api,
                 "tasman-joinery",
                 "Support by the hour",
                 new Signatory("wiremu", "Wiremu Hohepa", "Director", "tasman-joinery/signed.pdf"));
-        weekdays = new LivingContract(api, "hartwell-pruitt", "Managed IT services on weekdays", naomi);
+        weekdays = new ContractLifecycle(api, "hartwell-pruitt", "Managed IT services on weekdays", naomi);
         statementOfWork =
-                new LivingContract(api, "hartwell-pruitt", "Statement of work: move of the Dublin office", naomi);
-        aroundTheClock = new LivingContract(
+                new ContractLifecycle(api, "hartwell-pruitt", "Statement of work: move of the Dublin office", naomi);
+        aroundTheClock = new ContractLifecycle(
                 api,
                 "bluepine-outfitters",
                 "Managed IT services around the clock",
                 new Signatory("marcus", "Marcus Odell", "Chief operating officer"));
-        adopted = new LivingContract(
+        adopted = new ContractLifecycle(
                 api,
                 "marlow-vets",
                 "IT support agreement of 3 March 2025",
@@ -81,7 +81,7 @@ class ContractsThatMspsSign {
         isSigned(adopted, List.of("begins-in-the-past"), List.of());
         says("2025-03-03", adopted.version(1), "/adopted/signedOn");
         says("Harriet Quill", adopted.version(1), "/adopted/signers/1/name");
-        for (LivingContract contract : List.of(byTheHour, weekdays, aroundTheClock)) {
+        for (ContractLifecycle contract : List.of(byTheHour, weekdays, aroundTheClock)) {
             assertEquals(0, contract.inForceOn("2025-12-31"), contract + " before it begins");
             assertEquals(1, contract.inForceOn("2026-01-01"), contract + " on its first day");
         }
@@ -91,7 +91,7 @@ class ContractsThatMspsSign {
         assertEquals(0, statementOfWork.inForceOn("2026-09-01"));
     }
 
-    private static void isSigned(LivingContract contract, List<String> findings, List<String> methods) {
+    private static void isSigned(ContractLifecycle contract, List<String> findings, List<String> methods) {
         assertEquals(findings, contract.lint(1), () -> "lint of " + contract);
         assertEquals(methods, contract.methods(1), () -> "signatures of " + contract);
         assertTrue(contract.isIntact(1), () -> contract + " is intact");
@@ -194,7 +194,7 @@ class ContractsThatMspsSign {
     }
 
     /** @param price the old one and the new one, and whatever else becomes something else, in pairs */
-    private static void amended(LivingContract contract, String from, String before, String... price) {
+    private static void amended(ContractLifecycle contract, String from, String before, String... price) {
         String[] replacements = new String[price.length + 2];
         replacements[0] = "\"effectiveFrom\":\"" + before;
         replacements[1] = "\"effectiveFrom\":\"" + from;
@@ -224,11 +224,11 @@ class ContractsThatMspsSign {
         renewed(statementOfWork, "2026-09-01", "2027-02-01");
     }
 
-    private static void notice(LivingContract contract, String date) {
+    private static void notice(ContractLifecycle contract, String date) {
         assertEquals(date, contract.dates().get("NOTICE"), () -> contract + " " + contract.dates());
     }
 
-    private static void renewed(LivingContract contract, String from, String to) {
+    private static void renewed(ContractLifecycle contract, String from, String to) {
         int version = contract.draftAfter(2, from, to);
         // Nobody has listed the holidays of the new years yet, and lint says so.
         assertEquals(contract != statementOfWork, contract.lint(version).contains("no-holidays"));
@@ -238,14 +238,14 @@ class ContractsThatMspsSign {
     }
 
     private static void whatIsScheduledIsCancelledByBoth() {
-        for (Map.Entry<LivingContract, String> next : Map.of(
+        for (Map.Entry<ContractLifecycle, String> next : Map.of(
                         byTheHour, "2027-10-01",
                         weekdays, "2028-10-01",
                         aroundTheClock, "2027-10-01",
                         adopted, "2027-10-01",
                         statementOfWork, "2026-12-01")
                 .entrySet()) {
-            LivingContract contract = next.getKey();
+            ContractLifecycle contract = next.getKey();
             String to = contract == adopted ? "2029-04-01" : contract == statementOfWork ? "2027-02-01" : null;
             contract.sign(contract.draftAfter(3, next.getValue(), to));
             says("SCHEDULED", contract.version(4), "/status");
@@ -263,7 +263,7 @@ class ContractsThatMspsSign {
         ended(aroundTheClock, "2027-06-01");
         ended(adopted, "2027-06-01");
         new SandboxClock(api).moveTo(Instant.parse("2028-06-02T00:00:00Z"));
-        for (LivingContract contract : List.of(byTheHour, weekdays, statementOfWork, aroundTheClock, adopted)) {
+        for (ContractLifecycle contract : List.of(byTheHour, weekdays, statementOfWork, aroundTheClock, adopted)) {
             says("ENDED", contract.version(1), "/status");
             says("ENDED", contract.version(2), "/status");
             says("TERMINATED", contract.version(3), "/status");
@@ -271,7 +271,7 @@ class ContractsThatMspsSign {
         }
     }
 
-    private static void ended(LivingContract contract, String end) {
+    private static void ended(ContractLifecycle contract, String end) {
         contract.terminate(3, end, TODAY);
         says("SCHEDULED", contract.version(3), "/status");
         says("LETTER", contract.version(3), "/ending/notice/form");

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.journeys.answers.Amendments;
-import dev.remit.journeys.answers.Askers;
+import dev.remit.journeys.answers.AnswerSources;
 import dev.remit.journeys.answers.Piece;
 import dev.remit.journeys.answers.Question;
 import dev.remit.stack.demo.RemitApi;
@@ -49,12 +49,12 @@ class OneAnswerToOneQuestion {
     private static final String COUNTED = "2026-04";
 
     private static RemitApi api;
-    private static Askers askers;
+    private static AnswerSources askers;
 
     @BeforeAll
     static void start() {
         api = JourneyStack.ownTenant();
-        askers = new Askers(api);
+        askers = new AnswerSources(api);
         addSite();
         nameRoles();
         Amendments amendments =

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Consumers;
 import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Integrator;
-import dev.remit.journeys.proof.LastWords;
+import dev.remit.journeys.proof.LatestEvents;
 import dev.remit.journeys.proof.Psa;
 import dev.remit.journeys.proof.RestlessTicket;
 import dev.remit.journeys.proof.RestlessTicket.Message;
@@ -50,14 +50,14 @@ class RepeatIsHarmless {
     private static final Integrator integrator = new Integrator();
     private static Stack stack;
     private static RemitApi api;
-    private static LastWords feeds;
+    private static LatestEvents feeds;
     private static List<ServiceProcess> services;
 
     @BeforeAll
     static void start() {
         stack = JourneyStack.shared();
         api = JourneyStack.ownTenant();
-        feeds = new LastWords(stack);
+        feeds = new LatestEvents(stack);
         services =
                 Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
         new SandboxClock(api).moveTo(Instant.parse("2026-07-06T12:00:00Z"));

@@ -50,7 +50,7 @@ class CrashedServersTest {
     void keycloakComesBackWithItsPeople() {
         IdentityProvider keycloak = TestKeycloak.shared();
         keycloak.start();
-        Newcomer newcomer = Newcomer.arrive(keycloak);
+        TemporaryPerson newcomer = TemporaryPerson.arrive(keycloak);
         crash("--hostname=" + keycloak.url());
         await().atMost(SOON).until(() -> Http.isOk(keycloak.issuer() + "/.well-known/openid-configuration"));
         assertEquals(newcomer.name(), newcomer.record().path("username").asText());

@@ -100,7 +100,7 @@ class DevModeTest {
             billing.follow(own);
             return !own.on;
         });
-        Family family = Family.of(state.resolve("pids"));
+        ShellWithChild family = ShellWithChild.of(state.resolve("pids"));
 
         List<ProcessHandle> leftAtTheStart = new ArrayList<>();
         own.whenStarted = () -> leftAtTheStart.addAll(family.alive());
@@ -120,7 +120,7 @@ class DevModeTest {
         public static void main(String[] arguments) {
             Path state = Path.of(arguments[0]);
             System.exit(new DevMode(state, "billing")
-                    .run(List.of("bash", "-c", Family.tellsItsPids(state.resolve("pids")))));
+                    .run(List.of("bash", "-c", ShellWithChild.tellsItsPids(state.resolve("pids")))));
         }
     }
 }

@@ -22,8 +22,8 @@ class LeashedProcessTest {
 
     @Test
     void stopsTheWholeFamily() throws IOException {
-        LeashedProcess process = start(Family.tellsItsPids(pids()), Duration.ofSeconds(10));
-        Family family = Family.of(pids());
+        LeashedProcess process = start(ShellWithChild.tellsItsPids(pids()), Duration.ofSeconds(10));
+        ShellWithChild family = ShellWithChild.of(pids());
         process.stop();
         assertFalse(process.isAlive());
         family.awaitEnd();
@@ -31,8 +31,8 @@ class LeashedProcessTest {
 
     @Test
     void endsByForceWhatDoesNotListen() throws IOException {
-        LeashedProcess process = start(Family.deaf(pids()), Duration.ofSeconds(1));
-        Family family = Family.of(pids());
+        LeashedProcess process = start(ShellWithChild.deaf(pids()), Duration.ofSeconds(1));
+        ShellWithChild family = ShellWithChild.of(pids());
         process.stop();
         assertFalse(process.isAlive());
         family.awaitEnd();
@@ -40,8 +40,8 @@ class LeashedProcessTest {
 
     @Test
     void killsWithoutWaiting() throws IOException {
-        LeashedProcess process = start(Family.deaf(pids()), Duration.ofSeconds(500));
-        Family family = Family.of(pids());
+        LeashedProcess process = start(ShellWithChild.deaf(pids()), Duration.ofSeconds(500));
+        ShellWithChild family = ShellWithChild.of(pids());
         process.kill();
         assertFalse(process.isAlive());
         family.awaitEnd();
@@ -58,7 +58,7 @@ class LeashedProcessTest {
                 .start();
         try (BufferedReader said = parent.inputReader()) {
             assertEquals("started", said.readLine());
-            Family family = Family.of(pids());
+            ShellWithChild family = ShellWithChild.of(pids());
             parent.destroyForcibly();
             family.awaitEnd();
         }
@@ -90,7 +90,7 @@ class LeashedProcessTest {
             Path folder = Path.of(arguments[0]);
             LeashedProcess.start(
                     "a sleeper",
-                    List.of("bash", "-c", Family.tellsItsPids(folder.resolve("pids"))),
+                    List.of("bash", "-c", ShellWithChild.tellsItsPids(folder.resolve("pids"))),
                     Map.of(),
                     folder.resolve("sleeper.log"),
                     Duration.ofSeconds(1));

@@ -18,16 +18,16 @@ class ProcessTreeTest {
 
     @Test
     void endsAllThatListen() throws IOException {
-        Process root = bash(Family.tellsItsPids(pids()));
-        Family family = Family.of(pids());
+        Process root = bash(ShellWithChild.tellsItsPids(pids()));
+        ShellWithChild family = ShellWithChild.of(pids());
         assertTimeoutPreemptively(SOON, () -> ProcessTree.end(root.toHandle(), Duration.ofSeconds(500)));
         assertEquals(List.of(), family.alive());
     }
 
     @Test
     void endsByForceWhatDoesNotListen() throws IOException {
-        Process root = bash(Family.deaf(pids()));
-        Family family = Family.of(pids());
+        Process root = bash(ShellWithChild.deaf(pids()));
+        ShellWithChild family = ShellWithChild.of(pids());
         ProcessTree.end(root.toHandle(), Duration.ofMillis(200));
         assertEquals(List.of(), family.alive());
     }
@@ -37,9 +37,9 @@ class ProcessTreeTest {
         Path later = folder.resolve("later");
         Process root = bash("trap : TERM; sleep 600 & echo $$ $! > '" + pids() + "'; wait; sleep 600 & echo $$ $! > '"
                 + later + "'; while :; do wait; done");
-        Family.of(pids());
+        ShellWithChild.of(pids());
         ProcessTree.end(root.toHandle(), Duration.ofSeconds(1));
-        assertEquals(List.of(), Family.of(later).alive());
+        assertEquals(List.of(), ShellWithChild.of(later).alive());
     }
 
     @Test

@@ -43,19 +43,19 @@ class RealmSecurityTest {
                 "short"
             })
     void refusesAPasswordThatOthersTriedBefore(String password) {
-        Newcomer person = Newcomer.arrive(keycloak);
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
         StackException refusal = assertThrows(StackException.class, () -> setPassword(person, password));
         assertTrue(refusal.getMessage().contains("Invalid password"), refusal.getMessage());
     }
 
     @Test
     void refusesTheNameTheAddressAndEarlierPasswords() {
-        Newcomer person = Newcomer.arrive(keycloak);
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
         for (String password : List.of(person.name(), person.name() + "-1", person.name() + "@beacon-it.example")) {
             refused(person, password);
         }
         setPassword(person, "amber-lantern-51");
-        refused(person, Newcomer.PASSWORD);
+        refused(person, TemporaryPerson.PASSWORD);
         refused(person, "amber-lantern-51");
     }
 
@@ -70,8 +70,8 @@ class RealmSecurityTest {
 
     @Test
     void aRefreshTokenIsGoodForOnce() throws IOException {
-        Newcomer person = Newcomer.arrive(keycloak);
-        String refresh = Newcomer.json(person.grant(Newcomer.PASSWORD))
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
+        String refresh = TemporaryPerson.json(person.grant(TemporaryPerson.PASSWORD))
                 .path("refresh_token")
                 .asText();
         assertEquals(200, refresh(refresh));
@@ -80,11 +80,11 @@ class RealmSecurityTest {
 
     @Test
     void whoeverGuessesWaitsAndNobodyIsLockedOutForGood() throws IOException {
-        Newcomer person = Newcomer.arrive(keycloak);
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
         for (int guess = 0; guess < 10; guess++) {
             assertNotEquals(200, person.grant("wrong-" + guess + "-guess").statusCode());
         }
-        assertNotEquals(200, person.grant(Newcomer.PASSWORD).statusCode());
+        assertNotEquals(200, person.grant(TemporaryPerson.PASSWORD).statusCode());
         KeycloakAdmin admin = keycloak.administrator();
         assertTrue(admin.get("/remit/attack-detection/brute-force/users/" + person.id())
                 .path("disabled")
@@ -117,11 +117,11 @@ class RealmSecurityTest {
 
     @Test
     void adminCliIsNoOracleForPasswords() throws IOException {
-        Newcomer person = Newcomer.arrive(keycloak);
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
         for (String realm : List.of("remit", "master")) {
             List<String> answers = new ArrayList<>();
-            for (String password : List.of(Newcomer.PASSWORD, "wrong-one-for-sure")) {
-                answers.add(Newcomer.json(Http.postForm(
+            for (String password : List.of(TemporaryPerson.PASSWORD, "wrong-one-for-sure")) {
+                answers.add(TemporaryPerson.json(Http.postForm(
                                 keycloak.url() + "/realms/" + realm + "/protocol/openid-connect/token",
                                 Map.of(
                                         "grant_type",
@@ -142,15 +142,15 @@ class RealmSecurityTest {
 
     @Test
     void logInsAndChangesOfTheRealmAreKept() throws IOException {
-        Newcomer person = Newcomer.arrive(keycloak);
-        person.grant(Newcomer.PASSWORD);
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
+        person.grant(TemporaryPerson.PASSWORD);
         person.grant("wrong-one-for-sure");
         KeycloakAdmin admin = keycloak.administrator();
         List<String> events = admin.get("/remit/events?user=" + person.id()).findValuesAsText("type");
         assertTrue(events.containsAll(List.of("LOGIN", "LOGIN_ERROR")), events.toString());
         JsonNode changes = admin.get("/remit/admin-events?resourcePath=users/" + person.id());
         assertTrue(changes.toString().contains("beacon-it.example"), "with what was written: " + changes);
-        assertFalse(changes.toString().contains(Newcomer.PASSWORD), "but no password");
+        assertFalse(changes.toString().contains(TemporaryPerson.PASSWORD), "but no password");
         for (String realm : List.of("remit", "master")) {
             JsonNode settings = admin.get("/" + realm);
             assertTrue(settings.path("eventsExpiration").asLong() >= MONTH_SECONDS, realm);
@@ -170,15 +170,15 @@ class RealmSecurityTest {
                 admin.get("/master/clients?clientId=" + MasterRealm.BOOTSTRAP_CLIENT)
                         .size());
         assertEquals(List.of("admin"), admin.get("/master/users").findValuesAsText("username"));
-        assertFalse(new MasterRealm(keycloak.url(), "whatever").secure("other", Newcomer.PASSWORD, List.of()));
+        assertFalse(new MasterRealm(keycloak.url(), "whatever").secure("other", TemporaryPerson.PASSWORD, List.of()));
         assertEquals(List.of("admin"), admin.get("/master/users").findValuesAsText("username"));
     }
 
-    private static void refused(Newcomer person, String password) {
+    private static void refused(TemporaryPerson person, String password) {
         assertThrows(StackException.class, () -> setPassword(person, password), password);
     }
 
-    private static void setPassword(Newcomer person, String password) {
+    private static void setPassword(TemporaryPerson person, String password) {
         keycloak.administrator()
                 .put(
                         "/remit/users/" + person.id() + "/reset-password",

@@ -24,13 +24,13 @@ class SelfServiceTest {
     private static final String DOCS = TestKeycloak.GATEWAY + "/docs/oauth2-redirect.html";
     private static final String CONSOLE = "account-console";
     private static IdentityProvider keycloak;
-    private static Newcomer person;
+    private static TemporaryPerson person;
 
     @BeforeAll
     static void start() {
         keycloak = TestKeycloak.shared();
         keycloak.start();
-        person = Newcomer.arrive(keycloak);
+        person = TemporaryPerson.arrive(keycloak);
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class SelfServiceTest {
         BrowserSession.Page page = browser.open("remit-docs", DOCS, action);
         if (page.asksFor("password")) {
             // Some actions want to be sure who it is first.
-            page = browser.send(page, Map.of("username", person.name(), "password", Newcomer.PASSWORD));
+            page = browser.send(page, Map.of("username", person.name(), "password", TemporaryPerson.PASSWORD));
         }
 
         assertTrue(page.back().isPresent(), "sent back without a form: " + page.body());
@@ -91,7 +91,7 @@ class SelfServiceTest {
 
     @Test
     void everybodySeesTheirSessionsAndCredentialsAndEndsSessions() throws IOException {
-        Newcomer other = Newcomer.arrive(keycloak);
+        TemporaryPerson other = TemporaryPerson.arrive(keycloak);
         BrowserSession elsewhere = other.loggedInAt("remit-docs", DOCS);
         String token = account(other);
 
@@ -124,9 +124,9 @@ class SelfServiceTest {
                 claims.at("/resource_access/account/roles").toString());
     }
 
-    private static String account(Newcomer who) {
+    private static String account(TemporaryPerson who) {
         return new BrowserSession(keycloak.issuer())
-                .token(CONSOLE, keycloak.issuer() + "/account/", who.name(), Newcomer.PASSWORD);
+                .token(CONSOLE, keycloak.issuer() + "/account/", who.name(), TemporaryPerson.PASSWORD);
     }
 
     private static HttpResponse<String> call(String method, String path, String token, String body) throws IOException {

@@ -80,7 +80,7 @@ class Quote extends QuoteContent {
     /** A new draft that says what this one says, for nobody yet. */
     Quote redrafted(UUID newId, Instant now) {
         Quote draft = new Quote(newId, kind, workItemId, ticketId, clientId, now);
-        draft.repeat(this);
+        draft.copyContent(this);
         return draft;
     }
 
@@ -113,12 +113,12 @@ class Quote extends QuoteContent {
     }
 
     /** Notes that whom it was sent to can decide it. */
-    void hasApprover() {
+    void approverFound() {
         approver = approver.gone(null);
     }
 
     /** Notes that nobody can decide it; says whether that is news. */
-    boolean lacksApprover(Instant now) {
+    boolean approverMissing(Instant now) {
         boolean news = approver.goneAt() == null;
         if (news) {
             approver = approver.gone(now);
@@ -211,18 +211,18 @@ class Quote extends QuoteContent {
     void withdraw(Instant now) {
         status.requireOpen();
         end(QuoteStatus.WITHDRAWN, QuoteOutcome.undecided(now));
-        standBack();
+        giveUpInitial();
     }
 
     /** Takes a quote that is out back. */
     void recall(Decider by, String reason, Instant now) {
         requireOut(now);
         end(QuoteStatus.WITHDRAWN, QuoteOutcome.recalled(by, reason, now));
-        standBack();
+        giveUpInitial();
     }
 
     /** Lets another quote be its work item's initial one. */
-    void standBack() {
+    void giveUpInitial() {
         initialKey = null;
     }
 

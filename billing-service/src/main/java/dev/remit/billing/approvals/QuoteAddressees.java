@@ -47,7 +47,7 @@ public class QuoteAddressees {
         for (Quote quote : quotes.sentOf(clientId)) {
             approvers.forEach(quote::bindTo);
             if (hasAddressee(quote, approvers)) {
-                quote.hasApprover();
+                quote.approverFound();
                 continue;
             }
             if (quote.isExpired(now)) {
@@ -56,7 +56,7 @@ public class QuoteAddressees {
             Optional<ApproverFacts> deputy = deputy(quote, approvers, before);
             if (deputy.isPresent()) {
                 readdress(quote, deputy.get(), "APPROVER_GONE");
-            } else if (quote.lacksApprover(now)) {
+            } else if (quote.approverMissing(now)) {
                 events.needsApprover(quote);
             }
         }

@@ -44,7 +44,7 @@ abstract class QuoteContent {
     abstract void requireDraft();
 
     /** Says what another quote says, for as long as somebody will say. */
-    void repeat(QuoteContent other) {
+    void copyContent(QuoteContent other) {
         requireDraft();
         terms = other.terms;
         touched = other.touched;

@@ -108,7 +108,7 @@ public class QuoteDrafting {
         }
         quotes.initialOf(workItemId)
                 .filter(quote -> !quote.clientId().equals(ruling.clientId()))
-                .ifPresent(Quote::standBack);
+                .ifPresent(Quote::giveUpInitial);
         quotes.flush();
     }
 

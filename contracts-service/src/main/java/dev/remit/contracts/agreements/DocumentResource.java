@@ -116,7 +116,7 @@ class DocumentResource {
                 ? ResponseBuilder.ok(printed.print(copy.html()))
                         .type(PDF)
                         .tag(tag)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(copy.name() + ".pdf"))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(copy.name() + ".pdf"))
                         .header("X-Content-Type-Options", "nosniff")
                         .build()
                 : ResponseBuilder.<byte[]>notModified(tag).build();

@@ -94,7 +94,7 @@ class FileResource {
         return ResponseBuilder.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
                 .tag(file.sha256())
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

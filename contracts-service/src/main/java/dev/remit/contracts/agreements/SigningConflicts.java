@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.agreements.lint.Beside;
+import dev.remit.contracts.agreements.lint.OtherAgreements;
 import dev.remit.contracts.agreements.lint.Overlap;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.VersionTerm;
@@ -22,7 +22,7 @@ class SigningConflicts {
     }
 
     /** What a version of an addendum stands beside; null for a master's. */
-    Beside beside(AgreementVersion version) {
+    OtherAgreements beside(AgreementVersion version) {
         Agreement agreement = version.agreement();
         if (agreement.kind() == AgreementKind.MASTER) {
             return null;
@@ -39,7 +39,7 @@ class SigningConflicts {
                         && dates.termInForce(other).overlaps(inForce))
                 .map(signed::document)
                 .toList();
-        return new Beside(master, inForce, addenda);
+        return new OtherAgreements(master, inForce, addenda);
     }
 
     /** Those that are signed, and then those that are out for signature; none for a version that is signed itself. */

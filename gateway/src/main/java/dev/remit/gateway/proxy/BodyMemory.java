@@ -3,8 +3,8 @@ package dev.remit.gateway.proxy;
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.problem.Problem;
-import dev.remit.gateway.proxy.Counts.Kind;
-import dev.remit.gateway.proxy.Counts.Share;
+import dev.remit.gateway.proxy.CountsByOwner.Kind;
+import dev.remit.gateway.proxy.CountsByOwner.Share;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class BodyMemory {
 
-    private final Counts counts = new Counts();
+    private final CountsByOwner counts = new CountsByOwner();
     private final Refusals refusals;
     private final Share callbacks;
     private final Share others;

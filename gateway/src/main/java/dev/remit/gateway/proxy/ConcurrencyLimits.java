@@ -2,8 +2,8 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
-import dev.remit.gateway.proxy.Counts.Kind;
-import dev.remit.gateway.proxy.Counts.Share;
+import dev.remit.gateway.proxy.CountsByOwner.Kind;
+import dev.remit.gateway.proxy.CountsByOwner.Share;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ConcurrencyLimits {
 
-    private final Counts counts = new Counts();
+    private final CountsByOwner counts = new CountsByOwner();
     private final Refusals refusals;
     private final int perCaller;
     private final int perTenant;

@@ -2,7 +2,7 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
-import dev.remit.gateway.proxy.Counts.Kind;
+import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;

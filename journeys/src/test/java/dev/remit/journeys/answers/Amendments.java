@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.remit.stack.demo.Contracting;
+import dev.remit.stack.demo.ContractSigning;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.Signatory;
 import java.io.IOException;
@@ -16,7 +16,7 @@ public final class Amendments {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AGREEMENTS = "/api/contracts/v1/agreements";
 
-    private final Contracting contracting;
+    private final ContractSigning contracting;
     private final String client;
     private final Signatory signatory;
     private final String master;
@@ -24,7 +24,7 @@ public final class Amendments {
 
     /** @param client of the demo world, whose contract is amended */
     public Amendments(RemitApi api, String client, Signatory signatory) {
-        this.contracting = new Contracting(api);
+        this.contracting = new ContractSigning(api);
         this.client = client;
         this.signatory = signatory;
         base = (ObjectNode) read("/demo/" + client + "/terms.json");

@@ -32,7 +32,7 @@ class CrashCheck {
                 .durable())) {
             stack.loadDemo();
             Load load = new Load(stack, seed);
-            Nemesis nemesis = new Nemesis(stack, seed);
+            ProcessKiller nemesis = new ProcessKiller(stack, seed);
             load.begin();
             long firstRound = System.nanoTime();
             int round = 0;

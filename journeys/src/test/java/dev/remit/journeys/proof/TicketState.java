@@ -24,7 +24,7 @@ public final class TicketState {
      * Ticket, clocks, rulings, time entries, quotes, lines and what the feeds' readers believe, as lines of text in
      * alphabetical order; ids are numbered by their first appearance in the lists.
      */
-    public static String of(RemitApi api, LastWords feeds, RestlessTicket ticket) {
+    public static String of(RemitApi api, LatestEvents feeds, RestlessTicket ticket) {
         RemitApi.As owner = api.as("owner");
         JsonNode seen = owner.get(Psa.TICKETS + ticket.key());
         String id = seen.path("id").asText();

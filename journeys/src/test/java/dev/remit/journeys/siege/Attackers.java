@@ -69,7 +69,7 @@ final class Attackers implements AutoCloseable {
     }
 
     /** Ends the flood. @return what it has done */
-    Tally end() throws IOException, InterruptedException {
+    FloodCounts end() throws IOException, InterruptedException {
         process.getOutputStream().close();
         Properties lines = new Properties();
         try (Reader in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
@@ -78,7 +78,7 @@ final class Attackers implements AutoCloseable {
         if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IllegalStateException("The attackers' process failed; what it said is above");
         }
-        return Tally.of(lines);
+        return FloodCounts.of(lines);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class Attackers implements AutoCloseable {
         });
         URI gateway = URI.create(order.getProperty(GATEWAY));
         List<Flood> floods = Floods.of(gateway, new RemitApi(gateway, order::getProperty), order.getProperty(MONTH));
-        Tally tally = new Tally();
+        FloodCounts tally = new FloodCounts();
         for (Flood flood : floods) {
             if (flood.name().equals(order.getProperty(FLOOD))) {
                 flood.sending().send(over::get, tally);

@@ -12,7 +12,7 @@ record Flood(String name, int leastASecond, Sending sending) {
     @FunctionalInterface
     interface Sending {
         /** @throws Exception what keeps it from going on; a refusal by Remit does not */
-        void send(Stop stop, Tally tally) throws Exception;
+        void send(Stop stop, FloodCounts tally) throws Exception;
     }
 
     /** Whether a flood is over. */

@@ -45,7 +45,7 @@ class SiegeCheck {
         try (Stack stack = Stack.start(StackOptions.onFreePorts(STATE).optimised())) {
             stack.loadDemo();
             new SandboxClock(stack.api()).moveTo(AFTER_THE_WORK);
-            Tally work = new Tally();
+            FloodCounts work = new FloodCounts();
             String month = TenantFloods.monthOfWork(stack.api(), work);
             acknowledged.putAll(work.acknowledged());
             List<Flood> floods = Floods.of(URI.create(stack.gatewayUrl()), stack.api(), month).stream()
@@ -62,7 +62,7 @@ class SiegeCheck {
             neighbour.work(WARMING_UP);
             Duration flooded = limit.multipliedBy(3).dividedBy(4L * floods.size());
             Duration unflooded = limit.dividedBy(4L * (floods.size() + 1));
-            Vitals vitals = new Vitals(stack, STATE.resolve("logs"));
+            ProcessHealth vitals = new ProcessHealth(stack, STATE.resolve("logs"));
             beQuiet(neighbour, unflooded);
             for (Flood flood : floods) {
                 withstand(stack, flood, month, flooded, neighbour);
@@ -96,7 +96,7 @@ class SiegeCheck {
             throws Exception {
         Machine machine = new Machine();
         Neighbour.Day during;
-        Tally tally;
+        FloodCounts tally;
         String spent;
         long began = System.nanoTime();
         try (Attackers attackers = Attackers.start(stack.gatewayUrl(), month, flood, stack::token)) {

@@ -30,7 +30,7 @@ final class SocketFloods {
                 new Flood("targets and hosts that are none, 40 a second", 15, this::brokenRequests));
     }
 
-    private void emptyBodies(Flood.Stop stop, Tally tally) {
+    private void emptyBodies(Flood.Stop stop, FloodCounts tally) {
         String request = WEBHOOK + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
         List<RawConnection> open = new ArrayList<>();
         open(open, 420, request, tally);
@@ -41,7 +41,7 @@ final class SocketFloods {
         open.forEach(RawConnection::close);
     }
 
-    private void endlessCallbacks(Flood.Stop stop, Tally tally) {
+    private void endlessCallbacks(Flood.Stop stop, FloodCounts tally) {
         byte[] part = new byte[64 * 1024];
         while (!stop.now()) {
             List<RawConnection> open = new ArrayList<>();
@@ -62,7 +62,7 @@ final class SocketFloods {
         }
     }
 
-    private void inventedMethods(Flood.Stop stop, Tally tally) throws IOException {
+    private void inventedMethods(Flood.Stop stop, FloodCounts tally) throws IOException {
         Random random = new Random(1);
         RawConnection connection = null;
         int number = 0;
@@ -91,7 +91,7 @@ final class SocketFloods {
         }
     }
 
-    private void slowSenders(Flood.Stop stop, Tally tally) {
+    private void slowSenders(Flood.Stop stop, FloodCounts tally) {
         List<RawConnection> open = new ArrayList<>();
         while (!stop.now()) {
             open.removeIf(connection -> {
@@ -116,7 +116,7 @@ final class SocketFloods {
         open.forEach(RawConnection::close);
     }
 
-    private void brokenRequests(Flood.Stop stop, Tally tally) {
+    private void brokenRequests(Flood.Stop stop, FloodCounts tally) {
         List<String> requests = List.of(
                 "GET /api/x/" + "a".repeat(3200) + " HTTP/1.1\r\nHost: remit.example\r\nConnection: close\r\n\r\n",
                 "GET /api/contracts/v1/clients HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
@@ -138,7 +138,7 @@ final class SocketFloods {
     }
 
     /** Connections that were refused are not there; that is for Remit to decide. */
-    private void open(List<RawConnection> open, int count, String firstBytes, Tally tally) {
+    private void open(List<RawConnection> open, int count, String firstBytes, FloodCounts tally) {
         for (int i = 0; i < count; i++) {
             try {
                 RawConnection connection = new RawConnection(gateway);

@@ -35,7 +35,7 @@ final class TenantFloods {
     }
 
     /** A month's worth of work on one ticket, so that its evidence is long. @return the ticket's id */
-    static String monthOfWork(RemitApi api, Tally tally) {
+    static String monthOfWork(RemitApi api, FloodCounts tally) {
         api.as("psa-sync").put(Psa.TICKETS + PROJECT, Psa.officeMove(COMPANY, THURSDAY));
         work(api, PROJECT, Duration.ofHours(1), () -> false, tally);
         return api.as("desk")
@@ -51,7 +51,7 @@ final class TenantFloods {
                 new Flood("bursts of 200 time entries of nine hours", 2, this::burstsOfWork));
     }
 
-    private void simulations(Flood.Stop stop, Tally tally) throws Exception {
+    private void simulations(Flood.Stop stop, FloodCounts tally) throws Exception {
         Map<String, Object> sla = costlySla();
         Map<String, Object> rating = costlyRating();
         together(8, stop, () -> {
@@ -60,7 +60,7 @@ final class TenantFloods {
         });
     }
 
-    private void evidenceReads(Flood.Stop stop, Tally tally) throws Exception {
+    private void evidenceReads(Flood.Stop stop, FloodCounts tally) throws Exception {
         together(4, stop, () -> {
             asked(tally, () -> api.as("partner").text("/api/tickets/v1/tickets/" + month + "/evidence"));
             asked(tally, () -> api.as("partner").text("/api/tickets/v1/tickets/" + month + "/timeline"));
@@ -76,7 +76,7 @@ final class TenantFloods {
                 .asText();
     }
 
-    private void burstsOfWork(Flood.Stop stop, Tally tally) {
+    private void burstsOfWork(Flood.Stop stop, FloodCounts tally) {
         for (int ticket = 98_002; !stop.now(); ticket++) {
             String key = Integer.toString(ticket);
             asked(tally, () -> api.as("psa-sync").put(Psa.TICKETS + key, Psa.officeMove(COMPANY, THURSDAY)));
@@ -85,7 +85,7 @@ final class TenantFloods {
         }
     }
 
-    private static void work(RemitApi api, String ticket, Duration length, Flood.Stop stop, Tally tally) {
+    private static void work(RemitApi api, String ticket, Duration length, Flood.Stop stop, FloodCounts tally) {
         for (int entry = 0; entry < ENTRIES && !stop.now(); entry++) {
             String key = ticket + "-" + entry;
             Instant start = THURSDAY.plus(Duration.ofHours(entry));
@@ -185,7 +185,7 @@ final class TenantFloods {
     }
 
     /** Remit may refuse what asks too much; what it answers is looked at by its neighbours alone. */
-    private static void asked(Tally tally, Runnable call) {
+    private static void asked(FloodCounts tally, Runnable call) {
         tally.sent();
         try {
             call.run();

@@ -124,7 +124,7 @@ public final class DemoWorld {
         for (JsonNode item : parse(DemoFiles.read("catalogue.json"))) {
             owner.post("/api/contracts/v1/catalogue/items", item);
         }
-        Contracting contracting = new Contracting(api, msp.owner(), msp.ownerName());
+        ContractSigning contracting = new ContractSigning(api, msp.owner(), msp.ownerName());
         for (Contract contract : msp.contracts()) {
             JsonNode wanted = parse(DemoFiles.read(contract.clientFolder() + "/client.json"));
             wanted.path("approvers").forEach(approver -> ((ObjectNode) approver)
@@ -135,7 +135,7 @@ public final class DemoWorld {
         connect(owner);
     }
 
-    private static void sign(Contracting contracting, Contract contract, String clientCode) {
+    private static void sign(ContractSigning contracting, Contract contract, String clientCode) {
         String folder = contract.termsFolder();
         String agreement = contracting.begin(clientCode, contract.title());
         String version = contracting.draft(agreement, DemoFiles.read(folder + "/terms.json"));

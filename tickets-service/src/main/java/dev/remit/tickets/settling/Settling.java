@@ -32,7 +32,7 @@ class Settling {
     private final TicketNames names;
     private final TicketRulings rulings;
     private final Worklog worklog;
-    private final Reliance reliance;
+    private final ReliedOnRulings reliance;
     private final TimeEntryPublisher timeEntryPublisher;
     private final Histories histories;
     private final Clocks clocks;
@@ -47,7 +47,7 @@ class Settling {
             TicketNames names,
             TicketRulings rulings,
             Worklog worklog,
-            Reliance reliance,
+            ReliedOnRulings reliance,
             TimeEntryPublisher timeEntryPublisher,
             Histories histories,
             Clocks clocks,

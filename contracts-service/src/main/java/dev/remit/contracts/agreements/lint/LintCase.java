@@ -40,7 +40,7 @@ public record LintCase(
         boolean approverActive,
         Set<String> retiredItems,
         List<Overlap> overlaps,
-        Beside beside) {
+        OtherAgreements beside) {
 
     /** Whether it is of an addendum, which may leave hours, service levels and prices to its master. */
     boolean isAddendum() {

@@ -113,7 +113,7 @@ final class DemoCase {
     }
 
     /** The demo's contract as an addendum to another one, beside one more addendum if there are rules of one. */
-    private static Beside beside(ObjectNode all, Terms terms) {
+    private static OtherAgreements beside(ObjectNode all, Terms terms) {
         VersionTerm own = new VersionTerm(ID, 1, terms.effectiveFrom(), terms.effectiveTo(), MASTER);
         JsonNode to = all.at("/master/effectiveTo");
         VersionTerm master = new VersionTerm(
@@ -129,7 +129,7 @@ final class DemoCase {
             other.set("scopeRules", all.get("addendum"));
             addenda.add(document(all, terms(other), OTHER, "Back-up"));
         }
-        return new Beside(
+        return new OtherAgreements(
                 master.includes(own.effectiveFrom())
                         ? document(usual, terms(read("whitfield-crane/terms.json")), MASTER, "Managed services")
                         : null,

@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Puts a question to each of those who can be asked what becomes of some work. */
-public final class Askers {
+public final class AnswerSources {
     private static final Duration HEARING = Duration.ofSeconds(20);
 
     private final RemitApi api;
 
-    public Askers(RemitApi api) {
+    public AnswerSources(RemitApi api) {
         this.api = api;
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How much of something each owner has taken. Holds nothing for an owner who has nothing. Safe for use by all event loops. */
-final class Counts {
+final class CountsByOwner {
 
     private final ConcurrentHashMap<Share, Long> taken = new ConcurrentHashMap<>();
 

@@ -11,4 +11,4 @@ import java.util.List;
  * @param inForce when it would be in force; empty if that is never
  * @param addenda signed versions of other addenda that are in force on one of its dates
  */
-public record Beside(AgreementDocument master, VersionTerm inForce, List<AgreementDocument> addenda) {}
+public record OtherAgreements(AgreementDocument master, VersionTerm inForce, List<AgreementDocument> addenda) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A shell and the sleeper that it has started, by the numbers that the shell wrote into a file. */
-record Family(List<Long> pids) {
+record ShellWithChild(List<Long> pids) {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     /** @return a script of bash whose shell sleeps with its child until one asks it to end */
@@ -25,10 +25,10 @@ record Family(List<Long> pids) {
     }
 
     /** Waits until the shell has told. */
-    static Family of(Path file) throws IOException {
+    static ShellWithChild of(Path file) throws IOException {
         await().atMost(SOON)
                 .until(() -> Files.exists(file) && Files.readString(file).endsWith("\n"));
-        return new Family(Stream.of(Files.readString(file).strip().split(" "))
+        return new ShellWithChild(Stream.of(Files.readString(file).strip().split(" "))
                 .map(Long::valueOf)
                 .toList());
     }

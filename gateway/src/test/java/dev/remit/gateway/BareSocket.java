@@ -9,16 +9,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A bare socket to the gateway, for bytes that no decent client would send. */
-final class Wire implements AutoCloseable {
+final class BareSocket implements AutoCloseable {
 
     private final Socket socket;
 
-    Wire(URI gateway) throws IOException {
+    BareSocket(URI gateway) throws IOException {
         this(gateway, "127.0.0.1");
     }
 
     /** @param from one of this machine's addresses */
-    Wire(URI gateway, String from) throws IOException {
+    BareSocket(URI gateway, String from) throws IOException {
         socket =
                 new Socket(InetAddress.getByName(gateway.getHost()), gateway.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(10_000);
@@ -26,7 +26,7 @@ final class Wire implements AutoCloseable {
 
     /** Sends {@code request} on a connection of its own and returns all that comes until the gateway closes it. */
     static String exchange(URI gateway, String request) throws IOException {
-        try (var wire = new Wire(gateway)) {
+        try (var wire = new BareSocket(gateway)) {
             wire.send(request);
             return wire.readToEnd();
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Tries to get to what services say to each other, as everybody else and in every spelling. */
-public final class InternalDoor {
+public final class InternalPathsProbe {
     private static final List<String> ROLES = List.of(
             "owner",
             "service-desk",
@@ -30,7 +30,7 @@ public final class InternalDoor {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private InternalDoor() {}
+    private InternalPathsProbe() {}
 
     /** A line for each time that somebody other than a service got further than the door; paths begin with a slash. */
     public static List<String> openings(URI base, List<String> paths) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Takes contracts from their terms to being signed by both sides, through the public API. */
-public final class Contracting {
+public final class ContractSigning {
     private static final String AGREEMENTS = "/api/contracts/v1/agreements";
 
     private final RemitApi api;
@@ -21,7 +21,7 @@ public final class Contracting {
     private final String ownerName;
 
     /** For the demo world's first MSP. */
-    public Contracting(RemitApi api) {
+    public ContractSigning(RemitApi api) {
         this(api, "owner", "John Beacon");
     }
 
@@ -29,7 +29,7 @@ public final class Contracting {
      * @param user who signs for the MSP
      * @param ownerName their name
      */
-    Contracting(RemitApi api, String user, String ownerName) {
+    ContractSigning(RemitApi api, String user, String ownerName) {
         this.api = api;
         this.owner = api.as(user);
         this.ownerName = ownerName;

@@ -17,14 +17,14 @@ import java.util.concurrent.locks.LockSupport;
  * Kills processes at moments that a seed picks: one or two a round, services and MySQL alike, now and then once more while
  * they start. A round ends when everything is up again.
  */
-final class Nemesis {
+final class ProcessKiller {
     private static final List<String> VICTIMS = List.of("contracts", "tickets", "billing", "gateway", "mysql");
 
     private final Stack stack;
     private final Random random;
     private final Map<String, Integer> kills = new TreeMap<>();
 
-    Nemesis(Stack stack, long seed) {
+    ProcessKiller(Stack stack, long seed) {
         this.stack = stack;
         this.random = new Random(seed);
     }

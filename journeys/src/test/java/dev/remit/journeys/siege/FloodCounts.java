@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a flood has done: how much it sent, and what was acknowledged. */
-final class Tally {
+final class FloodCounts {
     private static final String SENT = "sent";
     private static final String ANSWERED = "answered";
     private static final String ENTRY = "entry ";
@@ -50,8 +50,8 @@ final class Tally {
         return lines;
     }
 
-    static Tally of(Properties lines) {
-        Tally tally = new Tally();
+    static FloodCounts of(Properties lines) {
+        FloodCounts tally = new FloodCounts();
         tally.sent.add(Long.parseLong(lines.getProperty(SENT)));
         tally.answered.add(Long.parseLong(lines.getProperty(ANSWERED)));
         lines.stringPropertyNames().stream()

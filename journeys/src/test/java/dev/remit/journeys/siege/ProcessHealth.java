@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether the processes are the same as before, answer for their health, and keep meters and logs within bounds. */
-final class Vitals {
+final class ProcessHealth {
     private static final List<String> PROCESSES = List.of("contracts", "tickets", "billing", "gateway");
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
     private static final long MOST_SERIES = 4_000;
@@ -37,7 +37,7 @@ final class Vitals {
     private final Map<String, Long> series = new TreeMap<>();
 
     /** @param logFolder where the stack keeps its logs */
-    Vitals(Stack stack, Path logFolder) {
+    ProcessHealth(Stack stack, Path logFolder) {
         this.stack = stack;
         this.logFolder = logFolder;
         for (String name : PROCESSES) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A person of a test's own in the shared Keycloak, made as an administrator makes one. */
-record Newcomer(IdentityProvider keycloak, String name, String id) {
+record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
     static final String PASSWORD = "violet-harbour-38";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Newcomer arrive(IdentityProvider keycloak) {
+    static TemporaryPerson arrive(IdentityProvider keycloak) {
         String name = "newcomer-" + UUID.randomUUID();
         KeycloakAdmin admin = keycloak.administrator();
         admin.post(
@@ -38,7 +38,7 @@ record Newcomer(IdentityProvider keycloak, String name, String id) {
                 .path("id")
                 .asText();
         admin.post("/remit/users/" + id + "/role-mappings/realm", List.of(admin.get("/remit/roles/technician")));
-        return new Newcomer(keycloak, name, id);
+        return new TemporaryPerson(keycloak, name, id);
     }
 
     /** What Keycloak knows of this person. */

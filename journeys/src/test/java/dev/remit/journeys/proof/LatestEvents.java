@@ -13,11 +13,11 @@ import java.util.TreeMap;
  * What a neighbour believes of each ticket who has followed the feeds of tickets and billing to their ends: the last word
  * on each subject, and of its clocks the breaches and met targets that were told and not taken back.
  */
-public final class LastWords {
+public final class LatestEvents {
     private final List<ServiceFeed> feeds;
     private final Map<String, Ticket> tickets = new HashMap<>();
 
-    public LastWords(Stack stack) {
+    public LatestEvents(Stack stack) {
         this.feeds = List.of(
                 new ServiceFeed(stack, stack.service("tickets")), new ServiceFeed(stack, stack.service("billing")));
     }

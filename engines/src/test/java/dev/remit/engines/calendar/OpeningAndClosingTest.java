@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Openings and closings around a moment, and the end of so many business days. Times are local to the calendar. */
-class EdgeTest {
+class OpeningAndClosingTest {
     private static final String OFFICE = "Europe/London; MON-FRI 09:00-17:00; holidays 2026-12-25 2026-12-28";
 
     @ParameterizedTest(name = "after {0}")

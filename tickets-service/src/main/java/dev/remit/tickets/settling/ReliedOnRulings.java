@@ -15,13 +15,13 @@ import java.util.UUID;
 
 /** Finds out which rulings somebody relies on: a technician who worked under one, or a client who was sent a quote. */
 @ApplicationScoped
-class Reliance {
+class ReliedOnRulings {
     private final WorkItems workItems;
     private final QuoteWaits quotes;
     private final TimeEntries entries;
     private final TicketRulings rulings;
 
-    Reliance(WorkItems workItems, QuoteWaits quotes, TimeEntries entries, TicketRulings rulings) {
+    ReliedOnRulings(WorkItems workItems, QuoteWaits quotes, TimeEntries entries, TicketRulings rulings) {
         this.workItems = workItems;
         this.quotes = quotes;
         this.entries = entries;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a calculation may take of its budget. A table spans 2^25 seconds, which touch 394 or 395 local dates with those around. */
-class StepsTest {
+class StepBudgetTest {
     private static final Instant START = Instant.EPOCH;
     private static final Instant LATER = START.plusSeconds(40L << 25);
 

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Has whoever fetches a file save it, and under which name (RFC 6266). */
-final class Disposition {
-    private Disposition() {}
+final class ContentDisposition {
+    private ContentDisposition() {}
 
     /** @param name without control characters, quotation marks and slashes */
     static String attachment(String name) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.journeys.proof.Pages;
-import dev.remit.stack.demo.Contracting;
+import dev.remit.stack.demo.ContractSigning;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.Signatory;
 import java.time.LocalDate;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** One contract of the demo world, from its first version to its end, as its owner reads and changes it. */
-public final class LivingContract {
+public final class ContractLifecycle {
     private static final String AGREEMENTS = "/api/contracts/v1/agreements";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RemitApi api;
     private final RemitApi.As owner;
-    private final Contracting contracting;
+    private final ContractSigning contracting;
     private final String client;
     private final String id;
     private final Signatory signatory;
@@ -31,10 +31,10 @@ public final class LivingContract {
      * @param title of the agreement
      * @param signatory who signs for the client
      */
-    public LivingContract(RemitApi api, String client, String title, Signatory signatory) {
+    public ContractLifecycle(RemitApi api, String client, String title, Signatory signatory) {
         this.api = api;
         this.owner = api.as("owner");
-        this.contracting = new Contracting(api);
+        this.contracting = new ContractSigning(api);
         this.client = client;
         this.signatory = signatory;
         this.id = Pages.all(owner, AGREEMENTS + "?clientCode=" + client).stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a stranger can make the open door read and keep. Spoken over bare sockets, since clients finish their bodies. */
 @QuarkusTest
-class CallbackDoorTest extends TicketsTest {
+class UnsignedCallbackTest extends TicketsTest {
     private static final int LIMIT = 256 * 1024;
 
     @Test
