@@ -135,6 +135,14 @@ class DraftTest extends ContractsTest {
                         "calendars.office-hours.weekly.MONDAY[0]",
                         terms.with("/calendars/office-hours/weekly/MONDAY/0/1", "\"08:30\"")),
                 Arguments.of("serviceLevels[0].noTarget", terms.with("/serviceLevels/0/noTarget", "[\"RESPONSE\"]")),
+                Arguments.of("serviceLevels[0].resolution.by", inDays(terms, "{\"businessDays\":2,\"by\":\"NOON\"}")),
+                Arguments.of("serviceLevels[0].resolution.by", inDays(terms, "{\"businessDays\":2}")),
+                Arguments.of(
+                        "serviceLevels[0].resolution.businessDays",
+                        inDays(terms, "{\"businessDays\":0,\"by\":\"CLOSE\"}")),
+                Arguments.of(
+                        "serviceLevels[0].resolution",
+                        terms.with("/serviceLevels/0/resolution", "{\"businessDays\":2,\"by\":\"CLOSE\"}")),
                 Arguments.of("serviceLevels[0].priority", terms.with("/serviceLevels/0/priority", "\"urgent\"")),
                 Arguments.of("rateCard.currency", terms.with("/rateCard/currency", "\"XYZ\"")),
                 Arguments.of("rateCard.hourly[0].rate", terms.with("/rateCard/hourly/0/rate", "\"150.005\"")),
@@ -144,6 +152,10 @@ class DraftTest extends ContractsTest {
                         terms.with("/rateCard/hourly/-", "{\"workType\":\"ONSITE\",\"rate\":\"160.00\"}")),
                 Arguments.of("rateCard.travel.fee", terms.without("/rateCard/travel/fee")),
                 Arguments.of("rateCard.surprise", terms.with("/rateCard/surprise", "true")));
+    }
+
+    private static EditedTerms inDays(EditedTerms terms, String target) {
+        return terms.without("/serviceLevels/0/resolutionMinutes").with("/serviceLevels/0/resolution", target);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,6 +10,7 @@ import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.Target;
 import dev.remit.engines.sla.UpdateAfter;
 import dev.remit.engines.sla.WaitReason;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.Set;
  * @param clause the number of its clause; may be null
  * @param priority as {@code P3}
  * @param ticketClass as {@code REQUEST}; null for every class without a level of its own
- * @param targetMinutes the promise of each clock that has one
+ * @param targets the promise of each clock that has one
  * @param noTarget clocks for which the agreement says that there is none
  * @param calendar when the clocks run: {@link #COVERAGE}, {@link #ALWAYS} or the name of a calendar
  * @param pauses for a clock, the waits that stop it; a clock that is not named has the usual ones, at {@code P1} none
@@ -37,7 +38,7 @@ public record ServiceLevel(
         String clause,
         String priority,
         String ticketClass,
-        Map<ClockKind, Long> targetMinutes,
+        Map<ClockKind, Target> targets,
         Set<ClockKind> noTarget,
         String calendar,
         Map<ClockKind, Set<WaitReason>> pauses,
@@ -60,7 +61,7 @@ public record ServiceLevel(
         InvalidInput.required(priority, "priority");
         InvalidInput.required(calendar, "calendar");
         InvalidInput.required(onChange, "onPriorityChange");
-        targetMinutes = Collections.unmodifiableMap(copy(targetMinutes));
+        targets = Collections.unmodifiableMap(copy(targets));
         pauses = Collections.unmodifiableMap(copy(pauses));
         EnumSet<ClockKind> none = EnumSet.noneOf(ClockKind.class);
         none.addAll(noTarget);
@@ -70,7 +71,7 @@ public record ServiceLevel(
             requireRising(warningPercents);
         }
         for (ClockKind kind : noTarget) {
-            if (targetMinutes.containsKey(kind)) {
+            if (targets.containsKey(kind)) {
                 throw new InvalidInput("noTarget", "names " + kind + ", which has a target");
             }
         }
@@ -89,19 +90,23 @@ public record ServiceLevel(
             @JsonProperty("priority") String priority,
             @JsonProperty("ticketClass") String ticketClass,
             @JsonProperty("responseMinutes") Long responseMinutes,
+            @JsonProperty("response") Target.Days response,
             @JsonProperty("planMinutes") Long planMinutes,
+            @JsonProperty("plan") Target.Days plan,
             @JsonProperty("updateMinutes") Long updateMinutes,
+            @JsonProperty("update") Target.Days update,
             @JsonProperty("resolutionMinutes") Long resolutionMinutes,
+            @JsonProperty("resolution") Target.Days resolution,
             @JsonProperty("noTarget") Set<ClockKind> noTarget,
             @JsonProperty("calendar") String calendar,
             @JsonProperty("pauses") Map<ClockKind, Set<WaitReason>> pauses,
             @JsonProperty("warningPercents") List<Integer> warningPercents,
             @JsonProperty("onPriorityChange") ChangePolicy onChange) {
-        Map<ClockKind, Long> targets = new EnumMap<>(ClockKind.class);
-        target(ClockKind.RESPONSE, responseMinutes, "responseMinutes", targets);
-        target(ClockKind.PLAN, planMinutes, "planMinutes", targets);
-        target(ClockKind.UPDATE, updateMinutes, "updateMinutes", targets);
-        target(ClockKind.RESOLUTION, resolutionMinutes, "resolutionMinutes", targets);
+        Map<ClockKind, Target> targets = new EnumMap<>(ClockKind.class);
+        target(ClockKind.RESPONSE, responseMinutes, response, "response", targets);
+        target(ClockKind.PLAN, planMinutes, plan, "plan", targets);
+        target(ClockKind.UPDATE, updateMinutes, update, "update", targets);
+        target(ClockKind.RESOLUTION, resolutionMinutes, resolution, "resolution", targets);
         return new ServiceLevel(
                 clause,
                 priority,
@@ -114,12 +119,19 @@ public record ServiceLevel(
                 onChange == null ? ChangePolicy.CARRY : onChange);
     }
 
-    private static void target(ClockKind kind, Long minutes, String field, Map<ClockKind, Long> into) {
+    /** A target is written as minutes, or in business days under a name of its own. */
+    private static void target(
+            ClockKind kind, Long minutes, Target.Days days, String field, Map<ClockKind, Target> into) {
+        if (minutes != null && days != null) {
+            throw new InvalidInput(field, "cannot be there beside " + field + "Minutes");
+        }
+        if (minutes != null && (minutes < 0 || minutes > LONGEST_TARGET)) {
+            throw new InvalidInput(field + "Minutes", "must be from 0 to " + LONGEST_TARGET);
+        }
         if (minutes != null) {
-            if (minutes < 0 || minutes > LONGEST_TARGET) {
-                throw new InvalidInput(field, "must be from 0 to " + LONGEST_TARGET);
-            }
-            into.put(kind, minutes);
+            into.put(kind, new Target.OpenTime(Duration.ofMinutes(minutes)));
+        } else if (days != null) {
+            into.put(kind, days);
         }
     }
 
@@ -143,21 +155,13 @@ public record ServiceLevel(
     /** The same by another calendar. */
     ServiceLevel by(String otherCalendar) {
         return new ServiceLevel(
-                clause,
-                priority,
-                ticketClass,
-                targetMinutes,
-                noTarget,
-                otherCalendar,
-                pauses,
-                warningPercents,
-                onChange);
+                clause, priority, ticketClass, targets, noTarget, otherCalendar, pauses, warningPercents, onChange);
     }
 
     /** The clocks of which the agreement says neither a target nor that there is none: the document is silent there. */
     public Set<ClockKind> silentClocks() {
         Set<ClockKind> silent = EnumSet.allOf(ClockKind.class);
-        silent.removeAll(targetMinutes.keySet());
+        silent.removeAll(targets.keySet());
         silent.removeAll(noTarget);
         return silent;
     }
@@ -171,9 +175,7 @@ public record ServiceLevel(
     SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses) {
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
-            Long minutes = targetMinutes.get(kind);
-            clocks.put(
-                    kind, new ClockTerms(minutes == null ? null : Duration.ofMinutes(minutes), hours, pausedBy(kind)));
+            clocks.put(kind, new ClockTerms(targets.get(kind), hours, pausedBy(kind)));
         }
         List<Integer> warnings = warningPercents == null ? SlaTerms.USUAL_WARNINGS : warningPercents;
         return new SlaTerms(clocks, responses, warnings, onChange, UpdateAfter.ALWAYS, ClientWaitRule.USUAL);

@@ -122,10 +122,9 @@ public record WorkedExample(String title, Work work, Target target) {
             ZoneId zone = document.zone(site, NO_ZONE);
             ClockTerms terms = document.slaTerms(priority, ticketClass, new SiteZone(site, zone))
                     .map(sla -> sla.clock(clock))
-                    .filter(found -> found.target() != null)
+                    .filter(ClockTerms::hasTarget)
                     .orElseThrow(() -> new InvalidInput("target", "has no target for " + clock + " of " + priority));
-            Instant at =
-                    terms.calendar().due(instant(from, zone), terms.target().toSeconds());
+            Instant at = terms.due(instant(from, zone));
             if (at == null) {
                 throw new InvalidInput("target", "is never due: the calendar does not open again");
             }

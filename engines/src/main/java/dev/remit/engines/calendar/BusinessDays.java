@@ -2,8 +2,11 @@ package dev.remit.engines.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts local dates on which a window opens. */
@@ -14,18 +17,38 @@ final class BusinessDays {
         this.calendar = calendar;
     }
 
-    /** The same time of day on the given business day after that of {@code from}; null when it is after the limit. */
-    Instant after(Instant from, int days, Instant limit) {
-        ZonedDateTime start = from.atZone(calendar.zone());
-        LocalTime time = start.toLocalTime();
-        LocalDate last = limit.atZone(calendar.zone()).toLocalDate();
-        return datesAfter(start.toLocalDate())
+    /** The given business day after the local date of a moment; empty when it is after the limit. */
+    Optional<LocalDate> after(Instant from, int days, Instant limit) {
+        LocalDate last = LocalDate.ofInstant(limit, calendar.zone());
+        return datesAfter(LocalDate.ofInstant(from, calendar.zone()))
                 .takeWhile(date -> !date.isAfter(last))
-                .filter(this::isBusinessDay)
+                .filter(date -> lastClosing(date).isPresent())
                 .skip(days - 1L)
-                .findFirst()
-                .map(date -> ZonedDateTime.of(date, time, calendar.zone()).toInstant())
-                .orElse(null);
+                .findFirst();
+    }
+
+    /** A time of day, as the zone has it on a date. */
+    Instant at(LocalDate date, LocalTime time) {
+        return instant(date.atTime(time));
+    }
+
+    /** When the last window of a date closes; empty when none opens, for a skipped date and for windows left empty. */
+    Optional<Instant> lastClosing(LocalDate date) {
+        if (!LocalDate.ofInstant(instant(date.atStartOfDay()), calendar.zone()).equals(date)) {
+            return Optional.empty();
+        }
+        return calendar.windowsOn(date).stream()
+                .filter(window -> edge(date, window.openMinute()).isBefore(edge(date, window.closeMinute())))
+                .map(window -> edge(date, window.closeMinute()))
+                .max(Comparator.naturalOrder());
+    }
+
+    private Instant edge(LocalDate date, int minute) {
+        return instant(date.atStartOfDay().plusMinutes(minute));
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return ZonedDateTime.of(local, calendar.zone()).toInstant();
     }
 
     /** Dates on which a window may open: every date, or in a calendar without a week only its exceptions. */
@@ -34,10 +57,5 @@ final class BusinessDays {
         return calendar.weekly().isEmpty()
                 ? calendar.exceptions().tailMap(next).keySet().stream()
                 : Stream.iterate(next, day -> day.plusDays(1));
-    }
-
-    private boolean isBusinessDay(LocalDate date) {
-        return !calendar.windowsOn(date).isEmpty()
-                && date.atStartOfDay(calendar.zone()).toLocalDate().equals(date);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.remit.engines.StepBudget;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -189,7 +190,31 @@ public final class CompiledCalendar {
             throw new IllegalArgumentException("must be at least one business day: " + days);
         }
         Instant start = isOpen(from) ? Instant.ofEpochSecond(from.getEpochSecond()) : nextEdge(from);
-        return start == null ? null : businessDays.after(start, days, horizon(from));
+        if (start == null) {
+            return null;
+        }
+        LocalTime time = LocalTime.ofInstant(start, calendar.zone());
+        return businessDays
+                .after(start, days, horizon(from))
+                .map(date -> businessDays.at(date, time))
+                .orElse(null);
+    }
+
+    /**
+     * A time of day on the so-manieth date after that of {@code from} on which a window opens.
+     *
+     * @param days how many, 1 or more
+     * @param by a time of day; null, or a time with no open time right before it, is the last closing of the date's windows
+     * @return the moment, or null when its date is more than {@link #HORIZON_YEARS} years after {@code from}
+     */
+    public Instant onBusinessDay(Instant from, int days, LocalTime by) {
+        LocalDate date = businessDays.after(from, days, horizon(from)).orElse(null);
+        if (date == null) {
+            return null;
+        }
+        Instant moment = by == null ? null : businessDays.at(date, by);
+        boolean inHours = moment != null && isOpen(moment.minusSeconds(1));
+        return inHours ? moment : businessDays.lastClosing(date).orElseThrow();
     }
 
     /**

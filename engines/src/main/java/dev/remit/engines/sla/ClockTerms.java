@@ -1,8 +1,8 @@
 package dev.remit.engines.sla;
 
-import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -11,37 +11,22 @@ import java.util.Set;
 /**
  * What an agreement promises for one clock.
  *
- * @param target open time allowed, whole seconds, 0 to a million days; null is the explicit "no target"
+ * @param target what is allowed; null is the explicit "no target"
  * @param calendar the hours in which time counts, never null: for the resolution clock they also tell closed hours
  * @param pausedBy the waits that stop the count
  */
-public record ClockTerms(Duration target, CompiledCalendar calendar, Set<WaitReason> pausedBy) {
-    private static final Duration LONGEST = Duration.ofDays(1_000_000);
-
-    /**
-     * Checks the target.
-     *
-     * @throws InvalidInput naming {@code target} when it is negative, over a million days or not whole seconds
-     */
+public record ClockTerms(Target target, CompiledCalendar calendar, Set<WaitReason> pausedBy) {
+    /** Copies the waits. */
     public ClockTerms {
         Objects.requireNonNull(calendar, "calendar");
-        if (target != null && target.isNegative()) {
-            throw new InvalidInput("target", "must not be negative: " + target);
-        }
-        if (target != null && target.compareTo(LONGEST) > 0) {
-            throw new InvalidInput("target", "must be at most a million days: " + target);
-        }
-        if (target != null && !Duration.ofSeconds(target.toSeconds()).equals(target)) {
-            throw new InvalidInput("target", "must be whole seconds: " + target);
-        }
         Set<WaitReason> reasons = EnumSet.noneOf(WaitReason.class);
         reasons.addAll(pausedBy);
         pausedBy = Collections.unmodifiableSet(reasons);
     }
 
-    /** A promise with the pauses that are usual for the clock. */
+    /** A promise of open time with the pauses that are usual for the clock. */
     public static ClockTerms usual(ClockKind kind, Duration target, CompiledCalendar calendar) {
-        return new ClockTerms(target, calendar, kind.pausedByDefault());
+        return new ClockTerms(new Target.OpenTime(target), calendar, kind.pausedByDefault());
     }
 
     /** The explicit absence of a promise. */
@@ -59,8 +44,20 @@ public record ClockTerms(Duration target, CompiledCalendar calendar, Set<WaitRea
         return target != null;
     }
 
-    /** The target in seconds. Only where {@link #hasTarget()}. */
-    long targetSeconds() {
-        return target.toSeconds();
+    /**
+     * The target of a clock that starts then, in open seconds; {@link Target#NEVER} when its day does not come. Only where
+     * {@link #hasTarget()}.
+     */
+    public long targetSeconds(Instant start) {
+        return target.seconds(calendar, start);
+    }
+
+    /**
+     * When a clock that starts then is due if nothing stops it. Only where {@link #hasTarget()}.
+     *
+     * @return the moment, or null when it is more than a hundred years off
+     */
+    public Instant due(Instant start) {
+        return calendar.due(start, targetSeconds(start));
     }
 }

@@ -11,15 +11,15 @@ final class CycleFold {
     private static final long NONE = PauseUnion.NEVER;
 
     private final String key;
-    private final long startedAt;
+    private final Instant startedAt;
     private final Instant horizon;
     private final List<Warning> fired = new ArrayList<>(3);
     private final List<Stop> stops = new ArrayList<>(1);
     private ClockTerms terms;
     private List<Integer> percents;
     private int pausing;
-    /** The target in force, or the last one there was. */
-    private long lastTarget;
+    /** The target in force, or the last one there was, in open seconds from the start. */
+    private long target;
 
     private long consumed;
     /** Consumed time at which something happens next: a warning or the due moment. */
@@ -33,8 +33,8 @@ final class CycleFold {
 
     CycleFold(String key, long at, ClockTerms terms, List<Integer> percents) {
         this.key = key;
-        this.startedAt = at;
-        this.horizon = CompiledCalendar.horizon(Instant.ofEpochSecond(at));
+        this.startedAt = Instant.ofEpochSecond(at);
+        this.horizon = CompiledCalendar.horizon(startedAt);
         take(terms, percents);
         reach(at, 0);
     }
@@ -42,7 +42,7 @@ final class CycleFold {
     private void take(ClockTerms newTerms, List<Integer> newPercents) {
         terms = newTerms;
         percents = newPercents;
-        lastTarget = newTerms.hasTarget() ? newTerms.targetSeconds() : lastTarget;
+        target = newTerms.hasTarget() ? newTerms.targetSeconds(startedAt) : target;
         pausing = 0;
         for (WaitReason reason : newTerms.pausedBy()) {
             pausing |= ActiveWaits.bit(reason);
@@ -85,7 +85,6 @@ final class CycleFold {
                 threshold = Math.min(threshold, share);
             }
         }
-        long target = terms.targetSeconds();
         Instant moment = target <= used ? momentAfter(from, Math.max(target, consumed)) : null;
         if (moment != null) {
             reachedAt = moment.getEpochSecond();
@@ -95,7 +94,7 @@ final class CycleFold {
     }
 
     private long share(int percent) {
-        return Math.ceilDiv(terms.targetSeconds() * percent, 100);
+        return Math.ceilDiv(target * percent, 100);
     }
 
     private boolean hasFired(int percent) {
@@ -144,9 +143,9 @@ final class CycleFold {
         reach(at, 0);
     }
 
-    /** Whether other terms have a target, and it is shorter than the last one here. */
+    /** Whether other terms have a target, and it is shorter from the same start than the last one here. */
     boolean isLongerThan(ClockTerms other) {
-        return other.hasTarget() && other.targetSeconds() < lastTarget;
+        return other.hasTarget() && other.targetSeconds(startedAt) < target;
     }
 
     boolean isCancelled() {
@@ -157,9 +156,10 @@ final class CycleFold {
         boolean late = isLate(now);
         return new CycleReading(
                 key,
-                Instant.ofEpochSecond(startedAt),
+                startedAt,
                 state(late, active),
-                terms.hasTarget() ? terms.targetSeconds() : null,
+                terms.hasTarget() && target < Target.NEVER ? target : null,
+                terms.target() instanceof Target.Days days ? days : null,
                 consumed,
                 due(now, active),
                 late ? Instant.ofEpochSecond(reachedAt) : null,
@@ -202,7 +202,7 @@ final class CycleFold {
             return null;
         }
         long from = endedAt == NONE ? countsAgainAt(now, active) : endedAt;
-        return momentAfter(from, terms.targetSeconds());
+        return momentAfter(from, target);
     }
 
     /** When time counts again as far as is known: now, or when the waits that pause it are over. */
@@ -220,7 +220,7 @@ final class CycleFold {
 
     private List<Warning> warnings(long now, ActiveWaits active) {
         List<Warning> warnings = new ArrayList<>(fired);
-        if (terms.hasTarget() && terms.targetSeconds() > 0) {
+        if (terms.hasTarget() && target > 0) {
             boolean willFire = endedAt == NONE && reachedAt == NONE;
             long from = willFire ? countsAgainAt(now, active) : NONE;
             for (int percent : percents) {

@@ -9,7 +9,9 @@ import java.util.List;
  * @param key the event that opened it; with the ticket and the clock's kind it identifies the cycle for good
  * @param startedAt when it started
  * @param state how it stands
- * @param targetSeconds the target in force, or at its end; null when the terms now in force have none
+ * @param targetSeconds the target in force, or at its end, in open time from the start; null when the terms now in force
+ *     have none, or its business day does not come within a hundred years
+ * @param targetDays the same as it was promised, where that is in business days; null where it is not
  * @param consumedSeconds open, unpaused seconds used, however long after the due moment
  * @param due when the target is or was used up, given what is known; for one that was stopped earlier, when it would
  *     have been with no further pause. Null while a wait without an end pauses it, when it is more than a hundred years
@@ -26,6 +28,7 @@ public record CycleReading(
         Instant startedAt,
         ClockState state,
         Long targetSeconds,
+        Target.Days targetDays,
         long consumedSeconds,
         Instant due,
         Instant breachedAt,

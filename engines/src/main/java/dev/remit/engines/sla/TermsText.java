@@ -32,11 +32,12 @@ public record TermsText(
     /**
      * The terms of a clock.
      *
-     * @param targetSeconds null for the explicit absence of a target
+     * @param targetSeconds of a target in open time; null for one in business days, and for the explicit absence of a target
+     * @param targetDays of a target in business days
      * @param calendar the place of its calendar among the calendars, from 0
      * @param pausedBy null for none
      */
-    public record Clock(Long targetSeconds, int calendar, Set<WaitReason> pausedBy) {}
+    public record Clock(Long targetSeconds, Target.Days targetDays, int calendar, Set<WaitReason> pausedBy) {}
 
     static TermsText of(SlaTerms terms) {
         List<CompiledCalendar> calendars = terms.clocks().values().stream()
@@ -48,7 +49,10 @@ public record TermsText(
                 .forEach((kind, clock) -> clocks.put(
                         kind,
                         new Clock(
-                                clock.hasTarget() ? clock.targetSeconds() : null,
+                                clock.target() instanceof Target.OpenTime open
+                                        ? open.time().toSeconds()
+                                        : null,
+                                clock.target() instanceof Target.Days days ? days : null,
                                 calendars.indexOf(clock.calendar()),
                                 clock.pausedBy())));
         return new TermsText(
@@ -82,7 +86,12 @@ public record TermsText(
         if (calendars == null || clock.calendar() < 0 || clock.calendar() >= calendars.size()) {
             throw new InvalidInput(path + ".calendar", "names no calendar of these terms");
         }
-        Duration target = clock.targetSeconds() == null ? null : Duration.ofSeconds(clock.targetSeconds());
+        if (clock.targetSeconds() != null && clock.targetDays() != null) {
+            throw new InvalidInput(path + ".targetDays", "cannot be there beside targetSeconds");
+        }
+        Target target = clock.targetSeconds() == null
+                ? clock.targetDays()
+                : new Target.OpenTime(Duration.ofSeconds(clock.targetSeconds()));
         Set<WaitReason> pausedBy = clock.pausedBy() == null ? Set.of() : clock.pausedBy();
         return new ClockTerms(target, calendars.get(clock.calendar()), pausedBy);
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.scope.AgreementKind;
+import dev.remit.engines.sla.Target;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +78,9 @@ class AddendumDocumentTest {
     void serviceLevelsAreTheMastersWhereTheAddendumHasNone(String priority, String ticketClass, long minutes) {
         ServiceLevel level =
                 completed(LEVELS).serviceLevel(priority, ticketClass).orElseThrow();
-        assertEquals(minutes, level.targetMinutes().values().iterator().next());
+        assertEquals(
+                new Target.OpenTime(Duration.ofMinutes(minutes)),
+                level.targets().values().iterator().next());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -26,16 +26,20 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.Target;
 import dev.remit.engines.sla.WaitReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,16 +301,41 @@ class AgreementDocumentTest {
         assertTrue(document.ratingTerms(OFFICE).isEmpty());
     }
 
+    private static Target minutes(long minutes) {
+        return new Target.OpenTime(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void aTargetMayBeInBusinessDays() {
+        AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD.replace(
+                "\"resolutionMinutes\":2400,", "\"resolution\":{\"businessDays\":2,\"by\":\"16:00\"},")));
+        ClockTerms resolution =
+                document.slaTerms("P3", "REQUEST", OFFICE).orElseThrow().clock(ClockKind.RESOLUTION);
+        assertEquals(new Target.Days(2, "16:00"), resolution.target());
+        assertEquals(Instant.parse("2026-06-22T20:00:00Z"), resolution.due(Instant.parse("2026-06-17T23:00:00Z")));
+        assertEquals(Set.of(), document.serviceLevels().getFirst().silentClocks());
+        WorkedExample example = new WorkedExample(
+                "A request",
+                null,
+                new WorkedExample.Target(
+                        "P3",
+                        "REQUEST",
+                        ClockKind.RESOLUTION,
+                        null,
+                        LocalDateTime.parse("2026-06-17T19:00"),
+                        LocalDateTime.parse("2026-06-22T16:00")));
+        assertEquals(Optional.empty(), example.fault(document));
+    }
+
     @Test
     void theLevelOfATicketIsThatOfItsClassElseOfEvery() {
         SlaTerms request = document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow();
-        assertEquals(Duration.ofMinutes(240), request.clock(ClockKind.RESPONSE).target());
-        assertEquals(
-                Duration.ofMinutes(2400), request.clock(ClockKind.RESOLUTION).target());
+        assertEquals(minutes(240), request.clock(ClockKind.RESPONSE).target());
+        assertEquals(minutes(2400), request.clock(ClockKind.RESOLUTION).target());
         assertFalse(request.clock(ClockKind.UPDATE).hasTarget());
         assertEquals(List.of(50, 80), request.warningPercents());
         assertEquals(
-                Duration.ofMinutes(60),
+                minutes(60),
                 document()
                         .slaTerms("P3", "INCIDENT", OFFICE)
                         .orElseThrow()
@@ -324,17 +353,11 @@ class AgreementDocumentTest {
                         "\"priority\":\"P3\",\"ticketClass\":\"REQUEST\",\"responseMinutes\":60");
         AgreementDocument document = AgreementDocument.parse(bytes(swapped));
         assertEquals(
-                60,
-                document.serviceLevel("P3", "REQUEST")
-                        .orElseThrow()
-                        .targetMinutes()
-                        .get(ClockKind.RESPONSE));
+                minutes(60),
+                document.serviceLevel("P3", "REQUEST").orElseThrow().targets().get(ClockKind.RESPONSE));
         assertEquals(
-                240,
-                document.serviceLevel("P3", "INCIDENT")
-                        .orElseThrow()
-                        .targetMinutes()
-                        .get(ClockKind.RESPONSE));
+                minutes(240),
+                document.serviceLevel("P3", "INCIDENT").orElseThrow().targets().get(ClockKind.RESPONSE));
     }
 
     @Test
@@ -390,6 +413,13 @@ class AgreementDocumentTest {
                     "zone":"SITE" | "zone":"Mars/Base" | calendars.office-hours.zone | is not an IANA time zone: Mars/Base
                     2026-12-24":[["08:30" | 2026-12-24":[["24:00" | calendars.office-hours.exceptions.2026-12-24[0] | cannot open at 24:00, that is 00:00 of the next day
                     "noTarget":["PLAN" | "noTarget":["RESPONSE" | serviceLevels[0].noTarget | names RESPONSE, which has a target
+                    "resolutionMinutes":2400 | "resolutionMinutes":2400,"resolution":{"businessDays":2,"by":"CLOSE"} | serviceLevels[0].resolution | cannot be there beside resolutionMinutes
+                    "resolutionMinutes":2400 | "resolutionMinutes":-1 | serviceLevels[0].resolutionMinutes | must be from 0 to 1440000000
+                    "resolutionMinutes":2400 | "resolution":{"businessDays":2} | serviceLevels[0].resolution.by | is missing
+                    "resolutionMinutes":2400 | "resolution":{"businessDays":2,"by":"NOON"} | serviceLevels[0].resolution.by | must be CLOSE or a time of day such as 16:00
+                    "resolutionMinutes":2400 | "resolution":{"businessDays":0,"by":"CLOSE"} | serviceLevels[0].resolution.businessDays | must be from 1 to 366
+                    "resolutionMinutes":2400 | "resolution":{"businessDays":1.5,"by":"CLOSE"} | serviceLevels[0].resolution.businessDays | must be a whole number
+                    "noTarget":["PLAN" | "plan":{"businessDays":1,"by":"CLOSE"},"noTarget":["PLAN" | serviceLevels[0].noTarget | names PLAN, which has a target
                     [50,80] | [80,50] | serviceLevels[0].warningPercents[1] | must be more than the one before
                     [50,80] | [100] | serviceLevels[0].warningPercents[0] | must be from 1 to 99
                     {"RESOLUTION": | {"REPAIR": | serviceLevels[0].pauses.REPAIR | is no clock

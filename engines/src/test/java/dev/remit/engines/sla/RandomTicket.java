@@ -41,6 +41,10 @@ final class RandomTicket {
         "2011-12-26T00:00:00Z"
     };
 
+    /** Within some hours, at their edges, and outside of them. */
+    private static final String[] BY = {"CLOSE", "CLOSE", "16:00", "12:35", "17:00", "09:00", "20:00", "02:30", "00:00"
+    };
+
     private static final EventKind[] PLAIN = {
         EventKind.CLIENT_CONTACT, EventKind.CLIENT_CONTACT, EventKind.ASSIGNED, EventKind.AUTOMATIC_MESSAGE,
         EventKind.RESPONSE_STATUS, EventKind.PUBLIC_UPDATE, EventKind.PLAN_GIVEN, EventKind.RESOLVED,
@@ -104,7 +108,7 @@ final class RandomTicket {
                     pauses.add(reason);
                 }
             }
-            Duration target = random.nextInt(5) == 0 ? null : Duration.ofSeconds(CELL * random.nextInt(300));
+            Target target = random.nextInt(5) == 0 ? null : target();
             CompiledCalendar own = random.nextInt(5) == 0 ? calendars.get(random.nextInt(calendars.size())) : calendar;
             clocks.put(kind, new ClockTerms(target, own, random.nextBoolean() ? kind.pausedByDefault() : pauses));
         }
@@ -115,6 +119,12 @@ final class RandomTicket {
                 random.nextBoolean() ? ChangePolicy.CARRY : ChangePolicy.RESTART,
                 random.nextBoolean() ? UpdateAfter.ALWAYS : UpdateAfter.CLIENT_MESSAGE,
                 random.nextBoolean() ? ClientWaitRule.USUAL : ClientWaitRule.AS_RECORDED);
+    }
+
+    private Target target() {
+        return random.nextInt(3) == 0
+                ? new Target.Days(1 + random.nextInt(4), BY[random.nextInt(BY.length)])
+                : new Target.OpenTime(Duration.ofSeconds(CELL * random.nextInt(300)));
     }
 
     private Fact fact(Instant at) {

@@ -49,10 +49,39 @@ class SlaTermsTest {
 
     @Test
     void targetsAreWholeSecondsInBounds() {
-        Set<WaitReason> none = Set.of();
-        assertEquals("target", refusal(() -> new ClockTerms(Duration.ofSeconds(-1), Story.OFFICE, none)));
-        assertEquals("target", refusal(() -> new ClockTerms(Duration.ofMillis(1_500), Story.OFFICE, none)));
-        assertEquals("target", refusal(() -> new ClockTerms(Duration.ofDays(1_000_001), Story.OFFICE, none)));
+        assertEquals("target", refusal(() -> new Target.OpenTime(Duration.ofSeconds(-1))));
+        assertEquals("target", refusal(() -> new Target.OpenTime(Duration.ofMillis(1_500))));
+        assertEquals("target", refusal(() -> new Target.OpenTime(Duration.ofDays(1_000_001))));
+    }
+
+    @Test
+    void businessDaysAreCountedToATimeOfDayOrTheClose() {
+        assertEquals("businessDays", refusal(() -> new Target.Days(null, "CLOSE")));
+        assertEquals("businessDays", refusal(() -> new Target.Days(0, "CLOSE")));
+        assertEquals("businessDays", refusal(() -> new Target.Days(367, "CLOSE")));
+        assertEquals("by", refusal(() -> new Target.Days(2, null)));
+        assertEquals("by", refusal(() -> new Target.Days(2, "close")));
+        assertEquals("by", refusal(() -> new Target.Days(2, "24:00")));
+        assertEquals("by", refusal(() -> new Target.Days(2, "9:00")));
+    }
+
+    @Test
+    void aTargetIsInMinutesOrInDaysAndNotInBoth() {
+        TermsText.Clock both = new TermsText.Clock(60L, new Target.Days(1, "CLOSE"), 0, Set.of());
+        TermsText usual = TERMS.text();
+        Map<ClockKind, TermsText.Clock> clocks = new EnumMap<>(usual.clocks());
+        clocks.put(ClockKind.PLAN, both);
+        TermsText text = new TermsText(
+                usual.calendars(),
+                clocks,
+                usual.responseEvents(),
+                usual.warningPercents(),
+                usual.onChange(),
+                usual.updateAfter(),
+                usual.clientWaitProof(),
+                usual.questionWithinSeconds(),
+                usual.clientWaitBusinessDays());
+        assertEquals("clocks.PLAN.targetDays", refusal(() -> SlaTerms.of(text)));
     }
 
     @Test

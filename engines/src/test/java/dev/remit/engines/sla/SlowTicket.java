@@ -382,18 +382,57 @@ final class SlowTicket {
         while (!isOpen(calendar, from)) {
             from = from.plusSeconds(CELL);
         }
-        LocalDate date = LocalDate.ofInstant(from, zone);
-        LocalTime time = LocalTime.ofInstant(from, zone);
-        for (int days = 0; days < 5; ) {
-            date = date.plusDays(1);
-            boolean opens = text.weekly().containsKey(date.getDayOfWeek().name());
+        LocalDate date = businessDaysAfter(LocalDate.ofInstant(from, zone), 5, text);
+        return ZonedDateTime.of(date, LocalTime.ofInstant(from, zone), zone).toInstant();
+    }
+
+    private static LocalDate businessDaysAfter(LocalDate date, int count, CalendarText text) {
+        ZoneId zone = ZoneId.of(text.zone());
+        LocalDate day = date;
+        for (int left = count; left > 0; ) {
+            day = day.plusDays(1);
+            boolean opens = text.weekly().containsKey(day.getDayOfWeek().name());
             boolean skipped =
-                    !ZonedDateTime.of(date, LocalTime.NOON, zone).toLocalDate().equals(date);
-            if (opens && !skipped && !text.holidays().contains(date.toString())) {
-                days++;
+                    !ZonedDateTime.of(day, LocalTime.NOON, zone).toLocalDate().equals(day);
+            if (opens && !skipped && !text.holidays().contains(day.toString())) {
+                left--;
             }
         }
-        return ZonedDateTime.of(date, time, zone).toInstant();
+        return day;
+    }
+
+    /** A target counted out on the calendar, from when the clock started. */
+    private long cells(ClockKind kind, Instant start) {
+        return switch (terms.clock(kind).target()) {
+            case Target.OpenTime open -> open.time().toSeconds() / CELL;
+            case Target.Days days -> {
+                CompiledCalendar calendar = terms.clock(kind).calendar();
+                long open = 0;
+                Instant end = momentOf(days, calendar, start);
+                for (Instant now = start; now.isBefore(end); now = now.plusSeconds(CELL)) {
+                    open += isOpen(calendar, now) ? 1 : 0;
+                }
+                yield open;
+            }
+        };
+    }
+
+    private Instant momentOf(Target.Days days, CompiledCalendar calendar, Instant start) {
+        CalendarText text = texts.get(calendar);
+        ZoneId zone = ZoneId.of(text.zone());
+        LocalDate date = businessDaysAfter(LocalDate.ofInstant(start, zone), days.businessDays(), text);
+        if (!days.by().equals("CLOSE")) {
+            Instant at =
+                    ZonedDateTime.of(date, LocalTime.parse(days.by()), zone).toInstant();
+            if (isOpen(calendar, at.minusSeconds(CELL))) {
+                return at;
+            }
+        }
+        List<String> window = text.weekly().get(date.getDayOfWeek().name()).getFirst();
+        boolean midnight = window.get(1).equals("24:00");
+        LocalTime closes = midnight ? LocalTime.MIN : LocalTime.parse(window.get(1));
+        boolean nextDay = midnight || closes.isBefore(LocalTime.parse(window.get(0)));
+        return ZonedDateTime.of(nextDay ? date.plusDays(1) : date, closes, zone).toInstant();
     }
 
     private void give(ClockKind kind, Instant now) {
@@ -414,7 +453,7 @@ final class SlowTicket {
 
     private void adopt(ClockKind kind, Cycle cycle, Instant now) {
         cycle.late |= cycle.usedUpAt != null && cycle.usedUpAt.isBefore(now);
-        cycle.target = hasTarget(kind) ? terms.clock(kind).target().toSeconds() / CELL : -1;
+        cycle.target = hasTarget(kind) ? cells(kind, cycle.startedAt) : -1;
         cycle.lastTarget = cycle.target >= 0 ? cycle.target : cycle.lastTarget;
         if (!cycle.late) {
             cycle.usedUpAt = cycle.target >= 0 && cycle.used >= cycle.target ? now : null;
@@ -481,7 +520,7 @@ final class SlowTicket {
                 continue;
             }
             Cycle cycle = running.get(kind);
-            long shorter = hasTarget(kind) ? terms.clock(kind).target().toSeconds() / CELL : Long.MAX_VALUE;
+            long shorter = cycle != null && hasTarget(kind) ? cells(kind, cycle.startedAt) : Long.MAX_VALUE;
             if (cycle == null && kind == ClockKind.UPDATE) {
                 oweUpdate(key, now);
             } else if (cycle == null) {

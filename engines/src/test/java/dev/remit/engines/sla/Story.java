@@ -23,6 +23,7 @@ import java.util.Set;
 final class Story {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final CompiledCalendar OFFICE = calendar("Europe/London; MON-FRI 09:00-17:00");
+    static final CompiledCalendar LATE = calendar("Europe/London; MON-FRI 12:00-22:00");
     static final CompiledCalendar ALWAYS = calendar("UTC; MON-SUN 00:00-24:00");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEd HH:mm", Locale.UK);
@@ -52,8 +53,29 @@ final class Story {
             case "UPDATE-60-ALONE" -> terms(OFFICE, null, null, 60, null, ChangePolicy.CARRY, null);
             case "UPDATE-60-ALONE-CLIENT" -> after(UpdateAfter.CLIENT_MESSAGE, terms("UPDATE-60-ALONE"));
             case "P4" -> terms(OFFICE, null, null, null, null, ChangePolicy.CARRY, null);
+            case "DAYS-2" -> days(OFFICE, 2, "CLOSE", ChangePolicy.CARRY);
+            case "DAYS-1-NOON" -> days(OFFICE, 1, "12:00", ChangePolicy.CARRY);
+            case "DAYS-1-RESTART" -> days(OFFICE, 1, "CLOSE", ChangePolicy.RESTART);
+            case "DAYS-2-LATE" -> days(LATE, 2, "CLOSE", ChangePolicy.CARRY);
             default -> throw new IllegalArgumentException(priority);
         };
+    }
+
+    /** A resolution by a business day, and no other target. */
+    private static SlaTerms days(CompiledCalendar calendar, int days, String by, ChangePolicy onChange) {
+        Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            Target target = kind == ClockKind.RESOLUTION ? new Target.Days(days, by) : null;
+            clocks.put(kind, new ClockTerms(target, calendar, kind.pausedByDefault()));
+        }
+        SlaTerms usual = SlaTerms.usual(clocks);
+        return new SlaTerms(
+                clocks,
+                usual.responseEvents(),
+                usual.warningPercents(),
+                onChange,
+                usual.updateAfter(),
+                usual.clientWaits());
     }
 
     private static SlaTerms with(SlaTerms terms, Set<EventKind> responses, ClientWaitRule rule) {
@@ -86,7 +108,7 @@ final class Story {
             clocks.put(
                     kind,
                     new ClockTerms(
-                            target == null ? null : Duration.ofMinutes(target),
+                            target == null ? null : new Target.OpenTime(Duration.ofMinutes(target)),
                             calendar,
                             pauses == null ? kind.pausedByDefault() : pauses));
         }

@@ -18,6 +18,7 @@ public final class Lint {
             new HolidayLint(),
             new ServiceLevelLint(),
             new TargetLint(),
+            new BusinessDayLint(),
             new RateCardLint(),
             new ExampleLint());
 

@@ -4,6 +4,7 @@ import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.NamedCalendar;
+import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.calendar.CalendarText;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,6 +82,15 @@ public record LintCase(
         return completed()
                 .map(terms -> calendars(terms, terms.coverage().calendarNames()))
                 .orElse(Map.of());
+    }
+
+    /** Those by which the clocks of a level run at one site or another; none where they run day and night. */
+    Collection<CalendarText> hoursOf(ServiceLevel level) {
+        return switch (level.calendar()) {
+            case ServiceLevel.ALWAYS -> List.of();
+            case ServiceLevel.COVERAGE -> coverageCalendars().values();
+            default -> calendars(List.of(level.calendar())).values();
+        };
     }
 
     /** Those by which surcharges are read at one place or another; none for an addendum without a master. */

@@ -2,6 +2,8 @@ package dev.remit.contracts.agreements.lint;
 
 import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.Target;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +41,14 @@ final class ServiceLevelLint implements LintRule {
             }
             classes.computeIfAbsent(level.priority(), priority -> new TreeSet<>())
                     .add(kind);
-            checkTargets(level, "serviceLevels[" + i + "]", findings);
+            checkTargets(level, "serviceLevels[" + i + "]", lintCase, findings);
         }
         if (!lintCase.isAddendum()) {
             checkGaps(classes, findings);
         }
     }
 
-    private static void checkTargets(ServiceLevel level, String path, Findings findings) {
+    private static void checkTargets(ServiceLevel level, String path, LintCase lintCase, Findings findings) {
         for (ClockKind silent : level.silentClocks()) {
             if (silent == ClockKind.RESPONSE || silent == ClockKind.RESOLUTION) {
                 findings.add(
@@ -55,10 +57,15 @@ final class ServiceLevelLint implements LintRule {
                         silent + " has neither a target nor the explicit word that it has none.");
             }
         }
-        Long response = level.targetMinutes().get(ClockKind.RESPONSE);
-        Long resolution = level.targetMinutes().get(ClockKind.RESOLUTION);
-        if (response != null && resolution != null && response > resolution) {
-            findings.add(FindingCode.RESPONSE_AFTER_RESOLUTION, path, "The response is due only after the resolution.");
+        Target response = level.targets().get(ClockKind.RESPONSE);
+        Target resolution = level.targets().get(ClockKind.RESOLUTION);
+        if (response != null && resolution != null) {
+            LocalDate from = lintCase.document().effectiveFrom();
+            TargetOrder.longer(response, resolution, lintCase.hoursOf(level), from)
+                    .ifPresent(longer -> findings.add(
+                            FindingCode.RESPONSE_AFTER_RESOLUTION,
+                            path,
+                            "The response is due only after the resolution" + longer.when() + "."));
         }
         if (level.priority().equals("P1") && level.pauses().values().stream().anyMatch(waits -> !waits.isEmpty())) {
             findings.add(

@@ -3,6 +3,8 @@ package dev.remit.contracts.agreements.lint;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.Target;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,36 +22,45 @@ final class TargetLint implements LintRule {
         for (int i = 0; i < levels.size(); i++) {
             String path = "serviceLevels[" + i + "]";
             for (ServiceLevel other : levels) {
-                checkOrder(levels.get(i), other, path, findings);
+                checkOrder(levels.get(i), other, path, lintCase, findings);
             }
             checkClosed(levels.get(i), closed, path, findings);
         }
     }
 
-    private static void checkOrder(ServiceLevel level, ServiceLevel lower, String path, Findings findings) {
+    private static void checkOrder(
+            ServiceLevel level, ServiceLevel lower, String path, LintCase lintCase, Findings findings) {
         boolean comparable = level.priority().compareTo(lower.priority()) < 0
                 && Objects.equals(level.ticketClass(), lower.ticketClass())
                 && level.calendar().equals(lower.calendar());
         if (!comparable) {
             return;
         }
-        level.targetMinutes().forEach((clock, minutes) -> {
-            Long others = lower.targetMinutes().get(clock);
-            if (others != null && minutes > others) {
-                findings.add(
-                        FindingCode.SLOWER_THAN_LOWER_PRIORITY,
-                        path,
-                        level.priority() + " has " + minutes + " minutes for " + clock + " and " + lower.priority()
-                                + " only " + others + ".");
+        LocalDate from = lintCase.document().effectiveFrom();
+        level.targets().forEach((clock, target) -> {
+            Target others = lower.targets().get(clock);
+            if (others != null) {
+                TargetOrder.longer(target, others, lintCase.hoursOf(level), from)
+                        .ifPresent(longer -> findings.add(
+                                FindingCode.SLOWER_THAN_LOWER_PRIORITY,
+                                path,
+                                level.priority() + " has " + words(target) + " for " + clock + " and "
+                                        + lower.priority() + " only " + words(others) + longer.when() + "."));
             }
         });
     }
 
+    private static String words(Target target) {
+        return switch (target) {
+            case Target.OpenTime(var time) -> time.toMinutes() + " minutes";
+            case Target.Days(var days, var by) -> "until " + by + " of business day " + days;
+        };
+    }
+
     /** A clock that runs day and night falls due while nobody works. */
     private static void checkClosed(ServiceLevel level, long closed, String path, Findings findings) {
-        Long response = level.targetMinutes().get(ClockKind.RESPONSE);
-        Long resolution = level.targetMinutes().get(ClockKind.RESOLUTION);
-        Long shortest = response == null ? resolution : response;
+        Long response = minutes(level.targets().get(ClockKind.RESPONSE));
+        Long shortest = response == null ? minutes(level.targets().get(ClockKind.RESOLUTION)) : response;
         if (level.calendar().equals(ServiceLevel.ALWAYS) && shortest != null && shortest < closed) {
             findings.add(
                     FindingCode.TARGET_WHILE_CLOSED,
@@ -58,5 +69,9 @@ final class TargetLint implements LintRule {
                             + closed % 60 + " minutes at a stretch: a target of " + shortest
                             + " minutes then needs somebody out of hours.");
         }
+    }
+
+    private static Long minutes(Target target) {
+        return target instanceof Target.OpenTime(var time) ? time.toMinutes() : null;
     }
 }

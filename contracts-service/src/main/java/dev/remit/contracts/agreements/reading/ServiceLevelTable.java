@@ -1,10 +1,14 @@
 package dev.remit.contracts.agreements.reading;
 
+import dev.remit.contracts.agreements.terms.DaysTarget;
 import dev.remit.contracts.agreements.terms.ServiceLevel;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The service levels in words. */
 final class ServiceLevelTable {
@@ -32,10 +36,10 @@ final class ServiceLevelTable {
     private static Row row(ServiceLevel level) {
         return new Row(
                 level.priority() + (level.ticketClass() == null ? "" : ", " + Words.plain(level.ticketClass())),
-                target(level, ClockKind.RESPONSE, level.responseMinutes()),
-                target(level, ClockKind.PLAN, level.planMinutes()),
-                target(level, ClockKind.UPDATE, level.updateMinutes()),
-                target(level, ClockKind.RESOLUTION, level.resolutionMinutes()),
+                target(level, ClockKind.RESPONSE, level.responseMinutes(), level.response()),
+                target(level, ClockKind.PLAN, level.planMinutes(), level.plan()),
+                target(level, ClockKind.UPDATE, level.updateMinutes(), level.update()),
+                target(level, ClockKind.RESOLUTION, level.resolutionMinutes(), level.resolution()),
                 hours(level.calendar()),
                 remarks(level),
                 level.clause());
@@ -49,15 +53,24 @@ final class ServiceLevelTable {
         };
     }
 
-    private static String target(ServiceLevel level, ClockKind clock, Integer minutes) {
+    private static String target(ServiceLevel level, ClockKind clock, Integer minutes, DaysTarget days) {
         if (minutes != null) {
             return Words.minutes(minutes);
+        }
+        if (days != null) {
+            return (days.by().equals(Target.Days.CLOSE) ? "by the close" : "by " + days.by()) + " of the "
+                    + Words.ordinal(days.businessDays()) + " business day after";
         }
         return level.noTarget().contains(clock) ? "no target" : "not said";
     }
 
     private static List<String> remarks(ServiceLevel level) {
         List<String> remarks = new ArrayList<>();
+        if (Stream.of(level.response(), level.plan(), level.update(), level.resolution())
+                .anyMatch(Objects::nonNull)) {
+            remarks.add("A business day is a date on which the hours that count open. The date of the start is not one"
+                    + " of them. Time for which a clock stands still moves the moment");
+        }
         if (level.pauses() != null) {
             level.pauses()
                     .forEach((clock, waits) -> remarks.add(Words.capital(Words.plain(clock.name()))

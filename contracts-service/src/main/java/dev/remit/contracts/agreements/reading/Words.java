@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class Words {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int HOUR = 60;
+    private static final List<String> FIRST_TEN =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private Words() {}
 
@@ -33,6 +35,21 @@ final class Words {
 
     static String count(long count, String unit) {
         return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    /** {@code second}, and from the eleventh on {@code 21st}. */
+    static String ordinal(int number) {
+        if (number <= FIRST_TEN.size()) {
+            return FIRST_TEN.get(number - 1);
+        }
+        boolean teen = number % 100 / 10 == 1;
+        return number
+                + switch (teen ? 0 : number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
     }
 
     /** {@code PUBLIC_MESSAGE} and {@code includedVolume} as {@code public message} and {@code included volume}. */

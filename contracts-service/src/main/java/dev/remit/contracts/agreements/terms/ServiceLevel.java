@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.WaitReason;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -14,16 +15,20 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The targets of one priority, for one kind of ticket or for all. A clock has a target, or is named in {@code noTarget},
- * or (PLAN and UPDATE only) is not spoken of.
+ * The targets of one priority, for one kind of ticket or for all. A clock has a target in minutes or in business days, or
+ * is named in {@code noTarget}, or (PLAN and UPDATE only) is not spoken of.
  *
  * @param clause the clause that promises it
  * @param priority the priority, such as {@code P3}
  * @param ticketClass the kind of ticket; null for every kind that has no level of its own
  * @param responseMinutes working minutes until the first response
+ * @param response the same in business days, as the next three for theirs
  * @param planMinutes working minutes until a plan is given
+ * @param plan in business days
  * @param updateMinutes working minutes between updates
+ * @param update in business days
  * @param resolutionMinutes working minutes until resolved
+ * @param resolution in business days
  * @param noTarget clocks for which the parties agree on no target
  * @param calendar COVERAGE for the hours of cover of the ticket's site, ALWAYS, or the name of a calendar
  * @param pauses for each clock, the waits that stop it
@@ -32,7 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         description =
-                "The targets of one priority, for one kind of ticket or, without ticketClass, for every other kind.")
+                "The targets of one priority, for one kind of ticket or, without ticketClass, for every other kind."
+                        + " Each is in minutes or in business days, not in both.")
 public record ServiceLevel(
         @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "6.1")
         String clause,
@@ -45,11 +51,16 @@ public record ServiceLevel(
         String ticketClass,
 
         @Min(1) @Max(MOST_MINUTES) @Schema(examples = "240") Integer responseMinutes,
+        @Valid DaysTarget response,
         @Min(1) @Max(MOST_MINUTES) Integer planMinutes,
+        @Valid DaysTarget plan,
         @Min(1) @Max(MOST_MINUTES) Integer updateMinutes,
+        @Valid DaysTarget update,
 
         @Min(1) @Max(MOST_MINUTES) @Schema(examples = "2400")
         Integer resolutionMinutes,
+
+        @Valid DaysTarget resolution,
 
         @Size(max = 4) @Schema(description = "Clocks for which the parties agree on no target.")
         List<@NotNull ClockKind> noTarget,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -203,6 +204,57 @@ class LintTest {
                 .orElseThrow()
                 .text();
         assertTrue(text.contains("up to 63 hours 0 minutes"), text);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            "response":{"businessDays":1,"by":"CLOSE"}  | "resolutionMinutes":540                     | The response is due only after the resolution for a ticket of 2026-01-05T00:00.
+            "response":{"businessDays":1,"by":"CLOSE"}  | "resolutionMinutes":1080                    |
+            "responseMinutes":480                       | "resolution":{"businessDays":1,"by":"16:29"} | The response is due only after the resolution for a ticket of 2026-01-05T23:59.
+            "responseMinutes":480                       | "resolution":{"businessDays":1,"by":"16:30"} |
+            "response":{"businessDays":2,"by":"12:01"}  | "resolution":{"businessDays":2,"by":"12:00"} | The response is due only after the resolution for a ticket of 2026-01-05T00:00.
+            "response":{"businessDays":2,"by":"18:00"}  | "resolution":{"businessDays":2,"by":"CLOSE"} |
+            """)
+    void targetsInMinutesAndInBusinessDaysAreCompared(String response, String resolution, String text) {
+        List<String> texts = findings("{\"/terms/serviceLevels/2\":{\"clause\":\"3.1\",\"priority\":\"P3\"," + response
+                        + "," + resolution + ",\"calendar\":\"COVERAGE\"}}")
+                .stream()
+                .filter(finding -> finding.code().equals("response-after-resolution"))
+                .map(Finding::text)
+                .toList();
+        assertEquals(text == null ? List.of() : List.of(text), texts);
+    }
+
+    @Test
+    void aLowerPriorityIsComparedInBusinessDaysToo() {
+        List<String> texts = findings("""
+                {"/terms/serviceLevels/1/resolutionMinutes": null,
+                 "/terms/serviceLevels/1/resolution": {"businessDays": 5, "by": "CLOSE"}}
+                """).stream()
+                .filter(finding -> finding.code().equals("slower-than-lower-priority"))
+                .map(Finding::text)
+                .toList();
+        assertEquals(
+                List.of("P2 has until CLOSE of business day 5 for RESOLUTION and P3 only 2400 minutes for a ticket of"
+                        + " 2026-01-05T00:00."),
+                texts);
+    }
+
+    @Test
+    void aTimeOutsideOfHoursIsNamedByItsDays() {
+        List<String> found = findings("""
+                {"/terms/serviceLevels/2/resolutionMinutes": null,
+                 "/terms/serviceLevels/2/resolution": {"businessDays": 5, "by": "13:00"},
+                 "/terms/calendars/office-hours/weekly/FRIDAY": [["08:30", "12:30"]]}
+                """).stream()
+                .filter(finding -> finding.code().equals("by-outside-hours"))
+                .map(finding -> finding.path() + " " + finding.text())
+                .toList();
+        assertEquals(
+                List.of(
+                        "serviceLevels[2].resolution.by Nothing is open right before 13:00 on FRIDAY, where it means the"
+                                + " close of the day."),
+                found);
     }
 
     @Test

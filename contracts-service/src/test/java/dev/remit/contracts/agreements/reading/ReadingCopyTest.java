@@ -28,6 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of the demo world's contract, which lies in target/reading-copy.html afterwards. */
 @QuarkusTest
@@ -59,7 +61,12 @@ class ReadingCopyTest {
                             """.getBytes(StandardCharsets.UTF_8)));
             ((ObjectNode) terms.get("coverage")).putObject("sites").put("broad-street", "long-days");
             ((ObjectNode) terms.get("rateCard")).put("bandCalendar", "office-hours");
-            ((ObjectNode) terms.at("/serviceLevels/3")).put("calendar", "long-days");
+            ((ObjectNode) terms.at("/serviceLevels/3"))
+                    .put("calendar", "long-days")
+                    .set("resolution", Json.parse("""
+                            {"businessDays": 5, "by": "16:00"}
+                            """.getBytes(StandardCharsets.UTF_8)));
+            ((ArrayNode) terms.at("/serviceLevels/3/noTarget")).remove(2);
             ((ArrayNode) terms.get("scopeRules")).add(Json.parse("""
                             {"clause": "4.1", "item": "new-starter", "treatment": "INCLUDED", "workType": "REMOTE",
                              "includedVolume": {"count": 2, "period": "MONTH"}, "when": {"ticketClasses": ["REQUEST"],
@@ -128,7 +135,8 @@ class ReadingCopyTest {
                 "The hours of cover are those of “Office hours” (clause 2.1).",
                 "At 40 Broad Street they are those of “Long days”.",
                 "What is business hours for the price of work, “Office hours” says.",
-                "<td>Long days</td>",
+                "<td>by 16:00 of the fifth business day after</td><td>Long days</td>",
+                "The date of the start is not one of them.",
                 "Closed on these holidays of US-NY:",
                 "Friday, 19 June 2026",
                 "Thursday, 24 December 2026: 08:30 to 12:00",
@@ -173,6 +181,24 @@ class ReadingCopyTest {
                 .put("kind", "FIXED")
                 .put("amount", "180.00");
         assertTrue(text(terms).contains("2 a month included; a fixed price of 180.00 USD for each beyond that"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "1, CLOSE, by the close of the first business day after",
+        "10, 09:30, by 09:30 of the tenth business day after",
+        "11, CLOSE, by the close of the 11th business day after",
+        "21, CLOSE, by the close of the 21st business day after",
+        "32, CLOSE, by the close of the 32nd business day after",
+        "113, CLOSE, by the close of the 113th business day after",
+        "123, CLOSE, by the close of the 123rd business day after",
+    })
+    void aTargetInBusinessDaysIsInWords(int days, String by, String words) {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/serviceLevels/3/resolution"))
+                .put("businessDays", days)
+                .put("by", by);
+        assertTrue(text(terms).contains("<td>" + words + "</td>"));
     }
 
     @Test
