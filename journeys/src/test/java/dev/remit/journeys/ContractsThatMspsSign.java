@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.contracts.ContractLifecycle;
 import dev.remit.journeys.contracts.Work;
+import dev.remit.journeys.proof.Chain;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.SandboxClock;
 import dev.remit.stack.demo.Signatory;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,36 @@ class ContractsThatMspsSign {
                 "1.1 TRAVEL 0 45.00 0.00 IN_PRICE");
         work.bills(outage, "4.1 CALL_OUT 0 140.00 140.00 OPEN", "4.1 LABOUR 90 405.00 0.00 INCLUDED");
         work.bills(reading, "4 LABOUR 30 39.00 0.00 INCLUDED");
+        aTargetIsInBusinessDays(work);
+    }
+
+    /** A P4 of Thursday 10:00 in Ohio: its fifth business day is the next Thursday, which closes at 17:30. */
+    private static void aTargetIsInBusinessDays(Work work) {
+        JsonNode wish = work.ticket(
+                "320",
+                "62",
+                "Service desk",
+                "Printer",
+                "Priority 4 - Scheduled Maintenance",
+                "2026-02-26T15:00:00Z",
+                "2026-03-06T15:00:00Z");
+        String path = "/api/tickets/v1/tickets/" + wish.path("id").asText();
+        JsonNode resolution = clock(path, "RESOLUTION");
+        says("5", resolution, "/targetBusinessDays");
+        says("CLOSE", resolution, "/targetBy");
+        says("2026-03-05T22:30:00Z", resolution, "/due");
+        says("BREACHED", resolution, "/state");
+        says("2026-03-05T22:30:00Z", resolution, "/breachedAt");
+        assertEquals(OptionalInt.empty(), Chain.firstBroken(Chain.whole(api.as("auditor"), path + "/evidence")));
+    }
+
+    private static JsonNode clock(String ticket, String kind) {
+        for (JsonNode clock : api.as("desk").get(ticket + "/clocks").path("clocks")) {
+            if (clock.path("clock").asText().equals(kind)) {
+                return clock;
+            }
+        }
+        throw new AssertionError(ticket + " has no clock " + kind);
     }
 
     private static void ruled(JsonNode ticket, String verdict, String clause) {

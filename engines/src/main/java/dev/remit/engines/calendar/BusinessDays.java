@@ -1,5 +1,6 @@
 package dev.remit.engines.calendar;
 
+import dev.remit.engines.StepBudget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,9 +13,11 @@ import java.util.stream.Stream;
 /** Counts local dates on which a window opens. */
 final class BusinessDays {
     private final WorkingCalendar calendar;
+    private final StepBudget budget;
 
-    BusinessDays(WorkingCalendar calendar) {
+    BusinessDays(WorkingCalendar calendar, StepBudget budget) {
         this.calendar = calendar;
+        this.budget = budget;
     }
 
     /** The given business day after the local date of a moment; empty when it is after the limit. */
@@ -22,6 +25,7 @@ final class BusinessDays {
         LocalDate last = LocalDate.ofInstant(limit, calendar.zone());
         return datesAfter(LocalDate.ofInstant(from, calendar.zone()))
                 .takeWhile(date -> !date.isAfter(last))
+                .peek(date -> budget.spend(1))
                 .filter(date -> lastClosing(date).isPresent())
                 .skip(days - 1L)
                 .findFirst();

@@ -35,7 +35,7 @@ public final class CompiledCalendar {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.tables = new OpenTables(calendar, budget);
         this.bands = new BandCutter(calendar, tables, budget);
-        this.businessDays = new BusinessDays(calendar);
+        this.businessDays = new BusinessDays(calendar, budget);
     }
 
     /**

@@ -76,13 +76,14 @@ public sealed interface Target {
          * @throws InvalidInput naming the one that is missing or wrong
          */
         public Days {
+            if (by != null && !FORM.matcher(by).matches()) {
+                throw new InvalidInput("by", "must be CLOSE or a time of day such as 16:00");
+            }
             required(businessDays, "businessDays");
             if (businessDays < 1 || businessDays > MOST_DAYS) {
                 throw new InvalidInput("businessDays", "must be from 1 to " + MOST_DAYS);
             }
-            if (!FORM.matcher(required(by, "by")).matches()) {
-                throw new InvalidInput("by", "must be CLOSE or a time of day such as 16:00");
-            }
+            required(by, "by");
         }
 
         /** The time of day; null for the close. */

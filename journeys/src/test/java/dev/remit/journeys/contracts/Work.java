@@ -24,15 +24,21 @@ public final class Work {
 
     /** A ticket once it is ruled; it was resolved when it came. */
     public JsonNode ticket(String client, String site, String type, String subtype, String at) {
+        return ticket(client, site, type, subtype, "Priority 3 - Normal Response", at, at);
+    }
+
+    /** A ticket of some priority once it is ruled; it comes when it is resolved. */
+    public JsonNode ticket(
+            String client, String site, String type, String subtype, String priority, String at, String resolved) {
         String key = Integer.toString(++sent);
         Map<String, Object> ticket = new HashMap<>();
-        ticket.put("sourceUpdatedAt", at);
+        ticket.put("sourceUpdatedAt", resolved);
         ticket.put("createdAt", at);
-        ticket.put("resolvedAt", at);
+        ticket.put("resolvedAt", resolved);
         ticket.put("title", subtype + " " + key);
         ticket.put("client", Map.of("externalId", client));
         ticket.put("site", Map.of("externalId", site));
-        ticket.put("priority", "Priority 3 - Normal Response");
+        ticket.put("priority", priority);
         ticket.put("ticketClass", "ServiceTicket");
         ticket.put("category", Map.of("type", type, "subtype", subtype));
         ticket.put("status", "Completed");

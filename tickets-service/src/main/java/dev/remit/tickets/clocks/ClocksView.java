@@ -45,6 +45,9 @@ record ClocksView(
      * One clock; its figures are those of its latest cycle.
      *
      * @param notRun why it is not run although there is a target
+     * @param targetMinutes open time; of a target in business days, what it comes to from the start
+     * @param targetBusinessDays of a target in business days, how many; absent for one in minutes
+     * @param targetBy of a target in business days, CLOSE or the time of day on the last of them
      * @param pauses the waits that pause it, under the terms that hold now
      * @param holidays that fell or fall on days with hours of cover before it is due, under those terms; local dates
      */
@@ -55,6 +58,8 @@ record ClocksView(
             NotRun notRun,
             Instant due,
             Long targetMinutes,
+            Integer targetBusinessDays,
+            String targetBy,
             Instant startedAt,
             Instant endedAt,
             Instant breachedAt,
@@ -68,7 +73,13 @@ record ClocksView(
             List<Warning> warnings,
             List<Cycle> cycles) {}
 
-    /** One run of a clock; at most one breach belongs to it. */
+    /**
+     * One run of a clock; at most one breach belongs to it.
+     *
+     * @param targetMinutes open time; of a target in business days, what it comes to from the start
+     * @param targetBusinessDays of a target in business days, how many; absent for one in minutes
+     * @param targetBy of a target in business days, CLOSE or the time of day on the last of them
+     */
     @Schema(name = "ClockCycle")
     record Cycle(
             String key,
@@ -76,6 +87,8 @@ record ClocksView(
             ClockState state,
             Instant due,
             Long targetMinutes,
+            Integer targetBusinessDays,
+            String targetBy,
             long consumedSeconds,
             Instant breachedAt,
             Instant endedAt,
@@ -144,6 +157,8 @@ record ClocksView(
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -156,6 +171,8 @@ record ClocksView(
                 clock.notRun(),
                 cycle.due(),
                 minutes(cycle.targetSeconds()),
+                cycle.targetDays() == null ? null : cycle.targetDays().businessDays(),
+                cycle.targetDays() == null ? null : cycle.targetDays().by(),
                 cycle.startedAt(),
                 cycle.endedAt(),
                 cycle.breachedAt(),
@@ -199,6 +216,8 @@ record ClocksView(
                 cycle.state(),
                 cycle.due(),
                 minutes(cycle.targetSeconds()),
+                cycle.targetDays() == null ? null : cycle.targetDays().businessDays(),
+                cycle.targetDays() == null ? null : cycle.targetDays().by(),
                 cycle.consumedSeconds(),
                 cycle.breachedAt(),
                 cycle.endedAt(),

@@ -7,6 +7,7 @@ import dev.remit.engines.calendar.CalendarText;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.sla.Pause;
 import dev.remit.engines.sla.SlaSimulation;
+import dev.remit.engines.sla.Target;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,20 @@ record SimulationCase(
 
         @Schema(minimum = "0", description = "Open time allowed; without it there is no due")
         Long targetMinutes,
+
+        @Schema(
+                minimum = "1",
+                maximum = "366",
+                description = "In place of targetMinutes: until a moment of the so-manieth date on which a window opens"
+                        + " after that of the start")
+        Integer businessDays,
+
+        @Schema(
+                pattern = Target.Days.BY,
+                description = "That moment: CLOSE for the last closing of the date, or a time of day, which means the"
+                        + " last closing too if nothing is open right before it",
+                examples = "CLOSE")
+        String by,
 
         @Schema(description = "Pairs of instants: from and to; to may be null")
         List<List<String>> pauses,
@@ -79,13 +94,24 @@ record SimulationCase(
         if (from.isAfter(LATEST_START)) {
             throw new InvalidInput("start", "must not be after the year 8999");
         }
+        Target.Days days = days();
+        SlaSimulation simulation = new SlaSimulation(calendar, from, pausesFrom());
+        List<Instant> moments = moments(from);
+        Instant due = days == null
+                ? within("targetMinutes", () -> targetMinutes == null ? null : simulation.due(targetSeconds()))
+                : within("businessDays", () -> simulation.due(days.seconds(calendar, from)));
+        return new Answer(due, within("asOf", () -> elapsed(simulation, moments)));
+    }
+
+    /** The target if it is in business days; null if it is in minutes, or there is none. */
+    private Target.Days days() {
         if (targetMinutes != null && targetMinutes < 0) {
             throw new InvalidInput("targetMinutes", "must not be negative");
         }
-        SlaSimulation simulation = new SlaSimulation(calendar, from, pausesFrom());
-        List<Instant> moments = moments(from);
-        Instant due = within("targetMinutes", () -> targetMinutes == null ? null : simulation.due(targetSeconds()));
-        return new Answer(due, within("asOf", () -> elapsed(simulation, moments)));
+        if (targetMinutes != null && businessDays != null) {
+            throw new InvalidInput("businessDays", "cannot be there beside targetMinutes");
+        }
+        return businessDays == null && by == null ? null : new Target.Days(businessDays, by);
     }
 
     private long targetSeconds() {

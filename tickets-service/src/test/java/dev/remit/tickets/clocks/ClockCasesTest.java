@@ -2,7 +2,10 @@ package dev.remit.tickets.clocks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.engines.replay.Finding;
+import dev.remit.tickets.testing.EvidencePack;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
@@ -10,12 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
  * Cases in which other products' clocks were wrong, through the service. Cover is Monday to Friday, 9 to 18 in UTC. P1
- * answers in 240 minutes and updates every 60; P2 resolves in 480 and restarts on a change, P3 in 240; P4 promises nothing.
+ * answers in 240 minutes and updates every 60; P2 resolves in 480 and restarts on a change, P3 in 240; P4 promises nothing, P5 two
+ * business days by 16:00.
  */
 @QuarkusTest
 class ClockCasesTest extends TicketsTest {
@@ -165,6 +170,35 @@ class ClockCasesTest extends TicketsTest {
         assertEquals(List.of("2026-06-16", "2026-06-17"), clock(clocks, "RESOLUTION", "holidays"));
     }
 
+    /** Begun on Monday at 16:00, and of that priority from 16:30: Tuesday is a holiday, so Thursday is its second day. */
+    @Test
+    void aTargetInBusinessDaysIsDueOnItsDayAndIsComputedAgainFromEvidence() {
+        Msp msp = msp("[\"2026-06-16\"]");
+        Snapshot asked = P2.created(at("16:00"));
+        String id = send(msp, asked, asked.at(at("16:30")).with("priority", "P5"));
+        JsonPath clocks = msp.clocks(id, at("17:00"));
+        says("RUNNING", clocks, "RESOLUTION", "state");
+        says("2026-06-18T16:00:00Z", clocks, "RESOLUTION", "due");
+        assertEquals(1_080, (Integer) clock(clocks, "RESOLUTION", "targetMinutes"));
+        assertEquals(2, (Integer) clock(clocks, "RESOLUTION", "targetBusinessDays"));
+        says("16:00", clocks, "RESOLUTION", "targetBy");
+        assertEquals(List.of("2026-06-16"), clock(clocks, "RESOLUTION", "holidays"));
+
+        msp.clock("2026-06-18T16:30:00Z");
+        msp.awaitEvents("ClockBreached", 1);
+        JsonPath breached = msp.clocks(id, "2026-06-18T16:30:00Z");
+        says("2026-06-18T16:00:00Z", breached, "RESOLUTION", "breachedAt");
+
+        EvidencePack pack = EvidencePack.of(msp.as("auditor"), id);
+        assertEquals(OptionalInt.empty(), pack.firstBroken());
+        List<Finding> readings = pack.replayed().stream()
+                .filter(finding -> finding.subject().startsWith("reading "))
+                .toList();
+        assertTrue(readings.stream().anyMatch(finding -> finding.computed()
+                .contains("\"targetDays\":{\"businessDays\":2,\"by\":\"16:00\"}")));
+        readings.forEach(finding -> assertEquals(finding.stated(), finding.computed(), finding.subject()));
+    }
+
     private static String at(String time) {
         return MONDAY + time + ":00Z";
     }
@@ -203,7 +237,9 @@ class ClockCasesTest extends TicketsTest {
                           {"clause":"3.1","priority":"P3","resolutionMinutes":240,"noTarget":["RESPONSE","PLAN","UPDATE"],
                            "calendar":"COVERAGE"},
                           {"clause":"3.1","priority":"P4","noTarget":["RESPONSE","PLAN","UPDATE","RESOLUTION"],
-                           "calendar":"COVERAGE"}],
+                           "calendar":"COVERAGE"},
+                          {"clause":"3.1","priority":"P5","noTarget":["RESPONSE","PLAN","UPDATE"],
+                           "resolution":{"businessDays":2,"by":"16:00"},"calendar":"COVERAGE"}],
                         "responseEvents\""""));
         return msp;
     }

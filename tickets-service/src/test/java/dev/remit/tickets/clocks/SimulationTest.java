@@ -50,6 +50,37 @@ class SimulationTest extends TicketsTest {
         assertTrue(body.contains("\"due\":null"), body);
     }
 
+    @ParameterizedTest(name = "{0} by {1}, {2}")
+    @CsvSource({
+        "1, CLOSE, 2026-04-03T09:00:00Z",
+        "1, 17:30, 2026-04-03T09:00:00Z",
+        "1, 16:00, 2026-03-30T16:00:00Z",
+        "1, 20:00, 2026-04-03T09:00:00Z",
+        "2, CLOSE, 2026-04-06T09:00:00Z",
+    })
+    void aTargetInBusinessDaysIsMovedByThePause(int days, String by, String due) {
+        simulate(inDays(days, by)).statusCode(200).body("due", equalTo(due));
+    }
+
+    private static String inDays(int days, String by) {
+        return LONDON.replace("\"targetMinutes\":240", "\"businessDays\":%d,\"by\":\"%s\"".formatted(days, by));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"businessDays\":1 | \"businessDays\":0                       | businessDays",
+                "\"businessDays\":1 | \"businessDays\":367                     | businessDays",
+                "\"businessDays\":1 | \"businessDays\":1,\"targetMinutes\":240 | businessDays",
+                "\"businessDays\":1, | ''                                       | businessDays",
+                "\"by\":\"16:00\"   | \"by\":\"NOON\"                           | by",
+                ",\"by\":\"16:00\"  | ''                                       | by",
+            })
+    void aWrongTargetInBusinessDaysIsRefusedByName(String was, String is, String field) {
+        simulate(inDays(1, "16:00").replace(was, is)).statusCode(400).body("errors[0].field", equalTo(field));
+    }
+
     @Test
     void anArrayIsAnsweredByAnArrayInItsOrder() {
         simulate("[" + LONDON + "," + LONDON.replace("240", "0") + "]")
