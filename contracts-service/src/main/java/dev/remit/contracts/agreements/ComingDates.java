@@ -8,12 +8,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The next date of each kind that a signed version has, counted from a date on. */
 final class ComingDates {
-    private static final int MOST_PERIODS = 1200;
-
     private final Terms terms;
     private final LocalDate begin;
     private final LocalDate end;
@@ -46,29 +43,20 @@ final class ComingDates {
 
     private void addRenewal() {
         Renewal renewal = terms.term() == null ? null : terms.term().renewal();
-        if (renewal == null
-                || renewal.mode() != Renewal.Mode.AUTOMATIC
-                || terms.term().initialTermMonths() == null) {
+        if (renewal == null || renewal.mode() != Renewal.Mode.AUTOMATIC) {
             return;
         }
-        put(DateKind.RENEWAL, next(renewal, date -> date.isAfter(today)));
+        put(DateKind.RENEWAL, next(date -> date.isAfter(today)));
         if (renewal.noticeDays() != null) {
             LocalDate period =
-                    next(renewal, date -> !date.minusDays(renewal.noticeDays()).isBefore(today));
+                    next(date -> !date.minusDays(renewal.noticeDays()).isBefore(today));
             put(DateKind.NOTICE, period == null ? null : period.minusDays(renewal.noticeDays()));
         }
     }
 
     /** The first beginning of a further period that is meant; null where there is none. */
-    private LocalDate next(Renewal renewal, Predicate<LocalDate> meant) {
-        int periods = renewal.months() == null ? 1 : MOST_PERIODS;
-        int months = renewal.months() == null ? 0 : renewal.months();
-        return Stream.iterate(0L, period -> period + 1)
-                .limit(periods)
-                .map(period -> begin.plusMonths(terms.term().initialTermMonths() + period * months))
-                .filter(meant)
-                .findFirst()
-                .orElse(null);
+    private LocalDate next(Predicate<LocalDate> meant) {
+        return terms.term().periodEnds(begin).filter(meant).findFirst().orElse(null);
     }
 
     private void addEnd(boolean terminated) {

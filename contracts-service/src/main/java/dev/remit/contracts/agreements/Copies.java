@@ -19,6 +19,8 @@ import java.util.UUID;
 class Copies {
     private static final String FROM = "effectiveFrom";
     private static final String TO = "effectiveTo";
+    private static final String MONTHS = "initialTermMonths";
+    private static final String TERM_FROM = "initialTermFrom";
 
     private final Agreements agreements;
     private final Drafts drafts;
@@ -35,6 +37,7 @@ class Copies {
     AgreementVersion create(UUID agreementId, NewDraft wanted) {
         Client client = agreements.visible(agreementId).client();
         ObjectNode terms = terms(wanted.from(), client);
+        keepTerm(terms, agreementId.equals(wanted.from().agreementId()));
         Origin origin = new Origin(wanted.from(), CanonicalJson.bytes(terms));
         terms.put(FROM, wanted.effectiveFrom().toString());
         terms.remove(TO);
@@ -42,6 +45,18 @@ class Copies {
             terms.put(TO, wanted.effectiveTo().toString());
         }
         return drafts.create(agreementId, termsJson.read(CanonicalJson.bytes(terms)), origin);
+    }
+
+    /** An amendment is bound for as long as what it amends; another agreement begins its own term. */
+    private static void keepTerm(ObjectNode terms, boolean amends) {
+        if (!(terms.get("term") instanceof ObjectNode term) || !term.has(MONTHS)) {
+            return;
+        }
+        if (!amends) {
+            term.remove(TERM_FROM);
+        } else if (!term.has(TERM_FROM)) {
+            term.set(TERM_FROM, terms.get(FROM));
+        }
     }
 
     private ObjectNode terms(From from, Client client) {

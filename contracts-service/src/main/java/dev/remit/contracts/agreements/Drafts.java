@@ -16,7 +16,9 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -110,7 +112,19 @@ class Drafts {
                         .map(CatalogueItem::code)
                         .collect(Collectors.toSet()),
                 conflicts.of(version),
-                conflicts.beside(version)));
+                conflicts.beside(version),
+                boundUntil(version)));
+    }
+
+    /** Until when the version before a version binds the parties, as lint wants it. */
+    private LocalDate boundUntil(AgreementVersion version) {
+        LocalDate first = version.effectiveFrom();
+        return versions.signedBefore(version)
+                .map(before -> Optional.ofNullable(
+                                termsJson.read(before.terms()).term())
+                        .flatMap(term -> term.boundUntil(before.effectiveFrom(), first))
+                        .orElse(first))
+                .orElse(null);
     }
 
     /** @throws Problem rule-broken, with every finding that stops a proposal */

@@ -45,6 +45,17 @@ class VersionRepository implements PanacheRepositoryBase<AgreementVersion, UUID>
         return list("clientId = ?1 and documentHash is not null order by effectiveFrom, number", clientId);
     }
 
+    /** The last version of the same agreement before a version that both parties signed, and that was not withdrawn. */
+    Optional<AgreementVersion> signedBefore(AgreementVersion version) {
+        return find(
+                        "agreement.id = ?1 and number < ?2 and documentHash is not null and state <> ?3"
+                                + " order by number desc",
+                        version.agreement().id(),
+                        version.number(),
+                        VersionState.WITHDRAWN)
+                .firstResultOptional();
+    }
+
     /** Every version of a client that is out for signature. */
     List<AgreementVersion> proposedOf(UUID clientId) {
         return list("clientId = ?1 and state = ?2 order by effectiveFrom, number", clientId, VersionState.PROPOSED);

@@ -31,6 +31,8 @@ class ComingDatesTest {
             AUTOMATIC,         , 2026-10-18, ~{NOTICE=2027-04-16, RENEWAL=2027-01-15}~
             AUTOMATIC,         , 2027-01-15, ~{NOTICE=2027-04-16, RENEWAL=2027-07-15}~
             AUTOMATIC, 2026-12-01, 2026-03-01, ~{NOTICE=2026-09-02, END=2026-12-01}~
+            AMENDED,           , 2026-03-01, ~{NOTICE=2026-04-02, RENEWAL=2026-07-01}~
+            AMENDED,           , 2026-07-01, ~{NOTICE=2026-10-03, RENEWAL=2027-01-01}~
             FOR_GOOD,          , 2026-03-01, ~{RENEWAL=2027-01-15}~
             FOR_GOOD,          , 2027-03-01, ~{}~
             BY_AGREEMENT, 2027-01-15, 2026-03-01, ~{NOTICE=2026-12-16, END=2027-01-15}~
@@ -56,6 +58,8 @@ class ComingDatesTest {
         String members =
                 switch (terms) {
                     case "AUTOMATIC" -> AUTOMATIC;
+                    case "AMENDED" ->
+                        AUTOMATIC.replace("\"renewal\"", "\"initialTermFrom\":\"2025-07-01\",\"renewal\"");
                     case "FOR_GOOD" -> FOR_GOOD;
                     case "BY_AGREEMENT" -> BY_AGREEMENT;
                     default -> HOLIDAYS;

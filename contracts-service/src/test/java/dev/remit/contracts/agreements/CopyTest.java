@@ -16,6 +16,7 @@ import dev.remit.contracts.LawFirm;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,53 @@ class CopyTest extends ContractsTest {
                 .statusCode(400)
                 .body("errors.field", contains("from.template"));
         copy(agreement, Map.of("template", "weekday", "version", 1), begin).statusCode(400);
+    }
+
+    @Test
+    void anAmendmentBindsNobodyForLonger() {
+        String agreement = firm.agreement();
+        EditedTerms bound = LawFirm.terms()
+                .with(
+                        "/term",
+                        "{\"clause\":\"2.1\",\"initialTermMonths\":12,\"renewal\":"
+                                + "{\"mode\":\"AUTOMATIC\",\"months\":12,\"noticeDays\":90}}");
+        String first = firm.active(agreement, bound);
+        owner(tenant).get(first + "/lint").then().body("items.code", not(hasItem("binds-for-longer")));
+        String begin = LawFirm.today().plusMonths(1).toString();
+        copy(agreement, Map.of("agreementId", id(agreement), "version", 1), begin)
+                .statusCode(201)
+                .body("terms.term.initialTermFrom", equalTo("2026-01-01"));
+        String second = agreement + "/versions/2";
+        owner(tenant).get(second + "/deviations").then().body("items", empty());
+        owner(tenant)
+                .get(second + "/difference")
+                .then()
+                .body("items.text", hasItem("Term initial term from is new: 2026-01-01."));
+        owner(tenant).get(second + "/lint").then().body("items.code", not(hasItem("binds-for-longer")));
+
+        LocalDate from = LocalDate.parse(begin);
+        String anew = firm.draft(
+                agreement, bound.with("/effectiveFrom", "\"" + from + "\"").with("/term/initialTermMonths", "24"));
+        owner(tenant)
+                .get(anew + "/lint")
+                .then()
+                .body(
+                        "items.find { it.code == 'binds-for-longer' }.text",
+                        equalTo("It binds the parties until " + from.plusMonths(24)
+                                + ", and the version before it until "
+                                + LocalDate.of(from.getYear() + 1, 1, 1) + ". If that is not what they mean, say from"
+                                + " which date the initial term counts."));
+
+        once(
+                        owner(tenant),
+                        "{\"code\":\"thames-dental\",\"name\":\"x\",\"timeZone\":\"Europe/London\",\"currency\":\"GBP\"}")
+                .post(API + "/clients")
+                .then()
+                .statusCode(201);
+        copy(agreementWith("thames-dental"), Map.of("agreementId", id(agreement), "version", 2), begin)
+                .statusCode(201)
+                .body("terms.term.initialTermMonths", equalTo(12))
+                .body("terms.term.initialTermFrom", nullValue());
     }
 
     @Test

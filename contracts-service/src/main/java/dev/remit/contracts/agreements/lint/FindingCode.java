@@ -11,6 +11,7 @@ enum FindingCode {
     OUTLIVES_MASTER(Severity.WARNING),
     CATCH_ALL_IN_ADDENDUM(Severity.ERROR),
     BEGINS_IN_THE_PAST(Severity.WARNING),
+    BINDS_FOR_LONGER(Severity.WARNING),
     RENEWS_AND_ENDS(Severity.ERROR),
     NEVER_RENEWS_NOR_ENDS(Severity.ERROR),
     WRONG_EXAMPLE(Severity.ERROR),

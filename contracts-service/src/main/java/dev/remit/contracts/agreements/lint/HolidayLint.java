@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,12 +60,11 @@ final class HolidayLint implements LintRule {
             return document.effectiveTo().minusDays(1);
         }
         LocalDate soon = lintCase.today().plusDays(DAYS_AHEAD);
-        LocalDate bound =
-                lintCase.terms().term() == null || lintCase.terms().term().initialTermMonths() == null
-                        ? document.effectiveFrom()
-                        : document.effectiveFrom()
-                                .plusMonths(lintCase.terms().term().initialTermMonths())
-                                .minusDays(1);
+        LocalDate first = document.effectiveFrom();
+        LocalDate bound = Optional.ofNullable(lintCase.terms().term())
+                .flatMap(term -> term.boundUntil(first, first))
+                .map(end -> end.minusDays(1))
+                .orElse(first);
         return soon.isAfter(bound) ? soon : bound;
     }
 

@@ -29,6 +29,8 @@ import java.util.TreeMap;
  * @param retiredItems codes of catalogue items that new versions do without
  * @param overlaps the client's other versions beside which it cannot be signed
  * @param beside of an addendum; null for a master
+ * @param boundUntil until when the version before it binds the parties, its own first date where that binds them no more;
+ *     null where no version comes before it
  */
 public record LintCase(
         AgreementDocument document,
@@ -41,7 +43,8 @@ public record LintCase(
         boolean approverActive,
         Set<String> retiredItems,
         List<Overlap> overlaps,
-        OtherAgreements beside) {
+        OtherAgreements beside,
+        LocalDate boundUntil) {
 
     /** Whether it is of an addendum, which may leave hours, service levels and prices to its master. */
     boolean isAddendum() {

@@ -1,7 +1,9 @@
 package dev.remit.contracts.agreements.lint;
 
+import dev.remit.contracts.agreements.terms.Term;
 import dev.remit.contracts.agreements.terms.Term.Renewal;
 import dev.remit.engines.agreement.AgreementDocument;
+import java.time.LocalDate;
 
 /** The dates are those that the parties mean. */
 final class TermLint implements LintRule {
@@ -17,9 +19,25 @@ final class TermLint implements LintRule {
                             + ": tickets and work since then are ruled and charged by it. What that changes is listed"
                             + " when it is proposed, and signed with it.");
         }
+        if (lintCase.terms().term() != null) {
+            checkBinding(lintCase.terms().term(), lintCase, findings);
+        }
         if (lintCase.terms().term() != null && lintCase.terms().term().renewal() != null) {
             checkRenewal(lintCase.terms().term().renewal().mode(), document.effectiveTo() != null, findings);
         }
+    }
+
+    private static void checkBinding(Term term, LintCase lintCase, Findings findings) {
+        LocalDate first = lintCase.document().effectiveFrom();
+        LocalDate before = lintCase.boundUntil();
+        term.boundUntil(first, first)
+                .filter(until -> before != null && until.isAfter(before))
+                .ifPresent(until -> findings.add(
+                        FindingCode.BINDS_FOR_LONGER,
+                        "term.initialTermFrom",
+                        "It binds the parties until " + until + ", and the version before it "
+                                + (before.isAfter(first) ? "until " + before : "no more")
+                                + ". If that is not what they mean, say from which date the initial term counts."));
     }
 
     private static void checkRenewal(Renewal.Mode mode, boolean ends, Findings findings) {

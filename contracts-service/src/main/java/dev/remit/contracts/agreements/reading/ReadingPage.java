@@ -164,8 +164,8 @@ record ReadingPage(
     private static List<String> term(Term term) {
         List<String> sentences = new ArrayList<>();
         if (term.initialTermMonths() != null) {
-            sentences.add(
-                    "It is agreed for " + Words.count(term.initialTermMonths(), "month") + " from its first date.");
+            sentences.add("It is agreed for " + Words.count(term.initialTermMonths(), "month") + " from "
+                    + (term.initialTermFrom() == null ? "its first date" : Words.date(term.initialTermFrom())) + ".");
         }
         if (term.renewal() != null) {
             sentences.add(renewal(term.renewal()));

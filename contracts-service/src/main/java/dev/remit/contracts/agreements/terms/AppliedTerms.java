@@ -89,6 +89,7 @@ public final class AppliedTerms {
                 "parties.msp.registration",
                 "parties.msp.taxId",
                 "term.clause",
+                "term.initialTermFrom",
                 "term.initialTermMonths",
                 "term.postTerm.kind",
                 "term.renewal.mode",

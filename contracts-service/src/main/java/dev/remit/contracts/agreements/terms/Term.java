@@ -8,14 +8,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How long the parties are bound, and how they part.
  *
  * @param clause the clause that says so
- * @param initialTermMonths months from the first date in which nobody may leave without a cause; may be null
+ * @param initialTermMonths months in which nobody may leave without a cause; may be null
+ * @param initialTermFrom from which date they count; null is the first date of the version
  * @param renewal what follows the initial term
  * @param termination who may end it when
  * @param postTerm what becomes of work after the end
@@ -25,12 +29,48 @@ public record Term(
         @NotNull @Pattern(regexp = Clause.ID) @Schema(examples = "9.1")
         String clause,
 
-        @Min(1) @Max(600) @Schema(description = "Months from the first date.", examples = "12")
+        @Min(1) @Max(600) @Schema(description = "Months from initialTermFrom.", examples = "12")
         Integer initialTermMonths,
+
+        @Schema(
+                description =
+                        "From which date the initial term and the periods after it count. Absent: the first date of"
+                                + " the version. A version that amends another counts from where that one does.",
+                examples = "2026-01-01")
+        LocalDate initialTermFrom,
 
         @Valid Renewal renewal,
         @Valid Leaving termination,
         @Valid PostTerm postTerm) {
+
+    private static final int MOST_PERIODS = 1200;
+
+    /**
+     * When the initial term and each period after it end, in order: none without an initial term, and one where nothing
+     * follows it or what follows is for good.
+     *
+     * @param effectiveFrom the first date of the version
+     */
+    public Stream<LocalDate> periodEnds(LocalDate effectiveFrom) {
+        if (initialTermMonths == null) {
+            return Stream.empty();
+        }
+        LocalDate from = initialTermFrom == null ? effectiveFrom : initialTermFrom;
+        boolean goesOn = renewal != null && renewal.mode() == Renewal.Mode.AUTOMATIC && renewal.months() != null;
+        return Stream.iterate(0L, period -> period + 1)
+                .limit(goesOn ? MOST_PERIODS : 1)
+                .map(period -> from.plusMonths(initialTermMonths + (goesOn ? period * renewal.months() : 0)));
+    }
+
+    /**
+     * When the period ends in which a date lies.
+     *
+     * @param effectiveFrom the first date of the version
+     * @return empty where the parties are bound no more
+     */
+    public Optional<LocalDate> boundUntil(LocalDate effectiveFrom, LocalDate date) {
+        return periodEnds(effectiveFrom).filter(end -> end.isAfter(date)).findFirst();
+    }
 
     /**
      * What follows the initial term.

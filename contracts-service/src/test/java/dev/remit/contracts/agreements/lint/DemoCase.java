@@ -109,7 +109,8 @@ final class DemoCase {
                         .asBoolean(true)),
                 Set.of("fax-support"),
                 overlaps(all.get("overlaps")),
-                all.has("master") ? beside(all, terms) : null);
+                all.has("master") ? beside(all, terms) : null,
+                all.has("boundUntil") ? LocalDate.parse(all.get("boundUntil").asText()) : null);
     }
 
     /** The demo's contract as an addendum to another one, beside one more addendum if there are rules of one. */

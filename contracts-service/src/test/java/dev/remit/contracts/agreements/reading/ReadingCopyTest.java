@@ -213,6 +213,15 @@ class ReadingCopyTest {
     }
 
     @Test
+    void anAmendmentSaysFromWhenItsInitialTermCounts() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.get("term")).put("initialTermMonths", 12);
+        assertTrue(text(terms).contains("It is agreed for 12 months from its first date."));
+        ((ObjectNode) terms.get("term")).put("initialTermFrom", "2025-07-01");
+        assertTrue(text(terms).contains("It is agreed for 12 months from Tuesday, 1 July 2025."));
+    }
+
+    @Test
     void oneDayOfTheWeekendIsInTheSingular() {
         ObjectNode terms = demo();
         ((ObjectNode) terms.at("/calendars/long-days")).putArray("weekendDays").add("SUNDAY");
