@@ -33,7 +33,7 @@ import org.junit.jupiter.api.function.Executable;
  * worked out apart from the engines.
  */
 class OneAnswerToOneQuestion {
-    private static final int FEWEST_QUESTIONS = 230;
+    private static final int FEWEST_QUESTIONS = 270;
     private static final String FIRM = "whitfield-crane";
     private static final Map<String, ZoneId> ZONES = Map.of(
             FIRM,
@@ -43,7 +43,7 @@ class OneAnswerToOneQuestion {
             "annex",
             ZoneId.of("America/Chicago"));
     private static final List<String> MONTHS =
-            List.of("2026-02", "2026-03", "2026-04", "2026-06", "2026-07", "2026-08");
+            List.of("2026-01", "2026-02", "2026-03", "2026-04", "2026-06", "2026-07", "2026-08");
 
     /** Of whose volumes all work takes in its order. */
     private static final String COUNTED = "2026-04";

@@ -150,7 +150,9 @@ final class PriceOfWork {
                 question.start(),
                 minutes,
                 1,
-                question.travel());
+                question.travel(),
+                question.place(),
+                question.units());
         return Estimate.of(terms(), List.of(work));
     }
 

@@ -23,6 +23,7 @@ import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.PieceOfWork;
+import dev.remit.engines.scope.Requester;
 import dev.remit.engines.scope.Ruling;
 import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.VolumeKey;
@@ -156,7 +157,8 @@ class ScopeChecks {
                 .title(question.title())
                 .ticketClass(question.ticketClass())
                 .priority(question.priority())
-                .site(question.siteCode());
+                .site(question.siteCode())
+                .requester(Requester.of(question.requesterName(), question.requesterEmail()));
         WorkItemFacts asWritten = facts.build();
         Categorisation found = catalogue.current().categorise(asWritten.description());
         Band band = question.start() == null
@@ -164,7 +166,7 @@ class ScopeChecks {
                 : terms.hoursFor(asWritten, found)
                         .surchargeCalendar(new SiteZone(question.siteCode(), asked.siteZone()))
                         .bandAt(question.start());
-        facts.planned(new PieceOfWork(band, question.workType(), question.role()));
+        facts.planned(new PieceOfWork(band, question.workType(), question.role(), question.place(), false));
         Ruling ruling = terms.scopes().ruleNext(facts.build(), found, used(asked));
         return answer(
                 asked,

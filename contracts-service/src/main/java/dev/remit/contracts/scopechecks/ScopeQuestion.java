@@ -4,6 +4,7 @@ import dev.remit.contracts.Slug;
 import dev.remit.contracts.agreements.terms.RateCard;
 import dev.remit.contracts.agreements.terms.ScopeRule;
 import dev.remit.contracts.agreements.terms.ServiceLevel;
+import dev.remit.engines.scope.Place;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ticketClass the kind of ticket
  * @param priority its priority
  * @param siteCode the client's site
+ * @param requesterName who asks, as the ticket would name them
+ * @param requesterEmail their address
  * @param start when the work would start
  * @param workType what the work would be done as
  * @param role of whoever would do it
+ * @param place where it would be done
  * @param minutes how long it would take
+ * @param units how many units it would be, for a price by the unit
  * @param travel whether somebody would go there
  * @param used how many of an included volume were used before; null for as many as by the rulings given until now
  */
@@ -71,6 +76,17 @@ record ScopeQuestion(
         @Pattern(regexp = Slug.FORM) @Schema(description = "The client's site.", examples = "broad-street")
         String siteCode,
 
+        @Size(min = 1, max = 200)
+        @Schema(
+                description = "Who asks, as the ticket would name them. Absent, as the address is: no rule for"
+                        + " requesters applies.",
+                examples = "Tom Okafor")
+        String requesterName,
+
+        @Size(min = 1, max = 254)
+        @Schema(description = "The e-mail address of who asks.", examples = "tom.okafor@whitfield-crane.example")
+        String requesterEmail,
+
         @Schema(description = "When the work would start; decides the surcharge.", examples = "2026-06-13T12:00:00Z")
         Instant start,
 
@@ -86,10 +102,21 @@ record ScopeQuestion(
                 examples = "SENIOR")
         String role,
 
+        @Schema(description = "Where it would be done. Absent: no rule for a place applies.")
+        Place place,
+
         @Min(1)
         @Max(MOST_MINUTES)
         @Schema(description = "How long it would take. Absent: what the rule says is usual.", examples = "540")
         Integer minutes,
+
+        @Min(1)
+        @Max(1_000_000)
+        @Schema(
+                description = "How many units it would be, where the rule has a price for each. Absent: nobody knows,"
+                        + " and what they cost is not said.",
+                examples = "12")
+        Long units,
 
         @Schema(description = "Whether somebody would go there. Absent: no.")
         Boolean travel,

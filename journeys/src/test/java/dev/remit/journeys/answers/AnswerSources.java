@@ -32,11 +32,14 @@ public final class AnswerSources {
         asked.put("priority", question.ticket().priority());
         asked.put("ticketClass", question.ticket().ticketClass());
         asked.put("siteCode", question.ticket().site());
+        asked.put("requesterName", question.ticket().requester().get("name"));
+        asked.put("requesterEmail", question.ticket().requester().get("email"));
         asked.put("start", question.work().start().toString());
         asked.put("minutes", question.work().minutes());
         asked.put("workType", question.work().type());
         asked.putAll(question.work().more());
         asked.put("used", question.work().used());
+        asked.put("units", question.work().units());
         asked.values().removeIf(Objects::isNull);
         JsonNode answer = api.as("desk").post("/api/contracts/v1/scope-checks", asked);
         return pieces(answer.path("pieces"));
@@ -56,6 +59,9 @@ public final class AnswerSources {
         ticket.put("client", Map.of("code", question.client()));
         if (question.ticket().site() != null) {
             ticket.put("site", Map.of("code", question.ticket().site()));
+        }
+        if (!question.ticket().requester().isEmpty()) {
+            ticket.put("requester", question.ticket().requester());
         }
         ticket.put("catalogueItem", question.ticket().item());
         ticket.put("priority", question.ticket().priority());
@@ -90,6 +96,7 @@ public final class AnswerSources {
         line.put("siteCode", question.ticket().site());
         line.put("start", question.work().start().toString());
         line.put("minutes", question.work().minutes());
+        line.put("units", question.work().units());
         line.putAll(question.work().more());
         line.values().removeIf(Objects::isNull);
         String path = "/api/billing/v1/work-items/"
@@ -97,8 +104,11 @@ public final class AnswerSources {
         return pieces(api.as("desk").post(path, Map.of("lines", List.of(line))).at("/lines/0/pieces"));
     }
 
-    /** Has the PSA send the time that was worked. */
+    /** Has the desk count the units and the PSA send the time that was worked. */
     public void sendTime(Question question) {
+        if (question.work().units() != null) {
+            count(question);
+        }
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("sourceUpdatedAt", question.work().end().toString());
         entry.put("ticket", Map.of("externalId", question.key()));
@@ -108,6 +118,13 @@ public final class AnswerSources {
         entry.put("end", question.work().end().toString());
         entry.putAll(question.work().more());
         api.as("psa-sync").put(Psa.TIME + question.key() + "-1", entry);
+    }
+
+    private void count(Question question) {
+        JsonNode ticket = ruled(question);
+        String path = "/api/tickets/v1/tickets/" + ticket.path("id").asText() + "/work-items/"
+                + ticket.at("/workItems/0/id").asText() + "/quantity";
+        api.as("desk").put(path, Map.of("count", question.work().units()));
     }
 
     /** What was billed, or would have been, by the ticket's key at its source. */

@@ -20,20 +20,37 @@ import java.util.Map;
  */
 public record Question(String key, String client, Ticket ticket, Work work, List<Piece> answer) {
 
-    /** @param site code; null where the ticket names none */
-    public record Ticket(String item, String priority, String ticketClass, String site) {
+    /**
+     * @param site code; null where the ticket names none
+     * @param requester {@code name} and {@code email} of who asks, as far as the ticket has them
+     */
+    public record Ticket(String item, String priority, String ticketClass, String site, Map<String, String> requester) {
+
+        private static final String ASKED_BY = "requester=";
 
         private static Ticket parse(String text) {
             String[] words = text.strip().split(" ");
-            return new Ticket(words[0], words[1], words[2], words[3].equals("-") ? null : words[3]);
+            String requester = words.length > 4 ? words[4].substring(ASKED_BY.length()) : "";
+            return new Ticket(
+                    words[0], words[1], words[2], words[3].equals("-") ? null : words[3], requester(requester));
+        }
+
+        /** As in {@code Tom_Okafor,tom@firm.example}. */
+        private static Map<String, String> requester(String text) {
+            Map<String, String> requester = new LinkedHashMap<>();
+            Arrays.stream(text.split(","))
+                    .filter(part -> !part.isEmpty())
+                    .forEach(part -> requester.put(part.contains("@") ? "email" : "name", part.replace('_', ' ')));
+            return requester;
         }
     }
 
     /**
      * @param used how many were used before of an included volume; null where there is none
+     * @param units how many units are counted; null where nobody counts any
      * @param more by name, such as {@code role}
      */
-    public record Work(Instant start, int minutes, String type, Integer used, Map<String, String> more) {
+    public record Work(Instant start, int minutes, String type, Integer used, Long units, Map<String, String> more) {
 
         /** A local time that is there twice, in the night in which clocks are put back, is the later one with a {@code +}. */
         private static Work parse(String text, ZoneId zone) {
@@ -46,8 +63,14 @@ public record Question(String key, String client, Ticket ticket, Work work, List
                     ? local.atZone(zone).withLaterOffsetAtOverlap().toInstant()
                     : local.atZone(zone).toInstant();
             String used = more.remove("used");
+            String units = more.remove("units");
             return new Work(
-                    start, Integer.parseInt(words[1]), words[2], used == null ? null : Integer.valueOf(used), more);
+                    start,
+                    Integer.parseInt(words[1]),
+                    words[2],
+                    used == null ? null : Integer.valueOf(used),
+                    units == null ? null : Long.valueOf(units),
+                    more);
         }
 
         Instant end() {
