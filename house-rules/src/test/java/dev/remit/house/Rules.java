@@ -168,8 +168,7 @@ final class Rules {
                         "are operations under " + root,
                         method -> !method.getOwner().isInterface()
                                 && isUnder(method.getOwner(), root)
-                                && isEndpoint(method)
-                                && !isInLinesOfBilling(method.getOwner())))
+                                && isEndpoint(method)))
                 .should(ArchConditions.be(describe(
                         "reading in a transaction for writers, or writing in one for readers",
                         (JavaMethod method) -> method.isAnnotatedWith("jakarta.ws.rs.GET")
@@ -180,10 +179,6 @@ final class Rules {
 
     private static boolean isMarked(JavaMethod method, String mark) {
         return method.isAnnotatedWith(mark) || method.getOwner().isAnnotatedWith(mark);
-    }
-
-    private static boolean isInLinesOfBilling(JavaClass type) {
-        return type.getPackageName().equals("dev.remit.billing.extras");
     }
 
     /** What is to be read of an operation stands in its method's Javadoc; an annotation names schemas that no type says. */

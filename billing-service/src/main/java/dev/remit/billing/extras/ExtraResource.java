@@ -15,8 +15,8 @@ import dev.remit.kit.evidence.EvidencePaging;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The rated lines and the evidence behind them. */
 @Path("/api/billing/v1/extras")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @RolesAllowed({OWNER, FINANCE, SERVICE_DESK, AUDITOR, INTEGRATOR, FINANCE_PULL, CLIENT_APPROVER})
 @AccessRecorded
 @Tag(name = "Extras", description = "Out-of-scope work, rated line by line")

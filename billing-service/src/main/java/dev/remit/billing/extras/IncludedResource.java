@@ -11,8 +11,8 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What clients got for what they pay anyway. */
 @Path("/api/billing/v1/included")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
+@ConsistentRead
 @RolesAllowed({OWNER, FINANCE, SERVICE_DESK, AUDITOR, INTEGRATOR, CLIENT_APPROVER})
 @AccessRecorded
 @Tag(name = "Included work", description = "What a client got for what they pay anyway")
