@@ -12,6 +12,7 @@ import dev.remit.engines.agreement.SignedVersion;
 import dev.remit.engines.agreement.SignedVersions;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,13 +36,21 @@ class ChangesResource {
     private final Agreements agreements;
     private final Work work;
     private final Tenancy tenancy;
+    private final ConsistentReads reads;
 
-    ChangesResource(CandidateRulings rulings, CandidateLines lines, Agreements agreements, Work work, Tenancy tenancy) {
+    ChangesResource(
+            CandidateRulings rulings,
+            CandidateLines lines,
+            Agreements agreements,
+            Work work,
+            Tenancy tenancy,
+            ConsistentReads reads) {
         this.rulings = rulings;
         this.lines = lines;
         this.agreements = agreements;
         this.work = work;
         this.tenancy = tenancy;
+        this.reads = reads;
     }
 
     /** The work items that would be billed otherwise. A service works for every tenant, so it says for which. */
@@ -51,16 +60,17 @@ class ChangesResource {
         SignedVersion candidate = candidate(asked);
         Map<UUID, Ruling> ruled =
                 rulings.of(asked.tenant(), asked.clientId(), asked.document(), asked.mode(), asked.from(), asked.to());
-        return tenancy.callAs(asked.tenant(), () -> {
-            SignedVersions versions =
-                    agreements.versionsOf(asked.clientId()).with(candidate, asked.mode(), asked.from());
-            Compared compared = asked.mode() == Mode.ACTIVATED
-                    ? lines.afterwards(asked.clientId(), versions, ruled)
-                    : lines.anew(asked.clientId(), versions, ruled, asked.from(), asked.to());
-            return MoneyChanges.of(
-                    compared,
-                    workItem -> work.ruling(workItem).map(Ruling::ticketName).orElse(null));
-        });
+        return tenancy.callAs(asked.tenant(), () -> reads.call(() -> changes(asked, candidate, ruled)));
+    }
+
+    private MoneyChanges changes(CandidateRequest asked, SignedVersion candidate, Map<UUID, Ruling> ruled) {
+        SignedVersions versions = agreements.versionsOf(asked.clientId()).with(candidate, asked.mode(), asked.from());
+        Compared compared = asked.mode() == Mode.ACTIVATED
+                ? lines.afterwards(asked.clientId(), versions, ruled)
+                : lines.anew(asked.clientId(), versions, ruled, asked.from(), asked.to());
+        return MoneyChanges.of(
+                compared,
+                workItem -> work.ruling(workItem).map(Ruling::ticketName).orElse(null));
     }
 
     private static SignedVersion candidate(CandidateRequest asked) {
