@@ -21,6 +21,7 @@ import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.ScopeItem;
 import dev.remit.engines.scope.ScopeRule;
+import dev.remit.engines.sla.ClientWaitRule;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ import java.util.UUID;
  * @param coverage its hours; null in an addendum that has none of its own, as the next two
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
+ * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param examples what the parties say it comes to
  * @param signatures who signed
@@ -84,6 +86,7 @@ public record AgreementDocument(
         Coverage coverage,
         List<ServiceLevel> serviceLevels,
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
+        ClientWaits clientWaits,
         @JsonProperty("rateCard") Prices prices,
         List<WorkedExample> examples,
         List<Signature> signatures) {
@@ -285,6 +288,7 @@ public record AgreementDocument(
                 coverage == null ? completion.coverage(of.coverage) : coverage,
                 completion.serviceLevels(serviceLevels, of.serviceLevels),
                 responseEvents == null ? of.responseEvents : responseEvents,
+                clientWaits == null ? of.clientWaits : clientWaits,
                 completion.prices(prices, coverage, of.prices),
                 examples,
                 signatures);
@@ -319,22 +323,20 @@ public record AgreementDocument(
     }
 
     /**
-     * The service level of a ticket: that of its priority and class, else that of its priority for every class.
+     * The service level of a ticket: of those for its priority the narrowest, one for its site before one for its class.
      *
+     * @param site the code of the ticket's; null where it names none
      * @return empty if the agreement promises nothing for the priority
      */
-    public Optional<ServiceLevel> serviceLevel(String priority, String ticketClass) {
-        ServiceLevel general = null;
+    public Optional<ServiceLevel> serviceLevel(String priority, String ticketClass, String site) {
+        ServiceLevel narrowest = null;
         for (ServiceLevel level : serviceLevels) {
-            if (level.priority().equals(priority)) {
-                if (level.ticketClass() == null) {
-                    general = level;
-                } else if (level.ticketClass().equals(ticketClass)) {
-                    return Optional.of(level);
-                }
+            if (level.isFor(priority, ticketClass, site)
+                    && (narrowest == null || level.narrowness() > narrowest.narrowness())) {
+                narrowest = level;
             }
         }
-        return Optional.ofNullable(general);
+        return Optional.ofNullable(narrowest);
     }
 
     /**
@@ -346,8 +348,9 @@ public record AgreementDocument(
      * @return empty if the agreement promises nothing for the priority
      */
     public Optional<SlaTerms> slaTerms(String priority, String ticketClass, SiteZone place) {
-        return serviceLevel(priority, ticketClass)
-                .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents));
+        ClientWaitRule waits = clientWaits == null ? ClientWaitRule.USUAL : clientWaits.rule();
+        return serviceLevel(priority, ticketClass, place.site())
+                .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents, waits));
     }
 
     private CompiledCalendar clockCalendar(String name, SiteZone place) {

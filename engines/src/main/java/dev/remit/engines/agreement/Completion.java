@@ -46,15 +46,10 @@ record Completion(Map<String, NamedCalendar> own) {
     List<ServiceLevel> serviceLevels(List<ServiceLevel> own, List<ServiceLevel> ofMaster) {
         List<ServiceLevel> levels = new ArrayList<>(own);
         ofMaster.stream()
-                .filter(level -> own.stream().noneMatch(other -> speaksOf(other, level)))
-                .map(level -> level.hasOwnCalendar() ? level.by(renamed(level.calendar())) : level)
+                .filter(level -> own.stream().noneMatch(other -> other.isForAllOf(level)))
+                .map(level -> level.ofMaster(level.hasOwnCalendar() ? renamed(level.calendar()) : level.calendar()))
                 .forEach(levels::add);
         return levels;
-    }
-
-    private static boolean speaksOf(ServiceLevel own, ServiceLevel ofMaster) {
-        return own.priority().equals(ofMaster.priority())
-                && (own.ticketClass() == null || own.ticketClass().equals(ofMaster.ticketClass()));
     }
 
     /**

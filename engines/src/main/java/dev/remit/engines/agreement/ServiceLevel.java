@@ -2,6 +2,7 @@ package dev.remit.engines.agreement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.sla.ChangePolicy;
@@ -17,8 +18,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,23 +30,27 @@ import java.util.Set;
  * @param clause the number of its clause; may be null
  * @param priority as {@code P3}
  * @param ticketClass as {@code REQUEST}; null for every class without a level of its own
+ * @param sites codes of the client's sites; empty for every site
  * @param targets the promise of each clock that has one
  * @param noTarget clocks for which the agreement says that there is none
  * @param calendar when the clocks run: {@link #COVERAGE}, {@link #ALWAYS} or the name of a calendar
  * @param pauses for a clock, the waits that stop it; a clock that is not named has the usual ones, at {@code P1} none
  * @param warningPercents when to warn, rising; null for the usual
  * @param onChange what a change of priority does to running clocks
+ * @param ofMaster whether it stands behind those of an addendum
  */
 public record ServiceLevel(
         String clause,
         String priority,
         String ticketClass,
+        Set<String> sites,
         Map<ClockKind, Target> targets,
         Set<ClockKind> noTarget,
         String calendar,
         Map<ClockKind, Set<WaitReason>> pauses,
         List<Integer> warningPercents,
-        ChangePolicy onChange) {
+        ChangePolicy onChange,
+        boolean ofMaster) {
 
     /** The calendar of a level whose clocks run in the hours of cover of the ticket's site. */
     public static final String COVERAGE = "COVERAGE";
@@ -61,6 +68,7 @@ public record ServiceLevel(
         InvalidInput.required(priority, "priority");
         InvalidInput.required(calendar, "calendar");
         InvalidInput.required(onChange, "onPriorityChange");
+        sites = sites == null ? Set.of() : Set.copyOf(sites);
         targets = Collections.unmodifiableMap(copy(targets));
         pauses = Collections.unmodifiableMap(copy(pauses));
         EnumSet<ClockKind> none = EnumSet.noneOf(ClockKind.class);
@@ -89,6 +97,7 @@ public record ServiceLevel(
             @JsonProperty("clause") String clause,
             @JsonProperty("priority") String priority,
             @JsonProperty("ticketClass") String ticketClass,
+            @JsonProperty("sites") @JsonDeserialize(as = LinkedHashSet.class) Set<String> sites,
             @JsonProperty("responseMinutes") Long responseMinutes,
             @JsonProperty("response") Target.Days response,
             @JsonProperty("planMinutes") Long planMinutes,
@@ -111,12 +120,14 @@ public record ServiceLevel(
                 clause,
                 priority,
                 ticketClass,
+                sites,
                 targets,
                 noTarget == null ? Set.of() : noTarget,
                 calendar,
                 pauses == null ? Map.of() : pauses,
                 warningPercents,
-                onChange == null ? ChangePolicy.CARRY : onChange);
+                onChange == null ? ChangePolicy.CARRY : onChange,
+                false);
     }
 
     /** A target is written as minutes, or in business days under a name of its own. */
@@ -147,15 +158,51 @@ public record ServiceLevel(
         }
     }
 
+    /** Whether it speaks of such tickets. */
+    boolean isFor(String itsPriority, String itsClass, String site) {
+        return priority.equals(itsPriority)
+                && (ticketClass == null || ticketClass.equals(itsClass))
+                && (sites.isEmpty() || site != null && sites.contains(site));
+    }
+
+    /** Whether it speaks of every ticket of which another does. */
+    boolean isForAllOf(ServiceLevel other) {
+        return priority.equals(other.priority)
+                && (ticketClass == null || ticketClass.equals(other.ticketClass))
+                && (sites.isEmpty() || !other.sites.isEmpty() && sites.containsAll(other.sites));
+    }
+
+    /** Whether some ticket could have both, and nothing decides between them. */
+    public boolean isRepeatedBy(ServiceLevel other) {
+        return priority.equals(other.priority)
+                && Objects.equals(ticketClass, other.ticketClass)
+                && (sites.isEmpty() ? other.sites.isEmpty() : !Collections.disjoint(sites, other.sites));
+    }
+
+    /** The greater goes first: an addendum's own before its master's, then one for sites, then one for a class. */
+    int narrowness() {
+        return (ofMaster ? 0 : 4) + (sites.isEmpty() ? 0 : 2) + (ticketClass == null ? 0 : 1);
+    }
+
     /** Whether its clocks run by a calendar that it names. */
     public boolean hasOwnCalendar() {
         return !calendar.equals(COVERAGE) && !calendar.equals(ALWAYS);
     }
 
-    /** The same by another calendar. */
-    ServiceLevel by(String otherCalendar) {
+    /** The same behind those of an addendum, by another calendar. */
+    ServiceLevel ofMaster(String otherCalendar) {
         return new ServiceLevel(
-                clause, priority, ticketClass, targets, noTarget, otherCalendar, pauses, warningPercents, onChange);
+                clause,
+                priority,
+                ticketClass,
+                sites,
+                targets,
+                noTarget,
+                otherCalendar,
+                pauses,
+                warningPercents,
+                onChange,
+                true);
     }
 
     /** The clocks of which the agreement says neither a target nor that there is none: the document is silent there. */
@@ -171,14 +218,15 @@ public record ServiceLevel(
      *
      * @param hours its calendar at the ticket's site
      * @param responses what counts as a response
+     * @param waits when a wait for the client is the client's time
      */
-    SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses) {
+    SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses, ClientWaitRule waits) {
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
             clocks.put(kind, new ClockTerms(targets.get(kind), hours, pausedBy(kind)));
         }
         List<Integer> warnings = warningPercents == null ? SlaTerms.USUAL_WARNINGS : warningPercents;
-        return new SlaTerms(clocks, responses, warnings, onChange, UpdateAfter.ALWAYS, ClientWaitRule.USUAL);
+        return new SlaTerms(clocks, responses, warnings, onChange, UpdateAfter.ALWAYS, waits);
     }
 
     private Set<WaitReason> pausedBy(ClockKind kind) {

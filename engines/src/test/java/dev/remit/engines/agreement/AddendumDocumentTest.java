@@ -77,7 +77,7 @@ class AddendumDocumentTest {
     })
     void serviceLevelsAreTheMastersWhereTheAddendumHasNone(String priority, String ticketClass, long minutes) {
         ServiceLevel level =
-                completed(LEVELS).serviceLevel(priority, ticketClass).orElseThrow();
+                completed(LEVELS).serviceLevel(priority, ticketClass, null).orElseThrow();
         assertEquals(
                 new Target.OpenTime(Duration.ofMinutes(minutes)),
                 level.targets().values().iterator().next());

@@ -25,6 +25,7 @@ import dev.remit.engines.scope.UsedVolume;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkItemFacts;
 import dev.remit.engines.sla.ChangePolicy;
+import dev.remit.engines.sla.ClientWaitRule;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.SlaTerms;
@@ -354,10 +355,78 @@ class AgreementDocumentTest {
         AgreementDocument document = AgreementDocument.parse(bytes(swapped));
         assertEquals(
                 minutes(60),
-                document.serviceLevel("P3", "REQUEST").orElseThrow().targets().get(ClockKind.RESPONSE));
+                document.serviceLevel("P3", "REQUEST", null)
+                        .orElseThrow()
+                        .targets()
+                        .get(ClockKind.RESPONSE));
         assertEquals(
                 minutes(240),
-                document.serviceLevel("P3", "INCIDENT").orElseThrow().targets().get(ClockKind.RESPONSE));
+                document.serviceLevel("P3", "INCIDENT", null)
+                        .orElseThrow()
+                        .targets()
+                        .get(ClockKind.RESPONSE));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2} minutes")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "REQUEST, broad-street, 15", // a level for the site goes before one for the class
+                "INCIDENT, broad-street, 15",
+                "REQUEST, wall-street, 10",
+                "INCIDENT, wall-street, 60",
+                "REQUEST, harbour, 240",
+                "REQUEST, -, 240",
+                "INCIDENT, -, 60"
+            })
+    void aLevelMayBeForSomeSites(String ticketClass, String site, long minutes) {
+        String sites = """
+                "serviceLevels":[
+                  {"priority":"P3","sites":["broad-street"],"responseMinutes":15,"calendar":"COVERAGE"},
+                  {"priority":"P3","ticketClass":"REQUEST","sites":["wall-street"],"responseMinutes":10,
+                   "calendar":"COVERAGE"},""";
+        AgreementDocument document = AgreementDocument.parse(bytes(WHITFIELD.replace("\"serviceLevels\":[", sites)));
+        assertEquals(
+                minutes(minutes),
+                document.slaTerms("P3", ticketClass, new SiteZone(site, NEW_YORK))
+                        .orElseThrow()
+                        .clock(ClockKind.RESPONSE)
+                        .target());
+    }
+
+    @Test
+    void waitsForTheClientAreAsWrittenElseTheUsual() {
+        assertEquals(
+                ClientWaitRule.USUAL,
+                document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow().clientWaits());
+        assertEquals(
+                new ClientWaitRule(ClientWaitRule.Proof.QUESTION, Duration.ofMinutes(30), 5),
+                waits("{\"proof\":\"QUESTION\",\"questionWithinMinutes\":30}"));
+        assertEquals(
+                new ClientWaitRule(ClientWaitRule.Proof.QUESTION_WHERE_SEEN, Duration.ofMinutes(15), 10),
+                waits("{\"atMostBusinessDays\":10}"));
+        assertEquals(
+                new ClientWaitRule(ClientWaitRule.Proof.STATUS, Duration.ofMinutes(15), null),
+                waits("{\"proof\":\"STATUS\",\"withoutLimit\":true}"));
+        for (String refused : List.of(
+                "{\"atMostBusinessDays\":0}",
+                "{\"atMostBusinessDays\":367}",
+                "{\"atMostBusinessDays\":5,\"withoutLimit\":true}")) {
+            InvalidInput fault = assertThrows(InvalidInput.class, () -> waits(refused));
+            assertEquals("clientWaits.atMostBusinessDays", fault.path(), refused);
+        }
+        assertEquals(
+                "clientWaits.questionWithinMinutes",
+                assertThrows(InvalidInput.class, () -> waits("{\"questionWithinMinutes\":10081}"))
+                        .path());
+    }
+
+    private static ClientWaitRule waits(String written) {
+        String document = WHITFIELD.replace("\"serviceLevels\":", "\"clientWaits\":" + written + ",\"serviceLevels\":");
+        return AgreementDocument.parse(bytes(document))
+                .slaTerms("P3", "REQUEST", OFFICE)
+                .orElseThrow()
+                .clientWaits();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.remit.tickets.clocks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.remit.tickets.testing.EvidencePack;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
@@ -40,6 +41,38 @@ class WaitsTest extends TicketsTest {
         assertEquals("CLIENT", clocks.getString("clocks.find { it.clock == 'RESOLUTION' }.pausedBy"));
         assertEquals("RUNNING", clocks.getString("clocks.find { it.clock == 'RESPONSE' }.state"));
         assertNull(clocks.getString("clocks.find { it.clock == 'RESPONSE' }.notRun"));
+    }
+
+    @Test
+    void theStatusIsBelievedWhereTheAgreementSaysSo() {
+        Msp msp = Msp.sandbox("2026-06-11T20:00:00Z");
+        msp.tellClient();
+        msp.activate(terms ->
+                terms.replace("\"serviceLevels\":", "\"clientWaits\":{\"proof\":\"STATUS\"},\"serviceLevels\":"));
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.send("70123", Snapshot.officeMove().at("2026-06-11T19:00:00Z").status("Waiting Client"));
+        msp.awaitRuled(id);
+        JsonPath clocks =
+                msp.awaitUntil("/tickets/" + id + "/clocks", read -> "OPEN".equals(read.getString("waits[0].counted")));
+        assertEquals("STATUS", clocks.getString("waits[0].judgedBy"));
+        EvidencePack.of(msp.as("auditor"), id)
+                .replayed()
+                .forEach(finding -> assertEquals(finding.stated(), finding.computed(), finding.subject()));
+    }
+
+    @Test
+    void aSiteMayHaveTargetsOfItsOwn() {
+        Msp msp = Msp.sandbox("2026-06-11T20:00:00Z");
+        msp.tellClient();
+        msp.activate(terms -> terms.replace(
+                "\"serviceLevels\":[",
+                "\"serviceLevels\":[{\"clause\":\"5.1\",\"priority\":\"P3\",\"sites\":[\"broad-street\"],\"responseMinutes\":7,"
+                        + "\"resolutionMinutes\":70,\"noTarget\":[\"PLAN\",\"UPDATE\"],\"calendar\":\"COVERAGE\"},"));
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        JsonPath clocks = msp.awaitUntil(
+                "/tickets/" + id + "/clocks", read -> !read.getList("clocks").isEmpty());
+        assertEquals(7, clocks.getInt("clocks.find { it.clock == 'RESPONSE' }.targetMinutes"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.remit.engines.agreement.ServiceLevel;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.Target;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,25 +26,48 @@ final class ServiceLevelLint implements LintRule {
             findings.add(FindingCode.NO_SERVICE_LEVEL, "serviceLevels", "No priority has a service level.");
             return;
         }
-        Map<List<String>, Integer> seen = new HashMap<>();
         Map<String, Set<String>> classes = new TreeMap<>();
         for (int i = 0; i < levels.size(); i++) {
             ServiceLevel level = levels.get(i);
-            String kind = level.ticketClass() == null ? EVERY_CLASS : level.ticketClass();
-            Integer earlier = seen.putIfAbsent(List.of(level.priority(), kind), i);
-            if (earlier != null) {
-                findings.add(
-                        FindingCode.REPEATED_SERVICE_LEVEL,
-                        "serviceLevels[" + i + "]",
-                        "serviceLevels[" + earlier + "] is for " + level.priority() + " and " + kind + " too.");
+            String path = "serviceLevels[" + i + "]";
+            checkRepeated(levels, i, path, findings);
+            Set<String> everywhere = classes.computeIfAbsent(level.priority(), priority -> new TreeSet<>());
+            if (level.sites().isEmpty()) {
+                everywhere.add(kind(level));
             }
-            classes.computeIfAbsent(level.priority(), priority -> new TreeSet<>())
-                    .add(kind);
-            checkTargets(level, "serviceLevels[" + i + "]", lintCase, findings);
+            checkSites(level, path, lintCase, findings);
+            checkTargets(level, path, lintCase, findings);
         }
         if (!lintCase.isAddendum()) {
             checkGaps(classes, findings);
         }
+    }
+
+    private static String kind(ServiceLevel level) {
+        return level.ticketClass() == null ? EVERY_CLASS : level.ticketClass();
+    }
+
+    private static void checkRepeated(List<ServiceLevel> levels, int i, String path, Findings findings) {
+        ServiceLevel level = levels.get(i);
+        for (int earlier = 0; earlier < i; earlier++) {
+            if (level.isRepeatedBy(levels.get(earlier))) {
+                String sites = level.sites().isEmpty() ? "" : " at a site of both";
+                findings.add(
+                        FindingCode.REPEATED_SERVICE_LEVEL,
+                        path,
+                        "serviceLevels[" + earlier + "] is for " + level.priority() + " and " + kind(level) + sites
+                                + " too.");
+                return;
+            }
+        }
+    }
+
+    private static void checkSites(ServiceLevel level, String path, LintCase lintCase, Findings findings) {
+        level.sites().stream()
+                .filter(site -> !lintCase.sites().containsKey(site))
+                .sorted()
+                .forEach(site -> findings.add(
+                        FindingCode.UNKNOWN_SITE, path + ".sites", "The client has no site " + site + "."));
     }
 
     private static void checkTargets(ServiceLevel level, String path, LintCase lintCase, Findings findings) {
@@ -83,7 +105,12 @@ final class ServiceLevelLint implements LintRule {
             }
         }
         classes.forEach((priority, kinds) -> {
-            if (!kinds.contains(EVERY_CLASS) && kinds.size() < TICKET_CLASSES) {
+            if (kinds.isEmpty()) {
+                findings.add(
+                        FindingCode.PRIORITY_WITHOUT_LEVEL,
+                        "serviceLevels",
+                        priority + " has service levels for some sites only: tickets from elsewhere get no clock.");
+            } else if (!kinds.contains(EVERY_CLASS) && kinds.size() < TICKET_CLASSES) {
                 findings.add(
                         FindingCode.CLASS_WITHOUT_LEVEL,
                         "serviceLevels",

@@ -32,6 +32,7 @@ final class TargetLint implements LintRule {
             ServiceLevel level, ServiceLevel lower, String path, LintCase lintCase, Findings findings) {
         boolean comparable = level.priority().compareTo(lower.priority()) < 0
                 && Objects.equals(level.ticketClass(), lower.ticketClass())
+                && level.sites().equals(lower.sites())
                 && level.calendar().equals(lower.calendar());
         if (!comparable) {
             return;

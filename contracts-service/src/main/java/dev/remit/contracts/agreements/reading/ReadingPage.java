@@ -29,6 +29,7 @@ record ReadingPage(
         List<ScopeTables.Row> excluded,
         List<ServiceLevelTable.Row> levels,
         String responses,
+        String clientWaits,
         List<String> hours,
         List<CalendarPage> calendars,
         List<String> bands,
@@ -123,8 +124,9 @@ record ReadingPage(
                 scope.of(Treatment.INCLUDED),
                 scope.of(Treatment.EXTRA),
                 scope.of(Treatment.EXCLUDED),
-                ServiceLevelTable.of(terms.serviceLevels()),
+                ServiceLevelTable.of(facts),
                 facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
+                facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
                         .map(calendar -> CalendarPage.of(calendar.getKey(), calendar.getValue()))

@@ -29,13 +29,20 @@ final class ServiceLevelTable {
             List<String> remarks,
             String clause) {}
 
-    static List<Row> of(List<ServiceLevel> levels) {
-        return levels.stream().map(ServiceLevelTable::row).toList();
+    static List<Row> of(ReadingFacts facts) {
+        return facts.terms().serviceLevels().stream()
+                .map(level -> row(level, facts))
+                .toList();
     }
 
-    private static Row row(ServiceLevel level) {
+    private static Row row(ServiceLevel level, ReadingFacts facts) {
+        String sites = level.sites().isEmpty()
+                ? ""
+                : ", at "
+                        + Words.either(
+                                level.sites().stream().map(facts::siteName).toList());
         return new Row(
-                level.priority() + (level.ticketClass() == null ? "" : ", " + Words.plain(level.ticketClass())),
+                level.priority() + (level.ticketClass() == null ? "" : ", " + Words.plain(level.ticketClass())) + sites,
                 target(level, ClockKind.RESPONSE, level.responseMinutes(), level.response()),
                 target(level, ClockKind.PLAN, level.planMinutes(), level.plan()),
                 target(level, ClockKind.UPDATE, level.updateMinutes(), level.update()),

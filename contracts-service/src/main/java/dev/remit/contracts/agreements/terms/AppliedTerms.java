@@ -163,6 +163,10 @@ public final class AppliedTerms {
         by(
                 table,
                 SlaClocks.class,
+                "clientWaits.atMostBusinessDays",
+                "clientWaits.proof",
+                "clientWaits.questionWithinMinutes",
+                "clientWaits.withoutLimit",
                 "responseEvents",
                 "serviceLevels[].calendar",
                 "serviceLevels[].clause",
@@ -173,6 +177,7 @@ public final class AppliedTerms {
                 "serviceLevels[].plan.by",
                 "serviceLevels[].planMinutes",
                 "serviceLevels[].priority",
+                "serviceLevels[].sites",
                 "serviceLevels[].resolution.businessDays",
                 "serviceLevels[].resolution.by",
                 "serviceLevels[].resolutionMinutes",

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements.terms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.remit.contracts.Slug;
 import dev.remit.engines.sla.ChangePolicy;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.WaitReason;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param clause the clause that promises it
  * @param priority the priority, such as {@code P3}
  * @param ticketClass the kind of ticket; null for every kind that has no level of its own
+ * @param sites the client's sites that it is for; empty for every site that has no level of its own
  * @param responseMinutes working minutes until the first response
  * @param response the same in business days, as the next three for theirs
  * @param planMinutes working minutes until a plan is given
@@ -49,6 +51,14 @@ public record ServiceLevel(
         @Schema(description = "Absent: every kind that has no level of its own.")
         @Pattern(regexp = ScopeRule.TICKET_CLASS)
         String ticketClass,
+
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "Codes of the client's sites. Absent: every site that has no level of its own, which goes before"
+                                + " one for a kind of ticket.",
+                examples = "[\"broad-street\"]")
+        List<@NotNull @Pattern(regexp = Slug.FORM) String> sites,
 
         @Min(1) @Max(MOST_MINUTES) @Schema(examples = "240") Integer responseMinutes,
         @Valid DaysTarget response,
@@ -96,6 +106,7 @@ public record ServiceLevel(
     static final int MOST_MINUTES = 5_256_000;
 
     public ServiceLevel {
+        sites = Terms.copy(sites);
         noTarget = Terms.copy(noTarget);
     }
 }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param coverage its hours of cover
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
+ * @param clientWaits when a wait for the client is the client's time; null for what is usual
  * @param rateCard what EXTRA work costs
  * @param compliance how many of its targets are to be met
  * @param credits what is owed for a miss
@@ -74,6 +75,8 @@ public record Terms(
         @Size(max = 10) @Schema(description = "What counts as a response. Absent: a public message or a mapped status.")
         List<@NotNull @Pattern(regexp = "^(?:PUBLIC_MESSAGE|RESPONSE_STATUS|PUBLIC_UPDATE|ASSIGNED)$") String>
                 responseEvents,
+
+        @Valid ClientWaits clientWaits,
 
         @Valid RateCard rateCard,
         @Size(max = 50) List<@NotNull @Valid Compliance> compliance,

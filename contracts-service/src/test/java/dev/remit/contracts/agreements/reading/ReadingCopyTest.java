@@ -202,6 +202,28 @@ class ReadingCopyTest {
     }
 
     @Test
+    void whenAWaitIsTheClientsTimeIsSaidInWords() {
+        ObjectNode terms = demo();
+        assertTrue(text(terms)
+                .contains(
+                        "We wait for you where the status says so and, where messages reach us, a question that you can"
+                                + " read was sent within 15 minutes of it. Until your next message that time is yours, for at most"
+                                + " 5 business days; after that the time is ours again."));
+        terms.putObject("clientWaits").put("proof", "STATUS").put("withoutLimit", true);
+        assertTrue(text(terms)
+                .contains(
+                        "The status of a ticket shows that we wait for you. Until your next message that time is yours,"
+                                + " however long that lasts."));
+    }
+
+    @Test
+    void aLevelForSomeSitesNamesThem() {
+        ObjectNode terms = demo();
+        ((ObjectNode) terms.at("/serviceLevels/0")).putArray("sites").add("broad-street");
+        assertTrue(text(terms).contains("P1, at 40 Broad Street"));
+    }
+
+    @Test
     void includedVisitsAndHoursAreNamedAsWhatTheyAre() {
         ObjectNode terms = demo();
         ((ObjectNode) terms.at("/scopeRules/5/includedVolume")).put("count", 1).put("unit", "HOUR");
