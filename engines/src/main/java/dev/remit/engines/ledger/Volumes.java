@@ -128,8 +128,13 @@ final class Volumes {
 
         /** How much of what is left it takes: a visit is within or beyond as a whole. */
         long takes(long left) {
-            boolean divisible = uses.getFirst().visit() == null;
-            return amount() <= left || divisible ? Math.min(Math.max(0, left), amount()) : 0;
+            if (amount() <= left) {
+                return amount();
+            }
+            VolumeUse first = uses.getFirst();
+            boolean divisible =
+                    first.visit() == null && left >= first.volume().unit().least();
+            return divisible ? left : 0;
         }
     }
 

@@ -45,7 +45,7 @@ public record Ruling(
 
         /** Whether any is left for this work item, which then takes of it. */
         public boolean consumes() {
-            return usedBefore < included;
+            return included - usedBefore >= key.unit().least();
         }
     }
 

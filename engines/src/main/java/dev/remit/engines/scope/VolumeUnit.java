@@ -36,6 +36,11 @@ public enum VolumeUnit {
         return minutes == 0 ? hours : hours + " " + minutes + " minutes";
     }
 
+    /** The least that work can take of it: less than a minute of what is left is used up. */
+    public long least() {
+        return this == HOUR ? Duration.ofMinutes(1).toSeconds() : 1;
+    }
+
     /** Whether it is counted by the work that is done, and not by what is asked for. */
     public boolean isOfWork() {
         return this != TICKET;

@@ -108,6 +108,36 @@ class VolumesOfWorkTest {
     }
 
     @Test
+    void lessThanAMinuteThatIsLeftIsUsedUp() {
+        ruled(SUPPORT, TWO_HOURS);
+        Instant start = june("10 09:00");
+        WorkEntry known = entry(1, SUPPORT, "dana", "broad-street", start, 120);
+        book.update(book.record(new WorkEntry(
+                known.id(),
+                known.clientId(),
+                known.ticketId(),
+                SUPPORT,
+                "dana",
+                "broad-street",
+                Firm.NEW_YORK,
+                "ONSITE",
+                null,
+                start,
+                start.plusSeconds(7_170),
+                null,
+                null,
+                false,
+                false,
+                Billability.BILLABLE,
+                false,
+                false,
+                "half a minute less",
+                start)));
+        worked(2, SUPPORT, "11 09:00", 30);
+        assertLines("1 120 min × 150.00/h, INCLUDED", "2 30 min × 150.00/h, 7500");
+    }
+
+    @Test
     void allWorkUnderTheClauseTakesOfOneVolume() {
         ruled(SUPPORT, TWO_HOURS);
         ruled(MORE_SUPPORT, TWO_HOURS);
