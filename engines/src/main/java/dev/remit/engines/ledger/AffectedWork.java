@@ -87,6 +87,7 @@ final class AffectedWork {
         if (overdrawn.isEmpty() || !add(book.entries(overdrawn))) {
             return false;
         }
+        add(companions(Set.of(), Set.of()));
         addUnderTheSameCaps();
         return true;
     }
