@@ -100,15 +100,15 @@ public record Facts(
 
     /**
      * Whether what an entry took of a volume stays as it is: lines of it are published that say so, or its date is closed and
-     * none says otherwise.
+     * none says otherwise. Lines of what it stated before are to be reversed, and say nothing.
      */
     boolean isFixed(WorkEntry entry, VolumeUse took) {
         List<BookedLine> lines = lines(entry);
         List<BookedLine> published = lines.stream()
                 .filter(line -> line.isLivingAmong(lines) && !line.key().kind().isCharge())
+                .filter(line -> line.factsHash().equals(entry.factsHash()))
                 .toList();
-        boolean known = published.stream().anyMatch(line -> line.factsHash().equals(entry.factsHash()));
-        return (known || published.isEmpty() && isClosed(entry.workDate()))
+        return (!published.isEmpty() || isClosed(entry.workDate()))
                 && published.stream().allMatch(took::agreesWith);
     }
 
