@@ -91,8 +91,8 @@ class ChangesOfThePast {
                 .equals("MET"));
         Eventually.see(
                 "the work within the fee",
-                () -> api.as("finance").get("/api/billing/v1/included?limit=50"),
-                seen -> !seen.path("items").isEmpty());
+                () -> api.as("finance").get("/api/billing/v1/included?clientCode=whitfield-crane&month=2026-06"),
+                seen -> seen.at("/items/0/minutes").asInt() == 60);
         return id;
     }
 
