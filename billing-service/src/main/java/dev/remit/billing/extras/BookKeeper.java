@@ -1,10 +1,7 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.agreements.Agreements;
-import dev.remit.billing.approvals.ApprovalFacts;
 import dev.remit.billing.approvals.WorkHeldForApproval;
 import dev.remit.billing.books.BookChanged;
-import dev.remit.billing.books.CutOffs;
 import dev.remit.billing.books.TicketChains;
 import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Work;
@@ -32,9 +29,8 @@ class BookKeeper {
             EnumSet.of(HeldReason.AWAITING_APPROVAL, HeldReason.BEFORE_APPROVAL);
 
     private final Work work;
-    private final ApprovalFacts quotes;
-    private final Agreements agreements;
-    private final CutOffs cutOffs;
+    private final StoredBooks books;
+    private final LineJournal journal;
     private final Extras extras;
     private final TakenVolumes volumes;
     private final Ids ids;
@@ -46,9 +42,8 @@ class BookKeeper {
 
     BookKeeper(
             Work work,
-            ApprovalFacts quotes,
-            Agreements agreements,
-            CutOffs cutOffs,
+            StoredBooks books,
+            LineJournal journal,
             Extras extras,
             TakenVolumes volumes,
             Ids ids,
@@ -58,9 +53,8 @@ class BookKeeper {
             Event<WorkHeldForApproval> workHeldForApproval,
             EntityManager entities) {
         this.work = work;
-        this.quotes = quotes;
-        this.agreements = agreements;
-        this.cutOffs = cutOffs;
+        this.books = books;
+        this.journal = journal;
         this.extras = extras;
         this.volumes = volumes;
         this.ids = ids;
@@ -73,9 +67,9 @@ class BookKeeper {
 
     void update(@Observes BookChanged change) {
         entities.flush();
-        StoredBook book = new StoredBook(change.clientId(), work, quotes, agreements, cutOffs, extras, volumes);
+        StoredBook book = books.of(change.clientId());
         Outcome outcome = Ledger.update(book, change.facts());
-        LineChanges changes = new LineChanges(book, extras, ids, change.cause(), clock.now());
+        LineChanges changes = new LineChanges(book, extras, journal, ids, change.cause(), clock.now());
         changes.apply(outcome);
         volumes.keep(
                 change.clientId(),

@@ -1,9 +1,5 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.agreements.Agreements;
-import dev.remit.billing.approvals.ApprovalFacts;
-import dev.remit.billing.books.CutOffs;
-import dev.remit.billing.volumes.TakenVolumes;
 import dev.remit.billing.work.Ruling;
 import dev.remit.billing.work.Work;
 import dev.remit.billing.work.Work.KnownEntry;
@@ -33,25 +29,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CandidateLines {
     private final Work work;
-    private final ApprovalFacts quotes;
-    private final Agreements agreements;
-    private final CutOffs cutOffs;
-    private final Extras extras;
-    private final TakenVolumes volumes;
+    private final StoredBooks books;
 
-    CandidateLines(
-            Work work,
-            ApprovalFacts quotes,
-            Agreements agreements,
-            CutOffs cutOffs,
-            Extras extras,
-            TakenVolumes volumes) {
+    CandidateLines(Work work, StoredBooks books) {
         this.work = work;
-        this.quotes = quotes;
-        this.agreements = agreements;
-        this.cutOffs = cutOffs;
-        this.extras = extras;
-        this.volumes = volumes;
+        this.books = books;
     }
 
     /** What a line of a work item comes to. */
@@ -66,7 +48,7 @@ public class CandidateLines {
      * @param rulings by work item, of those that would be ruled again
      */
     public Compared afterwards(UUID clientId, SignedVersions versions, Map<UUID, Ruling> rulings) {
-        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras, volumes);
+        Book known = books.of(clientId);
         Book book = new CandidateBook(known, versions, forLedger(rulings));
         Outcome outcome = Ledger.update(book, new ChangedFacts(Set.of(), rulings.keySet(), Set.of(), Set.of(), true));
         List<BookedLine> before = known.lines(ids(outcome.facts().entries())).values().stream()
@@ -81,7 +63,7 @@ public class CandidateLines {
     /** What the work of some dates comes to from its facts alone, as if nothing of it had been computed or published. */
     public Compared anew(
             UUID clientId, SignedVersions versions, Map<UUID, Ruling> rulings, LocalDate from, LocalDate to) {
-        Book known = new StoredBook(clientId, work, quotes, agreements, cutOffs, extras, volumes);
+        Book known = books.of(clientId);
         Book book = new CandidateBook(known, versions, forLedger(rulings));
         List<WorkEntry> entries = work.ofDates(clientId, from, to).stream()
                 .map(KnownEntry::forLedger)

@@ -5,17 +5,12 @@ import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.money.Sums;
 import dev.remit.kit.http.Cursor;
-import dev.remit.kit.sql.Sql;
-import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +36,6 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
 
     /** Those of a batch. */
     static final String TO_ACKNOWLEDGE_OF_BATCH = "batchNumber = :number and acknowledgedAt is null";
-
-    private final Sql sql;
-    private final Tenancy tenancy;
-
-    Extras(Sql sql, Tenancy tenancy) {
-        this.sql = sql;
-        this.tenancy = tenancy;
-    }
 
     /** Entries with unpublished lines. */
     Set<UUID> entriesUnpublished(UUID clientId) {
@@ -227,82 +214,5 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
             StringBuilder query, Map<String, Object> values, String condition, String name, Object value) {
         query.append(condition);
         values.put(name, value);
-    }
-
-    /** What published lines have billed, by work item. */
-    Map<UUID, Sums> billed(UUID clientId, Collection<UUID> workItemIds) {
-        Map<UUID, Sums> billed = new HashMap<>();
-        for (UUID workItem : Set.copyOf(workItemIds)) {
-            List<Money> sums = sql.list(
-                    "SELECT currency, billed_minor FROM billed_work"
-                            + " WHERE tenant_id = ? AND client_id = ? AND work_item_id = ?",
-                    row -> Money.of(row.number(2), row.text(1)),
-                    tenancy.current(),
-                    clientId,
-                    workItem);
-            billed.put(workItem, Sums.of(sums.stream()));
-        }
-        return billed;
-    }
-
-    private record Counted(UUID clientId, UUID workItemId) {}
-
-    /** Counts lines that are published now to what their work items have billed. */
-    void count(List<Extra> lines) {
-        Map<Counted, List<Money>> billed = new LinkedHashMap<>();
-        for (Extra line : lines) {
-            if (line.basis().workItemId() != null) {
-                Counted of = new Counted(line.clientId(), line.basis().workItemId());
-                billed.computeIfAbsent(of, k -> new ArrayList<>())
-                        .add(line.figures().billed());
-            }
-        }
-        billed.forEach((of, amounts) -> Sums.of(amounts.stream()).all().forEach(sum -> count(of, sum)));
-    }
-
-    private void count(Counted of, Money billed) {
-        sql.update(
-                "INSERT INTO billed_work (tenant_id, client_id, work_item_id, currency, billed_minor)"
-                        + " VALUES (?, ?, ?, ?, ?) AS added"
-                        + " ON DUPLICATE KEY UPDATE billed_minor = billed_work.billed_minor + added.billed_minor",
-                tenancy.current(),
-                of.clientId(),
-                of.workItemId(),
-                billed.currency().code(),
-                billed.minor());
-    }
-
-    /** Adds a line's present state to what happened to it. */
-    void journal(Extra line, LineEvent what, String cause, Instant at) {
-        journal(List.of(line), what, cause, at);
-    }
-
-    /** Adds the present state of lines to what happened to each. */
-    void journal(List<Extra> lines, LineEvent what, String cause, Instant at) {
-        sql.batch(
-                "INSERT INTO extra_event (tenant_id, client_id, extra_id, what, at, cause, status, held_reason, currency,"
-                        + " amount_minor, billed_minor, over_cap_minor, position)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                lines.stream().map(line -> event(line, what, cause, at)).toList());
-    }
-
-    private Object[] event(Extra line, LineEvent what, String cause, Instant at) {
-        return new Object[] {
-            tenancy.current(),
-            line.clientId(),
-            line.id(),
-            what.name(),
-            at,
-            cause,
-            line.status().name(),
-            line.figures().heldReason() == null
-                    ? null
-                    : line.figures().heldReason().name(),
-            line.figures().currency(),
-            line.figures().amountMinor(),
-            line.figures().billedMinor(),
-            line.figures().overCapMinor(),
-            line.position()
-        };
     }
 }

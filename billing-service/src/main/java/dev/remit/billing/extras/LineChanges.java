@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class LineChanges {
     private final StoredBook book;
     private final Extras extras;
+    private final LineJournal journal;
     private final Ids ids;
     private final String cause;
     private final Instant now;
@@ -29,9 +30,10 @@ final class LineChanges {
     private final Map<Extra, LineEvent> events = new LinkedHashMap<>();
     private final Set<Extra> revalued = new HashSet<>();
 
-    LineChanges(StoredBook book, Extras extras, Ids ids, String cause, Instant now) {
+    LineChanges(StoredBook book, Extras extras, LineJournal journal, Ids ids, String cause, Instant now) {
         this.book = book;
         this.extras = extras;
+        this.journal = journal;
         this.ids = ids;
         this.cause = cause;
         this.now = now;
@@ -71,26 +73,26 @@ final class LineChanges {
             revalued.add(line);
         }
         line.become(content);
-        extras.journal(line, LineEvent.CHANGED, cause, now);
+        journal.add(line, LineEvent.CHANGED, cause, now);
         events.put(line, LineEvent.CHANGED);
     }
 
     private void drop(Extra line) {
-        extras.journal(line, LineEvent.DROPPED, cause, now);
+        journal.add(line, LineEvent.DROPPED, cause, now);
         events.put(line, LineEvent.DROPPED);
         extras.delete(line);
     }
 
     private void open(Extra line) {
         extras.persist(line);
-        extras.journal(line, LineEvent.OPENED, cause, now);
+        journal.add(line, LineEvent.OPENED, cause, now);
     }
 
     private void mark(Extra line, Outcome outcome, Map<UUID, UUID> reversals) {
         long released = outcome.released().getOrDefault(line.id(), line.releasedMinor());
         if (line.releasedMinor() != released) {
             line.release(released);
-            extras.journal(line, LineEvent.RELEASED, cause, now);
+            journal.add(line, LineEvent.RELEASED, cause, now);
         }
         UUID reversal = reversals.get(line.id());
         if (reversal == null && line.reversedBy() != null && isPublished(line.reversedBy())) {
@@ -102,7 +104,7 @@ final class LineChanges {
             } else {
                 line.reverseBy(reversal);
             }
-            extras.journal(line, reversal == null ? LineEvent.REINSTATED : LineEvent.REVERSED, cause, now);
+            journal.add(line, reversal == null ? LineEvent.REINSTATED : LineEvent.REVERSED, cause, now);
         }
     }
 

@@ -42,6 +42,8 @@ public class Publication {
     private static final int LINES_AT_ONCE = 500;
 
     private final Extras extras;
+    private final BilledWork billedWork;
+    private final LineJournal journal;
     private final ClientBook book;
     private final FinancePositions head;
     private final Work work;
@@ -54,6 +56,8 @@ public class Publication {
 
     Publication(
             Extras extras,
+            BilledWork billedWork,
+            LineJournal journal,
             ClientBook book,
             FinancePositions head,
             Work work,
@@ -64,6 +68,8 @@ public class Publication {
             Agreements agreements,
             Event<BookChanged> bookChanged) {
         this.extras = extras;
+        this.billedWork = billedWork;
+        this.journal = journal;
         this.book = book;
         this.head = head;
         this.work = work;
@@ -99,8 +105,8 @@ public class Publication {
         for (Extra line : lines) {
             line.lock(++position, now);
         }
-        extras.journal(lines, LineEvent.LOCKED, closing.cause(), now);
-        extras.count(lines);
+        journal.add(lines, LineEvent.LOCKED, closing.cause(), now);
+        billedWork.add(lines);
         head.advance(new Counts(position, counts.batch()));
         prove(lines, closing.cause());
         settle(lines);
@@ -174,7 +180,7 @@ public class Publication {
             for (Extra line : lines) {
                 line.export(number);
             }
-            extras.journal(lines, LineEvent.EXPORTED, "batch " + number, now);
+            journal.add(lines, LineEvent.EXPORTED, "batch " + number, now);
             Map<UUID, ClientName> names = names(lines);
             file.add(number, lines.stream().map(line -> published(line, names)).toList());
         });
@@ -213,7 +219,7 @@ public class Publication {
             for (Extra line : lines) {
                 line.acknowledge(reference, now);
             }
-            extras.journal(lines, LineEvent.ACKNOWLEDGED, reference, now);
+            journal.add(lines, LineEvent.ACKNOWLEDGED, reference, now);
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.agreements.Agreements;
 import dev.remit.billing.approvals.ApprovalFacts;
 import dev.remit.billing.approvals.Decider;
 import dev.remit.billing.books.CutOffs;
@@ -39,10 +38,11 @@ final class StoredBook implements Book {
     private final UUID clientId;
     private final Work work;
     private final ApprovalFacts quotes;
+    private final SignedVersions versions;
     private final CutOffs cutOffs;
     private final Extras extras;
+    private final BilledWork billedWork;
     private final TakenVolumes volumes;
-    private final SignedVersions versions;
     private final Map<UUID, Entry> entries = new HashMap<>();
     private final Map<UUID, Ruling> rulings = new HashMap<>();
     private final Map<UUID, Decider> deciders = new HashMap<>();
@@ -52,17 +52,19 @@ final class StoredBook implements Book {
             UUID clientId,
             Work work,
             ApprovalFacts quotes,
-            Agreements agreements,
+            SignedVersions versions,
             CutOffs cutOffs,
             Extras extras,
+            BilledWork billedWork,
             TakenVolumes volumes) {
         this.clientId = clientId;
         this.work = work;
         this.quotes = quotes;
+        this.versions = versions;
         this.cutOffs = cutOffs;
         this.extras = extras;
+        this.billedWork = billedWork;
         this.volumes = volumes;
-        versions = agreements.versionsOf(clientId);
     }
 
     @Override
@@ -174,7 +176,7 @@ final class StoredBook implements Book {
 
     @Override
     public Map<UUID, Sums> billed(Set<UUID> workItems) {
-        return extras.billed(clientId, workItems);
+        return billedWork.of(clientId, workItems);
     }
 
     @Override
