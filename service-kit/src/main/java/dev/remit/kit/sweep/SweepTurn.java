@@ -44,8 +44,11 @@ final class SweepTurn {
 
     /** The tenants of whom something is due. */
     Set<UUID> waiting() {
-        return sweep.tenants().entrySet().stream()
-                .filter(first -> !first.getValue().isAfter(now(first.getKey())))
+        Map<UUID, Instant> first = sweep.tenants();
+        Map<UUID, Instant> standing = sweep.byTenantsClock() ? clock.standing(first.keySet()) : Map.of();
+        Instant now = wall.instant();
+        return first.entrySet().stream()
+                .filter(of -> !of.getValue().isAfter(standing.getOrDefault(of.getKey(), now)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,16 @@ public class TenantClock {
         return isSandbox(tenant)
                 ? sql.first(READ, row -> row.instant(1), tenant).orElseGet(wall::instant)
                 : wall.instant();
+    }
+
+    /** Where the clocks of some tenants stand; those that are no sandbox, or whose clock was never put, are left out. */
+    public Map<UUID, Instant> standing(Set<UUID> tenants) {
+        if (tenants.stream().noneMatch(this::isSandbox)) {
+            return Map.of();
+        }
+        Map<UUID, Instant> standing = new HashMap<>(sql.instants("SELECT tenant_id, now_at FROM sandbox_clock"));
+        standing.keySet().removeIf(tenant -> !tenants.contains(tenant) || !isSandbox(tenant));
+        return standing;
     }
 
     public boolean isSandbox(UUID tenant) {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +71,15 @@ class ClockTest extends KitTest {
                 .statusCode(409)
                 .body("type", equalTo("https://remit.dev/problems/clock-backwards"));
         assertEquals(later, read(SANDBOX));
+    }
+
+    @Test
+    void clocksOfManyTenantsAreReadAtOnce() {
+        Instant later = read(SANDBOX).plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        move(SANDBOX, later.toString()).then().statusCode(200);
+        UUID inRealTime = UUID.randomUUID();
+        assertEquals(Map.of(SANDBOX, later), clock.standing(Set.of(SANDBOX, inRealTime)));
+        assertEquals(Map.of(), clock.standing(Set.of(inRealTime)));
     }
 
     @Test
