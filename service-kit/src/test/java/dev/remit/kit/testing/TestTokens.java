@@ -10,8 +10,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -31,6 +33,7 @@ public record TestTokens(
     static final String SIGNING_KEY = "remit.test.signing-key";
 
     private static final long QUARTER_OF_AN_HOUR = 900;
+    private static final Map<Claims, Signed> SIGNED = new ConcurrentHashMap<>();
 
     /** Without a tenant and for the public API. */
     public static TestTokens as(String... roles) {
@@ -92,8 +95,25 @@ public record TestTokens(
         return UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** Signing costs more than the request that it is for, so a token that is still good for most of its time is used again. */
     public String token() {
         long now = System.currentTimeMillis() / 1000;
+        String key = ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class);
+        return validForSeconds < QUARTER_OF_AN_HOUR
+                ? sign(now, key)
+                : SIGNED.compute(
+                                new Claims(this, key),
+                                (claims, known) -> known != null && known.at() > now - QUARTER_OF_AN_HOUR / 3
+                                        ? known
+                                        : new Signed(sign(now, key), now))
+                        .token();
+    }
+
+    private record Claims(TestTokens claims, String key) {}
+
+    private record Signed(String token, long at) {}
+
+    private String sign(long now, String key) {
         JwtClaimsBuilder claims = Jwt.claims()
                 .issuer(issuer)
                 .subject(subject(username))
@@ -110,14 +130,13 @@ public record TestTokens(
         if (client != null) {
             claims.claim("client", client);
         }
-        return claims.jws().keyId("test").sign(signingKey());
+        return claims.jws().keyId("test").sign(privateKey(key));
     }
 
-    private static PrivateKey signingKey() {
+    private static PrivateKey privateKey(String key) {
         try {
-            byte[] encoded =
-                    Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(SIGNING_KEY, String.class));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
