@@ -1,12 +1,14 @@
 package dev.remit.billing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,10 @@ class ChangesTest extends BillingTest {
     }
 
     private JsonPath ask(LawFirm firm, String rate, String mode) {
+        return answer(firm, rate, mode).then().statusCode(200).extract().jsonPath();
+    }
+
+    private Response answer(LawFirm firm, String rate, String mode) {
         return given().auth()
                 .oauth2(TestTokens.service().token())
                 .contentType("application/json")
@@ -65,11 +71,7 @@ class ChangesTest extends BillingTest {
                         "2026-06-01",
                         "to",
                         "2026-06-13")))
-                .post("/internal/v1/changes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .post("/internal/v1/changes");
     }
 
     private static String billed(LawFirm firm) {
@@ -144,6 +146,17 @@ class ChangesTest extends BillingTest {
         firm.agreementActivated(2, "2026-06-01", "200.00");
         firm.ruled(firm.workItem, "EXTRA", false, "agreement", ruling.get("agreement"));
         assertEquals("150.00", billed(firm));
+    }
+
+    @Test
+    void nothingIsSaidBeforeAllWorkIsKnown() {
+        LawFirm firm = worked("INCLUDED");
+        firm.wouldBeRuled(bySecond(firm, "EXTRA", "150.00"), 1_000_000);
+
+        answer(firm, "150.00", "ACTIVATED")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("https://remit.dev/problems/service-unavailable"));
     }
 
     @Test

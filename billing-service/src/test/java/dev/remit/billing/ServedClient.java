@@ -27,7 +27,12 @@ abstract class ServedClient extends SignedClient {
 
     /** Has tickets-service say that it would rule so by a version that nobody has signed. */
     void wouldBeRuled(Map<String, Object> ruling) {
-        given().body(CanonicalJson.text(map("rulings", List.of(ruling), "volumes", List.of())))
+        wouldBeRuled(ruling, 0);
+    }
+
+    /** @param told the position of the feed by which all is told that the ruling rests on */
+    void wouldBeRuled(Map<String, Object> ruling, long told) {
+        given().body(CanonicalJson.text(map("rulings", List.of(ruling), "volumes", List.of(), "told", told)))
                 .put(upstream + "/tickets/would-rule/" + tenant)
                 .then()
                 .statusCode(204);

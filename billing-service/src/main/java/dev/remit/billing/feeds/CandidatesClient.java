@@ -45,6 +45,9 @@ interface CandidatesClient {
         }
     }
 
-    /** @param next null on the last page */
-    record Page(List<WorkItemRuled> rulings, JsonNode volumes, UUID next) {}
+    /**
+     * @param next null on the last page
+     * @param told the position of the tickets service's feed by which all is told that the page rests on
+     */
+    record Page(List<WorkItemRuled> rulings, JsonNode volumes, UUID next, long told) {}
 }

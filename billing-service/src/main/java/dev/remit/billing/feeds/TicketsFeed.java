@@ -26,6 +26,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Follows tickets, rulings and time entries. Nothing needs to be prepared. */
 @ApplicationScoped
 class TicketsFeed implements FeedHandler<Void> {
+    static final String NAME = "billing.tickets";
+
     private static final String WORK_ITEM_RULED = "WorkItemRuled";
     private static final String TIME_ENTRY_RECORDED = "TimeEntryRecorded";
     private static final Set<String> WANTED =
@@ -58,7 +60,7 @@ class TicketsFeed implements FeedHandler<Void> {
 
     @Override
     public String name() {
-        return "billing.tickets";
+        return NAME;
     }
 
     @Override

@@ -10,8 +10,8 @@ public final class NeighbourFeed {
     private final List<Map<String, Object>> events = new ArrayList<>();
     private volatile boolean down;
 
-    /** Tells of something that happened. */
-    public synchronized void publish(String type, UUID tenant, Map<String, ?> payload) {
+    /** Tells of something that happened, and gives its position. */
+    public synchronized long publish(String type, UUID tenant, Map<String, ?> payload) {
         events.add(Map.of(
                 "position",
                 events.size() + 1,
@@ -27,6 +27,7 @@ public final class NeighbourFeed {
                 true,
                 "payload",
                 payload));
+        return events.size();
     }
 
     /** Answers 503 until it is up again. */

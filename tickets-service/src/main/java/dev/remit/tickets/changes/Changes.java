@@ -80,7 +80,8 @@ class Changes {
                 changes,
                 ruled,
                 volumes.all(),
-                page.size() < PAGE ? null : page.getLast().id());
+                page.size() < PAGE ? null : page.getLast().id(),
+                0);
     }
 
     private static boolean isBetween(Ticket ticket, PinnedTerms pin, CandidateRequest asked) {

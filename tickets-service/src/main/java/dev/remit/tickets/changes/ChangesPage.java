@@ -17,13 +17,19 @@ import java.util.UUID;
  * @param rulings that would be given, as the feed has them; empty unless they are asked for
  * @param volumes to be sent with the request for the next page
  * @param next to be sent with it, too; null on the last page
+ * @param told the position of the feed by which all is told that the page rests on
  */
 record ChangesPage(
         int looked,
         List<TicketChange> changes,
         List<Map<String, Object>> rulings,
         List<CandidateVolumes.Taken> volumes,
-        UUID next) {
+        UUID next,
+        long told) {
+
+    ChangesPage toldThrough(long position) {
+        return new ChangesPage(looked, changes, rulings, volumes, next, position);
+    }
 
     /** A ticket that would be otherwise. */
     record TicketChange(

@@ -1,6 +1,7 @@
 package dev.remit.tickets.changes;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.kit.feed.FeedProgress;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.tenancy.Tenancy;
@@ -20,18 +21,22 @@ import jakarta.ws.rs.core.MediaType;
 class ChangesResource {
     private final Changes changes;
     private final Tenancy tenancy;
+    private final FeedProgress progress;
 
-    ChangesResource(Changes changes, Tenancy tenancy) {
+    ChangesResource(Changes changes, Tenancy tenancy, FeedProgress progress) {
         this.changes = changes;
         this.tenancy = tenancy;
+        this.progress = progress;
     }
 
     /** A page of them. A service works for every tenant, so it says for which. */
     @POST
     @RolesAllowed(Roles.SERVICE)
     public ChangesPage findChanges(@NotNull @Valid CandidateRequest asked) {
+        long told = progress.told(asked.tenant())
+                .orElseThrow(() -> Problem.unavailable("Not all that happened is in the feed yet."));
         try {
-            return tenancy.callAs(asked.tenant(), () -> changes.page(asked));
+            return tenancy.callAs(asked.tenant(), () -> changes.page(asked)).toldThrough(told);
         } catch (InvalidInput fault) {
             throw Problem.invalid("document." + fault.path(), fault.problem(), "terms");
         }

@@ -2,12 +2,15 @@ package dev.remit.tickets.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.kit.feed.FeedProgress;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -199,6 +202,15 @@ public final class Msp {
         tellClient(id, code, externalId, siteExternalId, true, 1);
     }
 
+    /** Has contracts-service tell of something; what a test does next comes after it, unless the service does not answer. */
+    private void tell(String type, Map<String, ?> facts) {
+        long position = Neighbours.CONTRACTS.publish(type, tenant, facts);
+        if (!Neighbours.CONTRACTS.isDown()) {
+            FeedProgress progress = Arc.container().instance(FeedProgress.class).get();
+            assertTrue(progress.awaitTaken("tickets.contracts", tenant, position, PATIENCE), type);
+        }
+    }
+
     /** Has contracts-service tell that the law firm's approver is active no more. */
     public void tellApproverRemoved() {
         tellClient(clientId, CLIENT, "250", "28", false, 2);
@@ -206,9 +218,8 @@ public final class Msp {
 
     private void tellClient(
             UUID id, String code, String externalId, String siteExternalId, boolean active, int revision) {
-        Neighbours.CONTRACTS.publish(
+        tell(
                 "ClientChanged",
-                tenant,
                 Map.of(
                         "clientId",
                         id.toString(),
@@ -254,7 +265,7 @@ public final class Msp {
 
     /** Has contracts-service tell of an item of the catalogue. */
     public void tellItem(Map<String, Object> item) {
-        Neighbours.CONTRACTS.publish("CatalogueItemChanged", tenant, item);
+        tell("CatalogueItemChanged", item);
     }
 
     /** Has contracts-service tell that an item goes by another subtype of the PSA now. */
@@ -307,14 +318,13 @@ public final class Msp {
         if (terms.containsKey("effectiveTo")) {
             activated.put("effectiveTo", terms.get("effectiveTo"));
         }
-        Neighbours.CONTRACTS.publish("AgreementActivated", tenant, activated);
+        tell("AgreementActivated", activated);
     }
 
     /** Has contracts-service tell that the law firm's agreement ends, before the end that it was signed with. */
     public void tellEnd(String effectiveTo) {
-        Neighbours.CONTRACTS.publish(
+        tell(
                 "AgreementEnded",
-                tenant,
                 Map.of(
                         "agreementId",
                         agreementId.toString(),
