@@ -13,6 +13,7 @@ import dev.remit.gateway.proxy.ApiHandler;
 import dev.remit.gateway.wire.LastAnswer;
 import dev.remit.gateway.wire.Refusal;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ class GatewayRoutes {
     private static final int NO_OTHER_METHOD = 30;
     /** After Quarkus's own pages and before whatever happens to lie on the class path as a static resource. */
     private static final int LAST = 9_000;
+
+    private static final String READING = "GET, HEAD, OPTIONS";
 
     private final Envelope envelope;
     private final ApiHandler api;
@@ -105,7 +108,14 @@ class GatewayRoutes {
     }
 
     private static void onlyToRead(RoutingContext ctx) {
-        methodNotAllowed(ctx, "GET, HEAD");
+        if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+            ctx.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, READING)
+                    .end();
+        } else {
+            methodNotAllowed(ctx, READING);
+        }
     }
 
     private static void methodNotAllowed(RoutingContext ctx, String allowed) {

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
 /** Answers with a problem what fails before or beside the resources: authentication, limits, unknown paths. */
-class ProblemFallback {
+public class ProblemFallback {
     private static final int LAST = Integer.MAX_VALUE;
 
     void register(@Observes Router router) {
@@ -34,7 +34,7 @@ class ProblemFallback {
                 || !request.path().startsWith("/");
     }
 
-    static void answer(RoutingContext exchange, Problem problem) {
+    public static void answer(RoutingContext exchange, Problem problem) {
         var response = exchange.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE.toString());

@@ -195,6 +195,13 @@ public final class BadInput {
         return values;
     }
 
+    /** What may be done at each path is what the document says. */
+    public List<String> addresses() {
+        Addresses addresses = new Addresses(base, document, operation -> right(operation));
+        wrong.addAll(addresses.methods());
+        return found();
+    }
+
     /** What is right is taken; a repetition has no second effect; a stale or missing precondition stops it. */
     public List<String> repetitionsAndPreconditions() {
         for (ApiOperation operation : document.operations()) {

@@ -31,6 +31,11 @@ public interface BadInputTests {
     }
 
     @Test
+    default void onlyWhatThereIsCanBeDoneAndAsked() {
+        isEmpty(requests().addresses());
+    }
+
+    @Test
     default void whatIsNoBodyIsRefused() {
         isEmpty(requests().bodies());
     }
