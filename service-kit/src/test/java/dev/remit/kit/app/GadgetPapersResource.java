@@ -1,12 +1,15 @@
 package dev.remit.kit.app;
 
+import dev.remit.kit.http.ForeignParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -31,6 +34,11 @@ public class GadgetPapersResource {
                 .build();
     }
 
+    @GET
+    public List<String> listPapers(@QueryParam("tag") List<String> tags, @QueryParam("state") String state) {
+        return tags;
+    }
+
     @POST
     @Path("/newest")
     public PaperView copyNewestPaper() {
@@ -42,5 +50,12 @@ public class GadgetPapersResource {
     @Path("/{name}")
     public PaperView throwPaperAway(String name) {
         return new PaperView(name);
+    }
+
+    @POST
+    @Path("/called-back")
+    @ForeignParameters
+    public PaperView callBack() {
+        return new PaperView("CALLED");
     }
 }

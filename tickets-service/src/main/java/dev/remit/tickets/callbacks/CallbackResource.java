@@ -2,6 +2,7 @@ package dev.remit.tickets.callbacks;
 
 import dev.remit.kit.access.AccessWatch;
 import dev.remit.kit.http.Answers;
+import dev.remit.kit.http.ForeignParameters;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Tenancy;
@@ -65,6 +66,7 @@ class CallbackResource {
      */
     @POST
     @PermitAll
+    @ForeignParameters
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirements
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))

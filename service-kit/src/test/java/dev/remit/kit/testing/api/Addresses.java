@@ -1,5 +1,6 @@
 package dev.remit.kit.testing.api;
 
+import dev.remit.kit.testing.api.ApiOperation.Parameter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,34 @@ final class Addresses {
         String told = answer.headers().firstValue("Allow").orElse("nothing");
         if (answer.status() != status || !told.equals(allowed)) {
             wrong.add(other.name() + " allows " + told + " and not " + allowed + ": " + answer);
+        }
+    }
+
+    /** A parameter that is not in the document is refused by its name, and so is one that is given twice. */
+    List<String> queries() {
+        List<String> wrong = new ArrayList<>();
+        byPath.values().stream().flatMap(List::stream).forEach(operation -> {
+            RightRequest request = right.apply(operation);
+            if (request.takesAnyBody()) {
+                return;
+            }
+            refused(wrong, request.call(operation).query("no-such-parameter", "1"), "no-such-parameter");
+            for (Parameter parameter : operation.parameters("query")) {
+                String twice = operation.path() + "?" + parameter.name() + "=&" + parameter.name() + "=";
+                refused(
+                        wrong,
+                        request.call(
+                                new ApiOperation(operation.document(), operation.method(), twice, operation.node())),
+                        parameter.name());
+            }
+        });
+        return wrong;
+    }
+
+    private void refused(List<String> wrong, ApiCall call, String name) {
+        ApiAnswer answer = call.send(base);
+        if (answer.status() != BAD_REQUEST || !answer.fields().contains(name)) {
+            wrong.add(call + " was answered " + answer + " without refusing " + name);
         }
     }
 }

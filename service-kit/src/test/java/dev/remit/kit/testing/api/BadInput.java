@@ -195,10 +195,11 @@ public final class BadInput {
         return values;
     }
 
-    /** What may be done at each path is what the document says. */
+    /** What may be done at each path, and what may be asked there, is what the document says. */
     public List<String> addresses() {
         Addresses addresses = new Addresses(base, document, operation -> right(operation));
         wrong.addAll(addresses.methods());
+        wrong.addAll(addresses.queries());
         return found();
     }
 
