@@ -3,6 +3,7 @@ package dev.remit.kit.evidence;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.remit.engines.evidence.HashChain;
 import dev.remit.engines.json.Json;
+import dev.remit.kit.http.Continued;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -42,7 +43,8 @@ public record EvidencePage(
         List<Link> links,
 
         @Schema(description = "What to ask with as after for the links that follow; absent at the end of the chain")
-        Integer next) {
+        Integer next)
+        implements Continued {
 
     /**
      * One link.
@@ -102,5 +104,10 @@ public record EvidencePage(
                 broken.isEmpty() ? null : stored.get(broken.getAsInt()).position(),
                 stored.stream().map(link -> Link.of(link, withheld)).toList(),
                 more ? stored.getLast().position() : null);
+    }
+
+    @Override
+    public Optional<Continuation> continuation() {
+        return Optional.ofNullable(next).map(position -> new Continuation("after", position.toString()));
     }
 }

@@ -1,8 +1,10 @@
 package dev.remit.kit.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.kit.http.Continued;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param after what to ask with next time, also when there was nothing
  */
-public record TenantFeedPage(List<Item> items, long after) {
+public record TenantFeedPage(List<Item> items, long after) implements Continued {
     /** One thing that happened to {@code subject}. */
     @Schema(name = "FeedItem")
     public record Item(
@@ -23,5 +25,11 @@ public record TenantFeedPage(List<Item> items, long after) {
         static Item of(FeedEvent event) {
             return new Item(event.position(), event.type(), event.subject(), event.occurredAt(), event.payload());
         }
+    }
+
+    /** Nothing follows what ends here for now: whoever walks along the links comes to an end. */
+    @Override
+    public Optional<Continuation> continuation() {
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Continuation("after", Long.toString(after)));
     }
 }

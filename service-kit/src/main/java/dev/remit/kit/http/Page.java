@@ -1,6 +1,7 @@
 package dev.remit.kit.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param next cursor of the page after this one, null on the last page
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, String next) implements Continued {
     /**
      * Makes a page from one row more than the limit, which is how a query learns that there is a next page.
      *
@@ -30,5 +31,10 @@ public record Page<T>(List<T> items, String next) {
         List<R> page = rows.size() > limit ? rows.subList(0, limit) : rows;
         String next = rows.size() > limit ? cursor.apply(page.getLast()).text() : null;
         return new Page<>(page.stream().filter(shown).map(view).toList(), next);
+    }
+
+    @Override
+    public Optional<Continuation> continuation() {
+        return Optional.ofNullable(next).map(cursor -> new Continuation("cursor", cursor));
     }
 }

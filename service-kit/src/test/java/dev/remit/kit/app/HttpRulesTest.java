@@ -1,19 +1,26 @@
 package dev.remit.kit.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages and versions. */
+/** Pages, versions and what is said of an answer beside it. */
 @QuarkusTest
 class HttpRulesTest extends KitTest {
     private final UUID tenant = TestTenants.fresh();
@@ -57,19 +64,53 @@ class HttpRulesTest extends KitTest {
                 .then()
                 .statusCode(428)
                 .body("type", equalTo("https://remit.dev/problems/precondition-required"));
-        rename(id, "\"0\"").then().statusCode(200).header("ETag", "\"1\"");
+        rename(id, "\"0\"").then().statusCode(200).header("ETag", startsWith("\"1."));
         rename(id, "\"0\"").then().statusCode(412).body("type", equalTo("https://remit.dev/problems/stale"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"0\"", "*", "\"7\", \"0\""})
+    @ValueSource(strings = {"\"0\"", "*", "\"7\", \"0\"", "\"0.0123456789abcdef\""})
     void presentVersionMatches(String ifMatch) {
         rename(make(tenant, "ladder"), ifMatch).then().statusCode(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"0\"", "0", "\"00\"", "nonsense"})
+    @ValueSource(strings = {"W/\"0\"", "0", "\"00\"", "nonsense", "\"1.0123456789abcdef\"", "\"0.\""})
     void anythingElseIsStale(String ifMatch) {
         rename(make(tenant, "ladder"), ifMatch).then().statusCode(412);
+    }
+
+    @Test
+    void aPageSaysWhereTheNextOneIs() {
+        List.of("a", "b", "c").forEach(name -> make(tenant, name));
+        String link = owner(tenant)
+                .get(GADGETS + "?cursor=&limit=2")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Link");
+        Matcher next = Pattern.compile("<(/[^>]*)>; rel=\"next\"").matcher(link);
+        assertTrue(next.matches(), link);
+        assertTrue(next.group(1).startsWith(GADGETS + "?limit=2&cursor="), link);
+        owner(tenant)
+                .urlEncodingEnabled(false)
+                .get(next.group(1))
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("c"))
+                .header("Link", nullValue());
+    }
+
+    @Test
+    void aFeedIsWalkedAlongItsLinksToItsEnd() {
+        make(tenant, "a");
+        await().until(() -> !feed(GADGETS + "/feed").path("items").equals(List.of()));
+        Response first = feed(GADGETS + "/feed?after=0");
+        assertEquals("<" + GADGETS + "/feed?after=" + first.path("after") + ">; rel=\"next\"", first.header("Link"));
+        assertNull(feed(GADGETS + "/feed?after=" + first.path("after")).header("Link"));
+    }
+
+    private Response feed(String address) {
+        return owner(tenant).get(address);
     }
 }
