@@ -1,6 +1,10 @@
 package dev.remit.gateway.docs;
 
+import dev.remit.gateway.exchange.CodedTags;
+import dev.remit.gateway.exchange.Coding;
+import dev.remit.gateway.exchange.Compression;
 import dev.remit.gateway.exchange.PacedAnswer;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -10,17 +14,21 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file that is the same for everybody, known by the hash of its bytes.
  *
  * @param type its media type
  * @param etag the hash, quoted as an ETag is
+ * @param coded its compressed forms, each from when somebody asked for it
  */
-record PublishedFile(Buffer body, String type, String etag) {
+record PublishedFile(Buffer body, String type, String etag, Map<Coding, Buffer> coded) {
 
     static PublishedFile of(byte[] bytes, String type) {
-        return new PublishedFile(Buffer.buffer(bytes), type, '"' + sha256(bytes) + '"');
+        return new PublishedFile(Buffer.buffer(bytes), type, '"' + sha256(bytes) + '"', new ConcurrentHashMap<>());
     }
 
     /** @param resource its place on the class path */
@@ -42,14 +50,24 @@ record PublishedFile(Buffer body, String type, String etag) {
 
     /** Sends it, or 304 to a caller who has it. */
     void answer(RoutingContext ctx) {
-        var response =
-                ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").putHeader(HttpHeaders.ETAG, etag);
-        if (etag.equals(ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
+        MultiMap headers = ctx.response().headers();
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        String known = String.join(",", ctx.request().headers().getAll(HttpHeaders.IF_NONE_MATCH));
+        if (CodedTags.isNamed(etag, known)) {
+            headers.set(HttpHeaders.ETAG, CodedTags.asKnown(etag, known));
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            ctx.response().setStatusCode(304).end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, type);
-        PacedAnswer.end(ctx, body);
+        headers.set(HttpHeaders.ETAG, etag);
+        headers.set(HttpHeaders.CONTENT_TYPE, type);
+        headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        Optional<Coding> coding = Compression.choose(ctx.request(), 200, headers);
+        PacedAnswer.end(ctx, coding.map(this::in).orElse(body));
+    }
+
+    private Buffer in(Coding coding) {
+        return coded.computeIfAbsent(coding, first -> first.all(body));
     }
 
     private static String sha256(byte[] bytes) {

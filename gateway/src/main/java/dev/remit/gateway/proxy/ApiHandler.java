@@ -68,6 +68,12 @@ public class ApiHandler {
         if (ctx.response().closed()) {
             return;
         }
+        if (isCoded(request)) {
+            new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a content coding.")
+                    .with("Accept-Encoding", "identity")
+                    .answer(ctx);
+            return;
+        }
         if (declaredLength(request) > route.bodyLimit()) {
             BodyIntake.tooLong().answer(ctx);
             return;
@@ -97,6 +103,11 @@ public class ApiHandler {
         }
         BodyPace pace = route.guarded() ? ordinary : ofWebhooks;
         new BodyIntake(ctx, route.bodyLimit(), pace, memory.open(ctx, route), then).start();
+    }
+
+    private static boolean isCoded(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -1,5 +1,7 @@
 package dev.remit.gateway.proxy;
 
+import dev.remit.gateway.exchange.Coding;
+import dev.remit.gateway.exchange.Compression;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.problem.Problem;
 import io.vertx.core.Future;
@@ -14,6 +16,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +31,7 @@ final class ForwardedRequest implements ProxyInterceptor {
     private final ApiRoute route;
     private final Services services;
     private final Buffer body;
+    private final String ifNoneMatch;
     private HttpClientRequest toService;
 
     /** @param body what the request brought, whole; null where it announced no body */
@@ -36,6 +40,7 @@ final class ForwardedRequest implements ProxyInterceptor {
         this.route = route;
         this.services = services;
         this.body = body;
+        this.ifNoneMatch = ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH);
     }
 
     void start() {
@@ -93,14 +98,25 @@ final class ForwardedRequest implements ProxyInterceptor {
         return response;
     }
 
+    private Body onItsWay(ProxyResponse answer, Body fromService) {
+        var body = new AnswerBody(fromService.stream(), ctx.request().connection());
+        Optional<Coding> coding = Compression.choose(ctx.request(), answer.getStatusCode(), answer.headers());
+        if (coding.isEmpty()) {
+            return Body.body(body, fromService.length());
+        }
+        var coded = new CodedBody(body, coding.get());
+        ctx.addEndHandler(done -> coded.close());
+        return Body.body(coded);
+    }
+
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
         ProxyResponse answer = proxy.response();
         HeaderRules.outbound(answer.headers(), ctx.response().headers(), route.service());
+        HeaderRules.nameKnownForm(answer, ifNoneMatch);
         Body fromService = answer.getBody();
         if (fromService != null) {
-            answer.setBody(
-                    Body.body(new AnswerBody(fromService.stream(), ctx.request().connection()), fromService.length()));
+            answer.setBody(onItsWay(answer, fromService));
         }
         return proxy.sendResponse().recover(failure -> {
             Exchange exchange = Exchange.of(ctx);

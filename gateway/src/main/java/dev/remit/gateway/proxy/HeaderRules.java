@@ -1,9 +1,12 @@
 package dev.remit.gateway.proxy;
 
+import dev.remit.gateway.exchange.CodedTags;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,9 @@ final class HeaderRules {
 
     private static final Set<String> NOT_FROM_INSIDE = Set.of("server", "x-powered-by", "via");
 
+    private static final List<String> TAGS = List.of("If-Match", "If-None-Match");
+    private static final int NOT_MODIFIED = 304;
+
     private HeaderRules() {}
 
     /**
@@ -71,6 +77,19 @@ final class HeaderRules {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
+        // What goes out is compressed here, and once.
+        headers.set("Accept-Encoding", "identity");
+        TAGS.forEach(name -> headers.set(
+                name, headers.getAll(name).stream().map(CodedTags::plain).toList()));
+    }
+
+    /** Names in a 304 the form of the answer that the caller has. */
+    static void nameKnownForm(ProxyResponse answer, String ifNoneMatch) {
+        String tag = answer.headers().get(HttpHeaders.ETAG);
+        if (answer.getStatusCode() == NOT_MODIFIED && tag != null && ifNoneMatch != null) {
+            answer.headers().set(HttpHeaders.ETAG, CodedTags.asKnown(tag, ifNoneMatch));
+            answer.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.remit.kit.app;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +64,37 @@ class MediaTypesTest extends KitTest {
             """)
     void whoeverTakesProblemsTakesJson(String accept, int status) {
         owner(tenant).header("Accept", accept).get(GADGETS).then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json                        | 201
+            application/json; charset=utf-8         | 201
+            application/json;charset="UTF-8"        | 201
+            application/json;charset=ISO-8859-1     | 415
+            application/json; Charset = utf-16      | 415
+            """)
+    void jsonIsUtf8(String type, int status) {
+        owner(tenant)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", type)
+                .body("{\"name\":\"ladder\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(GADGETS)
+                .then()
+                .statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip,415", "br,415", "identity,201", "Identity,201"})
+    void bodiesComeAsTheyAre(String coding, int status) {
+        sending(tenant, "{\"name\":\"coded\"}")
+                .header("Content-Encoding", coding)
+                .post(GADGETS)
+                .then()
+                .statusCode(status)
+                .header("Accept-Encoding", status == 415 ? equalTo("identity") : nullValue());
     }
 }
