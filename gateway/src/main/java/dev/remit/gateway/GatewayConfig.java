@@ -93,6 +93,9 @@ public interface GatewayConfig {
      */
     Optional<List<String>> trustedProxies();
 
+    /** Which pages of other origins may call, as {@code tenant=origin}, the tenant by its id or {@code *} for all. */
+    Optional<List<String>> corsOrigins();
+
     /** What {@code Strict-Transport-Security} tells browsers; none is sent where it is zero. */
     Duration hstsMaxAge();
 }

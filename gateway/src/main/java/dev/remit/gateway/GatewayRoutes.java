@@ -2,6 +2,7 @@ package dev.remit.gateway;
 
 import dev.remit.gateway.docs.ApiDocument;
 import dev.remit.gateway.docs.DocsPage;
+import dev.remit.gateway.exchange.Cors;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.exchange.Methods;
@@ -38,13 +39,16 @@ class GatewayRoutes {
     private static final String READING = "GET, HEAD, OPTIONS";
 
     private final Envelope envelope;
+    private final Cors cors;
     private final ApiHandler api;
     private final ApiDocument document;
     private final DocsPage docs;
     private final HealthPage health;
 
-    GatewayRoutes(Envelope envelope, ApiHandler api, ApiDocument document, DocsPage docs, HealthPage health) {
+    GatewayRoutes(
+            Envelope envelope, Cors cors, ApiHandler api, ApiDocument document, DocsPage docs, HealthPage health) {
         this.envelope = envelope;
+        this.cors = cors;
         this.api = api;
         this.document = document;
         this.docs = docs;
@@ -78,7 +82,7 @@ class GatewayRoutes {
             LastAnswer.give(ctx, refusal.get().problem());
         } else if (path == null || RequestPath.parse(path).isEmpty()) {
             notFound(ctx);
-        } else {
+        } else if (!cors.answerPreflight(ctx)) {
             ctx.next();
         }
     }

@@ -27,6 +27,11 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
     /** Whoever calls from this address is believed to say where a request comes from. */
     static final String PROXY = "127.0.0.2";
 
+    /** Pages of these origins may call for {@link Tokens#TENANT}, and for every tenant. */
+    static final String ORIGIN_OF_TENANT = "https://portal.example";
+
+    static final String ORIGIN_OF_ALL = "https://desk.example";
+
     private static final String SECRET = "of-the-client-remit-api";
 
     private HttpServer issuer;
@@ -78,6 +83,9 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
                     Map.entry("REMIT_HTTP_HOST", "127.0.0.1"),
                     Map.entry("REMIT_HSTS_MAX_AGE", "31536000s"),
                     Map.entry("REMIT_GATEWAY_TRUSTED_PROXIES", PROXY + ",127.0.1.0/24"),
+                    Map.entry(
+                            "REMIT_GATEWAY_CORS_ORIGINS",
+                            Tokens.TENANT + "=" + ORIGIN_OF_TENANT + ",*=" + ORIGIN_OF_ALL),
                     Map.entry("test.issuer-key", base64(keys.getPrivate().getEncoded())),
                     Map.entry("test.issuer-public-key", base64(keys.getPublic().getEncoded())));
         } catch (IOException | GeneralSecurityException broken) {

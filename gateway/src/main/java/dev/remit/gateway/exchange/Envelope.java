@@ -21,10 +21,12 @@ public class Envelope {
     private static final int CLIENT_LEFT = 499;
 
     private final TrustedProxies proxies;
+    private final Cors cors;
     private final long hstsSeconds;
 
-    Envelope(TrustedProxies proxies, GatewayConfig config) {
+    Envelope(TrustedProxies proxies, Cors cors, GatewayConfig config) {
         this.proxies = proxies;
+        this.cors = cors;
         hstsSeconds = config.hstsMaxAge().toSeconds();
     }
 
@@ -50,6 +52,7 @@ public class Envelope {
         if (hstsSeconds > 0) {
             headers.set("Strict-Transport-Security", "max-age=" + hstsSeconds);
         }
+        cors.open(ctx);
         ctx.addEndHandler(done -> log(ctx, exchange, !ctx.response().ended()));
         return exchange;
     }

@@ -1,6 +1,7 @@
 package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
+import dev.remit.gateway.exchange.Cors;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.identity.TokenGate;
 import dev.remit.gateway.problem.Problem;
@@ -23,6 +24,7 @@ public class ApiHandler {
     private final ApiRoutes routes;
     private final Services services;
     private final TokenGate tokens;
+    private final Cors cors;
     private final ConcurrencyLimits limits;
     private final BodyMemory memory;
     private final BodyPace ordinary;
@@ -32,12 +34,14 @@ public class ApiHandler {
             ApiRoutes routes,
             Services services,
             TokenGate tokens,
+            Cors cors,
             ConcurrencyLimits limits,
             BodyMemory memory,
             GatewayConfig config) {
         this.routes = routes;
         this.services = services;
         this.tokens = tokens;
+        this.cors = cors;
         this.limits = limits;
         this.memory = memory;
         this.ordinary = new BodyPace(config.bodyTime(), config.bodyRate().asLongValue());
@@ -66,6 +70,10 @@ public class ApiHandler {
     private void pass(RoutingContext ctx, ApiRoute route) {
         HttpServerRequest request = ctx.request();
         if (ctx.response().closed()) {
+            return;
+        }
+        if (route.guarded() && !cors.admits(ctx)) {
+            new Problem(ProblemType.FORBIDDEN, "Pages of this origin may not call for your tenant.").answer(ctx);
             return;
         }
         if (isCoded(request)) {
