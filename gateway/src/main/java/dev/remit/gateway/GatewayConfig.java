@@ -79,6 +79,42 @@ public interface GatewayConfig {
     @WithDefault("64")
     int requestsPerTenant();
 
+    /** How many reads of one caller are answered a minute. */
+    @WithDefault("12000")
+    int readsAMinutePerCaller();
+
+    /** How many reads of one tenant. */
+    @WithDefault("24000")
+    int readsAMinutePerTenant();
+
+    /** How many requests of one caller that change something. */
+    @WithDefault("6000")
+    int writesAMinutePerCaller();
+
+    /** How many of one tenant. */
+    @WithDefault("12000")
+    int writesAMinutePerTenant();
+
+    /** How many simulations, scope checks and estimates of one caller. */
+    @WithDefault("1200")
+    int simulationsAMinutePerCaller();
+
+    /** How many of one tenant. */
+    @WithDefault("2400")
+    int simulationsAMinutePerTenant();
+
+    /** How many long reads of one caller: files, feeds and histories. */
+    @WithDefault("1200")
+    int exportsAMinutePerCaller();
+
+    /** How many of one tenant. */
+    @WithDefault("2400")
+    int exportsAMinutePerTenant();
+
+    /** Over how many replicas of the gateway callers are spread: each grants its part of what there is a minute. */
+    @WithDefault("1")
+    int replicas();
+
     /** How many webhook calls from one address may be under way to the service at once. */
     @WithDefault("8")
     int webhooksPerSource();

@@ -25,6 +25,7 @@ public class ApiHandler {
     private final Services services;
     private final TokenGate tokens;
     private final Cors cors;
+    private final RateLimits rates;
     private final ConcurrencyLimits limits;
     private final BodyMemory memory;
     private final BodyPace ordinary;
@@ -35,6 +36,7 @@ public class ApiHandler {
             Services services,
             TokenGate tokens,
             Cors cors,
+            RateLimits rates,
             ConcurrencyLimits limits,
             BodyMemory memory,
             GatewayConfig config) {
@@ -42,6 +44,7 @@ public class ApiHandler {
         this.services = services;
         this.tokens = tokens;
         this.cors = cors;
+        this.rates = rates;
         this.limits = limits;
         this.memory = memory;
         this.ordinary = new BodyPace(config.bodyTime(), config.bodyRate().asLongValue());
@@ -74,6 +77,9 @@ public class ApiHandler {
         }
         if (route.guarded() && !cors.admits(ctx)) {
             new Problem(ProblemType.FORBIDDEN, "Pages of this origin may not call for your tenant.").answer(ctx);
+            return;
+        }
+        if (route.guarded() && !rates.admit(ctx, route)) {
             return;
         }
         if (isCoded(request)) {

@@ -27,6 +27,14 @@ class Refusals {
                 .with("Retry-After", RETRY_SECONDS);
     }
 
+    Problem tooManyAMinute(Kind share, long secondsToWait) {
+        count("rate", share);
+        return new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        subject(share) + " sent as many requests of this kind as a minute has room for; send fewer.")
+                .with("Retry-After", Long.toString(Math.max(1, secondsToWait)));
+    }
+
     Problem tooManyBytes(Kind share) {
         count("bytes", share);
         return share == Kind.ALL || share == Kind.CALLBACKS
