@@ -21,7 +21,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -31,8 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
-
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
 
     private final KeyTable keys;
     private final Tenancy tenancy;
@@ -71,11 +68,11 @@ public class Idempotency {
      * @throws IllegalStateException inside a transaction, which could not be repeated
      */
     RestResponse<?> once(String operation, String key, Object request, Supplier<RestResponse<?>> fact) {
-        requireKey(key);
+        String read = IdempotencyKey.read(key);
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("An idempotent operation starts the transaction; it cannot join one");
         }
-        Attempt attempt = new Attempt(tenancy.current(), operation, stored(key), digest(request));
+        Attempt attempt = new Attempt(tenancy.current(), operation, stored(read), digest(request));
         try {
             return first(attempt, fact).first();
         } catch (RuntimeException e) {
@@ -122,15 +119,6 @@ public class Idempotency {
             }
             return use.answer().again();
         });
-    }
-
-    private static void requireKey(String key) {
-        if (key == null) {
-            throw Problem.invalid(HEADER, "is required", "required");
-        }
-        if (!VISIBLE_ASCII.matcher(key).matches()) {
-            throw Problem.invalid(HEADER, "must be 1 to 255 visible ASCII characters", "idempotency-key");
-        }
     }
 
     /** What an answer shows is meant for its caller; a blank leads, so that nobody can send another's key as it is stored. */
