@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class MySqlServer implements AutoCloseable {
     private final String adminPassword;
     private final String source;
     private final MySqlProcess process;
+    private volatile String trouble;
 
     /**
      * @param url {@code jdbc:mysql://host:port/} with or without parameters; without them, those of a loopback server
@@ -132,11 +134,21 @@ public final class MySqlServer implements AutoCloseable {
         stop();
     }
 
+    /** @throws StackException when the limit is over, with what the last try met */
+    void awaitAnswer(Duration limit) {
+        try {
+            Waiting.until("MySQL at " + baseUrl + " answers", limit, this::answers);
+        } catch (StackException inVain) {
+            throw new StackException(inVain.getMessage() + (trouble == null ? "" : " (" + trouble + ")"), inVain);
+        }
+    }
+
     /** @return whether it answers; a wrong password counts as an error and not as silence */
     boolean answers() {
         try (Connection connection = connect()) {
             return connection.isValid(2);
         } catch (SQLException e) {
+            trouble = e.getMessage();
             if (e.getSQLState() != null && e.getSQLState().startsWith("28")) {
                 throw new StackException("MySQL at " + baseUrl + " refuses " + adminUser + ": " + e.getMessage(), e);
             }
