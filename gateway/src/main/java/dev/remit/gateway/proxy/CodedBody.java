@@ -15,6 +15,7 @@ final class CodedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> plain;
     private final ByteArrayOutputStream coded = new ByteArrayOutputStream();
     private final OutputStream compressing;
+    private boolean closed;
     private Handler<Buffer> toClient = piece -> {};
 
     CodedBody(ReadStream<Buffer> plain, Coding coding) {
@@ -28,6 +29,10 @@ final class CodedBody implements ReadStream<Buffer> {
 
     /** Frees what the compression holds, also where the body broke off. */
     void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             compressing.close();
         } catch (IOException impossible) {
@@ -61,6 +66,9 @@ final class CodedBody implements ReadStream<Buffer> {
     }
 
     private void compress(Buffer piece) {
+        if (closed) {
+            return;
+        }
         try {
             compressing.write(piece.getBytes());
         } catch (IOException impossible) {
