@@ -67,19 +67,16 @@ class DocumentResource {
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @APIResponseSchema(Object.class)
-    public RestResponse<byte[]> getAgreementDocument(UUID id, int number, @Context Request request) {
+    public RestResponse<byte[]> getAgreementDocument(UUID id, int number) {
         AgreementVersion version = agreements.visible(id, number);
         if (version.isDraft()) {
             throw Problem.of(ProblemType.NOT_FOUND, "A draft has no document yet.");
         }
         String hash = version.isSigned() ? version.documentHash() : version.contentHash();
-        EntityTag tag = new EntityTag(hash);
-        return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.ok(documents.findById(hash).bytes())
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .tag(tag)
-                        .build()
-                : ResponseBuilder.<byte[]>notModified(tag).build();
+        return ResponseBuilder.ok(documents.findById(hash).bytes())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .tag(hash)
+                .build();
     }
 
     /**
@@ -98,8 +95,8 @@ class DocumentResource {
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @APIResponseSchema(String.class)
-    public RestResponse<byte[]> getAgreementReadingCopy(UUID id, int number, @Context Request request) {
-        return page(copies.visible(id, number).html(), request);
+    public RestResponse<byte[]> getAgreementReadingCopy(UUID id, int number) {
+        return page(copies.visible(id, number).html());
     }
 
     /** As a printer asks for the page. The same page gives the same PDF, but perhaps not with the next release. */
@@ -112,6 +109,7 @@ class DocumentResource {
     public RestResponse<byte[]> getAgreementReadingCopyAsPdf(UUID id, int number, @Context Request request) {
         ReadingCopies.Copy copy = copies.visible(id, number);
         EntityTag tag = new EntityTag(Sha256.hex(copy.html()) + ".pdf", true);
+        // Asked here already, as it would be printed for nothing otherwise.
         return request.evaluatePreconditions(tag) == null
                 ? ResponseBuilder.ok(printed.print(copy.html()))
                         .type(PDF)
@@ -129,18 +127,15 @@ class DocumentResource {
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @Operation(hidden = true)
-    public RestResponse<byte[]> getAgreementDocumentAsPage(UUID id, int number, @Context Request request) {
-        return page(copies.visible(id, number).html(), request);
+    public RestResponse<byte[]> getAgreementDocumentAsPage(UUID id, int number) {
+        return page(copies.visible(id, number).html());
     }
 
-    private static RestResponse<byte[]> page(byte[] page, Request request) {
-        EntityTag tag = new EntityTag(Sha256.hex(page));
-        return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.ok(page)
-                        .type(MediaType.TEXT_HTML_TYPE)
-                        .tag(tag)
-                        .header("Content-Security-Policy", NOTHING_BUT_STYLES)
-                        .build()
-                : ResponseBuilder.<byte[]>notModified(tag).build();
+    private static RestResponse<byte[]> page(byte[] page) {
+        return ResponseBuilder.ok(page)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .tag(Sha256.hex(page))
+                .header("Content-Security-Policy", NOTHING_BUT_STYLES)
+                .build();
     }
 }

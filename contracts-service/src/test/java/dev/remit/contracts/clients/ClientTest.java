@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.contracts.ContractsTest;
@@ -35,11 +36,11 @@ class ClientTest extends ContractsTest {
         create(LawFirm.read("client.json"))
                 .statusCode(201)
                 .header("Location", endsWith("/clients/whitfield-crane"))
-                .header("ETag", equalTo("\"1\""));
+                .header("ETag", startsWith("\"1."));
 
         get("whitfield-crane")
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1."))
                 .body("timeZone", equalTo("America/New_York"))
                 .body("sites[0].externalRefs[0].id", equalTo("28"))
                 .body("approvers[0].active", equalTo(true))
@@ -139,7 +140,7 @@ class ClientTest extends ContractsTest {
                 """;
         change("whitfield-crane", "\"1\"", changed)
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", startsWith("\"2."))
                 .body("sites.code", contains("annex", "broad-street"))
                 .body("sites[1].externalRefs", hasSize(0))
                 .body("approvers[1].deputyOf", equalTo("partner"))
@@ -154,8 +155,8 @@ class ClientTest extends ContractsTest {
                 {"name": "A small firm", "timeZone": "Europe/London", "currency": "GBP",
                  "sites": [{"code": "a", "name": "%s", "timeZone": "Europe/London"}]}
                 """;
-        change("small", "\"1\"", site.formatted("A")).statusCode(200).header("ETag", equalTo("\"2\""));
-        change("small", "\"2\"", site.formatted("B")).statusCode(200).header("ETag", equalTo("\"3\""));
+        change("small", "\"1\"", site.formatted("A")).statusCode(200).header("ETag", startsWith("\"2."));
+        change("small", "\"2\"", site.formatted("B")).statusCode(200).header("ETag", startsWith("\"3."));
         change("small", "\"2\"", site.formatted("C")).statusCode(412);
         owner(tenant)
                 .contentType("application/json")

@@ -1,6 +1,6 @@
 package dev.remit.kit.openapi;
 
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 final class SuccessAnswers {
     private static final DotName REST_RESPONSE = DotName.createSimple(RestResponse.class);
     private static final DotName STREAM = DotName.createSimple(StreamingOutput.class);
-    private static final DotName REQUEST = DotName.createSimple(Request.class);
+    private static final DotName GET = DotName.createSimple(GET.class);
 
     private SuccessAnswers() {}
 
@@ -58,9 +58,9 @@ final class SuccessAnswers {
             }
             responses.addAPIResponse(status, answer);
         });
-        if (method.parameterTypes().stream().map(Type::name).anyMatch(REQUEST::equals)) {
+        if (method.hasAnnotation(GET) && (hashed || hasVersion)) {
             responses.addAPIResponse(
-                    "304", OASFactory.createAPIResponse().description("The bytes that If-None-Match names"));
+                    "304", OASFactory.createAPIResponse().description("What If-None-Match names is what there is"));
         }
     }
 

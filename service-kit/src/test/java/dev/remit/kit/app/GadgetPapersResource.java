@@ -1,5 +1,6 @@
 package dev.remit.kit.app;
 
+import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.ForeignParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +24,12 @@ public class GadgetPapersResource {
     static final AtomicReference<String> STATE = new AtomicReference<>("SCHEDULED");
 
     public record PaperView(String state) {}
+
+    @GET
+    @Path("/versioned")
+    public RestResponse<PaperView> readPaper() {
+        return Answers.ok(new PaperView(STATE.get()), 7);
+    }
 
     @GET
     @Path("/list.csv")

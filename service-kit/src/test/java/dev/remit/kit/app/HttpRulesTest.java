@@ -2,7 +2,10 @@ package dev.remit.kit.app;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,5 +115,52 @@ class HttpRulesTest extends KitTest {
 
     private Response feed(String address) {
         return owner(tenant).get(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"x\", %s", "*", "\"a,b\",W/%s , \"c\""})
+    void whoeverHasItIsToldSo(String form) {
+        GadgetPapersResource.STATE.set("SCHEDULED");
+        for (String path : List.of("/api/gadgets/v1/papers/versioned", "/api/gadgets/v1/papers/list.csv")) {
+            String tag =
+                    owner(tenant).get(path).then().statusCode(200).extract().header("ETag");
+            for (String method : List.of("GET", "HEAD")) {
+                owner(tenant)
+                        .header("If-None-Match", form.formatted(tag))
+                        .request(method, path)
+                        .then()
+                        .statusCode(304)
+                        .header("ETag", tag)
+                        .header("Content-Type", nullValue())
+                        .header("Content-Disposition", nullValue())
+                        .body(emptyString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"8\"", "\"7\"", "7", "", "\"\"", "W/\"9\""})
+    void whoeverHasSomethingElseIsSentIt(String other) {
+        owner(tenant)
+                .header("If-None-Match", other)
+                .get("/api/gadgets/v1/papers/versioned")
+                .then()
+                .statusCode(200)
+                .body("state", notNullValue());
+    }
+
+    @Test
+    void whatChangesWithoutItsVersionHasAnotherTag() {
+        GadgetPapersResource.STATE.set("SCHEDULED");
+        String before = owner(tenant).get("/api/gadgets/v1/papers/versioned").header("ETag");
+        GadgetPapersResource.STATE.set("IN_FORCE");
+        owner(tenant)
+                .header("If-None-Match", before)
+                .get("/api/gadgets/v1/papers/versioned")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .header("ETag", matchesPattern("\"7\\.[0-9a-f]{16}\""));
+        assertTrue(before.startsWith("\"7."), before);
     }
 }

@@ -71,7 +71,7 @@ class IdempotencyTest extends KitTest {
                 .header("Location", first.header("Location"))
                 .header("ETag", first.header("ETag"))
                 .contentType("application/json");
-        assertEquals("\"0\"", first.header("ETag"));
+        assertTrue(first.header("ETag").startsWith("\"0."), first.header("ETag"));
         assertArrayEquals(first.asByteArray(), again.asByteArray());
         assertEquals(1, gadgets());
         assertEquals(1, events());

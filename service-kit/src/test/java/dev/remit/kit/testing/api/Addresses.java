@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class Addresses {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final int DONE = 204;
+    private static final int NOT_MODIFIED = 304;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_ALLOWED = 405;
 
@@ -74,6 +75,26 @@ final class Addresses {
                         parameter.name());
             }
         });
+        return wrong;
+    }
+
+    /** Whoever reads again what has an entity tag is not sent it again. */
+    List<String> copies() {
+        List<String> wrong = new ArrayList<>();
+        byPath.values().stream()
+                .flatMap(List::stream)
+                .filter(operation -> operation.method().equals("GET"))
+                .forEach(operation -> {
+                    ApiCall call = right.apply(operation).call(operation);
+                    call.send(base).headers().firstValue("ETag").ifPresent(tag -> {
+                        ApiAnswer again = call.header("If-None-Match", tag).send(base);
+                        boolean same =
+                                again.headers().firstValue("ETag").orElse("").equals(tag);
+                        if (again.status() != NOT_MODIFIED || again.body().length > 0 || !same) {
+                            wrong.add(operation.name() + " is sent again to whoever has it: " + again);
+                        }
+                    });
+                });
         return wrong;
     }
 

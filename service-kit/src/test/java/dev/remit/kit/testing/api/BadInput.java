@@ -203,6 +203,11 @@ public final class BadInput {
         return found();
     }
 
+    /** What has an entity tag is not sent again to whoever has it. */
+    public List<String> copies() {
+        return new Addresses(base, document, operation -> right(operation)).copies();
+    }
+
     /** What is right is taken; a repetition has no second effect; a stale or missing precondition stops it. */
     public List<String> repetitionsAndPreconditions() {
         for (ApiOperation operation : document.operations()) {

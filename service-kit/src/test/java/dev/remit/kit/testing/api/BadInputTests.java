@@ -36,6 +36,11 @@ public interface BadInputTests {
     }
 
     @Test
+    default void whatIsKnownIsNotSentAgain() {
+        isEmpty(requests().copies());
+    }
+
+    @Test
     default void whatIsNoBodyIsRefused() {
         isEmpty(requests().bodies());
     }
