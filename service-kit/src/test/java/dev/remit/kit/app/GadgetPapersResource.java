@@ -2,6 +2,7 @@ package dev.remit.kit.app;
 
 import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.ForeignParameters;
+import dev.remit.kit.http.GoingAway;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -64,5 +65,13 @@ public class GadgetPapersResource {
     @ForeignParameters
     public PaperView callBack() {
         return new PaperView("CALLED");
+    }
+
+    @GET
+    @Path("/old")
+    @Deprecated(since = "0.1")
+    @GoingAway(since = "2027-03-01", sunset = "2027-09-01", see = "/docs#papers")
+    public PaperView readOldPaper() {
+        return new PaperView("OLD");
     }
 }

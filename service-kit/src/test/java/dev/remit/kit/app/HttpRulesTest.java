@@ -1,5 +1,6 @@
 package dev.remit.kit.app;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
@@ -162,5 +163,21 @@ class HttpRulesTest extends KitTest {
                 .body("state", equalTo("IN_FORCE"))
                 .header("ETag", matchesPattern("\"7\\.[0-9a-f]{16}\""));
         assertTrue(before.startsWith("\"7."), before);
+    }
+
+    @Test
+    void whatIsGoingAwaySaysSo() {
+        owner(tenant)
+                .get("/api/gadgets/v1/papers/old")
+                .then()
+                .statusCode(200)
+                .header("Deprecation", "@1803859200")
+                .header("Sunset", "Wed, 01 Sep 2027 00:00:00 GMT")
+                .header("Link", "</docs#papers>; rel=\"deprecation\"");
+        given().get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/api/gadgets/v1/papers/old'.get.deprecated", equalTo(true))
+                .body("paths.'/api/gadgets/v1/papers/versioned'.get.deprecated", nullValue());
+        owner(tenant).get(GADGETS).then().header("Deprecation", nullValue());
     }
 }
