@@ -23,7 +23,9 @@ class BodyCodings {
 
     private static void check(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        if (isCoded(request)) {
+        if (!BodyReader.hasBody(request)) {
+            exchange.next();
+        } else if (isCoded(request)) {
             refuse(
                     exchange,
                     Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a content coding.")

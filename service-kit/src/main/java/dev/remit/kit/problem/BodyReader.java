@@ -39,9 +39,7 @@ class BodyReader {
 
     private void read(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (!chunked && (length == null || length.equals("0"))) {
+        if (!hasBody(request)) {
             exchange.next();
             return;
         }
@@ -49,6 +47,12 @@ class BodyReader {
             exchange.response().writeContinue();
         }
         new Reading(exchange, limits.of(exchange)).begin();
+    }
+
+    /** Whether one comes, or is on its way in chunks. */
+    static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
     }
 
     /** One body on its way; everything happens on the event loop of its connection. */

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,5 +97,15 @@ class MediaTypesTest extends KitTest {
                 .then()
                 .statusCode(status)
                 .header("Accept-Encoding", status == 415 ? equalTo("identity") : nullValue());
+    }
+
+    @Test
+    void whatIsSaidOfABodyThatDoesNotComeIsNotLookedAt() {
+        owner(TestTenants.fresh())
+                .header("Content-Type", "application/json;charset=ISO-8859-1")
+                .header("Content-Encoding", "gzip")
+                .get(GADGETS)
+                .then()
+                .statusCode(200);
     }
 }
