@@ -1,5 +1,7 @@
 package dev.remit.tickets.testing;
 
+import static io.restassured.RestAssured.given;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.evidence.CanonicalJson;
@@ -24,10 +26,10 @@ public record EvidencePack(String ticketId, List<HashChain.Link> links, UnaryOpe
         List<HashChain.Link> links = new ArrayList<>();
         long after = 0;
         while (true) {
-            JsonNode page =
-                    Json.parse(caller.get(Msp.API + "/tickets/" + ticketId + "/evidence?limit=200&after=" + after)
-                            .asString()
-                            .getBytes(StandardCharsets.UTF_8));
+            JsonNode page = Json.parse(given().spec(caller)
+                    .get(Msp.API + "/tickets/" + ticketId + "/evidence?limit=200&after=" + after)
+                    .asString()
+                    .getBytes(StandardCharsets.UTF_8));
             byte[] noted = links.isEmpty()
                     ? HashChain.origin(ticketId)
                     : links.getLast().hash();
@@ -42,7 +44,8 @@ public record EvidencePack(String ticketId, List<HashChain.Link> links, UnaryOpe
                         CanonicalJson.bytes(link.path("payload"))));
             }
             if (!page.hasNonNull("next")) {
-                return new EvidencePack(ticketId, links, hash -> caller.get(Msp.API + "/catalogue-versions/" + hash)
+                return new EvidencePack(ticketId, links, hash -> given().spec(caller)
+                        .get(Msp.API + "/catalogue-versions/" + hash)
                         .then()
                         .statusCode(200)
                         .extract()
