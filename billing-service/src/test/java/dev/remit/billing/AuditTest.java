@@ -49,10 +49,10 @@ class AuditTest extends BillingTest {
                 .body("items[2].record.after.price.capMinor", equalTo(400_000))
                 .body("items[3].record.after.summary", equalTo("(withheld)"))
                 .body("items[3].record.actor.kind", equalTo("SYSTEM"));
-        audit(firm, "operation=cutOff")
+        audit(firm, "operation=createCutOff")
                 .body("items.record.object.type", hasItem("cut-off"))
                 .body("items.findAll { it.record.object.type == 'extra' }.record.after.status", hasItem("LOCKED"));
-        audit(firm, "operation=makeExportBatch").body("items.record.object.type", hasItem("export-batch"));
+        audit(firm, "operation=createExportBatch").body("items.record.object.type", hasItem("export-batch"));
         audit(firm, "operation=acknowledgeExportBatch")
                 .body("items.record.object.type", hasItem("batch-acknowledgement"))
                 .body("items.record.actor.roles", hasItem(contains("finance-pull")));

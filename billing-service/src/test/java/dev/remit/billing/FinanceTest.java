@@ -224,13 +224,13 @@ class FinanceTest extends BillingTest {
     void cutOffsAreListedAndTriedBeforehand() {
         LawFirm firm = worked();
         as(firm.tenant, "finance")
-                .get(API + "/cut-offs/preview?through=2026-06-30")
+                .get(API + "/cut-off-preview?through=2026-06-30")
                 .then()
                 .statusCode(200)
                 .body("lines", equalTo(3))
                 .body("billed[0].amount", equalTo("4000.00"));
         as(firm.tenant, "finance")
-                .get(API + "/cut-offs/preview?through=2062-06-30")
+                .get(API + "/cut-off-preview?through=2062-06-30")
                 .then()
                 .statusCode(400);
         String made = firm.cutOff("2026-06-12").path("id");
@@ -286,7 +286,7 @@ class FinanceTest extends BillingTest {
     }
 
     private static Response feed(LawFirm firm, long after) {
-        return as(firm.tenant, "finance-pull").get(API + "/extras/feed?after=" + after);
+        return as(firm.tenant, "finance-pull").get(API + "/finance-feed?after=" + after);
     }
 
     private static Response batch(LawFirm firm) {
@@ -304,7 +304,7 @@ class FinanceTest extends BillingTest {
     private static Response acknowledgeFeed(LawFirm firm, long through) {
         return as(firm.tenant, "finance-pull")
                 .body("{\"through\":" + through + ",\"reference\":\"JE-118\"}")
-                .post(API + "/extras/acknowledgements");
+                .post(API + "/finance-feed/acknowledgements");
     }
 
     private static List<String> statuses(LawFirm firm) {

@@ -74,6 +74,7 @@ class FlowFiguresTest extends BillingTest {
                 .body(Files.readString(BODIES.resolve(body)))
                 .post(API + "/ratings/simulations")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .rootPath("cases[0]");
     }
 }

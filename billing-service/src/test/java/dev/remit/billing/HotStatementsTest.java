@@ -91,7 +91,7 @@ class HotStatementsTest extends BillingTest {
                 "/extras?limit=20&ticketId=" + firm.ticket,
                 "/extras/" + extra,
                 "/extras/" + extra + "/evidence",
-                "/extras/feed?after=1000000&limit=20",
+                "/finance-feed?after=1000000&limit=20",
                 "/cut-offs?limit=20",
                 "/export-batches?limit=20",
                 "/audit?limit=20",

@@ -25,12 +25,12 @@ class RoleWalkTest extends BillingTest {
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/cut-offs", "{\"through\":\"2000-01-01\"}"),
-            Map.entry("POST /api/billing/v1/extras/acknowledgements", "{\"through\":1,\"reference\":\"x\"}"),
+            Map.entry("POST /api/billing/v1/finance-feed/acknowledgements", "{\"through\":1,\"reference\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches", "{}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
             Map.entry(
                     "POST /api/billing/v1/work-items/{id}/estimates", "{\"lines\":[{\"what\":\"x\",\"minutes\":60}]}"),
-            Map.entry("POST /api/billing/v1/ratings/simulations", "[]"),
+            Map.entry("POST /api/billing/v1/ratings/simulations", "{\"cases\":[]}"),
             Map.entry("POST /api/billing/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
     private final RoleWalk walk = RoleWalk.of("billing");
@@ -69,7 +69,7 @@ class RoleWalkTest extends BillingTest {
                 stranger,
                 LawFirm.CODE,
                 (caller, operation) -> call(caller, operation, id(operation, firm, quote, extra), "1"));
-        for (String list : List.of("/quotes", "/extras", "/extras/feed", "/export-batches", "/audit")) {
+        for (String list : List.of("/quotes", "/extras", "/finance-feed", "/export-batches", "/audit")) {
             assertEquals(
                     List.of(),
                     as(stranger, "owner")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class SimulationTest extends BillingTest {
              "entries":[{"id":"t1","workType":"ONSITE","start":"2026-06-20T13:00:00Z","end":"2026-06-20T22:00:00Z","travel":true}],
              "blocks":[],"capMinor":null,"alreadyBilledMinor":0}""";
 
-    private static Response simulate(String body) {
+    private static Response simulate(String... cases) {
+        return send("{\"cases\":[" + String.join(",", cases) + "]}");
+    }
+
+    private static Response send(String body) {
         return as(TENANT, "integrator").body(body).post(API + "/ratings/simulations");
     }
 
@@ -34,6 +39,7 @@ class SimulationTest extends BillingTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
+                .rootPath("cases[0]")
                 .body("subtotalMinor", equalTo(210000))
                 .body("billedMinor", equalTo(210000))
                 .body("taxMinor", equalTo(17325))
@@ -52,6 +58,7 @@ class SimulationTest extends BillingTest {
                         .replace("\"travel\":true", "\"travel\":false"))
                 .then()
                 .statusCode(200)
+                .rootPath("cases[0]")
                 .body("entries[0].bands.BUSINESS", equalTo(25))
                 .body("lines.amountMinor", contains(5708));
     }
@@ -65,29 +72,33 @@ class SimulationTest extends BillingTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo("""
-                    {"billedMinor":7500,"blocks":[{"id":"b1","remainingMinutes":60,"usedMinutes":540}],\
+                    {"cases":[{"billedMinor":7500,"blocks":[{"id":"b1","remainingMinutes":60,"usedMinutes":540}],\
                     "entries":[{"actualSeconds":32400,"bands":{"WEEKEND":540},"billableMinutes":540,"id":"t1","roundedMinutes":540}],\
                     "lines":[{"amountMinor":0,"band":"WEEKEND","billedMinor":0,"blockMinutes":540,"chargedMinutes":0,\
                     "entry":"t1","kind":"LABOUR","minutes":540},\
                     {"amountMinor":7500,"band":null,"billedMinor":7500,"blockMinutes":0,"chargedMinutes":0,\
                     "entry":"t1","kind":"TRAVEL","minutes":0}],\
-                    "overCapMinor":0,"subtotalMinor":7500,"taxMinor":619,"totalMinor":8119}"""));
+                    "overCapMinor":0,"subtotalMinor":7500,"taxMinor":619,"totalMinor":8119}]}"""));
     }
 
     @Test
-    void anArrayIsAnsweredByAnArray() {
-        simulate("[" + SATURDAY + "," + SATURDAY.replace("\"capMinor\":null", "\"capMinor\":100000") + "]")
+    void severalCasesAreAnsweredInTheirOrder() {
+        simulate(SATURDAY, SATURDAY.replace("\"capMinor\":null", "\"capMinor\":100000"))
                 .then()
                 .statusCode(200)
-                .body("", hasSize(2))
-                .body("[0].totalMinor", equalTo(227325))
-                .body("[1].billedMinor", equalTo(100000))
-                .body("[1].overCapMinor", equalTo(110000));
-        simulate("[" + (SATURDAY + ",").repeat(1000) + SATURDAY + "]").then().statusCode(400);
-        simulate("[" + (SATURDAY + ",").repeat(999) + SATURDAY + "]")
+                .body("cases", hasSize(2))
+                .body("cases[0].totalMinor", equalTo(227325))
+                .body("cases[1].billedMinor", equalTo(100000))
+                .body("cases[1].overCapMinor", equalTo(110000));
+        simulate(Collections.nCopies(1001, SATURDAY).toArray(String[]::new))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("cases"));
+        simulate(Collections.nCopies(1000, SATURDAY).toArray(String[]::new))
                 .then()
                 .statusCode(200)
-                .body("", hasSize(1000));
+                .body("cases", hasSize(1000));
+        simulate().then().statusCode(400).body("errors.field", contains("cases"));
     }
 
     @ParameterizedTest
@@ -102,11 +113,7 @@ class SimulationTest extends BillingTest {
             })
     void aBadCaseNamesItsField(String good, String bad, String field) {
         String broken = SATURDAY.replace(good, bad);
-        simulate(broken).then().statusCode(400).body("errors.field", contains(field));
-        simulate("[" + SATURDAY + "," + broken + "]")
-                .then()
-                .statusCode(400)
-                .body("errors.field", contains("[1]." + field));
+        simulate(SATURDAY, broken).then().statusCode(400).body("errors.field", contains("cases[1]." + field));
     }
 
     @Test
@@ -115,20 +122,19 @@ class SimulationTest extends BillingTest {
             simulate(SATURDAY.replace("\"hourlyMinor\":{", "\"hourlyMinor\":{\"" + name + "\":1,"))
                     .then()
                     .statusCode(400)
-                    .body("errors.field", contains("rateCard.hourlyMinor"));
+                    .body("errors.field", contains("cases[0].rateCard.hourlyMinor"));
             simulate(SATURDAY.replace("\"blocks\":[]", "\"blocks\":[],\"otherTerms\":{\"" + name + "\":{}}"))
                     .then()
                     .statusCode(400)
-                    .body("errors.field", contains("otherTerms"));
+                    .body("errors.field", contains("cases[0].otherTerms"));
         }
     }
 
     @Test
     void whatIsNoJsonIsRefused() {
-        simulate("{\"calendar\":")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("https://remit.dev/problems/malformed-json"));
-        simulate("7").then().statusCode(400);
+        send("{\"cases\":").then().statusCode(400).body("type", equalTo("https://remit.dev/problems/malformed-json"));
+        for (String noCases : List.of("7", "{}", "[" + SATURDAY + "]", SATURDAY)) {
+            send(noCases).then().statusCode(400);
+        }
     }
 }

@@ -58,7 +58,7 @@ class Isolation {
             "/api/tickets/v1/audit",
             "/api/billing/v1/quotes",
             "/api/billing/v1/extras",
-            "/api/billing/v1/extras/feed",
+            "/api/billing/v1/finance-feed",
             "/api/billing/v1/export-batches",
             "/api/billing/v1/audit");
 

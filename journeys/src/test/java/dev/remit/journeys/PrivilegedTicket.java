@@ -79,7 +79,7 @@ class PrivilegedTicket {
             read(answers, who, "/api/billing/v1/quotes/" + quote);
             read(answers, who, "/api/billing/v1/extras?ticketId=" + id);
         }
-        read(answers, "finance-pull", "/api/billing/v1/extras/feed?after=0");
+        read(answers, "finance-pull", "/api/billing/v1/finance-feed?after=0");
         read(answers, "finance-pull", batch);
         read(answers, "finance-pull", batch + "/lines.csv");
         for (String service : List.of("contracts", "tickets", "billing")) {

@@ -96,13 +96,13 @@ class TicketToExport {
     }
 
     private static void financePulls() {
-        JsonNode feed = api.as("finance-pull").get("/api/billing/v1/extras/feed?after=0");
+        JsonNode feed = api.as("finance-pull").get("/api/billing/v1/finance-feed?after=0");
         assertEquals(List.of(1L, 2L, 3L), positions(feed));
         says("1900.00", feed, "/items/2/extra/billed/amount");
         says("4.2", feed, "/items/2/extra/ruling/clause/id");
         says("Eleanor Whitfield", feed, "/items/2/extra/approval/by");
         says("540 min × 150.00/h × 1.5", feed, "/items/0/extra/arithmetic");
-        assertEquals(List.of(), positions(api.as("finance-pull").get("/api/billing/v1/extras/feed?after=3")));
+        assertEquals(List.of(), positions(api.as("finance-pull").get("/api/billing/v1/finance-feed?after=3")));
     }
 
     private static void financeExportsAndAcknowledges() {
@@ -119,7 +119,7 @@ class TicketToExport {
         says("INV-1001", api.as("finance-pull").post(path + "/acknowledgement", receipt), "/acknowledgement/reference");
         says(
                 "ACKNOWLEDGED",
-                api.as("finance-pull").get("/api/billing/v1/extras/feed?after=0"),
+                api.as("finance-pull").get("/api/billing/v1/finance-feed?after=0"),
                 "/items/0/extra/status");
     }
 

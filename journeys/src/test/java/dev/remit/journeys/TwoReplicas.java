@@ -169,7 +169,7 @@ class TwoReplicas {
         List<JsonNode> feed = new ArrayList<>();
         stack.api()
                 .as("finance-pull")
-                .get("/api/billing/v1/extras/feed?limit=200")
+                .get("/api/billing/v1/finance-feed?limit=200")
                 .path("items")
                 .forEach(feed::add);
         assertEquals(

@@ -37,7 +37,7 @@ public record TimeEntryFacts(
         Instant end,
         LocalDate date,
         Long workedSeconds,
-        Place place,
+        WorkPlace place,
         boolean travel,
         Billable billable,
         String notes,
@@ -90,7 +90,7 @@ public record TimeEntryFacts(
     }
 
     /** Where work is done. */
-    public enum Place {
+    public enum WorkPlace {
         /** At a site of the client. */
         ONSITE,
         /** From afar. */

@@ -40,7 +40,7 @@ class FeedResource {
     @ConsistentRead
     @RolesAllowed({OWNER, INTEGRATOR, PSA_SYNC, AUDITOR})
     @AccessRecorded
-    public TenantFeedPage readFeed(@Valid @BeanParam FeedPaging paging) {
+    public TenantFeedPage readTicketsFeed(@Valid @BeanParam FeedPaging paging) {
         return feed.ofTenant(paging.after(), paging.limit());
     }
 }

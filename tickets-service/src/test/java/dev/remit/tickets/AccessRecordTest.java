@@ -31,7 +31,7 @@ class AccessRecordTest extends TicketsTest {
         }
         JsonPath records = awaitRecords(msp, "user=technician", 4);
         assertEquals(
-                Set.of("getTicket", "listRulings", "getClocks", "listTimeEntries"),
+                Set.of("getTicket", "listTicketRulings", "getTicketClocks", "listTicketTimeEntries"),
                 Set.copyOf(records.getList("items.operation")));
     }
 

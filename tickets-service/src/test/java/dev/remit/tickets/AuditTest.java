@@ -47,7 +47,7 @@ class AuditTest extends TicketsTest {
                 .post(Msp.API + "/tickets/" + id + "/work-items/" + workItem + "/rulings")
                 .then()
                 .statusCode(201);
-        audit(msp, "operation=ruleByHand&objectType=work-item")
+        audit(msp, "operation=ruleWorkItem&objectType=work-item")
                 .body("items.record.before.verdict", contains("EXTRA"))
                 .body("items.record.after.item", contains("password-reset"))
                 .body("items.record.actor.name", contains("Test service-desk"));

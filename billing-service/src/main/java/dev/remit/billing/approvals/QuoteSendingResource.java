@@ -42,7 +42,7 @@ public class QuoteSendingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent("quotes.further")
-    public RestResponse<QuoteView> askForMore(@NotNull @Valid FurtherQuote request) {
+    public RestResponse<QuoteView> createQuote(@NotNull @Valid FurtherQuote request) {
         return views.created(desk.askForMore(request));
     }
 

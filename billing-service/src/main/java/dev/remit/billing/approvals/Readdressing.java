@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Who decides from here on, by login or by e-mail.")
+@Schema(name = "QuoteReaddressing", description = "Who decides from here on, by login or by e-mail.")
 public record Readdressing(
         @Size(min = 1, max = 255)
         @Schema(description = "Login of one of the client's active approvers", examples = "partner")

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "The approver's no.")
+@Schema(name = "QuoteRefusal", description = "The approver's no.")
 public record Refusal(
         @NotBlank
         @Size(max = 200)

@@ -57,7 +57,7 @@ public class BatchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({FINANCE, FINANCE_PULL, OWNER})
     @Idempotent("export-batches")
-    public RestResponse<BatchView> makeExportBatch(@NotNull @Valid BatchRequest request) {
+    public RestResponse<BatchView> createExportBatch(@NotNull @Valid BatchRequest request) {
         BatchView made = batches.make(request.clientCode());
         return Answers.created(PATH + "/" + made.number(), made);
     }

@@ -21,9 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,7 +53,7 @@ public class CutOffResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, FINANCE})
     @Idempotent("cut-offs")
-    public RestResponse<CutOffView> cutOff(@NotNull @Valid CutOffRequest request) {
+    public RestResponse<CutOffView> createCutOff(@NotNull @Valid CutOffRequest request) {
         CutOffView made = desk.make(request.through(), request.clientCode(), caller.username());
         return made.status() == CutOffStatus.DONE ? Answers.ok(made) : Answers.accepted(made);
     }
@@ -77,21 +75,5 @@ public class CutOffResource {
     @ConsistentRead
     public CutOffView getCutOff(UUID id) {
         return desk.require(id);
-    }
-
-    /**
-     * What a cut-off would lock now. Changes nothing. A date that could not be closed is refused as it would be; without one it
-     * is the latest that could.
-     *
-     * @param through the last local work date to lock, such as 2026-06-30
-     * @param clientCode only this client's lines; everybody's if absent
-     */
-    @GET
-    @Path("/preview")
-    @ConsistentRead
-    @RolesAllowed({OWNER, FINANCE})
-    public CutOffPreview previewCutOff(
-            @QueryParam("through") LocalDate through, @QueryParam("clientCode") String clientCode) {
-        return desk.preview(through, clientCode);
     }
 }

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The locked lines as finance pulls them. */
-@Path("/api/billing/v1/extras")
+@Path("/api/billing/v1/finance-feed")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Finance")
 public class FinanceFeedResource {
@@ -40,7 +40,6 @@ public class FinanceFeedResource {
 
     /** Locked lines after a position. Begin with 0; ask again with the last position that you stored. Positions stay for good. */
     @GET
-    @Path("/feed")
     @ConsistentRead
     @RolesAllowed({FINANCE_PULL, FINANCE, OWNER, AUDITOR})
     @AccessRecorded

@@ -104,6 +104,7 @@ public record ExtraView(
             @Schema(examples = "cw") String connection,
             @Schema(examples = "70123") String externalId) {}
 
+    @Schema(name = "ExtraTechnician")
     public record Technician(String id, String name) {}
 
     @Schema(name = "ExtraRuling")
@@ -123,6 +124,7 @@ public record ExtraView(
         }
     }
 
+    @Schema(name = "ExtraClause")
     public record ClauseRef(
             @Schema(examples = "4.2") String id,
             String title,
@@ -159,7 +161,7 @@ public record ExtraView(
             @Schema(description = "SHA-256 of what both parties signed")
             String contentHash) {}
 
-    @Schema(description = "Who allowed it")
+    @Schema(name = "ExtraApproval", description = "Who allowed it")
     public record ApprovalRef(
             UUID quoteId,
             String by,
@@ -172,6 +174,7 @@ public record ExtraView(
 
             Instant at) {}
 
+    @Schema(name = "ExtraTimeEntry")
     public record EntryRef(UUID id, String connection, String externalId) {}
 
     static ExtraView of(Extra line, ClientName client) {

@@ -52,11 +52,10 @@ public class SimulationResource {
     }
 
     /**
-     * Rates work by given terms. Takes one case, or an array of at most 1,000 and then answers an array. It is the computation
-     * that bills extras; nothing is stored. One request may take 80 million calendar steps: a date or a window that is looked
-     * at is one, a change of band twenty.
+     * Rates work by given terms. It is the computation that bills extras; nothing is stored. One request may take 80 million
+     * calendar steps: a date or a window that is looked at is one, a change of band twenty.
      *
-     * @return the rated case, or an array of them in the order of the request
+     * @return the rated cases in the order of the request
      */
     @POST
     @Blocking
@@ -71,7 +70,8 @@ public class SimulationResource {
     private static byte[] answer(byte[] body, StepBudget budget) {
         JsonNode document = parse(body);
         try {
-            return CanonicalJson.bytes(document.isArray() ? all(document, budget) : rate(document, budget));
+            return CanonicalJson.bytes(
+                    new Answer(rated(Json.readStrictly(document, Request.class).cases(), budget)));
         } catch (InvalidInput fault) {
             String field = fault.path().isEmpty() ? "body" : fault.path();
             throw Problem.invalid(field, fault.problem(), "invalid");
@@ -86,19 +86,22 @@ public class SimulationResource {
         }
     }
 
-    private static List<RatingResult> all(JsonNode cases, StepBudget budget) {
-        if (cases.size() > MOST_CASES) {
-            throw new InvalidInput("", "must be at most " + MOST_CASES + " cases");
-        }
+    private static List<RatingResult> rated(List<RatingCase> cases, StepBudget budget) {
         List<RatingResult> answers = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
-            JsonNode work = cases.get(i);
-            answers.add(InvalidInput.at("[" + i + "]", () -> rate(work, budget)));
+            RatingCase work = cases.get(i);
+            answers.add(InvalidInput.at("cases[" + i + "]", () -> RatingEngine.rate(work.within(budget))));
         }
         return answers;
     }
 
-    private static RatingResult rate(JsonNode work, StepBudget budget) {
-        return RatingEngine.rate(Json.readStrictly(work, RatingCase.class).within(budget));
+    private record Request(List<RatingCase> cases) {
+        Request {
+            if (cases == null || cases.isEmpty() || cases.size() > MOST_CASES) {
+                throw new InvalidInput("cases", "must be 1 to " + MOST_CASES + " cases");
+            }
+        }
     }
+
+    private record Answer(List<RatingResult> cases) {}
 }

@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.agreements.NewAdoption.Signer;
+import dev.remit.contracts.agreements.AdoptionRequest.Signer;
 import dev.remit.contracts.agreements.files.FileRef;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -51,7 +51,7 @@ class Adoptions {
         this.clock = clock;
     }
 
-    AgreementVersion adopt(UUID agreementId, int number, NewAdoption wanted) {
+    AgreementVersion adopt(UUID agreementId, int number, AdoptionRequest wanted) {
         // Dates of a client's versions are changed by one transaction at a time.
         Client client = clients.locked(agreements.visible(agreementId).client().code());
         AgreementVersion version = agreements.locked(agreementId, number);

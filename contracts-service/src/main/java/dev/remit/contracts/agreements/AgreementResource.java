@@ -56,7 +56,7 @@ class AgreementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Idempotent("agreements.create")
-    public RestResponse<AgreementView> createAgreement(@NotNull @Valid NewAgreement body) {
+    public RestResponse<AgreementView> createAgreement(@NotNull @Valid AgreementCreation body) {
         AgreementView agreement = agreements.create(body);
         return Answers.created(PATH + "/" + agreement.id(), agreement);
     }

@@ -43,7 +43,7 @@ class Agreements {
         this.ids = ids;
     }
 
-    AgreementView create(NewAgreement wanted) {
+    AgreementView create(AgreementCreation wanted) {
         Client client = clients.visible(wanted.clientCode());
         Agreement agreement = new Agreement(ids.next(), client, master(wanted, client), wanted.title(), clock.now());
         agreements.persist(agreement);
@@ -51,7 +51,7 @@ class Agreements {
     }
 
     /** Null for a master. */
-    private Agreement master(NewAgreement wanted, Client client) {
+    private Agreement master(AgreementCreation wanted, Client client) {
         if (!wanted.isAddendum()) {
             if (wanted.masterId() != null) {
                 throw Problem.invalid("masterId", "is for an ADDENDUM", "kind");

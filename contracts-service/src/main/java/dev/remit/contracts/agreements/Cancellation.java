@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param notice that was given; null for none
  * @param clientOnPaper the client's consent that was given on paper; null where it is given here
  */
+@Schema(name = "AgreementCancellation")
 record Cancellation(
         @NotBlank @Size(max = 1000) @Schema(examples = "Both agreed to stay with the rates of this year.")
         String reason,

@@ -8,7 +8,7 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
-import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.contracts.agreements.compare.Comparison;
 import dev.remit.contracts.agreements.terms.Terms;
 import dev.remit.engines.evidence.Sha256;
@@ -79,7 +79,7 @@ class ComparisonResource {
     @Path("/drafts")
     @RolesAllowed(OWNER)
     @Idempotent("agreement-versions.copy")
-    public RestResponse<VersionView> copyIntoDraft(UUID id, @NotNull @Valid NewDraft body) {
+    public RestResponse<VersionView> copyAgreementVersion(UUID id, @NotNull @Valid DraftRequest body) {
         return views.created(copies.create(id, body));
     }
 

@@ -1,7 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.contracts.agreements.compare.Comparison;
 import dev.remit.contracts.agreements.compare.Difference;
 import dev.remit.contracts.agreements.templates.Templates;
@@ -34,7 +34,7 @@ class Copies {
         this.termsJson = termsJson;
     }
 
-    AgreementVersion create(UUID agreementId, NewDraft wanted) {
+    AgreementVersion create(UUID agreementId, DraftRequest wanted) {
         Client client = agreements.visible(agreementId).client();
         ObjectNode terms = terms(wanted.from(), client);
         keepTerm(terms, agreementId.equals(wanted.from().agreementId()));

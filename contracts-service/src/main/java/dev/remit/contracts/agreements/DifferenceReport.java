@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.contracts.agreements.compare.Difference;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -62,7 +62,7 @@ class FileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     @RolesAllowed(OWNER)
-    public RestResponse<FileRef> sendAgreementFile(
+    public RestResponse<FileRef> uploadAgreementFile(
             UUID id,
             String sha256,
             @QueryParam("name") @DefaultValue("scan") @Size(max = 200) @Pattern(regexp = FILE_NAME) String name,

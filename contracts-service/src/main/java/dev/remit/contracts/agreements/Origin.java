@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.kit.audit.StoredJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -47,7 +47,7 @@ class PaperSignatures {
         this.ids = ids;
     }
 
-    AgreementVersion sign(UUID agreementId, int number, NewPaperSignature wanted) {
+    AgreementVersion sign(UUID agreementId, int number, PaperSignatureRequest wanted) {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.requireRead(wanted.contentHash());
         Client client = version.agreement().client();
@@ -63,7 +63,7 @@ class PaperSignatures {
         return version;
     }
 
-    private Signatory signatory(Client client, NewPaperSignature wanted) {
+    private Signatory signatory(Client client, PaperSignatureRequest wanted) {
         if (wanted.party() == Party.CLIENT && wanted.approver() != null) {
             requireNoAuthority(wanted);
             Client.Person approver = client.listedApprover(wanted.approver())
@@ -89,13 +89,13 @@ class PaperSignatures {
         return onPaper(wanted.name(), null, wanted);
     }
 
-    private static void requireNoAuthority(NewPaperSignature wanted) {
+    private static void requireNoAuthority(PaperSignatureRequest wanted) {
         if (wanted.authority() != null) {
             throw Problem.invalid("authority", "is for those who are not on record", "known");
         }
     }
 
-    private static Signatory onPaper(String name, String email, NewPaperSignature wanted) {
+    private static Signatory onPaper(String name, String email, PaperSignatureRequest wanted) {
         return new Signatory(name, wanted.name(), wanted.title(), email, null, null, null);
     }
 }

@@ -75,7 +75,7 @@ class Proposals {
         return version;
     }
 
-    AgreementVersion sign(UUID agreementId, int number, NewSignature wanted) {
+    AgreementVersion sign(UUID agreementId, int number, SignatureRequest wanted) {
         AgreementVersion version = agreements.locked(agreementId, number);
         version.requireRead(wanted.contentHash());
         Party party = partyOfCaller();
@@ -90,7 +90,7 @@ class Proposals {
     }
 
     /** The caller as our own records have them; what they typed must be their own name. */
-    private Signatory signatory(Party party, Client client, NewSignature wanted) {
+    private Signatory signatory(Party party, Client client, SignatureRequest wanted) {
         if (party == Party.MSP) {
             Names.requireOwn("name", wanted.name(), caller.name());
             return signatory(caller.name(), wanted, caller.email(), Roles.OWNER);
@@ -102,7 +102,7 @@ class Proposals {
         return signatory(approver.name(), wanted, approver.email(), Roles.CLIENT_APPROVER);
     }
 
-    private Signatory signatory(String name, NewSignature wanted, String email, String role) {
+    private Signatory signatory(String name, SignatureRequest wanted, String email, String role) {
         return new Signatory(name, wanted.name(), wanted.title(), email, caller.username(), caller.subject(), role);
     }
 }

@@ -86,7 +86,7 @@ class SigningResource {
     @Path("/signatures")
     @RolesAllowed({OWNER, CLIENT_APPROVER})
     @Idempotent("agreement-versions.sign")
-    public RestResponse<VersionView> signAgreementVersion(UUID id, int number, @NotNull @Valid NewSignature body) {
+    public RestResponse<VersionView> signAgreementVersion(UUID id, int number, @NotNull @Valid SignatureRequest body) {
         return views.created(proposals.sign(id, number, body));
     }
 
@@ -103,7 +103,8 @@ class SigningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/paper-signatures")
     @Idempotent("agreement-versions.sign-on-paper")
-    public RestResponse<VersionView> recordPaperSignature(UUID id, int number, @NotNull @Valid NewPaperSignature body) {
+    public RestResponse<VersionView> recordPaperSignature(
+            UUID id, int number, @NotNull @Valid PaperSignatureRequest body) {
         return views.created(paper.sign(id, number, body));
     }
 
@@ -120,7 +121,7 @@ class SigningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/adopt")
     @Idempotent("agreement-versions.adopt")
-    public RestResponse<VersionView> adoptAgreementVersion(UUID id, int number, @NotNull @Valid NewAdoption body) {
+    public RestResponse<VersionView> adoptAgreementVersion(UUID id, int number, @NotNull @Valid AdoptionRequest body) {
         return views.ok(adoptions.adopt(id, number, body));
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it ends
  * @param notice that was given; null for none
  */
+@Schema(name = "AgreementTermination")
 record Termination(
         @NotNull @Schema(description = "First local date on which it no longer holds.", examples = "2026-10-01")
         LocalDate effectiveTo,

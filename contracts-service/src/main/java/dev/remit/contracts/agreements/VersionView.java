@@ -1,6 +1,6 @@
 package dev.remit.contracts.agreements;
 
-import dev.remit.contracts.agreements.NewDraft.From;
+import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.contracts.agreements.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -77,7 +77,7 @@ public class Catalogue {
         return ItemView.versioned(items.byCode(code).orElseThrow(Problem::notFound));
     }
 
-    Versioned<ItemView> create(NewItem wanted) {
+    Versioned<ItemView> create(ItemCreation wanted) {
         if (items.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());
         }

@@ -54,7 +54,7 @@ class CatalogueResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Idempotent("catalogue.create")
-    public RestResponse<ItemView> createCatalogueItem(@NotNull @Valid NewItem body) {
+    public RestResponse<ItemView> createCatalogueItem(@NotNull @Valid ItemCreation body) {
         return catalogue.create(body).created(PATH + "/" + body.code());
     }
 

@@ -54,7 +54,7 @@ class ClientResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({OWNER, SERVICE_DESK})
     @Idempotent("clients.create")
-    public RestResponse<ClientView> createClient(@NotNull @Valid NewClient body) {
+    public RestResponse<ClientView> createClient(@NotNull @Valid ClientCreation body) {
         return clients.create(body).created(PATH + "/" + body.code());
     }
 

@@ -70,7 +70,7 @@ public class Clients {
                 rows, paging.limit(), client -> ClientView.of(client, null), client -> Cursor.after(client.code()));
     }
 
-    Versioned<ClientView> create(NewClient wanted) {
+    Versioned<ClientView> create(ClientCreation wanted) {
         ClientRules.check(wanted.details());
         if (clients.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());

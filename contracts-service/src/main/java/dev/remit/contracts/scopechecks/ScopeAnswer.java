@@ -132,7 +132,9 @@ record ScopeAnswer(
     record Signatory(Party party, String name, Instant signedAt, LocalDate signedOn) {}
 
     /** One step of the reasoning: a code for programs and the same in words. */
-    @Schema(requiredProperties = {"code", "text"})
+    @Schema(
+            name = "ScopeReason",
+            requiredProperties = {"code", "text"})
     record Reason(String code, String text) {}
 
     /** How an included volume stood. */
@@ -177,7 +179,7 @@ record ScopeAnswer(
 
     /** What EXTRA work would cost. */
     @Schema(
-            name = "ScopePrice",
+            name = "ScopeEstimate",
             requiredProperties = {"workType", "hourlyRate", "remarks"})
     record PriceView(
             String workType,

@@ -43,7 +43,7 @@ class TrialCheckResource {
     @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, INTEGRATOR, CLIENT_APPROVER})
     @AccessRecorded
-    public ScopeAnswer tryScope(UUID id, int number, @NotNull @Valid ScopeQuestion body) {
+    public ScopeAnswer checkDraftScope(UUID id, int number, @NotNull @Valid ScopeQuestion body) {
         return checks.tryOut(id, number, body);
     }
 }

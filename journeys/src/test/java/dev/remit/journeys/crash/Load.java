@@ -215,7 +215,7 @@ final class Load {
 
     private void readFinanceFeed() {
         integrator
-                .insist(() -> api.as("finance-pull").get("/api/billing/v1/extras/feed?after=" + financeRead.size()))
+                .insist(() -> api.as("finance-pull").get("/api/billing/v1/finance-feed?after=" + financeRead.size()))
                 .path("items")
                 .forEach(item -> {
                     long position = item.path("position").asLong();

@@ -299,7 +299,7 @@ final class Verdict {
         List<JsonNode> items = new ArrayList<>();
         while (true) {
             JsonNode page = api.as("finance-pull")
-                    .get("/api/billing/v1/extras/feed?limit=200&after=" + items.size())
+                    .get("/api/billing/v1/finance-feed?limit=200&after=" + items.size())
                     .path("items");
             if (page.isEmpty()) {
                 return items;

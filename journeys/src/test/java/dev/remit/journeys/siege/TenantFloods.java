@@ -52,8 +52,8 @@ final class TenantFloods {
     }
 
     private void simulations(Flood.Stop stop, FloodCounts tally) throws Exception {
-        Map<String, Object> sla = costlySla();
-        Map<String, Object> rating = costlyRating();
+        Map<String, Object> sla = Map.of("cases", List.of(costlySla()));
+        Map<String, Object> rating = Map.of("cases", List.of(costlyRating()));
         together(8, stop, () -> {
             asked(tally, () -> api.as("integrator").post("/api/tickets/v1/sla/simulations", sla, "unused"));
             asked(tally, () -> api.as("integrator").post("/api/billing/v1/ratings/simulations", rating, "unused"));

@@ -31,6 +31,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Idempotency {
     public static final String HEADER = "Idempotency-Key";
 
+    public static final int LONGEST_KEY = 255;
+
     private final KeyTable keys;
     private final Tenancy tenancy;
     private final Caller caller;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Reads a key as its header has it: a string in quotes, as draft-ietf-httpapi-idempotency-key has it, or the same without. */
 final class IdempotencyKey {
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,255}");
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,%d}".formatted(Idempotency.LONGEST_KEY));
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ -!#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
@@ -29,7 +29,7 @@ final class IdempotencyKey {
         if (!VISIBLE_ASCII.matcher(key).matches()) {
             throw Problem.invalid(
                     Idempotency.HEADER,
-                    "must be 1 to 255 visible ASCII characters, in quotes or without",
+                    "must be 1 to " + Idempotency.LONGEST_KEY + " visible ASCII characters, in quotes or without",
                     "idempotency-key");
         }
         return key;

@@ -24,12 +24,14 @@ import org.jboss.jandex.MethodInfo;
 public final class ApiDescription implements OASFilter {
     private static final String TOKEN = "token";
 
+    private final IndexView index;
     private final ResourceMethods methods;
     private final Javadocs javadocs = new Javadocs();
     private final RequestParts requests;
 
     /** Called by Quarkus with the index of the service's classes. */
     public ApiDescription(IndexView index) {
+        this.index = index;
         this.methods = new ResourceMethods(index);
         this.requests = new RequestParts(index, javadocs);
     }
@@ -40,6 +42,7 @@ public final class ApiDescription implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Components components = document.getComponents();
+        SchemaNames.give(document, index);
         openEnumerations(document);
         // A file is described as its media type, not as what writes it.
         components.removeSchema(StreamingOutput.class.getSimpleName());

@@ -50,7 +50,11 @@ final class RequestParts {
                     .in(Parameter.In.HEADER)
                     .required(true)
                     .description("Your own key of this request: sent again, it does nothing and repeats the answer.")
-                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .pattern("^[!#-~][!-~]*$")
+                            .minLength(1)
+                            .maxLength(Idempotency.LONGEST_KEY)));
         }
         parameters(operation).forEach(parameter -> {
             if (parameter.getName().equals(IF_MATCH)) {

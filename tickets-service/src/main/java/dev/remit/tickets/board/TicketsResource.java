@@ -91,7 +91,7 @@ class TicketsResource {
     @Path("/{id}/evidence")
     @AccessRecorded
     @LongRead
-    public EvidencePage getEvidence(UUID id, @Valid @BeanParam EvidencePaging paging) {
+    public EvidencePage getTicketEvidence(UUID id, @Valid @BeanParam EvidencePaging paging) {
         return evidence.read(visible.require(id), paging);
     }
 }

@@ -63,7 +63,7 @@ class ClocksResource {
     @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @AccessRecorded
-    public ClocksView getClocks(UUID id, @BeanParam ReadingTime time) {
+    public ClocksView getTicketClocks(UUID id, @BeanParam ReadingTime time) {
         Instant moment = time.asOf == null ? clock.now() : time.asOf;
         Instant known = time.knownAt == null ? EVER : time.knownAt;
         Ticket ticket = visible.require(id);

@@ -75,7 +75,7 @@ record SimulationCase(
 
     /** The answer; {@code due} is null where it is never reached within a hundred years. */
     @Schema(
-            name = "SlaSimulationAnswer",
+            name = "SlaSimulationResult",
             requiredProperties = {"due", "elapsed"})
     record Answer(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)

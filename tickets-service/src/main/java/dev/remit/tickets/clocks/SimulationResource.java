@@ -7,9 +7,6 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.engines.InvalidInput;
 import dev.remit.kit.access.AccessRecorded;
@@ -50,57 +47,61 @@ class SimulationResource {
     }
 
     /**
-     * Compute when something is due and how much time is used up. For one case, or for an array of at most 1,000, which is
-     * answered by an array. Nothing is stored. One request may take 80 million calendar steps: a date or a window that is looked
-     * at is one. Moments cost nothing more however many are asked for.
+     * Compute when something is due and how much time is used up. Nothing is stored. One request may take 80 million calendar
+     * steps: a date or a window that is looked at is one. Moments cost nothing more however many are asked for.
      *
-     * @return the answer, or one for each case in their order
+     * @return an answer for each case in their order
      */
     @POST
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({INTEGRATOR, OWNER, SERVICE_DESK, TECHNICIAN, AUDITOR, FINANCE})
     @AccessRecorded
-    @RequestBody(content = @Content(schema = @Schema(oneOf = {SimulationCase.class, SimulationCase[].class})))
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(oneOf = {SimulationCase.Answer.class, SimulationCase.Answer[].class})))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Request.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<byte[]> simulateSla(byte[] body) {
         // Read and written where it is computed: a long list of moments is work too.
         return pool.run(
                 tenancy.current(),
-                budget -> json.writeValueAsBytes(answer(json.readTree(body), new Calendars(budget))));
+                budget -> json.writeValueAsBytes(answer(json.readValue(body, Request.class), new Calendars(budget))));
     }
 
-    private Object answer(JsonNode body, Calendars calendars) throws JsonProcessingException {
-        if (!body.isArray()) {
-            return answer(body, "", calendars);
+    private static Answer answer(Request request, Calendars calendars) {
+        if (request == null) {
+            throw Problem.invalid("body", "must be an object", "wrong-type");
         }
-        if (body.size() > MOST_CASES) {
-            throw Problem.invalid("body", "must have at most " + MOST_CASES + " cases", "size");
+        List<SimulationCase> cases = request.cases();
+        if (cases == null || cases.isEmpty() || cases.size() > MOST_CASES) {
+            throw Problem.invalid("cases", "must be 1 to " + MOST_CASES + " cases", "size");
         }
-        List<SimulationCase.Answer> answers = new ArrayList<>(body.size());
-        for (int i = 0; i < body.size(); i++) {
-            try {
-                answers.add(answer(body.get(i), "[" + i + "]", calendars));
-            } catch (JsonMappingException fault) {
-                fault.prependPath(answers, i);
-                throw fault;
-            }
+        List<SimulationCase.Answer> answers = new ArrayList<>(cases.size());
+        for (int i = 0; i < cases.size(); i++) {
+            answers.add(answer(cases.get(i), "cases[" + i + "]", calendars));
         }
-        return answers;
+        return new Answer(answers);
     }
 
-    private SimulationCase.Answer answer(JsonNode body, String path, Calendars calendars)
-            throws JsonProcessingException {
-        if (!body.isObject()) {
-            throw Problem.invalid(path.isEmpty() ? "body" : path, "must be an object", "wrong-type");
+    private static SimulationCase.Answer answer(SimulationCase asked, String path, Calendars calendars) {
+        if (asked == null) {
+            throw Problem.invalid(path, "must be an object", "wrong-type");
         }
         try {
-            return json.treeToValue(body, SimulationCase.class).answer(calendars);
+            return asked.answer(calendars);
         } catch (InvalidInput refused) {
             InvalidInput placed = refused.under(path);
             throw Problem.invalid(placed.path(), placed.problem(), "invalid-value");
         }
     }
+
+    @Schema(
+            name = "SlaSimulationRequest",
+            additionalProperties = Schema.False.class,
+            requiredProperties = {"cases"})
+    record Request(
+            @Schema(minItems = 1, maxItems = MOST_CASES) List<SimulationCase> cases) {}
+
+    @Schema(
+            name = "SlaSimulationAnswer",
+            requiredProperties = {"cases"})
+    record Answer(List<SimulationCase.Answer> cases) {}
 }

@@ -33,7 +33,7 @@ class ConnectionActions {
     record Created(Connection connection, String madeKey) {}
 
     /** @throws Problem conflict, where the name is taken */
-    Created create(NewConnection body) {
+    Created create(ConnectionCreation body) {
         Problem taken =
                 Problem.conflict("There is a connection of that name already.").error("name", "is taken", "taken");
         if (connections.named(body.name()).isPresent()) {

@@ -56,7 +56,7 @@ class ConnectionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OWNER)
     @Idempotent("connections.create")
-    public RestResponse<ConnectionView> createConnection(@NotNull @Valid NewConnection body) {
+    public RestResponse<ConnectionView> createConnection(@NotNull @Valid ConnectionCreation body) {
         ConnectionActions.Created created = desk.create(body);
         Connection connection = created.connection();
         return Answers.created(

@@ -9,10 +9,12 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which reviews to show, and in which order. */
 public class ReviewFilter {
     /** The order of a list. */
+    @Schema(name = "ReviewOrder")
     public enum Order {
         OLDEST,
         NEWEST

@@ -62,7 +62,7 @@ class RulingsResource {
     @ConsistentRead
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, CLIENT_APPROVER, PSA_SYNC, INTEGRATOR, AUDITOR})
     @AccessRecorded
-    public Page<RulingView> listRulings(UUID id, @Valid @BeanParam Paging paging) {
+    public Page<RulingView> listTicketRulings(UUID id, @Valid @BeanParam Paging paging) {
         return views.page(visible.require(id), workItems.of(id), paging);
     }
 
@@ -79,7 +79,7 @@ class RulingsResource {
     @Path("/work-items/{workItemId}/rulings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent("rulings.by-hand")
-    public RestResponse<RulingView> ruleByHand(UUID id, UUID workItemId, @NotNull @Valid RulingRequest body) {
+    public RestResponse<RulingView> ruleWorkItem(UUID id, UUID workItemId, @NotNull @Valid RulingRequest body) {
         RulingView ruling = desk.rule(id, workItemId, body);
         return Answers.created(ApiPaths.TICKETS + "/" + id + "/rulings", ruling);
     }
@@ -95,7 +95,7 @@ class RulingsResource {
     @Path("/work-items/{workItemId}/quantity")
     @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
-    public WorkItemView stateQuantity(UUID id, UUID workItemId, @NotNull @Valid QuantityRequest body) {
+    public WorkItemView stateWorkItemQuantity(UUID id, UUID workItemId, @NotNull @Valid QuantityRequest body) {
         return desk.count(id, workItemId, body.count());
     }
 

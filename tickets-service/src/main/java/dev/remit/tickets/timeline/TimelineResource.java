@@ -49,7 +49,7 @@ class TimelineResource {
      */
     @GET
     @LongRead
-    public Page<TimelineItem> getTimeline(UUID id, @Valid @BeanParam Paging paging) {
+    public Page<TimelineItem> getTicketTimeline(UUID id, @Valid @BeanParam Paging paging) {
         return timelines.page(visible.require(id), paging);
     }
 }

@@ -47,7 +47,7 @@ class TicketWorklogResource {
      * @param id the ticket's id
      */
     @GET
-    public Page<TimeEntryView> listTimeEntries(UUID id, @Valid @BeanParam Paging paging) {
+    public Page<TimeEntryView> listTicketTimeEntries(UUID id, @Valid @BeanParam Paging paging) {
         visible.require(id);
         return Page.of(
                 entries.page(id, paging.after(3), paging.limit()),

@@ -2,7 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
-import dev.remit.psa.TimeEntryFacts.Place;
+import dev.remit.psa.TimeEntryFacts.WorkPlace;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
@@ -35,7 +35,7 @@ record TimeEntryRecorded(
         Instant end,
         LocalDate date,
         Long workedSeconds,
-        Place place,
+        WorkPlace place,
         boolean travel,
         Billable billable,
         boolean deleted,

@@ -4,7 +4,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
-import dev.remit.psa.TimeEntryFacts.Place;
+import dev.remit.psa.TimeEntryFacts.WorkPlace;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -63,7 +63,7 @@ record TimeEntryRequest(
         String statedHours,
 
         @Schema(description = "Where the work was done, where the source knows it")
-        Place place,
+        WorkPlace place,
 
         @Schema(description = "Whether the technician travelled to the site; no by default")
         Boolean travel,

@@ -47,9 +47,9 @@ class FlowFiguresTest extends TicketsTest {
 
     @Test
     void everySecondOfTheTicketsLifeHasItsOwner() throws IOException {
-        int open = post("resolution-without-wait.json").extract().path("elapsed[1].businessSeconds");
-        int life = post("age.json").extract().path("elapsed[0].businessSeconds");
-        int age = post("age.json").extract().path("elapsed[1].businessSeconds");
+        int open = post("resolution-without-wait.json").extract().path("cases[0].elapsed[1].businessSeconds");
+        int life = post("age.json").extract().path("cases[0].elapsed[0].businessSeconds");
+        int age = post("age.json").extract().path("cases[0].elapsed[1].businessSeconds");
         assertEquals(30_600 + 14_400, open);
         assertEquals(138_600, life - open);
         assertEquals(900, age - life);
@@ -92,6 +92,7 @@ class FlowFiguresTest extends TicketsTest {
                 .body(Files.readString(BODIES.resolve(body)))
                 .post(Msp.API + "/sla/simulations")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .rootPath("cases[0]");
     }
 }

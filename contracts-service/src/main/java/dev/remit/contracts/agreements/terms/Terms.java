@@ -44,7 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param attachments files that belong to it
  * @param annexes what is signed beside the terms and applied by nobody
  */
-@Schema(name = "Terms", description = "Everything that a version promises. A draft may lack what lint later asks for.")
+@Schema(
+        name = "AgreementTerms",
+        description = "Everything that a version promises. A draft may lack what lint later asks for.")
 public record Terms(
         @NotNull @Schema(description = "First local date of the version.", examples = "2026-01-01")
         LocalDate effectiveFrom,

@@ -40,19 +40,10 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .anyMatch(parameter -> parameter.name().equals(header) && parameter.required());
     }
 
-    /** What the body must be; of several forms the first. */
+    /** What the body must be. */
     Optional<JsonNode> body() {
         JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));
-        if (schema.path("oneOf").isArray()) {
-            schema = document.resolve(schema.path("oneOf").get(0));
-        }
         return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
-    }
-
-    /** Whether a list of bodies does as well as one. */
-    boolean takesList() {
-        JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));
-        return schema.path("oneOf").size() > 1;
     }
 
     /** The first example of a body that the document gives. */

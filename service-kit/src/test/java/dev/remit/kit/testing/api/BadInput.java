@@ -57,9 +57,6 @@ public final class BadInput {
                 }
                 JsonNode body = Json.read(request.bodyFor(operation));
                 for (Breakages.Broken broken : Breakages.of(document, schema, body)) {
-                    if (broken.body().equals("[]") && operation.takesList()) {
-                        continue;
-                    }
                     refused(
                             request.call(operation, broken.body()),
                             broken.field() + " " + broken.how(),

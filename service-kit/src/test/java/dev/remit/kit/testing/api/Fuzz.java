@@ -133,9 +133,6 @@ public final class Fuzz {
         }
         JsonNode schema = operation.body().get();
         JsonNode body = oneIn(2) ? Json.read(request.bodyOr(operation, "{}")) : json.of(schema);
-        if (operation.takesList() && oneIn(4)) {
-            body = Json.NEW.arrayNode().add(body).add(json.of(schema));
-        }
         int changes = random.nextInt(4);
         for (int i = 0; i < changes; i++) {
             body = changed(body);

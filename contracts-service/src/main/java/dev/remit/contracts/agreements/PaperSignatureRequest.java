@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param approver login of the listed approver who signed; null for anybody else
  * @param authority by what right somebody else signed; null for a listed approver and for who records it
  */
-@Schema(name = "NewPaperSignature", description = "A signature that was made on paper.")
-record NewPaperSignature(
+@Schema(name = "PaperSignatureRequest", description = "A signature that was made on paper.")
+record PaperSignatureRequest(
         @NotNull Party party,
 
         @NotBlank @Size(max = 200) @Schema(description = "As it stands on the paper.", examples = "Eleanor Whitfield")

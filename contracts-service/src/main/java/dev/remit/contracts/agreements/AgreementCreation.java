@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind MASTER if it stands by itself, ADDENDUM if it stands beside a master. Absent: MASTER
  * @param masterId of an addendum, the client's master that it is an addendum to
  */
-record NewAgreement(
+record AgreementCreation(
         @NotNull @Pattern(regexp = Slug.FORM) @Schema(examples = "whitfield-crane")
         String clientCode,
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param externalRefs its keys in other systems
  */
 @Schema(description = "A client with the code that it keeps for good.")
-record NewClient(
+record ClientCreation(
         @NotNull
         @Pattern(regexp = Slug.FORM)
         @Schema(description = "Unique in the tenant; never changes.", examples = "whitfield-crane")

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param file SHA-256 of the scan
  * @param signers who signed it, for each party somebody
  */
-@Schema(name = "NewAdoption", description = "An agreement that was signed elsewhere.")
-record NewAdoption(
+@Schema(name = "AdoptionRequest", description = "An agreement that was signed elsewhere.")
+record AdoptionRequest(
         @NotNull
         @Schema(description = "The client's local date on which the last party signed.", examples = "2025-03-01")
         LocalDate signedOn,

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param matchers by what it is recognised
  * @param retired whether new agreements do without it; null is no
  */
-@Schema(name = "NewCatalogueItem", description = "A catalogue item with the code that it keeps for good.")
-record NewItem(
+@Schema(name = "CatalogueItemCreation", description = "A catalogue item with the code that it keeps for good.")
+record ItemCreation(
         @NotNull
         @Pattern(regexp = Slug.FORM)
         @Schema(description = "Unique in the tenant; never changes.", examples = "office-move")

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param effectiveTo null for an open end
  */
-@Schema(name = "NewDraft", description = "A draft that begins with the terms of a template or of another version.")
-record NewDraft(
+@Schema(name = "DraftRequest", description = "A draft that begins with the terms of a template or of another version.")
+record DraftRequest(
         @NotNull @Valid From from,
 
         @NotNull @Schema(description = "First local date of the draft.", examples = "2026-10-01")

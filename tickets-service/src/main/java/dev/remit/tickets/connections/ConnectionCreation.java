@@ -9,8 +9,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source to connect. */
-@Schema(name = "NewConnection", additionalProperties = Schema.False.class)
-record NewConnection(
+@Schema(name = "ConnectionCreation", additionalProperties = Schema.False.class)
+record ConnectionCreation(
         @NotNull
         @Pattern(
                 regexp = "(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*",

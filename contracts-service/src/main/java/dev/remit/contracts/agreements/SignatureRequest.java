@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title in which they sign
  * @param contentHash the hash of what they read
  */
-record NewSignature(
+record SignatureRequest(
         @NotBlank @Size(max = 200) @Schema(description = "Your own name, typed.", examples = "Eleanor Whitfield")
         String name,
 
