@@ -13,7 +13,7 @@ RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/tar
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
 
 ##@ Run
-.PHONY: run up down reset token clock dev
+.PHONY: run up down reset token tenant clock dev
 run: .remit/built ## Build what changed, start everything, stay until Ctrl-C
 	@exec $(STACK) run
 up: .remit/built ## The same in the background; returns once everything is healthy
@@ -24,6 +24,8 @@ reset: .remit/launch/remit-stack.jar ## Stop, and drop all data, logs and secret
 	@$(STACK) reset
 token: .remit/launch/remit-stack.jar ## Print an access token: USER=desk or CLIENT=psa-sync
 	@$(STACK) token $(if $(CLIENT),client "$(CLIENT)",user "$(WHO)")
+tenant: .remit/launch/remit-stack.jar ## Make an MSP: NAME="Acme IT" OWNER=ann@acme.example
+	@$(STACK) tenant "$(NAME)" "$(OWNER)"
 clock: .remit/launch/remit-stack.jar ## Move the demo tenant's clock: NOW=2026-06-20T21:30:00Z
 	@$(STACK) clock "$(NOW)"
 

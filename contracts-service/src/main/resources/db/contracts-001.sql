@@ -295,3 +295,31 @@ CREATE TABLE agreement_file_part (
     PRIMARY KEY (tenant_id, file_id, number)
 );
 GRANT SELECT, INSERT ON agreement_file_part TO '${appUser}'@'%';
+
+--changeset remit:tenants
+CREATE TABLE tenant (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    state VARCHAR(16) NOT NULL,
+    owner_login VARCHAR(200) NOT NULL COLLATE utf8mb4_0900_bin,
+    owner_first_name VARCHAR(100) NOT NULL,
+    owner_last_name VARCHAR(100) NOT NULL,
+    owner_email VARCHAR(254) NOT NULL,
+    owner_subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    request_key VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    request_digest BINARY(32) NOT NULL,
+    working_until DATETIME(6) NOT NULL DEFAULT '2000-01-01 00:00:00',
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_tenant_of_itself UNIQUE (tenant_id),
+    CONSTRAINT uq_tenant_request_key UNIQUE (request_key),
+    INDEX ix_tenant_unfinished (state, working_until),
+    CONSTRAINT ck_tenant_of_itself CHECK (id = tenant_id),
+    CONSTRAINT ck_tenant_kind CHECK (kind IN ('REAL', 'SANDBOX', 'LIVE_SANDBOX')),
+    CONSTRAINT ck_tenant_state CHECK (state IN ('PROVISIONING', 'ACTIVE'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON tenant TO '${appUser}'@'%';

@@ -22,6 +22,6 @@ class BadInputTest extends ContractsTest implements BadInputTests {
 
     @Override
     public String stranger(UUID tenant, String operation) {
-        return Requests.token(tenant);
+        return operation.contains("/tenants") ? null : Requests.token(tenant);
     }
 }

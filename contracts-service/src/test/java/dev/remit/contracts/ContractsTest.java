@@ -15,6 +15,7 @@ import java.util.UUID;
         value = MySqlTestResource.class,
         initArgs = @ResourceArg(name = "module", value = "contracts_service"))
 @QuarkusTestResource(Neighbours.class)
+@QuarkusTestResource(RealmDoor.class)
 public abstract class ContractsTest {
     protected static final String API = "/api/contracts/v1";
 

@@ -2,12 +2,14 @@ package dev.remit.contracts;
 
 import static io.restassured.RestAssured.given;
 
+import dev.remit.contracts.tenants.NewTenants;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.api.ApiDocument;
 import dev.remit.kit.testing.api.RightRequest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -92,6 +94,8 @@ final class Requests {
                     other.cancelByMsp(version, "The move is put off.");
                     return version;
                 });
+            case "/tenants" -> RightRequest.by(operator()).with(newTenant());
+            case "/tenants/{id}" -> RightRequest.by(operator()).at("id", madeTenant());
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };
@@ -99,6 +103,20 @@ final class Requests {
 
     static String token(UUID tenant) {
         return TestTokens.as("owner").tenant(tenant).name("John Beacon").token();
+    }
+
+    static String operator() {
+        return TestTokens.as("operator").token();
+    }
+
+    private static String newTenant() {
+        return NewTenants.body("ann-" + UUID.randomUUID(), Map.of("temporaryPassword", "violet-harbour-38"));
+    }
+
+    private static String madeTenant() {
+        return ContractsTest.once(given().auth().oauth2(operator()), newTenant())
+                .post(ContractsTest.API + "/tenants")
+                .path("tenant.id");
     }
 
     /** A client has one agreement on any date, so what is signed is another firm's. */

@@ -64,6 +64,7 @@ class RoleWalkTest extends ContractsTest {
                     "{\"examples\":[{\"title\":\"x\",\"target\":{\"priority\":\"P2\",\"clock\":\"RESPONSE\","
                             + "\"from\":\"2026-06-05T16:30\"}}]}"),
             Map.entry("POST /api/contracts/v1/scope-checks", "{\"clientCode\":\"whitfield-crane\"}"),
+            Map.entry("POST /api/contracts/v1/tenants", "{\"name\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
     private final RoleWalk walk = RoleWalk.of("contracts");

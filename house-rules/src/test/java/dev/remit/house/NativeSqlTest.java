@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Native SQL is not filtered by tenant, so each statement names the tenant itself, or stands here with the reason. */
 class NativeSqlTest {
     private static final String KIT = "dev.remit.kit.";
+    private static final String TENANTS = "dev.remit.contracts.tenants.TenantRows";
     private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
 
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
@@ -116,6 +117,17 @@ class NativeSqlTest {
                     "dev.remit.contracts.agreements.InternalDocumentResource: SELECT bytes FROM agreement_document"
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),
+            Map.entry(
+                    TENANTS + ": SELECT tenant_id, request_digest FROM tenant WHERE request_key = ?",
+                    "operators belong to no tenant, nor do their keys"),
+            Map.entry(
+                    TENANTS + ": SELECT tenant_id, name, kind, state, owner_login, owner_first_name, owner_last_name,"
+                            + " owner_email, created_at, updated_at FROM tenant WHERE tenant_id > ?"
+                            + " ORDER BY tenant_id LIMIT ?",
+                    "operators see which tenants there are"),
+            Map.entry(
+                    TENANTS + ": SELECT tenant_id FROM tenant WHERE state = 'PROVISIONING' AND working_until < ?",
+                    "whose making broke off"),
             Map.entry(
                     "dev.remit.contracts.examples.ExamplesCheck: SELECT v.tenant_id, v.client_id, c.code, v.agreement_id,"
                             + " a.master_id, v.number, v.effective_from, v.effective_to, v.state, d.bytes FROM"

@@ -34,6 +34,7 @@ final class Rules {
             "AgreementDateSweep",
             "InternalDocumentResource",
             "ExamplesCheck",
+            "TenantRows",
             "BatchParts",
             "FileParts",
             "BilledWork",

@@ -23,7 +23,8 @@ final class Accounts {
             "marcus",
             "other-owner",
             "other-desk",
-            "other-partner");
+            "other-partner",
+            "operator");
     static final List<String> CLIENTS =
             List.of("psa-sync", "finance-pull", "integrator", "other-psa-sync", "other-finance-pull");
     /** In whose name the gateway asks whether a token is still good. */

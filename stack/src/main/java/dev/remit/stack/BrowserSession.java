@@ -96,11 +96,15 @@ public final class BrowserSession {
         if (page.back().isEmpty()) {
             page = send(page, Map.of("username", user, "password", password));
         }
-        Page last = page;
-        URI back = page.back().orElseThrow(() -> new StackException("No log-in for " + user + ": " + last));
+        return token(client, redirect, page);
+    }
+
+    /** Exchanges the code with which the realm sent the browser back for an access token of that client. */
+    public String token(String client, String redirect, Page last) {
+        URI back = last.back().orElseThrow(() -> new StackException("No log-in: " + last));
         Matcher code = CODE.matcher(back.toString());
         if (!code.find()) {
-            throw new StackException("No code for " + user + ": " + back);
+            throw new StackException("No code: " + back);
         }
         Map<String, String> grant = Map.of(
                 "grant_type", "authorization_code",
@@ -112,7 +116,7 @@ public final class BrowserSession {
             HttpResponse<String> answer = Http.postForm(realm + "/protocol/openid-connect/token", grant);
             return JSON.readTree(answer.body()).path("access_token").asText();
         } catch (IOException e) {
-            throw new StackException("No token for " + user, e);
+            throw new StackException("No token for " + client, e);
         }
     }
 

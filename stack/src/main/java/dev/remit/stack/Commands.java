@@ -20,6 +20,7 @@ final class Commands {
             up, down                     the same in the background
             reset                        stop, and drop all state but the fetched tools
             token user|client <name>     print an access token
+            tenant <name> <e-mail>       make a tenant with its first owner, and print how they log in
             clock <instant>              move the demo tenant's clock
             dev <service>                run a service in Quarkus' dev mode in the place of the running stack's own
             schema <name> [any-keys]     create a schema and its users on the server that the environment names; any-keys
@@ -44,6 +45,7 @@ final class Commands {
                 case "down" -> down();
                 case "reset" -> reset();
                 case "token" -> token(words);
+                case "tenant" -> tenant(words);
                 case "clock" -> clock(words);
                 case "dev" -> dev(words);
                 case "schema" -> schema(words);
@@ -103,6 +105,15 @@ final class Commands {
                 new Tokens(running().issuer(), new Accounts(new SecretFile(state.resolve("secrets.properties"))));
         System.out.println(
                 words.get(1).equals("client") ? tokens.ofClient(words.get(2)) : tokens.ofPerson(words.get(2)));
+        return 0;
+    }
+
+    private static int tenant(List<String> words) {
+        if (words.size() != 3) {
+            return usage();
+        }
+        SecretFile secrets = new SecretFile(Checkout.state().resolve("secrets.properties"));
+        System.out.println(new NewMsp(running(), secrets).make(words.get(1), words.get(2)));
         return 0;
     }
 

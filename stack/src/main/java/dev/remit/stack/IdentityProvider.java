@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A Keycloak and what gets people, machine clients and services in there; known before it runs. */
-final class IdentityProvider {
+public final class IdentityProvider {
     /** Who administers Keycloak on one machine. */
     static final String ADMINISTRATOR = "admin";
 
@@ -21,6 +21,7 @@ final class IdentityProvider {
      * @param imports for the imported realm; all with the same secrets may share it
      * @param log file for what the server says
      * @param port of 127.0.0.1 to listen on
+     * @param keepsData whether what is made in it is there at the next start
      * @param gateway address by which browsers reach the gateway's pages, without a path
      * @param secrets of the clients and of Keycloak's administrator
      * @param progress receives a line each time that it ended by itself and is started again
@@ -30,6 +31,7 @@ final class IdentityProvider {
             Path imports,
             Path log,
             int port,
+            boolean keepsData,
             String gateway,
             SecretFile secrets,
             Consumer<String> progress) {
@@ -39,6 +41,7 @@ final class IdentityProvider {
                 imports,
                 log,
                 port,
+                keepsData,
                 accounts.placeholders(gateway),
                 secrets.secret("keycloak-bootstrap"),
                 progress);
@@ -62,8 +65,13 @@ final class IdentityProvider {
     }
 
     /** Logs {@link #ADMINISTRATOR} in; good for a minute, once it runs. Keycloak refuses two log-ins of one person at once. */
-    synchronized KeycloakAdmin administrator() {
+    public synchronized KeycloakAdmin administrator() {
         return KeycloakAdmin.ofPerson(options.url(), ADMINISTRATOR, administratorPassword);
+    }
+
+    /** The secret of a machine client or of a service such as {@code contracts-service}. */
+    public String clientSecret(String client) {
+        return accounts.clientSecret(client);
     }
 
     /** The server's own address, without a path. */
@@ -72,12 +80,12 @@ final class IdentityProvider {
     }
 
     /** What every token says it was issued by. */
-    String issuer() {
+    public String issuer() {
         return options.issuer();
     }
 
     /** Returns once it hands out tokens, at once if it does so already. */
-    synchronized void start() {
+    public synchronized void start() {
         if (!started) {
             keycloak = KeycloakServer.launch(options);
             keycloak.awaitRealm();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -53,6 +54,17 @@ public final class KeycloakAdmin {
     /** Fails unless it was there. */
     public void delete(String path) {
         call("DELETE", path, null);
+    }
+
+    /** Takes what is asked of a person of the realm {@code remit} at their first log-in as done, the password as theirs. */
+    public void finishFirstLogIn(String login) {
+        String id = get("/remit/users?exact=true&username=" + Http.encode(login))
+                .path(0)
+                .path("id")
+                .asText();
+        ObjectNode person = (ObjectNode) get("/remit/users/" + id);
+        person.putArray("requiredActions");
+        put("/remit/users/" + id, person);
     }
 
     /** The one client of this name. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real Keycloak with the realm {@code remit}. Its data are disposable: the realm files are imported once for each state
- * of theirs and of the secrets, and every start begins with a copy of what that import left. One that ends by itself is started
- * again on what it had.
+ * A real Keycloak with the realm {@code remit}. The realm files are imported once for each state of theirs and of the secrets.
+ * Where its data are disposable, every start begins with a copy of what that import left; where they are kept, only the first
+ * one with that state does. One that ends by itself is started again on what it had.
  */
 final class KeycloakServer {
     static final String VERSION = "26.7.3";
@@ -25,6 +25,8 @@ final class KeycloakServer {
     private static final String WRITTEN_AT_ONCE = "--db-url-properties=;WRITE_DELAY=0";
 
     private static final String DATABASE = "data/h2/keycloakdb.mv.db";
+    /** Beside the database: which import it began with. */
+    private static final String BEGUN_WITH = "data/h2/begun-with";
 
     private final KeycloakOptions options;
     private final Supervised process;
@@ -42,11 +44,8 @@ final class KeycloakServer {
     /** Returns once it has begun to start, with the realm imported. */
     static KeycloakServer launch(KeycloakOptions options) {
         Path distribution = fetch();
-        Path imported = importedRealm(options, distribution);
         try {
-            Path home = freshHome(options, distribution);
-            Files.createDirectories(home.resolve(DATABASE).getParent());
-            Files.copy(imported, home.resolve(DATABASE));
+            Path home = home(options, distribution);
             List<String> command = command(
                     home,
                     "start",
@@ -80,10 +79,30 @@ final class KeycloakServer {
                 () -> Http.isOk(options.issuer() + "/.well-known/openid-configuration"));
     }
 
-    private static Path importedRealm(KeycloakOptions options, Path distribution) {
+    private static Path home(KeycloakOptions options, Path distribution) throws IOException {
         RealmFiles realm = RealmFiles.ofOneMachine();
-        Path imported = options.imports()
-                .resolve(realm.fingerprint(VERSION, options.secrets(), options.bootstrapSecret()) + ".mv.db");
+        String fingerprint = realm.fingerprint(VERSION, options.secrets(), options.bootstrapSecret());
+        Path home = options.folder().resolve("home");
+        Path begunWith = home.resolve(BEGUN_WITH);
+        if (options.keepsData() && Files.exists(begunWith)) {
+            if (Files.readString(begunWith).equals(fingerprint)) {
+                return furnished(home, distribution);
+            }
+            options.progress()
+                    .accept(
+                            "The realm has changed and is imported anew; accounts that were made in Keycloak are gone.");
+        }
+        Path imported = importedRealm(realm, fingerprint, options, distribution);
+        freshHome(options, distribution);
+        Files.createDirectories(home.resolve(DATABASE).getParent());
+        Files.copy(imported, home.resolve(DATABASE));
+        Files.writeString(begunWith, fingerprint);
+        return home;
+    }
+
+    private static Path importedRealm(
+            RealmFiles realm, String fingerprint, KeycloakOptions options, Path distribution) {
+        Path imported = options.imports().resolve(fingerprint + ".mv.db");
         return Exclusive.run(options.imports().resolveSibling("import.lock"), () -> {
             if (!Files.exists(imported)) {
                 importRealm(realm, options, distribution, imported);
@@ -115,18 +134,27 @@ final class KeycloakServer {
         }
     }
 
-    /** The distribution stays as it was fetched and serves any number of servers; each has a home of its own. */
     private static Path freshHome(KeycloakOptions options, Path distribution) throws IOException {
         Path home = options.folder().resolve("home");
         Folders.delete(home);
+        return furnished(home, distribution);
+    }
+
+    /** The distribution stays as it was fetched and serves any number of servers; each has a home of its own. */
+    private static Path furnished(Path home, Path distribution) throws IOException {
         Files.createDirectories(home.resolve("conf"));
-        Files.createSymbolicLink(home.resolve("lib"), distribution.resolve("lib"));
+        link(home.resolve("lib"), distribution.resolve("lib"));
         Path passwords = RealmFiles.commonPasswords();
-        Files.createSymbolicLink(
+        link(
                 Files.createDirectories(home.resolve("data/password-blacklists"))
                         .resolve(passwords.getFileName()),
                 passwords);
         return home;
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
     }
 
     private static Map<String, String> environment(KeycloakOptions options) {

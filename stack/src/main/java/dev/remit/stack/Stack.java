@@ -300,6 +300,7 @@ public final class Stack implements AutoCloseable {
                 options.state().resolve("keycloak/imported"),
                 options.log("keycloak"),
                 options.ports().keycloak(),
+                true,
                 gatewayUrl(),
                 secrets,
                 options.progress());

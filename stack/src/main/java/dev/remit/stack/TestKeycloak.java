@@ -7,9 +7,9 @@ import java.util.function.Supplier;
  * The one Keycloak that tests of this JVM share, started by the first who needs it and gone with the JVM. What is
  * there when it starts stays as it is, and the JVMs after it start with the realm that it imported.
  */
-final class TestKeycloak {
+public final class TestKeycloak {
     /** The journeys' gateways listen elsewhere; what people try the API with there has no part in them. */
-    static final String GATEWAY = "http://localhost:8080";
+    public static final String GATEWAY = "http://localhost:8080";
 
     private static final Supplier<IdentityProvider> SHARED = new Supplier<>() {
         private IdentityProvider provider;
@@ -25,7 +25,8 @@ final class TestKeycloak {
 
     private TestKeycloak() {}
 
-    static IdentityProvider shared() {
+    /** Started when its {@code start} is called first. */
+    public static IdentityProvider shared() {
         return SHARED.get();
     }
 
@@ -39,6 +40,7 @@ final class TestKeycloak {
                         kept.resolve("imported"),
                         folder.resolve("keycloak.log"),
                         Ports.free(1).getFirst(),
+                        false,
                         GATEWAY,
                         new SecretFile(kept.resolve("secrets.properties")),
                         System.err::println));

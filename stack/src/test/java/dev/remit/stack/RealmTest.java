@@ -96,6 +96,30 @@ class RealmTest {
     }
 
     @Test
+    void whoRunsTheSuiteBelongsToNoTenant() throws IOException {
+        JsonNode claims = claims(tokens.ofPerson("operator"));
+        assertEquals(List.of("operator"), texts(claims.path("roles")));
+        assertFalse(claims.has("tenant") || claims.has("client"), claims.toString());
+    }
+
+    @Test
+    void contractsServiceMakesAccountsByTokensForNothingElse() throws IOException {
+        assertFalse(claims(tokens.ofClient("contracts-service")).has("resource_access"));
+        Map<String, String> form = Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "contracts-service",
+                "client_secret", accounts.clientSecret("contracts-service"),
+                "scope", "keycloak-accounts");
+        String token = JSON.readTree(Http.postForm(keycloak.issuer() + "/protocol/openid-connect/token", form)
+                        .body())
+                .path("access_token")
+                .asText();
+        assertEquals(
+                new TreeSet<>(List.of("manage-users", "query-groups", "query-users", "view-users")),
+                new TreeSet<>(texts(claims(token).at("/resource_access/realm-management/roles"))));
+    }
+
+    @Test
     void keepsTheSameSubjectsFromOneImportToTheNext() throws IOException {
         assertEquals(
                 "0198c0de-0200-7000-8000-000000000005",

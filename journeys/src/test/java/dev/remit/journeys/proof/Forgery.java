@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Tokens that somebody makes of a real one. */
 public final class Forgery {
+    /** Of the demo's MSPs, without the digit that tells them apart. */
+    private static final String TENANT = "0198c0de-0000-7000-8000-00000000000";
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private static final PrivateKey STRANGERS_KEY = strangersKey();
@@ -29,8 +32,11 @@ public final class Forgery {
     }
 
     private static String otherTenant(String claims) {
-        return base64(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)
-                .replaceAll("(0198c0de-0000-7000-8000-00000000000)1", "$12"));
+        String text = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
+        return base64(
+                text.contains("\"tenant\"")
+                        ? text.replace(TENANT + "1", TENANT + "2")
+                        : text.replaceFirst("\\{", "{\"tenant\":\"" + TENANT + "2\","));
     }
 
     private static String strangersSignature(String header, String claims) {

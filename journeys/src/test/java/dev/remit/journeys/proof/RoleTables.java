@@ -23,7 +23,8 @@ public final class RoleTables {
             "psa-sync", "psa-sync",
             "finance-pull", "finance-pull",
             "integrator", "integrator",
-            "auditor", "auditor");
+            "auditor", "auditor",
+            "operator", "operator");
 
     private RoleTables() {}
 

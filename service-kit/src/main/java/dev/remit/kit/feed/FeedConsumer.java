@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Follows a neighbour's feed for one handler: what comes is copied into the inbox, in the transaction that moves the cursor,
- * and takes effect from there in {@link FeedTurn}. The position of each event is checked, so none is skipped and none comes
+ * and takes effect from there in {@link FeedTurn}; what it tells of tenants holds at once. The position of each event is checked, so none is skipped and none comes
  * twice.
  */
 final class FeedConsumer {
@@ -21,6 +21,7 @@ final class FeedConsumer {
     private final FeedInbox inbox;
     private final FeedTurns turns;
     private final SetAsideEvents setAside;
+    private final ToldTenants tenants;
     private final InstantSource clock;
     private final AtomicLong ahead = new AtomicLong();
     private volatile Instant lastGood;
@@ -33,12 +34,14 @@ final class FeedConsumer {
             FeedInbox inbox,
             FeedTurns turns,
             SetAsideEvents setAside,
+            ToldTenants tenants,
             InstantSource clock) {
         this.handler = handler;
         this.cursors = cursors;
         this.inbox = inbox;
         this.turns = turns;
         this.setAside = setAside;
+        this.tenants = tenants;
         this.clock = clock;
         this.lastGood = clock.instant();
     }
@@ -139,6 +142,7 @@ final class FeedConsumer {
             if (cursors.lock(name()) == from) {
                 turns.open(name(), wanted.stream().map(FeedEvent::tenant).collect(Collectors.toSet()));
                 inbox.add(name(), wanted);
+                tenants.learn(events);
                 cursors.move(name(), reached);
             }
         });

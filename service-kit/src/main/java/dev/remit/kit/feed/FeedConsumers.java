@@ -35,13 +35,14 @@ public class FeedConsumers {
             FeedInbox inbox,
             FeedTurns turns,
             SetAsideEvents setAside,
+            ToldTenants tenants,
             Tenancy tenancy,
             InstantSource clock,
             MeterRegistry metrics,
             FeedSettings settings) {
         this.consume = settings.consume();
         for (FeedHandler<?> handler : handlers) {
-            FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, clock);
+            FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, tenants, clock);
             FeedTurn<?> turn = new FeedTurn<>(handler, inbox, turns, setAside, tenancy);
             if (consumers.putIfAbsent(handler.name(), new Consumer(feed, turn)) != null) {
                 throw new IllegalStateException("Two feed handlers are named " + handler.name());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Tenancy;
@@ -85,6 +84,17 @@ public class Idempotency {
         }
     }
 
+    /**
+     * The key of a request whose operation keeps it in a row of its own, since it does more than one transaction can.
+     *
+     * @param key the header's value; null when it was not sent
+     * @param request all that makes two requests the same
+     * @throws Problem validation without a sane key
+     */
+    public RequestKey keyOf(String key, Object request) {
+        return new RequestKey(IdempotencyKey.read(key), digest(request));
+    }
+
     private record Attempt(UUID tenant, String operation, String key, byte[] digest) {}
 
     private RestResponse<?> again(Attempt attempt, Supplier<RestResponse<?>> fact) {
@@ -116,9 +126,7 @@ public class Idempotency {
     /** The answer to the request that had the key before; empty where none had, and the failure is of something else. */
     private Optional<RestResponse<?>> earlier(Attempt attempt) {
         return keys.find(attempt.tenant, attempt.operation, attempt.key).map(use -> {
-            if (!MessageDigest.isEqual(use.digest(), attempt.digest)) {
-                throw Problem.of(ProblemType.KEY_REUSED, "Take a new " + HEADER + " for a new request.");
-            }
+            new RequestKey(attempt.key, attempt.digest).requireSame(use.digest());
             return use.answer().again();
         });
     }

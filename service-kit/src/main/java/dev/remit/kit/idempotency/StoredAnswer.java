@@ -7,14 +7,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** An answer as its bytes. */
 record StoredAnswer(int status, String location, String etag, byte[] body) {
-    private static final String REPLAYED = "Idempotent-Replayed";
-
     RestResponse<String> first() {
         return builder().build();
     }
 
     RestResponse<String> again() {
-        return builder().header(REPLAYED, "true").build();
+        return builder().header(RequestKey.REPLAYED, "true").build();
     }
 
     private RestResponse.ResponseBuilder<String> builder() {

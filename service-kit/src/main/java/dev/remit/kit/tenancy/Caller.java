@@ -35,6 +35,13 @@ public class Caller {
         return tenantIfAny().orElseThrow(() -> Problem.of(ProblemType.NO_TENANT));
     }
 
+    /** @throws Problem forbidden: who looks after tenants belongs to none */
+    public void requireNoTenant() {
+        if (tenantIfAny().isPresent()) {
+            throw Problem.of(ProblemType.FORBIDDEN, "The token of an operator names no tenant.");
+        }
+    }
+
     public String subject() {
         return claim("sub");
     }

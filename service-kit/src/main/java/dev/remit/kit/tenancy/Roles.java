@@ -2,6 +2,9 @@ package dev.remit.kit.tenancy;
 
 /** Who calls, as the token's {@code roles} claim says. */
 public final class Roles {
+    /** Whoever runs the suite; their token names no tenant. */
+    public static final String OPERATOR = "operator";
+
     public static final String OWNER = "owner";
     public static final String SERVICE_DESK = "service-desk";
     public static final String TECHNICIAN = "technician";

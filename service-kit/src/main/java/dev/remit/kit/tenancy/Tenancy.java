@@ -89,6 +89,22 @@ public class Tenancy {
         }
     }
 
+    /**
+     * Does what an operator asks for of a tenant, in the request and as its caller, in a transaction of its own.
+     *
+     * @throws Problem forbidden, where the caller's token names a tenant
+     */
+    public void runForOperator(UUID tenant, Runnable unit) {
+        caller.requireNoTenant();
+        refuseNesting(tenant);
+        try {
+            work.begin(tenant, null);
+            QuarkusTransaction.requiringNew().run(unit);
+        } finally {
+            work.begin(null, null);
+        }
+    }
+
     private void refuseNesting(UUID tenant) {
         currentIfAny().ifPresent(present -> {
             throw new IllegalStateException("Cannot work as tenant " + tenant + " inside work for tenant " + present);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The tenants whose clock stands still until it is moved. */
+/** Tenants whose clock stands still until it is moved, beside those that were made as sandboxes. */
 @ConfigMapping(prefix = "remit.sandbox")
 interface SandboxSettings {
     Optional<Set<UUID>> tenants();

@@ -4,6 +4,8 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
+import dev.remit.kit.tenants.TenantKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -32,13 +34,21 @@ public class TenantClock {
     private final Tenancy tenancy;
     private final Sql sql;
     private final Event<ClockMoved> moved;
+    private final KnownTenants tenants;
     private final Set<UUID> sandboxTenants;
 
-    TenantClock(InstantSource wall, Tenancy tenancy, Sql sql, Event<ClockMoved> moved, SandboxSettings settings) {
+    TenantClock(
+            InstantSource wall,
+            Tenancy tenancy,
+            Sql sql,
+            Event<ClockMoved> moved,
+            KnownTenants tenants,
+            SandboxSettings settings) {
         this.wall = wall;
         this.tenancy = tenancy;
         this.sql = sql;
         this.moved = moved;
+        this.tenants = tenants;
         this.sandboxTenants = settings.tenants().map(Set::copyOf).orElse(Set.of());
     }
 
@@ -64,7 +74,7 @@ public class TenantClock {
     }
 
     public boolean isSandbox(UUID tenant) {
-        return sandboxTenants.contains(tenant);
+        return sandboxTenants.contains(tenant) || tenants.kindOf(tenant) == TenantKind.SANDBOX;
     }
 
     /**

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
+import dev.remit.kit.tenants.TenantFacts;
+import dev.remit.kit.tenants.TenantKind;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -43,6 +47,18 @@ class ClockTest extends KitTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    KnownTenants tenants;
+
+    @ParameterizedTest
+    @CsvSource({"SANDBOX, 200", "LIVE_SANDBOX, 404", "REAL, 404"})
+    void aTenantThatWasMadeAsASandboxHasAClockThatMoves(TenantKind kind, int status) {
+        UUID tenant = TestTenants.fresh();
+        move(tenant, "2026-06-11T18:00:00Z").then().statusCode(404);
+        tenancy.runAs(tenant, () -> tenants.learn(tenant, new TenantFacts(tenant, "Acme IT", kind)));
+        move(tenant, "2026-06-11T18:00:00Z").then().statusCode(status);
+    }
 
     private static Response move(UUID tenant, String now) {
         return move(tenant, now, true);

@@ -49,6 +49,9 @@ class FeedConsumerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
+    ToldTenants tenants;
+
+    @Inject
     InstantSource clock;
 
     @Inject
@@ -115,7 +118,7 @@ class FeedConsumerTest extends KitTest {
         }
 
         FeedConsumer consumer() {
-            return new FeedConsumer(this, cursors, inbox, turns, setAside, clock);
+            return new FeedConsumer(this, cursors, inbox, turns, setAside, tenants, clock);
         }
 
         FeedTurn<Boolean> turn() {
@@ -239,7 +242,7 @@ class FeedConsumerTest extends KitTest {
     @Test
     void waitForNewsOverHttpIsCutShort() throws Exception {
         Listener handler = new Listener();
-        FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns, setAside, clock);
+        FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns, setAside, tenants, clock);
         try (ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
             Future<Integer> step = elsewhere.submit(() -> consumer.step(10));
             assertTrue(handler.asks.await(30, TimeUnit.SECONDS));

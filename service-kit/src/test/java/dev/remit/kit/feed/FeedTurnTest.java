@@ -151,6 +151,7 @@ class FeedTurnTest extends HandlerTest {
                         inbox,
                         turns(),
                         setAside,
+                        tenants,
                         tenancy,
                         wall,
                         new SimpleMeterRegistry(),

@@ -32,6 +32,9 @@ abstract class HandlerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
+    ToldTenants tenants;
+
+    @Inject
     Tenancy tenancy;
 
     @Inject
@@ -84,7 +87,7 @@ abstract class HandlerTest extends KitTest {
         }
 
         FeedConsumer consumer() {
-            return new FeedConsumer(this, cursors, inbox, turns(), setAside, wall);
+            return new FeedConsumer(this, cursors, inbox, turns(), setAside, tenants, wall);
         }
 
         FeedTurn<Void> turn() {

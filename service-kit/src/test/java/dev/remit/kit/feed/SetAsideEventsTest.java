@@ -284,7 +284,7 @@ class SetAsideEventsTest extends HandlerTest {
     void silenceGrowsWhileTheNeighbourIsDown() {
         Obstructed handler = new Obstructed();
         Instant[] now = {Instant.parse("2026-06-20T12:00:00Z")};
-        FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns(), setAside, () -> now[0]);
+        FeedConsumer consumer = new FeedConsumer(handler, cursors, inbox, turns(), setAside, tenants, () -> now[0]);
         now[0] = now[0].plusSeconds(30);
         assertEquals(Duration.ofSeconds(30), consumer.silence(), "from the start on");
         consumer.step(0);

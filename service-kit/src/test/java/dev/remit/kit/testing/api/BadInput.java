@@ -282,7 +282,11 @@ public final class BadInput {
             if (request.path().isEmpty() || request.token() == null) {
                 continue;
             }
-            RightRequest stranger = request.as(strangersToken.apply(operation.name()));
+            String token = strangersToken.apply(operation.name());
+            if (token == null) {
+                continue;
+            }
+            RightRequest stranger = request.as(token);
             Map<String, String> nowhere = new LinkedHashMap<>(request.path());
             nowhere.replaceAll((name, value) ->
                     isUuid(value) ? UUID.randomUUID().toString() : isNumber(value) ? "987654" : "nothing");

@@ -12,7 +12,7 @@ public interface BadInputTests {
     /** Tries a request that each operation takes, with something wrong about it. */
     BadInput requests();
 
-    /** The token of somebody who may do it, in another tenant. */
+    /** The token of somebody who may do it, in another tenant; null where who may do it belongs to none. */
     String stranger(UUID tenant, String operation);
 
     /** The most bytes that a body may have. */

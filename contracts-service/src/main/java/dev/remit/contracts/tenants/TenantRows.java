@@ -1,0 +1,87 @@
+package dev.remit.contracts.tenants;
+
+import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenants.TenantKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenants across all of them, for operators: who looks after tenants belongs to none. */
+@ApplicationScoped
+class TenantRows {
+    /** Longer than its making takes, and as long as one whose making broke off waits for the next attempt. */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
+
+    private static final String COLUMNS =
+            "tenant_id, name, kind, state, owner_login, owner_first_name, owner_last_name, owner_email, created_at,"
+                    + " updated_at FROM tenant";
+    private static final String ONE = "SELECT " + COLUMNS + " WHERE tenant_id = ?";
+    private static final String PAGE = "SELECT " + COLUMNS + " WHERE tenant_id > ? ORDER BY tenant_id LIMIT ?";
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    TenantRows(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The tenant that a request with this key made. */
+    record Requested(UUID tenant, byte[] digest) {}
+
+    Optional<Requested> requestedWith(String key) {
+        return sql.first(
+                "SELECT tenant_id, request_digest FROM tenant WHERE request_key = ?",
+                row -> new Requested(row.uuid(1), row.bytes(2)),
+                key);
+    }
+
+    Optional<TenantView> find(UUID tenant) {
+        return sql.first(ONE, TenantRows::view, tenant);
+    }
+
+    /** Rows after a tenant in the order of their making, one more than the limit. */
+    List<TenantView> page(Optional<UUID> after, int limit) {
+        return sql.list(PAGE, TenantRows::view, after.orElse(new UUID(0, 0)), limit + 1);
+    }
+
+    /** Those whose making broke off. */
+    List<UUID> leftUnfinished() {
+        return sql.list(
+                "SELECT tenant_id FROM tenant WHERE state = 'PROVISIONING' AND working_until < ?",
+                row -> row.uuid(1),
+                clock.instant());
+    }
+
+    /** Whether the caller may work at it; of two at once one may. */
+    boolean claim(UUID tenant) {
+        Instant now = clock.instant();
+        return sql.update(
+                        "UPDATE tenant SET working_until = ? WHERE tenant_id = ? AND working_until < ?",
+                        now.plus(CLAIM),
+                        tenant,
+                        now)
+                > 0;
+    }
+
+    /** Lets the next one work at it. */
+    void release(UUID tenant) {
+        sql.update("UPDATE tenant SET working_until = ? WHERE tenant_id = ?", clock.instant(), tenant);
+    }
+
+    private static TenantView view(Sql.Row row) throws SQLException {
+        return new TenantView(
+                row.uuid(1),
+                row.text(2),
+                TenantKind.valueOf(row.text(3)),
+                TenantState.valueOf(row.text(4)),
+                new Owner(row.text(5), row.text(6), row.text(7), row.text(8)),
+                row.instant(9),
+                row.instant(10));
+    }
+}

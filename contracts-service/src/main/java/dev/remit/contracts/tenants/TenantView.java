@@ -1,0 +1,24 @@
+package dev.remit.contracts.tenants;
+
+import dev.remit.kit.tenants.TenantKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tenant as operators read it. */
+@Schema(
+        name = "Tenant",
+        requiredProperties = {"id", "name", "kind", "state", "owner", "createdAt", "updatedAt"})
+record TenantView(
+        @Schema(description = "What the tokens of its people and machines carry as tenant.")
+        UUID id,
+
+        String name,
+        TenantKind kind,
+        TenantState state,
+
+        @Schema(description = "Its first owner, as given when it was made.")
+        Owner owner,
+
+        Instant createdAt,
+        Instant updatedAt) {}

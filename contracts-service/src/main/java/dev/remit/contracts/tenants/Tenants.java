@@ -1,0 +1,79 @@
+package dev.remit.contracts.tenants;
+
+import dev.remit.kit.feed.Outbox;
+import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.Page;
+import dev.remit.kit.http.Paging;
+import dev.remit.kit.idempotency.RequestKey;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Caller;
+import dev.remit.kit.tenants.KnownTenants;
+import dev.remit.kit.tenants.TenantFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Keeps the tenants and tells the feed of them. What changes one runs as that tenant. */
+@ApplicationScoped
+class Tenants {
+    private final TenantRows rows;
+    private final TenantRepository tenants;
+    private final KnownTenants known;
+    private final Outbox outbox;
+    private final InstantSource clock;
+    private final Caller caller;
+
+    Tenants(
+            TenantRows rows,
+            TenantRepository tenants,
+            KnownTenants known,
+            Outbox outbox,
+            InstantSource clock,
+            Caller caller) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.known = known;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    Page<TenantView> list(Paging paging) {
+        caller.requireNoTenant();
+        return Page.of(
+                rows.page(paging.after(1).map(cursor -> cursor.uuid(0)), paging.limit()),
+                paging.limit(),
+                tenant -> tenant,
+                tenant -> Cursor.after(tenant.id()));
+    }
+
+    TenantView view(UUID id) {
+        caller.requireNoTenant();
+        return rows.find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void begin(UUID id, NewTenant wanted, RequestKey request) {
+        tenants.persistAndFlush(new Tenant(id, wanted, request, clock.instant()));
+    }
+
+    /** Its owner's account is there; from now on the other services know it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void activate(UUID id, String ownerSubject) {
+        Tenant tenant = tenants.locked(id);
+        if (tenant.state() != TenantState.PROVISIONING) {
+            return;
+        }
+        tenant.activate(ownerSubject, clock.instant());
+        TenantFacts facts = tenant.facts();
+        known.learn(id, facts);
+        outbox.append(TenantFacts.EVENT, id, facts);
+    }
+
+    /** It can never be made as it was asked for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveUp(UUID id) {
+        tenants.delete(tenants.locked(id));
+    }
+}

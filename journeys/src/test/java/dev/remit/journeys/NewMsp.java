@@ -1,0 +1,90 @@
+package dev.remit.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.stack.FirstLogIn;
+import dev.remit.stack.Stack;
+import dev.remit.stack.TestKeycloak;
+import dev.remit.stack.demo.RemitApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An operator makes an MSP, and its owner logs in for the first time and begins to work: all of it through the gateway. */
+class NewMsp {
+    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = JourneyStack.shared();
+    }
+
+    @Test
+    void theOwnerOfANewMspGetsToWork() {
+        String login = "ann-" + UUID.randomUUID();
+        JsonNode made = stack.api().as("operator").post("/api/contracts/v1/tenants", tenant(login, "SANDBOX"));
+        String token = new FirstLogIn(stack.issuer(), "remit-docs", TestKeycloak.GATEWAY + "/docs/oauth2-redirect.html")
+                .token(login, made.at("/firstLogIn/temporaryPassword").asText(), "amber-lantern-51");
+        RemitApi.As owner = new RemitApi(URI.create(stack.gatewayUrl()), name -> token).as("owner");
+
+        SERVICES.forEach(service -> await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertEquals(
+                        "2026-06-11T18:00:00Z",
+                        owner.post("/api/" + service + "/v1/sandbox/clock", Map.of("now", "2026-06-11T18:00:00Z"))
+                                .path("now")
+                                .asText())));
+        owner.post(
+                "/api/contracts/v1/clients",
+                Map.of("code", "first-client", "name", "First", "timeZone", "Europe/London", "currency", "GBP"));
+        owner.post("/api/tickets/v1/connections", Map.of("name", "own", "platform", "CANONICAL"));
+        assertEquals(
+                "own",
+                owner.get("/api/tickets/v1/connections").at("/items/0/name").asText());
+        assertEquals(
+                "first-client",
+                owner.get("/api/contracts/v1/clients").at("/items/0/code").asText());
+        assertEquals(
+                "operator",
+                owner.get("/api/contracts/v1/audit?objectType=tenant")
+                        .at("/items/0/record/actor/login")
+                        .asText());
+        refused(403, () -> owner.get("/api/contracts/v1/tenants"));
+    }
+
+    @Test
+    void anOperatorSeesNothingOfAnMsp() {
+        RemitApi.As operator = stack.api().as("operator");
+        for (String list : List.of(
+                "/api/contracts/v1/clients",
+                "/api/contracts/v1/audit",
+                "/api/tickets/v1/tickets",
+                "/api/tickets/v1/feed",
+                "/api/billing/v1/extras")) {
+            refused(403, () -> operator.get(list));
+        }
+    }
+
+    private static void refused(int status, Runnable call) {
+        assertEquals(
+                status, assertThrows(RemitApi.UnexpectedAnswer.class, call::run).status());
+    }
+
+    private static Map<String, Object> tenant(String login, String kind) {
+        return Map.of(
+                "name",
+                "Acme IT",
+                "kind",
+                kind,
+                "owner",
+                Map.of("login", login, "firstName", "Ann", "lastName", "Archer", "email", login + "@acme.example"));
+    }
+}

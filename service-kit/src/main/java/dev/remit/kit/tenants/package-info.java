@@ -1,0 +1,2 @@
+/** What every service knows of the tenants, as contracts-service tells it. */
+package dev.remit.kit.tenants;
