@@ -62,8 +62,7 @@ class PublishedNamesTest {
             "verify",
             "withdraw");
     private static final Set<String> WITHOUT_SUBJECT = Set.of(
-            "Basis", "End", "Kind", "Mode", "Of", "Order", "Proof", "Reason", "Result", "State", "Status",
-            "Type");
+            "Basis", "End", "Kind", "Mode", "Of", "Order", "Proof", "Reason", "Result", "State", "Status", "Type");
 
     private static JsonNode document;
 
