@@ -70,6 +70,21 @@ class ManifestsTest {
     }
 
     @Test
+    void theGatewayKnowsHowManyOfItThereAre() {
+        for (Path folder : List.of(BASE, ONE_NODE)) {
+            List<ObjectNode> objects = Manifests.render(folder);
+            assertEquals(
+                    Manifests.find(objects, "Deployment", "gateway")
+                            .at("/spec/replicas")
+                            .asText(),
+                    Manifests.find(objects, "ConfigMap", "remit-settings")
+                            .at("/data/REMIT_GATEWAY_REPLICAS")
+                            .asText(),
+                    folder.toString());
+        }
+    }
+
+    @Test
     void keycloaksConsoleAndMasterRealmAreNotPublished() {
         List<String> published = Manifests.render(ONE_NODE).stream()
                 .filter(object -> Manifests.kind(object).equals("Ingress"))
