@@ -3,6 +3,7 @@ package dev.remit.tickets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.testing.api.Descriptions;
 import dev.remit.tickets.testing.TicketsTest;
@@ -41,9 +42,15 @@ class ApiDocumentTest extends TicketsTest {
         JsonPath document = RestAssured.get("/q/openapi?format=json").jsonPath();
         String open = "More values may come in answers: a client must be able to read one that it does not know.";
         assertEquals(open, document.getString("components.schemas.ClockState.description"));
+        assertTrue(document.getList("components.schemas.ClockState.x-extensible-enum")
+                .contains("BREACHED"));
+        assertNull(document.get("components.schemas.ClockState.enum"));
         assertEquals(open, document.getString("components.schemas.Verdict.description"), "also asked for in lists");
-        assertNull(document.getString("components.schemas.Order.description"), "asked for alone");
-        String answer = "components.schemas.SlaSimulationAnswer";
+        assertEquals(
+                List.of("OLDEST", "NEWEST"),
+                document.getList("components.schemas.ReviewOrder.enum"),
+                "asked for alone");
+        String answer = "components.schemas.SlaSimulationResult";
         assertEquals(List.of("due", "elapsed"), document.getList(answer + ".required"));
         assertEquals(List.of("string", "null"), document.getList(answer + ".properties.due.type"));
     }

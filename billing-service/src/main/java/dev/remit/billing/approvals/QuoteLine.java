@@ -2,6 +2,7 @@ package dev.remit.billing.approvals;
 
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Place;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,21 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A line of a quote: work that is planned, or a time entry from before it. It is kept as it is shown. */
 @Schema(
         description =
-                "Work that a quote is for, as it will be billed: planned work, or a time entry that was recorded before it",
-        requiredProperties = {"what", "minutes", "technicians", "travel", "pieces", "complete"})
+                "Work that a quote is for, as it will be billed: planned work, or a time entry that was recorded before it")
 public record QuoteLine(
         String what,
-        String workType,
-        String role,
-        String siteCode,
+        @MayBeAbsent String workType,
+        @MayBeAbsent String role,
+        @MayBeAbsent String siteCode,
 
-        @Schema(description = "Absent: no time is planned, and all of it counts as business hours")
+        @MayBeAbsent @Schema(description = "Absent: no time is planned, and all of it counts as business hours")
         Instant start,
 
         @Schema(description = "Of each technician; 0 where no time is planned", examples = "540")
         long minutes,
 
-        @Schema(description = "How many units are planned; absent for none")
+        @MayBeAbsent @Schema(description = "How many units are planned; absent for none")
         Long units,
 
         @Schema(examples = "2") int technicians,
@@ -35,15 +35,15 @@ public record QuoteLine(
         @Schema(description = "Whether each of them travels there")
         boolean travel,
 
-        @Schema(description = "Where it is done; absent where nobody says")
+        @MayBeAbsent @Schema(description = "Where it is done; absent where nobody says")
         Place place,
 
-        @Schema(description = "The time entry, where the work was recorded before the quote")
+        @MayBeAbsent @Schema(description = "The time entry, where the work was recorded before the quote")
         RecordedEntry timeEntry,
 
         @Schema(description = "By band, then trips") List<QuotePiece> pieces,
 
-        @Schema(description = "What will be billed, before tax; absent where nobody can say of any of it")
+        @MayBeAbsent @Schema(description = "What will be billed, before tax; absent where nobody can say of any of it")
         MoneyJson amount,
 
         @Schema(description = "Whether the amount is of all of it")
@@ -91,10 +91,7 @@ public record QuoteLine(
                 pieces.stream().allMatch(QuotePiece::isComplete));
     }
 
-    @Schema(
-            name = "QuotedTimeEntry",
-            description = "A time entry that a line is of",
-            requiredProperties = {"timeEntryId", "date", "technician"})
+    @Schema(name = "QuotedTimeEntry", description = "A time entry that a line is of")
     public record RecordedEntry(
             UUID timeEntryId,
 

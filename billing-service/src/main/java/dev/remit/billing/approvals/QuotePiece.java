@@ -8,6 +8,7 @@ import dev.remit.engines.ledger.PieceKey;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.Clause;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.util.List;
@@ -16,20 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "The part of a line that is of one band, its trips, or what is charged beside time: what the contract says of it"
-                        + " and what will be billed",
-        requiredProperties = {"kind", "times", "minutes", "clauses"})
+                        + " and what will be billed")
 public record QuotePiece(
         LineKind kind,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "Where the work is cut, because another version or another rate applies from there. Absent for what begins with it")
         Instant from,
 
-        @Schema(description = "Absent for trips and for work that nothing prices")
+        @MayBeAbsent @Schema(description = "Absent for trips and for work that nothing prices")
         Band band,
 
-        @Schema(description = "True where what the clause includes was used up before it; else absent")
+        @MayBeAbsent @Schema(description = "True where what the clause includes was used up before it; else absent")
         Boolean beyondVolume,
 
         @Schema(description = "For how many technicians it is the same", examples = "2")
@@ -38,33 +39,37 @@ public record QuotePiece(
         @Schema(description = "Billable minutes of each; 0 for trips", examples = "540")
         long minutes,
 
-        @Schema(description = "Absent while there is no ruling")
+        @MayBeAbsent @Schema(description = "Absent while there is no ruling")
         Verdict verdict,
 
         @Schema(description = "The clause that decides; where it is AMBIGUOUS those that disagree")
         List<PieceClause> clauses,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "Why nothing of it will be billed, or nobody can say what: INCLUDED, IN_PRICE, EXCLUDED; SILENT and AMBIGUOUS need a ruling;"
                                 + " NO_RATE and others need to be mended. Absent for what will be billed")
         HeldReason held,
 
-        @Schema(description = "What will be billed for all of them; absent where nobody can say")
+        @MayBeAbsent @Schema(description = "What will be billed for all of them; absent where nobody can say")
         MoneyJson amount,
 
+        @MayBeAbsent
         @Schema(description = "What all of them come to by the rate card, whoever pays; absent where nothing prices it")
         MoneyJson worth,
 
-        @Schema(examples = "2 × (540 min × 150.00/h × 1.5)") String arithmetic) {
+        @MayBeAbsent @Schema(examples = "2 × (540 min × 150.00/h × 1.5)")
+        String arithmetic) {
 
     /** Copies the list. */
     public QuotePiece {
         clauses = List.copyOf(clauses);
     }
 
-    @Schema(requiredProperties = "id")
-    public record PieceClause(@Schema(examples = "4.2") String id, String title) {
+    public record PieceClause(
+            @Schema(examples = "4.2") String id,
+            @MayBeAbsent String title) {
 
         static PieceClause of(Clause clause) {
             return new PieceClause(clause.id(), clause.title());

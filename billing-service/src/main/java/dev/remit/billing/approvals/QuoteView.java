@@ -4,6 +4,7 @@ import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.money.Money;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public record QuoteView(
         QuoteKind kind,
 
         QuoteStatus status,
-        @Schema(examples = "whitfield-crane") String clientCode,
+        @MayBeAbsent @Schema(examples = "whitfield-crane") String clientCode,
         UUID ticketId,
         UUID workItemId,
 
@@ -28,48 +29,55 @@ public record QuoteView(
 
         QuoteRuling ruling,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "What it is for, line by line; kept as it is from when the quote is sent. Absent in lists")
         List<QuoteLine> lines,
 
-        @Schema(description = "Minutes of everybody in all lines; absent without lines", examples = "1080")
+        @MayBeAbsent @Schema(description = "Minutes of everybody in all lines; absent without lines", examples = "1080")
         Long estimateMinutes,
 
+        @MayBeAbsent
         @Schema(description = "The plain hourly rate; absent where the rate card has none for the ruling's work type")
         MoneyJson hourlyRate,
 
+        @MayBeAbsent
         @Schema(description = "What the lines come to, before tax; absent where nobody can say of any of them")
         MoneyJson estimate,
 
-        @Schema(description = "The tax on it") MoneyJson estimateTax,
-        @Schema(description = "The estimate with tax") MoneyJson estimateWithTax,
+        @MayBeAbsent @Schema(description = "The tax on it") MoneyJson estimateTax,
+
+        @MayBeAbsent @Schema(description = "The estimate with tax")
+        MoneyJson estimateWithTax,
 
         @Schema(description = "Whether the estimate is of all lines: each is ruled on and has a price")
         boolean estimateComplete,
 
-        @Schema(description = "The most that is billed under this quote, before tax")
+        @MayBeAbsent @Schema(description = "The most that is billed under this quote, before tax")
         MoneyJson cap,
 
-        @Schema(description = "The most that is billed under this quote, with tax")
+        @MayBeAbsent @Schema(description = "The most that is billed under this quote, with tax")
         MoneyJson capWithTax,
 
-        @Schema(description = "Who said that the cap may be below the estimate; absent where it is not")
+        @MayBeAbsent @Schema(description = "Who said that the cap may be below the estimate; absent where it is not")
         CapBelowEstimate capBelowEstimate,
 
-        @Schema(examples = "8.875") String taxRatePercent,
+        @MayBeAbsent @Schema(examples = "8.875") String taxRatePercent,
 
         @Schema(description = "What happens if the approver declines")
         String ifDeclined,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "Work that was recorded before the quote was sent; approving the quote approves it too. In a draft,"
                                 + " what there is now. Absent in lists")
         List<QuotedWork> earlierWork,
 
-        QuoteApprover approver,
+        @MayBeAbsent QuoteApprover approver,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "Since when nobody can decide it: whom it was sent to is no approver any more and has no deputy."
@@ -77,17 +85,19 @@ public record QuoteView(
         Instant needsApproverSince,
 
         Instant createdAt,
-        Instant sentAt,
+        @MayBeAbsent Instant sentAt,
 
+        @MayBeAbsent
         @Schema(description = "When it can no longer be decided, and when its rates end if it was approved")
         Instant expiresAt,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "SHA-256 of what the approver is shown: GET …/quotes/{id}/shown. Absent until the quote is sent")
         String shownHash,
 
-        QuoteDecision decision) {
+        @MayBeAbsent QuoteDecision decision) {
 
     private static final String IF_DECLINED =
             "The work is not done under this quote. Time already spent on it stays on hold and is not billed.";
@@ -113,11 +123,11 @@ public record QuoteView(
             @Schema(description = "The local date of the work")
             LocalDate date,
 
-            Instant start,
+            @MayBeAbsent Instant start,
             @Schema(description = "Who did it") String technician,
             long minutes,
 
-            @Schema(description = "What it comes to; absent where it cannot be rated yet")
+            @MayBeAbsent @Schema(description = "What it comes to; absent where it cannot be rated yet")
             MoneyJson amount) {
 
         private static QuotedWork of(Recorded recorded) {
@@ -134,9 +144,9 @@ public record QuoteView(
     @Schema(description = "Whom the quote is addressed to")
     public record QuoteApprover(
             String name,
-            String email,
+            @MayBeAbsent String email,
 
-            @Schema(description = "The name they log in with", examples = "partner")
+            @MayBeAbsent @Schema(description = "The name they log in with", examples = "partner")
             String login) {
 
         static QuoteApprover of(AddressedApprover approver) {
@@ -148,20 +158,23 @@ public record QuoteView(
     public record QuoteRuling(
             UUID rulingId,
 
-            @Schema(description = "Code of the catalogue item", examples = "office-move")
+            @MayBeAbsent @Schema(description = "Code of the catalogue item", examples = "office-move")
             String item,
 
-            QuoteClause clause,
-            UUID agreementId,
-            Integer agreementVersion,
+            @MayBeAbsent QuoteClause clause,
+            @MayBeAbsent UUID agreementId,
+            @MayBeAbsent Integer agreementVersion,
 
             @Schema(description = "SHA-256 of the published document")
             String documentHash,
 
-            @Schema(description = "SHA-256 of what both parties signed")
+            @MayBeAbsent @Schema(description = "SHA-256 of what both parties signed")
             String contentHash) {}
 
-    public record QuoteClause(@Schema(examples = "4.2") String id, String title, String text) {}
+    public record QuoteClause(
+            @Schema(examples = "4.2") String id,
+            @MayBeAbsent String title,
+            @MayBeAbsent String text) {}
 
     @Schema(description = "How the quote ended; absent while it is a draft or waits for a decision")
     public record QuoteDecision(
@@ -169,15 +182,15 @@ public record QuoteView(
             QuoteStatus decision,
 
             Instant decidedAt,
-            QuoteDecider by,
+            @MayBeAbsent QuoteDecider by,
 
-            @Schema(description = "The name that the decider typed")
+            @MayBeAbsent @Schema(description = "The name that the decider typed")
             String typedName,
 
-            @Schema(description = "SHA-256 of what was approved or declined")
+            @MayBeAbsent @Schema(description = "SHA-256 of what was approved or declined")
             String shownHash,
 
-            @Schema(description = "Why it was declined or withdrawn")
+            @MayBeAbsent @Schema(description = "Why it was declined or withdrawn")
             String reason) {}
 
     @Schema(
@@ -185,16 +198,18 @@ public record QuoteView(
                     "Who decided: the name and e-mail of the client's list, and the account that the verified token named")
     public record QuoteDecider(
             String name,
-            String email,
+            @MayBeAbsent String email,
 
-            @Schema(description = "The name they log in with", examples = "partner")
+            @MayBeAbsent @Schema(description = "The name they log in with", examples = "partner")
             String login,
 
-            @Schema(description = "The id of their account at the identity server")
+            @MayBeAbsent @Schema(description = "The id of their account at the identity server")
             String subject,
 
-            @Schema(examples = "client-approver") String role,
-            @Schema(examples = "API") String method) {
+            @MayBeAbsent @Schema(examples = "client-approver")
+            String role,
+
+            @MayBeAbsent @Schema(examples = "API") String method) {
 
         static QuoteDecider of(Decider decider) {
             return decider == null

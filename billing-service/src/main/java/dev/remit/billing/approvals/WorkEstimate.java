@@ -1,5 +1,6 @@
 package dev.remit.billing.approvals;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,12 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        description = "What work on a work item will be billed as, by its ruling and the rates of now. Nothing is kept",
-        requiredProperties = {"lines", "complete"})
+@Schema(description = "What work on a work item will be billed as, by its ruling and the rates of now. Nothing is kept")
 record WorkEstimate(
         List<QuoteLine> lines,
 
+        @MayBeAbsent
         @Schema(description = "What the lines come to, before tax; absent where nobody can say of any of them")
         MoneyJson estimate,
 

@@ -1,5 +1,6 @@
 package dev.remit.billing.exports;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BatchView(
         @Schema(description = "Counted without gaps") long number,
 
-        @Schema(description = "Only this client's lines; everybody's if absent")
+        @MayBeAbsent @Schema(description = "Only this client's lines; everybody's if absent")
         String clientCode,
 
         int lines,
@@ -20,7 +21,9 @@ public record BatchView(
         @Schema(description = "SHA-256 of the file") String csvHash,
         Instant createdAt,
         String createdBy,
-        @Schema(description = "Absent until finance has it") BatchReceipt acknowledgement) {
+
+        @MayBeAbsent @Schema(description = "Absent until finance has it")
+        BatchReceipt acknowledgement) {
 
     @Schema(description = "Finance's word that it has the batch")
     public record BatchReceipt(String reference, Instant acknowledgedAt, String acknowledgedBy) {}

@@ -1,6 +1,7 @@
 package dev.remit.billing.exports;
 
 import dev.remit.billing.books.CutOffs.Locked;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CutOffPreview", description = "What a cut-off would lock now")
 public record CutOffPreview(
         LocalDate through,
-        String clientCode,
+        @MayBeAbsent String clientCode,
         int lines,
 
         @Schema(description = "What they bill, one sum a currency")

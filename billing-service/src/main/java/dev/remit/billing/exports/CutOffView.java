@@ -2,6 +2,7 @@ package dev.remit.billing.exports;
 
 import dev.remit.billing.books.CutOffs.Closing;
 import dev.remit.billing.books.CutOffs.Locked;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,15 +18,15 @@ public record CutOffView(
         CutOffStatus status,
 
         LocalDate through,
-        String clientCode,
+        @MayBeAbsent String clientCode,
 
         @Schema(description = "How many lines are locked by it, so far")
         int lines,
 
-        @Schema(description = "Position of the first of them; absent if there was none")
+        @MayBeAbsent @Schema(description = "Position of the first of them; absent if there was none")
         Long firstPosition,
 
-        @Schema(description = "Position of the last of them. Lines of other cut-offs may lie between")
+        @MayBeAbsent @Schema(description = "Position of the last of them. Lines of other cut-offs may lie between")
         Long lastPosition,
 
         @Schema(description = "What they bill, one sum a currency")

@@ -8,6 +8,7 @@ import dev.remit.engines.ledger.Origin;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.scope.TreatmentByHand;
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,22 +24,22 @@ public record ExtraView(
         UUID id,
         ExtraStatus status,
 
-        @Schema(description = "Only of a held line, and of one of included work")
+        @MayBeAbsent @Schema(description = "Only of a held line, and of one of included work")
         HeldReason heldReason,
 
         LineKind kind,
         Origin origin,
 
-        @Schema(description = "The published line that this is a follow-up or a reversal of")
+        @MayBeAbsent @Schema(description = "The published line that this is a follow-up or a reversal of")
         UUID refersTo,
 
-        @Schema(examples = "whitfield-crane") String clientCode,
+        @MayBeAbsent @Schema(examples = "whitfield-crane") String clientCode,
         UUID ticketId,
 
-        @Schema(description = "The ticket where it came from")
+        @MayBeAbsent @Schema(description = "The ticket where it came from")
         ExternalKey ticket,
 
-        UUID workItemId,
+        @MayBeAbsent UUID workItemId,
 
         @Schema(description = "Local date of the work, at the site")
         LocalDate workDate,
@@ -47,56 +48,66 @@ public record ExtraView(
         boolean late,
 
         Technician technician,
-        String siteCode,
+        @MayBeAbsent String siteCode,
         @Schema(examples = "ONSITE") String workType,
-        String role,
+        @MayBeAbsent String role,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "Where its entry is cut, because another version, another rate or another count of included hours applies from there;"
                                 + " absent for what begins with it")
         Instant from,
 
-        @Schema(description = "When the work was done; absent for travel")
+        @MayBeAbsent @Schema(description = "When the work was done; absent for travel")
         Band band,
 
-        @Schema(description = "True where what the clause includes was used up before it; else absent")
+        @MayBeAbsent @Schema(description = "True where what the clause includes was used up before it; else absent")
         Boolean beyondVolume,
 
         @Schema(description = "Billable minutes in that band", examples = "540")
         long minutes,
 
-        @Schema(description = "The full value; absent where nothing could be rated")
+        @MayBeAbsent @Schema(description = "The full value; absent where nothing could be rated")
         MoneyJson amount,
 
-        @Schema(description = "What of it is billed") MoneyJson billed,
+        @MayBeAbsent @Schema(description = "What of it is billed")
+        MoneyJson billed,
 
-        @Schema(description = "What of it was over the approved cap")
+        @MayBeAbsent @Schema(description = "What of it was over the approved cap")
         MoneyJson overCap,
 
-        @Schema(description = "What of that later approvals released, in lines of its own")
+        @MayBeAbsent @Schema(description = "What of that later approvals released, in lines of its own")
         MoneyJson overCapReleased,
 
-        @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic,
-        @Schema(description = "The scope ruling") RulingRef ruling,
+        @MayBeAbsent @Schema(examples = "540 min × 150.00/h × 1.5")
+        String arithmetic,
 
-        @Schema(description = "The signed version that prices the line")
+        @MayBeAbsent @Schema(description = "The scope ruling")
+        RulingRef ruling,
+
+        @MayBeAbsent @Schema(description = "The signed version that prices the line")
         PricedBy pricedBy,
 
-        ApprovalRef approval,
+        @MayBeAbsent ApprovalRef approval,
 
         @Schema(description = "The time entry behind it, and its key where it came from")
         EntryRef timeEntry,
 
-        @Schema(description = "Its place in the finance feed, for good")
+        @MayBeAbsent @Schema(description = "Its place in the finance feed, for good")
         Long position,
 
-        Instant lockedAt,
-        @Schema(description = "Number of its export batch") Long batch,
-        @Schema(description = "Finance's reference") String acknowledgement,
-        Instant acknowledgedAt,
+        @MayBeAbsent Instant lockedAt,
 
-        @Schema(description = "The line that reverses this one")
+        @MayBeAbsent @Schema(description = "Number of its export batch")
+        Long batch,
+
+        @MayBeAbsent @Schema(description = "Finance's reference")
+        String acknowledgement,
+
+        @MayBeAbsent Instant acknowledgedAt,
+
+        @MayBeAbsent @Schema(description = "The line that reverses this one")
         UUID reversedBy) {
 
     @Schema(description = "An object of a connected system")
@@ -111,9 +122,10 @@ public record ExtraView(
     public record RulingRef(
             UUID rulingId,
             Verdict verdict,
-            String item,
-            ClauseRef clause,
+            @MayBeAbsent String item,
+            @MayBeAbsent ClauseRef clause,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "Why a person has the work treated so, whatever clauses say; absent where a clause rules")
@@ -127,14 +139,16 @@ public record ExtraView(
     @Schema(name = "ExtraClause")
     public record ClauseRef(
             @Schema(examples = "4.2") String id,
-            String title,
+            @MayBeAbsent String title,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "The agreement that the clause is from: an addendum may rule work that its master prices")
             UUID agreementId,
 
-            @Schema(description = "Its version") Integer agreementVersion) {
+            @MayBeAbsent @Schema(description = "Its version")
+            Integer agreementVersion) {
 
         static ClauseRef of(LineBasis basis) {
             return basis.clauseId() == null
@@ -152,7 +166,7 @@ public record ExtraView(
             UUID agreementId,
             int version,
 
-            @Schema(description = "Clause of the rate card", examples = "6.1")
+            @MayBeAbsent @Schema(description = "Clause of the rate card", examples = "6.1")
             String rateClause,
 
             @Schema(description = "SHA-256 of the published document")
@@ -164,15 +178,15 @@ public record ExtraView(
     @Schema(name = "ExtraApproval", description = "Who allowed it")
     public record ApprovalRef(
             UUID quoteId,
-            String by,
+            @MayBeAbsent String by,
 
-            @Schema(description = "The name they log in with", examples = "partner")
+            @MayBeAbsent @Schema(description = "The name they log in with", examples = "partner")
             String login,
 
-            @Schema(description = "The id of their account at the identity server")
+            @MayBeAbsent @Schema(description = "The id of their account at the identity server")
             String subject,
 
-            Instant at) {}
+            @MayBeAbsent Instant at) {}
 
     @Schema(name = "ExtraTimeEntry")
     public record EntryRef(UUID id, String connection, String externalId) {}

@@ -1,6 +1,7 @@
 package dev.remit.billing.extras;
 
 import dev.remit.engines.scope.TreatmentByHand;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,10 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param month of the work, by its local date at the site
  * @param worth what all of it would have cost by the rate card, one sum a currency
  */
-@Schema(
-        name = "IncludedWork",
-        description = "What a client got in a month for what they pay anyway",
-        requiredProperties = {"clientCode", "month", "minutes", "worth", "clauses"})
+@Schema(name = "IncludedWork", description = "What a client got in a month for what they pay anyway")
 record IncludedWork(
         String clientCode,
         @Schema(examples = "2026-06") String month,
@@ -36,13 +34,12 @@ record IncludedWork(
      * @param timeEntries with work of it
      * @param unpricedMinutes of these minutes, those for which the rate card has no rate
      */
-    @Schema(
-            name = "IncludedByClause",
-            requiredProperties = {"timeEntries", "minutes", "unpricedMinutes", "worth"})
+    @Schema(name = "IncludedByClause")
     record ByClause(
-            @Schema(examples = "4.1") String clauseId,
-            String clauseTitle,
+            @MayBeAbsent @Schema(examples = "4.1") String clauseId,
+            @MayBeAbsent String clauseTitle,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "Why a person has the work treated as included, whatever clauses say; absent where a clause includes it")

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That a version was signed elsewhere, as its document says it and as it is read. */
 @Schema(
         name = "AgreementAdoption",
-        description = "That the version was signed elsewhere: its terms are the MSP's reading of the file.",
-        requiredProperties = {"signedOn", "file", "signers", "by", "at"})
+        description = "That the version was signed elsewhere: its terms are the MSP's reading of the file.")
 record Adopted(
         @Schema(description = "The client's local date on which the last party signed.")
         LocalDate signedOn,

@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param date a local date of the client
  * @param daysAhead from the client's today
  */
-@Schema(
-        name = "AgreementDate",
-        description = "The next date of a kind that an agreement has.",
-        requiredProperties = {"agreementId", "title", "clientCode", "version", "kind", "date", "daysAhead"})
+@Schema(name = "AgreementDate", description = "The next date of a kind that an agreement has.")
 record AgreementDateView(
         UUID agreementId,
         String title,

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.engines.scope.AgreementKind;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,19 +10,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agreement as it is read. */
-@Schema(
-        name = "Agreement",
-        requiredProperties = {"id", "clientCode", "kind", "title", "versions", "createdAt"})
+@Schema(name = "Agreement")
 record AgreementView(
         UUID id,
         String clientCode,
         AgreementKind kind,
 
-        @Schema(description = "The agreement that it is an addendum to. Absent for a master.")
+        @MayBeAbsent @Schema(description = "The agreement that it is an addendum to. Absent for a master.")
         UUID masterId,
 
         String title,
 
+        @MayBeAbsent
         @Schema(
                 description = "The number of the version in force on the date that was asked for, else on today's date"
                         + " of the client. Absent if there is none.")
@@ -31,9 +31,7 @@ record AgreementView(
         Instant createdAt) {
 
     /** A version in brief. */
-    @Schema(
-            name = "AgreementVersionSummary",
-            requiredProperties = {"version", "status", "effectiveFrom"})
+    @Schema(name = "AgreementVersionSummary")
     record Summary(
             int version,
 
@@ -42,6 +40,7 @@ record AgreementView(
 
             LocalDate effectiveFrom,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "First local date on which it no longer holds, which may be earlier than its own terms"

@@ -1,23 +1,21 @@
 package dev.remit.contracts.agreements;
 
 import dev.remit.engines.agreement.Signature.Party;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party's word that a version is not to begin, as it is read. */
-@Schema(
-        name = "CancellationConsent",
-        description = "A party's word that a signed version is not to begin.",
-        requiredProperties = {"party", "reason", "login", "subject", "at"})
+@Schema(name = "CancellationConsent", description = "A party's word that a signed version is not to begin.")
 record ConsentView(
         Party party,
         String reason,
 
-        @Schema(description = "Who gave it: as the token has them, or as they signed on paper.")
+        @MayBeAbsent @Schema(description = "Who gave it: as the token has them, or as they signed on paper.")
         String name,
 
-        @Schema(description = "On paper: in what capacity they signed.")
+        @MayBeAbsent @Schema(description = "On paper: in what capacity they signed.")
         String title,
 
         @Schema(description = "The name that the person logs in with who gave it here, or recorded the paper.")
@@ -26,10 +24,10 @@ record ConsentView(
         @Schema(description = "The id of that account at the identity server.")
         String subject,
 
-        @Schema(description = "On paper: the client's local date.")
+        @MayBeAbsent @Schema(description = "On paper: the client's local date.")
         LocalDate signedOn,
 
-        @Schema(description = "On paper: SHA-256 of the scan.")
+        @MayBeAbsent @Schema(description = "On paper: SHA-256 of the scan.")
         String file,
 
         Instant at) {}

@@ -2,16 +2,15 @@ package dev.remit.contracts.agreements;
 
 import dev.remit.contracts.agreements.DraftRequest.From;
 import dev.remit.contracts.agreements.compare.Difference;
+import dev.remit.kit.http.MayBeAbsent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a version says otherwise than what it is compared with. */
-@Schema(
-        name = "DifferenceReport",
-        requiredProperties = {"items"})
+@Schema(name = "DifferenceReport")
 record DifferenceReport(
-        @Schema(description = "What the version is compared with. Absent: it began with nothing.")
+        @MayBeAbsent @Schema(description = "What the version is compared with. Absent: it began with nothing.")
         From from,
 
         @Schema(description = "In the order of the version, each with a sentence. Empty: they say the same.")

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path(AgreementResource.PATH + "/{id}/files/{sha256}")
 @Tag(name = "Agreements")
 class FileResource {
-    private static final String FILE_NAME = "^[^\\p{Cntrl}\"/\\\\]+$";
+    private static final String FILE_NAME = "^[^\\x00-\\x1f\\x7f\"/\\\\]+$";
 
     private final AttachedFiles files;
 

@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.tenancy.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,11 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name may be null
  * @param subject the id of their account at the identity server
  */
-@Schema(
-        name = "Recorder",
-        requiredProperties = {"login", "subject", "role"})
+@Schema(name = "Recorder")
 record Recorder(
-        @Schema(examples = "John Beacon") String name,
+        @MayBeAbsent @Schema(examples = "John Beacon") String name,
 
         @Schema(description = "The name they log in with.") String login,
 

@@ -3,15 +3,14 @@ package dev.remit.contracts.agreements;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.contracts.agreements.files.FileRef;
 import dev.remit.engines.agreement.Signature.Party;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signature as it stands in the published document and as it is read: who signed for a party, and how it is known. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "Signature",
-        requiredProperties = {"party", "name", "typedName", "title", "method", "contentHash", "recordedAt"})
+@Schema(name = "Signature")
 record SignatureText(
         Party party,
 
@@ -26,15 +25,15 @@ record SignatureText(
         @Schema(description = "In what capacity they signed.", examples = "Managing partner")
         String title,
 
-        String email,
+        @MayBeAbsent String email,
 
-        @Schema(description = "The name they log in with. Absent on paper.", examples = "partner")
+        @MayBeAbsent @Schema(description = "The name they log in with. Absent on paper.", examples = "partner")
         String login,
 
-        @Schema(description = "The id of their account at the identity server. Absent on paper.")
+        @MayBeAbsent @Schema(description = "The id of their account at the identity server. Absent on paper.")
         String subject,
 
-        @Schema(description = "Absent on paper.", examples = "client-approver")
+        @MayBeAbsent @Schema(description = "Absent on paper.", examples = "client-approver")
         String role,
 
         @Schema(description = "API, or PAPER where the MSP recorded a signature made on paper.", examples = "API")
@@ -42,17 +41,19 @@ record SignatureText(
 
         String contentHash,
 
-        @Schema(description = "Absent on paper, which tells no time.")
+        @MayBeAbsent @Schema(description = "Absent on paper, which tells no time.")
         Instant signedAt,
 
-        @Schema(description = "On paper: the client's local date on which it was signed.")
+        @MayBeAbsent @Schema(description = "On paper: the client's local date on which it was signed.")
         LocalDate signedOn,
 
-        @Schema(description = "On paper: by what right somebody signed who is not on record.")
+        @MayBeAbsent @Schema(description = "On paper: by what right somebody signed who is not on record.")
         String authority,
 
-        @Schema(description = "On paper: the scan.") FileRef file,
+        @MayBeAbsent @Schema(description = "On paper: the scan.")
+        FileRef file,
 
-        @Schema(description = "On paper: who recorded it.") Recorder recordedBy,
+        @MayBeAbsent @Schema(description = "On paper: who recorded it.")
+        Recorder recordedBy,
 
         @Schema(description = "When it came to us.") Instant recordedAt) {}

@@ -10,6 +10,7 @@ import dev.remit.engines.json.Json;
 import dev.remit.engines.ledger.LineKind;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.RatedLine;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param examples in the order in which they were asked
  */
-@Schema(description = "What a version makes of some cases.", requiredProperties = "examples")
+@Schema(description = "What a version makes of some cases.")
 record TriedExamples(List<Tried> examples) {
 
     /**
@@ -46,22 +47,22 @@ record TriedExamples(List<Tried> examples) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "TriedExample",
-            description = "What a version makes of a case: the amount of work, or when a target is due.",
-            requiredProperties = {"title", "lines"})
+            description = "What a version makes of a case: the amount of work, or when a target is due.")
     record Tried(
             String title,
 
-            @Schema(description = "Of work, without tax.") MoneyJson amount,
+            @MayBeAbsent @Schema(description = "Of work, without tax.")
+            MoneyJson amount,
 
             @Schema(description = "What the amount is the sum of.")
             List<Line> lines,
 
-            @Schema(description = "Of a target, in local time of the site.", examples = "2026-06-08T09:30")
+            @MayBeAbsent @Schema(description = "Of a target, in local time of the site.", examples = "2026-06-08T09:30")
             String due,
 
-            Instant dueAt,
+            @MayBeAbsent Instant dueAt,
 
-            @Schema(description = "Why it is not as it was stated, or cannot be computed.")
+            @MayBeAbsent @Schema(description = "Why it is not as it was stated, or cannot be computed.")
             String fault) {
 
         static Tried of(Example asked, AgreementDocument document) {
@@ -98,9 +99,7 @@ record TriedExamples(List<Tried> examples) {
      * @param kind what it charges
      * @param arithmetic how it comes about
      */
-    @Schema(
-            name = "TriedLine",
-            requiredProperties = {"kind", "arithmetic", "amount"})
+    @Schema(name = "TriedLine")
     record Line(
             LineKind kind,
 

@@ -1,18 +1,17 @@
 package dev.remit.contracts.catalogue;
 
 import dev.remit.contracts.Versioned;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A catalogue item as it is read. */
-@Schema(
-        name = "CatalogueItem",
-        requiredProperties = {"code", "name", "matchers", "retired", "createdAt", "updatedAt"})
+@Schema(name = "CatalogueItem")
 record ItemView(
         String code,
         String name,
-        String category,
-        String meaning,
+        @MayBeAbsent String category,
+        @MayBeAbsent String meaning,
         Matchers matchers,
         boolean retired,
         Instant createdAt,

@@ -1,13 +1,11 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change to a client's list of approvers, as the client and the feed are told. */
-@Schema(
-        name = "ApproverChange",
-        description = "A change to the client's list of approvers.",
-        requiredProperties = {"kind", "username", "name", "email", "by", "changedAt"})
+@Schema(name = "ApproverChange", description = "A change to the client's list of approvers.")
 record ApproverChangeView(
         ApproverChange.Kind kind,
 
@@ -17,7 +15,7 @@ record ApproverChangeView(
         String name,
         String email,
 
-        @Schema(description = "Their e-mail before, where it was changed.")
+        @MayBeAbsent @Schema(description = "Their e-mail before, where it was changed.")
         String emailBefore,
 
         ChangedBy by,

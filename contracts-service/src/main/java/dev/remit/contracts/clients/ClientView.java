@@ -1,38 +1,26 @@
 package dev.remit.contracts.clients;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client as it is read. */
-@Schema(
-        name = "Client",
-        requiredProperties = {
-            "id",
-            "code",
-            "name",
-            "timeZone",
-            "currency",
-            "sites",
-            "approvers",
-            "contacts",
-            "externalRefs",
-            "createdAt",
-            "updatedAt"
-        })
+@Schema(name = "Client")
 record ClientView(
         UUID id,
         String code,
         String name,
         String timeZone,
         String currency,
-        LegalEntity legal,
+        @MayBeAbsent LegalEntity legal,
         List<SiteBody> sites,
         List<ApproverBody> approvers,
         List<Contact> contacts,
         List<ExternalRef> externalRefs,
 
+        @MayBeAbsent
         @Schema(description = "The latest changes to the list of approvers, newest first. Absent in lists of clients.")
         List<ApproverChangeView> approverChanges,
 

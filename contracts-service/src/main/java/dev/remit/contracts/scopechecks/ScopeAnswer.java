@@ -14,6 +14,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumeKey;
 import dev.remit.engines.scope.VolumePeriod;
 import dev.remit.engines.scope.VolumeUnit;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the work would be ruled, by which clause, and what it would cost. */
-@Schema(
-        description = "How the work would be ruled, by which clause of which signed version, and what it would cost.",
-        requiredProperties = {
-            "clientCode",
-            "on",
-            "verdict",
-            "disagreeing",
-            "inForce",
-            "cases",
-            "reasons",
-            "approvalRequired",
-            "pieces"
-        })
+@Schema(description = "How the work would be ruled, by which clause of which signed version, and what it would cost.")
 record ScopeAnswer(
         String clientCode,
 
@@ -44,21 +33,23 @@ record ScopeAnswer(
 
         Verdict verdict,
 
-        @Schema(description = "Why it is SILENT. Absent for every other verdict.")
+        @MayBeAbsent @Schema(description = "Why it is SILENT. Absent for every other verdict.")
         SilentReason silentReason,
 
-        @Schema(description = "The catalogue item that it was judged as. Absent if there is none.")
+        @MayBeAbsent @Schema(description = "The catalogue item that it was judged as. Absent if there is none.")
         String item,
 
+        @MayBeAbsent
         @Schema(description = "On what ground it was judged as that item. Absent if no version was in force.")
         Categorisation.Basis basis,
 
-        @Schema(description = "The deciding clause. Absent unless there is just one.")
+        @MayBeAbsent @Schema(description = "The deciding clause. Absent unless there is just one.")
         ClauseView clause,
 
         @Schema(description = "The clauses that disagree if it is AMBIGUOUS, else empty.")
         List<ClauseView> disagreeing,
 
+        @MayBeAbsent
         @Schema(
                 description =
                         "The signed version whose clause decides; the master's where no clause does. Absent if none"
@@ -80,7 +71,7 @@ record ScopeAnswer(
         @Schema(description = "Whether the client must approve before the work.")
         boolean approvalRequired,
 
-        @Schema(description = "How the included volume stood. Absent if the rule has none.")
+        @MayBeAbsent @Schema(description = "How the included volume stood. Absent if the rule has none.")
         VolumeView includedVolume,
 
         @Schema(
@@ -89,34 +80,33 @@ record ScopeAnswer(
                                 + " how long it takes.")
         List<PieceView> pieces,
 
-        @Schema(description = "What EXTRA work would cost. Absent where there is no price.")
+        @MayBeAbsent @Schema(description = "What EXTRA work would cost. Absent where there is no price.")
         PriceView price) {
 
     /** A clause word for word. */
-    @Schema(
-            name = "RulingClause",
-            requiredProperties = {"id"})
-    record ClauseView(String id, String title, String text) {}
+    @Schema(name = "RulingClause")
+    record ClauseView(
+            String id,
+            @MayBeAbsent String title,
+            @MayBeAbsent String text) {}
 
     /** The version that judged, and who signed it. */
-    @Schema(
-            name = "ScopeCheckAgreement",
-            requiredProperties = {"id", "kind", "version", "documentHash", "contentHash", "signatories"})
+    @Schema(name = "ScopeCheckAgreement")
     record AgreementView(
             UUID id,
             AgreementKind kind,
-            String title,
+            @MayBeAbsent String title,
             int version,
             String documentHash,
             String contentHash,
 
+            @MayBeAbsent
             @Schema(description = "That it was signed elsewhere, so that this is the MSP's reading of it. Else absent.")
             AdoptedFile adopted,
 
             List<Signatory> signatories) {}
 
     /** What was signed elsewhere, when, and what the answer is, in words. */
-    @Schema(requiredProperties = {"signedOn", "fileHash", "reading"})
     record AdoptedFile(LocalDate signedOn, String fileHash, String reading) {
 
         /** @param adoption null where it was signed here; the answer is then null */
@@ -128,19 +118,18 @@ record ScopeAnswer(
     }
 
     /** Who signed, and when: at a moment, or on a local date where it was on paper. */
-    @Schema(requiredProperties = {"party", "name"})
-    record Signatory(Party party, String name, Instant signedAt, LocalDate signedOn) {}
+    record Signatory(
+            Party party,
+            String name,
+            @MayBeAbsent Instant signedAt,
+            @MayBeAbsent LocalDate signedOn) {}
 
     /** One step of the reasoning: a code for programs and the same in words. */
-    @Schema(
-            name = "ScopeReason",
-            requiredProperties = {"code", "text"})
+    @Schema(name = "ScopeReason")
     record Reason(String code, String text) {}
 
     /** How an included volume stood. */
-    @Schema(
-            name = "VolumeReading",
-            requiredProperties = {"unit", "count", "period", "since", "used"})
+    @Schema(name = "VolumeReading")
     record VolumeView(
             VolumeUnit unit,
 
@@ -158,7 +147,7 @@ record ScopeAnswer(
             @Schema(description = "As the question said, else by the rulings given and the work recorded until now.")
             long used,
 
-            @Schema(description = "The same in minutes. Only of hours.", examples = "210")
+            @MayBeAbsent @Schema(description = "The same in minutes. Only of hours.", examples = "210")
             Long usedMinutes) {
 
         static VolumeView of(VolumeReading volume) {
@@ -178,44 +167,44 @@ record ScopeAnswer(
     }
 
     /** What EXTRA work would cost. */
-    @Schema(
-            name = "ScopeEstimate",
-            requiredProperties = {"workType", "hourlyRate", "remarks"})
+    @Schema(name = "ScopeEstimate")
     record PriceView(
             String workType,
 
             @Schema(description = "The hourly rate without surcharge.")
             MoneyJson hourlyRate,
 
-            @Schema(description = "What the estimate is for. Absent if nobody said how long it takes.")
+            @MayBeAbsent @Schema(description = "What the estimate is for. Absent if nobody said how long it takes.")
             Integer minutes,
 
-            @Schema(description = "The sum of what would be billed, before tax. Absent without minutes.")
+            @MayBeAbsent @Schema(description = "The sum of what would be billed, before tax. Absent without minutes.")
             MoneyJson estimate,
 
-            @Schema(description = "Absent without minutes or where the card has no tax.")
+            @MayBeAbsent @Schema(description = "Absent without minutes or where the card has no tax.")
             MoneyJson estimateWithTax,
 
             @Schema(description = "What the estimate takes for granted or leaves out.")
             List<String> remarks) {}
 
     /** A part of the work of one band, or the travel, and what becomes of it. */
-    @Schema(
-            name = "ScopePiece",
-            requiredProperties = {"kind", "verdict", "clauses"})
+    @Schema(name = "ScopePiece")
     record PieceView(
             LineKind kind,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "Where the work is cut, because another version or another rate applies from there. Absent for what begins with it.")
             Instant from,
 
-            @Schema(description = "Absent for travel.") Band band,
+            @MayBeAbsent @Schema(description = "Absent for travel.")
+            Band band,
 
+            @MayBeAbsent
             @Schema(description = "True where what the clause includes was used up before it; else absent.")
             Boolean beyondVolume,
 
+            @MayBeAbsent
             @Schema(description = "Billable minutes. Absent for what is charged beside time, such as travel.")
             Long minutes,
 
@@ -224,13 +213,15 @@ record ScopeAnswer(
             @Schema(description = "The clause that decides; if it is AMBIGUOUS those that disagree; else empty.")
             List<PieceClause> clauses,
 
-            @Schema(description = "What would be billed, before tax. Absent where nobody can say.")
+            @MayBeAbsent @Schema(description = "What would be billed, before tax. Absent where nobody can say.")
             MoneyJson amount,
 
+            @MayBeAbsent
             @Schema(description = "What it comes to by the rate card, whoever pays. Absent where nothing prices it.")
             MoneyJson worth,
 
-            @Schema(examples = "540 min × 150.00/h × 1.5") String arithmetic) {
+            @MayBeAbsent @Schema(examples = "540 min × 150.00/h × 1.5")
+            String arithmetic) {
 
         static PieceView of(EstimatedPiece piece) {
             return new PieceView(
@@ -249,6 +240,6 @@ record ScopeAnswer(
         }
     }
 
-    @Schema(name = "ScopePieceClause", requiredProperties = "id")
-    record PieceClause(String id, String title) {}
+    @Schema(name = "ScopePieceClause")
+    record PieceClause(String id, @MayBeAbsent String title) {}
 }

@@ -1,11 +1,10 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.kit.http.MayBeAbsent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant that was made, and how its owner gets in. */
-@Schema(
-        description = "A tenant that was made, and how its owner gets in.",
-        requiredProperties = {"tenant", "firstLogIn"})
+@Schema(description = "A tenant that was made, and how its owner gets in.")
 record MadeTenant(TenantView tenant, FirstLogIn firstLogIn) {
 
     /** How the owner got word. */
@@ -19,15 +18,14 @@ record MadeTenant(TenantView tenant, FirstLogIn firstLogIn) {
         NONE
     }
 
-    @Schema(
-            name = "FirstLogIn",
-            requiredProperties = {"login", "invitedBy", "at", "next"})
+    @Schema(name = "FirstLogIn")
     record FirstLogIn(
             @Schema(description = "The name to log in with.")
             String login,
 
             Invitation invitedBy,
 
+            @MayBeAbsent
             @Schema(
                     description =
                             "Shown in this answer alone. The same request under the same key makes another one up, as"

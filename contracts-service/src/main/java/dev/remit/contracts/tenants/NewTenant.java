@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param owner who looks after everything of it from then on
  * @param temporaryPassword for the owner's first log-in; null for an invitation by mail or a password that is made up
  */
-@Schema(description = "An MSP that is to use Remit.")
+@Schema(name = "TenantCreation", description = "An MSP that is to use Remit.")
 record NewTenant(
         @NotBlank @Size(max = 200) @Schema(examples = "Acme IT")
         String name,

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant as operators read it. */
-@Schema(
-        name = "Tenant",
-        requiredProperties = {"id", "name", "kind", "state", "owner", "createdAt", "updatedAt"})
+@Schema(name = "Tenant")
 record TenantView(
         @Schema(description = "What the tokens of its people and machines carry as tenant.")
         UUID id,

@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.MINIMI
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -25,32 +26,35 @@ final class MergedDocument {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MINIMIZE_QUOTES, ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
-    private static final String SCHEME = "keycloak";
+    private static final String SIGNING_IN = "keycloak";
+    private static final String TOKEN = "token";
 
     private final ObjectNode merged = YAML.createObjectNode();
     private final Set<String> names = new HashSet<>();
 
-    private MergedDocument() {
+    private MergedDocument(String introduction) {
         merged.put("openapi", "3.1.0");
-        merged.putObject("info")
-                .put("title", "Remit API")
-                .put("version", "v1")
-                .put(
-                        "description",
-                        "Is this work within our remit, how fast must we act, and what does it cost if it is not?");
+        merged.putObject("info").put("title", "Remit API").put("version", "v1").put("description", introduction);
+        ObjectNode info = (ObjectNode) merged.path("info");
+        info.putObject("contact").put("name", "Remit").put("url", "https://remit.dev");
+        info.putObject("license")
+                .put("name", "All rights reserved")
+                .put("identifier", "LicenseRef-All-Rights-Reserved");
         merged.putArray("servers").addObject().put("url", "/");
-        merged.putArray("security").addObject().putArray(SCHEME);
+        ArrayNode either = merged.putArray("security");
+        either.addObject().putArray(SIGNING_IN);
+        either.addObject().putArray(TOKEN);
         merged.putArray("tags");
         merged.putObject("paths");
         ObjectNode components = merged.putObject("components");
         components.putObject("schemas");
         components.putObject("responses");
-        components.putObject("securitySchemes").set(SCHEME, signingIn());
+        components.putObject("securitySchemes").set(SIGNING_IN, signingIn());
     }
 
     /** @param folder of the services' published documents */
     static String of(Path folder) throws IOException {
-        var document = new MergedDocument();
+        var document = new MergedDocument(Files.readString(folder.resolve("introduction.md")));
         for (String service : SERVICES) {
             document.add(service, YAML.readTree(Files.readString(folder.resolve(service + ".yaml"))));
         }
@@ -67,7 +71,7 @@ final class MergedDocument {
             path.getValue().forEach(operation -> finish((ObjectNode) operation));
             ((ObjectNode) merged.path("paths")).set(path.getKey(), path.getValue());
         });
-        for (String section : List.of("schemas", "responses")) {
+        for (String section : List.of("schemas", "responses", "securitySchemes")) {
             document.path("components").path(section).properties().forEach(component -> {
                 JsonNode known = ((ObjectNode) merged.path("components").path(section))
                         .putIfAbsent(component.getKey(), component.getValue());
@@ -81,12 +85,9 @@ final class MergedDocument {
         }
     }
 
-    /** Callers sign in, or, where nobody needs to, do not: which roles may do what is for the service to say. */
+    /** Callers sign in or bring a token, unless the service says that they prove themselves otherwise. */
     private void finish(ObjectNode operation) {
         unique("operation", operation.path("operationId").asText());
-        if (!operation.path("security").isArray() || !operation.path("security").isEmpty()) {
-            operation.remove("security");
-        }
     }
 
     private void unique(String kind, String name) {
@@ -99,14 +100,20 @@ final class MergedDocument {
         String endpoints = ApiDocument.ISSUER + "/protocol/openid-connect/";
         ObjectNode scheme = YAML.createObjectNode()
                 .put("type", "oauth2")
-                .put("description", "Sign in at Keycloak: authorization code with PKCE, client `remit-docs`.");
-        scheme.putObject("flows")
-                .putObject("authorizationCode")
+                .put(
+                        "description",
+                        "A person signs in at Keycloak by authorization code with PKCE, client `remit-docs`; a machine"
+                                + " shows its client's secret.");
+        ObjectNode flows = scheme.putObject("flows");
+        flows.putObject("authorizationCode")
                 .put("authorizationUrl", endpoints + "auth")
                 .put("tokenUrl", endpoints + "token")
                 .put("refreshUrl", endpoints + "token")
                 .putObject("scopes")
                 .put("openid", "Who you are");
+        flows.putObject("clientCredentials")
+                .put("tokenUrl", endpoints + "token")
+                .putObject("scopes");
         return scheme;
     }
 }

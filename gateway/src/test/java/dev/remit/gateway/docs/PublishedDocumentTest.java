@@ -68,6 +68,18 @@ class PublishedDocumentTest {
         assertEquals(open, unguarded);
     }
 
+    @Test
+    void everyGroupIsDescribed() throws IOException {
+        List<String> bare = new ArrayList<>();
+        published().path("tags").forEach(tag -> {
+            if (tag.path("description").asText().isBlank()) {
+                bare.add(tag.path("name").asText());
+            }
+        });
+
+        assertEquals(List.of(), bare);
+    }
+
     private static JsonNode published() throws IOException {
         return new YAMLMapper().readTree(Files.readString(API.resolve("remit.yaml")));
     }

@@ -1,12 +1,14 @@
 package dev.remit.gateway.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +44,7 @@ class PublishedNamesTest {
             "keep",
             "lint",
             "list",
+            "move",
             "preview",
             "propose",
             "readdress",
@@ -120,6 +123,27 @@ class PublishedNamesTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void whatIsAnsweredIsNoClosedList() {
+        Set<String> answered = new HashSet<>();
+        List<JsonNode> answers = new ArrayList<>();
+        operations().forEach(operation -> answers.add(operation.path("responses")));
+        answers.add(document.at("/components/responses"));
+        for (int i = 0; i < answers.size(); i++) {
+            parts(answers.get(i))
+                    .map(part -> part.path("$ref").asText())
+                    .filter(reference -> reference.startsWith("#/components/") && answered.add(reference))
+                    .forEach(reference -> answers.add(document.at(reference.substring(1))));
+        }
+        assertEquals(
+                List.of(),
+                answers.stream()
+                        .flatMap(PublishedNamesTest::parts)
+                        .filter(part -> part.path("enum").isArray())
+                        .toList());
+        assertTrue(answered.contains("#/components/schemas/Verdict"), answered.toString());
     }
 
     @Test

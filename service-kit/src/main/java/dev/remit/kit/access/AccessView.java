@@ -1,5 +1,6 @@
 package dev.remit.kit.access;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ public record AccessView(
 
         User user,
 
-        @Schema(description = "The IP address from which it came", examples = "203.0.113.9")
+        @MayBeAbsent @Schema(description = "The IP address from which it came", examples = "203.0.113.9")
         String address,
 
         @Schema(
@@ -25,7 +26,7 @@ public record AccessView(
 
         @Schema(examples = "200") int status,
         Outcome outcome,
-        String requestId) {
+        @MayBeAbsent String requestId) {
 
     /** What came of it. */
     @Schema(name = "AccessOutcome")
@@ -44,12 +45,12 @@ public record AccessView(
 
     @Schema(name = "AccessUser", description = "Whom the verified token named; empty where a signature was wrong")
     public record User(
-            @Schema(description = "The id of the account at the identity server")
+            @MayBeAbsent @Schema(description = "The id of the account at the identity server")
             String subject,
 
-            @Schema(description = "The name they log in with", examples = "partner")
+            @MayBeAbsent @Schema(description = "The name they log in with", examples = "partner")
             String login,
 
-            @Schema(description = "Code of the client to which the token is bound")
+            @MayBeAbsent @Schema(description = "Code of the client to which the token is bound")
             String client) {}
 }

@@ -1,5 +1,6 @@
 package dev.remit.kit.audit;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.tenancy.Caller;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param application for which the token was issued; null where there is no token
  */
 @Schema(name = "AuditActor")
-record Actor(Kind kind, String id, String login, String name, List<String> roles, String client, String application) {
+record Actor(
+        Kind kind,
+        String id,
+        @MayBeAbsent String login,
+        @MayBeAbsent String name,
+        @MayBeAbsent List<String> roles,
+        @MayBeAbsent String client,
+        @MayBeAbsent String application) {
     private static final String MACHINE_PREFIX = "service-account-";
 
     @Schema(name = "AuditActorKind")

@@ -2,6 +2,7 @@ package dev.remit.kit.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.kit.http.MayBeAbsent;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,9 +21,9 @@ public record AuditEntry(
         long number,
         String hash,
         String seal,
-        String salt,
+        @MayBeAbsent String salt,
 
-        @JsonRawValue @Schema(implementation = AuditFacts.class)
+        @MayBeAbsent @JsonRawValue @Schema(implementation = AuditFacts.class)
         String record) {
 
     static AuditEntry of(long number, HashChain.Link link) {

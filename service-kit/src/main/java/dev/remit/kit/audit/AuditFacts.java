@@ -1,5 +1,6 @@
 package dev.remit.kit.audit;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +23,12 @@ record AuditFacts(
         Instant writtenAt,
         String service,
         String operation,
-        String requestId,
+        @MayBeAbsent String requestId,
         Actor actor,
         AuditedObject object,
         Change.Kind change,
-        Map<String, Object> before,
-        Map<String, Object> after) {
+        @MayBeAbsent Map<String, Object> before,
+        @MayBeAbsent Map<String, Object> after) {
 
     /** @param type such as {@code quote} */
     @Schema(name = "AuditedObject")

@@ -1,5 +1,6 @@
 package dev.remit.kit.audit;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,13 +26,13 @@ public record AuditVerification(
         @Schema(description = "The number of the last record that holds")
         long records,
 
-        @Schema(description = "The hash of that record, to be noted down")
+        @MayBeAbsent @Schema(description = "The hash of that record, to be noted down")
         String hash,
 
-        @Schema(description = "The number of the first record that was changed or is missing")
+        @MayBeAbsent @Schema(description = "The number of the first record that was changed or is missing")
         Long firstBroken,
 
-        @Schema(description = "What to ask with as after for the records that follow; absent at the end")
+        @MayBeAbsent @Schema(description = "What to ask with as after for the records that follow; absent at the end")
         Long next) {
 
     static AuditVerification intact(byte[] previous, long records, byte[] hash) {

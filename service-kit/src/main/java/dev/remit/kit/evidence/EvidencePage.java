@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.remit.engines.evidence.HashChain;
 import dev.remit.engines.json.Json;
 import dev.remit.kit.http.Continued;
+import dev.remit.kit.http.MayBeAbsent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -37,11 +38,12 @@ public record EvidencePage(
         @Schema(description = "Whether every one of these links follows from the one before it")
         boolean intact,
 
-        @Schema(description = "The position of the first link that does not")
+        @MayBeAbsent @Schema(description = "The position of the first link that does not")
         Integer firstBroken,
 
         List<Link> links,
 
+        @MayBeAbsent
         @Schema(description = "What to ask with as after for the links that follow; absent at the end of the chain")
         Integer next)
         implements Continued {
@@ -63,9 +65,9 @@ public record EvidencePage(
             Instant writtenAt,
             String hash,
             String seal,
-            String salt,
+            @MayBeAbsent String salt,
 
-            @JsonRawValue @Schema(implementation = Object.class)
+            @MayBeAbsent @JsonRawValue @Schema(implementation = Object.class)
             String payload) {
 
         private static Link of(Stored stored, Optional<Predicate<Map<String, Object>>> withheld) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param next cursor of the page after this one, null on the last page
  */
-public record Page<T>(List<T> items, String next) implements Continued {
+public record Page<T>(List<T> items, @MayBeAbsent String next) implements Continued {
     /**
      * Makes a page from one row more than the limit, which is how a query learns that there is a next page.
      *

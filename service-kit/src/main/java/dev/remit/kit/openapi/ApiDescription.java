@@ -2,16 +2,13 @@ package dev.remit.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -42,8 +39,8 @@ public final class ApiDescription implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Components components = document.getComponents();
+        RequiredMembers.tell(document, index);
         SchemaNames.give(document, index);
-        openEnumerations(document);
         // A file is described as its media type, not as what writes it.
         components.removeSchema(StreamingOutput.class.getSimpleName());
         CommonAnswers.addTo(components);
@@ -61,6 +58,8 @@ public final class ApiDescription implements OASFilter {
                     .forEach((verb, operation) -> describe(verb, operation, versioned)));
             SharedOperations.nameByService(document, methods);
         }
+        OpenEnumerations.tell(document);
+        SchemaUse.keepUsed(document);
     }
 
     private void describe(HttpMethod verb, Operation operation, VersionedTypes versioned) {
@@ -71,24 +70,10 @@ public final class ApiDescription implements OASFilter {
                 operation.setSummary(text.summary());
                 operation.setDescription(text.description());
             }
+            OperationRoles.tell(operation, found);
             requests.describe(verb, operation, found, text);
             SuccessAnswers.describe(operation, found, text, versioned);
         });
         CommonAnswers.describe(verb, operation);
-    }
-
-    /** Enumerations are open in answers alone: a value that comes later breaks no client that was told so. */
-    private static void openEnumerations(OpenAPI document) {
-        Map<String, Schema> schemas = document.getComponents().getSchemas();
-        if (schemas == null) {
-            return;
-        }
-        Set<String> answered = SchemaUse.inAnswers(document);
-        schemas.forEach((name, schema) -> {
-            if (answered.contains(name) && schema.getEnumeration() != null && schema.getDescription() == null) {
-                schema.setDescription(
-                        "More values may come in answers: a client must be able to read one that it does not know.");
-            }
-        });
     }
 }

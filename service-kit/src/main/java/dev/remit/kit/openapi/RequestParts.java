@@ -50,13 +50,12 @@ final class RequestParts {
                     .in(Parameter.In.HEADER)
                     .required(true)
                     .description("Your own key of this request: sent again, it does nothing and repeats the answer.")
-                    .schema(OASFactory.createSchema()
-                            .addType(Schema.SchemaType.STRING)
-                            .pattern("^[!#-~][!-~]*$")
-                            .minLength(1)
-                            .maxLength(Idempotency.LONGEST_KEY)));
+                    .schema(key()));
         }
         parameters(operation).forEach(parameter -> {
+            if (parameter.getName().equals(Idempotency.HEADER)) {
+                parameter.setSchema(key());
+            }
             if (parameter.getName().equals(IF_MATCH)) {
                 parameter.setDescription("The ETag of the state that you change.");
                 parameter.setRequired(verb != HttpMethod.POST);
@@ -65,6 +64,14 @@ final class RequestParts {
             }
         });
         describeBody(operation, method, text);
+    }
+
+    private static Schema key() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .pattern("^[!#-~][!-~]*$")
+                .minLength(1)
+                .maxLength(Idempotency.LONGEST_KEY);
     }
 
     static boolean takes(Operation operation, String header) {

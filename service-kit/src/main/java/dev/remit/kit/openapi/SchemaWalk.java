@@ -33,7 +33,7 @@ final class SchemaWalk {
         Components components = document.getComponents();
         Stream.of(
                         values(components.getSchemas()),
-                        values(components.getResponses()).flatMap(SchemaWalk::ofAnswer),
+                        ofSharedAnswers(document),
                         operations(document).flatMap(SchemaWalk::ofRequest),
                         operations(document).flatMap(SchemaWalk::ofAnswers))
                 .flatMap(found -> found)
@@ -51,6 +51,11 @@ final class SchemaWalk {
         return operation.getResponses() == null
                 ? Stream.empty()
                 : values(operation.getResponses().getAPIResponses()).flatMap(SchemaWalk::ofAnswer);
+    }
+
+    /** The schemas of answers that operations only refer to. */
+    static Stream<Schema> ofSharedAnswers(OpenAPI document) {
+        return values(document.getComponents().getResponses()).flatMap(SchemaWalk::ofAnswer);
     }
 
     /** The schemas that a schema is directly made of. */
@@ -72,7 +77,8 @@ final class SchemaWalk {
                 .map(reference -> reference.substring(COMPONENT.length()));
     }
 
-    private static Stream<Schema> ofRequest(Operation operation) {
+    /** The schemas of what an operation takes. */
+    static Stream<Schema> ofRequest(Operation operation) {
         RequestBody body = operation.getRequestBody();
         return Stream.concat(
                 all(operation.getParameters()).map(Parameter::getSchema),

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * {@code @Path("/api/tickets/v1/sandbox/clock")}.
  */
 @RolesAllowed({OWNER, INTEGRATOR})
-@Tag(name = "Sandbox")
+@Tag(name = "Sandbox", description = "The clock of a tenant that tries things out")
 public abstract class SandboxClockResource {
     private final TenantClock clock;
     private final Tenancy tenancy;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A service's section of docs/roles.md, for the test that walks every cell of it.
@@ -40,23 +42,26 @@ record RoleTable(List<String> roles, Map<String, Set<String>> allowed) {
         return new RoleTable(roles, allowed);
     }
 
-    /** The operations of the table. */
-    Set<String> operations() {
-        return new TreeSet<>(allowed.keySet());
-    }
-
-    /** The operations that the running service describes in its API document. */
-    static Set<String> described() {
-        Map<String, Map<String, Object>> paths = given().get("/q/openapi?format=json")
+    /** The operations of the running service's API document, with the roles that it names for each. */
+    static Map<String, Set<String>> described() {
+        Map<String, Map<String, Map<String, Object>>> paths = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("paths");
-        Set<String> operations = new TreeSet<>();
-        paths.forEach((path, methods) -> methods.keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        Map<String, Set<String>> operations = new TreeMap<>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                operations.put(method.toUpperCase(Locale.ROOT) + " " + path, roles(operation));
+            }
+        }));
         return operations;
+    }
+
+    private static Set<String> roles(Map<String, Object> operation) {
+        return operation.get("x-remit-roles") instanceof List<?> roles
+                ? roles.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     private static List<String> lines(String section) {

@@ -1,5 +1,6 @@
 package dev.remit.tickets.board;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.intake.Awaiting;
 import dev.remit.tickets.intake.PinnedTerms;
@@ -27,24 +28,24 @@ record TicketView(
         String connection,
         String externalId,
         TicketState state,
-        Awaiting awaiting,
-        String title,
+        @MayBeAbsent Awaiting awaiting,
+        @MayBeAbsent String title,
         boolean confidential,
         Instant createdAt,
         Instant sourceUpdatedAt,
-        TicketStatus status,
-        String priority,
-        String ticketClass,
-        Instant resolvedAt,
+        @MayBeAbsent TicketStatus status,
+        @MayBeAbsent String priority,
+        @MayBeAbsent String ticketClass,
+        @MayBeAbsent Instant resolvedAt,
         boolean deleted,
-        ClientOf client,
-        Terms terms,
+        @MayBeAbsent ClientOf client,
+        @MayBeAbsent Terms terms,
         List<WorkItemView> workItems,
         Instant updatedAt) {
 
     /** Whose ticket it is. */
     @Schema(name = "TicketClient")
-    record ClientOf(UUID clientId, String code, String siteCode, String siteZone) {}
+    record ClientOf(UUID clientId, String code, @MayBeAbsent String siteCode, String siteZone) {}
 
     /**
      * The versions that the ticket runs under, fixed by its first ruling: the master's, and hashes of the documents of the

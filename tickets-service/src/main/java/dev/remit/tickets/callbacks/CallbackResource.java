@@ -24,10 +24,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +38,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/tickets/v1/connections/{id}/webhook")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Connections")
+@SecurityScheme(
+        securitySchemeName = "signature",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        apiKeyName = CallbackSignature.HEADER,
+        description = "Base64 of the HMAC-SHA256 of the body's bytes under the connection's signing key")
 class CallbackResource {
     private final CrossTenantSql crossTenant;
     private final AccessWatch access;
@@ -68,7 +77,7 @@ class CallbackResource {
     @PermitAll
     @ForeignParameters
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirements
+    @SecurityRequirement(name = "signature")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<ReceiptView> receiveCallback(
             UUID id, @HeaderParam(CallbackSignature.HEADER) String signature, byte[] body) {

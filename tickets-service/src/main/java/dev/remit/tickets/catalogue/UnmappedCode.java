@@ -1,6 +1,7 @@
 package dev.remit.tickets.catalogue;
 
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,14 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param verdicts of how many of these tickets; one that waits for a ruling is not among them
  * @param lastTicketAt when the last of these tickets was created
  */
-@Schema(
-        name = "UnmappedCode",
-        requiredProperties = {"connection", "tickets", "verdicts", "lastTicketAt"})
+@Schema(name = "UnmappedCode")
 record UnmappedCode(
         String connection,
-        String type,
-        String subtype,
-        String item,
+        @MayBeAbsent String type,
+        @MayBeAbsent String subtype,
+        @MayBeAbsent String item,
         long tickets,
         Map<Verdict, Long> verdicts,
         Instant lastTicketAt) {}

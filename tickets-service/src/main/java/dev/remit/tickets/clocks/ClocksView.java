@@ -14,6 +14,7 @@ import dev.remit.engines.sla.SlaTerms;
 import dev.remit.engines.sla.WaitProof;
 import dev.remit.engines.sla.WaitReading;
 import dev.remit.engines.sla.WaitReason;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,13 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ClocksView(
         UUID ticketId,
         Instant asOf,
-        Instant knownAt,
+        @MayBeAbsent Instant knownAt,
         boolean promised,
-        Owner owner,
-        CancelReason cancelledFor,
+        @MayBeAbsent Owner owner,
+        @MayBeAbsent CancelReason cancelledFor,
         List<Clock> clocks,
         List<Wait> waits,
-        Seconds secondsByOwner) {
+        @MayBeAbsent Seconds secondsByOwner) {
 
     /**
      * One clock; its figures are those of its latest cycle.
@@ -55,19 +56,19 @@ record ClocksView(
     record Clock(
             ClockKind clock,
             ClockState state,
-            NotRun notRun,
-            Instant due,
-            Long targetMinutes,
-            Integer targetBusinessDays,
-            String targetBy,
-            Instant startedAt,
-            Instant endedAt,
-            Instant breachedAt,
-            Long consumedSeconds,
-            Long consumedMinutes,
-            Long remainingSeconds,
-            Long remainingMinutes,
-            WaitReason pausedBy,
+            @MayBeAbsent NotRun notRun,
+            @MayBeAbsent Instant due,
+            @MayBeAbsent Long targetMinutes,
+            @MayBeAbsent Integer targetBusinessDays,
+            @MayBeAbsent String targetBy,
+            @MayBeAbsent Instant startedAt,
+            @MayBeAbsent Instant endedAt,
+            @MayBeAbsent Instant breachedAt,
+            @MayBeAbsent Long consumedSeconds,
+            @MayBeAbsent Long consumedMinutes,
+            @MayBeAbsent Long remainingSeconds,
+            @MayBeAbsent Long remainingMinutes,
+            @MayBeAbsent WaitReason pausedBy,
             List<Wait> pauses,
             List<LocalDate> holidays,
             List<Warning> warnings,
@@ -85,21 +86,21 @@ record ClocksView(
             String key,
             Instant startedAt,
             ClockState state,
-            Instant due,
-            Long targetMinutes,
-            Integer targetBusinessDays,
-            String targetBy,
+            @MayBeAbsent Instant due,
+            @MayBeAbsent Long targetMinutes,
+            @MayBeAbsent Integer targetBusinessDays,
+            @MayBeAbsent String targetBy,
             long consumedSeconds,
-            Instant breachedAt,
-            Instant endedAt,
-            WaitReason pausedBy,
-            CancelReason cancelledFor,
+            @MayBeAbsent Instant breachedAt,
+            @MayBeAbsent Instant endedAt,
+            @MayBeAbsent WaitReason pausedBy,
+            @MayBeAbsent CancelReason cancelledFor,
             List<Warning> warnings,
             List<Stop> stops) {}
 
     /** A share of the target and when it is used up. */
     @Schema(name = "ClockWarning")
-    record Warning(int percent, Instant at, boolean fired) {}
+    record Warning(int percent, @MayBeAbsent Instant at, boolean fired) {}
 
     /** One time a cycle was stopped by what it waited for. */
     @Schema(name = "ClockStop")
@@ -115,7 +116,12 @@ record ClocksView(
      */
     @Schema(name = "ClockWait")
     record Wait(
-            WaitReason reason, Owner owner, Instant from, Instant to, WaitReading.End counted, WaitProof judgedBy) {}
+            WaitReason reason,
+            Owner owner,
+            Instant from,
+            @MayBeAbsent Instant to,
+            WaitReading.End counted,
+            @MayBeAbsent WaitProof judgedBy) {}
 
     /** Every second of the ticket's life, given to exactly one. */
     @Schema(name = "SecondsByOwner")

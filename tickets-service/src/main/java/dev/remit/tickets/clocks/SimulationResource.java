@@ -100,8 +100,6 @@ class SimulationResource {
     record Request(
             @Schema(minItems = 1, maxItems = MOST_CASES) List<SimulationCase> cases) {}
 
-    @Schema(
-            name = "SlaSimulationAnswer",
-            requiredProperties = {"cases"})
+    @Schema(name = "SlaSimulationAnswer")
     record Answer(List<SimulationCase.Answer> cases) {}
 }

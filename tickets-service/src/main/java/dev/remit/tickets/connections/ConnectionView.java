@@ -1,6 +1,7 @@
 package dev.remit.tickets.connections;
 
 import dev.remit.engines.sla.MessageDelivery;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ record ConnectionView(
         Platform platform,
         String webhook,
         boolean signed,
-        String signingKey,
+        @MayBeAbsent String signingKey,
         MessageDelivery messages,
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.psa.Author;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param role under which they wrote
  */
 @Schema(name = "Author")
-public record AuthorView(Kind kind, String subject, String login, String name, String role) {
+public record AuthorView(
+        Kind kind,
+        @MayBeAbsent String subject,
+        @MayBeAbsent String login,
+        @MayBeAbsent String name,
+        @MayBeAbsent String role) {
 
     /** Whose word it is. */
     @Schema(name = "AuthorKind")

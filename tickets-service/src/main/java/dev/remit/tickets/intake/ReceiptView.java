@@ -1,6 +1,7 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.kit.http.Answers;
+import dev.remit.kit.http.MayBeAbsent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -14,7 +15,12 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param detail what there is to say of it
  */
 @Schema(name = "Receipt")
-public record ReceiptView(UUID id, Outcome outcome, ReviewCause cause, String field, String detail) {
+public record ReceiptView(
+        @MayBeAbsent UUID id,
+        Outcome outcome,
+        @MayBeAbsent ReviewCause cause,
+        @MayBeAbsent String field,
+        @MayBeAbsent String detail) {
 
     /** What became of it. */
     @Schema(name = "ReceiptOutcome")

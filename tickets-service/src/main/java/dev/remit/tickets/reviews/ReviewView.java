@@ -1,6 +1,7 @@
 package dev.remit.tickets.reviews;
 
 import dev.remit.engines.scope.Verdict;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
@@ -28,12 +29,12 @@ record ReviewView(
         ReviewCause cause,
         String field,
         String detail,
-        Otherwise otherwise,
+        @MayBeAbsent Otherwise otherwise,
         Instant raisedAt,
         ReviewState state,
-        Instant decidedAt,
-        AuthorView decidedBy,
-        String reason) {
+        @MayBeAbsent Instant decidedAt,
+        @MayBeAbsent AuthorView decidedBy,
+        @MayBeAbsent String reason) {
 
     static ReviewView of(Review review) {
         return new ReviewView(
@@ -62,7 +63,12 @@ record ReviewView(
      */
     @Schema(name = "RuledOtherwise")
     record Otherwise(
-            UUID workItemId, UUID rulingId, Verdict verdict, String item, String clauseId, boolean approvalRequired) {
+            UUID workItemId,
+            UUID rulingId,
+            Verdict verdict,
+            @MayBeAbsent String item,
+            @MayBeAbsent String clauseId,
+            boolean approvalRequired) {
 
         static Otherwise of(RuledOtherwise now) {
             return new Otherwise(

@@ -2,6 +2,7 @@ package dev.remit.tickets.rulings;
 
 import dev.remit.engines.agreement.Adoption;
 import dev.remit.engines.agreement.Signature;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public record RulingAgreement(
         int version,
         String documentHash,
         String contentHash,
-        AdoptedFile adopted,
+        @MayBeAbsent AdoptedFile adopted,
         List<Signatory> signatories) {
 
     static RulingAgreement of(CompiledAgreement agreement) {
@@ -42,9 +43,7 @@ public record RulingAgreement(
      * @param fileHash SHA-256 of the file
      * @param reading what the ruling is, in words
      */
-    @Schema(
-            name = "AdoptedFile",
-            requiredProperties = {"signedOn", "fileHash", "reading"})
+    @Schema(name = "AdoptedFile")
     public record AdoptedFile(LocalDate signedOn, String fileHash, String reading) {
 
         private static AdoptedFile of(Adoption adoption) {
@@ -60,8 +59,10 @@ public record RulingAgreement(
      * @param signedAt null of a signature on paper
      * @param signedOn the client's local date on which a paper was signed; null of any other
      */
-    @Schema(
-            name = "Signatory",
-            requiredProperties = {"party", "name"})
-    public record Signatory(Signature.Party party, String name, Instant signedAt, LocalDate signedOn) {}
+    @Schema(name = "Signatory")
+    public record Signatory(
+            Signature.Party party,
+            String name,
+            @MayBeAbsent Instant signedAt,
+            @MayBeAbsent LocalDate signedOn) {}
 }

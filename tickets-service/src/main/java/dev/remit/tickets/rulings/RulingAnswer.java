@@ -8,6 +8,7 @@ import dev.remit.engines.scope.SilentReason;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.VolumePeriod;
 import dev.remit.engines.scope.VolumeUnit;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.agreements.CompiledTerms;
 import java.time.LocalDate;
@@ -24,17 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RulingAnswer(
         Verdict verdict,
-        SilentReason silentReason,
-        String item,
-        Categorisation.Basis basis,
-        Clause clause,
-        List<Clause> disagreeing,
-        RulingAgreement agreement,
+        @MayBeAbsent SilentReason silentReason,
+        @MayBeAbsent String item,
+        @MayBeAbsent Categorisation.Basis basis,
+        @MayBeAbsent Clause clause,
+        @MayBeAbsent List<Clause> disagreeing,
+        @MayBeAbsent RulingAgreement agreement,
         boolean approvalRequired,
-        String workType,
-        Long estimateMinutes,
-        List<RulingCase> cases,
-        Volume volume,
+        @MayBeAbsent String workType,
+        @MayBeAbsent Long estimateMinutes,
+        @MayBeAbsent List<RulingCase> cases,
+        @MayBeAbsent Volume volume,
         List<Reason> reasons) {
 
     /** @param terms null where no agreement was in force */
@@ -102,10 +103,10 @@ public record RulingAnswer(
     @Schema(name = "RulingVolume")
     public record Volume(
             VolumeUnit unit,
-            String item,
-            String category,
+            @MayBeAbsent String item,
+            @MayBeAbsent String category,
             VolumePeriod period,
-            LocalDate from,
+            @MayBeAbsent LocalDate from,
             long included,
             long usedBefore) {
 

@@ -3,6 +3,7 @@ package dev.remit.tickets.rulings;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.scope.PieceOfWork;
 import dev.remit.engines.scope.Requester;
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,24 +24,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RulingInputs(
         String factsHash,
-        List<String> documents,
-        String catalogueHash,
-        String itemCode,
-        String board,
-        String type,
-        String subtype,
-        String item,
-        String title,
-        Found found,
-        String recognisedBefore,
-        String ticketClass,
-        String priority,
-        String site,
-        Requester requester,
-        PieceOfWork planned,
-        LocalDate workDate,
-        String zone,
-        String tzdb) {
+        @MayBeAbsent List<String> documents,
+        @MayBeAbsent String catalogueHash,
+        @MayBeAbsent String itemCode,
+        @MayBeAbsent String board,
+        @MayBeAbsent String type,
+        @MayBeAbsent String subtype,
+        @MayBeAbsent String item,
+        @MayBeAbsent String title,
+        @MayBeAbsent Found found,
+        @MayBeAbsent String recognisedBefore,
+        @MayBeAbsent String ticketClass,
+        @MayBeAbsent String priority,
+        @MayBeAbsent String site,
+        @MayBeAbsent Requester requester,
+        @MayBeAbsent PieceOfWork planned,
+        @MayBeAbsent LocalDate workDate,
+        @MayBeAbsent String zone,
+        @MayBeAbsent String tzdb) {
 
     /** Whether the same is known of the work itself, from whichever snapshot. */
     boolean sameWork(RulingInputs other) {
@@ -102,7 +103,11 @@ public record RulingInputs(
      */
     @Schema(name = "RulingFound", description = "What the work was found to be, where its title is withheld.")
     public record Found(
-            Categorisation.Basis basis, String item, String category, String evidence, List<String> candidates) {
+            Categorisation.Basis basis,
+            @MayBeAbsent String item,
+            @MayBeAbsent String category,
+            @MayBeAbsent String evidence,
+            @MayBeAbsent List<String> candidates) {
 
         static Found of(Categorisation found) {
             List<String> candidates = found.candidates().isEmpty() ? null : found.candidates();

@@ -1,5 +1,7 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.http.MayBeAbsent;
+
 /**
  * The account of somebody who ruled by hand.
  *
@@ -8,4 +10,8 @@ package dev.remit.tickets.rulings;
  * @param role under which they ruled
  * @param method by which way it came
  */
-public record RulingPerson(String subject, String login, String role, String method) {}
+public record RulingPerson(
+        String subject,
+        String login,
+        @MayBeAbsent String role,
+        @MayBeAbsent String method) {}

@@ -1,5 +1,7 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.http.MayBeAbsent;
+
 /**
  * Why a ruling is given, and by whom.
  *
@@ -7,7 +9,11 @@ package dev.remit.tickets.rulings;
  * @param person whose account it was
  * @param because in that person's words
  */
-public record RulingReason(RulingCause cause, String by, RulingPerson person, String because) {
+public record RulingReason(
+        RulingCause cause,
+        @MayBeAbsent String by,
+        @MayBeAbsent RulingPerson person,
+        @MayBeAbsent String because) {
 
     static RulingReason of(RulingCause cause) {
         return new RulingReason(cause, null, null, null);

@@ -2,6 +2,7 @@ package dev.remit.tickets.rulings;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.remit.engines.scope.TreatmentByHand;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,8 +27,8 @@ public record RulingView(
         @JsonUnwrapped RulingReason occasion,
         Instant ruledAt,
         @JsonUnwrapped RulingAnswer answer,
-        TreatmentByHand byHand,
-        RulingAnswer byClauses,
+        @MayBeAbsent TreatmentByHand byHand,
+        @MayBeAbsent RulingAnswer byClauses,
         RulingInputs inputs,
         String engine,
         String sha256) {

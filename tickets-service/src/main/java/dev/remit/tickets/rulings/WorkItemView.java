@@ -1,5 +1,6 @@
 package dev.remit.tickets.rulings;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.workitems.WorkItem;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "WorkItem")
 public record WorkItemView(
-        UUID id, int number, String title, String item, Quantity quantity, Instant createdAt, RulingView ruling) {
+        UUID id,
+        int number,
+        @MayBeAbsent String title,
+        @MayBeAbsent String item,
+        @MayBeAbsent Quantity quantity,
+        Instant createdAt,
+        @MayBeAbsent RulingView ruling) {
 
     /**
      * How many units were counted, for a price by the unit.

@@ -1,6 +1,7 @@
 package dev.remit.tickets.timeline;
 
 import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
@@ -37,10 +38,10 @@ record TimelineItem(
         String kind,
         Source source,
         String key,
-        String was,
-        String is,
-        String because,
-        AuthorView by) {
+        @MayBeAbsent String was,
+        @MayBeAbsent String is,
+        @MayBeAbsent String because,
+        @MayBeAbsent AuthorView by) {
 
     /** Who says so. */
     @Schema(name = "TimelineSource")

@@ -1,5 +1,6 @@
 package dev.remit.tickets.worklog;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.psa.TimeEntryFacts.Billable;
 import dev.remit.tickets.intake.AuthorView;
@@ -23,18 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TimeEntryView(
         UUID id,
         String externalId,
-        UUID ticketId,
+        @MayBeAbsent UUID ticketId,
         String ticketExternalId,
-        UUID workItemId,
+        @MayBeAbsent UUID workItemId,
         int revision,
         Instant sourceUpdatedAt,
         Technician technician,
-        String workType,
-        String role,
-        Instant start,
-        Instant end,
-        LocalDate date,
-        Long workedSeconds,
+        @MayBeAbsent String workType,
+        @MayBeAbsent String role,
+        @MayBeAbsent Instant start,
+        @MayBeAbsent Instant end,
+        @MayBeAbsent LocalDate date,
+        @MayBeAbsent Long workedSeconds,
         boolean travel,
         Billable billable,
         boolean deleted,
@@ -43,7 +44,7 @@ public record TimeEntryView(
 
     /** Who worked. */
     @Schema(name = "TimeEntryTechnician")
-    public record Technician(String id, String name) {}
+    public record Technician(String id, @MayBeAbsent String name) {}
 
     static TimeEntryView of(TimeEntry entry) {
         TimeEntryFacts facts = entry.facts();

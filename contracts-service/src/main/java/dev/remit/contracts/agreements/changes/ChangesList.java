@@ -7,6 +7,7 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.engines.scope.WorkConditions;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockState;
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,20 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tickets those of which something would be otherwise
  * @param money the work items that would be billed otherwise
  */
-@Schema(
-        name = "AgreementChanges",
-        requiredProperties = {
-            "schema",
-            "agreementId",
-            "version",
-            "mode",
-            "from",
-            "to",
-            "asOf",
-            "summary",
-            "tickets",
-            "money"
-        })
+@Schema(name = "AgreementChanges")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangesList(
         String schema,
@@ -56,16 +44,7 @@ public record ChangesList(
     public static final String SCHEMA = "remit-changes/1";
 
     /** In numbers. */
-    @Schema(
-            name = "AgreementChangesSummary",
-            requiredProperties = {
-                "ticketsLookedAt",
-                "ticketsChanged",
-                "verdicts",
-                "breachesThatCome",
-                "breachesThatGo",
-                "money"
-            })
+    @Schema(name = "AgreementChangesSummary")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             @Schema(description = "How many tickets were created on the dates")
@@ -82,21 +61,17 @@ public record ChangesList(
             List<MoneySums> money) {}
 
     /** How many work items would go from one verdict to another, or stay with it by other clauses. */
-    @Schema(
-            name = "VerdictChanges",
-            requiredProperties = {"to", "workItems"})
+    @Schema(name = "VerdictChanges")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VerdictChanges(
-            @Schema(description = "Absent where nothing is ruled yet")
+            @MayBeAbsent @Schema(description = "Absent where nothing is ruled yet")
             Verdict from,
 
             Verdict to,
             int workItems) {}
 
     /** What is billed and what waits, as it stands and as it would. */
-    @Schema(
-            name = "MoneySums",
-            requiredProperties = {"billedBefore", "billedAfter", "heldBefore", "heldAfter"})
+    @Schema(name = "MoneySums")
     public record MoneySums(
             MoneyJson billedBefore,
             MoneyJson billedAfter,
@@ -107,9 +82,7 @@ public record ChangesList(
             MoneyJson heldAfter) {}
 
     /** A ticket of which something would be otherwise. */
-    @Schema(
-            name = "TicketChange",
-            requiredProperties = {"ticketId", "connection", "externalId", "createdAt", "rulings", "clocks"})
+    @Schema(name = "TicketChange")
     public record TicketChange(
             UUID ticketId,
             String connection,
@@ -119,46 +92,45 @@ public record ChangesList(
             List<ClockChange> clocks) {}
 
     /** A work item that would be ruled otherwise. */
-    @Schema(
-            name = "RulingChange",
-            requiredProperties = {"workItemId", "number", "after"})
+    @Schema(name = "RulingChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RulingChange(
             UUID workItemId,
             int number,
 
-            @Schema(description = "Absent where nothing is ruled yet")
+            @MayBeAbsent @Schema(description = "Absent where nothing is ruled yet")
             Ruled before,
 
             Ruled after) {}
 
     /** What a ruling comes to. */
-    @Schema(
-            name = "RuledAs",
-            requiredProperties = {"verdict", "approvalRequired", "cases"})
+    @Schema(name = "RuledAs")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Ruled(
             Verdict verdict,
 
-            @Schema(description = "Number of the clause that gives the headline")
+            @MayBeAbsent @Schema(description = "Number of the clause that gives the headline")
             String clause,
 
             boolean approvalRequired,
             List<Case> cases) {}
 
     /** How some of the work is treated. */
-    @Schema(
-            name = "RuledCase",
-            requiredProperties = {"rank", "treatment"})
+    @Schema(name = "RuledCase")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Case(int rank, String clause, WorkConditions when, Treatment treatment) {}
+    public record Case(
+            int rank,
+            @MayBeAbsent String clause,
+            @MayBeAbsent WorkConditions when,
+            Treatment treatment) {}
 
     /** A clock whose status would be another; a side is absent where no terms hold. */
-    @Schema(
-            name = "ClockChange",
-            requiredProperties = {"clock"})
+    @Schema(name = "ClockChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ClockChange(ClockKind clock, ClockStatus before, ClockStatus after) {
+    public record ClockChange(
+            ClockKind clock,
+            @MayBeAbsent ClockStatus before,
+            @MayBeAbsent ClockStatus after) {
 
         int breachesMore() {
             return breaches(after) - breaches(before);
@@ -170,21 +142,17 @@ public record ChangesList(
     }
 
     /** The state of a clock, and what came of it. */
-    @Schema(
-            name = "ClockStatus",
-            requiredProperties = {"state", "breaches"})
+    @Schema(name = "ClockStatus")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClockStatus(
             ClockState state,
             int breaches,
 
-            @Schema(description = "Of one that is under way")
+            @MayBeAbsent @Schema(description = "Of one that is under way")
             Instant due) {}
 
     /** A work item that would be billed otherwise. */
-    @Schema(
-            name = "MoneyChange",
-            requiredProperties = {"workItemId", "ticket", "sums"})
+    @Schema(name = "MoneyChange")
     public record MoneyChange(
             UUID workItemId, @Schema(examples = "cw/70123") String ticket, List<MoneySums> sums) {}
 }

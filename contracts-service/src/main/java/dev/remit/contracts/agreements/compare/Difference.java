@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.kit.http.MayBeAbsent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,20 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param after null where it is gone
  * @param text all of it in a sentence
  */
-@Schema(
-        name = "TermsDifference",
-        requiredProperties = {"kind", "subject", "text"})
+@Schema(name = "TermsDifference")
 public record Difference(
         Kind kind,
         @Schema(examples = "Rule for item office-move") String subject,
 
-        @Schema(description = "Absent where the whole subject is new or gone.", examples = "treatment")
+        @MayBeAbsent @Schema(description = "Absent where the whole subject is new or gone.", examples = "treatment")
         String member,
 
-        @Schema(implementation = Object.class, description = "Absent where it is new.")
+        @MayBeAbsent @Schema(implementation = Object.class, description = "Absent where it is new.")
         JsonNode before,
 
-        @Schema(implementation = Object.class, description = "Absent where it is gone.")
+        @MayBeAbsent @Schema(implementation = Object.class, description = "Absent where it is gone.")
         JsonNode after,
 
         @Schema(examples = "Rule for item office-move: treatment was INCLUDED, is now EXTRA.")

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sha256 of its bytes, 64 lower-case hex digits
  * @param size in bytes
  */
-@Schema(
-        name = "AgreementFile",
-        requiredProperties = {"sha256", "name", "mediaType", "size"})
+@Schema(name = "AgreementFile")
 public record FileRef(
         @Schema(examples = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
         String sha256,

@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param path where in the terms, as {@code scopeRules[2].item}; empty for the whole
  * @param text for the person who mends it
  */
-@Schema(
-        name = "LintFinding",
-        description = "One thing that lint noticed in the terms.",
-        requiredProperties = {"severity", "code", "path", "text"})
+@Schema(name = "LintFinding", description = "One thing that lint noticed in the terms.")
 public record Finding(
         @Schema(description = "An ERROR stops the proposal.")
         Severity severity,

@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param terms without dates
  */
-@Schema(
-        name = "AgreementTemplate",
-        requiredProperties = {"code", "name", "kind", "description", "terms"})
+@Schema(name = "AgreementTemplate")
 public record Template(
         @Schema(examples = "weekday") String code,
         @Schema(examples = "Managed services on weekdays") String name,

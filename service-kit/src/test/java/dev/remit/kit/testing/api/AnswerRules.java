@@ -7,9 +7,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -25,16 +25,31 @@ final class AnswerRules {
             "dev\\.remit\\.(?!example)|Exception|java\\.|jakarta\\.|org\\.hibernate|io\\.quarkus|com\\.fasterxml|com\\.mysql"
                     + "|\\bSELECT \\b|\\bINSERT INTO\\b|\\bFOR UPDATE\\b|tenant_id|Duplicate entry|\\bat [a-z]+\\.[a-z.]+\\(");
 
+    private static final String NOT_AS_DESCRIBED = "is not as described: ";
     private static final int URI_TOO_LONG = 414;
 
     /** Headers that clients act on. */
     private static final List<String> DESCRIBED = List.of("ETag", "Location", "Idempotent-Replayed");
 
+    private final List<ApiOperation> operations;
     private final JsonNode components;
-    private final Map<String, JsonSchema> compiled = new HashMap<>();
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     AnswerRules(ApiDocument document) {
+        this.operations = document.operations();
         this.components = closed(document.root().path("components").deepCopy());
+    }
+
+    /** What of the JSON of an answer is not as its operation says; empty where nothing is, or nothing is said of the answer. */
+    List<String> faultsOfBody(String method, String path, ApiAnswer answer) {
+        return operations.stream()
+                .filter(operation -> operation.isAt(method, path))
+                .findFirst()
+                .filter(operation -> operation.answer(answer.status()).isPresent())
+                .map(operation -> complaints(operation, answer).stream()
+                        .filter(complaint -> complaint.startsWith(NOT_AS_DESCRIBED))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** What is wrong with an answer; empty when nothing is. */
@@ -85,7 +100,7 @@ final class AnswerRules {
             String key = operation.name() + " " + answer.status();
             compiled.computeIfAbsent(key, ignored -> compile(media.path("schema")))
                     .validate(answer.json())
-                    .forEach(fault -> complaints.add("is not as described: " + fault.getMessage()));
+                    .forEach(fault -> complaints.add(NOT_AS_DESCRIBED + fault.getMessage()));
         }
     }
 

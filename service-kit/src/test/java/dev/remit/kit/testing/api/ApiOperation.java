@@ -16,6 +16,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return method + " " + path;
     }
 
+    /** Whether a request is one of it. */
+    boolean isAt(String asked, String place) {
+        return method.equals(asked) && place.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+
     List<Parameter> parameters(String in) {
         List<Parameter> parameters = new ArrayList<>();
         for (JsonNode given : node.path("parameters")) {

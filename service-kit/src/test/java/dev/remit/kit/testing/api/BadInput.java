@@ -174,9 +174,9 @@ public final class BadInput {
             }
             case "boolean" -> values.addAll(List.of("yes", "TRUE", "1"));
             default -> {
-                if (schema.has("enum")) {
+                if (!Schemas.values(schema).isEmpty()) {
                     values.addAll(List.of(
-                            "NO_SUCH_VALUE", schema.path("enum").get(0).asText().toLowerCase(java.util.Locale.ROOT)));
+                            "NO_SUCH_VALUE", Schemas.values(schema).getFirst().toLowerCase(java.util.Locale.ROOT)));
                 } else if (schema.has("format")) {
                     values.addAll(List.of(
                             "soon",
@@ -266,7 +266,7 @@ public final class BadInput {
             JsonNode form = document.resolve(property.getValue());
             if (value.isTextual()
                     && !form.has("format")
-                    && !form.has("enum")
+                    && Schemas.values(form).isEmpty()
                     && form.path("pattern").asText("\\S").equals("\\S")) {
                 JsonNode other = Json.NEW.textNode(value.asText() + "x");
                 return Optional.of(Json.text(Place.ROOT.of(property.getKey()).put(body, other)));

@@ -94,13 +94,13 @@ final class Breakages {
         if (notEmpty(schema)) {
             broken("is blank", body, place, Json.NEW.textNode(" \t "));
         }
-        if (schema.has("enum") || schema.has("format")) {
+        if (!Schemas.values(schema).isEmpty() || schema.has("format")) {
             broken("is no value", body, place, Json.NEW.textNode("NO-SUCH-VALUE"));
         }
     }
 
     private static boolean notEmpty(JsonNode schema) {
-        return schema.has("enum")
+        return !Schemas.values(schema).isEmpty()
                 || schema.has("format")
                 || (schema.has("pattern")
                         && !Pattern.compile(schema.path("pattern").asText())

@@ -133,8 +133,9 @@ final class RandomJson {
         if (random.nextInt(30) == 0) {
             return anything();
         }
-        if (schema.has("enum")) {
-            return schema.path("enum").get(random.nextInt(schema.path("enum").size()));
+        List<String> values = Schemas.values(schema);
+        if (!values.isEmpty()) {
+            return Json.NEW.textNode(values.get(random.nextInt(values.size())));
         }
         return switch (Schemas.type(schema)) {
             case "integer" -> Json.NEW.numberNode(whole(schema));

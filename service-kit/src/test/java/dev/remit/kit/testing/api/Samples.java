@@ -34,8 +34,8 @@ final class Samples {
         if (schema.path("examples").isArray()) {
             return schema.path("examples").get(0);
         }
-        if (schema.path("enum").isArray()) {
-            return schema.path("enum").get(0);
+        if (!Schemas.values(schema).isEmpty()) {
+            return Json.NEW.textNode(Schemas.values(schema).getFirst());
         }
         return switch (Schemas.type(schema)) {
             case "string" -> Json.NEW.textNode(text(schema));

@@ -29,6 +29,15 @@ final class Schemas {
         return false;
     }
 
+    /** The values that a text can have today; empty where it can be any. */
+    static List<String> values(JsonNode schema) {
+        List<String> values = new ArrayList<>();
+        for (String list : List.of("enum", "x-extensible-enum")) {
+            schema.path(list).forEach(value -> values.add(value.asText()));
+        }
+        return values;
+    }
+
     /** Whether an object has members of any name. */
     static boolean isMap(JsonNode schema) {
         return schema.path("additionalProperties").isObject();
