@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
+CHECKS := openapi-check clients-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -53,6 +53,8 @@ openapi: .remit/built ## Publish each service's API document in api/, and all of
 openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
 	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
 	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
+clients-check: ## Lint the API document, generate clients from it in four languages, compile them and have each read an answer
+	@clients/check
 bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \
