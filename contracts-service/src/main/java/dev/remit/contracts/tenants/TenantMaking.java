@@ -143,6 +143,6 @@ class TenantMaking {
     }
 
     private static Problem busy() {
-        return Problem.of(ProblemType.BUSY, "The tenant is being made; ask again in a minute.");
+        return Problem.of(ProblemType.BUSY, "The tenant is being made; ask again in two minutes.");
     }
 }

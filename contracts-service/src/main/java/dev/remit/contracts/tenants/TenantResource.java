@@ -42,7 +42,7 @@ class TenantResource {
 
     /**
      * Make a tenant. An MSP with its first owner, who can log in at once and makes everything else. Where something is in the
-     * way half-way, the same request under the same key goes on; by itself it goes on within a minute.
+     * way half-way, the same request under the same key goes on; by itself it goes on within three minutes.
      *
      * @param key Your own key of this request: sent again, it makes nothing more and answers the same.
      * @return 201: the tenant, and how its owner gets in

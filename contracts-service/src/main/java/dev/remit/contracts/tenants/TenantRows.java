@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TenantRows {
     /** Longer than its making takes, and as long as one whose making broke off waits for the next attempt. */
-    private static final Duration CLAIM = Duration.ofSeconds(60);
+    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final String COLUMNS =
             "tenant_id, name, kind, state, owner_login, owner_first_name, owner_last_name, owner_email, created_at,"
