@@ -41,6 +41,9 @@ class NativeSqlTest {
                     KIT + "feed.FeedReaders: INSERT INTO feed_reader (name, position, asked_at) VALUES (?, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE position = GREATEST(feed_reader.position, ?), asked_at = ?",
                     "a position"),
+            Map.entry(
+                    KIT + "time.TenantClock: SELECT tenant_id, now_at FROM sandbox_clock",
+                    "by which clocks something falls due"),
             Map.entry(KIT + "feed.FeedReaders: SELECT name FROM feed_reader WHERE asked_at < ?", "a position"),
             Map.entry(KIT + "feed.FeedReaders: DELETE FROM feed_reader WHERE name = ? AND asked_at < ?", "a position"),
             Map.entry(
