@@ -1,6 +1,7 @@
 package dev.remit.kit.app;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
@@ -37,7 +38,10 @@ class DocumentTest {
         given().get("/q/openapi?format=json")
                 .then()
                 .body(post + "summary", equalTo("Makes a gadget"))
-                .body(post + "description", equalTo("Its name may be anybody's."))
+                .body(
+                        post + "description",
+                        equalTo("Its name may be anybody's.\n\nRoles: `owner`, `technician`, `client-approver`."))
+                .body(post + "'x-remit-roles'", contains("owner", "technician", "client-approver"))
                 .body(post + "requestBody.description", equalTo("The gadget"))
                 .body(post + "requestBody.required", equalTo(true))
                 .body(post + "parameters.find { it.name == 'Idempotency-Key' }.required", equalTo(true))
