@@ -49,7 +49,7 @@ public record ExtraView(
 
         Technician technician,
         @MayBeAbsent String siteCode,
-        @Schema(examples = "ONSITE") String workType,
+        @MayBeAbsent @Schema(examples = "ONSITE") String workType,
         @MayBeAbsent String role,
 
         @MayBeAbsent
