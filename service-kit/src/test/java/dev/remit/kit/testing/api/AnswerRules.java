@@ -6,9 +6,11 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import dev.remit.engines.evidence.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -34,22 +36,38 @@ final class AnswerRules {
     private final List<ApiOperation> operations;
     private final JsonNode components;
     private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+    private final Set<String> sound = ConcurrentHashMap.newKeySet();
 
     AnswerRules(ApiDocument document) {
         this.operations = document.operations();
         this.components = closed(document.root().path("components").deepCopy());
     }
 
-    /** What of the JSON of an answer is not as its operation says; empty where nothing is, or nothing is said of the answer. */
+    /**
+     * What of the JSON of an answer is not as its operation says; empty where nothing is, or nothing is said of the answer. An
+     * answer that was sound is not looked at again: whoever waits for something is given the same many times.
+     */
     List<String> faultsOfBody(String method, String path, ApiAnswer answer) {
         return operations.stream()
                 .filter(operation -> operation.isAt(method, path))
                 .findFirst()
                 .filter(operation -> operation.answer(answer.status()).isPresent())
-                .map(operation -> complaints(operation, answer).stream()
-                        .filter(complaint -> complaint.startsWith(NOT_AS_DESCRIBED))
-                        .toList())
+                .map(operation -> faultsOfNewBody(operation, answer))
                 .orElse(List.of());
+    }
+
+    private List<String> faultsOfNewBody(ApiOperation operation, ApiAnswer answer) {
+        String seen = operation.name() + " " + answer.status() + " " + Sha256.hex(answer.body());
+        if (sound.contains(seen)) {
+            return List.of();
+        }
+        List<String> faults = complaints(operation, answer).stream()
+                .filter(complaint -> complaint.startsWith(NOT_AS_DESCRIBED))
+                .toList();
+        if (faults.isEmpty()) {
+            sound.add(seen);
+        }
+        return faults;
     }
 
     /** What is wrong with an answer; empty when nothing is. */

@@ -3,10 +3,15 @@ package dev.remit.kit.testing.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** One operation of an API document. */
 public record ApiOperation(ApiDocument document, String method, String path, JsonNode node) {
+
+    private static final Map<String, Pattern> PLACES = new ConcurrentHashMap<>();
 
     /** Where and as what an operation takes a value beside its body. */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
@@ -18,7 +23,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
 
     /** Whether a request is one of it. */
     boolean isAt(String asked, String place) {
-        return method.equals(asked) && place.matches(path.replaceAll("\\{[^}]+}", "[^/]+"));
+        return method.equals(asked) && places().matcher(place).matches();
+    }
+
+    private Pattern places() {
+        return PLACES.computeIfAbsent(path, template -> Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")));
     }
 
     List<Parameter> parameters(String in) {
