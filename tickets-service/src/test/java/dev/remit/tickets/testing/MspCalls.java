@@ -90,16 +90,14 @@ abstract class MspCalls {
         return get("/tickets/" + id + "/clocks?asOf=" + asOf);
     }
 
-    /** Waits until a resource says what it should; what it has said before is not looked at again. */
+    /** Waits until a resource says what it should. */
     public JsonPath awaitUntil(String path, Predicate<JsonPath> wanted) {
-        String[] last = new String[1];
+        JsonPath[] last = new JsonPath[1];
         await(path).atMost(PATIENCE).pollInterval(POLL).until(() -> {
-            String said = text(path);
-            boolean isNews = !said.equals(last[0]);
-            last[0] = said;
-            return isNews && wanted.test(JsonPath.from(said));
+            last[0] = get(path);
+            return wanted.test(last[0]);
         });
-        return JsonPath.from(last[0]);
+        return last[0];
     }
 
     public JsonPath awaitRuled(String id) {
