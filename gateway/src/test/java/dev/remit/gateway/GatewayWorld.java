@@ -39,6 +39,7 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger keysAsked = new AtomicInteger();
     private volatile boolean keysGiven = true;
+    private volatile String jwks;
     private volatile boolean introspects = true;
 
     @Override
@@ -56,7 +57,8 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
             String metadata = """
                     {"issuer":"%1$s","jwks_uri":"%1$s/protocol/openid-connect/certs",
                      "token_endpoint":"%1$s/protocol/openid-connect/token"}""".formatted(realm);
-            String jwks = "{\"keys\":[" + jwk((RSAPublicKey) keys.getPublic()) + "]}";
+            KeyPair next = rsa();
+            jwks = jwks(Tokens.KEY_ID, keys);
             issuer.createContext(REALM + "/.well-known/openid-configuration", x -> answer(x, 200, metadata));
             issuer.createContext(certs, x -> {
                 keysAsked.incrementAndGet();
@@ -73,6 +75,10 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
             issuer.createContext("/introspection/asked", x -> answer(x, 200, Integer.toString(asked.get())));
             issuer.createContext("/keys/give", x -> keys(x, true));
             issuer.createContext("/keys/hide", x -> keys(x, false));
+            issuer.createContext("/keys/roll", x -> {
+                jwks = jwks(Tokens.NEXT_KEY_ID, next);
+                answer(x, 200, "{}");
+            });
             issuer.start();
             return Map.ofEntries(
                     Map.entry("REMIT_OIDC_ISSUER", realm),
@@ -87,6 +93,7 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
                             "REMIT_GATEWAY_CORS_ORIGINS",
                             Tokens.TENANT + "=" + ORIGIN_OF_TENANT + ",*=" + ORIGIN_OF_ALL),
                     Map.entry("test.issuer-key", base64(keys.getPrivate().getEncoded())),
+                    Map.entry("test.issuer-next-key", base64(next.getPrivate().getEncoded())),
                     Map.entry("test.issuer-public-key", base64(keys.getPublic().getEncoded())));
         } catch (IOException | GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
@@ -145,11 +152,12 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
         return generator.generateKeyPair();
     }
 
-    private static String jwk(RSAPublicKey key) {
+    private static String jwks(String id, KeyPair pair) {
         var url = Base64.getUrlEncoder().withoutPadding();
+        var key = (RSAPublicKey) pair.getPublic();
         return """
-                {"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}""".formatted(
-                        Tokens.KEY_ID,
+                {"keys":[{"kty":"RSA","kid":"%s","use":"sig","alg":"RS256","n":"%s","e":"%s"}]}""".formatted(
+                        id,
                         url.encodeToString(unsigned(key.getModulus().toByteArray())),
                         url.encodeToString(unsigned(key.getPublicExponent().toByteArray())));
     }

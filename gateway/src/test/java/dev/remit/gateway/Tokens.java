@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Tokens {
 
     static final String KEY_ID = "test-key";
+    static final String NEXT_KEY_ID = "test-key-2";
     static final String TENANT = "0198c0de-0000-7000-8000-000000000001";
 
     private Tokens() {}
@@ -39,7 +40,12 @@ final class Tokens {
     }
 
     static String sign(JwtClaimsBuilder claims) {
-        return sign(claims, key());
+        return sign(claims, key("test.issuer-key"));
+    }
+
+    /** As the realm signs once its keys have been rolled over. */
+    static String signWithNextKey(JwtClaimsBuilder claims) {
+        return claims.jws().keyId(NEXT_KEY_ID).sign(key("test.issuer-next-key"));
     }
 
     static String sign(JwtClaimsBuilder claims, PrivateKey key) {
@@ -54,10 +60,10 @@ final class Tokens {
         return Base64.getDecoder().decode(setting("test.issuer-public-key"));
     }
 
-    private static PrivateKey key() {
+    private static PrivateKey key(String name) {
         try {
             return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting("test.issuer-key"))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(setting(name))));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

@@ -33,7 +33,7 @@ public record StackOptions(
         DISPOSABLE
     }
 
-    /** How far the services' code is compiled. */
+    /** How far the services' code is compiled; the gateway's is always as far as in the images. */
     public enum Code {
         /** Soon and lightly, for a quick start and little memory. */
         LIGHT,

@@ -10,6 +10,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -20,13 +22,16 @@ public class TokenGate {
 
     private static final Logger LOG = Logger.getLogger(TokenGate.class);
     private static final String CHALLENGE = "Bearer realm=\"remit\"";
+    private static final String SCHEME = "Bearer ";
     private static final String SERVICE_ROLE = "service";
 
     private final HttpAuthenticator authenticator;
+    private final VerifiedTokens verified;
     private final TokenStates states;
 
-    TokenGate(HttpAuthenticator authenticator, TokenStates states) {
+    TokenGate(HttpAuthenticator authenticator, VerifiedTokens verified, TokenStates states) {
         this.authenticator = authenticator;
+        this.verified = verified;
         this.states = states;
     }
 
@@ -35,11 +40,16 @@ public class TokenGate {
      * was revoked; answers a problem otherwise.
      */
     public void pass(RoutingContext ctx, Runnable admitted) {
-        int credentials =
-                ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION).size();
-        if (credentials != 1) {
-            unauthorized(credentials == 0 ? "Send a bearer token." : "Send one bearer token only.", CHALLENGE)
+        List<String> credentials = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (credentials.size() != 1) {
+            unauthorized(credentials.isEmpty() ? "Send a bearer token." : "Send one bearer token only.", CHALLENGE)
                     .answer(ctx);
+            return;
+        }
+        String token = token(credentials.getFirst());
+        Optional<Caller> caller = verified.callerOf(token);
+        if (caller.isPresent()) {
+            admit(ctx, token, caller.get(), admitted);
             return;
         }
         var context = Vertx.currentContext();
@@ -47,11 +57,20 @@ public class TokenGate {
                 .attemptAuthentication(ctx)
                 .subscribe()
                 .with(
-                        identity -> context.runOnContext(on -> admit(ctx, identity, admitted)),
+                        identity -> context.runOnContext(on -> keep(ctx, identity, admitted)),
                         failure -> context.runOnContext(on -> refuse(ctx, failure)));
     }
 
-    private void admit(RoutingContext ctx, SecurityIdentity identity, Runnable admitted) {
+    /** Has the request's token verified anew when it comes again: a service knows something about it that the gateway does not. */
+    public void doubt(RoutingContext ctx) {
+        verified.drop(token(ctx.request().getHeader(HttpHeaders.AUTHORIZATION)));
+    }
+
+    private static String token(String credential) {
+        return credential.startsWith(SCHEME) ? credential.substring(SCHEME.length()) : "";
+    }
+
+    private void keep(RoutingContext ctx, SecurityIdentity identity, Runnable admitted) {
         if (identity == null || identity.isAnonymous()) {
             unauthorized("Send a bearer token.", CHALLENGE).answer(ctx);
             return;
@@ -60,15 +79,22 @@ public class TokenGate {
             invalid().answer(ctx);
             return;
         }
-        Exchange.of(ctx).caller(token.getSubject());
-        if (token.getClaim("tenant") instanceof String tenant) {
-            Exchange.of(ctx).tenant(tenant);
+        String tenant = token.getClaim("tenant") instanceof String id ? id : null;
+        var caller = new Caller(token.getSubject(), tenant, identity.hasRole(SERVICE_ROLE), token.getExpirationTime());
+        verified.keep(token.getRawToken(), caller);
+        admit(ctx, token.getRawToken(), caller, admitted);
+    }
+
+    private void admit(RoutingContext ctx, String token, Caller caller, Runnable admitted) {
+        Exchange.of(ctx).caller(caller.subject());
+        if (caller.tenant() != null) {
+            Exchange.of(ctx).tenant(caller.tenant());
         }
-        if (identity.hasRole(SERVICE_ROLE)) {
+        if (caller.service()) {
             new Problem(ProblemType.FORBIDDEN, "A service's own token has no business here.").answer(ctx);
             return;
         }
-        CompletableFuture<TokenState> state = states.of(token.getRawToken());
+        CompletableFuture<TokenState> state = states.of(token);
         if (state.isDone()) {
             admit(ctx, state.join(), admitted);
         } else {

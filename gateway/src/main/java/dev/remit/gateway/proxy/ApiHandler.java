@@ -94,13 +94,13 @@ public class ApiHandler {
         }
         if (route.guarded()) {
             if (limits.admit(ctx, route)) {
-                withBody(ctx, route, body -> new ForwardedRequest(ctx, route, services, body).start());
+                withBody(ctx, route, body -> new ForwardedRequest(ctx, route, services, tokens, body).start());
             }
         } else {
             // Its place is taken once the body is there: else whoever sends slowly could keep all the others out.
             withBody(ctx, route, body -> {
                 if (limits.admit(ctx, route)) {
-                    new ForwardedRequest(ctx, route, services, body).start();
+                    new ForwardedRequest(ctx, route, services, tokens, body).start();
                 }
             });
         }

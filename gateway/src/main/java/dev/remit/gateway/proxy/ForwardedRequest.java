@@ -3,6 +3,7 @@ package dev.remit.gateway.proxy;
 import dev.remit.gateway.exchange.Coding;
 import dev.remit.gateway.exchange.Compression;
 import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.identity.TokenGate;
 import dev.remit.gateway.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -26,19 +27,22 @@ import org.jboss.logging.Logger;
 final class ForwardedRequest implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(ForwardedRequest.class);
+    private static final int UNAUTHORIZED = 401;
 
     private final RoutingContext ctx;
     private final ApiRoute route;
     private final Services services;
+    private final TokenGate tokens;
     private final Buffer body;
     private final String ifNoneMatch;
     private HttpClientRequest toService;
 
     /** @param body what the request brought, whole; null where it announced no body */
-    ForwardedRequest(RoutingContext ctx, ApiRoute route, Services services, Buffer body) {
+    ForwardedRequest(RoutingContext ctx, ApiRoute route, Services services, TokenGate tokens, Buffer body) {
         this.ctx = ctx;
         this.route = route;
         this.services = services;
+        this.tokens = tokens;
         this.body = body;
         this.ifNoneMatch = ctx.request().getHeader(HttpHeaders.IF_NONE_MATCH);
     }
@@ -112,6 +116,9 @@ final class ForwardedRequest implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
         ProxyResponse answer = proxy.response();
+        if (route.guarded() && answer.getStatusCode() == UNAUTHORIZED) {
+            tokens.doubt(ctx);
+        }
         HeaderRules.outbound(answer.headers(), ctx.response().headers(), route.service());
         HeaderRules.nameKnownForm(answer, ifNoneMatch);
         Body fromService = answer.getBody();
