@@ -97,10 +97,12 @@ class GatewayRoutes {
     }
 
     private void apiOrNext(RoutingContext ctx) {
-        if (ctx.request().path().startsWith("/api/")) {
-            api.handle(ctx);
-        } else {
+        if (!ctx.request().path().startsWith("/api/")) {
             ctx.next();
+        } else if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+            document.showMethods(ctx);
+        } else {
+            api.handle(ctx);
         }
     }
 
