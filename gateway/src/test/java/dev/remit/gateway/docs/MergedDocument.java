@@ -49,6 +49,7 @@ final class MergedDocument {
         ObjectNode components = merged.putObject("components");
         components.putObject("schemas");
         components.putObject("responses");
+        components.putObject("headers");
         components.putObject("securitySchemes").set(SIGNING_IN, signingIn());
     }
 
@@ -71,7 +72,7 @@ final class MergedDocument {
             path.getValue().forEach(operation -> finish((ObjectNode) operation));
             ((ObjectNode) merged.path("paths")).set(path.getKey(), path.getValue());
         });
-        for (String section : List.of("schemas", "responses", "securitySchemes")) {
+        for (String section : List.of("schemas", "responses", "headers", "securitySchemes")) {
             document.path("components").path(section).properties().forEach(component -> {
                 JsonNode known = ((ObjectNode) merged.path("components").path(section))
                         .putIfAbsent(component.getKey(), component.getValue());

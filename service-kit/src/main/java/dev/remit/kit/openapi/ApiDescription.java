@@ -43,6 +43,7 @@ public final class ApiDescription implements OASFilter {
         SchemaNames.give(document, index);
         // A file is described as its media type, not as what writes it.
         components.removeSchema(StreamingOutput.class.getSimpleName());
+        SharedHeaders.addTo(components);
         CommonAnswers.addTo(components);
         components.addSecurityScheme(
                 TOKEN,
@@ -75,5 +76,6 @@ public final class ApiDescription implements OASFilter {
             SuccessAnswers.describe(operation, found, text, versioned);
         });
         CommonAnswers.describe(verb, operation);
+        method.ifPresent(found -> SharedHeaders.describe(operation, found, index));
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** The answers that any operation can give: problems, and the mark of a repetition. */
 final class CommonAnswers {
     private static final String PROBLEM = "Problem";
+    private static final String TOO_MANY_REQUESTS = "TooManyRequests";
+    private static final String UNAVAILABLE = "ServiceUnavailable";
     private static final List<String> READING =
             List.of("400", "401", "403", "404", "406", "414", "429", "500", "502", "503", "504");
     private static final List<String> WRITING = List.of(
@@ -23,7 +26,18 @@ final class CommonAnswers {
 
     static void addTo(Components components) {
         components.addSchema(PROBLEM, problem());
-        components.addResponse(PROBLEM, problemAnswer().description("A problem (RFC 9457)"));
+        components.addResponse(
+                PROBLEM,
+                withBudgets(problemAnswer().description("A problem (RFC 9457)"))
+                        .addHeader(SharedHeaders.RETRY_AFTER, SharedHeaders.of(SharedHeaders.RETRY_AFTER)));
+        components.addResponse(
+                TOO_MANY_REQUESTS,
+                withBudgets(problemAnswer().description("More requests, or more at once, than there is room for"))
+                        .addHeader(SharedHeaders.RETRY_AFTER, secondsToRetry()));
+        components.addResponse(
+                UNAVAILABLE,
+                withBudgets(problemAnswer().description("Something that is needed for an answer is not there now"))
+                        .addHeader(SharedHeaders.RETRY_AFTER, secondsToRetry()));
     }
 
     static void describe(HttpMethod verb, Operation operation) {
@@ -57,8 +71,26 @@ final class CommonAnswers {
     private static void addProblem(APIResponses responses, String status) {
         APIResponse described = responses.getAPIResponse(status);
         if (described == null || described.getContent() == null) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM));
+            String shared =
+                    switch (status) {
+                        case "429" -> TOO_MANY_REQUESTS;
+                        case "503" -> UNAVAILABLE;
+                        default -> PROBLEM;
+                    };
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(shared));
         }
+    }
+
+    private static APIResponse withBudgets(APIResponse answer) {
+        return answer.addHeader(SharedHeaders.RATE_LIMIT, SharedHeaders.of(SharedHeaders.RATE_LIMIT))
+                .addHeader(SharedHeaders.RATE_LIMIT_POLICY, SharedHeaders.of(SharedHeaders.RATE_LIMIT_POLICY));
+    }
+
+    private static Header secondsToRetry() {
+        return OASFactory.createHeader()
+                .description("After how many seconds to try again.")
+                .required(true)
+                .schema(typed(Schema.SchemaType.INTEGER));
     }
 
     private static boolean isProblem(String status) {

@@ -23,6 +23,11 @@ final class OperationRoles {
                 .ifPresent(allowed -> tell(operation, roles(allowed)));
     }
 
+    /** Whether the operation is for certain roles, and so needs a token. */
+    static boolean areTold(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(EXTENSION);
+    }
+
     private static void tell(Operation operation, List<String> roles) {
         String sentence = roles.stream().collect(Collectors.joining("`, `", "Roles: `", "`."));
         String before = operation.getDescription();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,5 +54,28 @@ class DocumentTest {
                         post + "responses.'201'.content.'application/json'.schema.'$ref'",
                         equalTo("#/components/schemas/GadgetView"))
                 .body("paths.'/api/gadgets/v1/gadgets/{id}/name'.put.parameters.name", hasItems("id", "If-Match"));
+    }
+
+    @Test
+    void answersNameTheHeaderFieldsThatTheyCanHave() {
+        String list = "paths.'/api/gadgets/v1/gadgets'.get.responses.'200'.headers.";
+        String old = "paths.'/api/gadgets/v1/papers/old'.get.responses.'200'.headers";
+        given().get("/q/openapi?format=json")
+                .then()
+                .body(list + "Link.'$ref'", equalTo("#/components/headers/Link"))
+                .body(list + "RateLimit.'$ref'", equalTo("#/components/headers/RateLimit"))
+                .body(list + "'RateLimit-Policy'.'$ref'", equalTo("#/components/headers/RateLimit-Policy"))
+                .body("paths.'/api/gadgets/v1/gadgets/feed'.get.responses.'200'.headers", hasKey("Link"))
+                .body("paths.'/api/gadgets/v1/papers'.get.responses.'200'.headers", not(hasKey("Link")))
+                .body("paths.'/api/gadgets/v1/papers'.get.responses.'200'.headers", not(hasKey("Sunset")))
+                .body(old + ".Deprecation.'$ref'", equalTo("#/components/headers/Deprecation"))
+                .body(old, hasKey("Sunset"))
+                .body(old, hasKey("Link"))
+                .body(
+                        "paths.'/api/gadgets/v1/gadgets'.post.responses.'429'.'$ref'",
+                        equalTo("#/components/responses/TooManyRequests"))
+                .body("components.responses.TooManyRequests.headers.'Retry-After'.required", equalTo(true))
+                .body("components.responses.ServiceUnavailable.headers.'Retry-After'.required", equalTo(true))
+                .body("components.responses.Problem.headers", hasKey("RateLimit"));
     }
 }

@@ -31,7 +31,8 @@ final class AnswerRules {
     private static final int URI_TOO_LONG = 414;
 
     /** Headers that clients act on. */
-    private static final List<String> DESCRIBED = List.of("ETag", "Location", "Idempotent-Replayed");
+    private static final List<String> DESCRIBED =
+            List.of("ETag", "Location", "Idempotent-Replayed", "Link", "RateLimit", "RateLimit-Policy", "Retry-After");
 
     private final List<ApiOperation> operations;
     private final JsonNode components;
