@@ -21,8 +21,9 @@ final class AnswerBody implements ReadStream<Buffer> {
     }
 
     @Override
-    public AnswerBody exceptionHandler(Handler<Throwable> ignored) {
-        fromService.exceptionHandler(failure -> toClient.close());
+    public AnswerBody exceptionHandler(Handler<Throwable> handler) {
+        // A body that has ended takes none but null, and to refuse another costs more than to read the whole body.
+        fromService.exceptionHandler(handler == null ? null : failure -> toClient.close());
         return this;
     }
 

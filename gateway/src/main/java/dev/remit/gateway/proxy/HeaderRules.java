@@ -7,7 +7,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,12 +61,10 @@ final class HeaderRules {
      * are written by OpenTelemetry when the request is sent.
      */
     static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
-        removeHopByHop(headers);
-        NOT_FROM_OUTSIDE.forEach(headers::remove);
-        for (String name : List.copyOf(headers.names())) {
+        removeNominated(headers);
+        for (String name : headers.names()) {
             String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
-            if (NOT_FROM_OUTSIDE.contains(lower)
-                    || NOT_FROM_OUTSIDE_PREFIXES.stream().anyMatch(lower::startsWith)) {
+            if (HOP_BY_HOP.contains(lower) || NOT_FROM_OUTSIDE.contains(lower) || hasPrefixNotFromOutside(lower)) {
                 headers.remove(name);
             }
         }
@@ -79,8 +76,22 @@ final class HeaderRules {
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
         // What goes out is compressed here, and once.
         headers.set("Accept-Encoding", "identity");
-        TAGS.forEach(name -> headers.set(
-                name, headers.getAll(name).stream().map(CodedTags::plain).toList()));
+        for (String name : TAGS) {
+            if (headers.contains(name)) {
+                headers.set(
+                        name,
+                        headers.getAll(name).stream().map(CodedTags::plain).toList());
+            }
+        }
+    }
+
+    private static boolean hasPrefixNotFromOutside(String name) {
+        for (String prefix : NOT_FROM_OUTSIDE_PREFIXES) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names in a 304 the form of the answer that the caller has. */
@@ -98,9 +109,13 @@ final class HeaderRules {
      * @param ours what the gateway has said already, which the service does not overrule
      */
     static void outbound(MultiMap headers, MultiMap ours, Service service) {
-        removeHopByHop(headers);
-        NOT_FROM_INSIDE.forEach(headers::remove);
-        List.copyOf(ours.names()).forEach(headers::remove);
+        removeNominated(headers);
+        for (String name : headers.names()) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (HOP_BY_HOP.contains(lower) || NOT_FROM_INSIDE.contains(lower) || ours.contains(name)) {
+                headers.remove(name);
+            }
+        }
         hideAddress(headers, "Location", service);
         hideAddress(headers, "Content-Location", service);
         if (!headers.contains("Cache-Control")) {
@@ -108,17 +123,16 @@ final class HeaderRules {
         }
     }
 
-    private static void removeHopByHop(MultiMap headers) {
-        var nominated = new ArrayList<String>();
-        for (String value : headers.getAll("Connection")) {
-            for (String name : value.split(",")) {
-                nominated.add(name.strip());
+    /** Removes what the Connection field names, which is for this connection alone. */
+    private static void removeNominated(MultiMap headers) {
+        for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (String part : value.split(",")) {
+                String name = part.strip();
+                if (!name.isEmpty() && !name.equalsIgnoreCase("content-length")) {
+                    headers.remove(name);
+                }
             }
         }
-        nominated.stream()
-                .filter(name -> !name.isEmpty() && !name.equalsIgnoreCase("content-length"))
-                .forEach(headers::remove);
-        HOP_BY_HOP.forEach(headers::remove);
     }
 
     private static void hideAddress(MultiMap headers, String name, Service service) {

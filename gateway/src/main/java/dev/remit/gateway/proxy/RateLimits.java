@@ -7,11 +7,11 @@ import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,12 +23,13 @@ import java.util.Map;
 @ApplicationScoped
 class RateLimits {
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /** Some hundred bytes each; one that is forgotten is full again. */
     private static final long MOST_OWNERS = 50_000;
 
-    private final Map<CostClass, Long> perCaller = new EnumMap<>(CostClass.class);
-    private final Map<CostClass, Long> perTenant = new EnumMap<>(CostClass.class);
+    private final Map<CostClass, Budgets> budgets = new EnumMap<>(CostClass.class);
     private final Cache<Owner, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_OWNERS)
             .expireAfterAccess(MINUTE)
@@ -49,25 +50,31 @@ class RateLimits {
     }
 
     private void limit(CostClass cost, int ofCaller, int ofTenant, int replicas) {
-        perCaller.put(cost, (long) Math.ceilDiv(ofCaller, replicas));
-        perTenant.put(cost, (long) Math.ceilDiv(ofTenant, replicas));
+        var caller = new Budget(Kind.CALLER, cost, Math.ceilDiv(ofCaller, replicas));
+        var tenant = new Budget(Kind.TENANT, cost, Math.ceilDiv(ofTenant, replicas));
+        budgets.put(cost, new Budgets(caller, tenant, caller.policy() + ", " + tenant.policy()));
     }
 
     private record Owner(Kind kind, String name, CostClass cost) {}
 
-    /** What is left to an owner after a request. */
-    private record Left(Kind kind, CostClass cost, long most, Bucket bucket, ConsumptionProbe probe) {
+    /** What one owner may send a minute. */
+    private record Budget(String name, Kind kind, CostClass cost, long most) {
+        Budget(Kind kind, CostClass cost, long most) {
+            this('"' + kind.name().toLowerCase(Locale.ROOT) + "-" + cost.label() + '"', kind, cost, most);
+        }
+
         String policy() {
-            return "\"%s\";q=%d;w=%d".formatted(name(), most, MINUTE.toSeconds());
+            return name + ";q=" + most + ";w=" + MINUTE.toSeconds();
         }
+    }
 
+    /** Of one cost; every answer says the same policy, so it is written once. */
+    private record Budgets(Budget caller, Budget tenant, String policy) {}
+
+    /** What is left to an owner after a request. */
+    private record Left(Budget budget, Bucket bucket, ConsumptionProbe probe) {
         String state() {
-            return "\"%s\";r=%d;t=%d"
-                    .formatted(name(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
-        }
-
-        private String name() {
-            return kind.name().toLowerCase(Locale.ROOT) + "-" + cost.label();
+            return budget.name() + ";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
         }
     }
 
@@ -75,37 +82,30 @@ class RateLimits {
     boolean admit(RoutingContext ctx, ApiRoute route) {
         Exchange exchange = Exchange.of(ctx);
         CostClass cost = CostClass.of(ctx.request().method(), route.path().segments());
-        String caller = exchange.tenant() + " " + exchange.caller();
-        Left ofCaller = take(Kind.CALLER, caller, cost, perCaller.get(cost));
-        Left ofTenant = take(Kind.TENANT, exchange.tenant(), cost, perTenant.get(cost));
-        List<Left> both = List.of(ofCaller, ofTenant);
-        tell(ctx, both);
-        for (Left left : both) {
-            if (!left.probe.isConsumed()) {
-                both.stream().filter(other -> other.probe.isConsumed()).forEach(other -> other.bucket.addTokens(1));
-                refusals.tooManyAMinute(left.kind, seconds(left.probe.getNanosToWaitForRefill()))
-                        .answer(ctx);
-                return false;
-            }
+        Budgets both = budgets.get(cost);
+        Left ofCaller = take(both.caller(), exchange.tenant() + " " + exchange.caller());
+        Left ofTenant = take(both.tenant(), exchange.tenant());
+        ctx.response().putHeader(POLICY, both.policy()).putHeader(STATE, ofCaller.state() + ", " + ofTenant.state());
+        return isGranted(ctx, ofCaller, ofTenant) && isGranted(ctx, ofTenant, ofCaller);
+    }
+
+    private boolean isGranted(RoutingContext ctx, Left wanted, Left other) {
+        if (wanted.probe.isConsumed()) {
+            return true;
         }
-        return true;
+        if (other.probe.isConsumed()) {
+            other.bucket.addTokens(1);
+        }
+        refusals.tooManyAMinute(wanted.budget.kind(), seconds(wanted.probe.getNanosToWaitForRefill()))
+                .answer(ctx);
+        return false;
     }
 
-    private Left take(Kind kind, String name, CostClass cost, long most) {
-        Bucket bucket = buckets.get(new Owner(kind, name, cost), owner -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
+    private Left take(Budget budget, String name) {
+        Bucket bucket = buckets.get(new Owner(budget.kind(), name, budget.cost()), owner -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(budget.most()).refillGreedy(budget.most(), MINUTE))
                 .build());
-        return new Left(kind, cost, most, bucket, bucket.tryConsumeAndReturnRemaining(1));
-    }
-
-    private static void tell(RoutingContext ctx, List<Left> both) {
-        ctx.response()
-                .putHeader(
-                        "RateLimit-Policy",
-                        String.join(", ", both.stream().map(Left::policy).toList()))
-                .putHeader(
-                        "RateLimit",
-                        String.join(", ", both.stream().map(Left::state).toList()));
+        return new Left(budget, bucket, bucket.tryConsumeAndReturnRemaining(1));
     }
 
     private static long seconds(long nanos) {
