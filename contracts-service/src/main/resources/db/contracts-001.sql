@@ -303,6 +303,7 @@ CREATE TABLE tenant (
     name VARCHAR(200) NOT NULL,
     kind VARCHAR(16) NOT NULL,
     state VARCHAR(16) NOT NULL,
+    state_reason VARCHAR(1000),
     owner_login VARCHAR(200) NOT NULL COLLATE utf8mb4_0900_bin,
     owner_first_name VARCHAR(100) NOT NULL,
     owner_last_name VARCHAR(100) NOT NULL,
@@ -320,6 +321,6 @@ CREATE TABLE tenant (
     INDEX ix_tenant_unfinished (state, working_until),
     CONSTRAINT ck_tenant_of_itself CHECK (id = tenant_id),
     CONSTRAINT ck_tenant_kind CHECK (kind IN ('REAL', 'SANDBOX', 'LIVE_SANDBOX')),
-    CONSTRAINT ck_tenant_state CHECK (state IN ('PROVISIONING', 'ACTIVE'))
+    CONSTRAINT ck_tenant_state CHECK (state IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED'))
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON tenant TO '${appUser}'@'%';

@@ -186,6 +186,8 @@ CREATE TABLE known_tenant (
     tenant_id BINARY(16) NOT NULL PRIMARY KEY,
     name VARCHAR(200) NOT NULL,
     kind VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    state VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    CONSTRAINT ck_known_tenant_state CHECK (state IN ('ACTIVE', 'SUSPENDED')),
     CONSTRAINT ck_known_tenant_kind CHECK (kind IN ('REAL', 'SANDBOX', 'LIVE_SANDBOX'))
 );
 GRANT SELECT, INSERT, UPDATE ON known_tenant TO '${appUser}'@'%';

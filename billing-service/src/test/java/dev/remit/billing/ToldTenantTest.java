@@ -14,7 +14,7 @@ class ToldTenantTest extends BillingTest {
                 "contracts",
                 "TenantChanged",
                 firm.tenant,
-                Map.of("tenantId", firm.tenant.toString(), "name", "Acme IT", "kind", "SANDBOX"));
+                Map.of("tenantId", firm.tenant.toString(), "name", "Acme IT", "kind", "SANDBOX", "state", "ACTIVE"));
         move(firm, 200);
     }
 

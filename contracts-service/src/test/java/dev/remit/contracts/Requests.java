@@ -95,7 +95,8 @@ final class Requests {
                     return version;
                 });
             case "/tenants" -> RightRequest.by(operator()).with(newTenant());
-            case "/tenants/{id}" -> RightRequest.by(operator()).at("id", madeTenant());
+            case "/tenants/{id}", "/tenants/{id}/suspend", "/tenants/{id}/reactivate" ->
+                RightRequest.by(operator()).at("id", madeTenant());
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };

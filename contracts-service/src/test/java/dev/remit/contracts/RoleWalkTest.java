@@ -65,6 +65,8 @@ class RoleWalkTest extends ContractsTest {
                             + "\"from\":\"2026-06-05T16:30\"}}]}"),
             Map.entry("POST /api/contracts/v1/scope-checks", "{\"clientCode\":\"whitfield-crane\"}"),
             Map.entry("POST /api/contracts/v1/tenants", "{\"name\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/tenants/{id}/suspend", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/tenants/{id}/reactivate", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
     private final RoleWalk walk = RoleWalk.of("contracts");

@@ -58,7 +58,9 @@ class NativeSqlTest {
             Map.entry(
                     KIT + "feed.FeedTurns: SELECT turn.tenant_id FROM (SELECT DISTINCT tenant_id FROM feed_inbox WHERE"
                             + " consumer = ?) AS waiting JOIN feed_turn AS turn ON turn.consumer = ? AND turn.tenant_id ="
-                            + " waiting.tenant_id WHERE turn.due_at <= ? ORDER BY turn.due_at LIMIT ?",
+                            + " waiting.tenant_id WHERE turn.due_at <= ? AND NOT EXISTS (SELECT 1 FROM known_tenant AS known"
+                            + " WHERE known.tenant_id = turn.tenant_id AND known.state = 'SUSPENDED')"
+                            + " ORDER BY turn.due_at LIMIT ?",
                     "whose turn it is"),
             Map.entry(
                     KIT + "feed.FeedRetention: UPDATE feed_tenant_head AS head JOIN (SELECT tenant_id,"
@@ -121,11 +123,15 @@ class NativeSqlTest {
                             + " WHERE hash = ? AND kind = 'PUBLISHED'",
                     "other services know a document by its hash alone"),
             Map.entry(
+                    KIT + "tenants.KnownTenants: SELECT tenant_id, kind, state FROM known_tenant",
+                    "which tenants there are, what for, and whether they are served"),
+            Map.entry(
                     TENANTS + ": SELECT tenant_id, request_digest FROM tenant WHERE request_key = ?",
                     "operators belong to no tenant, nor do their keys"),
             Map.entry(
-                    TENANTS + ": SELECT tenant_id, name, kind, state, owner_login, owner_first_name, owner_last_name,"
-                            + " owner_email, created_at, updated_at FROM tenant WHERE tenant_id > ?"
+                    TENANTS
+                            + ": SELECT tenant_id, name, kind, state, state_reason, owner_login, owner_first_name, owner_last_name,"
+                            + " owner_email, created_at, updated_at, revision FROM tenant WHERE tenant_id > ?"
                             + " ORDER BY tenant_id LIMIT ?",
                     "operators see which tenants there are"),
             Map.entry(

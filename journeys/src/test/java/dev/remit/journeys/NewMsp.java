@@ -3,6 +3,7 @@ package dev.remit.journeys;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.stack.FirstLogIn;
@@ -17,9 +18,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An operator makes an MSP, and its owner logs in for the first time and begins to work: all of it through the gateway. */
+/** An operator makes an MSP, its owner logs in for the first time and begins to work, and it is suspended and served again: all
+ * of it through the gateway. */
 class NewMsp {
     private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static Stack stack;
 
     @BeforeAll
@@ -58,6 +61,24 @@ class NewMsp {
                         .at("/items/0/record/actor/login")
                         .asText());
         refused(403, () -> owner.get("/api/contracts/v1/tenants"));
+
+        RemitApi.As operator = stack.api().as("operator");
+        String tenant = "/api/contracts/v1/tenants/" + made.at("/tenant/id").asText();
+        List<String> own = List.of("/api/contracts/v1/clients", "/api/tickets/v1/tickets", "/api/billing/v1/extras");
+        operator.post(tenant + "/suspend", Map.of("reason", "Unpaid"));
+        await().atMost(FIVE_SECONDS).until(() -> own.stream().allMatch(list -> isSuspended(owner, list)));
+        operator.post(tenant + "/reactivate", Map.of("reason", "Paid"));
+        await().atMost(FIVE_SECONDS).until(() -> own.stream().noneMatch(list -> isSuspended(owner, list)));
+    }
+
+    private static boolean isSuspended(RemitApi.As owner, String list) {
+        try {
+            owner.get(list);
+            return false;
+        } catch (RemitApi.UnexpectedAnswer refused) {
+            assertTrue(refused.isProblem("tenant-suspended"), refused.getMessage());
+            return true;
+        }
     }
 
     @Test

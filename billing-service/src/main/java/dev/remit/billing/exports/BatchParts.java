@@ -6,6 +6,7 @@ import dev.remit.engines.evidence.Sha256;
 import dev.remit.engines.money.Sums;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,10 +22,12 @@ import java.util.UUID;
 class BatchParts {
     private final Sql sql;
     private final Tenancy tenancy;
+    private final KnownTenants tenants;
 
-    BatchParts(Sql sql, Tenancy tenancy) {
+    BatchParts(Sql sql, Tenancy tenancy, KnownTenants tenants) {
         this.sql = sql;
         this.tenancy = tenancy;
+        this.tenants = tenants;
     }
 
     /** Writes the file of a batch in the running transaction. */
@@ -46,7 +49,9 @@ class BatchParts {
         }
     }
 
+    /** Looks each time, so that a download of a tenant that is suspended meanwhile breaks off. */
     private Optional<byte[]> part(UUID tenant, UUID batchId, int number) {
+        tenants.of(tenant).requireActive();
         return sql.first(
                 "SELECT csv FROM export_batch_part WHERE tenant_id = ? AND batch_id = ? AND number = ?",
                 row -> row.bytes(1),

@@ -5,6 +5,7 @@ import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.idempotency.RequestKey;
 import dev.remit.kit.tenants.TenantFacts;
 import dev.remit.kit.tenants.TenantKind;
+import dev.remit.kit.tenants.TenantStanding;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,9 @@ class Tenant {
 
     @Enumerated(EnumType.STRING)
     private TenantState state;
+
+    /** Why it was suspended or reactivated last; null where it never was. */
+    private String stateReason;
 
     private String ownerLogin;
     private String ownerFirstName;
@@ -77,6 +81,11 @@ class Tenant {
         return id;
     }
 
+    /** Grows when a change is flushed. */
+    int revision() {
+        return revision;
+    }
+
     TenantState state() {
         return state;
     }
@@ -88,11 +97,19 @@ class Tenant {
         updatedAt = now;
     }
 
+    /** @param wanted ACTIVE or SUSPENDED */
+    void stand(TenantState wanted, String reason, Instant now) {
+        state = wanted;
+        stateReason = reason;
+        updatedAt = now;
+    }
+
     Owner owner() {
         return new Owner(ownerLogin, ownerFirstName, ownerLastName, ownerEmail);
     }
 
     TenantFacts facts() {
-        return new TenantFacts(id, name, kind);
+        TenantStanding standing = state == TenantState.SUSPENDED ? TenantStanding.SUSPENDED : TenantStanding.ACTIVE;
+        return new TenantFacts(id, name, kind, standing);
     }
 }

@@ -113,7 +113,7 @@ class TenantMaking {
     }
 
     private RestResponse<MadeTenant> answer(UUID id, FirstLogIn firstLogIn, boolean again) {
-        TenantView tenant = rows.find(id).orElseThrow(Problem::notFound);
+        TenantView tenant = tenants.view(id).view();
         RestResponse<MadeTenant> answer =
                 Answers.created(TenantResource.PATH + "/" + id, new MadeTenant(tenant, firstLogIn));
         if (again) {
@@ -134,7 +134,7 @@ class TenantMaking {
 
     private void finish(UUID tenant) {
         try {
-            rows.find(tenant).ifPresent(row -> account(tenant, row.owner(), null, tenancy::runAs));
+            rows.find(tenant).ifPresent(row -> account(tenant, row.view().owner(), null, tenancy::runAs));
         } catch (Problem failure) {
             LOG.warnf("Tenant %s cannot be made yet: %s", tenant, failure);
         } finally {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,10 +35,12 @@ class TenantResource {
 
     private final Tenants tenants;
     private final TenantMaking making;
+    private final Suspensions suspensions;
 
-    TenantResource(Tenants tenants, TenantMaking making) {
+    TenantResource(Tenants tenants, TenantMaking making, Suspensions suspensions) {
         this.tenants = tenants;
         this.making = making;
+        this.suspensions = suspensions;
     }
 
     /**
@@ -70,7 +73,38 @@ class TenantResource {
     @GET
     @Path("/{id}")
     @ConsistentRead
-    public TenantView getTenant(UUID id) {
-        return tenants.view(id);
+    public RestResponse<TenantView> getTenant(UUID id) {
+        return tenants.view(id).response();
+    }
+
+    /**
+     * Suspend a tenant. Within five seconds every request of its people and machines and every callback of its platforms is
+     * refused (403 tenant-suspended), and its work rests: clocks, expiries and events of other services take effect when it is
+     * reactivated. Nothing is lost. One that is suspended stays so.
+     *
+     * @param id the tenant's id.
+     * @return the tenant
+     */
+    @POST
+    @Path("/{id}/suspend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<TenantView> suspendTenant(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid StateChange body) {
+        return suspensions.suspend(id, ifMatch, body).response();
+    }
+
+    /**
+     * Reactivate a tenant. Within five seconds it is served again, and its work goes on where it rested. One that is active
+     * stays so.
+     *
+     * @param id the tenant's id.
+     * @return the tenant
+     */
+    @POST
+    @Path("/{id}/reactivate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<TenantView> reactivateTenant(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid StateChange body) {
+        return suspensions.reactivate(id, ifMatch, body).response();
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.contracts.Versioned;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenants.TenantKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,8 @@ class TenantRows {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final String COLUMNS =
-            "tenant_id, name, kind, state, owner_login, owner_first_name, owner_last_name, owner_email, created_at,"
-                    + " updated_at FROM tenant";
+            "tenant_id, name, kind, state, state_reason, owner_login, owner_first_name, owner_last_name, owner_email, created_at,"
+                    + " updated_at, revision FROM tenant";
     private static final String ONE = "SELECT " + COLUMNS + " WHERE tenant_id = ?";
     private static final String PAGE = "SELECT " + COLUMNS + " WHERE tenant_id > ? ORDER BY tenant_id LIMIT ?";
 
@@ -41,12 +42,12 @@ class TenantRows {
                 key);
     }
 
-    Optional<TenantView> find(UUID tenant) {
+    Optional<Versioned<TenantView>> find(UUID tenant) {
         return sql.first(ONE, TenantRows::view, tenant);
     }
 
     /** Rows after a tenant in the order of their making, one more than the limit. */
-    List<TenantView> page(Optional<UUID> after, int limit) {
+    List<Versioned<TenantView>> page(Optional<UUID> after, int limit) {
         return sql.list(PAGE, TenantRows::view, after.orElse(new UUID(0, 0)), limit + 1);
     }
 
@@ -74,14 +75,17 @@ class TenantRows {
         sql.update("UPDATE tenant SET working_until = ? WHERE tenant_id = ?", clock.instant(), tenant);
     }
 
-    private static TenantView view(Sql.Row row) throws SQLException {
-        return new TenantView(
-                row.uuid(1),
-                row.text(2),
-                TenantKind.valueOf(row.text(3)),
-                TenantState.valueOf(row.text(4)),
-                new Owner(row.text(5), row.text(6), row.text(7), row.text(8)),
-                row.instant(9),
-                row.instant(10));
+    private static Versioned<TenantView> view(Sql.Row row) throws SQLException {
+        return new Versioned<>(
+                new TenantView(
+                        row.uuid(1),
+                        row.text(2),
+                        TenantKind.valueOf(row.text(3)),
+                        TenantState.valueOf(row.text(4)),
+                        row.text(5),
+                        new Owner(row.text(6), row.text(7), row.text(8), row.text(9)),
+                        row.instant(10),
+                        row.instant(11)),
+                (int) row.number(12));
     }
 }

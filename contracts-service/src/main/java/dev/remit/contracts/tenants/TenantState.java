@@ -8,5 +8,7 @@ enum TenantState {
     /** It is asked for, and its owner's account is not there yet. */
     PROVISIONING,
     /** It works. */
-    ACTIVE
+    ACTIVE,
+    /** Its requests are refused, and its work rests. */
+    SUSPENDED
 }

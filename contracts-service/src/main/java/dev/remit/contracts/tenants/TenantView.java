@@ -1,5 +1,6 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.tenants.TenantKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,9 @@ record TenantView(
         String name,
         TenantKind kind,
         TenantState state,
+
+        @MayBeAbsent @Schema(description = "Why it was suspended or reactivated last. Absent where it never was.")
+        String stateReason,
 
         @Schema(description = "Its first owner, as given when it was made.")
         Owner owner,

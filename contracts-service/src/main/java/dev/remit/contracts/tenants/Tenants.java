@@ -1,7 +1,9 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.contracts.Versioned;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
+import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.idempotency.RequestKey;
@@ -44,11 +46,11 @@ class Tenants {
         return Page.of(
                 rows.page(paging.after(1).map(cursor -> cursor.uuid(0)), paging.limit()),
                 paging.limit(),
-                tenant -> tenant,
-                tenant -> Cursor.after(tenant.id()));
+                Versioned::view,
+                tenant -> Cursor.after(tenant.view().id()));
     }
 
-    TenantView view(UUID id) {
+    Versioned<TenantView> view(UUID id) {
         caller.requireNoTenant();
         return rows.find(id).orElseThrow(Problem::notFound);
     }
@@ -66,9 +68,34 @@ class Tenants {
             return;
         }
         tenant.activate(ownerSubject, clock.instant());
+        tell(tenant);
+    }
+
+    /**
+     * Suspends or reactivates; nothing where it is so already.
+     *
+     * @param ifMatch the state that was read; null for whatever it is
+     * @throws Problem wrong-state while it is being made
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void stand(UUID id, TenantState wanted, String ifMatch, String reason) {
+        Tenant tenant = tenants.locked(id);
+        if (ifMatch != null) {
+            ETags.requireMatch(ifMatch, tenant.revision());
+        }
+        if (tenant.state() == TenantState.PROVISIONING) {
+            throw Problem.wrongState("The tenant is being made.");
+        }
+        if (tenant.state() != wanted) {
+            tenant.stand(wanted, reason, clock.instant());
+            tell(tenant);
+        }
+    }
+
+    private void tell(Tenant tenant) {
         TenantFacts facts = tenant.facts();
-        known.learn(id, facts);
-        outbox.append(TenantFacts.EVENT, id, facts);
+        known.learn(tenant.id(), facts);
+        outbox.append(TenantFacts.EVENT, tenant.id(), facts);
     }
 
     /** It can never be made as it was asked for. */

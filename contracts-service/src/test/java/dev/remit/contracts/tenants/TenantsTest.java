@@ -219,7 +219,15 @@ class TenantsTest extends ContractsTest {
                 .then()
                 .body(
                         "items.findAll { it.type == 'TenantChanged' }.payload",
-                        hasItem(Map.of("tenantId", tenant.toString(), "name", "Acme IT", "kind", "SANDBOX"))));
+                        hasItem(Map.of(
+                                "tenantId",
+                                tenant.toString(),
+                                "name",
+                                "Acme IT",
+                                "kind",
+                                "SANDBOX",
+                                "state",
+                                "ACTIVE"))));
     }
 
     @Test
@@ -229,6 +237,54 @@ class TenantsTest extends ContractsTest {
         assertEquals(List.of("CHANGED", "CREATED"), trail.path("items.record.change"));
         assertEquals(List.of("createTenant", "createTenant"), trail.path("items.record.operation"));
         assertEquals(List.of("operator", "operator"), trail.path("items.record.actor.login"));
+    }
+
+    @Test
+    void aSuspendedTenantIsServedAgainOnceItIsReactivated() {
+        UUID tenant = made(Map.of());
+        owner(tenant).get(API + "/clients").then().statusCode(200);
+        stand(tenant, "suspend", "Unpaid")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUSPENDED"))
+                .body("stateReason", equalTo("Unpaid"));
+        owner(tenant)
+                .get(API + "/clients")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("https://remit.dev/problems/tenant-suspended"));
+        String etag = stand(tenant, "suspend", "Again").header("ETag");
+        assertEquals(etag, operator().get(TENANTS + "/" + tenant).header("ETag"));
+        operator()
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body(Map.of("reason", "Paid"))
+                .post(TENANTS + "/" + tenant + "/reactivate")
+                .then()
+                .statusCode(412);
+        stand(tenant, "reactivate", "Paid")
+                .then()
+                .body("state", equalTo("ACTIVE"))
+                .header("ETag", not(etag));
+        owner(tenant).get(API + "/clients").then().statusCode(200);
+        assertEquals(
+                List.of("reactivateTenant", "suspendTenant", "createTenant", "createTenant"),
+                owner(tenant).get(API + "/audit?objectType=tenant").path("items.record.operation"));
+    }
+
+    @Test
+    void whatIsBeingMadeIsNotSuspended() {
+        RealmDoor.set(RealmDoor.State.SHUT);
+        make(login(), Map.of()).post(TENANTS).then().statusCode(503);
+        stand(UUID.fromString(newest()), "suspend", "x").then().statusCode(409);
+        stand(TestTenants.fresh(), "suspend", "x").then().statusCode(404);
+    }
+
+    private static Response stand(UUID tenant, String action, String reason) {
+        return operator()
+                .contentType("application/json")
+                .body(Map.of("reason", reason))
+                .post(TENANTS + "/" + tenant + "/" + action);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.remit.kit.feed;
 
 import dev.remit.kit.loop.Loop;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -35,14 +36,15 @@ public class FeedConsumers {
             FeedInbox inbox,
             FeedTurns turns,
             SetAsideEvents setAside,
-            ToldTenants tenants,
+            ToldTenants told,
+            KnownTenants tenants,
             Tenancy tenancy,
             InstantSource clock,
             MeterRegistry metrics,
             FeedSettings settings) {
         this.consume = settings.consume();
         for (FeedHandler<?> handler : handlers) {
-            FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, tenants, clock);
+            FeedConsumer feed = new FeedConsumer(handler, cursors, inbox, turns, setAside, told, clock);
             FeedTurn<?> turn = new FeedTurn<>(handler, inbox, turns, setAside, tenancy);
             if (consumers.putIfAbsent(handler.name(), new Consumer(feed, turn)) != null) {
                 throw new IllegalStateException("Two feed handlers are named " + handler.name());
@@ -56,7 +58,7 @@ public class FeedConsumers {
             loops.add(new Loop(
                     "set-aside-" + handler.name(),
                     BETWEEN_RETRIES,
-                    new SetAsideRetry<>(handler, setAside, tenancy)::step));
+                    new SetAsideRetry<>(handler, setAside, tenancy, tenants)::step));
             measure(feed, metrics);
         }
     }

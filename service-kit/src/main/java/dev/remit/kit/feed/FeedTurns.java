@@ -46,12 +46,14 @@ class FeedTurns {
         }
     }
 
-    /** Tenants that have events and whose turn has come, the longest waiting first. */
+    /** Tenants that have events and whose turn has come, the longest waiting first; events of suspended ones rest. */
     List<UUID> due(String consumer, int limit) {
         return sql.list(
                 "SELECT turn.tenant_id FROM (SELECT DISTINCT tenant_id FROM feed_inbox WHERE consumer = ?) AS waiting"
                         + " JOIN feed_turn AS turn ON turn.consumer = ? AND turn.tenant_id = waiting.tenant_id"
-                        + " WHERE turn.due_at <= ? ORDER BY turn.due_at LIMIT ?",
+                        + " WHERE turn.due_at <= ? AND NOT EXISTS (SELECT 1 FROM known_tenant AS known"
+                        + " WHERE known.tenant_id = turn.tenant_id AND known.state = 'SUSPENDED')"
+                        + " ORDER BY turn.due_at LIMIT ?",
                 row -> row.uuid(1),
                 consumer,
                 consumer,

@@ -1,6 +1,7 @@
 package dev.remit.kit.feed;
 
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.trace.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,14 @@ final class SetAsideRetry<P> {
     private final FeedHandler<P> handler;
     private final SetAsideEvents setAside;
     private final Tenancy tenancy;
+    private final KnownTenants tenants;
     private long through;
 
-    SetAsideRetry(FeedHandler<P> handler, SetAsideEvents setAside, Tenancy tenancy) {
+    SetAsideRetry(FeedHandler<P> handler, SetAsideEvents setAside, Tenancy tenancy, KnownTenants tenants) {
         this.handler = handler;
         this.setAside = setAside;
         this.tenancy = tenancy;
+        this.tenants = tenants;
     }
 
     /** Offers some; false when the round is over. */
@@ -44,8 +47,11 @@ final class SetAsideRetry<P> {
         }
     }
 
-    /** Whether it is taken now; not where another replica is at it. */
+    /** Whether it is taken now; not where another replica is at it, or its tenant is suspended. */
     private boolean take(FeedEvent event) {
+        if (tenants.of(event.tenant()).isSuspended()) {
+            return false;
+        }
         String operation = FeedTurn.operation(handler, event, event);
         Trace.operation(operation);
         try {

@@ -9,6 +9,7 @@ public enum ProblemType {
     UNAUTHORIZED("unauthorized", 401, "A valid access token is needed"),
     FORBIDDEN("forbidden", 403, "The token does not allow this"),
     NO_TENANT("no-tenant", 403, "The token names no tenant"),
+    TENANT_SUSPENDED("tenant-suspended", 403, "The tenant is suspended"),
     NOT_FOUND("not-found", 404, "There is no such thing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method does not apply here"),
     NOT_ACCEPTABLE("not-acceptable", 406, "No answer in an accepted media type"),

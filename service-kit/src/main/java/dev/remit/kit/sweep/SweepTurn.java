@@ -3,6 +3,7 @@ package dev.remit.kit.sweep;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.sweep.Postponements.Postponement;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.kit.trace.BackgroundWork;
 import dev.remit.kit.trace.Trace;
@@ -28,13 +29,21 @@ final class SweepTurn {
     private final Postponements postponements;
     private final Tenancy tenancy;
     private final TenantClock clock;
+    private final KnownTenants tenants;
     private final InstantSource wall;
 
-    SweepTurn(Sweep sweep, Postponements postponements, Tenancy tenancy, TenantClock clock, InstantSource wall) {
+    SweepTurn(
+            Sweep sweep,
+            Postponements postponements,
+            Tenancy tenancy,
+            TenantClock clock,
+            KnownTenants tenants,
+            InstantSource wall) {
         this.sweep = sweep;
         this.postponements = postponements;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.tenants = tenants;
         this.wall = wall;
     }
 
@@ -81,6 +90,7 @@ final class SweepTurn {
         return sweep.tenants().entrySet().stream()
                 .filter(first ->
                         !clock.isSandbox(first.getKey()) && !first.getValue().isAfter(now))
+                .filter(first -> !tenants.of(first.getKey()).isSuspended())
                 .flatMap(first -> longestWaiting(first.getKey(), now).stream())
                 .min(Instant::compareTo)
                 .map(since -> Duration.between(since, now))

@@ -3,6 +3,7 @@ package dev.remit.kit.sweep;
 import dev.remit.kit.loop.Loop;
 import dev.remit.kit.sweep.Postponements.Postponement;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.time.TenantClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,7 @@ public class Sweeps {
 
     private final List<SweepTurn> sweeps;
     private final Postponements postponements;
+    private final KnownTenants known;
     private final InstantSource wall;
     private final List<Loop> loops = new ArrayList<>();
     private final Set<UUID> atIt = ConcurrentHashMap.newKeySet();
@@ -45,13 +47,15 @@ public class Sweeps {
             Postponements postponements,
             Tenancy tenancy,
             TenantClock clock,
+            KnownTenants known,
             InstantSource wall,
             MeterRegistry metrics,
             SweepSettings settings) {
         this.postponements = postponements;
+        this.known = known;
         this.wall = wall;
         this.sweeps = sweeps.stream()
-                .map(sweep -> new SweepTurn(sweep, postponements, tenancy, clock, wall))
+                .map(sweep -> new SweepTurn(sweep, postponements, tenancy, clock, known, wall))
                 .toList();
         for (int i = 1; i <= settings.workers() && !sweeps.isEmpty(); i++) {
             loops.add(new Loop("sweep-" + i, PAUSE, this::step));
@@ -101,10 +105,11 @@ public class Sweeps {
         return false;
     }
 
-    /** The tenants of whom something is to be done, those first whose last turn is longest ago. */
+    /** The tenants of whom something is to be done, those first whose last turn is longest ago; work of suspended ones rests. */
     private List<UUID> waiting() {
         Set<UUID> tenants = new HashSet<>(postponements.tenants(wall.instant()));
         sweeps.forEach(sweep -> tenants.addAll(sweep.waiting()));
+        tenants.removeIf(tenant -> known.of(tenant).isSuspended());
         lastTurns.keySet().retainAll(tenants);
         return tenants.stream()
                 .sorted(Comparator.comparing(tenant -> lastTurns.getOrDefault(tenant, 0L)))

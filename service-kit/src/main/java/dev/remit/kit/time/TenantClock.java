@@ -74,7 +74,7 @@ public class TenantClock {
     }
 
     public boolean isSandbox(UUID tenant) {
-        return sandboxTenants.contains(tenant) || tenants.kindOf(tenant) == TenantKind.SANDBOX;
+        return sandboxTenants.contains(tenant) || tenants.of(tenant).kind() == TenantKind.SANDBOX;
     }
 
     /**

@@ -152,6 +152,7 @@ class FeedTurnTest extends HandlerTest {
                         turns(),
                         setAside,
                         tenants,
+                        known,
                         tenancy,
                         wall,
                         new SimpleMeterRegistry(),

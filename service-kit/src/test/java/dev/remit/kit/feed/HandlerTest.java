@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remit.kit.app.KitTest;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,6 +34,9 @@ abstract class HandlerTest extends KitTest {
 
     @Inject
     ToldTenants tenants;
+
+    @Inject
+    KnownTenants known;
 
     @Inject
     Tenancy tenancy;

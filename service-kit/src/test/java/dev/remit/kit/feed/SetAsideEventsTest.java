@@ -66,7 +66,7 @@ class SetAsideEventsTest extends HandlerTest {
         }
 
         SetAsideRetry<Void> retry() {
-            return new SetAsideRetry<>(this, setAside, tenancy);
+            return new SetAsideRetry<>(this, setAside, tenancy, known);
         }
 
         long waiting() {

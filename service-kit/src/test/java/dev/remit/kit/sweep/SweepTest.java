@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remit.kit.app.KitTest;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.sweep.Postponements.Postponement;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
+import dev.remit.kit.tenants.TenantFacts;
+import dev.remit.kit.tenants.TenantKind;
+import dev.remit.kit.tenants.TenantStanding;
 import dev.remit.kit.testing.Management;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +39,12 @@ class SweepTest extends KitTest {
 
     @Inject
     InstantSource wall;
+
+    @Inject
+    Tenancy tenancy;
+
+    @Inject
+    KnownTenants known;
 
     @Inject
     Sql sql;
@@ -103,6 +114,21 @@ class SweepTest extends KitTest {
         sql.update("INSERT INTO sandbox_clock (tenant_id, now_at) VALUES (?, ?)", sandbox, due);
         await().atMost(SOON).until(() -> gadgets.isDone(piece));
         sql.update("DELETE FROM sandbox_clock WHERE tenant_id = ?", sandbox);
+    }
+
+    @Test
+    void whatFallsDueOfASuspendedTenantRests() {
+        stand(TenantStanding.SUSPENDED);
+        UUID resting = gadgets.falls(tenant, past(10));
+        UUID of = gadgets.falls(UUID.randomUUID(), past(1));
+        await().atMost(SOON).until(() -> gadgets.isDone(of));
+        assertFalse(gadgets.isDone(resting));
+        stand(TenantStanding.ACTIVE);
+        await().atMost(SOON).until(() -> gadgets.isDone(resting));
+    }
+
+    private void stand(TenantStanding standing) {
+        tenancy.runAs(tenant, () -> known.learn(tenant, new TenantFacts(tenant, "Acme IT", TenantKind.REAL, standing)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.remit.kit.http.ForeignParameters;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.psa.connectwise.CallbackSignature;
 import dev.remit.tickets.intake.CollisionRetry;
 import dev.remit.tickets.intake.Receipt;
@@ -48,6 +49,7 @@ class CallbackResource {
     private final CrossTenantSql crossTenant;
     private final AccessWatch access;
     private final Tenancy tenancy;
+    private final KnownTenants tenants;
     private final Callbacks callbacks;
     private final Event<TicketsPending> pending;
 
@@ -55,11 +57,13 @@ class CallbackResource {
             CrossTenantSql crossTenant,
             AccessWatch access,
             Tenancy tenancy,
+            KnownTenants tenants,
             Callbacks callbacks,
             Event<TicketsPending> pending) {
         this.crossTenant = crossTenant;
         this.access = access;
         this.tenancy = tenancy;
+        this.tenants = tenants;
         this.callbacks = callbacks;
         this.pending = pending;
     }
@@ -92,6 +96,7 @@ class CallbackResource {
         if (body == null || !CallbackSignature.isValid(body, signature, connection.signingKey())) {
             throw refused(null);
         }
+        tenants.of(connection.tenant()).requireActive();
         Receipt receipt = CollisionRetry.repeat(
                 () -> tenancy.callAs(connection.tenant(), id.toString(), () -> callbacks.take(id, body)));
         pending.fire(new TicketsPending());

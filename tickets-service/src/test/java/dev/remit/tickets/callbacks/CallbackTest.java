@@ -1,6 +1,7 @@
 package dev.remit.tickets.callbacks;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.psa.connectwise.CallbackSignature;
 import dev.remit.tickets.testing.Msp;
+import dev.remit.tickets.testing.Neighbours;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,27 @@ class CallbackTest extends TicketsTest {
                 payload(msp.awaitEvents("TimeEntryRecorded", 1).getFirst());
         assertEquals(2_700, told.get("workedSeconds"));
         assertEquals("ONSITE", told.get("workType"));
+    }
+
+    @Test
+    void thatOfASuspendedTenantIsRefusedAndTakenWhenItComesAgain() {
+        Msp msp = Msp.withLawFirm("2026-06-11T20:10:00Z");
+        tell(msp, "SUSPENDED");
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> post(msp, callback("ticket", "added", TICKET))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("https://remit.dev/problems/tenant-suspended")));
+        tell(msp, "ACTIVE");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        post(msp, callback("ticket", "added", TICKET)).then().statusCode(200));
+    }
+
+    private static void tell(Msp msp, String state) {
+        Neighbours.CONTRACTS.publish(
+                "TenantChanged",
+                msp.tenant,
+                Map.of("tenantId", msp.tenant.toString(), "name", "Acme IT", "kind", "SANDBOX", "state", state));
     }
 
     @Test

@@ -19,7 +19,7 @@ class ToldTenantTest extends TicketsTest {
         Neighbours.CONTRACTS.publish(
                 "TenantChanged",
                 msp.tenant,
-                Map.of("tenantId", msp.tenant.toString(), "name", "Acme IT", "kind", "SANDBOX"));
+                Map.of("tenantId", msp.tenant.toString(), "name", "Acme IT", "kind", "SANDBOX", "state", "ACTIVE"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> move(msp, 200));
     }
 

@@ -3,6 +3,7 @@ package dev.remit.contracts.agreements.files;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.tenants.KnownTenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,10 +24,12 @@ class FileParts {
 
     private final Sql sql;
     private final Tenancy tenancy;
+    private final KnownTenants tenants;
 
-    FileParts(Sql sql, Tenancy tenancy) {
+    FileParts(Sql sql, Tenancy tenancy, KnownTenants tenants) {
         this.sql = sql;
         this.tenancy = tenancy;
+        this.tenants = tenants;
     }
 
     /** What was kept of a file. */
@@ -82,7 +85,9 @@ class FileParts {
         });
     }
 
+    /** Looks each time, so that a download of a tenant that is suspended meanwhile breaks off. */
     private Optional<byte[]> part(UUID tenant, UUID fileId, int number) {
+        tenants.of(tenant).requireActive();
         return sql.first(
                 "SELECT bytes FROM agreement_file_part WHERE tenant_id = ? AND file_id = ? AND number = ?",
                 row -> row.bytes(1),

@@ -1,0 +1,32 @@
+package dev.remit.contracts.tenants;
+
+import dev.remit.contracts.Versioned;
+import dev.remit.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Suspends tenants and reactivates them, at an operator's word. */
+@ApplicationScoped
+class Suspensions {
+    private final Tenants tenants;
+    private final Tenancy tenancy;
+
+    Suspensions(Tenants tenants, Tenancy tenancy) {
+        this.tenants = tenants;
+        this.tenancy = tenancy;
+    }
+
+    Versioned<TenantView> suspend(UUID id, String ifMatch, StateChange why) {
+        return stand(id, TenantState.SUSPENDED, ifMatch, why);
+    }
+
+    Versioned<TenantView> reactivate(UUID id, String ifMatch, StateChange why) {
+        return stand(id, TenantState.ACTIVE, ifMatch, why);
+    }
+
+    private Versioned<TenantView> stand(UUID id, TenantState wanted, String ifMatch, StateChange why) {
+        tenants.view(id);
+        tenancy.runForOperator(id, () -> tenants.stand(id, wanted, ifMatch, why.reason()));
+        return tenants.view(id);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.remit.kit.tenants;
+
+/** Whether a tenant is served. */
+public enum TenantStanding {
+    ACTIVE,
+    /** Its requests are refused, and its work rests. */
+    SUSPENDED
+}
