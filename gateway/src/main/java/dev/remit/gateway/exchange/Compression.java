@@ -18,8 +18,14 @@ public final class Compression {
     /** Less fits into one packet as it is. */
     private static final long LEAST_BYTES = 1024;
 
-    private static final Set<String> TYPES =
-            Set.of("application/json", "text/css", "text/csv", "text/html", "text/javascript", "text/plain");
+    private static final Set<String> TYPES = Set.of(
+            "application/json",
+            "application/x-ndjson",
+            "text/css",
+            "text/csv",
+            "text/html",
+            "text/javascript",
+            "text/plain");
 
     private Compression() {}
 

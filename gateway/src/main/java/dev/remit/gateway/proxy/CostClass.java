@@ -19,6 +19,7 @@ enum CostClass {
             "changes",
             "document",
             "evidence",
+            "export",
             "feed",
             "lines.csv",
             "reading-copy",

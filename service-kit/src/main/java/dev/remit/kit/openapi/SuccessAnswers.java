@@ -85,7 +85,8 @@ final class SuccessAnswers {
                     type,
                     switch (type) {
                         case "application/octet-stream" -> file("binary");
-                        case String text when text.startsWith("text/") -> file(null);
+                        case String text
+                        when text.startsWith("text/") || text.equals("application/x-ndjson") -> file(null);
                         default -> media;
                     });
         });

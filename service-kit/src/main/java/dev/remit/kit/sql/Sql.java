@@ -1,6 +1,7 @@
 package dev.remit.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
+    /** How MySQL's driver is told so. */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
     private final DataSource dataSource;
 
     Sql(DataSource dataSource) {
@@ -34,6 +38,12 @@ public class Sql {
     @FunctionalInterface
     public interface RowReader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /** Takes one row after the other. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(Row row) throws SQLException, IOException;
     }
 
     /** The row that a query stands on; getters give null for NULL where the type allows. */
@@ -69,6 +79,10 @@ public class Sql {
         public byte[] bytes(int column) throws SQLException {
             return columns.getBytes(column);
         }
+
+        public boolean isNull(int column) throws SQLException {
+            return columns.getObject(column) == null;
+        }
     }
 
     public <T> List<T> list(String statement, RowReader<T> reader, Object... arguments) {
@@ -81,6 +95,25 @@ public class Sql {
                 rows.add(reader.read(row));
             }
             return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
+     * Hands over rows as they come from the server, of which one is in memory. Meanwhile the running transaction can do nothing
+     * else.
+     */
+    public void each(String statement, RowTaker taker, Object... arguments) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, arguments)) {
+            prepared.setFetchSize(ROW_BY_ROW);
+            try (ResultSet columns = prepared.executeQuery()) {
+                Row row = new Row(columns);
+                while (columns.next()) {
+                    taker.take(row);
+                }
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -115,7 +115,7 @@ final class AnswerRules {
         JsonNode media = content.path(answer.mediaType());
         if (media.isMissingNode()) {
             complaints.add("has a media type that is not described: " + answer.mediaType());
-        } else if (answer.mediaType().endsWith("json")) {
+        } else if (answer.mediaType().matches(".*[/+]json")) {
             String key = operation.name() + " " + answer.status();
             compiled.computeIfAbsent(key, ignored -> compile(media.path("schema")))
                     .validate(answer.json())

@@ -1,0 +1,94 @@
+package dev.remit.kit.tenantdata;
+
+import dev.remit.kit.sql.ConsistentReads;
+import dev.remit.kit.sql.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes everything of a tenant that this service keeps, as it was at one moment; no more than a row is in memory. */
+@ApplicationScoped
+public class TenantExport {
+    private static final int BUFFER = 64 * 1024;
+
+    private final TenantTables tables;
+    private final ExportTurns turns;
+    private final ConsistentReads reads;
+    private final Sql sql;
+    private final InstantSource wall;
+    private final ExportSettings settings;
+    private final String service;
+
+    TenantExport(
+            TenantTables tables,
+            ExportTurns turns,
+            ConsistentReads reads,
+            Sql sql,
+            InstantSource wall,
+            ExportSettings settings,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.tables = tables;
+        this.turns = turns;
+        this.reads = reads;
+        this.sql = sql;
+        this.wall = wall;
+        this.settings = settings;
+        this.service = service;
+    }
+
+    /**
+     * What writes the export of a tenant.
+     *
+     * @throws dev.remit.kit.problem.Problem too-many-requests
+     */
+    StreamingOutput of(UUID tenant) {
+        turns.requireFree(tenant);
+        return out -> {
+            try (ExportTurns.Turn turn = turns.begin(tenant)) {
+                write(tenant, new BufferedOutputStream(out, BUFFER));
+            }
+        };
+    }
+
+    /** In a transaction that may take longer than others. */
+    private void write(UUID tenant, OutputStream out) throws IOException {
+        List<TenantTable> exported = tables.inOrder().stream()
+                .filter(table -> !LeftOut.TABLES.containsKey(table.name()))
+                .toList();
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(Math.toIntExact(settings.longest().toSeconds()))
+                    .call(() -> reads.call(() -> {
+                        write(tenant, exported, out);
+                        return null;
+                    }));
+        } catch (UncheckedIOException readerHasGone) {
+            throw readerHasGone.getCause();
+        }
+    }
+
+    private void write(UUID tenant, List<TenantTable> exported, OutputStream out) {
+        ExportLines lines = new ExportLines(out);
+        try {
+            lines.first(service, tenant, wall.instant());
+            for (TenantTable table : exported) {
+                sql.each(table.selectAll(), row -> lines.record(table, row), tenant);
+            }
+            lines.last();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
