@@ -12,6 +12,7 @@ import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a service's audit trail. A service extends it with its path, such as {@code @Path("/api/tickets/v1/audit")}. */
@@ -52,16 +54,19 @@ public abstract class AuditResource {
 
     /**
      * Computes the trail anew. Says whether a record was changed, left out or moved since it was written. Takes 20,000 records
-     * at once; whoever noted a number and its hash down goes on from there, and compares previous.
+     * at once; whoever noted a number and its hash down goes on from there.
      *
      * @param after the number of the last record that was verified; the trail from its start without
+     * @param hash the hash of that record as it was noted down, in hex; another one now counts as broken
      * @return what was found
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Path("/verification")
     @LongRead
-    public AuditVerification verifyAudit(@QueryParam("after") @DefaultValue("0") @Min(0) long after) {
-        return trail.verify(after);
+    public AuditVerification verifyAudit(
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("hash") @Pattern(regexp = "^[0-9a-f]{64}$") String hash) {
+        return trail.verify(after, hash == null ? null : HexFormat.of().parseHex(hash));
     }
 }

@@ -189,12 +189,16 @@ public class AuditTrail {
      * began.
      *
      * @param after the number of a record, 0 for the start
+     * @param noted the hash that it had when somebody noted it down; null where nobody did
      * @throws Problem validation, when there is no such record
      */
-    AuditVerification verify(long after) {
+    AuditVerification verify(long after, byte[] noted) {
         UUID tenant = tenancy.current();
         Head head = head(tenant, "").orElse(new Head(0, origin(tenant)));
         byte[] previous = hashAt(tenant, after);
+        if (noted != null && !Arrays.equals(noted, previous)) {
+            return AuditVerification.broken(previous, after);
+        }
         Head reached = new Head(after, previous);
         List<HashChain.Link> links = stretch(tenant, reached, head);
         while (!links.isEmpty()) {

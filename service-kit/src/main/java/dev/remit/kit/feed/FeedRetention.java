@@ -8,24 +8,25 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Forgets events after 30 days, and not before every neighbour has read them that still asks: first moves the mark that readers check, then
+ * Forgets events after {@code remit.feed.kept}, and not before every neighbour has read them that still asks: first moves the mark that readers check, then
  * deletes what lies behind it. Where there is no other place to begin anew from, the feed itself is that place and nothing
  * is forgotten.
  */
 @ApplicationScoped
 class FeedRetention {
-    static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 1_000;
 
     private final Sql sql;
     private final FeedReaders readers;
     private final InstantSource clock;
+    private final Duration kept;
     private final boolean forGood;
 
     FeedRetention(Sql sql, FeedReaders readers, InstantSource clock, FeedSettings settings) {
         this.sql = sql;
         this.readers = readers;
         this.clock = clock;
+        this.kept = settings.kept();
         this.forGood = settings.keptForGood();
     }
 
@@ -37,7 +38,7 @@ class FeedRetention {
         Optional<Long> last = sql.first(
                 "SELECT position FROM outbox WHERE sequenced_at < ? ORDER BY sequenced_at DESC, position DESC LIMIT 1",
                 row -> row.number(1),
-                clock.instant().minus(KEPT));
+                clock.instant().minus(kept));
         readers.forgetRetired();
         last.map(position -> Math.min(position, readers.slowest().orElse(position)))
                 .ifPresent(this::moveMarks);

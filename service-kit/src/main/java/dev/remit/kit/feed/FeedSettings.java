@@ -2,6 +2,7 @@ package dev.remit.kit.feed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How a service tells its feed and follows its neighbours'. */
@@ -13,6 +14,9 @@ interface FeedSettings {
 
     /** How many tenants' events of each neighbour take effect at once. */
     int workers();
+
+    /** How long an event is kept at the least; one that a neighbour has not read yet is kept until it has. */
+    Duration kept();
 
     /** The list to read anew for whom events are no longer kept; empty where nothing is ever forgotten. */
     Optional<String> snapshot();

@@ -5,18 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Forgets keys after 30 days. */
+/** Forgets keys after {@code remit.idempotency-keys.kept}. */
 @ApplicationScoped
 class KeyRetention {
-    static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 1_000;
 
     private final KeyTable keys;
     private final InstantSource clock;
+    private final Duration kept;
 
-    KeyRetention(KeyTable keys, InstantSource clock) {
+    KeyRetention(KeyTable keys, InstantSource clock, KeySettings settings) {
         this.keys = keys;
         this.clock = clock;
+        this.kept = settings.kept();
     }
 
     /** Small batches, each its own transaction: two replicas may do this at once. */
@@ -24,7 +25,7 @@ class KeyRetention {
     void forgetOldKeys() {
         int deleted;
         do {
-            deleted = keys.deleteUsedBefore(clock.instant().minus(KEPT), BATCH);
+            deleted = keys.deleteUsedBefore(clock.instant().minus(kept), BATCH);
         } while (deleted == BATCH);
     }
 }

@@ -17,6 +17,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.trace.Trace;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -250,6 +251,27 @@ class AuditTest extends KitTest {
                 .body("records", equalTo(4));
         verification().body("intact", equalTo(false)).body("firstBroken", equalTo(1));
         owner(tenant).get(AUDIT + "/verification?after=5").then().statusCode(400);
+    }
+
+    @Test
+    void aRecordThatHasAnotherHashThanWasNotedCountsAsBroken() {
+        make(tenant, "lamp");
+        make(tenant, "broom");
+        String noted = verification().extract().path("hash");
+        make(tenant, "torch");
+        from(2, noted).then().statusCode(200).body("intact", equalTo(true)).body("records", equalTo(3));
+        from(2, noted.replaceFirst("^.", noted.startsWith("0") ? "1" : "0"))
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(false))
+                .body("previous", equalTo(noted))
+                .body("firstBroken", equalTo(2))
+                .body("records", equalTo(1));
+        from(2, "x").then().statusCode(400);
+    }
+
+    private Response from(int after, String hash) {
+        return owner(tenant).get(AUDIT + "/verification?after=" + after + "&hash=" + hash);
     }
 
     @Test

@@ -145,9 +145,10 @@ class FeedTest extends KitTest {
         long kept = feed.head();
         sql.update(
                 "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE tenant_id = ?",
-                FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
+                GivenSettings.KEPT.plus(Duration.ofHours(1)).toSeconds(),
                 tenant);
-        new FeedRetention(sql, readers, clock, new GivenSettings(false, 1, Optional.empty(), true)).forgetOldEvents();
+        new FeedRetention(sql, readers, clock, new GivenSettings(false, 1, GivenSettings.KEPT, Optional.empty(), true))
+                .forgetOldEvents();
         internal(kept - 1, 0).then().statusCode(200).body("items.position", hasItem((int) kept));
     }
 
@@ -236,7 +237,7 @@ class FeedTest extends KitTest {
     private void forgetWhatIsUpTo(long position) {
         sql.update(
                 "UPDATE outbox SET sequenced_at = sequenced_at - INTERVAL ? SECOND WHERE position <= ?",
-                FeedRetention.KEPT.plus(Duration.ofHours(1)).toSeconds(),
+                GivenSettings.KEPT.plus(Duration.ofHours(1)).toSeconds(),
                 position);
         retention.forgetOldEvents();
     }

@@ -156,7 +156,7 @@ class FeedTurnTest extends HandlerTest {
                         tenancy,
                         wall,
                         new SimpleMeterRegistry(),
-                        new GivenSettings(false, 1, Optional.empty(), false)));
+                        new GivenSettings(false, 1, GivenSettings.KEPT, Optional.empty(), false)));
         assertEquals("Two feed handlers are named " + one.name(), refused.getMessage());
     }
 }
