@@ -72,3 +72,28 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cut_off_under_way TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON export_batch TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON export_batch_part TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON batch_acknowledgement TO '${appUser}'@'%';
+
+--changeset remit:billing-erasure
+GRANT SELECT, DELETE ON client TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON approver TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON signed_document TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_version TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON client_book TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON work_item TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket_state TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON quote TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON quote_shown_entry TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON quote_catch_up TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON extra TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON billed_work TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON taken_volume TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON extra_event TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket_chain TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON finance_head TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON cut_off TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON cut_off_step TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON cut_off_under_way TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON export_batch TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON export_batch_part TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON batch_acknowledgement TO '${eraserUser}'@'%';

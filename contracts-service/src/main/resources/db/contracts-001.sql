@@ -321,6 +321,25 @@ CREATE TABLE tenant (
     INDEX ix_tenant_unfinished (state, working_until),
     CONSTRAINT ck_tenant_of_itself CHECK (id = tenant_id),
     CONSTRAINT ck_tenant_kind CHECK (kind IN ('REAL', 'SANDBOX', 'LIVE_SANDBOX')),
-    CONSTRAINT ck_tenant_state CHECK (state IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED'))
+    CONSTRAINT ck_tenant_state CHECK (state IN ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'ERASED'))
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON tenant TO '${appUser}'@'%';
+
+--changeset remit:erasure
+GRANT SELECT, DELETE ON client TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON client_reference TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON site TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON approver TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON approver_change TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON catalogue_item TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_version TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_date TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON volume_used TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_document TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON signature TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON cancellation_consent TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON consent_taken_back TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_file TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_file_part TO '${eraserUser}'@'%';
+GRANT SELECT, UPDATE (owner_login, owner_first_name, owner_last_name, owner_email, owner_subject) ON tenant TO '${eraserUser}'@'%';

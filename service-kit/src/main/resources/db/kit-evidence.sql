@@ -20,3 +20,6 @@ CREATE TABLE evidence_link (
     INDEX ix_evidence_link_by_series (tenant_id, ticket_id, series, whole, position)
 );
 GRANT SELECT, INSERT ON evidence_link TO '${appUser}'@'%';
+
+--changeset kit:evidence-erasure
+GRANT SELECT, UPDATE (salt, payload, series) ON evidence_link TO '${eraserUser}'@'%';

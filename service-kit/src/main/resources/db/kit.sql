@@ -187,7 +187,36 @@ CREATE TABLE known_tenant (
     name VARCHAR(200) NOT NULL,
     kind VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
     state VARCHAR(16) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
-    CONSTRAINT ck_known_tenant_state CHECK (state IN ('ACTIVE', 'SUSPENDED')),
+    CONSTRAINT ck_known_tenant_state CHECK (state IN ('ACTIVE', 'SUSPENDED', 'ERASED')),
     CONSTRAINT ck_known_tenant_kind CHECK (kind IN ('REAL', 'SANDBOX', 'LIVE_SANDBOX'))
 );
 GRANT SELECT, INSERT, UPDATE ON known_tenant TO '${appUser}'@'%';
+
+--changeset kit:erasure
+-- What a user of its own erases of a tenant, and how much it was. Of what may only be added to, hashes and seals stay.
+CREATE TABLE erasure (
+    tenant_id BINARY(16) NOT NULL PRIMARY KEY,
+    ended_at DATETIME(6) NOT NULL,
+    audit_links BIGINT NOT NULL,
+    audit_broken BIGINT NOT NULL,
+    evidence_links BIGINT NOT NULL,
+    evidence_broken BIGINT NOT NULL
+);
+CREATE TABLE erased_records (
+    tenant_id BINARY(16) NOT NULL,
+    kind VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    records BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, kind)
+);
+GRANT SELECT, INSERT ON erasure TO '${appUser}'@'%';
+GRANT SELECT ON erased_records TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON erased_records TO '${eraserUser}'@'%';
+GRANT SELECT, UPDATE (salt, record, actor, object_id) ON audit_record TO '${eraserUser}'@'%';
+GRANT SELECT, UPDATE (payload) ON outbox TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON sandbox_clock TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON idempotency_key TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON access_record TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON feed_inbox TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON feed_turn TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON feed_set_aside TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON sweep_postponement TO '${eraserUser}'@'%';

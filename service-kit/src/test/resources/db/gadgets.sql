@@ -43,3 +43,9 @@ CREATE TABLE big_gadget (
 );
 GRANT SELECT, INSERT ON odd_gadget TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON big_gadget TO '${appUser}'@'%';
+
+--changeset gadgets:erasure
+GRANT SELECT, DELETE ON gadget TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON signed_gadget TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON odd_gadget TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON big_gadget TO '${eraserUser}'@'%';

@@ -416,3 +416,26 @@ GRANT SELECT, INSERT, UPDATE ON time_entry TO '${appUser}'@'%';
 --changeset remit:told-confidential
 ALTER TABLE ticket ADD COLUMN told_confidential BOOLEAN NOT NULL DEFAULT FALSE;
 UPDATE ticket SET told_confidential = confidential;
+
+--changeset remit:erasure
+GRANT SELECT, DELETE ON connection TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON payload TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket_snapshot TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket_event TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON deletion TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON review TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON wake_up TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON client TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON client_reference TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON agreement_version TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON document TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON quote_wait TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON catalogue_item TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON catalogue_version TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON work_item TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ruling TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON volume_period TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

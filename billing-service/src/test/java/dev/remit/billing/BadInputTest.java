@@ -21,6 +21,9 @@ class BadInputTest extends BillingTest implements BadInputTests {
 
     @Override
     public String stranger(UUID tenant, String operation) {
+        if (operation.contains("/tenants")) {
+            return null;
+        }
         new LawFirm(tenant, consumers).clientKnown();
         return Requests.token(tenant, operation);
     }

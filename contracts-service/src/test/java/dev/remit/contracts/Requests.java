@@ -97,6 +97,9 @@ final class Requests {
             case "/tenants" -> RightRequest.by(operator()).with(newTenant());
             case "/tenants/{id}", "/tenants/{id}/suspend", "/tenants/{id}/reactivate" ->
                 RightRequest.by(operator()).at("id", madeTenant());
+            case "/tenants/{id}/export" -> RightRequest.by(operator()).at("id", suspendedTenant());
+            case "/tenants/{id}/erasure" ->
+                RightRequest.by(operator()).at("id", operation.startsWith("GET") ? erasedTenant() : suspendedTenant());
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };
@@ -118,6 +121,25 @@ final class Requests {
         return ContractsTest.once(given().auth().oauth2(operator()), newTenant())
                 .post(ContractsTest.API + "/tenants")
                 .path("tenant.id");
+    }
+
+    private static String suspendedTenant() {
+        return stand(madeTenant(), "suspend");
+    }
+
+    private static String erasedTenant() {
+        return stand(suspendedTenant(), "erasure");
+    }
+
+    private static String stand(String tenant, String action) {
+        given().auth()
+                .oauth2(operator())
+                .contentType("application/json")
+                .body(Map.of("reason", "Left"))
+                .post(ContractsTest.API + "/tenants/" + tenant + "/" + action)
+                .then()
+                .statusCode(200);
+        return tenant;
     }
 
     /** A client has one agreement on any date, so what is signed is another firm's. */

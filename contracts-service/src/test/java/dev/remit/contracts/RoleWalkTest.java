@@ -67,6 +67,7 @@ class RoleWalkTest extends ContractsTest {
             Map.entry("POST /api/contracts/v1/tenants", "{\"name\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/tenants/{id}/suspend", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/tenants/{id}/reactivate", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/tenants/{id}/erasure", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
     private final RoleWalk walk = RoleWalk.of("contracts");

@@ -59,7 +59,7 @@ class NativeSqlTest {
                     KIT + "feed.FeedTurns: SELECT turn.tenant_id FROM (SELECT DISTINCT tenant_id FROM feed_inbox WHERE"
                             + " consumer = ?) AS waiting JOIN feed_turn AS turn ON turn.consumer = ? AND turn.tenant_id ="
                             + " waiting.tenant_id WHERE turn.due_at <= ? AND NOT EXISTS (SELECT 1 FROM known_tenant AS known"
-                            + " WHERE known.tenant_id = turn.tenant_id AND known.state = 'SUSPENDED')"
+                            + " WHERE known.tenant_id = turn.tenant_id AND known.state <> 'ACTIVE')"
                             + " ORDER BY turn.due_at LIMIT ?",
                     "whose turn it is"),
             Map.entry(
@@ -112,6 +112,28 @@ class NativeSqlTest {
                             + " waiting.id SET outbox.position = ? + waiting.place, outbox.tenant_position ="
                             + " waiting.tenant_place, outbox.sequenced_at = ?",
                     "the sequencer"),
+            Map.entry(
+                    KIT + "tenantdata.Erasures: SELECT known.tenant_id FROM known_tenant AS known LEFT JOIN erasure ON"
+                            + " erasure.tenant_id = known.tenant_id WHERE known.state = 'ERASED' AND (erasure.tenant_id"
+                            + " IS NULL OR EXISTS (SELECT 1 FROM feed_inbox AS late WHERE late.tenant_id ="
+                            + " known.tenant_id))",
+                    "which tenants are to be erased"),
+            Map.entry(
+                    KIT + "tenantdata.TenantTables: SELECT c.table_name, c.column_name, c.data_type, c.column_type FROM"
+                            + " information_schema.columns AS c JOIN information_schema.columns AS t ON t.table_schema ="
+                            + " c.table_schema AND t.table_name = c.table_name AND t.column_name = 'tenant_id' WHERE"
+                            + " c.table_schema = DATABASE() ORDER BY c.table_name, c.ordinal_position",
+                    "what tables there are"),
+            Map.entry(
+                    KIT + "tenantdata.TenantTables: SELECT table_name, index_name, non_unique, column_name FROM"
+                            + " information_schema.statistics WHERE table_schema = DATABASE() ORDER BY table_name,"
+                            + " index_name, seq_in_index",
+                    "what tables there are"),
+            Map.entry(
+                    KIT + "tenantdata.TenantTables: SELECT DISTINCT table_name, referenced_table_name FROM"
+                            + " information_schema.key_column_usage WHERE table_schema = DATABASE()"
+                            + " AND referenced_table_name IS NOT NULL",
+                    "what tables there are"),
             Map.entry(
                     KIT + "idempotency.KeyTable: DELETE FROM idempotency_key WHERE created_at < ? LIMIT \u0001",
                     "retention is the same for all"),

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An operator makes an MSP, its owner logs in for the first time and begins to work, and it is suspended and served again: all
- * of it through the gateway. */
+/** An operator makes an MSP, its owner logs in for the first time and begins to work, and it is suspended and served
+ * again, then taken along and erased: all of it through the gateway. */
 class NewMsp {
     private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class NewMsp {
     }
 
     @Test
-    void theOwnerOfANewMspGetsToWork() {
+    void anMspComesAndGetsToWorkAndLeaves() {
         String login = "ann-" + UUID.randomUUID();
         JsonNode made = stack.api().as("operator").post("/api/contracts/v1/tenants", tenant(login, "SANDBOX"));
         String token = new FirstLogIn(stack.issuer(), "remit-docs", TestKeycloak.GATEWAY + "/docs/oauth2-redirect.html")
@@ -69,6 +69,32 @@ class NewMsp {
         await().atMost(FIVE_SECONDS).until(() -> own.stream().allMatch(list -> isSuspended(owner, list)));
         operator.post(tenant + "/reactivate", Map.of("reason", "Paid"));
         await().atMost(FIVE_SECONDS).until(() -> own.stream().noneMatch(list -> isSuspended(owner, list)));
+
+        operator.post(tenant + "/suspend", Map.of("reason", "Left"));
+        String id = made.at("/tenant/id").asText();
+        SERVICES.forEach(service -> {
+            String path = "/api/" + service + "/v1/tenants/" + id;
+            String last = await().atMost(FIVE_SECONDS)
+                    .ignoreExceptions()
+                    .until(() -> operator.text(path + "/export"), text -> !text.isEmpty())
+                    .lines()
+                    .toList()
+                    .getLast();
+            assertTrue(last.startsWith("{\"records\":") && last.contains("\"sha256\""), last);
+        });
+        operator.post(tenant + "/erasure", Map.of("reason", "Left"));
+        SERVICES.forEach(service -> {
+            String path = "/api/" + service + "/v1/tenants/" + id + "/erasure";
+            JsonNode report = await().atMost(Duration.ofSeconds(40))
+                    .ignoreExceptions()
+                    .until(
+                            () -> operator.get(path),
+                            read -> read.path("state").asText().equals("DONE"));
+            assertTrue(report.at("/audit/intact").booleanValue(), report.toString());
+            assertTrue(report.at("/evidence/intact").booleanValue(), report.toString());
+        });
+        assertEquals("ERASED", operator.get(tenant).path("state").asText());
+        assertTrue(isSuspended(owner, own.getFirst()));
     }
 
     private static boolean isSuspended(RemitApi.As owner, String list) {

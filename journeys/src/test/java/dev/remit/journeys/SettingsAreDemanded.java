@@ -21,17 +21,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A part that was not told what it must know does not start, and says what it was not told. */
 class SettingsAreDemanded {
-    private static final Map<String, String> TICKETS = Map.of(
-            "REMIT_DB_URL", "jdbc:mysql://127.0.0.1:1/none",
-            "REMIT_DB_USER", "app",
-            "REMIT_DB_PASSWORD", "secret",
-            "REMIT_DB_MIGRATOR_USER", "migrator",
-            "REMIT_DB_MIGRATOR_PASSWORD", "secret",
-            "REMIT_OIDC_ISSUER", "http://127.0.0.1:1/realms/remit",
-            "REMIT_SERVICE_CLIENT_ID", "tickets-service",
-            "REMIT_SERVICE_CLIENT_SECRET", "secret",
-            "REMIT_CONTRACTS_URL", "http://127.0.0.1:1",
-            "REMIT_BILLING_URL", "http://127.0.0.1:1");
+    private static final Map<String, String> TICKETS = Map.ofEntries(
+            Map.entry("REMIT_DB_URL", "jdbc:mysql://127.0.0.1:1/none"),
+            Map.entry("REMIT_DB_USER", "app"),
+            Map.entry("REMIT_DB_PASSWORD", "secret"),
+            Map.entry("REMIT_DB_ERASER_USER", "eraser"),
+            Map.entry("REMIT_DB_ERASER_PASSWORD", "secret"),
+            Map.entry("REMIT_DB_MIGRATOR_USER", "migrator"),
+            Map.entry("REMIT_DB_MIGRATOR_PASSWORD", "secret"),
+            Map.entry("REMIT_OIDC_ISSUER", "http://127.0.0.1:1/realms/remit"),
+            Map.entry("REMIT_SERVICE_CLIENT_ID", "tickets-service"),
+            Map.entry("REMIT_SERVICE_CLIENT_SECRET", "secret"),
+            Map.entry("REMIT_CONTRACTS_URL", "http://127.0.0.1:1"),
+            Map.entry("REMIT_BILLING_URL", "http://127.0.0.1:1"));
     private static final Map<String, String> GATEWAY = Map.of(
             "REMIT_HTTP_HOST", "127.0.0.1",
             "REMIT_OIDC_ISSUER", "http://127.0.0.1:1/realms/remit",

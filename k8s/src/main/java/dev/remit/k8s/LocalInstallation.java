@@ -73,7 +73,7 @@ final class LocalInstallation {
         secrets.put("keycloak-database", Map.of("user", "keycloak", "password", access.secret("keycloak-database")));
         Map<String, String> placeholders = access.placeholders(GATEWAY);
         for (String service : SERVICES) {
-            for (String user : List.of("migrator", "database")) {
+            for (String user : List.of("migrator", "database", "eraser")) {
                 String name = service + "-" + user;
                 secrets.put(name, Map.of("user", name.replace('-', '_'), "password", access.secret(name)));
             }

@@ -155,12 +155,15 @@ final class Commands {
         }
         MySqlServer server = PrivateMySql.given()
                 .orElseThrow(() -> new StackException("REMIT_MYSQL_URL names no server to create a schema on"));
-        server.createSchema(
+        MySqlSchema schema = server.createSchema(
                 words.get(1),
                 required("REMIT_DB_MIGRATOR_USER"),
                 required("REMIT_DB_MIGRATOR_PASSWORD"),
                 required("REMIT_DB_USER"),
                 required("REMIT_DB_PASSWORD"));
+        if (System.getenv("REMIT_DB_ERASER_USER") != null) {
+            server.withEraser(schema, required("REMIT_DB_ERASER_USER"), required("REMIT_DB_ERASER_PASSWORD"));
+        }
         if (anyKeys) {
             server.allowSessionVariables(required("REMIT_DB_USER"));
         }

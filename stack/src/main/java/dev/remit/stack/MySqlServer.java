@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A MySQL that is up, with administrator's rights on it. */
 public final class MySqlServer implements AutoCloseable {
@@ -84,7 +85,25 @@ public final class MySqlServer implements AutoCloseable {
                 "ALTER USER '" + appUser + "'@'%' IDENTIFIED BY '" + appPassword + "'",
                 // An underscore in a granted schema's name would stand for any character.
                 "GRANT ALL ON `" + name.replace("_", "\\_") + "`.* TO '" + migratorUser + "'@'%' WITH GRANT OPTION");
-        return new MySqlSchema(name, jdbcUrl(name), migratorUser, migratorPassword, appUser, appPassword);
+        return new MySqlSchema(name, jdbcUrl(name), migratorUser, migratorPassword, appUser, appPassword, null, null);
+    }
+
+    /** Creates a schema's third user, or sets its password: the one that erases, which the migrations grant it table by table. */
+    public MySqlSchema withEraser(MySqlSchema schema, String user, String password) {
+        require(NAME, "name", user);
+        require(PASSWORD, "password", password);
+        execute(
+                "CREATE USER IF NOT EXISTS '" + user + "'@'%'",
+                "ALTER USER '" + user + "'@'%' IDENTIFIED BY '" + password + "'");
+        return new MySqlSchema(
+                schema.name(),
+                schema.jdbcUrl(),
+                schema.migratorUser(),
+                schema.migratorPassword(),
+                schema.appUser(),
+                schema.appPassword(),
+                user,
+                password);
     }
 
     /** Lets a user's sessions set what is the server's to say, such as whether tables must have a primary key. */
@@ -93,12 +112,14 @@ public final class MySqlServer implements AutoCloseable {
         execute("GRANT SESSION_VARIABLES_ADMIN ON *.* TO '" + user + "'@'%'");
     }
 
-    /** Drops a schema and two users if they are there, with every right that was granted to them. */
-    public void dropSchema(String name, String migratorUser, String appUser) {
-        List.of(name, migratorUser, appUser).forEach(value -> require(NAME, "name", value));
+    /** Drops a schema and users if they are there, with every right that was granted to them. */
+    public void dropSchema(String name, List<String> users) {
+        require(NAME, "name", name);
+        users.forEach(user -> require(NAME, "name", user));
         execute(
                 "DROP DATABASE IF EXISTS `" + name + "`",
-                "DROP USER IF EXISTS '" + migratorUser + "'@'%', '" + appUser + "'@'%'");
+                "DROP USER IF EXISTS "
+                        + users.stream().map(user -> "'" + user + "'@'%'").collect(Collectors.joining(", ")));
     }
 
     /** Stops a server that was started here; one that was there before stays up. */

@@ -37,6 +37,8 @@ final class ServiceSettings {
         settings.put("REMIT_DB_URL", schema.jdbcUrl());
         settings.put("REMIT_DB_USER", schema.appUser());
         settings.put("REMIT_DB_PASSWORD", schema.appPassword());
+        settings.put("REMIT_DB_ERASER_USER", schema.eraserUser());
+        settings.put("REMIT_DB_ERASER_PASSWORD", schema.eraserPassword());
         settings.put("REMIT_DB_MIGRATOR_USER", schema.migratorUser());
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
         settings.put("REMIT_SERVICE_CLIENT_ID", service + "-service");

@@ -314,10 +314,14 @@ public final class Stack implements AutoCloseable {
         String schema = "remit_" + owner;
         String migrator = owner + "_migrator";
         String app = owner + "_app";
+        String eraser = owner + "_eraser";
         if (!options.keepsData()) {
-            mysql.dropSchema(schema, migrator, app);
+            mysql.dropSchema(schema, List.of(migrator, app, eraser));
         }
-        return mysql.createSchema(schema, migrator, secrets.secret(migrator), app, secrets.secret(app));
+        return mysql.withEraser(
+                mysql.createSchema(schema, migrator, secrets.secret(migrator), app, secrets.secret(app)),
+                eraser,
+                secrets.secret(eraser));
     }
 
     private void timed(String part, Supplier<String> step) {

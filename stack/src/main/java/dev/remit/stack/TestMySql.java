@@ -1,6 +1,7 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -28,8 +29,8 @@ public final class TestMySql {
     }
 
     /**
-     * Drops and creates the schema {@code <module>_test} and its users {@code <module>_test_migrator} and
-     * {@code <module>_test_app} on the shared server. Call it once a JVM: whoever still uses the old schema loses it.
+     * Drops and creates the schema {@code <module>_test} and its users {@code <module>_test_migrator},
+     * {@code <module>_test_app} and {@code <module>_test_eraser} on the shared server. Call it once a JVM: whoever still uses the old schema loses it.
      *
      * @param module lower-case letters and underscores, at most 18
      */
@@ -37,8 +38,9 @@ public final class TestMySql {
         String schema = module + "_test";
         String migrator = schema + "_migrator";
         String app = schema + "_app";
-        shared().dropSchema(schema, migrator, app);
-        return shared().createSchema(schema, migrator, secret(), app, secret());
+        String eraser = schema + "_eraser";
+        shared().dropSchema(schema, List.of(migrator, app, eraser));
+        return shared().withEraser(shared().createSchema(schema, migrator, secret(), app, secret()), eraser, secret());
     }
 
     private static String secret() {

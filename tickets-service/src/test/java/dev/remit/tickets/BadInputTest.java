@@ -22,7 +22,7 @@ class BadInputTest extends TicketsTest implements BadInputTests {
 
     @Override
     public String stranger(UUID tenant, String operation) {
-        return Requests.token(tenant);
+        return operation.contains("/tenants") ? null : Requests.token(tenant);
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Suspends tenants and reactivates them, at an operator's word. */
+/** Suspends tenants, reactivates and erases them, at an operator's word. */
 @ApplicationScoped
 class Suspensions {
     private final Tenants tenants;
@@ -22,6 +22,10 @@ class Suspensions {
 
     Versioned<TenantView> reactivate(UUID id, String ifMatch, StateChange why) {
         return stand(id, TenantState.ACTIVE, ifMatch, why);
+    }
+
+    Versioned<TenantView> erase(UUID id, String ifMatch, StateChange why) {
+        return stand(id, TenantState.ERASED, ifMatch, why);
     }
 
     private Versioned<TenantView> stand(UUID id, TenantState wanted, String ifMatch, StateChange why) {

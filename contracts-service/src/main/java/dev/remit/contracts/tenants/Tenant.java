@@ -97,7 +97,7 @@ class Tenant {
         updatedAt = now;
     }
 
-    /** @param wanted ACTIVE or SUSPENDED */
+    /** @param wanted ACTIVE, SUSPENDED or ERASED */
     void stand(TenantState wanted, String reason, Instant now) {
         state = wanted;
         stateReason = reason;
@@ -109,7 +109,14 @@ class Tenant {
     }
 
     TenantFacts facts() {
-        TenantStanding standing = state == TenantState.SUSPENDED ? TenantStanding.SUSPENDED : TenantStanding.ACTIVE;
-        return new TenantFacts(id, name, kind, standing);
+        return new TenantFacts(id, name, kind, standing());
+    }
+
+    private TenantStanding standing() {
+        return switch (state) {
+            case PROVISIONING, ACTIVE -> TenantStanding.ACTIVE;
+            case SUSPENDED -> TenantStanding.SUSPENDED;
+            case ERASED -> TenantStanding.ERASED;
+        };
     }
 }

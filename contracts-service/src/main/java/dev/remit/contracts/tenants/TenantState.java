@@ -10,5 +10,7 @@ enum TenantState {
     /** It works. */
     ACTIVE,
     /** Its requests are refused, and its work rests. */
-    SUSPENDED
+    SUSPENDED,
+    /** The same for good: what is kept of it is erased. */
+    ERASED
 }

@@ -72,10 +72,10 @@ class Tenants {
     }
 
     /**
-     * Suspends or reactivates; nothing where it is so already.
+     * Suspends, reactivates or erases; nothing where it is so already.
      *
      * @param ifMatch the state that was read; null for whatever it is
-     * @throws Problem wrong-state while it is being made
+     * @throws Problem wrong-state while it is being made, once it is erased, and for an erasure before it is suspended
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void stand(UUID id, TenantState wanted, String ifMatch, String reason) {
@@ -86,10 +86,17 @@ class Tenants {
         if (tenant.state() == TenantState.PROVISIONING) {
             throw Problem.wrongState("The tenant is being made.");
         }
-        if (tenant.state() != wanted) {
-            tenant.stand(wanted, reason, clock.instant());
-            tell(tenant);
+        if (tenant.state() == wanted) {
+            return;
         }
+        if (tenant.state() == TenantState.ERASED) {
+            throw Problem.wrongState("The tenant is erased.");
+        }
+        if (wanted == TenantState.ERASED && tenant.state() != TenantState.SUSPENDED) {
+            throw Problem.wrongState("Only a tenant that is suspended can be erased.");
+        }
+        tenant.stand(wanted, reason, clock.instant());
+        tell(tenant);
     }
 
     private void tell(Tenant tenant) {

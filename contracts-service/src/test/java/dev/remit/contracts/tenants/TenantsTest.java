@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.RealmDoor;
+import dev.remit.kit.sql.Sql;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.stack.FirstLogIn;
@@ -25,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -44,6 +46,9 @@ class TenantsTest extends ContractsTest {
 
     @Inject
     TenantMaking making;
+
+    @Inject
+    Sql sql;
 
     @AfterEach
     void openTheDoor() {
@@ -270,6 +275,33 @@ class TenantsTest extends ContractsTest {
         assertEquals(
                 List.of("reactivateTenant", "suspendTenant", "createTenant", "createTenant"),
                 owner(tenant).get(API + "/audit?objectType=tenant").path("items.record.operation"));
+    }
+
+    @Test
+    void aTenantIsErasedOnceItIsSuspendedAndForGood() {
+        UUID tenant = made(Map.of());
+        stand(tenant, "erasure", "Left").then().statusCode(409);
+        stand(tenant, "suspend", "Left").then().statusCode(200);
+        stand(tenant, "erasure", "Left").then().statusCode(200).body("state", equalTo("ERASED"));
+        stand(tenant, "erasure", "Left").then().statusCode(200).body("state", equalTo("ERASED"));
+        stand(tenant, "reactivate", "Back").then().statusCode(409);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> operator()
+                .get(TENANTS + "/" + tenant + "/erasure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("audit.intact", equalTo(true)));
+        operator()
+                .get(TENANTS + "/" + tenant)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Acme IT"))
+                .body("owner.login", equalTo(""));
+        List<String> left = sql.list(
+                "SELECT operation FROM audit_record WHERE tenant_id = ? AND record IS NOT NULL",
+                row -> row.text(1),
+                tenant);
+        assertEquals(List.of("eraseTenant"), left);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.remit.kit.access;
 
 import dev.remit.kit.loop.Loop;
+import dev.remit.kit.tenants.KnownTenants;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,6 +35,7 @@ public class AccessRecords {
     private static final int NAMELESS_A_TURN = 50;
 
     private final AccessTable table;
+    private final KnownTenants tenants;
     private final InstantSource clock;
     private final Duration kept;
     private final Counter dropped;
@@ -42,8 +44,14 @@ public class AccessRecords {
     private final List<Access> batch = new ArrayList<>();
     private final Loop loop = new Loop("access-record", PAUSE, this::write);
 
-    AccessRecords(AccessTable table, InstantSource clock, AccessSettings settings, MeterRegistry meters) {
+    AccessRecords(
+            AccessTable table,
+            KnownTenants tenants,
+            InstantSource clock,
+            AccessSettings settings,
+            MeterRegistry meters) {
         this.table = table;
+        this.tenants = tenants;
         this.clock = clock;
         this.kept = settings.kept();
         this.dropped = Counter.builder("remit.access.record.dropped")
@@ -78,6 +86,8 @@ public class AccessRecords {
         nameless.set(0);
         if (batch.isEmpty()) {
             waiting.drainTo(batch, BATCH);
+            // A token outlives its tenant, and a refusal would name its bearer.
+            batch.removeIf(access -> tenants.of(access.tenant()).isErased());
         }
         if (batch.isEmpty()) {
             return false;

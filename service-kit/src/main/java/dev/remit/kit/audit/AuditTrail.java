@@ -165,7 +165,8 @@ public class AuditTrail {
         return lock(tenant);
     }
 
-    private byte[] origin(UUID tenant) {
+    /** What stands before the first record of a tenant's trail. */
+    public byte[] origin(UUID tenant) {
         return HashChain.origin("audit/" + service + "/" + tenant);
     }
 

@@ -52,7 +52,7 @@ class FeedTurns {
                 "SELECT turn.tenant_id FROM (SELECT DISTINCT tenant_id FROM feed_inbox WHERE consumer = ?) AS waiting"
                         + " JOIN feed_turn AS turn ON turn.consumer = ? AND turn.tenant_id = waiting.tenant_id"
                         + " WHERE turn.due_at <= ? AND NOT EXISTS (SELECT 1 FROM known_tenant AS known"
-                        + " WHERE known.tenant_id = turn.tenant_id AND known.state = 'SUSPENDED')"
+                        + " WHERE known.tenant_id = turn.tenant_id AND known.state <> 'ACTIVE')"
                         + " ORDER BY turn.due_at LIMIT ?",
                 row -> row.uuid(1),
                 consumer,

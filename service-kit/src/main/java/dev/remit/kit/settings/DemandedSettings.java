@@ -15,6 +15,10 @@ interface DemandedSettings {
 
     String dbPassword();
 
+    String eraserUser();
+
+    String eraserPassword();
+
     String migratorUser();
 
     String migratorPassword();

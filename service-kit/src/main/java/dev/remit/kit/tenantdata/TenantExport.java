@@ -2,6 +2,7 @@ package dev.remit.kit.tenantdata;
 
 import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenants.KnownTenants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes everything of a tenant that this service keeps, as it was at one moment; no more than a row is in memory. */
@@ -23,6 +25,7 @@ public class TenantExport {
     private final TenantTables tables;
     private final ExportTurns turns;
     private final ConsistentReads reads;
+    private final KnownTenants known;
     private final Sql sql;
     private final InstantSource wall;
     private final ExportSettings settings;
@@ -32,6 +35,7 @@ public class TenantExport {
             TenantTables tables,
             ExportTurns turns,
             ConsistentReads reads,
+            KnownTenants known,
             Sql sql,
             InstantSource wall,
             ExportSettings settings,
@@ -39,6 +43,7 @@ public class TenantExport {
         this.tables = tables;
         this.turns = turns;
         this.reads = reads;
+        this.known = known;
         this.sql = sql;
         this.wall = wall;
         this.settings = settings;
@@ -46,15 +51,24 @@ public class TenantExport {
     }
 
     /**
-     * What writes the export of a tenant.
+     * What writes the export of a tenant, and breaks off when the tenant is suspended meanwhile.
      *
      * @throws dev.remit.kit.problem.Problem too-many-requests
      */
     StreamingOutput of(UUID tenant) {
+        return with(tenant, out -> new WatchedOutput(out, () -> known.of(tenant).requireActive()));
+    }
+
+    /** The same for a tenant that is suspended. */
+    StreamingOutput ofSuspended(UUID tenant) {
+        return with(tenant, out -> out);
+    }
+
+    private StreamingOutput with(UUID tenant, UnaryOperator<OutputStream> watched) {
         turns.requireFree(tenant);
         return out -> {
             try (ExportTurns.Turn turn = turns.begin(tenant)) {
-                write(tenant, new BufferedOutputStream(out, BUFFER));
+                write(tenant, new BufferedOutputStream(watched.apply(out), BUFFER));
             }
         };
     }

@@ -34,8 +34,13 @@ public class KnownTenants {
     public record Known(TenantKind kind, TenantStanding state) {
         private static final Known NOT_TOLD = new Known(TenantKind.REAL, TenantStanding.ACTIVE);
 
+        /** Whether it is served no more, for now or for good. */
         public boolean isSuspended() {
-            return state == TenantStanding.SUSPENDED;
+            return state != TenantStanding.ACTIVE;
+        }
+
+        public boolean isErased() {
+            return state == TenantStanding.ERASED;
         }
 
         /** @throws Problem tenant-suspended */

@@ -4,5 +4,7 @@ package dev.remit.kit.tenants;
 public enum TenantStanding {
     ACTIVE,
     /** Its requests are refused, and its work rests. */
-    SUSPENDED
+    SUSPENDED,
+    /** The same for good: what is kept of it is erased. */
+    ERASED
 }

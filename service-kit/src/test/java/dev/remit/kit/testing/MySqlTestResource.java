@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a service under test a fresh schema on a real MySQL with a migrator and an app user, and a key of this run that its
+ * Gives a service under test a fresh schema on a real MySQL with a migrator, an app and an eraser user, and a key of this run that its
  * tokens are signed with. Its parameter {@code module} names the schema:
  * {@code @QuarkusTestResource(value = MySqlTestResource.class, initArgs = @ResourceArg(name = "module", value = "tickets"))}.
  */
@@ -32,6 +32,8 @@ public class MySqlTestResource implements QuarkusTestResourceLifecycleManager {
         settings.put("REMIT_DB_URL", schema.jdbcUrl());
         settings.put("REMIT_DB_USER", schema.appUser());
         settings.put("REMIT_DB_PASSWORD", schema.appPassword());
+        settings.put("REMIT_DB_ERASER_USER", schema.eraserUser());
+        settings.put("REMIT_DB_ERASER_PASSWORD", schema.eraserPassword());
         settings.put("REMIT_DB_MIGRATOR_USER", schema.migratorUser());
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
         settings.put(

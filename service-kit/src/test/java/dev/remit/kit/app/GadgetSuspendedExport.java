@@ -1,0 +1,12 @@
+package dev.remit.kit.app;
+
+import dev.remit.kit.tenantdata.SuspendedExportResource;
+import dev.remit.kit.tenantdata.SuspendedExports;
+import jakarta.ws.rs.Path;
+
+@Path("/api/gadgets/v1/tenants/{id}/export")
+class GadgetSuspendedExport extends SuspendedExportResource {
+    GadgetSuspendedExport(SuspendedExports exports) {
+        super(exports);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.remit.tickets;
+
+import dev.remit.kit.tenantdata.SuspendedExportResource;
+import dev.remit.kit.tenantdata.SuspendedExports;
+import jakarta.ws.rs.Path;
+
+/** Everything that this service keeps of a tenant that is suspended. */
+@Path("/api/tickets/v1/tenants/{id}/export")
+class SuspendedExport extends SuspendedExportResource {
+    SuspendedExport(SuspendedExports exports) {
+        super(exports);
+    }
+}
