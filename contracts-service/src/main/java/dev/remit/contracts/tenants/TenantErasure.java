@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Erases a tenant in all services. */
 @Path(TenantResource.PATH + "/{id}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
 class TenantErasure extends ErasureResource {
     private final Suspensions suspensions;
 

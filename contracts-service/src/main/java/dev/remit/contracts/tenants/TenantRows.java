@@ -76,14 +76,17 @@ class TenantRows {
     }
 
     private static Versioned<TenantView> view(Sql.Row row) throws SQLException {
+        TenantState state = TenantState.valueOf(row.text(4));
         return new Versioned<>(
                 new TenantView(
                         row.uuid(1),
                         row.text(2),
                         TenantKind.valueOf(row.text(3)),
-                        TenantState.valueOf(row.text(4)),
+                        state,
                         row.text(5),
-                        new Owner(row.text(6), row.text(7), row.text(8), row.text(9)),
+                        state == TenantState.ERASED
+                                ? null
+                                : new Owner(row.text(6), row.text(7), row.text(8), row.text(9)),
                         row.instant(10),
                         row.instant(11)),
                 (int) row.number(12));

@@ -19,7 +19,7 @@ record TenantView(
         @MayBeAbsent @Schema(description = "Why it was suspended or reactivated last. Absent where it never was.")
         String stateReason,
 
-        @Schema(description = "Its first owner, as given when it was made.")
+        @MayBeAbsent @Schema(description = "Its first owner, as given when it was made. Absent once it is erased.")
         Owner owner,
 
         Instant createdAt,

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -296,7 +297,10 @@ class TenantsTest extends ContractsTest {
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("Acme IT"))
-                .body("owner.login", equalTo(""));
+                .body("owner", nullValue());
+        assertEquals(
+                Optional.of(""),
+                sql.first("SELECT owner_email FROM tenant WHERE tenant_id = ?", row -> row.text(1), tenant));
         List<String> left = sql.list(
                 "SELECT operation FROM audit_record WHERE tenant_id = ? AND record IS NOT NULL",
                 row -> row.text(1),
