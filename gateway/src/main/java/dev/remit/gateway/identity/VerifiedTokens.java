@@ -3,6 +3,7 @@ package dev.remit.gateway.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.remit.gateway.time.WallClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,12 @@ class VerifiedTokens {
             .executor(Runnable::run)
             .build();
     private final Set<String> heads = ConcurrentHashMap.newKeySet();
+    private final WallClock clock;
     private final Counter known;
     private final Counter verified;
 
-    VerifiedTokens(MeterRegistry meters) {
+    VerifiedTokens(MeterRegistry meters, WallClock clock) {
+        this.clock = clock;
         known = meters.counter("remit.tokens", "found", "known");
         verified = meters.counter("remit.tokens", "found", "verified");
     }
@@ -61,12 +64,12 @@ class VerifiedTokens {
         callers.invalidate(TokenHash.of(token));
     }
 
-    private static Duration untilVerifiedAgain(Caller caller) {
+    private Duration untilVerifiedAgain(Caller caller) {
         Duration left = Duration.ofSeconds(Math.max(0, secondsLeft(caller)));
         return left.compareTo(VERIFY_AGAIN) < 0 ? left : VERIFY_AGAIN;
     }
 
-    private static long secondsLeft(Caller caller) {
-        return caller.expiresSeconds() - System.currentTimeMillis() / 1000;
+    private long secondsLeft(Caller caller) {
+        return caller.expiresSeconds() - clock.seconds();
     }
 }

@@ -1,0 +1,13 @@
+package dev.remit.gateway.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** The machine's time, for what others say in it. */
+@ApplicationScoped
+public class WallClock {
+    /** Seconds since 1970. */
+    public long seconds() {
+        return Instant.now().getEpochSecond();
+    }
+}

@@ -1,0 +1,2 @@
+/** The one place of the gateway that reads the machine's time. */
+package dev.remit.gateway.time;
