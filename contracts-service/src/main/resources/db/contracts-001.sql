@@ -343,3 +343,86 @@ GRANT SELECT, DELETE ON consent_taken_back TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON agreement_file TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON agreement_file_part TO '${eraserUser}'@'%';
 GRANT SELECT, UPDATE (owner_login, owner_first_name, owner_last_name, owner_email, owner_subject) ON tenant TO '${eraserUser}'@'%';
+
+--changeset remit:keycloak-work
+-- What is to do in Keycloak, for people and for the credentials of machine clients.
+CREATE TABLE keycloak_work (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    asked INT NOT NULL,
+    due_at DATETIME(6),
+    working_until DATETIME(6) NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    INDEX ix_keycloak_work_due (due_at),
+    CONSTRAINT ck_keycloak_work_kind CHECK (kind IN ('MACHINE_CREDENTIAL', 'PERSON'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON keycloak_work TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON keycloak_work TO '${eraserUser}'@'%';
+
+--changeset remit:machine-clients
+CREATE TABLE machine_client (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    name VARCHAR(100) NOT NULL,
+    role VARCHAR(20) NOT NULL,
+    connection VARCHAR(40) COLLATE utf8mb4_0900_bin,
+    revoked_at DATETIME(6),
+    name_in_use VARCHAR(100) GENERATED ALWAYS AS (IF(revoked_at IS NULL, name, NULL)) STORED,
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_machine_client_name UNIQUE (tenant_id, name_in_use),
+    INDEX ix_machine_client_tenant (tenant_id, id),
+    CONSTRAINT ck_machine_client_role CHECK (role IN ('PSA_SYNC', 'FINANCE_PULL', 'INTEGRATOR')),
+    CONSTRAINT ck_machine_client_connection CHECK ((role = 'PSA_SYNC') = (connection IS NOT NULL))
+);
+GRANT SELECT, INSERT, UPDATE ON machine_client TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON machine_client TO '${eraserUser}'@'%';
+CREATE TABLE machine_credential (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    machine_client_id BINARY(16) NOT NULL,
+    subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    ends_at DATETIME(6),
+    request_key VARCHAR(255) NOT NULL COLLATE utf8mb4_0900_bin,
+    request_digest BINARY(32) NOT NULL,
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_machine_credential_request UNIQUE (tenant_id, request_key),
+    INDEX ix_machine_credential_client (tenant_id, machine_client_id, id),
+    CONSTRAINT fk_machine_credential_client FOREIGN KEY (machine_client_id) REFERENCES machine_client (id)
+);
+GRANT SELECT, INSERT, UPDATE ON machine_credential TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON machine_credential TO '${eraserUser}'@'%';
+
+--changeset remit:people
+CREATE TABLE person (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    login VARCHAR(200) NOT NULL COLLATE utf8mb4_0900_bin,
+    first_name VARCHAR(100) NOT NULL,
+    last_name VARCHAR(100) NOT NULL,
+    email VARCHAR(254) NOT NULL,
+    roles VARCHAR(100) NOT NULL,
+    client VARCHAR(64) COLLATE utf8mb4_0900_bin,
+    subject VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    active BOOLEAN NOT NULL,
+    state_reason VARCHAR(1000),
+    changes INT NOT NULL,
+    followed INT NOT NULL,
+    request_key VARCHAR(255) COLLATE utf8mb4_0900_bin,
+    request_digest BINARY(32),
+    revision INT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_person_login UNIQUE (tenant_id, login),
+    CONSTRAINT uq_person_request UNIQUE (tenant_id, request_key),
+    INDEX ix_person_tenant (tenant_id, id),
+    CONSTRAINT ck_person_client CHECK ((roles = 'CLIENT_APPROVER') = (client IS NOT NULL))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON person TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON person TO '${eraserUser}'@'%';

@@ -220,3 +220,15 @@ GRANT SELECT, DELETE ON feed_inbox TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON feed_turn TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON feed_set_aside TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON sweep_postponement TO '${eraserUser}'@'%';
+
+--changeset kit:known-account
+-- The accounts whose tokens are not taken any more, or not all of them, as contracts-service told it.
+CREATE TABLE known_account (
+    tenant_id BINARY(16) NOT NULL,
+    subject VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    active BOOLEAN NOT NULL,
+    tokens_from DATETIME(6),
+    PRIMARY KEY (tenant_id, subject)
+);
+GRANT SELECT, INSERT, UPDATE ON known_account TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON known_account TO '${eraserUser}'@'%';

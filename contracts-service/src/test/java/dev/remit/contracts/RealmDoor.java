@@ -57,6 +57,8 @@ public class RealmDoor implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "remit.tenants.unfinished",
                 "off",
+                "remit.keycloak.work",
+                "off",
                 "quarkus.rest-client.keycloak.url",
                 "http://127.0.0.1:" + door.getAddress().getPort() + "/realms/remit",
                 "quarkus.oidc-client.keycloak.auth-server-url",

@@ -2,12 +2,15 @@ package dev.remit.contracts;
 
 import static io.restassured.RestAssured.given;
 
+import dev.remit.contracts.machines.NewMachines;
+import dev.remit.contracts.people.NewPeople;
 import dev.remit.contracts.tenants.NewTenants;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.api.ApiDocument;
 import dev.remit.kit.testing.api.RightRequest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +103,21 @@ final class Requests {
             case "/tenants/{id}/export" -> RightRequest.by(operator()).at("id", suspendedTenant());
             case "/tenants/{id}/erasure" ->
                 RightRequest.by(operator()).at("id", operation.startsWith("GET") ? erasedTenant() : suspendedTenant());
+            case "/machine-clients" -> owner.with(NewMachines.sync());
+            case "/machine-clients/{id}", "/machine-clients/{id}/rotate", "/machine-clients/{id}/revoke" ->
+                owner.at("id", NewMachines.make(tenant).path("machineClient.id"));
+            case "/machine-clients/{id}/credentials/{credentialId}/end" -> {
+                Response made = NewMachines.make(tenant);
+                yield owner.at("id", made.path("machineClient.id"))
+                        .at("credentialId", made.path("machineClient.credentials[0].id"));
+            }
+            case "/people" -> owner.with(NewPeople.technician());
+            case "/people/{id}",
+                    "/people/{id}/invite",
+                    "/people/{id}/roles",
+                    "/people/{id}/deactivate",
+                    "/people/{id}/reactivate" ->
+                owner.at("id", NewPeople.invite(tenant).path("person.id"));
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };

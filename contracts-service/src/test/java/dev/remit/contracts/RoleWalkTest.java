@@ -68,6 +68,12 @@ class RoleWalkTest extends ContractsTest {
             Map.entry("POST /api/contracts/v1/tenants/{id}/suspend", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/tenants/{id}/reactivate", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/tenants/{id}/erasure", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/machine-clients", "{\"name\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/machine-clients/{id}/rotate", "{}"),
+            Map.entry("POST /api/contracts/v1/people", "{\"login\":\"walked\"}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/roles", "{\"roles\":[\"TECHNICIAN\"]}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/deactivate", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/reactivate", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/contracts/v1/sandbox/clock", "{\"now\":\"2030-01-01T00:00:00Z\"}"));
 
     private final RoleWalk walk = RoleWalk.of("contracts");
@@ -77,6 +83,7 @@ class RoleWalkTest extends ContractsTest {
         String path(String template) {
             return template.replace("{code}", code)
                     .replace("{id}", id)
+                    .replace("{credentialId}", id)
                     .replace("{number}", "1")
                     .replace("{sha256}", "0".repeat(64));
         }

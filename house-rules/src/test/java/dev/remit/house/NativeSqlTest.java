@@ -160,6 +160,10 @@ class NativeSqlTest {
                     TENANTS + ": SELECT tenant_id FROM tenant WHERE state = 'PROVISIONING' AND working_until < ?",
                     "whose making broke off"),
             Map.entry(
+                    "dev.remit.contracts.keycloak.KeycloakWork: SELECT tenant_id, id, kind FROM keycloak_work"
+                            + " WHERE due_at <= ? AND working_until < ? ORDER BY due_at LIMIT 100",
+                    "whose work in Keycloak is due"),
+            Map.entry(
                     "dev.remit.contracts.examples.ExamplesCheck: SELECT v.tenant_id, v.client_id, c.code, v.agreement_id,"
                             + " a.master_id, v.number, v.effective_from, v.effective_to, v.state, d.bytes FROM"
                             + " agreement_version v JOIN agreement a ON a.id = v.agreement_id JOIN client c ON c.id ="

@@ -29,12 +29,13 @@ final class Rules {
     private static final Set<String> SYSTEM_CLOCK_METHODS =
             Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickSeconds", "tickMillis", "tickMinutes");
 
-    /** Counters and locks under a tenant's row, the claim of a sweep, and documents that are known by their hash. */
+    /** Counters and locks under a tenant's row, claims of work, and documents that are known by their hash. */
     private static final Set<String> NATIVE_SQL = Set.of(
             "AgreementDateSweep",
             "InternalDocumentResource",
             "ExamplesCheck",
             "TenantRows",
+            "KeycloakWork",
             "BatchParts",
             "FileParts",
             "BilledWork",

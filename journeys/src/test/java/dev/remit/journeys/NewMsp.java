@@ -19,9 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An operator makes an MSP, its owner logs in for the first time and begins to work, and it is suspended and served
- * again, then taken along and erased: all of it through the gateway. */
+ * again, then taken along and erased; its owner lets machines and people in, and takes them away. */
 class NewMsp {
     private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final String MACHINES = "/api/contracts/v1/machine-clients";
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static Stack stack;
 
@@ -34,9 +35,7 @@ class NewMsp {
     void anMspComesAndGetsToWorkAndLeaves() {
         String login = "ann-" + UUID.randomUUID();
         JsonNode made = stack.api().as("operator").post("/api/contracts/v1/tenants", tenant(login, "SANDBOX"));
-        String token = new FirstLogIn(stack.issuer(), "remit-docs", TestKeycloak.GATEWAY + "/docs/oauth2-redirect.html")
-                .token(login, made.at("/firstLogIn/temporaryPassword").asText(), "amber-lantern-51");
-        RemitApi.As owner = new RemitApi(URI.create(stack.gatewayUrl()), name -> token).as("owner");
+        RemitApi.As owner = by(firstToken(login, made));
 
         SERVICES.forEach(service -> await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptions()
@@ -105,6 +104,117 @@ class NewMsp {
             assertTrue(refused.isProblem("tenant-suspended"), refused.getMessage());
             return true;
         }
+    }
+
+    @Test
+    void whoIsTakenAwayIsRefusedByEveryService() {
+        String login = "ann-" + UUID.randomUUID();
+        JsonNode made = stack.api().as("operator").post("/api/contracts/v1/tenants", tenant(login, "REAL"));
+        RemitApi.As owner = by(firstToken(login, made));
+        owner.post("/api/tickets/v1/connections", Map.of("name", "own", "platform", "CANONICAL"));
+        owner.post("/api/tickets/v1/connections", Map.of("name", "other", "platform", "CANONICAL"));
+
+        JsonNode machine = owner.post(MACHINES, Map.of("name", "Own sync", "role", "PSA_SYNC", "connection", "own"));
+        RemitApi.As sync = by(machineToken(machine));
+        String ticket = sync.put("/api/tickets/v1/tickets/by-ref/own/1", ticket())
+                .path("id")
+                .asText();
+        assertEquals(
+                ticket, sync.get("/api/tickets/v1/tickets").at("/items/0/id").asText());
+        refused(403, () -> sync.put("/api/tickets/v1/tickets/by-ref/other/1", ticket()));
+
+        String one = MACHINES + "/" + machine.at("/machineClient/id").asText();
+        JsonNode rotated = owner.post(one + "/rotate", Map.of("overlapMinutes", 60));
+        RemitApi.As second = by(machineToken(rotated));
+        second.get("/api/tickets/v1/tickets");
+        sync.get("/api/tickets/v1/tickets");
+        owner.post(
+                one + "/credentials/"
+                        + machine.at("/machineClient/credentials/0/id").asText() + "/end",
+                Map.of());
+        await().atMost(FIVE_SECONDS).until(() -> isRefused(sync, "/api/tickets/v1/tickets"));
+        second.get("/api/tickets/v1/tickets");
+        owner.post(one + "/revoke", Map.of());
+        await().atMost(FIVE_SECONDS).until(() -> isRefused(second, "/api/tickets/v1/tickets"));
+
+        String dana = "dana-" + UUID.randomUUID();
+        JsonNode invited = owner.post("/api/contracts/v1/people", person(dana));
+        String token = firstToken(dana, invited);
+        List<RemitApi.As> everywhere = SERVICES.stream()
+                .map(service -> new RemitApi(URI.create(stack.service(service).url()), name -> token).as(dana))
+                .toList();
+        List<String> lists = List.of("/api/contracts/v1/clients", "/api/tickets/v1/tickets", "/api/billing/v1/extras");
+        for (int i = 0; i < SERVICES.size(); i++) {
+            everywhere.get(i).get(lists.get(i));
+        }
+        owner.post(
+                "/api/contracts/v1/people/" + invited.at("/person/id").asText() + "/deactivate",
+                Map.of("reason", "Left"));
+        await().atMost(FIVE_SECONDS).until(() -> isRefused(by(token), lists.getFirst()));
+        for (int i = 0; i < SERVICES.size(); i++) {
+            RemitApi.As service = everywhere.get(i);
+            String list = lists.get(i);
+            await().atMost(FIVE_SECONDS).until(() -> isRefused(service, list));
+        }
+    }
+
+    private static RemitApi.As by(String token) {
+        return new RemitApi(URI.create(stack.gatewayUrl()), name -> token).as("somebody");
+    }
+
+    private static boolean isRefused(RemitApi.As caller, String list) {
+        try {
+            caller.get(list);
+            return false;
+        } catch (RemitApi.UnexpectedAnswer refused) {
+            assertTrue(refused.isProblem("unauthorized"), refused.getMessage());
+            return true;
+        }
+    }
+
+    private static String firstToken(String login, JsonNode made) {
+        return new FirstLogIn(stack.issuer(), "remit-docs", TestKeycloak.GATEWAY + "/docs/oauth2-redirect.html")
+                .token(login, made.at("/firstLogIn/temporaryPassword").asText(), "amber-lantern-51");
+    }
+
+    private static String machineToken(JsonNode made) {
+        JsonNode secret = made.path("secret");
+        return ClientCredentials.token(
+                secret.path("tokenUrl").asText(),
+                secret.path("clientId").asText(),
+                secret.path("clientSecret").asText());
+    }
+
+    private static Map<String, Object> ticket() {
+        return Map.of(
+                "sourceUpdatedAt",
+                "2026-06-11T18:00:00Z",
+                "createdAt",
+                "2026-06-11T18:00:00Z",
+                "title",
+                "Office move",
+                "client",
+                Map.of("code", "first-client"),
+                "priority",
+                "P3",
+                "ticketClass",
+                "REQUEST",
+                "status",
+                "OPEN");
+    }
+
+    private static Map<String, Object> person(String login) {
+        return Map.of(
+                "login",
+                login,
+                "firstName",
+                "Dana",
+                "lastName",
+                "Ruiz",
+                "email",
+                login + "@acme.example",
+                "roles",
+                List.of("SERVICE_DESK"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.remit.kit.http.ETags;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.people.Logins;
 import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Caller;
@@ -58,6 +59,14 @@ public class Clients {
     public Client locked(String code) {
         caller.requireClient(code);
         return clients.lockByCode(code).orElseThrow(Problem::notFound);
+    }
+
+    /** Whether a login is that of an active approver in a client's list. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasApprover(String code, String login) {
+        return clients.byCode(code).stream()
+                .flatMap(client -> client.approvers().stream())
+                .anyMatch(approver -> approver.active() && Logins.same(approver.username(), login));
     }
 
     Versioned<ClientView> view(String code) {

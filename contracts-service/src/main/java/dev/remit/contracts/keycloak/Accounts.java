@@ -2,17 +2,22 @@ package dev.remit.contracts.keycloak;
 
 import dev.remit.contracts.keycloak.KeycloakUsers.NewUser;
 import dev.remit.contracts.keycloak.KeycloakUsers.Password;
-import dev.remit.contracts.keycloak.KeycloakUsers.Role;
 import dev.remit.contracts.keycloak.KeycloakUsers.User;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Roles;
 import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -22,18 +27,50 @@ import org.jboss.logging.Logger;
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final String FIRST_LOG_IN = "UPDATE_PASSWORD";
-    private static final List<String> FIRST_ACTIONS = List.of(FIRST_LOG_IN, "CONFIGURE_TOTP");
+    private static final String SECOND_FACTOR = "CONFIGURE_TOTP";
     private static final int REFUSED = 400;
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     private final KeycloakUsers users;
+    private final Grants grants;
 
-    Accounts(@RestClient KeycloakUsers users) {
+    Accounts(@RestClient KeycloakUsers users, Grants grants) {
         this.users = users;
+        this.grants = grants;
     }
 
-    /** A person of a tenant. */
-    public record Person(UUID tenant, String login, String firstName, String lastName, String email, String role) {}
+    /**
+     * A person of a tenant.
+     *
+     * @param roles as tokens name them
+     * @param client the code of the client for which they decide; empty for the MSP's own
+     */
+    public record Person(
+            UUID tenant,
+            String login,
+            String firstName,
+            String lastName,
+            String email,
+            Set<String> roles,
+            Optional<String> client) {
+
+        /** Whether more than a password is asked for. */
+        public boolean secondFactor() {
+            return roles.contains(Roles.OWNER) || roles.contains(Roles.FINANCE);
+        }
+
+        private List<String> firstActions() {
+            return secondFactor() ? List.of(FIRST_LOG_IN, SECOND_FACTOR) : List.of(FIRST_LOG_IN);
+        }
+
+        private Map<String, List<String>> attributes() {
+            Map<String, List<String>> attributes = new HashMap<>();
+            attributes.put("tenant", List.of(tenant.toString()));
+            client.ifPresent(code -> attributes.put("client", List.of(code)));
+            return attributes;
+        }
+    }
 
     /**
      * An account that is there.
@@ -47,21 +84,25 @@ public class Accounts {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Problem problem;
+        private final transient Function<String, Problem> problem;
 
-        Refused(Problem problem) {
-            super(problem.getMessage(), problem);
+        Refused(String message, Function<String, Problem> problem) {
+            super(message);
             this.problem = problem;
         }
 
-        /** What to answer whoever asked for it. */
-        public Problem problem() {
-            return problem;
+        /**
+         * What to answer whoever asked for it.
+         *
+         * @param person what stands before the names of the person's fields in the request, such as {@code owner.}
+         */
+        public Problem problem(String person) {
+            return problem.apply(person);
         }
     }
 
     /**
-     * The account of a person, with the role: made if it is not there.
+     * The account of a person, with these roles and no others: made if it is not there.
      *
      * @param password for the first log-in; null for none
      * @throws Refused where the login or the e-mail is somebody else's, or Keycloak takes the person or the password not
@@ -69,22 +110,29 @@ public class Accounts {
      */
     public Account ensure(Person person, String password) {
         User user = find(person).orElseGet(() -> made(person, password));
-        List<Role> missing = answered(() -> users.availableRoles(user.id())).stream()
-                .filter(role -> role.name().equals(person.role()))
-                .toList();
-        if (!missing.isEmpty()) {
-            answered(() -> {
-                users.grant(user.id(), missing);
-                return null;
-            });
-        }
+        grants.giveExactly(user.id(), person.roles());
         return new Account(user.id(), user.requiredActions().contains(FIRST_LOG_IN));
+    }
+
+    /** The account of somebody whose account was made. */
+    public Account account(String subject) {
+        Object actions = KeycloakCalls.answered(() -> users.whole(subject)).getOrDefault("requiredActions", List.of());
+        return new Account(subject, ((Collection<?>) actions).contains(FIRST_LOG_IN));
+    }
+
+    /** Forgets an account. */
+    public void remove(String subject) {
+        KeycloakCalls.doneUnless(NOT_FOUND, () -> users.remove(subject));
     }
 
     /** Whether there is a password to log in with. */
     public boolean hasPassword(Account account) {
-        return answered(() -> users.credentials(account.subject())).stream()
-                .anyMatch(credential -> credential.type().equals("password"));
+        return has(account.subject(), "password");
+    }
+
+    private boolean has(String subject, String credentialType) {
+        return KeycloakCalls.answered(() -> users.credentials(subject)).stream()
+                .anyMatch(credential -> credential.type().equals(credentialType));
     }
 
     /**
@@ -99,10 +147,27 @@ public class Accounts {
         });
     }
 
+    /**
+     * Lets a person in, or not, and ends their sessions, so that the next log-in has what holds now.
+     *
+     * @param subject of the account
+     */
+    public void follow(String subject, Person person, boolean active) {
+        Map<String, Object> whole = new HashMap<>(KeycloakCalls.answered(() -> users.whole(subject)));
+        whole.put("enabled", active);
+        if (person.secondFactor() && !has(subject, "otp")) {
+            Set<Object> actions = new LinkedHashSet<>((Collection<?>) whole.getOrDefault("requiredActions", List.of()));
+            actions.add(SECOND_FACTOR);
+            whole.put("requiredActions", actions);
+        }
+        KeycloakCalls.done(() -> users.change(subject, whole));
+        KeycloakCalls.done(() -> users.logout(subject));
+    }
+
     /** Invites the person by mail; false where the realm sends none. */
-    public boolean invite(Account account) {
+    public boolean invite(Account account, Person person) {
         try {
-            users.mail(account.subject(), FIRST_ACTIONS);
+            users.mail(account.subject(), person.firstActions());
             return true;
         } catch (WebApplicationException unsent) {
             LOG.infof(
@@ -110,22 +175,25 @@ public class Accounts {
                     unsent.getResponse().getStatus());
             return false;
         } catch (ProcessingException | OidcClientException failure) {
-            throw unavailable(failure);
+            throw KeycloakCalls.unavailable(failure);
         }
     }
 
     private Optional<User> find(Person person) {
-        Optional<User> found =
-                answered(() -> users.find(person.login(), true)).stream().findFirst();
-        found.ifPresent(user -> requireSameTenant(user, person));
+        Optional<User> found = KeycloakCalls.answered(() -> users.find(person.login(), true)).stream()
+                .findFirst();
+        found.ifPresent(user -> requireSame(user, person));
         return found;
     }
 
-    private static void requireSameTenant(User user, Person person) {
-        if (!user.attributes()
-                .getOrDefault("tenant", List.of())
-                .equals(List.of(person.tenant().toString()))) {
-            throw taken("owner.login");
+    private static void requireSame(User user, Person person) {
+        Map<String, List<String>> wanted = person.attributes();
+        for (String attribute : List.of("tenant", "client")) {
+            if (!user.attributes()
+                    .getOrDefault(attribute, List.of())
+                    .equals(wanted.getOrDefault(attribute, List.of()))) {
+                throw taken("login");
+            }
         }
     }
 
@@ -136,14 +204,14 @@ public class Accounts {
                 person.lastName(),
                 person.email(),
                 true,
-                Map.of("tenant", List.of(person.tenant().toString())),
-                FIRST_ACTIONS,
+                person.attributes(),
+                person.firstActions(),
                 password == null ? List.of() : List.of(Password.temporary(password)));
         refusable(() -> {
             users.create(wanted);
             return null;
         });
-        return find(person).orElseThrow(() -> unavailable(null));
+        return find(person).orElseThrow(() -> KeycloakCalls.unavailable(null));
     }
 
     private static <T> T refusable(Supplier<T> call) {
@@ -152,37 +220,26 @@ public class Accounts {
         } catch (WebApplicationException refusal) {
             throw switch (refusal.getResponse().getStatus()) {
                 case REFUSED -> refused(refusal.getResponse().readEntity(String.class));
-                case CONFLICT -> taken("owner.email");
-                default -> unavailable(refusal);
+                case CONFLICT -> taken("email");
+                default -> KeycloakCalls.unavailable(refusal);
             };
         } catch (ProcessingException | OidcClientException failure) {
-            throw unavailable(failure);
-        }
-    }
-
-    private static <T> T answered(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (ProcessingException | WebApplicationException | OidcClientException failure) {
-            throw unavailable(failure);
+            throw KeycloakCalls.unavailable(failure);
         }
     }
 
     private static Refused taken(String field) {
-        return new Refused(Problem.conflict("Another account of the suite has this login or e-mail.")
-                .error(field, "belongs to another account", "taken"));
+        return new Refused("taken", person -> Problem.conflict("Another account of the suite has this login or e-mail.")
+                .error(person + field, "belongs to another account", "taken"));
     }
 
     private static Refused refused(String answer) {
         LOG.infof("Keycloak refuses an account: %s", answer);
         return new Refused(
-                answer.contains("assword")
+                "refused",
+                person -> answer.contains("assword")
                         ? Problem.invalid("temporaryPassword", "is too easy to guess or not allowed", "password")
-                        : Problem.invalid("owner", "is not what an account can have", "account"));
-    }
-
-    private static Problem unavailable(Throwable failure) {
-        LOG.warnf(failure, "Keycloak gave no answer of use");
-        return Problem.unavailable("Keycloak gives no answer of use now. Ask again under the same key.");
+                        : Problem.invalid(
+                                person + "login", "is, or the name is, not what an account can have", "account"));
     }
 }

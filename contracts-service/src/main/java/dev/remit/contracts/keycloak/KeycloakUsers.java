@@ -2,6 +2,7 @@ package dev.remit.contracts.keycloak;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -42,6 +43,33 @@ interface KeycloakUsers {
     @PUT
     @Path("/{id}/execute-actions-email")
     void mail(String id, List<String> actions);
+
+    /** Everything that an account says of itself, to be sent back with changes. */
+    @GET
+    @Path("/{id}")
+    Map<String, Object> whole(String id);
+
+    @PUT
+    @Path("/{id}")
+    void change(String id, Map<String, Object> whole);
+
+    @DELETE
+    @Path("/{id}")
+    void remove(String id);
+
+    /** Ends all sessions. */
+    @POST
+    @Path("/{id}/logout")
+    void logout(String id);
+
+    /** The realm's roles that the account has. */
+    @GET
+    @Path("/{id}/role-mappings/realm")
+    List<Role> roles(String id);
+
+    @DELETE
+    @Path("/{id}/role-mappings/realm")
+    void takeAway(String id, List<Role> roles);
 
     /** The realm's roles that the account could be given, and has not. */
     @GET

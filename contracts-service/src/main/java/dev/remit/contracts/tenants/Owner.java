@@ -1,5 +1,6 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.contracts.people.AccountForms;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,16 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TenantOwner", description = "An MSP's first owner.")
 record Owner(
         @NotNull
-        @Pattern(regexp = LOGIN)
+        @Pattern(regexp = AccountForms.LOGIN)
         @Schema(
                 description = "The name they log in with, in lower case: no other account of the suite has it.",
                 examples = "ann@acme.example")
         String login,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NAME) @Schema(examples = "Ann")
+        @NotBlank @Size(max = 100) @Pattern(regexp = AccountForms.NAME) @Schema(examples = "Ann")
         String firstName,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NAME) @Schema(examples = "Archer")
+        @NotBlank @Size(max = 100) @Pattern(regexp = AccountForms.NAME) @Schema(examples = "Archer")
         String lastName,
 
         @NotNull
@@ -34,11 +35,4 @@ record Owner(
         @Schema(
                 description = "Where they are invited: no other account of the suite has it.",
                 examples = "ann@acme.example")
-        String email) {
-
-    /** Of what Keycloak takes, in lower case as it keeps it. */
-    private static final String LOGIN = "^[a-z0-9][a-z0-9@._+-]{2,199}$";
-
-    /** Whatever Keycloak takes as a name. */
-    private static final String NAME = "^[^<>&\"$%!#?§;*~/|=\\[\\]{}()^\\\\]+$";
-}
+        String email) {}

@@ -3,7 +3,8 @@ package dev.remit.contracts.tenants;
 import dev.remit.contracts.keycloak.Accounts;
 import dev.remit.contracts.keycloak.Accounts.Account;
 import dev.remit.contracts.keycloak.Accounts.Person;
-import dev.remit.contracts.tenants.MadeTenant.FirstLogIn;
+import dev.remit.contracts.people.FirstLogIn;
+import dev.remit.contracts.people.FirstLogIns;
 import dev.remit.kit.http.Answers;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.idempotency.RequestKey;
@@ -17,6 +18,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
@@ -30,6 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class TenantMaking {
     private static final Logger LOG = Logger.getLogger(TenantMaking.class);
+
+    /** Where a request has the owner's name, login and e-mail. */
+    private static final String OWNER = "owner.";
 
     private final Tenants tenants;
     private final TenantRows rows;
@@ -69,8 +74,11 @@ class TenantMaking {
         }
         try {
             Account account = account(tenant, wanted.owner(), wanted.temporaryPassword(), tenancy::runForOperator);
-            FirstLogIn firstLogIn = firstLogIns.prepare(account, wanted);
+            FirstLogIn firstLogIn =
+                    firstLogIns.prepare(account, person(tenant, wanted.owner()), wanted.temporaryPassword());
             return answer(tenant, firstLogIn, earlier.isPresent());
+        } catch (Accounts.Refused refused) {
+            throw refused.problem(OWNER);
         } finally {
             rows.release(tenant);
         }
@@ -101,15 +109,24 @@ class TenantMaking {
 
     private Account account(UUID tenant, Owner owner, String password, BiConsumer<UUID, Runnable> asTenant) {
         try {
-            Person person =
-                    new Person(tenant, owner.login(), owner.firstName(), owner.lastName(), owner.email(), Roles.OWNER);
-            Account account = accounts.ensure(person, password);
+            Account account = accounts.ensure(person(tenant, owner), password);
             asTenant.accept(tenant, () -> tenants.activate(tenant, account.subject()));
             return account;
         } catch (Accounts.Refused refused) {
             asTenant.accept(tenant, () -> tenants.giveUp(tenant));
-            throw refused.problem();
+            throw refused.problem(OWNER);
         }
+    }
+
+    private static Person person(UUID tenant, Owner owner) {
+        return new Person(
+                tenant,
+                owner.login(),
+                owner.firstName(),
+                owner.lastName(),
+                owner.email(),
+                Set.of(Roles.OWNER),
+                Optional.empty());
     }
 
     private RestResponse<MadeTenant> answer(UUID id, FirstLogIn firstLogIn, boolean again) {

@@ -1,6 +1,7 @@
 package dev.remit.contracts.tenants;
 
 import dev.remit.contracts.Versioned;
+import dev.remit.contracts.people.People;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -22,6 +23,7 @@ class Tenants {
     private final TenantRows rows;
     private final TenantRepository tenants;
     private final KnownTenants known;
+    private final People people;
     private final Outbox outbox;
     private final InstantSource clock;
     private final Caller caller;
@@ -30,12 +32,14 @@ class Tenants {
             TenantRows rows,
             TenantRepository tenants,
             KnownTenants known,
+            People people,
             Outbox outbox,
             InstantSource clock,
             Caller caller) {
         this.rows = rows;
         this.tenants = tenants;
         this.known = known;
+        this.people = people;
         this.outbox = outbox;
         this.clock = clock;
         this.caller = caller;
@@ -68,6 +72,8 @@ class Tenants {
             return;
         }
         tenant.activate(ownerSubject, clock.instant());
+        Owner owner = tenant.owner();
+        people.addFirstOwner(owner.login(), owner.firstName(), owner.lastName(), owner.email(), ownerSubject);
         tell(tenant);
     }
 

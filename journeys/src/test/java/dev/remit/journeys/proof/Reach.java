@@ -42,6 +42,9 @@ public final class Reach {
                     "POST /api/contracts/v1/agreements/{id}/versions/{number}/examples",
                     "{\"examples\":[{\"title\":\"x\",\"target\":{\"priority\":\"P2\",\"clock\":\"RESPONSE\","
                             + "\"from\":\"2026-06-05T16:30\"}}]}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/roles", "{\"roles\":[\"AUDITOR\"]}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/deactivate", "{\"reason\":\"x\"}"),
+            Map.entry("POST /api/contracts/v1/people/{id}/reactivate", "{\"reason\":\"x\"}"),
             Map.entry("PUT /api/billing/v1/quotes/{id}", "{\"summary\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
@@ -84,6 +87,16 @@ public final class Reach {
         ids.put(
                 "/api/tickets/v1/time-entries",
                 owner.get(ticket + "/time-entries").at("/items/0/id").asText());
+        ids.put(
+                "/api/contracts/v1/machine-clients",
+                owner.post("/api/contracts/v1/machine-clients", Map.of("name", "Reached", "role", "INTEGRATOR"))
+                        .at("/machineClient/id")
+                        .asText());
+        ids.put(
+                "/api/contracts/v1/people",
+                owner.post("/api/contracts/v1/people", person())
+                        .at("/person/id")
+                        .asText());
         workItem = owner.get(ticket).at("/workItems/0/id").asText();
         ids.put("/api/billing/v1/work-items", workItem);
     }
@@ -99,6 +112,7 @@ public final class Reach {
         String id = ids.getOrDefault(row.substring(row.indexOf('/'), end), "");
         return row.replace("{id}", id)
                         .replace("{workItemId}", workItem)
+                        .replace("{credentialId}", id)
                         .replace("{number}", "1")
                         .replace("{sha256}", SCAN_HASH)
                 + (row.contains("/difference") ? "?from=1" : "")
@@ -108,6 +122,20 @@ public final class Reach {
     /** A body that the operation takes, if it takes any. */
     public static String body(String row) {
         return BODIES.getOrDefault(row, "{}");
+    }
+
+    private static Map<String, Object> person() {
+        return Map.of(
+                "login",
+                "reached@beacon-it.example",
+                "firstName",
+                "Rae",
+                "lastName",
+                "Reached",
+                "email",
+                "reached@beacon-it.example",
+                "roles",
+                List.of("TECHNICIAN"));
     }
 
     private static String terms() {

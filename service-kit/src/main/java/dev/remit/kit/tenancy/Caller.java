@@ -5,6 +5,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,9 +59,25 @@ public class Caller {
         return claim("email");
     }
 
+    /** When the token was issued; for ever ago where it does not say. */
+    Instant tokenIssuedAt() {
+        String seconds = claim("iat");
+        return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(seconds));
+    }
+
     /** The application that asked for the token. */
     public String application() {
         return claim("azp");
+    }
+
+    /** The name of the connection to which the token's rights are bound; empty where they are not. */
+    public Optional<String> connection() {
+        return Optional.ofNullable(claim("connection"));
+    }
+
+    /** Whether the token's rights reach to a connection: to all of them, unless it names one. */
+    public boolean isOf(String connection) {
+        return connection().orElse(connection).equals(connection);
     }
 
     /** The client that the token names, whatever the roles. */

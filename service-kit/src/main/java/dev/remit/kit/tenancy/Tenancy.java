@@ -89,6 +89,13 @@ public class Tenancy {
         }
     }
 
+    /** As {@link #callAs(UUID, Supplier)}; where the request is the tenant's own, in the request and as its caller. */
+    public <T> T callHereOrAs(UUID tenant, Supplier<T> unit) {
+        return currentIfAny().filter(tenant::equals).isPresent()
+                ? QuarkusTransaction.requiringNew().call(unit::get)
+                : callAs(tenant, unit);
+    }
+
     /**
      * Does what an operator asks for of a tenant, in the request and as its caller, in a transaction of its own.
      *

@@ -2,7 +2,7 @@ package dev.remit.kit.tenantdata;
 
 import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.sql.Sql;
-import dev.remit.kit.tenants.KnownTenants;
+import dev.remit.kit.tenancy.Admission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -25,7 +25,7 @@ public class TenantExport {
     private final TenantTables tables;
     private final ExportTurns turns;
     private final ConsistentReads reads;
-    private final KnownTenants known;
+    private final Admission admission;
     private final Sql sql;
     private final InstantSource wall;
     private final ExportSettings settings;
@@ -35,7 +35,7 @@ public class TenantExport {
             TenantTables tables,
             ExportTurns turns,
             ConsistentReads reads,
-            KnownTenants known,
+            Admission admission,
             Sql sql,
             InstantSource wall,
             ExportSettings settings,
@@ -43,7 +43,7 @@ public class TenantExport {
         this.tables = tables;
         this.turns = turns;
         this.reads = reads;
-        this.known = known;
+        this.admission = admission;
         this.sql = sql;
         this.wall = wall;
         this.settings = settings;
@@ -51,12 +51,13 @@ public class TenantExport {
     }
 
     /**
-     * What writes the export of a tenant, and breaks off when the tenant is suspended meanwhile.
+     * What writes the export of a tenant for its caller, and breaks off when they are let in no longer.
      *
      * @throws dev.remit.kit.problem.Problem too-many-requests
      */
     StreamingOutput of(UUID tenant) {
-        return with(tenant, out -> new WatchedOutput(out, () -> known.of(tenant).requireActive()));
+        Admission.Pass caller = admission.present();
+        return with(tenant, out -> new WatchedOutput(out, caller::require));
     }
 
     /** The same for a tenant that is suspended. */

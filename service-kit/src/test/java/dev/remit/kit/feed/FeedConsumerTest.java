@@ -49,7 +49,7 @@ class FeedConsumerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
-    ToldTenants tenants;
+    Told tenants;
 
     @Inject
     InstantSource clock;

@@ -33,7 +33,7 @@ abstract class HandlerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
-    ToldTenants tenants;
+    Told tenants;
 
     @Inject
     KnownTenants known;

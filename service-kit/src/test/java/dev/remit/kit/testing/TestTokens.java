@@ -24,6 +24,7 @@ public record TestTokens(
         List<String> roles,
         UUID tenant,
         String client,
+        String connection,
         String username,
         String name,
         Set<String> audience,
@@ -41,6 +42,7 @@ public record TestTokens(
                 List.of(roles),
                 null,
                 null,
+                null,
                 String.join("-", roles),
                 null,
                 Set.of("remit-api"),
@@ -54,33 +56,39 @@ public record TestTokens(
     }
 
     public TestTokens tenant(UUID id) {
-        return new TestTokens(roles, id, client, username, name, audience, validForSeconds, issuer);
+        return new TestTokens(roles, id, client, connection, username, name, audience, validForSeconds, issuer);
     }
 
     public TestTokens client(String code) {
-        return new TestTokens(roles, tenant, code, username, name, audience, validForSeconds, issuer);
+        return new TestTokens(roles, tenant, code, connection, username, name, audience, validForSeconds, issuer);
+    }
+
+    /** Of a machine client whose rights are those of one connection. */
+    public TestTokens connection(String bound) {
+        return new TestTokens(roles, tenant, client, bound, username, name, audience, validForSeconds, issuer);
     }
 
     public TestTokens username(String login) {
-        return new TestTokens(roles, tenant, client, login, name, audience, validForSeconds, issuer);
+        return new TestTokens(roles, tenant, client, connection, login, name, audience, validForSeconds, issuer);
     }
 
     /** The person's name; without it, one made of the user name. */
     public TestTokens name(String person) {
-        return new TestTokens(roles, tenant, client, username, person, audience, validForSeconds, issuer);
+        return new TestTokens(roles, tenant, client, connection, username, person, audience, validForSeconds, issuer);
     }
 
     public TestTokens audience(String... names) {
-        return new TestTokens(roles, tenant, client, username, name, Set.of(names), validForSeconds, issuer);
+        return new TestTokens(
+                roles, tenant, client, connection, username, name, Set.of(names), validForSeconds, issuer);
     }
 
     /** A negative number gives a token that ran out that long ago. */
     public TestTokens validFor(long seconds) {
-        return new TestTokens(roles, tenant, client, username, name, audience, seconds, issuer);
+        return new TestTokens(roles, tenant, client, connection, username, name, audience, seconds, issuer);
     }
 
     public TestTokens issuer(String url) {
-        return new TestTokens(roles, tenant, client, username, name, audience, validForSeconds, url);
+        return new TestTokens(roles, tenant, client, connection, username, name, audience, validForSeconds, url);
     }
 
     /** The same claims under {@code alg: none} and without a signature. */
@@ -126,6 +134,9 @@ public record TestTokens(
                 .claim("roles", roles);
         if (tenant != null) {
             claims.claim("tenant", tenant.toString());
+        }
+        if (connection != null) {
+            claims.claim("connection", connection);
         }
         if (client != null) {
             claims.claim("client", client);

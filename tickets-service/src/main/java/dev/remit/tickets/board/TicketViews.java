@@ -36,12 +36,13 @@ class TicketViews {
         this.caller = caller;
     }
 
-    /** A client's approver is shown their client's. */
+    /** A client's approver is shown their client's, a machine client of one connection that connection's. */
     Page<TicketView> page(TicketFilter filter, Paging paging) {
         Optional<String> bound = caller.client();
         if (bound.isPresent() && !filter.bindTo(bound.get())) {
             return new Page<>(List.of(), null);
         }
+        caller.connection().ifPresent(filter::bindToConnection);
         List<Ticket> rows = tickets.page(filter, paging.after(2), paging.limit());
         Map<UUID, TicketView> views = views(rows);
         return Page.of(

@@ -35,11 +35,15 @@ public class Authors {
     }
 
     /**
-     * Keeps people from writing in the name of a platform.
+     * Keeps people from writing in the name of a platform, and a machine client of one connection from writing to another.
      *
-     * @throws Problem forbidden, for a person and a connection of a platform
+     * @throws Problem forbidden, for a person and a connection of a platform, and for another connection than the token names
      */
     public void requireMayWrite(Connection connection) {
+        if (!caller.isOf(connection.name())) {
+            throw Problem.of(
+                    ProblemType.FORBIDDEN, "The token is for another connection than \"" + connection.name() + "\".");
+        }
         if (connection.isOfPlatform() && present().isPresent()) {
             throw Problem.of(
                     ProblemType.FORBIDDEN,

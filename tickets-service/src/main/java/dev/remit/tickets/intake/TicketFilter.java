@@ -31,6 +31,14 @@ public class TicketFilter {
     @QueryParam("updatedSince")
     Instant updatedSince;
 
+    /** Of this connection alone; null for all. */
+    private String connection;
+
+    /** Holds the list to one connection. */
+    public void bindToConnection(String name) {
+        connection = name;
+    }
+
     /**
      * Holds the list to one client.
      *
@@ -50,6 +58,10 @@ public class TicketFilter {
      *     list, by a count that the database does not turn into a join: which of the two costs less is not left to its guess
      */
     void addTo(StringBuilder where, Parameters parameters, Optional<Set<UUID>> few) {
+        if (connection != null) {
+            where.append(" and t.connectionName = :connection");
+            parameters.and("connection", connection);
+        }
         if (clientCode != null) {
             where.append(" and t.clientCode = :clientCode");
             parameters.and("clientCode", clientCode);

@@ -19,7 +19,7 @@ public class VisibleTickets {
         this.caller = caller;
     }
 
-    /** @throws Problem not-found, also for another tenant's or client's */
+    /** @throws Problem not-found, also for another tenant's, client's or connection's */
     public Ticket require(UUID id) {
         return visible(tickets.require(id));
     }
@@ -33,6 +33,9 @@ public class VisibleTickets {
     }
 
     private Ticket visible(Ticket ticket) {
+        if (!caller.isOf(ticket.connectionName())) {
+            throw Problem.notFound();
+        }
         if (caller.client().isPresent()) {
             caller.requireClient(ticket.pin().map(PinnedTerms::clientCode).orElseThrow(Problem::notFound));
         }

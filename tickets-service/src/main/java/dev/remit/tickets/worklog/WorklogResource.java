@@ -13,6 +13,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
@@ -49,6 +50,7 @@ class WorklogResource {
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
     private final TimeEntries entries;
+    private final Connections connections;
     private final VisibleTickets visible;
     private final Caller caller;
 
@@ -57,12 +59,14 @@ class WorklogResource {
             SourceIntake intake,
             TimeEntryFactsIntake door,
             TimeEntries entries,
+            Connections connections,
             VisibleTickets visible,
             Caller caller) {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;
         this.entries = entries;
+        this.connections = connections;
         this.visible = visible;
         this.caller = caller;
     }
@@ -105,6 +109,10 @@ class WorklogResource {
     @AccessRecorded
     public TimeEntryView getTimeEntry(UUID id) {
         TimeEntry entry = entries.require(id);
+        if (caller.connection().isPresent()
+                && !caller.isOf(connections.require(entry.connectionId()).name())) {
+            throw Problem.notFound();
+        }
         if (caller.client().isPresent()) {
             visible.require(entry.ticketId().orElseThrow(Problem::notFound));
         }

@@ -2,8 +2,8 @@ package dev.remit.contracts.agreements.files;
 
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.tenancy.Admission;
 import dev.remit.kit.tenancy.Tenancy;
-import dev.remit.kit.tenants.KnownTenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,12 +24,12 @@ class FileParts {
 
     private final Sql sql;
     private final Tenancy tenancy;
-    private final KnownTenants tenants;
+    private final Admission admission;
 
-    FileParts(Sql sql, Tenancy tenancy, KnownTenants tenants) {
+    FileParts(Sql sql, Tenancy tenancy, Admission admission) {
         this.sql = sql;
         this.tenancy = tenancy;
-        this.tenants = tenants;
+        this.admission = admission;
     }
 
     /** What was kept of a file. */
@@ -67,8 +67,9 @@ class FileParts {
     /** The bytes of a file of the current tenant, a part at a time as they are read; needs no transaction. */
     InputStream open(UUID fileId) {
         UUID tenant = tenancy.current();
+        Admission.Pass caller = admission.present();
         Iterator<InputStream> parts = IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> part(tenant, fileId, number))
+                .mapToObj(number -> part(caller, tenant, fileId, number))
                 .takeWhile(Optional::isPresent)
                 .<InputStream>map(part -> new ByteArrayInputStream(part.get()))
                 .iterator();
@@ -85,9 +86,9 @@ class FileParts {
         });
     }
 
-    /** Looks each time, so that a download of a tenant that is suspended meanwhile breaks off. */
-    private Optional<byte[]> part(UUID tenant, UUID fileId, int number) {
-        tenants.of(tenant).requireActive();
+    /** Looks each time, so that a download of whoever is let in no longer breaks off. */
+    private Optional<byte[]> part(Admission.Pass caller, UUID tenant, UUID fileId, int number) {
+        caller.require();
         return sql.first(
                 "SELECT bytes FROM agreement_file_part WHERE tenant_id = ? AND file_id = ? AND number = ?",
                 row -> row.bytes(1),

@@ -1,0 +1,25 @@
+package dev.remit.contracts.machines;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a secret is followed by another one. */
+@Schema(name = "MachineRotation", description = "How a secret is followed by another one.")
+record MachineRotation(
+        @Min(0)
+        @Max(43200)
+        @Schema(
+                description =
+                        "How long the secret before stays good beside the new one. A day when absent; 0 ends it at"
+                                + " once.",
+                examples = "1440")
+        Integer overlapMinutes) {
+
+    private static final Duration USUAL = Duration.ofDays(1);
+
+    Duration overlap() {
+        return overlapMinutes == null ? USUAL : Duration.ofMinutes(overlapMinutes);
+    }
+}

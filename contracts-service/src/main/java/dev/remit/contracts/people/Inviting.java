@@ -1,0 +1,106 @@
+package dev.remit.contracts.people;
+
+import dev.remit.contracts.keycloak.Accounts;
+import dev.remit.contracts.keycloak.KeycloakWork;
+import dev.remit.kit.http.Answers;
+import dev.remit.kit.idempotency.Idempotency;
+import dev.remit.kit.idempotency.RequestKey;
+import dev.remit.kit.problem.Problem;
+import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.SqlFailure;
+import dev.remit.kit.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Invites people. Somebody is written down first, with the request's key, and gets an account in Keycloak after: the same
+ * request under the same key goes on where it broke off.
+ */
+@ApplicationScoped
+class Inviting {
+    private final People people;
+    private final PersonRepository rows;
+    private final Accounts accounts;
+    private final FirstLogIns firstLogIns;
+    private final KeycloakWork work;
+    private final Idempotency idempotency;
+    private final Tenancy tenancy;
+
+    Inviting(
+            People people,
+            PersonRepository rows,
+            Accounts accounts,
+            FirstLogIns firstLogIns,
+            KeycloakWork work,
+            Idempotency idempotency,
+            Tenancy tenancy) {
+        this.people = people;
+        this.rows = rows;
+        this.accounts = accounts;
+        this.firstLogIns = firstLogIns;
+        this.work = work;
+        this.idempotency = idempotency;
+        this.tenancy = tenancy;
+    }
+
+    RestResponse<InvitedPerson> invite(String key, NewPerson wanted) {
+        wanted.check();
+        UUID tenant = tenancy.current();
+        RequestKey request = idempotency.keyOf(key, wanted);
+        Optional<UUID> earlier = earlier(tenant, request);
+        UUID id = earlier.orElseGet(() -> begin(tenant, wanted, request));
+        if (person(tenant, id).subject().isEmpty()) {
+            work.doNow(tenant, id, KeycloakWork.Kind.PERSON);
+        }
+        RestResponse<InvitedPerson> answer =
+                Answers.created(PeopleResource.PATH + "/" + id, letIn(tenant, id, wanted.temporaryPassword()));
+        if (earlier.isPresent()) {
+            answer.getHeaders().putSingle(RequestKey.REPLAYED, "true");
+        }
+        return answer;
+    }
+
+    /** @throws Problem wrong-state for somebody who is not let in */
+    InvitedPerson again(UUID id) {
+        return letIn(tenancy.current(), id, null);
+    }
+
+    private InvitedPerson letIn(UUID tenant, UUID id, String password) {
+        Person person = person(tenant, id);
+        String subject = person.subject()
+                .filter(account -> person.active())
+                .orElseThrow(() -> Problem.wrongState("The person is not active."));
+        try {
+            FirstLogIn firstLogIn = firstLogIns.prepare(accounts.account(subject), person.account(tenant), password);
+            return new InvitedPerson(PersonView.of(person), firstLogIn);
+        } catch (Accounts.Refused refused) {
+            accounts.remove(subject);
+            tenancy.callHereOrAs(tenant, () -> rows.deleteById(id));
+            throw refused.problem("");
+        }
+    }
+
+    private Person person(UUID tenant, UUID id) {
+        return tenancy.callHereOrAs(tenant, () -> rows.require(id));
+    }
+
+    private Optional<UUID> earlier(UUID tenant, RequestKey request) {
+        Optional<Person> earlier = tenancy.callHereOrAs(tenant, () -> rows.requestedWith(request.key()));
+        earlier.ifPresent(known -> request.requireSame(known.requestDigest()));
+        return earlier.map(Person::id);
+    }
+
+    private UUID begin(UUID tenant, NewPerson wanted, RequestKey request) {
+        try {
+            return tenancy.callHereOrAs(tenant, () -> people.begin(wanted, request));
+        } catch (RuntimeException failure) {
+            if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
+                throw failure;
+            }
+            return earlier(tenant, request)
+                    .orElseThrow(() -> Problem.of(ProblemType.BUSY, "This is being worked on; ask again."));
+        }
+    }
+}
