@@ -38,7 +38,7 @@ WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 CORE ?= 0
 
 ##@ Build and test
-.PHONY: check test verify format bench images openapi mutation-check $(CHECKS)
+.PHONY: check test verify format bench bench-gateway images openapi mutation-check $(CHECKS)
 check: ## Format, lint, copies, compile, engine tests, manifests and house rules: under 90 seconds
 	@$(MAVEN) -q -T 2 spotless:check test pmd:aggregate-cpd-check -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
@@ -59,6 +59,8 @@ bench: ## Measure the engines on one core, results checked: ONLY=Rating runs tho
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \
 		dev.remit.bench.Benchmarks $(ONLY)
+bench-gateway: .remit/built ## The gateway beside nginx and HAProxy, same upstream, one core each, answers checked: ROUNDS=5 CORE=0
+	@$(if $(ROUNDS),ROUNDS=$(ROUNDS)) CORE=$(CORE) bench/gateway
 images: .remit/built ## Build the container images with docker, podman or buildah
 	@images/build
 k8s-check: .remit/built ## Play the one-node overlay with podman: the office move, each pod killed once
@@ -73,7 +75,7 @@ rules-check: ## Break each rule of the engines once and see a test fail; ONLY="a
 	@house-rules/prove-rules $(ONLY)
 crash-check: ## Kill -9 services and MySQL under load, then prove that nothing is lost or doubled: ROUNDS=50 SEED=… MINUTES=40
 	@$(MAVEN) -q package -am -pl journeys -Dtest=CrashCheck -Dsurefire.failIfNoSpecifiedTests=false $(ROUNDS:%=-Dcrash.rounds=%) $(SEED:%=-Dcrash.seed=%) $(MINUTES:%=-Dcrash.minutes=%)
-siege-check: ## Flood the gateway in eight ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word" picks floods by their names
+siege-check: ## Flood the gateway in nine ways for MINUTES=10 while the MSP next door works and measures; ONLY="a word" picks floods by their names
 	@$(MAVEN) -q package -am -pl journeys -Dtest=SiegeCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dsiege.minutes=%) $(if $(ONLY),-Dsiege.only="$(ONLY)")
 fairness-check: ## Fill one MSP with 30,000 tickets and 10,000 lines while the MSP next door works and measures: MINUTES=4
 	@$(MAVEN) -q package -am -pl journeys -Dtest=FairnessCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dfairness.minutes=%)
