@@ -21,7 +21,7 @@ final class FeedConsumer {
     private final FeedInbox inbox;
     private final FeedTurns turns;
     private final SetAsideEvents setAside;
-    private final Told tenants;
+    private final TenantEvents tenants;
     private final InstantSource clock;
     private final AtomicLong ahead = new AtomicLong();
     private volatile Instant lastGood;
@@ -34,7 +34,7 @@ final class FeedConsumer {
             FeedInbox inbox,
             FeedTurns turns,
             SetAsideEvents setAside,
-            Told tenants,
+            TenantEvents tenants,
             InstantSource clock) {
         this.handler = handler;
         this.cursors = cursors;

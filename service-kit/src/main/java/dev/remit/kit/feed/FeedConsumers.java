@@ -36,7 +36,7 @@ public class FeedConsumers {
             FeedInbox inbox,
             FeedTurns turns,
             SetAsideEvents setAside,
-            Told told,
+            TenantEvents told,
             KnownTenants tenants,
             Tenancy tenancy,
             InstantSource clock,

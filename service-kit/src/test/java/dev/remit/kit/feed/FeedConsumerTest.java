@@ -49,7 +49,7 @@ class FeedConsumerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
-    Told tenants;
+    TenantEvents tenants;
 
     @Inject
     InstantSource clock;

@@ -33,7 +33,7 @@ abstract class HandlerTest extends KitTest {
     SetAsideEvents setAside;
 
     @Inject
-    Told tenants;
+    TenantEvents tenants;
 
     @Inject
     KnownTenants known;

@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
 
 /** What a feed tells of tenants and their accounts: it holds at once, before any event of theirs takes effect. */
 @ApplicationScoped
-class Told {
-    private static final Logger LOG = Logger.getLogger(Told.class);
+class TenantEvents {
+    private static final Logger LOG = Logger.getLogger(TenantEvents.class);
 
     private final KnownTenants tenants;
     private final KnownAccounts accounts;
     private final FeedPayloads payloads;
 
-    Told(KnownTenants tenants, KnownAccounts accounts, FeedPayloads payloads) {
+    TenantEvents(KnownTenants tenants, KnownAccounts accounts, FeedPayloads payloads) {
         this.tenants = tenants;
         this.accounts = accounts;
         this.payloads = payloads;
