@@ -27,6 +27,7 @@ public final class StatementRecorder implements QueryInterceptor {
     // The driver and the tests are loaded by loaders of their own, which have nothing but the platform in common.
     private static final String TRIPS = "remit.counted-round-trips";
     private static final String KEY = "remit.recorded-statements";
+    private static final String REQUESTS = "executor-thread";
 
     /** @param values of the placeholders, in their order */
     public record Recorded(String sql, List<Object> values) {}
@@ -51,7 +52,10 @@ public final class StatementRecorder implements QueryInterceptor {
                 .toList();
     }
 
-    /** How often something is sent while work is done, whoever sends it; a batch in one counts once. */
+    /**
+     * How often requests send something while work is done; a batch in one counts once. What loops send beside it is left out,
+     * since that depends on how long the work takes.
+     */
     public static int roundTrips(Runnable work) {
         AtomicInteger trips = new AtomicInteger();
         System.getProperties().put(TRIPS, trips);
@@ -85,7 +89,8 @@ public final class StatementRecorder implements QueryInterceptor {
 
     @Override
     public <T extends Resultset> T preProcess(Supplier<String> sql, Query query) {
-        if (System.getProperties().get(TRIPS) instanceof AtomicInteger trips) {
+        if (System.getProperties().get(TRIPS) instanceof AtomicInteger trips
+                && Thread.currentThread().getName().startsWith(REQUESTS)) {
             trips.incrementAndGet();
         }
         Map<String, List<List<Object>>> recording = recording();
