@@ -144,6 +144,7 @@ final class KeycloakServer {
     private static Path furnished(Path home, Path distribution) throws IOException {
         Files.createDirectories(home.resolve("conf"));
         link(home.resolve("lib"), distribution.resolve("lib"));
+        link(home.resolve("themes"), RealmFiles.themes());
         Path passwords = RealmFiles.commonPasswords();
         link(
                 Files.createDirectories(home.resolve("data/password-blacklists"))

@@ -32,6 +32,11 @@ record RealmFiles(List<Path> files) {
         return Checkout.root().resolve("k8s/keycloak/common-passwords.txt");
     }
 
+    /** How its pages and mails look; the server looks for it by name in a folder of its home. */
+    static Path themes() {
+        return Checkout.root().resolve("k8s/keycloak/themes");
+    }
+
     Path copyInto(Path folder) throws IOException {
         for (Path file : files) {
             Files.copy(file, folder.resolve(file.getFileName()));

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,21 @@ class SelfServiceTest {
             assertEquals(400, answer.statusCode(), wish + ": " + answer.body());
         }
         assertEquals(before, person.record());
+    }
+
+    @Test
+    void whoeverLogsInIsMetByThePagesOfTheTheme() {
+        String page = new BrowserSession(keycloak.issuer())
+                .open("remit-docs", DOCS, "")
+                .body();
+        Matcher style =
+                Pattern.compile("href=\"([^\"]*/login/remit/css/remit\\.css)\"").matcher(page);
+        assertTrue(style.find(), page);
+        URI css = URI.create(keycloak.issuer()).resolve(style.group(1));
+        for (URI file : List.of(css, css.resolve("../img/logo.svg"))) {
+            assertTrue(Http.isOk(file.toString()), file.toString());
+        }
+        assertTrue(page.contains(">Remit<"), page);
     }
 
     @Test
