@@ -7,7 +7,6 @@ import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.exchange.Methods;
 import dev.remit.gateway.exchange.RequestPath;
-import dev.remit.gateway.health.HealthPage;
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
 import dev.remit.gateway.proxy.ApiHandler;
@@ -43,16 +42,13 @@ class GatewayRoutes {
     private final ApiHandler api;
     private final ApiDocument document;
     private final DocsPage docs;
-    private final HealthPage health;
 
-    GatewayRoutes(
-            Envelope envelope, Cors cors, ApiHandler api, ApiDocument document, DocsPage docs, HealthPage health) {
+    GatewayRoutes(Envelope envelope, Cors cors, ApiHandler api, ApiDocument document, DocsPage docs) {
         this.envelope = envelope;
         this.cors = cors;
         this.api = api;
         this.document = document;
         this.docs = docs;
-        this.health = health;
     }
 
     void add(@Observes Router router) {
@@ -63,12 +59,9 @@ class GatewayRoutes {
         router.head("/").order(PAGES).handler(GatewayRoutes::toDocs);
         router.get("/openapi").order(PAGES).handler(document::show);
         router.head("/openapi").order(PAGES).handler(document::show);
-        router.get("/q/health").order(PAGES).handler(health::show);
-        router.head("/q/health").order(PAGES).handler(health::show);
         docs.addTo(router, PAGES);
         router.route("/").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         router.route("/openapi").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
-        router.route("/q/health").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         docs.paths().forEach(path -> router.route(path).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead));
         router.route().order(LAST).handler(GatewayRoutes::notFound);
     }

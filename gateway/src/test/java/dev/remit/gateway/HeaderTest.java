@@ -196,7 +196,7 @@ class HeaderTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PATH, "/docs", "/openapi", "/q/health", "/nothing"})
+    @ValueSource(strings = {PATH, "/docs", "/openapi", "/nothing"})
     void everyAnswerIsGuarded(String path) throws Exception {
         tickets.does(request -> request.response()
                 .putHeader("X-Content-Type-Options", "whatever")

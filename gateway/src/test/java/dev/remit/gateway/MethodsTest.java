@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MethodsTest extends GatewayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/openapi", "/docs", "/docs/docs.js", "/docs/swagger-ui.css", "/q/health"})
+    @ValueSource(strings = {"/", "/openapi", "/docs", "/docs/docs.js", "/docs/swagger-ui.css"})
     void ownPagesAreToRead(String page) throws Exception {
         var options = send(bare(page).method("OPTIONS", BodyPublishers.noBody()));
         assertEquals(204, options.statusCode());
