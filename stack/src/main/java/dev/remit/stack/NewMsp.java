@@ -57,7 +57,7 @@ final class NewMsp {
                 "name",
                 name,
                 "kind",
-                "REAL",
+                "LIVE_SANDBOX",
                 "owner",
                 Map.of("login", login, "firstName", first, "lastName", last, "email", login),
                 "temporaryPassword",
