@@ -53,7 +53,7 @@ openapi: .remit/built ## Publish each service's API document in api/, and all of
 openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
 	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
 	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
-clients-check: ## Lint the API document, generate clients from it in four languages, compile them and have each read an answer
+clients-check: ## Lint the API document, generate clients in four languages, compile them and tell the office move with three of them
 	@clients/check
 bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath

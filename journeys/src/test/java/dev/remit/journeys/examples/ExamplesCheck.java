@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** What an operator runs before a release, as it is shipped, against the signed agreements of the demo world. */
 class ExamplesCheck {
     private static final Path SERVICE = Path.of("..", "contracts-service", "target", "quarkus-app", "quarkus-run.jar");
-    /** Two of each of the four signed agreements of both MSPs. */
     /** The server may hold the agreements of other stacks beside those of this one. */
     private static final Pattern ALL_GOOD =
             Pattern.compile("examples-check: (\\d+) signed examples computed, 0 come out otherwise\\R");
 
+    /** Two of each of the four signed agreements of both MSPs. */
     private static final int OF_THE_DEMO = 8;
 
     private static Stack stack;

@@ -54,6 +54,11 @@ public final class RemitApi {
         return new As(who);
     }
 
+    /** The access token of this user or machine client, for a caller of its own. */
+    public String token(String who) {
+        return tokens.apply(who);
+    }
+
     /** An answer other than what the caller can use. */
     public static final class UnexpectedAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,2 @@
+/** Programs of integrators, run with clients that were generated from the API document. */
+package dev.remit.journeys.clients;
