@@ -26,6 +26,11 @@ class ApiDocumentTest extends BillingTest {
     }
 
     @Test
+    void everyAnswerHasAnExampleThatIsAsDescribed() {
+        assertEquals(List.of(), Descriptions.faultsOfExamples());
+    }
+
+    @Test
     void whatIsInternalStaysOutOfIt() throws IOException {
         assertFalse(Files.readString(Path.of("target/openapi/openapi.yaml")).contains("/internal/"));
     }

@@ -27,6 +27,11 @@ class ApiDocumentTest extends ContractsTest {
     }
 
     @Test
+    void everyAnswerHasAnExampleThatIsAsDescribed() {
+        assertEquals(List.of(), Descriptions.faultsOfExamples());
+    }
+
+    @Test
     void whatIsInternalStaysOutOfIt() throws IOException {
         assertFalse(built().contains("/internal/"));
     }

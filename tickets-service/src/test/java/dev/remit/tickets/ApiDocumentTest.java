@@ -36,6 +36,11 @@ class ApiDocumentTest extends TicketsTest {
         assertEquals(List.of(), Descriptions.missing());
     }
 
+    @Test
+    void everyAnswerHasAnExampleThatIsAsDescribed() {
+        assertEquals(List.of(), Descriptions.faultsOfExamples());
+    }
+
     /** What generators of clients need in order to read an answer of a later version. */
     @Test
     void enumerationsAreOpenInAnswersAloneAndADueMomentIsThereAndMayBeNull() {

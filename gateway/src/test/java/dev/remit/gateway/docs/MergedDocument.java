@@ -50,6 +50,7 @@ final class MergedDocument {
         components.putObject("schemas");
         components.putObject("responses");
         components.putObject("headers");
+        components.putObject("examples");
         components.putObject("securitySchemes").set(SIGNING_IN, signingIn());
     }
 
@@ -72,7 +73,7 @@ final class MergedDocument {
             path.getValue().forEach(operation -> finish((ObjectNode) operation));
             ((ObjectNode) merged.path("paths")).set(path.getKey(), path.getValue());
         });
-        for (String section : List.of("schemas", "responses", "headers", "securitySchemes")) {
+        for (String section : List.of("schemas", "responses", "headers", "examples", "securitySchemes")) {
             document.path("components").path(section).properties().forEach(component -> {
                 JsonNode known = ((ObjectNode) merged.path("components").path(section))
                         .putIfAbsent(component.getKey(), component.getValue());

@@ -25,6 +25,7 @@ public final class ApiDescription implements OASFilter {
     private final ResourceMethods methods;
     private final Javadocs javadocs = new Javadocs();
     private final RequestParts requests;
+    private final ProblemAnswers problems = new ProblemAnswers();
 
     /** Called by Quarkus with the index of the service's classes. */
     public ApiDescription(IndexView index) {
@@ -44,7 +45,7 @@ public final class ApiDescription implements OASFilter {
         // A file is described as its media type, not as what writes it.
         components.removeSchema(StreamingOutput.class.getSimpleName());
         SharedHeaders.addTo(components);
-        CommonAnswers.addTo(components);
+        problems.addTo(components);
         components.addSecurityScheme(
                 TOKEN,
                 OASFactory.createSecurityScheme()
@@ -60,6 +61,7 @@ public final class ApiDescription implements OASFilter {
             SharedOperations.nameByService(document, methods);
         }
         OpenEnumerations.tell(document);
+        AnswerExamples.addTo(document);
         SchemaUse.keepUsed(document);
     }
 
@@ -75,7 +77,10 @@ public final class ApiDescription implements OASFilter {
             requests.describe(verb, operation, found, text);
             SuccessAnswers.describe(operation, found, text, versioned);
         });
-        CommonAnswers.describe(verb, operation);
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        problems.describe(verb, operation.getResponses());
         method.ifPresent(found -> SharedHeaders.describe(operation, found, index));
     }
 }

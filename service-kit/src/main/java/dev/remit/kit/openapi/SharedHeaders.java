@@ -2,6 +2,7 @@ package dev.remit.kit.openapi;
 
 import dev.remit.kit.http.Continued;
 import dev.remit.kit.http.GoingAway;
+import dev.remit.kit.idempotency.Idempotency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class SharedHeaders {
     static final String RATE_LIMIT = "RateLimit";
     static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
     static final String RETRY_AFTER = "Retry-After";
+    private static final String REPLAYED = "Idempotent-Replayed";
     private static final String LINK = "Link";
     private static final String DEPRECATION = "Deprecation";
     private static final String SUNSET = "Sunset";
@@ -41,6 +43,7 @@ final class SharedHeaders {
         TEXTS.put(
                 RATE_LIMIT_POLICY, "The budgets: `q` requests in each `w` seconds, for the caller and for the tenant.");
         TEXTS.put(RETRY_AFTER, "After how many seconds to try again.");
+        TEXTS.put(REPLAYED, "`true` on the repeated answer to a key that was used before.");
         TEXTS.put(
                 LINK,
                 "`rel=next`: where the next part of the list or feed is, as `next` in the body says it too."
@@ -69,6 +72,9 @@ final class SharedHeaders {
         successes(operation).forEach(answer -> {
             if (OperationRoles.areTold(operation)) {
                 answer.addHeader(RATE_LIMIT, of(RATE_LIMIT)).addHeader(RATE_LIMIT_POLICY, of(RATE_LIMIT_POLICY));
+            }
+            if (RequestParts.takes(operation, Idempotency.HEADER)) {
+                answer.addHeader(REPLAYED, of(REPLAYED));
             }
             if (isContinued(method.returnType(), index)
                     || goingAway.filter(notice -> says(notice, "see")).isPresent()) {

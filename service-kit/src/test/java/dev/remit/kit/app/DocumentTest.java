@@ -27,8 +27,8 @@ class DocumentTest {
                 .body("paths.'/api/gadgets/v1/gadgets'.post.responses", hasKey("201"))
                 .body(
                         "paths.'/api/gadgets/v1/gadgets'.post.responses.'422'.'$ref'",
-                        equalTo("#/components/responses/Problem"))
-                .body("components.responses.Problem.content", hasKey("application/problem+json"))
+                        equalTo("#/components/responses/UnprocessableContent"))
+                .body("components.responses.BadRequest.content", hasKey("application/problem+json"))
                 .body("paths.'/api/gadgets/v1/gadgets'.get.parameters.name", hasItems("limit", "cursor"))
                 .body("paths.'/api/gadgets/v1/sandbox/clock'.post.responses", hasKey("409"));
     }
@@ -76,6 +76,6 @@ class DocumentTest {
                         equalTo("#/components/responses/TooManyRequests"))
                 .body("components.responses.TooManyRequests.headers.'Retry-After'.required", equalTo(true))
                 .body("components.responses.ServiceUnavailable.headers.'Retry-After'.required", equalTo(true))
-                .body("components.responses.Problem.headers", hasKey("RateLimit"));
+                .body("components.responses.BadRequest.headers", hasKey("RateLimit"));
     }
 }

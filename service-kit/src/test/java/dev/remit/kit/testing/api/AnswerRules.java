@@ -6,6 +6,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import dev.remit.engines.evidence.Sha256;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,13 @@ final class AnswerRules {
         return faults;
     }
 
+    /** What of a value is not as a schema of the document says. */
+    List<String> faultsOf(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema.toString(), ignored -> compile(schema)).validate(value).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+
     /** What is wrong with an answer; empty when nothing is. */
     List<String> complaints(ApiOperation operation, ApiAnswer answer) {
         List<String> complaints = new ArrayList<>();
@@ -116,10 +124,7 @@ final class AnswerRules {
         if (media.isMissingNode()) {
             complaints.add("has a media type that is not described: " + answer.mediaType());
         } else if (answer.mediaType().matches(".*[/+]json")) {
-            String key = operation.name() + " " + answer.status();
-            compiled.computeIfAbsent(key, ignored -> compile(media.path("schema")))
-                    .validate(answer.json())
-                    .forEach(fault -> complaints.add(NOT_AS_DESCRIBED + fault.getMessage()));
+            faultsOf(media.path("schema"), answer.json()).forEach(fault -> complaints.add(NOT_AS_DESCRIBED + fault));
         }
     }
 

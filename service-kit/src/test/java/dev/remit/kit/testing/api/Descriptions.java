@@ -27,6 +27,13 @@ public final class Descriptions {
         return missing;
     }
 
+    /** Which answers have no example, or one that is not as they are described, in words. */
+    public static List<String> faultsOfExamples() {
+        return new ExampleRules(ApiDocument.parse(
+                        RestAssured.get("/q/openapi?format=json").asString()))
+                .faults();
+    }
+
     private static void missingOf(String name, Map<?, ?> operation, List<String> missing) {
         OF_OPERATIONS.stream()
                 .filter(member -> operation.get(member) == null)
