@@ -48,6 +48,7 @@ final class TenantFloods {
         return List.of(
                 new Flood("simulations of 9,999 moments over 200 years, 8 callers", 1, this::simulations),
                 new Flood("a month's evidence, 4 readers", 4, this::evidenceReads),
+                new Flood("lists as fast as they are answered, 16 readers", 40, this::lists),
                 new Flood("bursts of 200 time entries of nine hours", 2, this::burstsOfWork));
     }
 
@@ -66,6 +67,15 @@ final class TenantFloods {
             asked(tally, () -> api.as("partner").text("/api/tickets/v1/tickets/" + month + "/timeline"));
             asked(tally, () -> api.as("finance").text("/api/billing/v1/extras?ticketId=" + month + "&limit=200"));
             asked(tally, () -> api.as("finance").text("/api/billing/v1/extras/" + anExtra() + "/evidence"));
+        });
+    }
+
+    /** Until its budget of a minute is used up, and then as much as comes back of it. */
+    private void lists(Flood.Stop stop, FloodCounts tally) throws Exception {
+        together(16, stop, () -> {
+            for (int read = 0; read < 20 && !stop.now(); read++) {
+                asked(tally, () -> api.as("partner").get("/api/tickets/v1/tickets?limit=100"));
+            }
         });
     }
 
