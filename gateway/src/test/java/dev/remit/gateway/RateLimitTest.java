@@ -9,6 +9,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class RateLimitTest extends GatewayTest {
                     Map.entry("remit.gateway.reads-a-minute-per-caller", "9"),
                     Map.entry("remit.gateway.reads-a-minute-per-tenant", "14"),
                     Map.entry("remit.gateway.writes-a-minute-per-caller", "2"),
-                    Map.entry("remit.gateway.simulations-a-minute-per-caller", "2"),
+                    Map.entry("remit.gateway.simulations-a-minute-per-caller", "20"),
                     Map.entry("remit.gateway.exports-a-minute-per-caller", "2"));
         }
     }
@@ -83,11 +85,48 @@ class RateLimitTest extends GatewayTest {
         assertProblem(send(as("ann", TICKETS).POST(BodyPublishers.ofString("{}"))), 429, "too-many-requests");
         var simulation = send(as("ann", "/api/tickets/v1/sla/simulations").POST(BodyPublishers.ofString("{}")));
         assertEquals(200, simulation.statusCode());
-        assertTrue(field(simulation, "RateLimit").startsWith("\"caller-simulations\";r=0;"));
+        assertTrue(field(simulation, "RateLimit").startsWith("\"caller-simulations\";r=9;"));
         var file = send(as("ann", "/api/billing/v1/export-batches/1/lines.csv"));
         assertEquals(200, file.statusCode());
         assertTrue(field(file, "RateLimit").startsWith("\"caller-exports\";r=0;"));
         assertEquals(200, send(as("ann", TICKETS)).statusCode());
+    }
+
+    @Test
+    void aSimulationCountsByItsCases() throws Exception {
+        assertTrue(field(simulate("ann", 4), "RateLimit").startsWith("\"caller-simulations\";r=6;"));
+        var refused = simulate("ann", 8);
+        assertProblem(refused, 429, "too-many-requests");
+        assertTrue(Integer.parseInt(field(refused, "Retry-After")) >= 6, field(refused, "Retry-After"));
+        assertEquals(1, tickets.seen().size());
+        assertEquals(200, simulate("ann", 5).statusCode());
+    }
+
+    @Test
+    void oneThatAsksForMoreThanAMinuteHasRoomForTakesAllOfIt() throws Exception {
+        var all = simulate("ann", 500);
+        assertEquals(200, all.statusCode());
+        assertTrue(field(all, "RateLimit").startsWith("\"caller-simulations\";r=0;"), field(all, "RateLimit"));
+        assertProblem(simulate("ann", 1), 429, "too-many-requests");
+    }
+
+    @Test
+    void whatIsNoSimulationsBodyCountsOnce() throws Exception {
+        for (String body : List.of("", "{", "[]", "{\"cases\":7}", "{\"other\":[1,2,3]}", "nothing")) {
+            assertEquals(200, simulate("bob", body).statusCode(), body);
+        }
+        assertTrue(field(simulate("bob", "{\"cases\":[]}"), "RateLimit").startsWith("\"caller-simulations\";r=3;"));
+    }
+
+    private HttpResponse<String> simulate(String subject, int cases) throws Exception {
+        return simulate(
+                subject,
+                "{\"zone\":{\"cases\":[1,2]},\"cases\":["
+                        + String.join(",", Collections.nCopies(cases, "{\"cases\":[1]}")) + "]}");
+    }
+
+    private HttpResponse<String> simulate(String subject, String body) throws Exception {
+        return send(as(subject, "/api/tickets/v1/sla/simulations").POST(BodyPublishers.ofString(body)));
     }
 
     @Test

@@ -94,7 +94,11 @@ public class ApiHandler {
         }
         if (route.guarded()) {
             if (limits.admit(ctx, route)) {
-                withBody(ctx, route, body -> new ForwardedRequest(ctx, route, services, tokens, body).start());
+                withBody(ctx, route, body -> {
+                    if (rates.admitCases(ctx, route, body)) {
+                        new ForwardedRequest(ctx, route, services, tokens, body).start();
+                    }
+                });
             }
         } else {
             // Its place is taken once the body is there: else whoever sends slowly could keep all the others out.

@@ -7,6 +7,7 @@ import dev.remit.gateway.exchange.Exchange;
 import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ class RateLimits {
     private record Budgets(Budget caller, Budget tenant, String policy) {}
 
     /** What is left to an owner after a request. */
-    private record Left(Budget budget, Bucket bucket, ConsumptionProbe probe) {
+    private record Left(Budget budget, Bucket bucket, long taken, ConsumptionProbe probe) {
         String state() {
             return budget.name() + ";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
         }
@@ -80,11 +81,24 @@ class RateLimits {
 
     /** Counts a request that has shown a token; where there were too many, answers so. */
     boolean admit(RoutingContext ctx, ApiRoute route) {
-        Exchange exchange = Exchange.of(ctx);
+        return admit(ctx, CostClass.of(ctx.request().method(), route.path().segments()), 1);
+    }
+
+    /**
+     * Counts what the body of a simulation asks for beyond its first case. One that asks for more than a minute has room for takes
+     * all of it.
+     */
+    boolean admitCases(RoutingContext ctx, ApiRoute route, Buffer body) {
         CostClass cost = CostClass.of(ctx.request().method(), route.path().segments());
+        long more = cost == CostClass.SIMULATIONS ? Cases.in(body) - 1 : 0;
+        return more == 0 || admit(ctx, cost, more);
+    }
+
+    private boolean admit(RoutingContext ctx, CostClass cost, long requests) {
+        Exchange exchange = Exchange.of(ctx);
         Budgets both = budgets.get(cost);
-        Left ofCaller = take(both.caller(), exchange.tenant() + " " + exchange.caller());
-        Left ofTenant = take(both.tenant(), exchange.tenant());
+        Left ofCaller = take(both.caller(), exchange.tenant() + " " + exchange.caller(), requests);
+        Left ofTenant = take(both.tenant(), exchange.tenant(), requests);
         ctx.response().putHeader(POLICY, both.policy()).putHeader(STATE, ofCaller.state() + ", " + ofTenant.state());
         return isGranted(ctx, ofCaller, ofTenant) && isGranted(ctx, ofTenant, ofCaller);
     }
@@ -94,18 +108,20 @@ class RateLimits {
             return true;
         }
         if (other.probe.isConsumed()) {
-            other.bucket.addTokens(1);
+            other.bucket.addTokens(other.taken);
         }
         refusals.tooManyAMinute(wanted.budget.kind(), seconds(wanted.probe.getNanosToWaitForRefill()))
                 .answer(ctx);
         return false;
     }
 
-    private Left take(Budget budget, String name) {
+    private Left take(Budget budget, String name, long requests) {
         Bucket bucket = buckets.get(new Owner(budget.kind(), name, budget.cost()), owner -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(budget.most()).refillGreedy(budget.most(), MINUTE))
                 .build());
-        return new Left(budget, bucket, bucket.tryConsumeAndReturnRemaining(1));
+        // The first request or case has been counted already where there are more.
+        long taken = Math.min(requests, Math.max(1, budget.most() - 1));
+        return new Left(budget, bucket, taken, bucket.tryConsumeAndReturnRemaining(taken));
     }
 
     private static long seconds(long nanos) {
