@@ -49,7 +49,9 @@ class DocumentTest {
                 .body(post + "responses.'201'.description", equalTo("The new gadget"))
                 .body(post + "responses.'201'.headers", hasKey("Location"))
                 .body(post + "responses.'201'.headers", hasKey("ETag"))
-                .body(post + "responses.'201'.headers.'Idempotent-Replayed'.required", equalTo(false))
+                .body(
+                        post + "responses.'201'.headers.'Idempotent-Replayed'.'$ref'",
+                        equalTo("#/components/headers/Idempotent-Replayed"))
                 .body(
                         post + "responses.'201'.content.'application/json'.schema.'$ref'",
                         equalTo("#/components/schemas/GadgetView"))
