@@ -93,7 +93,7 @@ class MalformedRequestTest extends GatewayTest {
                 "GET * HTTP/1.1~Host: g > 400",
                 "DELETE / HTTP/1.1~Host: g > 405",
                 "OPTIONS /nothing HTTP/1.1~Host: g > 404",
-                "OPTIONS /api/tickets/v1/tickets HTTP/1.1~Host: g > 401",
+                "OPTIONS /api/tickets/v1/nothing HTTP/1.1~Host: g > 404",
                 "GET /api/tickets/v1/%zz HTTP/1.1~Host: g > 400",
                 "GET /api/tickets/v1/a|b HTTP/1.1~Host: g > 400"
             })

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.remit.gateway.time.WallClock;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -31,13 +30,11 @@ class VerifiedTokens {
             .build();
     private final Set<String> heads = ConcurrentHashMap.newKeySet();
     private final WallClock clock;
-    private final Counter known;
-    private final Counter verified;
+    private final MeterRegistry meters;
 
     VerifiedTokens(MeterRegistry meters, WallClock clock) {
         this.clock = clock;
-        known = meters.counter("remit.tokens", "found", "known");
-        verified = meters.counter("remit.tokens", "found", "verified");
+        this.meters = meters;
     }
 
     /** Whose token this is, where it was verified a short time ago and is not over. */
@@ -46,13 +43,13 @@ class VerifiedTokens {
         if (caller == null || secondsLeft(caller) <= 0) {
             return Optional.empty();
         }
-        known.increment();
+        count("known");
         return Optional.of(caller);
     }
 
     /** @param token one that was verified just now */
     void keep(String token, Caller caller) {
-        verified.increment();
+        count("verified");
         // A token's first part names its key, and is the same in all tokens that are signed with it.
         if (heads.add(token.substring(0, token.indexOf('.')))) {
             callers.invalidateAll();
@@ -62,6 +59,10 @@ class VerifiedTokens {
 
     void drop(String token) {
         callers.invalidate(TokenHash.of(token));
+    }
+
+    private void count(String found) {
+        meters.counter("remit.tokens", "found", found).increment();
     }
 
     private Duration untilVerifiedAgain(Caller caller) {
