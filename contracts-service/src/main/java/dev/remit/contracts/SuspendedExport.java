@@ -5,7 +5,7 @@ import dev.remit.kit.tenantdata.SuspendedExports;
 import jakarta.ws.rs.Path;
 
 /** Everything that this service keeps of a tenant that is suspended. */
-@Path("/api/contracts/v1/tenants/{id}/export")
+@Path("/api/contracts/v1/tenants")
 class SuspendedExport extends SuspendedExportResource {
     SuspendedExport(SuspendedExports exports) {
         super(exports);

@@ -5,7 +5,7 @@ import dev.remit.kit.tenantdata.ErasureResource;
 import jakarta.ws.rs.Path;
 
 /** What this service has erased of a tenant. */
-@Path("/api/tickets/v1/tenants/{id}/erasure")
+@Path("/api/tickets/v1/tenants")
 class Erasure extends ErasureResource {
     Erasure(ErasureReports reports) {
         super(reports);

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Erases a tenant in all services. */
-@Path(TenantResource.PATH + "/{id}/erasure")
+@Path(TenantResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 class TenantErasure extends ErasureResource {
     private final Suspensions suspensions;
@@ -38,6 +38,7 @@ class TenantErasure extends ErasureResource {
      * @return the tenant
      */
     @POST
+    @Path("/{id}/erasure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(OPERATOR)
     @Tag(name = "Tenants")

@@ -12,6 +12,7 @@ public final class UnreadBody {
 
     /** A little more than the largest body that any path takes, so that one that is just too large is read to its end. */
     private static final long MOST_BYTES = 9 << 20;
+
     private static final long MOST_MILLIS = 5_000;
 
     private UnreadBody() {}

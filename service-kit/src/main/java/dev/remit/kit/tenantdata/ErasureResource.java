@@ -6,13 +6,14 @@ import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells an operator of an erasure. A service extends it with its path, {@code @Path("/api/…/v1/tenants/{id}/erasure")}. */
+/** Tells an operator of an erasure. A service extends it with its path, {@code @Path("/api/…/v1/tenants")}. */
 @RolesAllowed(OPERATOR)
 @AccessUnrecorded("how many records of which kind an operator has had erased")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +33,7 @@ public abstract class ErasureResource {
      * @return the report
      */
     @GET
+    @Path("/{id}/erasure")
     @ConsistentRead
     public ErasureReport getErasure(@PathParam("id") UUID id) {
         return reports.of(id);

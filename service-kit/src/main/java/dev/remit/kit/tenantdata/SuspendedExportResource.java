@@ -5,13 +5,14 @@ import static dev.remit.kit.tenancy.Roles.OPERATOR;
 import dev.remit.kit.access.AccessRecorded;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Hands an operator what is kept of a suspended tenant. A service extends it with {@code @Path("/api/…/v1/tenants/{id}/export")}. */
+/** Hands an operator what is kept of a suspended tenant. A service extends it with {@code @Path("/api/…/v1/tenants")}. */
 @RolesAllowed(OPERATOR)
 @AccessRecorded
 @Tag(name = "Tenant data")
@@ -30,6 +31,7 @@ public abstract class SuspendedExportResource {
      * @return the lines
      */
     @GET
+    @Path("/{id}/export")
     @Produces(ExportResource.NDJSON)
     public StreamingOutput exportSuspendedTenant(@PathParam("id") UUID id) {
         return exports.of(id);

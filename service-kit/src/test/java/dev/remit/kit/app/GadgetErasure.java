@@ -4,7 +4,7 @@ import dev.remit.kit.tenantdata.ErasureReports;
 import dev.remit.kit.tenantdata.ErasureResource;
 import jakarta.ws.rs.Path;
 
-@Path("/api/gadgets/v1/tenants/{id}/erasure")
+@Path("/api/gadgets/v1/tenants")
 class GadgetErasure extends ErasureResource {
     GadgetErasure(ErasureReports reports) {
         super(reports);

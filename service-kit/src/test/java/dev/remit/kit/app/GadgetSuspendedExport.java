@@ -4,7 +4,7 @@ import dev.remit.kit.tenantdata.SuspendedExportResource;
 import dev.remit.kit.tenantdata.SuspendedExports;
 import jakarta.ws.rs.Path;
 
-@Path("/api/gadgets/v1/tenants/{id}/export")
+@Path("/api/gadgets/v1/tenants")
 class GadgetSuspendedExport extends SuspendedExportResource {
     GadgetSuspendedExport(SuspendedExports exports) {
         super(exports);

@@ -4,10 +4,16 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks in the API document of the running service for what nobody described. */
 public final class Descriptions {
     private static final List<String> OF_OPERATIONS = List.of("operationId", "summary", "tags");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private Descriptions() {}
 
@@ -35,14 +41,25 @@ public final class Descriptions {
     }
 
     private static void missingOf(String name, Map<?, ?> operation, List<String> missing) {
+        Set<Object> described =
+                parametersOf(operation).map(parameter -> parameter.get("name")).collect(Collectors.toSet());
+        PLACEHOLDER
+                .matcher(name)
+                .results()
+                .map(found -> found.group(1))
+                .filter(placeholder -> !described.contains(placeholder))
+                .forEach(placeholder -> missing.add(name + " does not say what " + placeholder + " is"));
         OF_OPERATIONS.stream()
                 .filter(member -> operation.get(member) == null)
                 .forEach(member -> missing.add(name + " has no " + member));
-        if (operation.get("parameters") instanceof List<?> parameters) {
-            parameters.stream()
-                    .map(parameter -> (Map<?, ?>) parameter)
-                    .filter(parameter -> parameter.get("description") == null)
-                    .forEach(parameter -> missing.add(name + " does not describe " + parameter.get("name")));
-        }
+        parametersOf(operation)
+                .filter(parameter -> parameter.get("description") == null)
+                .forEach(parameter -> missing.add(name + " does not describe " + parameter.get("name")));
+    }
+
+    private static Stream<Map<?, ?>> parametersOf(Map<?, ?> operation) {
+        return operation.get("parameters") instanceof List<?> parameters
+                ? parameters.stream().map(parameter -> (Map<?, ?>) parameter)
+                : Stream.empty();
     }
 }
