@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -31,7 +32,9 @@ public class RealmDoor implements QuarkusTestResourceLifecycleManager {
         /** Nothing gets through. */
         SHUT,
         /** What is asked for is done, and its answer lost. */
-        ANSWERS_LOST
+        ANSWERS_LOST,
+        /** The next password is refused as one that was leaked, and what comes after it gets through. */
+        ONE_PASSWORD_REFUSED
     }
 
     public static IdentityProvider keycloak() {
@@ -73,6 +76,13 @@ public class RealmDoor implements QuarkusTestResourceLifecycleManager {
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (state == State.SHUT) {
             answer(exchange, 503, new byte[0]);
+            return;
+        }
+        if (state == State.ONE_PASSWORD_REFUSED
+                && exchange.getRequestURI().getPath().endsWith("/reset-password")) {
+            state = State.OPEN;
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            answer(exchange, 400, "{\"error\":\"invalidPasswordBlacklistedMessage\"}".getBytes(StandardCharsets.UTF_8));
             return;
         }
         HttpResponse<byte[]> answer = ask(exchange, keycloak, body);

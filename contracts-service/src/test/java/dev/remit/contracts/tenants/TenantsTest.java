@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -201,6 +202,16 @@ class TenantsTest extends ContractsTest {
                 new TreeSet<>(both.stream().map(CompletableFuture::join).toList());
         assertTrue(answers.contains(201) && Set.of(201, 409).containsAll(answers), answers.toString());
         assertEquals(1, people(login).size());
+    }
+
+    @Test
+    void anotherPasswordIsMadeUpWhereKeycloakRefusesOne() {
+        RealmDoor.set(RealmDoor.State.ONE_PASSWORD_REFUSED);
+        make(login(), Map.of())
+                .post(TENANTS)
+                .then()
+                .statusCode(201)
+                .body("firstLogIn.temporaryPassword", matchesPattern("[a-z2-9-]{23}"));
     }
 
     @Test
