@@ -97,7 +97,8 @@ final class Story {
         System.out.println(puller.downloadExportBatch(batch.getNumber()).lines().count() + " lines of CSV");
         System.out.println(puller.acknowledgeExportBatch(
                         batch.getNumber(), new BatchAcknowledgementRequest().reference("INV-1001"))
-                .getStatus());
+                .getAcknowledgement()
+                .getReference());
     }
 
     private static void now(String instant) throws Exception {

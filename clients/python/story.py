@@ -86,4 +86,4 @@ for line in remit.FinanceApi(puller).read_finance_feed(after=0).items:
 batch = money.create_export_batch("batch-june-28", remit.ExportBatchRequest.from_dict({}))
 print(len(remit.FinanceApi(puller).download_export_batch(batch.number).splitlines()), "lines of CSV")
 receipt = remit.BatchAcknowledgementRequest.from_dict({"reference": "INV-1001"})
-print(remit.FinanceApi(puller).acknowledge_export_batch(batch.number, receipt).status)
+print(remit.FinanceApi(puller).acknowledge_export_batch(batch.number, receipt).acknowledgement.reference)

@@ -54,7 +54,7 @@ async function worked(file: string, externalId: string) {
 }
 
 await now("2026-06-25T18:00:00Z");
-const { id } = await ticket("1-received.json");
+const { id = "" } = await ticket("1-received.json");
 const ruling = await until(async () =>
   right(await desk.GET("/api/tickets/v1/tickets/{id}", { params: { path: { id } } })).workItems[0]?.ruling);
 console.log(ruling.verdict, ruling.clause?.id);
@@ -117,4 +117,4 @@ const settled = right(await puller.POST("/api/billing/v1/export-batches/{number}
   params: { path: batchPath },
   body: { reference: "INV-1001" },
 }));
-console.log(settled.status);
+console.log(settled.acknowledgement?.reference);

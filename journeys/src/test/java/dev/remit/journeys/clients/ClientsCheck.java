@@ -33,7 +33,7 @@ class ClientsCheck {
             2 75.00 travel fee 75.00
             3 1900.00 540 min × 150.00/h × 1.5
             4 lines of CSV
-            ACKNOWLEDGED
+            INV-1001
             """;
 
     private static Stack stack;

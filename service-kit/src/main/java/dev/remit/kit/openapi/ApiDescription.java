@@ -63,6 +63,7 @@ public final class ApiDescription implements OASFilter {
         OpenEnumerations.tell(document);
         AnswerExamples.addTo(document);
         SchemaUse.keepUsed(document);
+        SharedHeaders.keepUsed(document);
     }
 
     private void describe(HttpMethod verb, Operation operation, VersionedTypes versioned) {

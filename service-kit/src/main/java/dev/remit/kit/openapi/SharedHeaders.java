@@ -5,10 +5,14 @@ import dev.remit.kit.http.GoingAway;
 import dev.remit.kit.idempotency.Idempotency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -42,7 +46,6 @@ final class SharedHeaders {
                         + " them again in `t` seconds. The gateway says it on whatever it answers to a good token.");
         TEXTS.put(
                 RATE_LIMIT_POLICY, "The budgets: `q` requests in each `w` seconds, for the caller and for the tenant.");
-        TEXTS.put(RETRY_AFTER, "After how many seconds to try again.");
         TEXTS.put(REPLAYED, "`true` on the repeated answer to a key that was used before.");
         TEXTS.put(
                 LINK,
@@ -85,6 +88,22 @@ final class SharedHeaders {
                     .filter(notice -> says(notice, "sunset"))
                     .ifPresent(notice -> answer.addHeader(SUNSET, of(SUNSET)));
         });
+    }
+
+    /** Leaves out those that no answer names. */
+    static void keepUsed(OpenAPI document) {
+        Set<String> named = Stream.concat(
+                        document.getComponents().getResponses().values().stream(),
+                        SchemaWalk.operations(document).flatMap(operation ->
+                                operation.getResponses().getAPIResponses().values().stream()))
+                .map(APIResponse::getHeaders)
+                .filter(Objects::nonNull)
+                .flatMap(headers -> headers.values().stream())
+                .map(Header::getRef)
+                .filter(Objects::nonNull)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        TEXTS.keySet().stream().filter(name -> !named.contains(name)).forEach(document.getComponents()::removeHeader);
     }
 
     private static Stream<APIResponse> successes(Operation operation) {
