@@ -19,6 +19,10 @@ import dev.remit.client.model.QuoteChange;
 import dev.remit.client.model.Ruling;
 import dev.remit.client.model.TicketSnapshot;
 import dev.remit.client.model.TimeEntrySnapshot;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -94,11 +98,20 @@ final class Story {
                     + line.getExtra().getArithmetic());
         }
         ExportBatch batch = finance.createExportBatch("batch-june-28", new ExportBatchRequest());
-        System.out.println(puller.downloadExportBatch(batch.getNumber()).lines().count() + " lines of CSV");
+        System.out.println(csv(batch.getNumber()).lines().count() + " lines of CSV");
         System.out.println(puller.acknowledgeExportBatch(
                         batch.getNumber(), new BatchAcknowledgementRequest().reference("INV-1001"))
                 .getAcknowledgement()
                 .getReference());
+    }
+
+    /** The generated client reads every answer as JSON, so a file is fetched without it. */
+    private static String csv(long number) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("REMIT_URL")
+                        + "/api/billing/v1/export-batches/" + number + "/lines.csv"))
+                .header("Authorization", "Bearer " + System.getenv("TOKEN_FINANCE_PULL"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static void now(String instant) throws Exception {
