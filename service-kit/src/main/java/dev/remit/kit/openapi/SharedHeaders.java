@@ -94,8 +94,8 @@ final class SharedHeaders {
     static void keepUsed(OpenAPI document) {
         Set<String> named = Stream.concat(
                         document.getComponents().getResponses().values().stream(),
-                        SchemaWalk.operations(document).flatMap(operation ->
-                                operation.getResponses().getAPIResponses().values().stream()))
+                        SchemaWalk.operations(document)
+                                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream()))
                 .map(APIResponse::getHeaders)
                 .filter(Objects::nonNull)
                 .flatMap(headers -> headers.values().stream())
