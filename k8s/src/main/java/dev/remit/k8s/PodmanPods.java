@@ -142,10 +142,10 @@ final class PodmanPods {
         if (secret.isObject()) {
             String value = secrets.getOrDefault(secret.path("name").asText(), Map.of())
                     .get(secret.path("key").asText());
-            if (value == null) {
+            if (value == null && !secret.path("optional").asBoolean()) {
                 throw new IllegalStateException("No value for " + secret);
             }
-            return value;
+            return value == null ? "" : value;
         }
         return variable.path("value").asText();
     }

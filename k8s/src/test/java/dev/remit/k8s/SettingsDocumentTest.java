@@ -78,7 +78,7 @@ class SettingsDocumentTest {
                 .results()
                 .forEach(row -> documented.put(row.group(2), row.group(1)));
         assertEquals(code, documented);
-        assertEquals(10, code.size());
+        assertEquals(11, code.size());
     }
 
     @Test

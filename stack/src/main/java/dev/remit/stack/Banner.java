@@ -17,6 +17,7 @@ final class Banner {
                   machines     %5$s   secrets: .remit/secrets.properties
                   a token      make token USER=desk   or   make token CLIENT=psa-sync
                   logs         .remit/logs
+                  mails        .remit/mail
                 """.formatted(
                         stack.gatewayUrl(),
                         stack.issuer(),

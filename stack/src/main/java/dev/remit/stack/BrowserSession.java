@@ -78,6 +78,11 @@ public final class BrowserSession {
                 .GET());
     }
 
+    /** Opens a link that a page or a mail shows. */
+    public Page follow(String link) {
+        return walk(HttpRequest.newBuilder(URI.create(realm).resolve(link)).GET());
+    }
+
     /** Sends the page's only form with these fields. */
     public Page send(Page page, Map<String, String> fields) {
         Matcher action = ACTION.matcher(page.body());

@@ -1,7 +1,9 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A Keycloak and what gets people, machine clients and services in there; known before it runs. */
@@ -23,6 +25,7 @@ public final class IdentityProvider {
      * @param port of 127.0.0.1 to listen on
      * @param keepsData whether what is made in it is there at the next start
      * @param gateway address by which browsers reach the gateway's pages, without a path
+     * @param mail what the placeholders of the realm's mail stand for; none where it sends none
      * @param secrets of the clients and of Keycloak's administrator
      * @param progress receives a line each time that it ended by itself and is started again
      */
@@ -33,18 +36,14 @@ public final class IdentityProvider {
             int port,
             boolean keepsData,
             String gateway,
+            Map<String, String> mail,
             SecretFile secrets,
             Consumer<String> progress) {
         accounts = new Accounts(secrets);
+        Map<String, String> placeholders = new HashMap<>(accounts.placeholders(gateway));
+        placeholders.putAll(mail);
         options = new KeycloakOptions(
-                folder,
-                imports,
-                log,
-                port,
-                keepsData,
-                accounts.placeholders(gateway),
-                secrets.secret("keycloak-bootstrap"),
-                progress);
+                folder, imports, log, port, keepsData, placeholders, secrets.secret("keycloak-bootstrap"), progress);
         administratorPassword = secrets.secret("keycloak-admin");
         tokens = new Tokens(options.issuer(), accounts);
     }

@@ -40,6 +40,7 @@ public final class Stack implements AutoCloseable {
     private volatile MySqlServer mysql;
     private volatile IdentityProvider identity;
     private volatile SpareTenants tenants;
+    private volatile MailServer mail;
 
     private Stack(StackOptions options) {
         this.options = options;
@@ -131,6 +132,9 @@ public final class Stack implements AutoCloseable {
             others.add(identity::stop);
         }
         together(others);
+        if (mail != null) {
+            mail.close();
+        }
         if (mysql != null) {
             mysql.stop();
         }
@@ -291,6 +295,10 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startKeycloak() {
+        if (options.keepsData()) {
+            mail = MailServer.start(
+                    options.state().resolve("mail"), options.ports().mail());
+        }
         timed("Keycloak", () -> {
             identity.start();
             return "ready at " + identity.issuer();
@@ -305,6 +313,7 @@ public final class Stack implements AutoCloseable {
                 options.ports().keycloak(),
                 true,
                 gatewayUrl(),
+                MailServer.placeholders(options.ports().mail()),
                 secrets,
                 options.progress());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 public record StackPorts(
         Listener gateway,
         int keycloak,
+        int mail,
         Listener contracts,
         Listener tickets,
         Listener billing,
@@ -34,6 +35,7 @@ public record StackPorts(
                         port(environment, "REMIT_GATEWAY_PORT", 8080),
                         port(environment, "REMIT_GATEWAY_MANAGEMENT_PORT", 9080)),
                 port(environment, "REMIT_KEYCLOAK_PORT", 8180),
+                port(environment, "REMIT_MAIL_PORT", 13_025),
                 new Listener(
                         port(environment, "REMIT_CONTRACTS_PORT", 8081),
                         port(environment, "REMIT_CONTRACTS_MANAGEMENT_PORT", 9081)),
@@ -48,21 +50,22 @@ public record StackPorts(
     }
 
     static StackPorts free() {
-        return of(Ports.free(10));
+        return of(Ports.free(11));
     }
 
     static StackPorts freeForTwoReplicas() {
-        return of(Ports.free(16));
+        return of(Ports.free(17));
     }
 
     private static StackPorts of(List<Integer> ports) {
         List<Listener> listeners = new ArrayList<>();
-        for (int next = 2; next < ports.size(); next += 2) {
+        for (int next = 3; next < ports.size(); next += 2) {
             listeners.add(new Listener(ports.get(next), ports.get(next + 1)));
         }
         return new StackPorts(
                 listeners.get(0),
                 ports.get(0),
+                ports.get(2),
                 listeners.get(1),
                 listeners.get(2),
                 listeners.get(3),
@@ -72,7 +75,7 @@ public record StackPorts(
 
     /** These ports as the second replicas see them: each finds the second of the others. */
     StackPorts ofSecondReplicas() {
-        return new StackPorts(gateway, keycloak, second.get(0), second.get(1), second.get(2), mysql, List.of());
+        return new StackPorts(gateway, keycloak, mail, second.get(0), second.get(1), second.get(2), mysql, List.of());
     }
 
     /** Each port by the setting that chooses it. */
@@ -80,6 +83,7 @@ public record StackPorts(
         Map<String, Integer> ports = new LinkedHashMap<>();
         put(ports, "GATEWAY", gateway);
         ports.put("REMIT_KEYCLOAK_PORT", keycloak);
+        ports.put("REMIT_MAIL_PORT", mail);
         put(ports, "CONTRACTS", contracts);
         put(ports, "TICKETS", tickets);
         put(ports, "BILLING", billing);

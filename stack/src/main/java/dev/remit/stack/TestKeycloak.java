@@ -1,6 +1,7 @@
 package dev.remit.stack;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +43,7 @@ public final class TestKeycloak {
                         Ports.free(1).getFirst(),
                         false,
                         GATEWAY,
+                        Map.of(),
                         new SecretFile(kept.resolve("secrets.properties")),
                         System.err::println));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

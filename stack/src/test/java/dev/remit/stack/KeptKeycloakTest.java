@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class KeptKeycloakTest {
                         Ports.free(1).getFirst(),
                         true,
                         TestKeycloak.GATEWAY,
+                        Map.of(),
                         new SecretFile(ofTests.resolve("secrets.properties")),
                         told::add));
     }

@@ -55,6 +55,7 @@ class PortsTest {
                 new StackPorts(
                         new Listener(8080, 9080),
                         8180,
+                        13_025,
                         new Listener(8081, 9081),
                         new Listener(8082, 9082),
                         new Listener(8083, 9083),

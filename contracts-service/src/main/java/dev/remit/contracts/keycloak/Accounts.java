@@ -164,7 +164,7 @@ public class Accounts {
         KeycloakCalls.done(() -> users.logout(subject));
     }
 
-    /** Invites the person by mail; false where the realm sends none. */
+    /** Invites the person by mail; false where the realm sends none, or the mail cannot be sent now. */
     public boolean invite(Account account, Person person) {
         try {
             users.mail(account.subject(), person.firstActions());

@@ -20,6 +20,8 @@ import dev.remit.kit.sql.Sql;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.stack.FirstLogIn;
+import dev.remit.stack.Mail;
+import dev.remit.stack.MailServer;
 import dev.remit.stack.TestKeycloak;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -39,6 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class TenantsTest extends ContractsTest {
@@ -112,9 +116,10 @@ class TenantsTest extends ContractsTest {
     }
 
     @Test
-    void whereTheRealmSendsMailTheOwnerIsInvited() {
+    void whereTheRealmSendsMailTheOwnerIsInvited(@TempDir Path folder) {
         String login = login();
-        try (Mailbox mailbox = new Mailbox()) {
+        Object without = RealmDoor.keycloak().administrator().get("/remit").path("smtpServer");
+        try (MailServer mailbox = MailServer.start(folder)) {
             RealmDoor.keycloak().administrator().put("/remit", Map.of("smtpServer", mailbox.settings()));
             make(login, Map.of())
                     .post(TENANTS)
@@ -123,10 +128,11 @@ class TenantsTest extends ContractsTest {
                     .body("firstLogIn.invitedBy", equalTo("MAIL"))
                     .body("firstLogIn.temporaryPassword", nullValue());
             assertEquals(1, mailbox.mails().size());
-            String mail = mailbox.mails().getFirst();
-            assertTrue(mail.contains(login + "@acme.example") && mail.contains("/login-actions/action-token"), mail);
+            Mail mail = mailbox.mails().getFirst();
+            assertEquals(login + "@acme.example", mail.recipient());
+            assertTrue(mail.link().contains("/login-actions/action-token"), mail.text());
         } finally {
-            RealmDoor.keycloak().administrator().put("/remit", Map.of("smtpServer", Map.of()));
+            RealmDoor.keycloak().administrator().put("/remit", Map.of("smtpServer", without));
         }
     }
 
