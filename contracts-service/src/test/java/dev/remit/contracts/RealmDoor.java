@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /** A real Keycloak, and the door through which the service reaches it, which a test can shut. */
@@ -86,8 +87,7 @@ public class RealmDoor implements QuarkusTestResourceLifecycleManager {
             return;
         }
         HttpResponse<byte[]> answer = ask(exchange, keycloak, body);
-        boolean lost =
-                state == State.ANSWERS_LOST && exchange.getRequestMethod().equals("POST");
+        boolean lost = state == State.ANSWERS_LOST && Set.of("POST", "DELETE").contains(exchange.getRequestMethod());
         answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
                 .set("Content-Type", type));
         answer(exchange, lost ? 502 : answer.statusCode(), lost ? new byte[0] : answer.body());

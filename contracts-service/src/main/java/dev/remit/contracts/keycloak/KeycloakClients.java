@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ interface KeycloakClients {
     @POST
     void create(NewClient client);
 
+    /** Clients in the order of their names; a page that is not full is the last. */
+    @GET
+    List<Client> page(@QueryParam("first") int first, @QueryParam("max") int max);
+
     @DELETE
     @Path("/{id}")
     void remove(String id);
@@ -39,6 +44,21 @@ interface KeycloakClients {
     @GET
     @Path("/{id}/service-account-user")
     User account(String id);
+
+    /** A client that is there. */
+    record Client(String id, List<Mapper> protocolMappers) {
+        public Client {
+            protocolMappers = protocolMappers == null ? List.of() : protocolMappers;
+        }
+
+        /** Whether all of its tokens have this claim. */
+        boolean names(String claim, String value) {
+            return protocolMappers.stream()
+                    .anyMatch(mapper -> mapper.protocolMapper().equals(Mapper.FIXED)
+                            && claim.equals(mapper.config().get("claim.name"))
+                            && value.equals(mapper.config().get("claim.value")));
+        }
+    }
 
     /** @param id of our choice, as is clientId, with which the client logs in */
     record NewClient(
@@ -81,11 +101,13 @@ interface KeycloakClients {
 
     /** What puts a claim into tokens. */
     record Mapper(String name, String protocol, String protocolMapper, Map<String, String> config) {
+        private static final String FIXED = "oidc-hardcoded-claim-mapper";
+
         static Mapper fixed(String claim, String value) {
             return new Mapper(
                     claim,
                     "openid-connect",
-                    "oidc-hardcoded-claim-mapper",
+                    FIXED,
                     Map.of(
                             "claim.name", claim,
                             "claim.value", value,

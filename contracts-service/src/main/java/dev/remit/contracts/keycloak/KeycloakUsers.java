@@ -28,6 +28,10 @@ interface KeycloakUsers {
     @GET
     List<User> find(@QueryParam("username") String login, @QueryParam("exact") boolean exact);
 
+    /** The first accounts with an attribute, given as {@code name:value}. */
+    @GET
+    List<User> withAttribute(@QueryParam("q") String attribute, @QueryParam("max") int max);
+
     @POST
     void create(NewUser user);
 

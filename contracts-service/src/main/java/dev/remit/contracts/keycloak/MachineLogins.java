@@ -58,6 +58,10 @@ public class MachineLogins {
 
     /** Its tokens are worth nothing afterwards. */
     public void remove(UUID id) {
-        KeycloakCalls.doneUnless(NOT_FOUND, () -> clients.remove(id.toString()));
+        remove(id.toString());
+    }
+
+    void remove(String id) {
+        KeycloakCalls.doneUnless(NOT_FOUND, () -> clients.remove(id));
     }
 }

@@ -109,16 +109,26 @@ final class Eraser implements AutoCloseable {
         connection.commit();
     }
 
+    /** Notes down what was erased outside of the database. */
+    void count(String kind, long records) throws SQLException {
+        note(kind, records);
+        connection.commit();
+    }
+
+    private void note(String kind, long records) throws SQLException {
+        update(
+                "INSERT INTO erased_records (tenant_id, kind, records) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE records = records + ?",
+                kind,
+                records,
+                records);
+    }
+
     private int counted(String kind, String statement, Object... arguments) throws SQLException {
         try {
             int rows = update(statement, arguments);
             if (rows > 0) {
-                update(
-                        "INSERT INTO erased_records (tenant_id, kind, records) VALUES (?, ?, ?)"
-                                + " ON DUPLICATE KEY UPDATE records = records + ?",
-                        kind,
-                        rows,
-                        rows);
+                note(kind, rows);
                 erased += rows;
             }
             connection.commit();

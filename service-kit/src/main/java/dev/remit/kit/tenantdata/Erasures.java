@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Erases the tenants of which this service was told that they are to be erased. It goes through all tables again and again,
- * until it finds nothing more, and says then what is left.
+ * Erases the tenants of which this service was told that they are to be erased. It goes through all tables, and whatever there
+ * is elsewhere, again and again until it finds nothing more, and says then what is left.
  */
 @ApplicationScoped
 class Erasures {
@@ -29,6 +29,7 @@ class Erasures {
     private final TenantTables tables;
     private final ChainsLeft chains;
     private final List<ErasedRow> rows;
+    private final List<ErasedElsewhere> elsewhere;
     private final EraserSettings settings;
     private final String url;
     private final Sql sql;
@@ -38,6 +39,7 @@ class Erasures {
             TenantTables tables,
             ChainsLeft chains,
             @All List<ErasedRow> rows,
+            @All List<ErasedElsewhere> elsewhere,
             EraserSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             Sql sql,
@@ -45,6 +47,7 @@ class Erasures {
         this.tables = tables;
         this.chains = chains;
         this.rows = rows;
+        this.elsewhere = elsewhere;
         this.settings = settings;
         this.url = url;
         this.sql = sql;
@@ -55,7 +58,7 @@ class Erasures {
     void goOn() {
         for (UUID tenant : due()) {
             try {
-                if (erase(tenant) == 0) {
+                if (eraseRows(tenant) + eraseElsewhere(tenant) == 0) {
                     finish(tenant);
                 }
             } catch (SQLException | RuntimeException failed) {
@@ -73,7 +76,7 @@ class Erasures {
                 row -> row.uuid(1));
     }
 
-    private long erase(UUID tenant) throws SQLException {
+    private long eraseRows(UUID tenant) throws SQLException {
         Set<String> kept = new HashSet<>(KeptWhenErased.TABLES);
         rows.forEach(row -> kept.add(row.table()));
         List<TenantTable> all = tables.inOrder();
@@ -93,6 +96,21 @@ class Erasures {
             }
             return eraser.erased();
         }
+    }
+
+    /** After the rows, since work that was left in them could bring it back. */
+    private long eraseElsewhere(UUID tenant) throws SQLException {
+        long erased = 0;
+        for (ErasedElsewhere place : elsewhere) {
+            long records = place.erase(tenant);
+            if (records > 0) {
+                try (Eraser eraser = Eraser.connect(url, settings, tenant)) {
+                    eraser.count(place.kind(), records);
+                }
+            }
+            erased += records;
+        }
+        return erased;
     }
 
     private void finish(UUID tenant) {
