@@ -29,6 +29,11 @@ public final class StepBudget {
         this.stopped = Objects.requireNonNull(stopped, "stopped");
     }
 
+    /** Whether it was asked for more steps than it had. */
+    public boolean isOverdrawn() {
+        return left < 0;
+    }
+
     /**
      * Takes so many steps.
      *

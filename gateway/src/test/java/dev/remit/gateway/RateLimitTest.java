@@ -103,6 +103,12 @@ class RateLimitTest extends GatewayTest {
     }
 
     @Test
+    void triedExamplesCountLikeCases() throws Exception {
+        assertTrue(field(simulate("ann", "{\"examples\":[{},{},{}]}"), "RateLimit")
+                .startsWith("\"caller-simulations\";r=7;"));
+    }
+
+    @Test
     void oneThatAsksForMoreThanAMinuteHasRoomForTakesAllOfIt() throws Exception {
         var all = simulate("ann", 500);
         assertEquals(200, all.statusCode());

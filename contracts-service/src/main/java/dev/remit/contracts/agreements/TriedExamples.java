@@ -3,6 +3,7 @@ package dev.remit.contracts.agreements;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.remit.contracts.agreements.terms.Example;
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.WorkedExample;
 import dev.remit.engines.agreement.WorkedExample.Answer;
@@ -12,10 +13,12 @@ import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
+import dev.remit.kit.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,12 +68,14 @@ record TriedExamples(List<Tried> examples) {
             @MayBeAbsent @Schema(description = "Why it is not as it was stated, or cannot be computed.")
             String fault) {
 
-        static Tried of(Example asked, AgreementDocument document) {
+        /** @throws InvalidInput where the budget does not reach */
+        static Tried of(Example asked, AgreementDocument document, StepBudget budget) {
             WorkedExample example = Json.read(Json.tree(asked), WorkedExample.class);
-            String fault =
-                    example.stated() == null ? null : example.fault(document).orElse(null);
             try {
-                return switch (example.answer(document)) {
+                Answer answer = example.answer(document, budget);
+                String fault =
+                        example.stated() == null ? null : example.fault(answer).orElse(null);
+                return switch (answer) {
                     case Answer.Price price ->
                         new Tried(
                                 example.title(),
@@ -82,6 +87,9 @@ record TriedExamples(List<Tried> examples) {
                     case Answer.Due due -> new Tried(example.title(), null, List.of(), due.text(), due.at(), fault);
                 };
             } catch (InvalidInput nothing) {
+                if (budget.isOverdrawn()) {
+                    throw nothing;
+                }
                 return new Tried(
                         example.title(),
                         null,
@@ -115,9 +123,21 @@ record TriedExamples(List<Tried> examples) {
         }
     }
 
-    static TriedExamples of(Asked asked, AgreementDocument document) {
-        return new TriedExamples(asked.examples().stream()
-                .map(example -> Tried.of(example, document))
-                .toList());
+    /**
+     * What a document makes of the cases.
+     *
+     * @param budget for all of them
+     * @throws Problem validation naming the case that is none, or that the budget does not reach
+     */
+    static TriedExamples of(Asked asked, AgreementDocument document, StepBudget budget) {
+        List<Tried> tried = new ArrayList<>();
+        for (Example example : asked.examples()) {
+            try {
+                tried.add(Tried.of(example, document, budget));
+            } catch (InvalidInput refused) {
+                throw Problem.invalid("examples[" + tried.size() + "]", refused.problem(), "invalid");
+            }
+        }
+        return new TriedExamples(tried);
     }
 }

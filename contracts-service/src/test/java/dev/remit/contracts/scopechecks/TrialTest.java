@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.contracts.ContractsTest;
@@ -15,6 +16,7 @@ import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,24 @@ class TrialTest extends ContractsTest {
                 .body("examples[2].amount.amount", equalTo("150.00"))
                 .body("examples[2].fault", equalTo("It comes out as 150.00, not as 1.00."))
                 .body("examples[3].fault", containsString("no target for PLAN of P3"));
+    }
+
+    @Test
+    void allCasesOfARequestShareOneBudgetOfSteps() {
+        String draft = firm.draft(firm.agreement(), LawFirm.terms());
+        String decade = """
+                {"title": "A decade", "work": {"workType": "ONSITE", "site": "broad-street",
+                 "from": "2026-06-20T08:00", "to": "2036-06-17T08:00", "technicians": 100}}""";
+        ask(owner(tenant), draft + "/examples", "{\"examples\": [" + decade + "]}")
+                .statusCode(200);
+        ask(
+                        owner(tenant),
+                        draft + "/examples",
+                        "{\"examples\": [" + String.join(",", Collections.nCopies(50, decade)) + "]}")
+                .statusCode(400)
+                .body("type", endsWith("/validation"))
+                .body("errors[0].field", startsWith("examples["))
+                .body("errors[0].message", containsString("80000000 calendar steps"));
     }
 
     @Test

@@ -3,7 +3,8 @@ package dev.remit.engines.agreement;
 import static dev.remit.engines.InvalidInput.required;
 
 import dev.remit.engines.InvalidInput;
-import dev.remit.engines.money.MinorUnits;
+import dev.remit.engines.StepBudget;
+import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.money.Money;
 import dev.remit.engines.rating.RatedLine;
 import dev.remit.engines.rating.RatingCase;
@@ -74,7 +75,7 @@ public record WorkedExample(String title, Work work, Target target) {
             }
         }
 
-        private Answer answer(AgreementDocument document) {
+        private Answer answer(AgreementDocument document, StepBudget budget) {
             ZoneId zone = document.zone(site, NO_ZONE);
             RatingTerms terms = document.ratingTerms(new SiteZone(site, zone))
                     .orElseThrow(() -> new InvalidInput("work", "has no rate card to be priced by"));
@@ -89,13 +90,8 @@ public record WorkedExample(String title, Work work, Target target) {
                 }
                 entries.add(entry.build());
             }
-            RatingResult rated = RatingEngine.rate(RatingCase.of(terms, entries));
+            RatingResult rated = RatingEngine.rate(RatingCase.of(terms, entries).within(budget));
             return new Answer.Price(new Money(terms.card().currency(), rated.subtotalMinor()), rated.lines());
-        }
-
-        private boolean isRight(String computed, AgreementDocument document) {
-            MinorUnits currency = document.rateCard().currency();
-            return currency.parse(amount) == currency.parse(computed);
         }
     }
 
@@ -118,12 +114,13 @@ public record WorkedExample(String title, Work work, Target target) {
             required(from, "from");
         }
 
-        private Answer answer(AgreementDocument document) {
+        private Answer answer(AgreementDocument document, StepBudget budget) {
             ZoneId zone = document.zone(site, NO_ZONE);
             ClockTerms terms = document.slaTerms(priority, ticketClass, new SiteZone(site, zone))
                     .map(sla -> sla.clock(clock))
                     .filter(ClockTerms::hasTarget)
-                    .orElseThrow(() -> new InvalidInput("target", "has no target for " + clock + " of " + priority));
+                    .orElseThrow(() -> new InvalidInput("target", "has no target for " + clock + " of " + priority))
+                    .within(budget);
             Instant at = terms.due(instant(from, zone));
             if (at == null) {
                 throw new InvalidInput("target", "is never due: the calendar does not open again");
@@ -136,6 +133,13 @@ public record WorkedExample(String title, Work work, Target target) {
     public sealed interface Answer {
         /** As an example states it. */
         String text();
+
+        /**
+         * Whether this is what an example states.
+         *
+         * @throws IllegalArgumentException if it states no amount in the card's currency
+         */
+        boolean is(String stated);
 
         /**
          * What the work comes to.
@@ -153,6 +157,11 @@ public record WorkedExample(String title, Work work, Target target) {
             public String text() {
                 return amount.currency().format(amount.minor());
             }
+
+            @Override
+            public boolean is(String stated) {
+                return amount.currency().parse(stated) == amount.minor();
+            }
         }
 
         /**
@@ -165,6 +174,11 @@ public record WorkedExample(String title, Work work, Target target) {
             public String text() {
                 return local.toString();
             }
+
+            @Override
+            public boolean is(String stated) {
+                return text().equals(stated);
+            }
         }
     }
 
@@ -175,15 +189,20 @@ public record WorkedExample(String title, Work work, Target target) {
     /**
      * What a document makes of it.
      *
-     * @throws InvalidInput if the document says nothing of such a case
+     * @param budget for this and other examples
+     * @throws InvalidInput if the document says nothing of such a case, or the budget does not reach
      */
-    public Answer answer(AgreementDocument document) {
-        return work == null ? target.answer(document) : work.answer(document);
+    public Answer answer(AgreementDocument document, StepBudget budget) {
+        try {
+            return work == null ? target.answer(document, budget) : work.answer(document, budget);
+        } catch (TooMuchWork refused) {
+            throw refused.at("target.from");
+        }
     }
 
     /** What a document makes of it, as an example states it. */
     public String computed(AgreementDocument document) {
-        return answer(document).text();
+        return answer(document, StepBudget.UNBOUNDED).text();
     }
 
     /** What the parties say, in the same form; null where they ask for it. */
@@ -202,12 +221,28 @@ public record WorkedExample(String title, Work work, Target target) {
 
     /** What is wrong with it under a document, as a sentence; empty if nothing is. */
     public Optional<String> fault(AgreementDocument document) {
+        return fault(document, StepBudget.UNBOUNDED);
+    }
+
+    /**
+     * As {@link #fault(AgreementDocument)}.
+     *
+     * @param budget for this and other examples; one that does not reach is a fault
+     */
+    public Optional<String> fault(AgreementDocument document, StepBudget budget) {
         try {
-            String computed = computed(document);
-            boolean right = work == null ? computed.equals(stated()) : work.isRight(computed, document);
-            return right ? Optional.empty() : Optional.of("It comes out as " + computed + ", not as " + stated() + ".");
+            return fault(answer(document, budget));
         } catch (InvalidInput fault) {
             return Optional.of("It cannot be computed: it " + fault.problem() + ".");
+        }
+    }
+
+    /** What is wrong with what it states beside what a document makes of it, as a sentence; empty if nothing is. */
+    public Optional<String> fault(Answer computed) {
+        try {
+            return computed.is(stated())
+                    ? Optional.empty()
+                    : Optional.of("It comes out as " + computed.text() + ", not as " + stated() + ".");
         } catch (IllegalArgumentException noAmount) {
             return Optional.of("It cannot be computed: " + stated() + " is no amount in the card's currency.");
         }

@@ -1,5 +1,6 @@
 package dev.remit.engines.sla;
 
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public record ClockTerms(Target target, CompiledCalendar calendar, Set<WaitReaso
     /** The explicit absence of a promise. */
     public static ClockTerms noTarget(CompiledCalendar calendar) {
         return new ClockTerms(null, calendar, Set.of());
+    }
+
+    /** The same promise, for one calculation that may take only so many steps; it is not to be shared. */
+    public ClockTerms within(StepBudget budget) {
+        return new ClockTerms(target, calendar.calendar().compile(budget), pausedBy);
     }
 
     /** The same hours and pauses without a promise. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.engines.InvalidInput;
+import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.Band;
 import dev.remit.engines.catalogue.Categorisation;
 import dev.remit.engines.catalogue.ServiceCatalogue;
@@ -326,6 +327,11 @@ class AgreementDocumentTest {
                         LocalDateTime.parse("2026-06-17T19:00"),
                         LocalDateTime.parse("2026-06-22T16:00")));
         assertEquals(Optional.empty(), example.fault(document));
+        StepBudget little = new StepBudget(3, () -> false);
+        assertEquals(
+                Optional.of("It cannot be computed: it takes more than 3 calendar steps, with all that stands before it."),
+                example.fault(document, little));
+        assertTrue(little.isOverdrawn());
     }
 
     @Test

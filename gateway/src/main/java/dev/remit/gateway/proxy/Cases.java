@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.util.Set;
 
-/** How much a simulation asks for: the members of {@code cases} in its body. */
+/** How much a simulation asks for: the members of {@code cases} in its body, or of {@code examples} that are tried. */
 final class Cases {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String MEMBER = "cases";
+    private static final Set<String> MEMBERS = Set.of("cases", "examples");
 
     private Cases() {}
 
@@ -31,7 +32,7 @@ final class Cases {
             return 1;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean cases = parser.currentName().equals(MEMBER);
+            boolean cases = MEMBERS.contains(parser.currentName());
             if (parser.nextToken() == JsonToken.START_ARRAY && cases) {
                 return membersOf(parser);
             }
