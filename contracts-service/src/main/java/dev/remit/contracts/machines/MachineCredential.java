@@ -1,5 +1,6 @@
 package dev.remit.contracts.machines;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.idempotency.RequestKey;
@@ -95,8 +96,8 @@ class MachineCredential {
         return now.isBefore(createdAt.plus(SHOWN)) && !hasEnded(now);
     }
 
-    byte[] requestDigest() {
-        return requestDigest.clone();
+    RequestedOnce.Row requested() {
+        return new RequestedOnce.Row(id, requestDigest.clone());
     }
 
     Instant createdAt() {

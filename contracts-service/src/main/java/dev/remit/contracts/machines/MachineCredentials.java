@@ -1,5 +1,6 @@
 package dev.remit.contracts.machines;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ class MachineCredentials implements PanacheRepositoryBase<MachineCredential, UUI
     }
 
     /** The one that a request with this key made. */
-    Optional<MachineCredential> requestedWith(String key) {
-        return find("requestKey", key).firstResultOptional();
+    Optional<RequestedOnce.Row> requestedWith(String key) {
+        return find("requestKey", key).firstResultOptional().map(MachineCredential::requested);
     }
 
     /** @throws Problem not-found, also for one of another machine client */

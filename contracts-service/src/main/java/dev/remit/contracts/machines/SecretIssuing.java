@@ -1,19 +1,15 @@
 package dev.remit.contracts.machines;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.keycloak.KeycloakWork;
 import dev.remit.contracts.keycloak.MachineLogins;
 import dev.remit.contracts.machines.IssuedSecret.Secret;
-import dev.remit.kit.http.Answers;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.idempotency.RequestKey;
-import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
-import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,35 +60,16 @@ class SecretIssuing {
 
     private RestResponse<IssuedSecret> issue(RequestKey request, Function<RequestKey, UUID> begin) {
         UUID tenant = tenancy.current();
-        Optional<UUID> earlier = earlier(tenant, request);
-        UUID credential = earlier.orElseGet(() -> begin(tenant, request, begin));
-        if (earlier.isEmpty() || isBeingMade(tenant, credential)) {
-            work.doNow(tenant, credential, KeycloakWork.Kind.MACHINE_CREDENTIAL);
+        RequestedOnce once = RequestedOnce.of(
+                request,
+                () -> tenancy.callHereOrAs(tenant, () -> credentials.requestedWith(request.key())),
+                () -> tenancy.callHereOrAs(tenant, () -> begin.apply(request)));
+        if (!once.again() || isBeingMade(tenant, once.id())) {
+            work.doNow(tenant, once.id(), KeycloakWork.Kind.MACHINE_CREDENTIAL);
         }
-        RestResponse<IssuedSecret> answer = answer(tenant, credential);
-        if (earlier.isPresent()) {
-            answer.getHeaders().putSingle(RequestKey.REPLAYED, "true");
-        }
-        return answer;
-    }
-
-    private Optional<UUID> earlier(UUID tenant, RequestKey request) {
-        Optional<MachineCredential> earlier =
-                tenancy.callHereOrAs(tenant, () -> credentials.requestedWith(request.key()));
-        earlier.ifPresent(known -> request.requireSame(known.requestDigest()));
-        return earlier.map(MachineCredential::id);
-    }
-
-    private UUID begin(UUID tenant, RequestKey request, Function<RequestKey, UUID> begin) {
-        try {
-            return tenancy.callHereOrAs(tenant, () -> begin.apply(request));
-        } catch (RuntimeException failure) {
-            if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
-                throw failure;
-            }
-            return earlier(tenant, request)
-                    .orElseThrow(() -> Problem.of(ProblemType.BUSY, "This is being worked on; ask again."));
-        }
+        IssuedSecret issued = issued(tenant, once.id());
+        return once.answer(
+                MachineClientResource.PATH + "/" + issued.machineClient().id(), issued);
     }
 
     private boolean isBeingMade(UUID tenant, UUID credential) {
@@ -100,14 +77,13 @@ class SecretIssuing {
                 tenant, () -> credentials.findById(credential).subject().isEmpty());
     }
 
-    private RestResponse<IssuedSecret> answer(UUID tenant, UUID id) {
+    private IssuedSecret issued(UUID tenant, UUID id) {
         MachineCredential credential = tenancy.callHereOrAs(tenant, () -> credentials.findById(id));
         MachineClientView client = tenancy.callHereOrAs(tenant, () -> clients.view(credential.machineClientId()))
                 .view();
         Secret secret = credential.isShown(clock.instant())
                 ? new Secret(credential.clientId(), logins.secret(id), tokenUrl)
                 : null;
-        return Answers.created(
-                MachineClientResource.PATH + "/" + credential.machineClientId(), new IssuedSecret(client, secret));
+        return new IssuedSecret(client, secret);
     }
 }

@@ -1,16 +1,13 @@
 package dev.remit.contracts.people;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.keycloak.Accounts;
 import dev.remit.contracts.keycloak.KeycloakWork;
-import dev.remit.kit.http.Answers;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.idempotency.RequestKey;
 import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
-import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,17 +46,15 @@ class Inviting {
         wanted.check();
         UUID tenant = tenancy.current();
         RequestKey request = idempotency.keyOf(key, wanted);
-        Optional<UUID> earlier = earlier(tenant, request);
-        UUID id = earlier.orElseGet(() -> begin(tenant, wanted, request));
+        RequestedOnce once = RequestedOnce.of(
+                request,
+                () -> tenancy.callHereOrAs(tenant, () -> rows.requestedWith(request.key())),
+                () -> tenancy.callHereOrAs(tenant, () -> people.begin(wanted, request)));
+        UUID id = once.id();
         if (person(tenant, id).subject().isEmpty()) {
             work.doNow(tenant, id, KeycloakWork.Kind.PERSON);
         }
-        RestResponse<InvitedPerson> answer =
-                Answers.created(PeopleResource.PATH + "/" + id, letIn(tenant, id, wanted.temporaryPassword()));
-        if (earlier.isPresent()) {
-            answer.getHeaders().putSingle(RequestKey.REPLAYED, "true");
-        }
-        return answer;
+        return once.answer(PeopleResource.PATH + "/" + id, letIn(tenant, id, wanted.temporaryPassword()));
     }
 
     /** @throws Problem wrong-state for somebody who is not let in */
@@ -84,23 +79,5 @@ class Inviting {
 
     private Person person(UUID tenant, UUID id) {
         return tenancy.callHereOrAs(tenant, () -> rows.require(id));
-    }
-
-    private Optional<UUID> earlier(UUID tenant, RequestKey request) {
-        Optional<Person> earlier = tenancy.callHereOrAs(tenant, () -> rows.requestedWith(request.key()));
-        earlier.ifPresent(known -> request.requireSame(known.requestDigest()));
-        return earlier.map(Person::id);
-    }
-
-    private UUID begin(UUID tenant, NewPerson wanted, RequestKey request) {
-        try {
-            return tenancy.callHereOrAs(tenant, () -> people.begin(wanted, request));
-        } catch (RuntimeException failure) {
-            if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
-                throw failure;
-            }
-            return earlier(tenant, request)
-                    .orElseThrow(() -> Problem.of(ProblemType.BUSY, "This is being worked on; ask again."));
-        }
     }
 }

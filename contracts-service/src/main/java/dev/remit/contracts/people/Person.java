@@ -1,5 +1,6 @@
 package dev.remit.contracts.people;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.keycloak.Accounts;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
@@ -176,8 +177,8 @@ class Person {
         followed = change;
     }
 
-    byte[] requestDigest() {
-        return requestDigest.clone();
+    RequestedOnce.Row requested() {
+        return new RequestedOnce.Row(id, requestDigest.clone());
     }
 
     /** Grows when a change is flushed. */

@@ -1,5 +1,6 @@
 package dev.remit.contracts.people;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -39,8 +40,8 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** The one that a request with this key made. */
-    Optional<Person> requestedWith(String key) {
-        return find("requestKey", key).firstResultOptional();
+    Optional<RequestedOnce.Row> requestedWith(String key) {
+        return find("requestKey", key).firstResultOptional().map(Person::requested);
     }
 
     /** Rows in the order of their making, one more than the limit. */

@@ -1,17 +1,15 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.keycloak.Accounts;
 import dev.remit.contracts.keycloak.Accounts.Account;
 import dev.remit.contracts.keycloak.Accounts.Person;
 import dev.remit.contracts.people.FirstLogIn;
 import dev.remit.contracts.people.FirstLogIns;
-import dev.remit.kit.http.Answers;
 import dev.remit.kit.idempotency.Idempotency;
 import dev.remit.kit.idempotency.RequestKey;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
-import dev.remit.kit.problem.ProblemType;
-import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Roles;
 import dev.remit.kit.tenancy.Tenancy;
@@ -67,16 +65,19 @@ class TenantMaking {
     RestResponse<MadeTenant> make(String key, NewTenant wanted) {
         caller.requireNoTenant();
         RequestKey request = idempotency.keyOf(key, wanted);
-        Optional<UUID> earlier = earlier(request);
-        UUID tenant = earlier.orElseGet(() -> begin(wanted, request));
-        if (earlier.isPresent() && !rows.claim(tenant)) {
-            throw busy();
+        RequestedOnce once =
+                RequestedOnce.of(request, () -> rows.requestedWith(request.key()), () -> begin(wanted, request));
+        UUID tenant = once.id();
+        if (once.again() && !rows.claim(tenant)) {
+            throw RequestedOnce.busy();
         }
         try {
             Account account = account(tenant, wanted.owner(), wanted.temporaryPassword(), tenancy::runForOperator);
             FirstLogIn firstLogIn =
                     firstLogIns.prepare(account, person(tenant, wanted.owner()), wanted.temporaryPassword());
-            return answer(tenant, firstLogIn, earlier.isPresent());
+            return once.answer(
+                    TenantResource.PATH + "/" + tenant,
+                    new MadeTenant(tenants.view(tenant).view(), firstLogIn));
         } catch (Accounts.Refused refused) {
             throw refused.problem(OWNER);
         } finally {
@@ -84,27 +85,13 @@ class TenantMaking {
         }
     }
 
-    private Optional<UUID> earlier(RequestKey request) {
-        Optional<TenantRows.Requested> earlier = rows.requestedWith(request.key());
-        earlier.ifPresent(known -> request.requireSame(known.digest()));
-        return earlier.map(TenantRows.Requested::tenant);
-    }
-
     private UUID begin(NewTenant wanted, RequestKey request) {
         UUID tenant = ids.next();
-        try {
-            tenancy.runForOperator(tenant, () -> {
-                tenants.begin(tenant, wanted, request);
-                rows.claim(tenant);
-            });
-            return tenant;
-        } catch (RuntimeException failure) {
-            if (!SqlFailure.is(failure, SqlFailure.DUPLICATE_KEY)) {
-                throw failure;
-            }
-            earlier(request);
-            throw busy();
-        }
+        tenancy.runForOperator(tenant, () -> {
+            tenants.begin(tenant, wanted, request);
+            rows.claim(tenant);
+        });
+        return tenant;
     }
 
     private Account account(UUID tenant, Owner owner, String password, BiConsumer<UUID, Runnable> asTenant) {
@@ -129,16 +116,6 @@ class TenantMaking {
                 Optional.empty());
     }
 
-    private RestResponse<MadeTenant> answer(UUID id, FirstLogIn firstLogIn, boolean again) {
-        TenantView tenant = tenants.view(id).view();
-        RestResponse<MadeTenant> answer =
-                Answers.created(TenantResource.PATH + "/" + id, new MadeTenant(tenant, firstLogIn));
-        if (again) {
-            answer.getHeaders().putSingle(RequestKey.REPLAYED, "true");
-        }
-        return answer;
-    }
-
     /** Nobody is there to be shown a password; whoever asked for the tenant is shown one when they ask again. */
     @Scheduled(every = "{remit.tenants.unfinished}", delayed = "15s", identity = "unfinished-tenants")
     void finishWhatBrokeOff() {
@@ -157,9 +134,5 @@ class TenantMaking {
         } finally {
             rows.release(tenant);
         }
-    }
-
-    private static Problem busy() {
-        return Problem.of(ProblemType.BUSY, "The tenant is being made; ask again in two minutes.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.contracts.tenants;
 
+import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.Versioned;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenants.TenantKind;
@@ -33,12 +34,10 @@ class TenantRows {
     }
 
     /** The tenant that a request with this key made. */
-    record Requested(UUID tenant, byte[] digest) {}
-
-    Optional<Requested> requestedWith(String key) {
+    Optional<RequestedOnce.Row> requestedWith(String key) {
         return sql.first(
                 "SELECT tenant_id, request_digest FROM tenant WHERE request_key = ?",
-                row -> new Requested(row.uuid(1), row.bytes(2)),
+                row -> new RequestedOnce.Row(row.uuid(1), row.bytes(2)),
                 key);
     }
 

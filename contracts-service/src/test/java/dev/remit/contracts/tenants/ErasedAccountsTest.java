@@ -46,7 +46,8 @@ class ErasedAccountsTest extends ContractsTest {
 
         RealmDoor.set(RealmDoor.State.SHUT);
         erase(leaving);
-        await().atMost(Duration.ofSeconds(30)).until(() -> ownerOnRecord(leaving).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ownerOnRecord(leaving).isEmpty());
         report(leaving).then().body("state", equalTo("UNDER_WAY"));
         assertEquals(2, people(leaving));
         assertEquals(1, machines(leaving));
