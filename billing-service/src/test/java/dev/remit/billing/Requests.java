@@ -6,7 +6,7 @@ import static dev.remit.billing.BillingTest.once;
 import static io.restassured.RestAssured.given;
 
 import dev.remit.kit.feed.FeedConsumers;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.ToldTenant;
@@ -83,13 +83,13 @@ final class Requests {
             case "/export-batches/{number}", "/export-batches/{number}/lines.csv" -> request.at("number", batch);
             case "/export-batches/{number}/acknowledgement" -> request.at("number", batch);
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX, operation));
-            case "/tenants/{id}/export" -> ofOperator(TenantStanding.SUSPENDED);
-            case "/tenants/{id}/erasure" -> ofOperator(TenantStanding.ERASED);
+            case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
+            case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
             default -> request;
         };
     }
 
-    private static RightRequest ofOperator(TenantStanding standing) {
+    private static RightRequest ofOperator(TenantStatus standing) {
         return RightRequest.by(TestTokens.as("operator").token())
                 .at("id", ToldTenant.told(TestTenants.fresh(), standing).toString());
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.sql.Sql;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.ToldTenant;
 import dev.remit.tickets.testing.Msp;
@@ -47,7 +47,7 @@ class ErasureTest extends TicketsTest {
         Map<String, Long> others = rows(other.tenant);
         long links = rows(msp.tenant).get("evidence_link");
 
-        ToldTenant.told(msp.tenant, TenantStanding.ERASED);
+        ToldTenant.told(msp.tenant, TenantStatus.ERASED);
 
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> given().auth()
                 .oauth2(TestTokens.as("operator").token())

@@ -3,7 +3,7 @@ package dev.remit.tickets;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.ToldTenant;
@@ -75,13 +75,13 @@ final class Requests {
                 owner.at("hash", msp.get("/tickets/" + ticket + "/rulings").getString("items[0].inputs.catalogueHash"));
             case "/reviews/{id}", "/reviews/{id}/resolve", "/reviews/{id}/dismiss", "/reviews/{id}/retry" ->
                 owner.at("id", review());
-            case "/tenants/{id}/export" -> ofOperator(TenantStanding.SUSPENDED);
-            case "/tenants/{id}/erasure" -> ofOperator(TenantStanding.ERASED);
+            case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
+            case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
             default -> path.startsWith("/tickets/{id}") ? onTicket(owner, path) : owner;
         };
     }
 
-    private static RightRequest ofOperator(TenantStanding standing) {
+    private static RightRequest ofOperator(TenantStatus standing) {
         return RightRequest.by(TestTokens.as("operator").token())
                 .at("id", ToldTenant.told(TestTenants.fresh(), standing).toString());
     }

@@ -1,6 +1,6 @@
 package dev.remit.contracts.machines;
 
-import dev.remit.contracts.keycloak.AccountNews;
+import dev.remit.contracts.keycloak.AccountChanges;
 import dev.remit.contracts.keycloak.KeycloakWork;
 import dev.remit.contracts.keycloak.MachineLogins;
 import dev.remit.contracts.keycloak.MachineLogins.MachineLogin;
@@ -17,7 +17,7 @@ class CredentialSettler implements KeycloakWork.Settler {
     private final MachineClientRepository clients;
     private final MachineCredentials credentials;
     private final MachineLogins logins;
-    private final AccountNews news;
+    private final AccountChanges accountChanges;
     private final Tenancy tenancy;
     private final InstantSource clock;
 
@@ -25,13 +25,13 @@ class CredentialSettler implements KeycloakWork.Settler {
             MachineClientRepository clients,
             MachineCredentials credentials,
             MachineLogins logins,
-            AccountNews news,
+            AccountChanges accountChanges,
             Tenancy tenancy,
             InstantSource clock) {
         this.clients = clients;
         this.credentials = credentials;
         this.logins = logins;
-        this.news = news;
+        this.accountChanges = accountChanges;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class CredentialSettler implements KeycloakWork.Settler {
     private Optional<MachineLogin> wanted(UUID tenant, UUID id) {
         MachineCredential credential = credentials.findById(id);
         if (credential.hasEnded(clock.instant())) {
-            credential.subject().ifPresent(subject -> news.ended(id, subject));
+            credential.subject().ifPresent(subject -> accountChanges.ended(id, subject));
             return Optional.empty();
         }
         MachineClient client = clients.require(credential.machineClientId());

@@ -1,7 +1,7 @@
 package dev.remit.contracts.machines;
 
 import dev.remit.contracts.Versioned;
-import dev.remit.contracts.keycloak.AccountNews;
+import dev.remit.contracts.keycloak.AccountChanges;
 import dev.remit.contracts.keycloak.KeycloakWork;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -27,7 +27,7 @@ class MachineClients {
     private final MachineClientRepository clients;
     private final MachineCredentials credentials;
     private final KeycloakWork work;
-    private final AccountNews news;
+    private final AccountChanges accountChanges;
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final Ids ids;
@@ -36,14 +36,14 @@ class MachineClients {
             MachineClientRepository clients,
             MachineCredentials credentials,
             KeycloakWork work,
-            AccountNews news,
+            AccountChanges accountChanges,
             Tenancy tenancy,
             InstantSource clock,
             Ids ids) {
         this.clients = clients;
         this.credentials = credentials;
         this.work = work;
-        this.news = news;
+        this.accountChanges = accountChanges;
         this.tenancy = tenancy;
         this.clock = clock;
         this.ids = ids;
@@ -168,7 +168,7 @@ class MachineClients {
         credential.endAt(end);
         work.ask(tenancy.current(), credential.id(), KeycloakWork.Kind.MACHINE_CREDENTIAL, end);
         if (credential.hasEnded(now)) {
-            credential.subject().ifPresent(subject -> news.ended(credential.id(), subject));
+            credential.subject().ifPresent(subject -> accountChanges.ended(credential.id(), subject));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.remit.contracts.people;
 
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.clients.Clients;
-import dev.remit.contracts.keycloak.AccountNews;
+import dev.remit.contracts.keycloak.AccountChanges;
 import dev.remit.contracts.keycloak.KeycloakWork;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.ETags;
@@ -27,7 +27,7 @@ public class People {
     private final PersonRepository people;
     private final Clients clients;
     private final KeycloakWork work;
-    private final AccountNews news;
+    private final AccountChanges accountChanges;
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final Ids ids;
@@ -36,14 +36,14 @@ public class People {
             PersonRepository people,
             Clients clients,
             KeycloakWork work,
-            AccountNews news,
+            AccountChanges accountChanges,
             Tenancy tenancy,
             InstantSource clock,
             Ids ids) {
         this.people = people;
         this.clients = clients;
         this.work = work;
-        this.news = news;
+        this.accountChanges = accountChanges;
         this.tenancy = tenancy;
         this.clock = clock;
         this.ids = ids;
@@ -156,7 +156,7 @@ public class People {
 
     /** Until Keycloak has followed, no token of theirs is good: those of before say what holds no longer. */
     private void follow(Person person) {
-        person.subject().ifPresent(subject -> news.ended(person.id(), subject));
+        person.subject().ifPresent(subject -> accountChanges.ended(person.id(), subject));
         ask(person);
     }
 

@@ -1,6 +1,6 @@
 package dev.remit.contracts.people;
 
-import dev.remit.contracts.keycloak.AccountNews;
+import dev.remit.contracts.keycloak.AccountChanges;
 import dev.remit.contracts.keycloak.Accounts;
 import dev.remit.contracts.keycloak.Accounts.Account;
 import dev.remit.contracts.keycloak.KeycloakWork;
@@ -17,14 +17,19 @@ import java.util.UUID;
 class PersonSettler implements KeycloakWork.Settler {
     private final PersonRepository people;
     private final Accounts accounts;
-    private final AccountNews news;
+    private final AccountChanges accountChanges;
     private final Tenancy tenancy;
     private final InstantSource clock;
 
-    PersonSettler(PersonRepository people, Accounts accounts, AccountNews news, Tenancy tenancy, InstantSource clock) {
+    PersonSettler(
+            PersonRepository people,
+            Accounts accounts,
+            AccountChanges accountChanges,
+            Tenancy tenancy,
+            InstantSource clock) {
         this.people = people;
         this.accounts = accounts;
-        this.news = news;
+        this.accountChanges = accountChanges;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -78,7 +83,7 @@ class PersonSettler implements KeycloakWork.Settler {
         person.prepared(subject);
         person.followed(wanted.change);
         if (!wanted.follows && person.isFollowed() && person.active()) {
-            news.goodFrom(id, subject, nextSecond());
+            accountChanges.goodFrom(id, subject, nextSecond());
         }
         return null;
     }

@@ -17,20 +17,20 @@ class Suspensions {
     }
 
     Versioned<TenantView> suspend(UUID id, String ifMatch, StateChange why) {
-        return stand(id, TenantState.SUSPENDED, ifMatch, why);
+        return change(id, TenantState.SUSPENDED, ifMatch, why);
     }
 
     Versioned<TenantView> reactivate(UUID id, String ifMatch, StateChange why) {
-        return stand(id, TenantState.ACTIVE, ifMatch, why);
+        return change(id, TenantState.ACTIVE, ifMatch, why);
     }
 
     Versioned<TenantView> erase(UUID id, String ifMatch, StateChange why) {
-        return stand(id, TenantState.ERASED, ifMatch, why);
+        return change(id, TenantState.ERASED, ifMatch, why);
     }
 
-    private Versioned<TenantView> stand(UUID id, TenantState wanted, String ifMatch, StateChange why) {
+    private Versioned<TenantView> change(UUID id, TenantState wanted, String ifMatch, StateChange why) {
         tenants.view(id);
-        tenancy.runForOperator(id, () -> tenants.stand(id, wanted, ifMatch, why.reason()));
+        tenancy.runForOperator(id, () -> tenants.setState(id, wanted, ifMatch, why.reason()));
         return tenants.view(id);
     }
 }

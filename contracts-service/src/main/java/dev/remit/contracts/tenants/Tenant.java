@@ -5,7 +5,7 @@ import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.idempotency.RequestKey;
 import dev.remit.kit.tenants.TenantFacts;
 import dev.remit.kit.tenants.TenantKind;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -98,7 +98,7 @@ class Tenant {
     }
 
     /** @param wanted ACTIVE, SUSPENDED or ERASED */
-    void stand(TenantState wanted, String reason, Instant now) {
+    void setState(TenantState wanted, String reason, Instant now) {
         state = wanted;
         stateReason = reason;
         updatedAt = now;
@@ -109,14 +109,14 @@ class Tenant {
     }
 
     TenantFacts facts() {
-        return new TenantFacts(id, name, kind, standing());
+        return new TenantFacts(id, name, kind, status());
     }
 
-    private TenantStanding standing() {
+    private TenantStatus status() {
         return switch (state) {
-            case PROVISIONING, ACTIVE -> TenantStanding.ACTIVE;
-            case SUSPENDED -> TenantStanding.SUSPENDED;
-            case ERASED -> TenantStanding.ERASED;
+            case PROVISIONING, ACTIVE -> TenantStatus.ACTIVE;
+            case SUSPENDED -> TenantStatus.SUSPENDED;
+            case ERASED -> TenantStatus.ERASED;
         };
     }
 }

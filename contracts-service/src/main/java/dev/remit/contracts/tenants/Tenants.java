@@ -84,7 +84,7 @@ class Tenants {
      * @throws Problem wrong-state while it is being made, once it is erased, and for an erasure before it is suspended
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void stand(UUID id, TenantState wanted, String ifMatch, String reason) {
+    void setState(UUID id, TenantState wanted, String ifMatch, String reason) {
         Tenant tenant = tenants.locked(id);
         if (ifMatch != null) {
             ETags.requireMatch(ifMatch, tenant.revision());
@@ -101,7 +101,7 @@ class Tenants {
         if (wanted == TenantState.ERASED && tenant.state() != TenantState.SUSPENDED) {
             throw Problem.wrongState("Only a tenant that is suspended can be erased.");
         }
-        tenant.stand(wanted, reason, clock.instant());
+        tenant.setState(wanted, reason, clock.instant());
         tell(tenant);
     }
 

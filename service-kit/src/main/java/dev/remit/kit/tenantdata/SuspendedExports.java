@@ -4,7 +4,7 @@ import dev.remit.kit.access.AccessWatch;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Caller;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
@@ -30,13 +30,13 @@ public class SuspendedExports {
      */
     StreamingOutput of(UUID tenant) {
         caller.requireNoTenant();
-        TenantStanding standing = sql.first(
+        TenantStatus status = sql.first(
                         "SELECT state FROM known_tenant WHERE tenant_id = ?",
-                        row -> TenantStanding.valueOf(row.text(1)),
+                        row -> TenantStatus.valueOf(row.text(1)),
                         tenant)
                 .orElseThrow(Problem::notFound);
         watch.addressedTo(tenant);
-        if (standing != TenantStanding.SUSPENDED) {
+        if (status != TenantStatus.SUSPENDED) {
             throw Problem.wrongState("An operator is given the data of a tenant that is suspended, and of no other.");
         }
         return export.ofSuspended(tenant);

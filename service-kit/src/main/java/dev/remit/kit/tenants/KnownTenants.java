@@ -31,16 +31,16 @@ public class KnownTenants {
     }
 
     /** What is known of a tenant. */
-    public record Known(TenantKind kind, TenantStanding state) {
-        private static final Known NOT_TOLD = new Known(TenantKind.REAL, TenantStanding.ACTIVE);
+    public record Known(TenantKind kind, TenantStatus state) {
+        private static final Known NOT_TOLD = new Known(TenantKind.REAL, TenantStatus.ACTIVE);
 
         /** Whether it is served no more, for now or for good. */
         public boolean isSuspended() {
-            return state != TenantStanding.ACTIVE;
+            return state != TenantStatus.ACTIVE;
         }
 
         public boolean isErased() {
-            return state == TenantStanding.ERASED;
+            return state == TenantStatus.ERASED;
         }
 
         /** @throws Problem tenant-suspended */
@@ -93,8 +93,7 @@ public class KnownTenants {
                                 "SELECT tenant_id, kind, state FROM known_tenant",
                                 row -> Map.entry(
                                         row.uuid(1),
-                                        new Known(
-                                                TenantKind.valueOf(row.text(2)), TenantStanding.valueOf(row.text(3)))))
+                                        new Known(TenantKind.valueOf(row.text(2)), TenantStatus.valueOf(row.text(3)))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 System.nanoTime());

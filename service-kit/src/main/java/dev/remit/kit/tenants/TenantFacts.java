@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param tenantId its id, which its people's tokens carry
  * @param name of the MSP
  */
-public record TenantFacts(UUID tenantId, String name, TenantKind kind, TenantStanding state) {
+public record TenantFacts(UUID tenantId, String name, TenantKind kind, TenantStatus state) {
     /** The type of the event that tells it; its subject is the tenant. */
     public static final String EVENT = "TenantChanged";
 }

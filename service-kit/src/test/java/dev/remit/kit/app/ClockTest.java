@@ -11,7 +11,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.tenants.TenantFacts;
 import dev.remit.kit.tenants.TenantKind;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,7 @@ class ClockTest extends KitTest {
         UUID tenant = TestTenants.fresh();
         move(tenant, "2026-06-11T18:00:00Z").then().statusCode(404);
         tenancy.runAs(
-                tenant, () -> tenants.learn(tenant, new TenantFacts(tenant, "Acme IT", kind, TenantStanding.ACTIVE)));
+                tenant, () -> tenants.learn(tenant, new TenantFacts(tenant, "Acme IT", kind, TenantStatus.ACTIVE)));
         move(tenant, "2026-06-11T18:00:00Z").then().statusCode(status);
     }
 

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenantdata.ErasuresNow;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.ToldTenant;
@@ -169,9 +169,9 @@ class ErasureTest extends KitTest {
         make(tenant, "lamp");
         String export = "/api/gadgets/v1/tenants/" + tenant + "/export";
         operator().get(export).then().statusCode(404);
-        ToldTenant.told(tenant, TenantStanding.ACTIVE);
+        ToldTenant.told(tenant, TenantStatus.ACTIVE);
         operator().get(export).then().statusCode(409);
-        ToldTenant.told(tenant, TenantStanding.SUSPENDED);
+        ToldTenant.told(tenant, TenantStatus.SUSPENDED);
         owner(tenant).get("/api/gadgets/v1/export").then().statusCode(403);
         String body = operator().get(export).then().statusCode(200).extract().asString();
         assertEquals(
@@ -179,12 +179,12 @@ class ErasureTest extends KitTest {
                 body.lines()
                         .filter(line -> line.contains("\"name\":\"lamp\"") && line.contains("\"kind\":\"gadget\""))
                         .count());
-        ToldTenant.told(tenant, TenantStanding.ERASED);
+        ToldTenant.told(tenant, TenantStatus.ERASED);
         operator().get(export).then().statusCode(409);
     }
 
     private void erase() {
-        ToldTenant.told(tenant, TenantStanding.ERASED);
+        ToldTenant.told(tenant, TenantStatus.ERASED);
         goOn();
     }
 

@@ -12,7 +12,7 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.tenants.TenantFacts;
 import dev.remit.kit.tenants.TenantKind;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.Management;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
@@ -118,17 +118,17 @@ class SweepTest extends KitTest {
 
     @Test
     void whatFallsDueOfASuspendedTenantRests() {
-        stand(TenantStanding.SUSPENDED);
+        change(TenantStatus.SUSPENDED);
         UUID resting = gadgets.falls(tenant, past(10));
         UUID of = gadgets.falls(UUID.randomUUID(), past(1));
         await().atMost(SOON).until(() -> gadgets.isDone(of));
         assertFalse(gadgets.isDone(resting));
-        stand(TenantStanding.ACTIVE);
+        change(TenantStatus.ACTIVE);
         await().atMost(SOON).until(() -> gadgets.isDone(resting));
     }
 
-    private void stand(TenantStanding standing) {
-        tenancy.runAs(tenant, () -> known.learn(tenant, new TenantFacts(tenant, "Acme IT", TenantKind.REAL, standing)));
+    private void change(TenantStatus status) {
+        tenancy.runAs(tenant, () -> known.learn(tenant, new TenantFacts(tenant, "Acme IT", TenantKind.REAL, status)));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.remit.kit.testing;
 import dev.remit.kit.tenants.KnownTenants;
 import dev.remit.kit.tenants.TenantFacts;
 import dev.remit.kit.tenants.TenantKind;
-import dev.remit.kit.tenants.TenantStanding;
+import dev.remit.kit.tenants.TenantStatus;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.UUID;
@@ -12,10 +12,10 @@ import java.util.UUID;
 public final class ToldTenant {
     private ToldTenant() {}
 
-    public static UUID told(UUID tenant, TenantStanding standing) {
+    public static UUID told(UUID tenant, TenantStatus status) {
         KnownTenants known = Arc.container().instance(KnownTenants.class).get();
         QuarkusTransaction.requiringNew()
-                .run(() -> known.learn(tenant, new TenantFacts(tenant, "Acme IT", TenantKind.REAL, standing)));
+                .run(() -> known.learn(tenant, new TenantFacts(tenant, "Acme IT", TenantKind.REAL, status)));
         return tenant;
     }
 }

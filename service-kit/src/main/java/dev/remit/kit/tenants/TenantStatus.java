@@ -1,7 +1,7 @@
 package dev.remit.kit.tenants;
 
 /** Whether a tenant is served. */
-public enum TenantStanding {
+public enum TenantStatus {
     ACTIVE,
     /** Its requests are refused, and its work rests. */
     SUSPENDED,

@@ -11,12 +11,12 @@ import java.util.UUID;
 
 /** Tells every service, this one too, whose tokens are good. */
 @ApplicationScoped
-public class AccountNews {
+public class AccountChanges {
     private final KnownAccounts known;
     private final Outbox outbox;
     private final Tenancy tenancy;
 
-    AccountNews(KnownAccounts known, Outbox outbox, Tenancy tenancy) {
+    AccountChanges(KnownAccounts known, Outbox outbox, Tenancy tenancy) {
         this.known = known;
         this.outbox = outbox;
         this.tenancy = tenancy;
