@@ -174,7 +174,7 @@ CREATE TABLE wake_up (
     INDEX ix_wake_up_asked (tenant_id, asked_at),
     CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'CLIENT_SINCE', 'NAMES', 'CATALOGUE'))
 );
-GRANT SELECT, INSERT ON payload TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
 GRANT SELECT, INSERT, DELETE ON ticket_event TO '${appUser}'@'%';

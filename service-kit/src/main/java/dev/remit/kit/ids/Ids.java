@@ -2,6 +2,7 @@ package dev.remit.kit.ids;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,11 @@ public class Ids {
     private synchronized long nextTick() {
         lastTick = Math.max(lastTick + 1, clock.millis() << COUNTER_BITS);
         return lastTick;
+    }
+
+    /** Before every id that was made from that millisecond on, and after all that were made earlier. */
+    public static UUID firstOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16, 0);
     }
 
     /** The id that {@code text} spells in the canonical form of 36 characters; empty for any other text. */

@@ -53,6 +53,15 @@ class IdsTest {
     }
 
     @Test
+    void firstIdOfAMomentPartsEarlierFromLater() {
+        String first = Ids.firstOf(NOW).toString();
+        assertTrue(first.compareTo(new Ids(InstantSource.fixed(NOW)).next().toString()) < 0);
+        assertTrue(first.compareTo(
+                        new Ids(InstantSource.fixed(NOW.minusMillis(1))).next().toString())
+                > 0);
+    }
+
+    @Test
     void canonicalTextIsAnId() {
         UUID id = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
         assertEquals(Optional.of(id), Ids.parse("0198C0DE-0000-7000-8000-000000000001"));

@@ -16,7 +16,7 @@ import org.hibernate.annotations.TenantId;
 
 /** The bytes that a source sent, kept as they came; the same bytes by the same way are kept once. */
 @Entity
-@Unaudited("what a source said, kept for good")
+@Unaudited("what a source said")
 @Immutable
 public class Payload {
     /** The door that a payload came in by. */

@@ -120,7 +120,11 @@ class ReviewActions {
 
     private Receipt takeAgain(Review review) {
         Connection connection = connections.require(review.connectionId());
-        Payload payload = payloads.find("id", review.payloadId()).firstResult();
+        Payload payload = payloads.find("id", review.payloadId())
+                .firstResultOptional()
+                .orElseThrow(
+                        () -> Problem.wrongState(
+                                "What was sent is not kept any more, so it cannot be taken in again; have the source send it again."));
         try {
             return switch (payload.via()) {
                 case TICKET -> tickets.take(connection, review.externalId(), payload);

@@ -1,5 +1,6 @@
 package dev.remit.tickets.sql;
 
+import dev.remit.kit.ids.Ids;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.sweep.Due;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What must be looked at across all tenants, and whose connection a callback names. These statements read and give the
- * tenant of each row; everything after that happens as that tenant.
+ * What must be looked at across all tenants, whose connection a callback names, and what is forgotten. Statements that read
+ * give the tenant of each row; everything after that happens as that tenant.
  */
 @ApplicationScoped
 public class CrossTenantSql {
@@ -27,6 +28,11 @@ public class CrossTenantSql {
 
     static final String OPEN_CLOCKS =
             "SELECT tenant_id, SUM(open_clocks) FROM ticket WHERE open_clocks > 0 GROUP BY tenant_id";
+
+    /** By their ids, which grow with the machine's time: a sandbox's clock may stand years away from it. */
+    static final String FORGET_PAYLOADS =
+            "DELETE FROM payload WHERE id < ? AND NOT EXISTS (SELECT 1 FROM review WHERE review.tenant_id = payload.tenant_id"
+                    + " AND review.payload_id = payload.id AND review.state = 'OPEN') LIMIT ?";
 
     private final Sql sql;
 
@@ -62,6 +68,15 @@ public class CrossTenantSql {
         return sql.list(OPEN_CLOCKS, row -> row.number(2)).stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /**
+     * Deletes payloads of all tenants that came before a moment by the machine's clock and of which no review is open.
+     *
+     * @return how many, the limit at the most
+     */
+    public int forgetPayloadsBefore(Instant moment, int limit) {
+        return sql.update(FORGET_PAYLOADS, Ids.firstOf(moment), limit);
     }
 
     public Optional<CallbackConnection> connection(UUID id) {

@@ -26,7 +26,7 @@ class CrossTenantSqlTest {
                 statements.add((String) field.get(null));
             }
         }
-        assertEquals(15, statements.size());
+        assertEquals(16, statements.size());
         assertTrue(statements.stream().allMatch(statement -> statement.contains("tenant_id")), statements.toString());
     }
 
