@@ -182,6 +182,11 @@ class NativeSqlTest {
                     "dev.remit.tickets.sql.WakeUpSql: SELECT tenant_id, MIN(asked_at) FROM wake_up GROUP BY tenant_id",
                     "whose turn it is"),
             Map.entry(
+                    CLAIMS
+                            + ": DELETE FROM payload WHERE id < ? AND NOT EXISTS (SELECT 1 FROM review WHERE review.tenant_id"
+                            + " = payload.tenant_id AND review.payload_id = payload.id AND review.state = 'OPEN') LIMIT ?",
+                    "retention is the same for all"),
+            Map.entry(
                     KIT + "sweep.Postponements: SELECT DISTINCT tenant_id FROM sweep_postponement WHERE again_at <= ?",
                     "whose turn it is"),
             Map.entry(

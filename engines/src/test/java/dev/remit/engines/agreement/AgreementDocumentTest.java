@@ -329,7 +329,8 @@ class AgreementDocumentTest {
         assertEquals(Optional.empty(), example.fault(document));
         StepBudget little = new StepBudget(3, () -> false);
         assertEquals(
-                Optional.of("It cannot be computed: it takes more than 3 calendar steps, with all that stands before it."),
+                Optional.of(
+                        "It cannot be computed: it takes more than 3 calendar steps, with all that stands before it."),
                 example.fault(document, little));
         assertTrue(little.isOverdrawn());
     }
