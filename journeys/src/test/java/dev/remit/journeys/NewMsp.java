@@ -93,7 +93,9 @@ class NewMsp {
             assertTrue(report.at("/evidence/intact").booleanValue(), report.toString());
         });
         assertEquals("ERASED", operator.get(tenant).path("state").asText());
-        assertTrue(isSuspended(owner, own.getFirst()));
+        assertEquals(0, stack.keycloakAdmin().get("/remit/users?q=tenant:" + id).size());
+        // The gateway hears from Keycloak that there is no such account any more.
+        await().atMost(FIVE_SECONDS).untilAsserted(() -> assertTrue(isRefused(owner, own.getFirst())));
     }
 
     private static boolean isSuspended(RemitApi.As owner, String list) {
