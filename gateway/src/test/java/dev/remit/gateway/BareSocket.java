@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,18 @@ final class BareSocket implements AutoCloseable {
             wire.send(request);
             return wire.readToEnd();
         }
+    }
+
+    /** The same where the gateway may as well reset the connection, which is what whoever leaves much unread gets. */
+    static String exchangeUntilCutOff(URI gateway, String request) throws IOException {
+        var all = new ByteArrayOutputStream();
+        try (var wire = new BareSocket(gateway)) {
+            wire.send(request);
+            wire.socket.getInputStream().transferTo(all);
+        } catch (SocketException reset) {
+            return all.toString(StandardCharsets.UTF_8);
+        }
+        return all.toString(StandardCharsets.UTF_8);
     }
 
     static int status(String answer) {

@@ -7,9 +7,12 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which header fields cross the gateway, in each direction. */
 final class HeaderRules {
@@ -62,12 +65,7 @@ final class HeaderRules {
      */
     static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
         removeNominated(headers);
-        for (String name : headers.names()) {
-            String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
-            if (HOP_BY_HOP.contains(lower) || NOT_FROM_OUTSIDE.contains(lower) || hasPrefixNotFromOutside(lower)) {
-                headers.remove(name);
-            }
-        }
+        removeIf(headers, name -> isNotFromOutside(name.toLowerCase(Locale.ROOT).replace('_', '-')));
         headers.set("X-Forwarded-For", exchange.origin().address());
         headers.set("X-Forwarded-Proto", exchange.origin().scheme());
         if (request.authority() != null) {
@@ -85,7 +83,21 @@ final class HeaderRules {
         }
     }
 
-    private static boolean hasPrefixNotFromOutside(String name) {
+    /** Goes through the fields as they are: their names as a set would be sorted first. */
+    private static void removeIf(MultiMap headers, Predicate<String> unwanted) {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> field : headers) {
+            if (unwanted.test(field.getKey())) {
+                names.add(field.getKey());
+            }
+        }
+        names.forEach(headers::remove);
+    }
+
+    private static boolean isNotFromOutside(String name) {
+        if (HOP_BY_HOP.contains(name) || NOT_FROM_OUTSIDE.contains(name)) {
+            return true;
+        }
         for (String prefix : NOT_FROM_OUTSIDE_PREFIXES) {
             if (name.startsWith(prefix)) {
                 return true;
@@ -110,17 +122,16 @@ final class HeaderRules {
      */
     static void outbound(MultiMap headers, MultiMap ours, Service service) {
         removeNominated(headers);
-        for (String name : headers.names()) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (HOP_BY_HOP.contains(lower) || NOT_FROM_INSIDE.contains(lower) || ours.contains(name)) {
-                headers.remove(name);
-            }
-        }
+        removeIf(headers, name -> isNotFromInside(name.toLowerCase(Locale.ROOT)) || ours.contains(name));
         hideAddress(headers, "Location", service);
         hideAddress(headers, "Content-Location", service);
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
+    }
+
+    private static boolean isNotFromInside(String name) {
+        return HOP_BY_HOP.contains(name) || NOT_FROM_INSIDE.contains(name);
     }
 
     /** Removes what the Connection field names, which is for this connection alone. */
