@@ -33,7 +33,7 @@ final class Feed {
     }
 
     private static String token() throws Exception {
-        String form = "grant_type=client_credentials&client_id=" + encoded(setting("REMIT_CLIENT", "finance-pull"))
+        String form = "grant_type=client_credentials&client_id=" + encoded(System.getenv("REMIT_CLIENT"))
                 + "&client_secret=" + encoded(System.getenv("REMIT_SECRET"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("REMIT_TOKEN_URL")))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -11,7 +11,7 @@ from remit_client.api.finance_api import FinanceApi
 def token() -> str:
     form = {
         "grant_type": "client_credentials",
-        "client_id": os.environ.get("REMIT_CLIENT", "finance-pull"),
+        "client_id": os.environ["REMIT_CLIENT"],
         "client_secret": os.environ["REMIT_SECRET"],
     }
     with urllib.request.urlopen(os.environ["REMIT_TOKEN_URL"], urllib.parse.urlencode(form).encode()) as answer:

@@ -2,7 +2,7 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./remit.js";
 
-const { REMIT_URL = "http://localhost:8080", REMIT_TOKEN_URL = "", REMIT_CLIENT = "finance-pull", REMIT_SECRET = "" } = process.env;
+const { REMIT_URL = "http://localhost:8080", REMIT_TOKEN_URL = "", REMIT_CLIENT = "", REMIT_SECRET = "" } = process.env;
 
 async function token(): Promise<string> {
   const answer = await fetch(REMIT_TOKEN_URL, {

@@ -128,7 +128,7 @@ class Isolation {
             expect(wrong, row, "a service", door.status(operation, stack.token("billing-service")), KEPT_OUT);
             RoleTables.PLAYED_BY.forEach((role, name) -> {
                 int status = door.status(operation, stack.token(name));
-                if (KEPT_OUT.contains(status) == marked.contains(role)) {
+                if (KEPT_OUT.contains(status) == isLetIn(row, role, marked)) {
                     wrong.add(row + " answered " + status + " to " + role);
                 }
                 forgeries
@@ -138,6 +138,11 @@ class Isolation {
             });
         });
         return wrong;
+    }
+
+    /** The feed tells of all connections, and a machine client of one has no part in it. */
+    private static boolean isLetIn(String row, String role, Set<String> marked) {
+        return marked.contains(role) && !(role.equals("psa-sync") && row.equals("GET /api/tickets/v1/feed"));
     }
 
     private static void expect(List<String> wrong, String row, String who, int status, Set<Integer> right) {
@@ -213,7 +218,8 @@ class Isolation {
         assertTrue(ours.size() > 50 && theirs.size() > 20, ours.size() + " and " + theirs.size() + " ids");
         Set<String> both = new TreeSet<>(ours);
         both.retainAll(theirs);
-        assertEquals(Set.of(), both);
+        // Each finds in its own trail who made it.
+        assertEquals(Set.of(operator()), both);
     }
 
     @Test
@@ -280,6 +286,13 @@ class Isolation {
                                     Map.of("now", "2030-01-01T00:00:00Z", "confirm", true)));
             assertEquals(404, refused.status(), service);
         }
+    }
+
+    private static String operator() {
+        return stack.keycloakAdmin()
+                .get("/remit/users?exact=true&username=operator")
+                .at("/0/id")
+                .asText();
     }
 
     private static Set<String> ids(String who, List<String> lists) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
  * of its own; one that stops services runs alone and starts them again, one that doubles them has a stack of its own.
  */
 final class JourneyStack {
-    private static final int SPARE_TENANTS = 12;
     private static Stack shared;
     private static SpanCollector spans;
 
@@ -19,8 +18,7 @@ final class JourneyStack {
     static synchronized Stack shared() {
         if (shared == null) {
             shared = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-journeys"))
-                    .tracedBy(spans().address())
-                    .withSpareTenants(SPARE_TENANTS));
+                    .tracedBy(spans().address()));
         }
         return shared;
     }

@@ -28,6 +28,7 @@ public final class ContainerCheck {
     private final ContainerWorld world;
     private final long begin = System.nanoTime();
     private final List<String> firstStarts = new ArrayList<>();
+    private String tenant;
 
     private ContainerCheck(ContainerWorld world) {
         this.world = world;
@@ -112,7 +113,11 @@ public final class ContainerCheck {
     private void theOfficeMoves() {
         RemitApi api = world.api();
         new DemoWorld(api).load();
-        say("the demo world is loaded");
+        tenant = api.as("operator")
+                .get("/api/contracts/v1/tenants")
+                .at("/items/0/id")
+                .asText();
+        say("the operator has made the MSPs of the demo world, and it is loaded");
         OfficeMove story = new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY);
 
         JsonNode ticket = story.ticketArrives();
@@ -165,7 +170,7 @@ public final class ContainerCheck {
             }
         }
         require(
-                world.logs("gateway").lines().anyMatch(ContainerCheck::isFollowed),
+                world.logs("gateway").lines().anyMatch(this::isFollowed),
                 "no line of the gateway's log has tenant, request id and trace id");
         say("logs are JSON, with tenant, request id and trace id, and without names");
     }
@@ -178,10 +183,10 @@ public final class ContainerCheck {
         }
     }
 
-    private static boolean isFollowed(String line) {
+    private boolean isFollowed(String line) {
         try {
             JsonNode context = JSON.readTree(line).path("mdc");
-            return context.path("tenant").asText().equals("0198c0de-0000-7000-8000-000000000001")
+            return context.path("tenant").asText().equals(tenant)
                     && context.path("traceId").asText().length() == 32
                     && !context.path("requestId").asText().isEmpty();
         } catch (JsonProcessingException e) {

@@ -81,8 +81,7 @@ final class ContainerWorld implements AutoCloseable {
 
     RemitApi api() {
         // A killed pod takes its network along, so the gateway learns only by asking that a connection is dead.
-        return new RemitApi(URI.create("http://127.0.0.1:" + gatewayPort), installation.tokens(keycloak()))
-                .readingAgain(DEAD_CONNECTIONS);
+        return installation.api("http://127.0.0.1:" + gatewayPort, keycloak()).readingAgain(DEAD_CONNECTIONS);
     }
 
     void start(String name) {

@@ -2,6 +2,7 @@ package dev.remit.k8s;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.stack.DemoAccess;
+import dev.remit.stack.demo.RemitApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** The overlay one-node as it is played here: with the people of the demo, and with secrets and certificates of its own. */
+/** The overlay one-node as it is played here: with an operator of its own, and with secrets and certificates of its own. */
 final class LocalInstallation {
     static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
 
@@ -20,7 +20,6 @@ final class LocalInstallation {
     private static final String GATEWAY = "http://gateway:8080";
 
     private static final String KEYCLOAK = "https://keycloak:" + TlsCheck.TLS_PORT;
-    private static final String SANDBOXES = "0198c0de-0000-7000-8000-000000000001,0198c0de-0000-7000-8000-000000000002";
 
     private final Path folder;
     private final DemoAccess access;
@@ -36,11 +35,10 @@ final class LocalInstallation {
         return folder.resolve("hosts");
     }
 
-    /** The overlay's objects, with what differs here from a cluster: addresses, sandbox tenants, people. */
+    /** The overlay's objects, with what differs here from a cluster: addresses, and who runs the suite. */
     List<ObjectNode> objects(Path house) {
         List<ObjectNode> objects = Manifests.render(house.resolve("k8s/overlays/one-node"));
         settings(objects, "remit-addresses").put("REMIT_OIDC_ISSUER", KEYCLOAK + "/realms/remit");
-        settings(objects, "remit-settings").put("REMIT_SANDBOX_TENANTS", SANDBOXES);
         ObjectNode keycloak = settings(objects, "keycloak-settings");
         keycloak.put("KC_HOSTNAME", KEYCLOAK).put("KC_LOG_CONSOLE_OUTPUT", "default");
         access.placeholders(GATEWAY).forEach(keycloak::put);
@@ -81,14 +79,6 @@ final class LocalInstallation {
             secrets.put(service + "-client", Map.of("secret", secret));
         }
         secrets.put("gateway-client", Map.of("secret", placeholders.get("REMIT_GATEWAY_CLIENT_SECRET")));
-        secrets.put(
-                "machine-clients",
-                Map.of(
-                        "psa-sync", placeholders.get("REMIT_PSA_SYNC_SECRET"),
-                        "finance-pull", placeholders.get("REMIT_FINANCE_PULL_SECRET"),
-                        "integrator", placeholders.get("REMIT_INTEGRATOR_SECRET"),
-                        "other-psa-sync", placeholders.get("REMIT_OTHER_PSA_SYNC_SECRET"),
-                        "other-finance-pull", placeholders.get("REMIT_OTHER_FINANCE_PULL_SECRET")));
         return secrets;
     }
 
@@ -114,9 +104,14 @@ final class LocalInstallation {
         }
     }
 
-    /** @param keycloak its address as it is reached from here, without a path */
-    UnaryOperator<String> tokens(String keycloak) {
-        return access.tokens(keycloak + "/realms/remit");
+    /**
+     * The API as people and machine clients of the demo world call it, who are made when they first do.
+     *
+     * @param gateway its address, without a path
+     * @param keycloak its address as it is reached from here, without a path
+     */
+    RemitApi api(String gateway, String keycloak) {
+        return access.api(gateway, keycloak + "/realms/remit");
     }
 
     String secret(String name) {

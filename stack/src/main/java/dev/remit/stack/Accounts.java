@@ -1,65 +1,87 @@
 package dev.remit.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.stack.demo.DemoMsp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Who can log in on one machine, and with what: the people and the machine clients of the realm. */
+/** With what people, services and machine clients log in on one machine. */
 final class Accounts {
     /** Everybody's, on one machine only: it is printed at every start. */
     static final String PEOPLE_PASSWORD = "remit-one-machine";
-
-    static final List<String> PEOPLE = List.of(
-            "owner",
-            "desk",
-            "tech",
-            "finance",
-            "partner",
-            "auditor",
-            "priya",
-            "tama",
-            "naomi",
-            "marcus",
-            "other-owner",
-            "other-desk",
-            "other-partner",
-            "operator");
-    static final List<String> CLIENTS =
-            List.of("psa-sync", "finance-pull", "integrator", "other-psa-sync", "other-finance-pull");
     /** In whose name the gateway asks whether a token is still good. */
     static final String GATEWAY = "remit-api";
+    /** Who makes accounts in the realm. */
+    static final String CONTRACTS = "contracts-service";
 
-    private static final List<String> SERVICES = List.of("contracts-service", "tickets-service", "billing-service");
+    private static final List<String> SERVICES = List.of(CONTRACTS, "tickets-service", "billing-service");
 
-    private final SecretFile secrets;
+    private final SecretFile realm;
+    private final SecretFile machines;
 
-    Accounts(SecretFile secrets) {
-        this.secrets = secrets;
+    /**
+     * @param realm has what the realm was imported with
+     * @param machines keeps what the API shows of machine clients once
+     */
+    Accounts(SecretFile realm, SecretFile machines) {
+        this.realm = realm;
+        this.machines = machines;
     }
 
-    /** What the copy of an account is called that a tenant of the journeys has. */
-    static String copy(String original, String tenant) {
-        return original + "." + tenant;
+    /** With what a client gets tokens. */
+    record ClientLogin(String clientId, String secret) {}
+
+    /** Those with machine clients that another file keeps. */
+    Accounts withMachines(SecretFile file) {
+        return new Accounts(realm, file);
     }
 
-    private static String original(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
-    }
-
-    /** Whether it is a person's name, or that of a copy; else it can only be a client's. */
-    static boolean isPerson(String name) {
-        return PEOPLE.contains(original(name));
-    }
-
-    /** A client's secret; that of a copy is its original's. */
+    /** The secret of a service, or of the gateway's client. */
     String clientSecret(String name) {
-        String client = original(name);
-        if (!CLIENTS.contains(client) && !SERVICES.contains(client) && !client.equals(GATEWAY)) {
-            throw new StackException("No client is called " + name + "; there are " + String.join(", ", CLIENTS));
+        if (!SERVICES.contains(name) && !name.equals(GATEWAY)) {
+            throw new StackException("No service is called " + name);
         }
-        return secrets.secret(client);
+        return realm.secret(name);
+    }
+
+    /** A service, or a machine client by the name under which it was kept; empty where it can only be a person. */
+    Optional<ClientLogin> client(String name) {
+        if (SERVICES.contains(name)) {
+            return Optional.of(new ClientLogin(name, clientSecret(name)));
+        }
+        return machines.find(clientId(name)).map(id -> new ClientLogin(id, machines.secret(clientSecretOf(name))));
+    }
+
+    /** @throws StackException where there is none */
+    ClientLogin requireClient(String name) {
+        return client(name)
+                .orElseThrow(() -> new StackException("No machine client is called " + name + "; there are "
+                        + String.join(", ", DemoMsp.allMachineClients())));
+    }
+
+    /**
+     * Keeps how a machine client gets its tokens.
+     *
+     * @param shown as the API shows it once; if it shows it no more, it must have been kept before
+     */
+    void keep(String name, JsonNode shown) {
+        if (shown.hasNonNull("clientSecret")) {
+            machines.keep(clientSecretOf(name), shown.path("clientSecret").asText());
+            machines.keep(clientId(name), shown.path("clientId").asText());
+        } else if (machines.find(clientId(name)).isEmpty()) {
+            throw new StackException("The secret of " + name + " was shown before and not kept: make reset");
+        }
+    }
+
+    private static String clientId(String name) {
+        return name + ".client-id";
+    }
+
+    private static String clientSecretOf(String name) {
+        return name + ".client-secret";
     }
 
     /**
@@ -74,7 +96,6 @@ final class Accounts {
         values.put("REMIT_GATEWAY_CLIENT_SECRET", clientSecret(GATEWAY));
         values.put("REMIT_CLI_ENABLED", "true");
         values.put("REMIT_PEOPLE_PASSWORD", PEOPLE_PASSWORD);
-        CLIENTS.forEach(client -> values.put(placeholder(client), clientSecret(client)));
         SERVICES.forEach(service -> values.put(placeholder(service), clientSecret(service)));
         return values;
     }

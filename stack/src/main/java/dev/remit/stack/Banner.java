@@ -1,6 +1,6 @@
 package dev.remit.stack;
 
-import java.util.stream.Collectors;
+import dev.remit.stack.demo.DemoMsp;
 
 /** What a newcomer needs once everything is up. */
 final class Banner {
@@ -21,9 +21,9 @@ final class Banner {
                 """.formatted(
                         stack.gatewayUrl(),
                         stack.issuer(),
-                        Accounts.PEOPLE.stream().collect(Collectors.joining(" ")),
+                        String.join(" ", DemoMsp.everybody()) + " " + MspMaking.OPERATOR,
                         Accounts.PEOPLE_PASSWORD,
-                        Accounts.CLIENTS.stream().collect(Collectors.joining(" ")),
+                        String.join(" ", DemoMsp.allMachineClients()),
                         stack.issuer().replace("/realms/remit", "/admin/"),
                         IdentityProvider.ADMINISTRATOR);
     }

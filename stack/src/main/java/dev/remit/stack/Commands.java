@@ -100,9 +100,7 @@ final class Commands {
         if (words.size() != 3) {
             return usage();
         }
-        Path state = Checkout.state();
-        Tokens tokens =
-                new Tokens(running().issuer(), new Accounts(new SecretFile(state.resolve("secrets.properties"))));
+        Tokens tokens = new Tokens(running().issuer(), accounts());
         System.out.println(
                 words.get(1).equals("client") ? tokens.ofClient(words.get(2)) : tokens.ofPerson(words.get(2)));
         return 0;
@@ -112,8 +110,7 @@ final class Commands {
         if (words.size() != 3) {
             return usage();
         }
-        SecretFile secrets = new SecretFile(Checkout.state().resolve("secrets.properties"));
-        System.out.println(new NewMsp(running(), secrets).make(words.get(1), words.get(2)));
+        System.out.println(new NewMsp(running(), accounts()).make(words.get(1), words.get(2)));
         return 0;
     }
 
@@ -123,8 +120,7 @@ final class Commands {
         }
         String now = instant(words.get(1)).toString();
         RunningStack running = running();
-        SecretFile secrets = new SecretFile(Checkout.state().resolve("secrets.properties"));
-        String token = new Tokens(running.issuer(), new Accounts(secrets)).ofPerson("owner");
+        String token = new Tokens(running.issuer(), accounts()).ofPerson("owner");
         for (String service : ServiceSettings.SERVICES) {
             String url = running.gatewayUrl() + "/api/" + service + "/v1/sandbox/clock";
             try {
@@ -232,6 +228,11 @@ final class Commands {
         } catch (StackException e) {
             System.err.println(e.getMessage());
         }
+    }
+
+    private static Accounts accounts() {
+        SecretFile secrets = new SecretFile(Checkout.state().resolve("secrets.properties"));
+        return new Accounts(secrets, secrets);
     }
 
     private static RunningStack running() {

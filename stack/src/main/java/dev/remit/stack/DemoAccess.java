@@ -1,10 +1,12 @@
 package dev.remit.stack;
 
+import dev.remit.stack.demo.DemoMsp;
+import dev.remit.stack.demo.RemitApi;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** The people and machine clients of the one-machine profile, for a Keycloak that is started elsewhere. */
+/** The demo world and its operator in an installation that is started elsewhere. */
 public final class DemoAccess {
     /** Of the file with the authority's certificate that {@link #makeCertificates} makes; no secret. */
     public static final String TRUST_PASSWORD = Certificates.TRUST_PASSWORD;
@@ -15,7 +17,7 @@ public final class DemoAccess {
     /** @param file where secrets are kept that are made up here */
     public DemoAccess(Path file) {
         this.secrets = new SecretFile(file);
-        this.accounts = new Accounts(secrets);
+        this.accounts = new Accounts(secrets, secrets);
     }
 
     /**
@@ -42,10 +44,14 @@ public final class DemoAccess {
     }
 
     /**
-     * @param address the realm's, as it is reached from here
-     * @return gives an access token for a person or machine client by its name
+     * The API as people and machine clients of the demo world call it; they are made when they first do.
+     *
+     * @param gateway its address, without a path
+     * @param realm its address, as it is reached from here
      */
-    public UnaryOperator<String> tokens(String address) {
-        return new Tokens(address, accounts)::of;
+    public RemitApi api(String gateway, String realm) {
+        Tokens tokens = new Tokens(realm, accounts);
+        MspMaking making = new MspMaking(gateway, tokens, accounts);
+        return new RemitApi(URI.create(gateway), new DemoAccounts(making, tokens, DemoMsp.all(), "")::token);
     }
 }

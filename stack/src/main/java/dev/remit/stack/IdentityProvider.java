@@ -39,7 +39,7 @@ public final class IdentityProvider {
             Map<String, String> mail,
             SecretFile secrets,
             Consumer<String> progress) {
-        accounts = new Accounts(secrets);
+        accounts = new Accounts(secrets, secrets);
         Map<String, String> placeholders = new HashMap<>(accounts.placeholders(gateway));
         placeholders.putAll(mail);
         options = new KeycloakOptions(
@@ -68,7 +68,7 @@ public final class IdentityProvider {
         return KeycloakAdmin.ofPerson(options.url(), ADMINISTRATOR, administratorPassword);
     }
 
-    /** The secret of a machine client or of a service such as {@code contracts-service}. */
+    /** The secret of a service such as {@code contracts-service}. */
     public String clientSecret(String client) {
         return accounts.clientSecret(client);
     }
@@ -90,6 +90,7 @@ public final class IdentityProvider {
             keycloak.awaitRealm();
             new MasterRealm(options.url(), options.bootstrapSecret())
                     .secure(ADMINISTRATOR, administratorPassword, List.of());
+            keycloak.catchUp(this::administrator);
             started = true;
         }
     }

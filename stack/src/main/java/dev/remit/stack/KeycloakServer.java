@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A real Keycloak with the realm {@code remit}. The realm files are imported once for each state of theirs and of the secrets.
- * Where its data are disposable, every start begins with a copy of what that import left; where they are kept, only the first
- * one with that state does. One that ends by itself is started again on what it had.
+ * Where its data are disposable, every start begins with a copy of what that import left; where they are kept, only the very
+ * first one does, and a later one may be behind the files. One that ends by itself is started again on what it had.
  */
 final class KeycloakServer {
     static final String VERSION = "26.7.3";
@@ -25,14 +26,16 @@ final class KeycloakServer {
     private static final String WRITTEN_AT_ONCE = "--db-url-properties=;WRITE_DELAY=0";
 
     private static final String DATABASE = "data/h2/keycloakdb.mv.db";
-    /** Beside the database: which import it began with. */
-    private static final String BEGUN_WITH = "data/h2/begun-with";
+    /** Beside the database: which state of the realm files it has. */
+    private static final String STATE = "data/h2/state-of-realm";
 
     private final KeycloakOptions options;
+    private final Path state;
     private final Supervised process;
 
-    private KeycloakServer(KeycloakOptions options, Supervised process) {
+    private KeycloakServer(KeycloakOptions options, Path state, Supervised process) {
         this.options = options;
+        this.state = state;
         this.process = process;
     }
 
@@ -41,7 +44,7 @@ final class KeycloakServer {
         return ToolFetch.fetch("fetch-keycloak", Checkout.tool("keycloak-" + VERSION), VERSION);
     }
 
-    /** Returns once it has begun to start, with the realm imported. */
+    /** Returns once it has begun to start, with a realm that was imported. */
     static KeycloakServer launch(KeycloakOptions options) {
         Path distribution = fetch();
         try {
@@ -61,7 +64,7 @@ final class KeycloakServer {
                     () -> LeashedProcess.start("Keycloak", command, environment(options), options.log(), STOP_GRACE),
                     options.progress());
             process.running();
-            return new KeycloakServer(options, process);
+            return new KeycloakServer(options, home.resolve(STATE), process);
         } catch (IOException e) {
             throw new StackException("Could not prepare " + options.folder() + ": " + e.getMessage(), e);
         }
@@ -79,24 +82,42 @@ final class KeycloakServer {
                 () -> Http.isOk(options.issuer() + "/.well-known/openid-configuration"));
     }
 
-    private static Path home(KeycloakOptions options, Path distribution) throws IOException {
+    /** Brings a realm that was imported from other files, or with other secrets, up to date. */
+    void catchUp(Supplier<KeycloakAdmin> administrator) {
         RealmFiles realm = RealmFiles.ofOneMachine();
-        String fingerprint = realm.fingerprint(VERSION, options.secrets(), options.bootstrapSecret());
-        Path home = options.folder().resolve("home");
-        Path begunWith = home.resolve(BEGUN_WITH);
-        if (options.keepsData() && Files.exists(begunWith)) {
-            if (Files.readString(begunWith).equals(fingerprint)) {
-                return furnished(home, distribution);
+        String wanted = fingerprint(realm, options);
+        try {
+            if (Files.readString(state).equals(wanted)) {
+                return;
             }
+            new RealmUpdate(administrator.get(), options.secrets()).apply(realm);
+            Files.writeString(state, wanted);
             options.progress()
-                    .accept(
-                            "The realm has changed and is imported anew; accounts that were made in Keycloak are gone.");
+                    .accept("The realm has changed: its settings are taken over, and all accounts are as they were.");
+        } catch (IOException | StackException e) {
+            options.progress()
+                    .accept("The realm has changed, and Keycloak goes on with what it had: " + e.getMessage()
+                            + ". make reset begins anew, without what was made.");
         }
+    }
+
+    private static String fingerprint(RealmFiles realm, KeycloakOptions options) {
+        return realm.fingerprint(VERSION, options.secrets(), options.bootstrapSecret());
+    }
+
+    private static Path home(KeycloakOptions options, Path distribution) throws IOException {
+        Path home = options.folder().resolve("home");
+        Path state = home.resolve(STATE);
+        if (options.keepsData() && Files.exists(state)) {
+            return furnished(home, distribution);
+        }
+        RealmFiles realm = RealmFiles.ofOneMachine();
+        String fingerprint = fingerprint(realm, options);
         Path imported = importedRealm(realm, fingerprint, options, distribution);
         freshHome(options, distribution);
         Files.createDirectories(home.resolve(DATABASE).getParent());
         Files.copy(imported, home.resolve(DATABASE));
-        Files.writeString(begunWith, fingerprint);
+        Files.writeString(state, fingerprint);
         return home;
     }
 

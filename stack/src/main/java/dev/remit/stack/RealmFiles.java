@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The realm as the project keeps it: one file for every environment, and the people of the one-machine profile. */
+/** The realm as the project keeps it: one file for every environment, and who runs the suite on one machine. */
 record RealmFiles(List<Path> files) {
     static RealmFiles ofOneMachine() {
         return new RealmFiles(List.of(realm(), people()));
@@ -22,7 +22,7 @@ record RealmFiles(List<Path> files) {
         return Checkout.root().resolve("k8s/keycloak/remit-realm.json");
     }
 
-    /** The people of the one-machine profile. */
+    /** Who runs the suite on one machine. */
     static Path people() {
         return Checkout.root().resolve("k8s/keycloak/one-machine/remit-users-0.json");
     }

@@ -9,9 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 
-/** Passwords that were made up on this machine, once, and are kept in a file that only its owner can read. */
+/** Passwords of this machine, most of them made up here, once. They are kept in a file that only its owner can read. */
 final class SecretFile {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -38,9 +39,24 @@ final class SecretFile {
         byte[] bytes = new byte[20];
         RANDOM.nextBytes(bytes);
         String made = HexFormat.of().formatHex(bytes);
-        secrets.setProperty(name, made);
-        append(name + "=" + made + "\n");
+        keep(name, made);
         return made;
+    }
+
+    /** The secret of that name, if there is one. */
+    synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(secrets.getProperty(name));
+    }
+
+    /**
+     * Keeps a secret that somebody else made up, in the place of the one before.
+     *
+     * @param secret letters, digits, dots, underlines and hyphens
+     */
+    synchronized void keep(String name, String secret) {
+        if (!secret.equals(secrets.setProperty(name, secret))) {
+            append(name + "=" + secret + "\n");
+        }
     }
 
     private void append(String line) {

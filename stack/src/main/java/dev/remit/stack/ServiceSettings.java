@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The environment that services and gateway are given: nothing in them has a default that would do in production. */
 final class ServiceSettings {
@@ -15,20 +14,14 @@ final class ServiceSettings {
 
     static final List<String> MODULES =
             NAMES.stream().map(ServiceSettings::module).toList();
-    /** Beacon IT of the demo world. The other MSP is none: its clock is the machine's. */
-    static final String SANDBOX_TENANT = "0198c0de-0000-7000-8000-000000000001";
 
     private final StackPorts ports;
     private final String issuer;
-    private final List<String> sandboxes;
     private final Optional<String> collector;
 
-    /** @param moreSandboxes tenants beside the demo world's whose clock is moved by hand */
-    ServiceSettings(StackPorts ports, String issuer, List<String> moreSandboxes, Optional<String> collector) {
+    ServiceSettings(StackPorts ports, String issuer, Optional<String> collector) {
         this.ports = ports;
         this.issuer = issuer;
-        this.sandboxes =
-                Stream.concat(Stream.of(SANDBOX_TENANT), moreSandboxes.stream()).toList();
         this.collector = collector;
     }
 
@@ -43,7 +36,6 @@ final class ServiceSettings {
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
         settings.put("REMIT_SERVICE_CLIENT_ID", service + "-service");
         settings.put("REMIT_SERVICE_CLIENT_SECRET", clientSecret);
-        settings.put("REMIT_SANDBOX_TENANTS", String.join(",", sandboxes));
         return settings;
     }
 

@@ -2,7 +2,6 @@ package dev.remit.stack;
 
 import dev.remit.stack.StackOptions.Code;
 import dev.remit.stack.StackPorts.Listener;
-import dev.remit.stack.demo.DemoWorld;
 import dev.remit.stack.demo.OfficeMove;
 import dev.remit.stack.demo.RemitApi;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -39,13 +39,17 @@ public final class Stack implements AutoCloseable {
     private boolean stopped;
     private volatile MySqlServer mysql;
     private volatile IdentityProvider identity;
-    private volatile SpareTenants tenants;
+    private volatile DemoTenants demo;
     private volatile MailServer mail;
 
     private Stack(StackOptions options) {
         this.options = options;
         this.lock = StackLock.take(options.state());
-        this.secrets = new SecretFile(options.state().resolve("secrets.properties"));
+        Path secretFile = options.state().resolve("secrets.properties");
+        if (!options.keepsData()) {
+            Folders.delete(secretFile);
+        }
+        this.secrets = new SecretFile(secretFile);
     }
 
     /** Runs one of the commands behind the make targets. */
@@ -100,12 +104,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * An access token from Keycloak, good for at least 10 more minutes.
+     * An access token from Keycloak, good for at least 10 more minutes. Whoever of the demo world has no account yet is given
+     * one; a client's approver can have one once the client is there.
      *
      * @param name a person ({@code desk}, {@code partner} …) or a machine client ({@code psa-sync} …)
      */
     public String token(String name) {
-        return identity.tokens().of(name);
+        return demo.token(name);
     }
 
     /** Keycloak's administrator, newly logged in and good for a minute. */
@@ -155,13 +160,14 @@ public final class Stack implements AutoCloseable {
         }
         LogFiles.watch(logs);
         identity = options.keepsData() ? ownIdentity() : TestKeycloak.shared();
-        tenants = new SpareTenants(identity, options.spareTenants());
+        Accounts accounts = identity.accounts().withMachines(secrets);
+        demo = new DemoTenants(gatewayUrl(), new Tokens(identity.issuer(), accounts), accounts, options.keepsData());
         ServiceSettings settings = settings(options.ports());
         ServiceProcess gateway = add(
                 GATEWAY,
                 GATEWAY,
                 options.ports().gateway(),
-                settings.ofGateway(identity.accounts().clientSecret(Accounts.GATEWAY)));
+                settings.ofGateway(identity.clientSecret(Accounts.GATEWAY)));
         together(List.of(
                 () -> {
                     startMySql();
@@ -189,12 +195,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private ServiceSettings settings(StackPorts ports) {
-        return new ServiceSettings(ports, identity.issuer(), tenants.ids(), options.collector());
+        return new ServiceSettings(ports, identity.issuer(), options.collector());
     }
 
     private ServiceProcess addService(String replica, String name, MySqlSchema schema, ServiceSettings settings) {
         String module = ServiceSettings.module(name);
-        String clientSecret = identity.accounts().clientSecret(module);
+        String clientSecret = identity.clientSecret(module);
         return add(replica, module, settings.listener(name), settings.ofService(name, schema, clientSecret));
     }
 
@@ -227,34 +233,22 @@ public final class Stack implements AutoCloseable {
 
     /** Loads the demo world unless it is there already. */
     public void loadDemo() {
-        DemoWorld demo = new DemoWorld(api());
-        timed("demo world", () -> {
-            if (demo.isThere()) {
-                return "is there";
-            }
-            try {
-                demo.load();
-            } catch (RuntimeException e) {
-                throw new StackException("The demo world could not be loaded: " + e.getMessage(), e);
-            }
-            return "loaded";
-        });
+        timed("demo world", demo::load);
     }
 
     /**
-     * Takes a spare tenant that nobody else has and loads the first MSP of the demo world into it. It is a sandbox.
+     * Makes another tenant, of the demo world's first MSP, and loads it. It is a sandbox. Only a stack that starts empty can
+     * have it.
      *
      * @return the API as this tenant's people and machines call it, under the names that they have in the demo world
-     * @throws StackException when all {@link StackOptions#spareTenants} are taken
      */
     public RemitApi apiOfOwnTenant() {
-        SpareTenants.Taken tenant = tenants.take();
-        RemitApi api = new RemitApi(URI.create(gatewayUrl()), name -> token(tenant.account(name)));
-        timed("tenant " + tenant.name(), () -> {
-            new DemoWorld(api).loadFirst(tenant::account);
+        AtomicReference<RemitApi> api = new AtomicReference<>();
+        timed("another tenant", () -> {
+            api.set(demo.another());
             return "loaded";
         });
-        return api;
+        return api.get();
     }
 
     /** Lets the demo's law firm move its office, a line of progress for each step, unless it has moved already. */

@@ -12,17 +12,10 @@ import java.util.function.Consumer;
  * @param data what becomes of what is written
  * @param code how far the services' code is compiled
  * @param collector the OpenTelemetry collector that gets the spans; empty where the environment says it, if anybody does
- * @param spareTenants how many tenants beside the demo world's {@link Stack#apiOfOwnTenant} can hand out
  * @param progress receives a line for each step
  */
 public record StackOptions(
-        Path state,
-        StackPorts ports,
-        Data data,
-        Code code,
-        Optional<String> collector,
-        int spareTenants,
-        Consumer<String> progress) {
+        Path state, StackPorts ports, Data data, Code code, Optional<String> collector, Consumer<String> progress) {
     /** What becomes of what is written. */
     public enum Data {
         /** Commits survive a power cut, and data the next start. */
@@ -53,14 +46,13 @@ public record StackOptions(
                 Data.KEPT,
                 Code.LIGHT,
                 Optional.empty(),
-                0,
                 progress);
     }
 
     /** For journeys: ports that nobody uses, empty schemas, and the Keycloak that all journeys of this JVM share. */
     public static StackOptions onFreePorts(Path state) {
         return new StackOptions(
-                state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, Optional.empty(), 0, System.err::println);
+                state, StackPorts.free(), Data.DISPOSABLE, Code.LIGHT, Optional.empty(), System.err::println);
     }
 
     /** As {@link #onFreePorts}, with two replicas of each service; see {@link Stack#second}. */
@@ -71,28 +63,22 @@ public record StackOptions(
                 Data.DISPOSABLE,
                 Code.LIGHT,
                 Optional.empty(),
-                0,
                 System.err::println);
     }
 
     /** The same with commits that survive a power cut. */
     public StackOptions durable() {
-        return new StackOptions(state, ports, Data.DURABLE, code, collector, spareTenants, progress);
+        return new StackOptions(state, ports, Data.DURABLE, code, collector, progress);
     }
 
     /** The same with services that are compiled as in the images. */
     public StackOptions optimised() {
-        return new StackOptions(state, ports, data, Code.OPTIMISED, collector, spareTenants, progress);
+        return new StackOptions(state, ports, data, Code.OPTIMISED, collector, progress);
     }
 
     /** The same with the spans of gateway and services sent to a collector. */
     public StackOptions tracedBy(String address) {
-        return new StackOptions(state, ports, data, code, Optional.of(address), spareTenants, progress);
-    }
-
-    /** The same with tenants beside the demo world's; only a stack that starts empty can have them. */
-    public StackOptions withSpareTenants(int number) {
-        return new StackOptions(state, ports, data, code, collector, number, progress);
+        return new StackOptions(state, ports, data, code, Optional.of(address), progress);
     }
 
     boolean keepsData() {

@@ -1,11 +1,13 @@
 package dev.remit.stack;
 
+import dev.remit.stack.demo.DemoMsp;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final long KEPT_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final String OF_ACCOUNTS = "keycloak-accounts";
 
     private final String issuer;
     private final Accounts accounts;
@@ -23,10 +26,11 @@ final class Tokens {
         this.accounts = accounts;
     }
 
-    /** @param name a person's or a client's, as no two share one; a token is handed out again for up to 5 minutes */
+    /** @param name a client's, or else a person's; a token is handed out again for up to 5 minutes */
     String of(String name) {
-        Issued token = issued.compute(name, (key, known) -> known != null && known.isFresh() ? known : issue(key));
-        return token.token();
+        return kept(name, () -> accounts.client(name)
+                .map(client -> ofClient(client, Map.of()))
+                .orElseGet(() -> ofPerson(name)));
     }
 
     /** Of whoever has the one machine's password. */
@@ -41,17 +45,32 @@ final class Tokens {
                         "scope", "openid"));
     }
 
-    String ofClient(String client) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("grant_type", "client_credentials");
-        form.put("client_id", client);
-        form.put("client_secret", accounts.clientSecret(client));
-        return request(client, form);
+    /** @param name a service's, or that under which a machine client's login is kept */
+    String ofClient(String name) {
+        return ofClient(accounts.requireClient(name), Map.of());
     }
 
-    private Issued issue(String name) {
-        String token = Accounts.isPerson(name) ? ofPerson(name) : ofClient(name);
-        return new Issued(token, System.nanoTime());
+    /** Keycloak's admin API, as far as accounts of the realm go. */
+    KeycloakAdmin ofAccounts() {
+        String token = kept(
+                OF_ACCOUNTS, () -> ofClient(accounts.requireClient(Accounts.CONTRACTS), Map.of("scope", OF_ACCOUNTS)));
+        return KeycloakAdmin.withToken(issuer.replaceFirst("/realms/.*", ""), token);
+    }
+
+    private String ofClient(Accounts.ClientLogin client, Map<String, String> more) {
+        Map<String, String> form = new HashMap<>(more);
+        form.put("grant_type", "client_credentials");
+        form.put("client_id", client.clientId());
+        form.put("client_secret", client.secret());
+        return request(client.clientId(), form);
+    }
+
+    private String kept(String name, Supplier<String> issue) {
+        return issued.compute(
+                        name,
+                        (key, known) ->
+                                known != null && known.isFresh() ? known : new Issued(issue.get(), System.nanoTime()))
+                .token();
     }
 
     private String request(String name, Map<String, String> form) {
@@ -59,8 +78,9 @@ final class Tokens {
             HttpResponse<String> answer = Http.postForm(issuer + "/protocol/openid-connect/token", form);
             Matcher token = ACCESS_TOKEN.matcher(answer.body());
             if (answer.statusCode() != 200 || !token.find()) {
-                throw new StackException("Keycloak gives " + name + " no token: " + answer.body()
-                        + "; people of the demo are " + String.join(", ", Accounts.PEOPLE));
+                throw new StackException(
+                        "Keycloak gives " + name + " no token: " + answer.body() + "; people of the demo are "
+                                + String.join(", ", DemoMsp.everybody()) + " and " + MspMaking.OPERATOR);
             }
             return token.group(1);
         } catch (IOException e) {

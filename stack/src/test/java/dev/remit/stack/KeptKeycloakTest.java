@@ -1,7 +1,9 @@
 package dev.remit.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,8 @@ class KeptKeycloakTest {
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     @Test
-    void whoWasMadeIsThereAfterARestart(@TempDir Path folder) {
-        IdentityProvider first = keycloak(folder);
+    void whoWasMadeIsThereAfterARestart(@TempDir Path folder) throws IOException {
+        IdentityProvider first = keycloak(folder, TestKeycloak.GATEWAY);
         TemporaryPerson newcomer;
         try {
             first.start();
@@ -23,7 +25,7 @@ class KeptKeycloakTest {
         } finally {
             first.stop();
         }
-        IdentityProvider again = keycloak(folder);
+        IdentityProvider again = keycloak(folder, TestKeycloak.GATEWAY);
         try {
             again.start();
             TemporaryPerson known = new TemporaryPerson(again, newcomer.name(), newcomer.id());
@@ -34,8 +36,42 @@ class KeptKeycloakTest {
         assertEquals(List.of(), told);
     }
 
+    @Test
+    void whoWasMadeIsThereAfterAChangeOfTheRealm(@TempDir Path folder) throws IOException {
+        IdentityProvider first = keycloak(folder, TestKeycloak.GATEWAY);
+        TemporaryPerson newcomer;
+        try {
+            first.start();
+            newcomer = TemporaryPerson.arrive(first);
+            first.administrator().put("/remit", Map.of("displayName", "Ours", "loginTheme", "keycloak"));
+            first.administrator().delete("/remit/roles/auditor");
+        } finally {
+            first.stop();
+        }
+        for (String update : List.of("first", "second")) {
+            IdentityProvider again = keycloak(folder, "http://localhost:7777");
+            try {
+                again.start();
+                TemporaryPerson known = new TemporaryPerson(again, newcomer.name(), newcomer.id());
+                assertEquals(200, known.grant(TemporaryPerson.PASSWORD).statusCode(), update);
+                KeycloakAdmin admin = again.administrator();
+                assertEquals(
+                        "[\"http://localhost:7777/docs/*\"]",
+                        admin.client("remit", "remit-docs").path("redirectUris").toString());
+                assertEquals("remit", admin.get("/remit").path("loginTheme").asText());
+                assertEquals(
+                        "auditor",
+                        admin.get("/remit/roles/auditor").path("name").asText());
+            } finally {
+                again.stop();
+            }
+        }
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.getFirst().contains("all accounts are as they were"), told.getFirst());
+    }
+
     /** With the imported realm of the other tests, so that nothing is imported anew. */
-    private IdentityProvider keycloak(Path folder) {
+    private IdentityProvider keycloak(Path folder, String gateway) {
         Path ofTests = Checkout.state().resolve("keycloak-of-tests");
         return Exclusive.run(
                 ofTests.resolve("secrets.lock"),
@@ -45,7 +81,7 @@ class KeptKeycloakTest {
                         folder.resolve("keycloak.log"),
                         Ports.free(1).getFirst(),
                         true,
-                        TestKeycloak.GATEWAY,
+                        gateway,
                         Map.of(),
                         new SecretFile(ofTests.resolve("secrets.properties")),
                         told::add));

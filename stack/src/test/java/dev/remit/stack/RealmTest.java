@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RealmTest {
@@ -40,50 +40,38 @@ class RealmTest {
         tokens = keycloak.tokens();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "owner, owner, 1, John Beacon, john.beacon@beacon-it.example, ",
-        "desk, service-desk, 1, Sam Okafor, sam.okafor@beacon-it.example, ",
-        "tech, technician, 1, Dana Ruiz, dana.ruiz@beacon-it.example, ",
-        "finance, finance, 1, Fiona Abbott, fiona.abbott@beacon-it.example, ",
-        "partner, client-approver, 1, Eleanor Whitfield, eleanor.whitfield@whitfield-crane.example, whitfield-crane",
-        "auditor, auditor, 1, Ada Quint, ada.quint@beacon-it.example, ",
-        "other-owner, owner, 2, Olga Brandt, olga.brandt@northwind-msp.example, ",
-        "other-desk, service-desk, 2, Otis Lang, otis.lang@northwind-msp.example, ",
-        "other-partner, client-approver, 2, Edmund Crane, edmund.crane@whitfield-crane.example, whitfield-crane",
-        "priya, client-approver, 1, Priya Shah, priya.shah@thames-dental.example, thames-dental",
-        "tama, client-approver, 1, Tama Parata, tama.parata@kowhai.example, kowhai-logistics",
-        "naomi, client-approver, 1, Naomi Hartwell, naomi.hartwell@hartwell-pruitt.example, hartwell-pruitt",
-        "marcus, client-approver, 1, Marcus Odell, marcus.odell@bluepine.example, bluepine-outfitters"
-    })
-    void givesPeopleTheirClaims(String user, String role, int tenant, String name, String email, String client)
-            throws IOException {
-        JsonNode claims = claims(tokens.ofPerson(user));
-        assertEquals(keycloak.issuer(), claims.path("iss").asText());
-        assertEquals(List.of("remit-api"), texts(claims.path("aud")));
-        assertEquals(List.of(role), texts(claims.path("roles")));
-        assertEquals(tenant(tenant), claims.path("tenant").asText());
-        assertEquals(user, claims.path("preferred_username").asText());
-        assertEquals(name, claims.path("name").asText());
-        assertEquals(email, claims.path("email").asText());
-        assertEquals(client, claims.path("client").asText(null));
-        assertTrue(claims.path("exp").asLong() - claims.path("iat").asLong() >= 900);
+    @Test
+    void shipsNobodyOfATenant() throws IOException {
+        for (Path file : RealmFiles.ofOneMachine().files()) {
+            JsonNode realm = JSON.readTree(file.toFile());
+            for (JsonNode user : realm.path("users")) {
+                String who = user.path("username").asText();
+                assertTrue(
+                        who.equals("operator") || who.matches("service-account-(contracts|tickets|billing)-service"),
+                        who);
+                assertFalse(user.has("attributes"), who);
+            }
+            for (JsonNode client : realm.path("clients")) {
+                assertFalse(client.toString().contains("oidc-hardcoded-claim-mapper"), client.toString());
+            }
+        }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "psa-sync,           psa-sync,     1",
-        "finance-pull,       finance-pull, 1",
-        "integrator,         integrator,   1",
-        "other-psa-sync,     psa-sync,     2",
-        "other-finance-pull, finance-pull, 2"
-    })
-    void givesMachinesTheirTenant(String client, String role, int tenant) throws IOException {
-        JsonNode claims = claims(tokens.ofClient(client));
+    @Test
+    void givesPeopleTheirClaims() throws IOException {
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
+        JsonNode claims = claims(TemporaryPerson.json(person.grant(TemporaryPerson.PASSWORD))
+                .path("access_token")
+                .asText());
+        assertEquals(keycloak.issuer(), claims.path("iss").asText());
         assertEquals(List.of("remit-api"), texts(claims.path("aud")));
-        assertEquals(List.of(role), texts(claims.path("roles")));
-        assertEquals(tenant(tenant), claims.path("tenant").asText());
-        assertFalse(claims.has("client"));
+        assertTrue(texts(claims.path("roles")).contains("technician"), claims.toString());
+        assertEquals(TemporaryPerson.TENANT, claims.path("tenant").asText());
+        assertEquals("whitfield-crane", claims.path("client").asText());
+        assertEquals(person.name(), claims.path("preferred_username").asText());
+        assertEquals("Nora Field", claims.path("name").asText());
+        assertEquals(person.name() + "@beacon-it.example", claims.path("email").asText());
+        assertTrue(claims.path("exp").asLong() - claims.path("iat").asLong() >= 900);
     }
 
     @ParameterizedTest
@@ -122,22 +110,22 @@ class RealmTest {
     @Test
     void keepsTheSameSubjectsFromOneImportToTheNext() throws IOException {
         assertEquals(
-                "0198c0de-0200-7000-8000-000000000005",
-                claims(tokens.ofPerson("partner")).path("sub").asText());
+                "0198c0de-0200-7000-8000-000000000014",
+                claims(tokens.ofPerson("operator")).path("sub").asText());
     }
 
     @Test
     void refusesAWrongPasswordAndASecretOfTheWrongMachine() throws IOException {
         String url = keycloak.issuer() + "/protocol/openid-connect/token";
         Map<String, String> person =
-                Map.of("grant_type", "password", "client_id", "remit-cli", "username", "finance", "password", "wrong");
+                Map.of("grant_type", "password", "client_id", "remit-cli", "username", "operator", "password", "wrong");
         assertEquals(
                 "invalid_grant",
                 JSON.readTree(Http.postForm(url, person).body()).path("error").asText());
         Map<String, String> machine = Map.of(
                 "grant_type", "client_credentials",
-                "client_id", "psa-sync",
-                "client_secret", accounts.clientSecret("finance-pull"));
+                "client_id", "tickets-service",
+                "client_secret", accounts.clientSecret("billing-service"));
         assertEquals(401, Http.postForm(url, machine).statusCode());
         assertThrows(StackException.class, () -> tokens.ofPerson("nobody"));
     }
@@ -167,9 +155,5 @@ class RealmTest {
                         .map(JsonNode::asText)
                         .toList()
                 : List.of(node.asText());
-    }
-
-    private static String tenant(int number) {
-        return "0198c0de-0000-7000-8000-00000000000" + number;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,33 @@ class StateTest {
     }
 
     @Test
+    void keepsWhatSomebodyElseMadeUpInThePlaceOfTheOneBefore() throws IOException {
+        Path file = state.resolve("secrets.properties");
+        SecretFile secrets = new SecretFile(file);
+        assertEquals(Optional.empty(), secrets.find("psa-sync.client-id"));
+        secrets.keep("psa-sync.client-id", "mc-1");
+        secrets.keep("psa-sync.client-id", "mc-2");
+        assertEquals(Optional.of("mc-2"), secrets.find("psa-sync.client-id"));
+        assertEquals("mc-2", new SecretFile(file).secret("psa-sync.client-id"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void knowsAMachineClientByWhatTheApiHasShownOnce() throws IOException {
+        SecretFile machines = new SecretFile(state.resolve("machines.properties"));
+        Accounts accounts = new Accounts(new SecretFile(state.resolve("secrets.properties")), machines);
+        ObjectMapper json = new ObjectMapper();
+        assertThrows(StackException.class, () -> accounts.requireClient("psa-sync"));
+        assertThrows(StackException.class, () -> accounts.keep("psa-sync", json.readTree("null")));
+        accounts.keep("psa-sync", json.readTree("{\"clientId\":\"mc-1\",\"clientSecret\":\"s3cret\"}"));
+        accounts.keep("psa-sync", json.readTree("null"));
+        assertEquals(new Accounts.ClientLogin("mc-1", "s3cret"), accounts.requireClient("psa-sync"));
+        assertEquals(Optional.empty(), accounts.client("desk"));
+        assertEquals(
+                "billing-service", accounts.requireClient("billing-service").clientId());
+    }
+
+    @Test
     void importsTheRealmAgainWhenAnythingInItChanges() {
         RealmFiles realm = RealmFiles.ofOneMachine();
         String usual = realm.fingerprint("26", Map.of("A", "1"), "admin");
@@ -72,7 +100,8 @@ class StateTest {
 
     @Test
     void knowsASecretForEveryPlaceholderOfTheRealm() throws IOException {
-        Accounts accounts = new Accounts(new SecretFile(state.resolve("secrets.properties")));
+        SecretFile secrets = new SecretFile(state.resolve("secrets.properties"));
+        Accounts accounts = new Accounts(secrets, secrets);
         for (Path file : RealmFiles.ofOneMachine().files()) {
             Matcher placeholder = Pattern.compile("\\$\\{(REMIT_[A-Z_]+)").matcher(Files.readString(file));
             while (placeholder.find()) {

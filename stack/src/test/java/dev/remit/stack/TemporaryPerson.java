@@ -11,6 +11,7 @@ import java.util.UUID;
 /** A person of a test's own in the shared Keycloak, made as an administrator makes one. */
 record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
     static final String PASSWORD = "violet-harbour-38";
+    static final String TENANT = UUID.randomUUID().toString();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static TemporaryPerson arrive(IdentityProvider keycloak) {
@@ -30,7 +31,7 @@ record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
                         "email",
                         name + "@beacon-it.example",
                         "attributes",
-                        Map.of("tenant", List.of("0198c0de-0000-7000-8000-000000000001")),
+                        Map.of("tenant", List.of(TENANT), "client", List.of("whitfield-crane")),
                         "credentials",
                         List.of(Map.of("type", "password", "value", PASSWORD))));
         String id = admin.get("/remit/users?exact=true&username=" + name)

@@ -40,8 +40,7 @@ class ClientsCheck {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-ClientsCheck"))
-                .withSpareTenants(3));
+        stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-ClientsCheck")));
     }
 
     @AfterAll

@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** Tokens that somebody makes of a real one. */
 public final class Forgery {
-    /** Of the demo's MSPs, without the digit that tells them apart. */
-    private static final String TENANT = "0198c0de-0000-7000-8000-00000000000";
+    private static final String ANOTHER = "\"tenant\":\"01a22271-0c1e-7000-9d60-3f1a62f0c9d4\"";
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -35,8 +34,8 @@ public final class Forgery {
         String text = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
         return base64(
                 text.contains("\"tenant\"")
-                        ? text.replace(TENANT + "1", TENANT + "2")
-                        : text.replaceFirst("\\{", "{\"tenant\":\"" + TENANT + "2\","));
+                        ? text.replaceFirst("\"tenant\":\"[^\"]+\"", ANOTHER)
+                        : text.replaceFirst("\\{", "{" + ANOTHER + ","));
     }
 
     private static String strangersSignature(String header, String claims) {

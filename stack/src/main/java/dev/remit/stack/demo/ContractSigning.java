@@ -22,17 +22,14 @@ public final class ContractSigning {
 
     /** For the demo world's first MSP. */
     public ContractSigning(RemitApi api) {
-        this(api, "owner", "John Beacon");
+        this(api, DemoMsp.all().getFirst());
     }
 
-    /**
-     * @param user who signs for the MSP
-     * @param ownerName their name
-     */
-    ContractSigning(RemitApi api, String user, String ownerName) {
+    /** @param msp whose owner signs for it */
+    ContractSigning(RemitApi api, DemoMsp msp) {
         this.api = api;
-        this.owner = api.as(user);
-        this.ownerName = ownerName;
+        this.owner = api.as(msp.owner());
+        this.ownerName = msp.ownerName();
     }
 
     /** Path of a new agreement that stands by itself. */

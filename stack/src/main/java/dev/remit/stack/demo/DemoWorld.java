@@ -1,10 +1,7 @@
 package dev.remit.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,8 +15,7 @@ public final class DemoWorld {
     private static final String MANAGED_SERVICES = "Managed IT services";
 
     private static final Msp BEACON_IT = new Msp(
-            "owner",
-            "John Beacon",
+            DemoMsp.all().getFirst(),
             List.of(
                     new Contract(
                             "whitfield-crane",
@@ -55,8 +51,7 @@ public final class DemoWorld {
                     new Contract("marlow-vets", "marlow-vets", "IT support agreement of 3 March 2025", null)));
 
     private static final Msp NORTHWIND_MSP = new Msp(
-            "other-owner",
-            "Olga Brandt",
+            DemoMsp.all().getLast(),
             List.of(new Contract(
                     "northwind-msp",
                     "whitfield-crane",
@@ -64,13 +59,9 @@ public final class DemoWorld {
                     new Signatory("other-partner", "Edmund Crane", "Managing partner"))));
 
     private static final Instant SIGNING_DAY = Instant.parse("2025-12-15T15:00:00Z");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /**
-     * @param owner who signs for the MSP
-     * @param contracts one for each client
-     */
-    private record Msp(String owner, String ownerName, List<Contract> contracts) {}
+    /** @param contracts one for each client */
+    private record Msp(DemoMsp members, List<Contract> contracts) {}
 
     /**
      * A client and its contract.
@@ -90,49 +81,60 @@ public final class DemoWorld {
     }
 
     private final RemitApi api;
+    private final UnaryOperator<String> logins;
 
+    /** Where everybody has the login that the demo world declares. */
     public DemoWorld(RemitApi api) {
+        this(api, name -> name);
+    }
+
+    /**
+     * @param api whose tokens are of whom the demo world declares; an approver's is asked for once the client is there
+     * @param logins with what somebody of the demo world logs in there
+     */
+    public DemoWorld(RemitApi api, UnaryOperator<String> logins) {
         this.api = api;
+        this.logins = logins;
     }
 
     /** Whether this world was loaded before: the connection is the last thing to be made. */
     public boolean isThere() {
-        return !api.as(NORTHWIND_MSP.owner())
+        return !api.as(NORTHWIND_MSP.members().owner())
                 .get("/api/tickets/v1/connections")
                 .path("items")
                 .isEmpty();
     }
 
-    /** Makes clients, catalogues and connections, and has every agreement signed by both sides. */
+    /** Makes clients, catalogues and connections, has every agreement signed by both sides, and asks for everybody's token. */
     public void load() {
-        loadFirst(name -> name);
-        load(NORTHWIND_MSP, name -> name);
-    }
-
-    /**
-     * Makes Beacon IT alone, with its clients.
-     *
-     * @param usernames what somebody of the demo world is called in the tenant that the API's tokens are for
-     */
-    public void loadFirst(UnaryOperator<String> usernames) {
+        List<Msp> msps = List.of(BEACON_IT, NORTHWIND_MSP);
         new SandboxClock(api).moveTo(SIGNING_DAY);
-        load(BEACON_IT, usernames);
+        msps.forEach(this::contract);
+        msps.forEach(msp -> msp.members().members().forEach(api::token));
+        msps.forEach(this::connect);
     }
 
-    private void load(Msp msp, UnaryOperator<String> usernames) {
-        RemitApi.As owner = api.as(msp.owner());
-        for (JsonNode item : parse(DemoFiles.read("catalogue.json"))) {
+    /** Makes Beacon IT alone, with its clients; in a tenant that is a sandbox. */
+    public void loadFirst() {
+        new SandboxClock(api).moveTo(SIGNING_DAY);
+        contract(BEACON_IT);
+        connect(BEACON_IT);
+    }
+
+    private void contract(Msp msp) {
+        DemoMsp members = msp.members();
+        RemitApi.As owner = api.as(members.owner());
+        for (JsonNode item : DemoFiles.json("catalogue.json")) {
             owner.post("/api/contracts/v1/catalogue/items", item);
         }
-        ContractSigning contracting = new ContractSigning(api, msp.owner(), msp.ownerName());
+        ContractSigning contracting = new ContractSigning(api, members);
         for (Contract contract : msp.contracts()) {
-            JsonNode wanted = parse(DemoFiles.read(contract.clientFolder() + "/client.json"));
+            JsonNode wanted = DemoFiles.json(contract.clientFolder() + "/client.json");
             wanted.path("approvers").forEach(approver -> ((ObjectNode) approver)
-                    .put("username", usernames.apply(approver.path("username").asText())));
+                    .put("username", logins.apply(approver.path("username").asText())));
             JsonNode made = owner.post("/api/contracts/v1/clients", wanted);
             sign(contracting, contract, made.path("code").asText());
         }
-        connect(owner);
     }
 
     private static void sign(ContractSigning contracting, Contract contract, String clientCode) {
@@ -140,7 +142,7 @@ public final class DemoWorld {
         String agreement = contracting.begin(clientCode, contract.title());
         String version = contracting.draft(agreement, DemoFiles.read(folder + "/terms.json"));
         if (contract.signatory() == null) {
-            ObjectNode adoption = (ObjectNode) parse(DemoFiles.read(folder + "/adoption.json"));
+            ObjectNode adoption = (ObjectNode) DemoFiles.json(folder + "/adoption.json");
             contracting.adopt(version, adoption, folder + "/signed.pdf");
             return;
         }
@@ -152,17 +154,9 @@ public final class DemoWorld {
         }
     }
 
-    private static void connect(RemitApi.As owner) {
-        ObjectNode connection = (ObjectNode) parse(DemoFiles.read("connection.json"));
+    private void connect(Msp msp) {
+        ObjectNode connection = (ObjectNode) DemoFiles.json("connection.json");
         connection.put("signingKey", "callback-key-of-the-demo-on-one-machine");
-        owner.post("/api/tickets/v1/connections", connection);
-    }
-
-    private static JsonNode parse(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
+        api.as(msp.members().owner()).post("/api/tickets/v1/connections", connection);
     }
 }
