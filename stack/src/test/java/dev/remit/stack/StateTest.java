@@ -99,11 +99,11 @@ class StateTest {
     }
 
     @Test
-    void knowsASecretForEveryPlaceholderOfTheRealm() throws IOException {
+    void knowsAValueForEveryPlaceholderOfTheRealmThatHasNoDefault() throws IOException {
         SecretFile secrets = new SecretFile(state.resolve("secrets.properties"));
         Accounts accounts = new Accounts(secrets, secrets);
         for (Path file : RealmFiles.ofOneMachine().files()) {
-            Matcher placeholder = Pattern.compile("\\$\\{(REMIT_[A-Z_]+)").matcher(Files.readString(file));
+            Matcher placeholder = Pattern.compile("\\$\\{(REMIT_[A-Z_]+)}").matcher(Files.readString(file));
             while (placeholder.find()) {
                 assertTrue(
                         accounts.placeholders("http://localhost:8080").containsKey(placeholder.group(1)),
