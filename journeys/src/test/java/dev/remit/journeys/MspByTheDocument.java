@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remit.journeys.proof.ClientCredentials;
 import dev.remit.journeys.proof.DocumentedApi;
 import dev.remit.stack.FirstLogIn;
 import dev.remit.stack.Stack;
