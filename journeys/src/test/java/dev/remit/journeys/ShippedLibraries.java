@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ class ShippedLibraries {
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FOR_DEVELOPERS =
             Pattern.compile(".*(swagger-ui|graphql-ui|dev-ui|devui|vertx-http-dev|live-reload|ide-launcher).*");
+    private static final Pattern CLASSIFIER = Pattern.compile("[?&]classifier=([^&]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FOR_TESTS =
             Pattern.compile(".*(smallrye-jwt-build|quarkus-junit|quarkus-test|junit|rest-assured|awaitility|hamcrest"
@@ -75,12 +77,18 @@ class ShippedLibraries {
         Set<String> named = new TreeSet<>();
         for (JsonNode component : bill.path("components")) {
             named.add(component.path("name").asText() + " "
-                    + component.path("version").asText());
+                    + component.path("version").asText() + classifier(component));
         }
         Set<String> unnamed = jars(target.resolve(module.equals("stack") ? "lib" : "quarkus-app/lib")).stream()
                 .filter(jar -> named.stream().noneMatch(component -> isOf(jar, component)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unnamed);
+    }
+
+    /** With a hyphen before it, where the component has one. */
+    private static String classifier(JsonNode component) {
+        Matcher classifier = CLASSIFIER.matcher(component.path("purl").asText());
+        return classifier.find() ? "-" + classifier.group(1) : "";
     }
 
     /** A jar is called by its artifact and version, in a service with the group before them. */
