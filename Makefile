@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check clients-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
+CHECKS := openapi-check clients-check document-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
 APPS := contracts-service tickets-service billing-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -55,6 +55,8 @@ openapi-check: .remit/built ## Fail when api/ is not what the services say of th
 	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
 clients-check: ## Lint the API document, generate clients in four languages, compile them and tell the office move with three of them
 	@clients/check
+document-check: ## Call every operation as each role with what the API document allows and forbids: ROLES=owner,desk
+	@$(if $(ROLES),ROLES=$(ROLES)) clients/document/check
 bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \
