@@ -99,17 +99,20 @@ public record Facts(
     }
 
     /**
-     * Whether what an entry took of a volume stays as it is: lines of it are published that say so, or its date is closed and
-     * none says otherwise. Lines of what it stated before are to be reversed, and say nothing.
+     * Whether what an entry took of a volume stays as it is: its date is closed, or lines of it are published and all say
+     * so. Lines of what it stated before are to be reversed, and say nothing; nor do those of a closed date that were
+     * published before it took of the volume.
      */
     boolean isFixed(WorkEntry entry, VolumeUse took) {
+        if (isClosed(entry.workDate())) {
+            return true;
+        }
         List<BookedLine> lines = lines(entry);
         List<BookedLine> published = lines.stream()
                 .filter(line -> line.isLivingAmong(lines) && !line.key().kind().isCharge())
                 .filter(line -> line.factsHash().equals(entry.factsHash()))
                 .toList();
-        return (!published.isEmpty() || isClosed(entry.workDate()))
-                && published.stream().allMatch(took::agreesWith);
+        return !published.isEmpty() && published.stream().allMatch(took::agreesWith);
     }
 
     boolean isClosed(LocalDate date) {

@@ -213,6 +213,22 @@ class VolumesOfWorkTest {
     }
 
     @Test
+    void closedWorkThatIsRuledAnewKeepsWhatItThenTookThoughItWasBilledOtherwiseBefore() {
+        ruled(SUPPORT, "'treatment':'EXTRA','approval':'NOT_REQUIRED'");
+        ruled(MORE_SUPPORT, TWO_HOURS);
+        worked(1, SUPPORT, "10 09:00", 180);
+        book.cutOff(LocalDate.parse("2026-06-15"), Firm.NEXT_YEAR);
+        ruled(SUPPORT, TWO_HOURS);
+        worked(2, MORE_SUPPORT, "09 09:00", 60);
+        assertLines(
+                "1 published 180 min × 150.00/h, 45000",
+                "1 120 min × 150.00/h, INCLUDED",
+                "1 60 min × 150.00/h, 15000",
+                "1 reversal of 180 min × 150.00/h, -45000",
+                "2 60 min × 150.00/h, 15000");
+    }
+
+    @Test
     void whatWasBilledAsBeyondIsTakenBackWhereMoreIsLeftByNow() {
         ruled(SUPPORT, TWO_HOURS);
         worked(1, SUPPORT, "10 09:00", 60);
