@@ -3,8 +3,10 @@ package dev.remit.engines.ledger;
 import dev.remit.engines.ledger.FullValues.FullValue;
 import dev.remit.engines.rating.CapRooms;
 import dev.remit.engines.rating.RatingCase;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -218,12 +220,20 @@ public final class Ledger {
 
     /**
      * Lines of an entry that is published at least in part keep their value; only the cap's room, and what holds the work,
-     * can change for them.
+     * can change for them. All come in the order of their numbers, so that one that is new now and kept at the next update
+     * finds the same room.
      */
     private void addKept(EntryState state, boolean travel, TripCharges trips, FullValues values) {
         List<BookedLine> kept =
                 state.kept().stream().filter(line -> line.isTravel() == travel).toList();
+        boolean tripMissing = kept.isEmpty() && trips.isChargedWith(state);
+        Deque<FullValue> missing = new ArrayDeque<>(missing(state, travel, tripMissing, values));
         for (BookedLine line : kept) {
+            while (!missing.isEmpty()
+                    && missing.getFirst().figures().lineNumber()
+                            < line.figures().lineNumber()) {
+                addFresh(state, missing.removeFirst(), values);
+            }
             if (line.origin() == Origin.RATED && line.published()) {
                 release(state, line, state.kept());
             } else if (line.origin() == Origin.RATED && (!travel || trips.isChargedWith(state))) {
@@ -231,15 +241,18 @@ public final class Ledger {
                 lines.add(new LedgerLine(line.key(), billed(state, line.figures(), hold), new Basis.Kept()));
             }
         }
+        missing.forEach(value -> addFresh(state, value, values));
+    }
+
+    private static List<FullValue> missing(EntryState state, boolean travel, boolean tripMissing, FullValues values) {
         Set<EntryState.TimeLine> missing = state.missing();
-        boolean tripMissing = kept.isEmpty() && trips.isChargedWith(state);
-        values.of(state).stream()
+        return values.of(state).stream()
                 .filter(value -> (value.kind() == LineKind.TRAVEL) == travel)
                 .filter(value -> travel
                         ? tripMissing
                         : missing.contains(new EntryState.TimeLine(
                                 value.kind(), value.figures().piece())))
-                .forEach(value -> addFresh(state, value, values));
+                .toList();
     }
 
     private static HeldReason holdOfCharge(EntryState state, BookedLine line) {

@@ -142,6 +142,20 @@ class PiecesOfWorkTest {
     }
 
     @Test
+    void aPieceThatBecomesExtraUsesTheCapBeforeALaterPieceThatIsPublished() {
+        ruled(Treatment.EXTRA, Approval.REQUIRED, Treatment.INCLUDED);
+        book.update(book.quote(MOVE, Firm.caps(40_000)));
+        workedWithoutATrip(1, "12 16:30", 180);
+        book.cutOff(LocalDate.parse("2026-06-30"), Firm.NEXT_YEAR);
+        book.quote(MOVE, Firm.caps(40_000, 10_000));
+        ruled(Treatment.EXTRA, Approval.REQUIRED, Treatment.EXTRA);
+        List<String> first = List.of("1 BUSINESS 60 10000", "1 AFTER_HOURS 120 40000 PUBLISHED");
+        assertEquals(first, lines());
+        book.update(ChangedFacts.ofWorkItem(MOVE));
+        assertEquals(first, lines());
+    }
+
+    @Test
     void aTripGoesByWhereTheWorkBegins() {
         ruled(Treatment.EXTRA, Approval.NOT_REQUIRED, Treatment.INCLUDED);
         worked(1, "12 16:30", 180);
