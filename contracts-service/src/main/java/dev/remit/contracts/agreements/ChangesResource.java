@@ -51,7 +51,7 @@ class ChangesResource {
      * @param number the version's number, from 1.
      * @param from the first local date of the client to look at; for a draft the first of the quarter before today's if absent
      * @param to the first date not to look at any more; the first of today's quarter if both are absent, else today
-     * @return what would be otherwise
+     * @return 200: what would be otherwise; 422: more tickets were created on these dates than are looked at
      */
     @GET
     @RolesAllowed({OWNER, SERVICE_DESK, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})

@@ -28,7 +28,7 @@ public abstract class SuspendedExportResource {
      * are those that an owner is given. It is on the tenant's access record.
      *
      * @param id the tenant's id.
-     * @return the lines
+     * @return 200: the lines; 409: the tenant is not suspended
      */
     @GET
     @Path("/{id}/export")
