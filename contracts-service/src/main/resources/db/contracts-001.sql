@@ -355,7 +355,7 @@ CREATE TABLE keycloak_work (
     working_until DATETIME(6) NOT NULL,
     PRIMARY KEY (tenant_id, id),
     INDEX ix_keycloak_work_due (due_at),
-    CONSTRAINT ck_keycloak_work_kind CHECK (kind IN ('MACHINE_CREDENTIAL', 'PERSON'))
+    CONSTRAINT ck_keycloak_work_kind CHECK (kind IN ('MACHINE_CREDENTIAL', 'PERSON', 'ORGANIZATION'))
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON keycloak_work TO '${appUser}'@'%';
 GRANT SELECT, DELETE ON keycloak_work TO '${eraserUser}'@'%';

@@ -63,6 +63,8 @@ public class RealmDoor implements QuarkusTestResourceLifecycleManager {
                 "off",
                 "remit.keycloak.work",
                 "off",
+                "remit.keycloak.organizations",
+                "off",
                 "quarkus.rest-client.keycloak.url",
                 "http://127.0.0.1:" + door.getAddress().getPort() + "/realms/remit",
                 "quarkus.oidc-client.keycloak.auth-server-url",

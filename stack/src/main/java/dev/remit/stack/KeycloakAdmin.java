@@ -56,6 +56,11 @@ public final class KeycloakAdmin {
         call("DELETE", path, null);
     }
 
+    /** @param what to take away there, to be written as JSON */
+    void delete(String path, Object what) {
+        call("DELETE", path, what);
+    }
+
     /** Takes what is asked of a person of the realm {@code remit} at their first log-in as done, the password as theirs. */
     public void finishFirstLogIn(String login) {
         String id = get("/remit/users?exact=true&username=" + Http.encode(login))

@@ -13,11 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Takes what has changed in the realm files into a Keycloak whose data are kept: the realm's settings and those of the files'
- * clients become what stands there, and roles, scopes, clients and people that are missing are made. Whatever somebody has
- * made stays as it is.
+ * clients become what stands there, roles, scopes, clients and people that are missing are made, and services get the rights
+ * in Keycloak that they lack. Whatever somebody has made stays as it is.
  */
 final class RealmUpdate {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,6 +64,11 @@ final class RealmUpdate {
                     change((ObjectNode) client);
                 }
             }
+            for (JsonNode user : wanted.path("users")) {
+                if (user.has("serviceAccountClientId")) {
+                    grantMissing(user);
+                }
+            }
         }
     }
 
@@ -85,11 +91,40 @@ final class RealmUpdate {
     }
 
     private void change(ObjectNode client) {
-        String id = admin.client("remit", client.path("clientId").asText())
-                .path("id")
-                .asText();
         client.remove(List.of("id", "protocolMappers", "defaultClientScopes", "optionalClientScopes"));
-        admin.put(REALM + "/clients/" + id, client);
+        admin.put(client(client.path("clientId").asText()), client);
+    }
+
+    private void grantMissing(JsonNode serviceAccount) {
+        serviceAccount.path("clientRoles").properties().forEach(roles -> {
+            String service = serviceAccount.path("serviceAccountClientId").asText();
+            String account = admin.get(client(service) + "/service-account-user")
+                    .path("id")
+                    .asText();
+            String granted = REALM + "/users/" + account + "/role-mappings/clients/" + id(roles.getKey());
+            List<String> wanted = texts(roles.getValue());
+            List<JsonNode> missing = StreamSupport.stream(
+                            admin.get(granted + "/available").spliterator(), false)
+                    .filter(role -> wanted.contains(role.path("name").asText()))
+                    .toList();
+            if (!missing.isEmpty()) {
+                admin.post(granted, missing);
+            }
+        });
+    }
+
+    private String client(String name) {
+        return REALM + "/clients/" + id(name);
+    }
+
+    private String id(String client) {
+        return admin.client("remit", client).path("id").asText();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static Set<String> names(JsonNode list, String member) {

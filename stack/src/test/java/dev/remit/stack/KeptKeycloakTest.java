@@ -43,8 +43,12 @@ class KeptKeycloakTest {
         try {
             first.start();
             newcomer = TemporaryPerson.arrive(first);
-            first.administrator().put("/remit", Map.of("displayName", "Ours", "loginTheme", "keycloak"));
+            first.administrator()
+                    .put(
+                            "/remit",
+                            Map.of("displayName", "Ours", "loginTheme", "keycloak", "organizationsEnabled", false));
             first.administrator().delete("/remit/roles/auditor");
+            takeAway(first.administrator(), "manage-organizations");
         } finally {
             first.stop();
         }
@@ -62,12 +66,32 @@ class KeptKeycloakTest {
                 assertEquals(
                         "auditor",
                         admin.get("/remit/roles/auditor").path("name").asText());
+                assertEquals(
+                        TemporaryPerson.TENANT,
+                        again.tokens()
+                                .ofAccounts()
+                                .get("/remit/organizations?q=alias:" + TemporaryPerson.TENANT)
+                                .path(0)
+                                .path("alias")
+                                .asText());
             } finally {
                 again.stop();
             }
         }
         assertEquals(1, told.size(), told.toString());
         assertTrue(told.getFirst().contains("all accounts are as they were"), told.getFirst());
+    }
+
+    /** Of what contracts-service may do in Keycloak. */
+    private static void takeAway(KeycloakAdmin admin, String role) {
+        String service = admin.client("remit", "contracts-service").path("id").asText();
+        String account = admin.get("/remit/clients/" + service + "/service-account-user")
+                .path("id")
+                .asText();
+        String management = admin.client("remit", "realm-management").path("id").asText();
+        admin.delete(
+                "/remit/users/" + account + "/role-mappings/clients/" + management,
+                List.of(admin.get("/remit/clients/" + management + "/roles/" + role)));
     }
 
     /** With the imported realm of the other tests, so that nothing is imported anew. */

@@ -60,14 +60,29 @@ class PasswordResetTest {
 
         Mail came = mailTo(person);
         assertEquals("A new password", came.subject());
+        assertTrue(came.text().contains("your account at " + TemporaryPerson.MSP + " (Remit)"), came.text());
         BrowserSession.Page choice = browser.follow(came.link());
         assertTrue(choice.asksFor("password-new"), choice.body());
+        assertTrue(choice.body().contains(">" + TemporaryPerson.MSP_ON_A_PAGE + "<"), choice.body());
         browser.token("remit-docs", DOCS, chosen(browser, choice));
 
         HttpResponse<String> before = person.grant(TemporaryPerson.PASSWORD);
         assertTrue(before.body().contains("Invalid user credentials"), before.body());
         HttpResponse<String> now = person.grant(CHOSEN);
         assertEquals(200, now.statusCode(), now.body());
+    }
+
+    @Test
+    void whoIsInvitedReadsByWhom() {
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
+        keycloak.administrator()
+                .put("/remit/users/" + person.id() + "/execute-actions-email", List.of("UPDATE_PASSWORD"));
+        Mail came = mailTo(person);
+        assertEquals("Your account is ready", came.subject());
+        assertTrue(came.text().contains("at " + TemporaryPerson.MSP + " (Remit)."), came.text());
+        assertTrue(came.text().contains("finish it (Update Password)"), came.text());
+        String page = new BrowserSession(keycloak.issuer()).follow(came.link()).body();
+        assertTrue(page.contains(">" + TemporaryPerson.MSP_ON_A_PAGE + "<"), page);
     }
 
     @Test
@@ -112,6 +127,26 @@ class PasswordResetTest {
         String unknown = shown(asked(new BrowserSession(keycloak.issuer()), "nobody-at-all"), "nobody-at-all");
         assertEquals(known, unknown);
         assertTrue(known.contains("You should receive an email shortly"), known);
+    }
+
+    @Test
+    void nobodyLearnsWhoseAnAccountIsWithoutItsPassword() {
+        TemporaryPerson person = TemporaryPerson.arrive(keycloak);
+        BrowserSession browser = new BrowserSession(keycloak.issuer());
+        BrowserSession.Page page = browser.open("remit-docs", DOCS, "");
+        assertFalse(page.body().contains("id=\"msp\""), page.body());
+        page = browser.send(page, Map.of("username", person.name(), "password", "wrong"));
+        assertTrue(page.asksFor("password"), page.body());
+        assertFalse(page.body().contains("id=\"msp\""), page.body());
+    }
+
+    @Test
+    void theOperatorIsOfNoMsp() {
+        BrowserSession browser = new BrowserSession(keycloak.issuer());
+        browser.token("remit-docs", DOCS, "operator", Accounts.PEOPLE_PASSWORD);
+        BrowserSession.Page page = browser.open("remit-docs", DOCS, "CONFIGURE_TOTP");
+        assertTrue(page.asksFor("totp"), page.body());
+        assertFalse(page.body().contains("id=\"msp\""), page.body());
     }
 
     @Test

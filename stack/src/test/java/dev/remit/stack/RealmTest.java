@@ -103,7 +103,13 @@ class RealmTest {
                 .path("access_token")
                 .asText();
         assertEquals(
-                new TreeSet<>(List.of("manage-clients", "manage-users", "query-groups", "query-users", "view-users")),
+                new TreeSet<>(List.of(
+                        "manage-clients",
+                        "manage-organizations",
+                        "manage-users",
+                        "query-groups",
+                        "query-users",
+                        "view-users")),
                 new TreeSet<>(texts(claims(token).at("/resource_access/realm-management/roles"))));
     }
 

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A person of a test's own in the shared Keycloak, made as an administrator makes one. */
+/** A person of a test's own in the shared Keycloak, made as an administrator makes one, and a member of their MSP. */
 record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
     static final String PASSWORD = "violet-harbour-38";
     static final String TENANT = UUID.randomUUID().toString();
+    /** A name that would be something else on a page that took it for HTML. */
+    static final String MSP = "Beacon <i>IT</i> & Sons";
+
+    /** As a page writes it. */
+    static final String MSP_ON_A_PAGE = "Beacon &lt;i&gt;IT&lt;/i&gt; &amp; Sons";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static TemporaryPerson arrive(IdentityProvider keycloak) {
@@ -39,7 +45,26 @@ record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
                 .path("id")
                 .asText();
         admin.post("/remit/users/" + id + "/role-mappings/realm", List.of(admin.get("/remit/roles/technician")));
+        admin.post("/remit/organizations/" + organization(admin) + "/members", id);
         return new TemporaryPerson(keycloak, name, id);
+    }
+
+    private static String organization(KeycloakAdmin admin) {
+        String found = "/remit/organizations?q=alias:" + TENANT;
+        if (admin.get(found).isEmpty()) {
+            admin.post(
+                    "/remit/organizations",
+                    Map.of(
+                            "name",
+                            TENANT,
+                            "alias",
+                            TENANT,
+                            "enabled",
+                            true,
+                            "attributes",
+                            Map.of("msp", List.of(MSP))));
+        }
+        return admin.get(found).path(0).path("id").asText();
     }
 
     /** What Keycloak knows of this person. */

@@ -9,6 +9,7 @@ import io.quarkus.oidc.client.OidcClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,12 +33,16 @@ public class Accounts {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
+    private static final int PAGE = 100;
+
     private final KeycloakUsers users;
     private final Grants grants;
+    private final MspOrganizations organizations;
 
-    Accounts(@RestClient KeycloakUsers users, Grants grants) {
+    Accounts(@RestClient KeycloakUsers users, Grants grants, MspOrganizations organizations) {
         this.users = users;
         this.grants = grants;
+        this.organizations = organizations;
     }
 
     /**
@@ -102,7 +107,7 @@ public class Accounts {
     }
 
     /**
-     * The account of a person, with these roles and no others: made if it is not there.
+     * The account of a person, with these roles and no others, a member of its MSP: made if it is not there.
      *
      * @param password for the first log-in; null for none
      * @throws Refused where the login or the e-mail is somebody else's, or Keycloak takes the person or the password not
@@ -111,6 +116,7 @@ public class Accounts {
     public Account ensure(Person person, String password) {
         User user = find(person).orElseGet(() -> made(person, password));
         grants.giveExactly(user.id(), person.roles());
+        organizations.join(person.tenant(), user.id());
         return new Account(user.id(), user.requiredActions().contains(FIRST_LOG_IN));
     }
 
@@ -118,6 +124,26 @@ public class Accounts {
     public Account account(String subject) {
         Object actions = KeycloakCalls.answered(() -> users.whole(subject)).getOrDefault("requiredActions", List.of());
         return new Account(subject, ((Collection<?>) actions).contains(FIRST_LOG_IN));
+    }
+
+    /** Whatever accounts say that they are a tenant's, whoever made them. */
+    List<String> of(UUID tenant) {
+        List<String> all = new ArrayList<>();
+        List<User> page;
+        int first = 0;
+        do {
+            page = page(tenant, first);
+            page.stream()
+                    .filter(user ->
+                            user.attributes().getOrDefault("tenant", List.of()).equals(List.of(tenant.toString())))
+                    .forEach(user -> all.add(user.id()));
+            first += page.size();
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private List<User> page(UUID tenant, int first) {
+        return KeycloakCalls.answered(() -> users.withAttribute("tenant:" + tenant, first, PAGE));
     }
 
     /** Forgets an account. */

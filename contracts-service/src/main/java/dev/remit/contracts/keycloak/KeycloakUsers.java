@@ -28,9 +28,10 @@ interface KeycloakUsers {
     @GET
     List<User> find(@QueryParam("username") String login, @QueryParam("exact") boolean exact);
 
-    /** The first accounts with an attribute, given as {@code name:value}. */
+    /** Accounts with an attribute, given as {@code name:value}; a page that is not full is the last. */
     @GET
-    List<User> withAttribute(@QueryParam("q") String attribute, @QueryParam("max") int max);
+    List<User> withAttribute(
+            @QueryParam("q") String attribute, @QueryParam("first") int first, @QueryParam("max") int max);
 
     @POST
     void create(NewUser user);

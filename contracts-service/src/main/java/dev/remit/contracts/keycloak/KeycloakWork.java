@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * What Keycloak is to be brought to. A transaction that changes a person or a machine's login notes down that there is
+ * What Keycloak is to be brought to. A transaction that changes a person, a machine's login or what an MSP is called there notes down that there is
  * something to do; it is done right after, outside of any transaction, by one at a time, and goes on by itself where it broke
  * off.
  */
@@ -42,7 +42,9 @@ public class KeycloakWork {
     /** What a piece of work is about. */
     public enum Kind {
         MACHINE_CREDENTIAL,
-        PERSON
+        PERSON,
+        /** Of the whole tenant, whose id it has. */
+        ORGANIZATION
     }
 
     /** Brings Keycloak to what our rows of one kind say. */
@@ -72,6 +74,16 @@ public class KeycloakWork {
                 id,
                 kind.name(),
                 dueAt);
+    }
+
+    /** Notes down that there is something to do for each MSP for which nobody ever noted it down. */
+    void askOnceForEachMsp(Kind kind) {
+        sql.update(
+                "INSERT IGNORE INTO keycloak_work (tenant_id, id, kind, asked, due_at, working_until)"
+                        + " SELECT tenant_id, tenant_id, ?, 1, ?, '2000-01-01' FROM tenant"
+                        + " WHERE state IN ('ACTIVE', 'SUSPENDED')",
+                kind.name(),
+                clock.instant());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.remit.contracts.tenants;
 
 import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.Versioned;
+import dev.remit.contracts.keycloak.MspNames;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenants.TenantKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.UUID;
 
 /** The tenants across all of them, for operators: who looks after tenants belongs to none. */
 @ApplicationScoped
-class TenantRows {
+class TenantRows implements MspNames {
     /** Longer than its making takes, and as long as one whose making broke off waits for the next attempt. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
@@ -43,6 +44,14 @@ class TenantRows {
 
     Optional<Versioned<TenantView>> find(UUID tenant) {
         return sql.first(ONE, TenantRows::view, tenant);
+    }
+
+    @Override
+    public Optional<String> nameOf(UUID tenant) {
+        return find(tenant)
+                .map(Versioned::view)
+                .filter(view -> view.state() != TenantState.ERASED)
+                .map(TenantView::name);
     }
 
     /** Rows after a tenant in the order of their making, one more than the limit. */

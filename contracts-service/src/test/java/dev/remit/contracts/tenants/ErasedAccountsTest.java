@@ -51,6 +51,7 @@ class ErasedAccountsTest extends ContractsTest {
         report(leaving).then().body("state", equalTo("UNDER_WAY"));
         assertEquals(2, people(leaving));
         assertEquals(1, machines(leaving));
+        assertEquals(1, organizations(leaving));
 
         // Keycloak does what it is asked for, and nobody hears of it.
         RealmDoor.set(RealmDoor.State.ANSWERS_LOST);
@@ -59,7 +60,8 @@ class ErasedAccountsTest extends ContractsTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> report(leaving).then().body("state", equalTo("DONE")));
         report(leaving).then().body("erased.kind", anyOf(hasItem("account"), hasItem("machine-login")));
-        assertEquals(0, people(leaving) + machines(leaving));
+        assertEquals(0, people(leaving) + machines(leaving) + organizations(leaving));
+        assertEquals(1, organizations(staying));
         assertEquals(2, people(staying));
         assertEquals(1, machines(staying));
     }
@@ -101,6 +103,13 @@ class ErasedAccountsTest extends ContractsTest {
         return RealmDoor.keycloak()
                 .administrator()
                 .get("/remit/users?q=tenant:" + tenant)
+                .size();
+    }
+
+    private static int organizations(UUID tenant) {
+        return RealmDoor.keycloak()
+                .administrator()
+                .get("/remit/organizations?q=alias:" + tenant)
                 .size();
     }
 

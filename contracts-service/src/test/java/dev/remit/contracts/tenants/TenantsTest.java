@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import dev.remit.contracts.RealmDoor;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
+import dev.remit.stack.BrowserSession;
 import dev.remit.stack.FirstLogIn;
 import dev.remit.stack.Mail;
 import dev.remit.stack.MailServer;
@@ -79,6 +81,7 @@ class TenantsTest extends ContractsTest {
         assertEquals(tenant, claims.path("tenant").asText());
         assertTrue(claims.path("roles").toString().contains("\"owner\""), claims.toString());
         assertEquals("Ann Archer", claims.path("name").asText());
+        assertFalse(claims.has("organization"), claims.toString());
         operator().get(TENANTS + "/" + tenant).then().statusCode(200).body("owner.login", equalTo(login));
     }
 
@@ -131,6 +134,11 @@ class TenantsTest extends ContractsTest {
             Mail mail = mailbox.mails().getFirst();
             assertEquals(login + "@acme.example", mail.recipient());
             assertTrue(mail.link().contains("/login-actions/action-token"), mail.text());
+            assertTrue(mail.text().contains("An account is ready for you at Acme IT (Remit)."), mail.text());
+            String page = new BrowserSession(RealmDoor.keycloak().issuer())
+                    .follow(mail.link())
+                    .body();
+            assertTrue(page.contains(">Acme IT<"), page);
         } finally {
             RealmDoor.keycloak().administrator().put("/remit", Map.of("smtpServer", without));
         }
