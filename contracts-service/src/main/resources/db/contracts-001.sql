@@ -360,6 +360,23 @@ CREATE TABLE keycloak_work (
 GRANT SELECT, INSERT, UPDATE, DELETE ON keycloak_work TO '${appUser}'@'%';
 GRANT SELECT, DELETE ON keycloak_work TO '${eraserUser}'@'%';
 
+--changeset remit:logo
+CREATE TABLE logo (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    png MEDIUMBLOB NOT NULL,
+    sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    width INT NOT NULL,
+    height INT NOT NULL,
+    revision INT NOT NULL,
+    updated_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_logo_of_tenant UNIQUE (tenant_id),
+    CONSTRAINT ck_logo_of_tenant CHECK (id = tenant_id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON logo TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON logo TO '${eraserUser}'@'%';
+
 --changeset remit:machine-clients
 CREATE TABLE machine_client (
     id BINARY(16) NOT NULL,

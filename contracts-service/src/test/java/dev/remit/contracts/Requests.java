@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.remit.contracts.machines.NewMachines;
 import dev.remit.contracts.people.NewPeople;
 import dev.remit.contracts.tenants.NewTenants;
+import dev.remit.contracts.tenants.Pngs;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
 import dev.remit.kit.testing.api.ApiDocument;
@@ -12,6 +13,7 @@ import dev.remit.kit.testing.api.RightRequest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -111,6 +113,7 @@ final class Requests {
                 yield owner.at("id", made.path("machineClient.id"))
                         .at("credentialId", made.path("machineClient.credentials[0].id"));
             }
+            case "/logo" -> operation.startsWith("PUT") ? owner.with(picture()).signed(Requests::aPicture) : owner;
             case "/people" -> owner.with(NewPeople.technician());
             case "/people/{id}",
                     "/people/{id}/invite",
@@ -121,6 +124,14 @@ final class Requests {
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             default -> owner;
         };
+    }
+
+    private static String picture() {
+        return new String(Pngs.of(64, 64), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Map<String, String> aPicture(String body) {
+        return Map.of("Content-Type", "image/png");
     }
 
     static String token(UUID tenant) {

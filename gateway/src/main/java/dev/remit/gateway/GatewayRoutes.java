@@ -35,6 +35,7 @@ class GatewayRoutes {
     /** After Quarkus's own pages and before whatever happens to lie on the class path as a static resource. */
     private static final int LAST = 9_000;
 
+    private static final String LOGO = "/logos/:tenant";
     private static final String READING = "GET, HEAD, OPTIONS";
 
     private final Envelope envelope;
@@ -60,8 +61,11 @@ class GatewayRoutes {
         router.get("/openapi").order(PAGES).handler(document::show);
         router.head("/openapi").order(PAGES).handler(document::show);
         docs.addTo(router, PAGES);
+        router.get(LOGO).order(PAGES).handler(api::showLogo);
+        router.head(LOGO).order(PAGES).handler(api::showLogo);
         router.route("/").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         router.route("/openapi").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
+        router.route(LOGO).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         docs.paths().forEach(path -> router.route(path).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead));
         router.route().order(LAST).handler(GatewayRoutes::notFound);
     }

@@ -83,6 +83,8 @@ class PasswordResetTest {
         assertTrue(came.text().contains("finish it (Update Password)"), came.text());
         String page = new BrowserSession(keycloak.issuer()).follow(came.link()).body();
         assertTrue(page.contains(">" + TemporaryPerson.MSP_ON_A_PAGE + "<"), page);
+        String logo = TestKeycloak.GATEWAY + "/logos/" + TemporaryPerson.TENANT;
+        assertTrue(page.contains("<img src=\"" + logo + "\""), page);
     }
 
     @Test

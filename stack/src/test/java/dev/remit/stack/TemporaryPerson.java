@@ -62,7 +62,7 @@ record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
                             "enabled",
                             true,
                             "attributes",
-                            Map.of("msp", List.of(MSP))));
+                            Map.of("msp", List.of(MSP), "logo", List.of("any"))));
         }
         return admin.get(found).path(0).path("id").asText();
     }

@@ -1,7 +1,9 @@
 package dev.remit.contracts.keycloak;
 
 import dev.remit.contracts.keycloak.KeycloakOrganizations.Organization;
+import dev.remit.contracts.keycloak.MspFaces.Face;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +18,18 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class MspOrganizations {
     /** The attribute with what pages and mails call it; the organization's own name has the tenant's id in it to be unique. */
     private static final String NAME = "msp";
+    /** The attribute of one that has a logo. */
+    private static final String LOGO = "logo";
 
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
     private final KeycloakOrganizations organizations;
-    private final MspNames names;
+    private final MspFaces faces;
 
-    MspOrganizations(@RestClient KeycloakOrganizations organizations, MspNames names) {
+    MspOrganizations(@RestClient KeycloakOrganizations organizations, MspFaces faces) {
         this.organizations = organizations;
-        this.names = names;
+        this.faces = faces;
     }
 
     /** Makes the account a member of its MSP, whose organization is made where it is not there. */
@@ -37,22 +41,28 @@ class MspOrganizations {
         KeycloakCalls.doneUnless(CONFLICT, () -> organizations.join(id, account));
     }
 
-    /** Makes all these accounts members of their MSP, and the organization what it is to be. */
+    /** Makes the organization what it is to be, and all these accounts members of it. */
     void settle(UUID tenant, List<String> accounts) {
-        ensure(tenant).ifPresent(id -> accounts.forEach(account -> join(id, account)));
+        Optional<Face> face = faces.faceOf(tenant);
+        face.flatMap(there -> ensure(tenant)).ifPresent(id -> {
+            KeycloakCalls.done(() -> organizations.change(id, wanted(tenant, face.get())));
+            accounts.forEach(account -> join(id, account));
+        });
     }
 
     /** @return its id */
     private Optional<String> ensure(UUID tenant) {
-        return find(tenant).or(() -> names.nameOf(tenant).flatMap(name -> {
-            KeycloakCalls.doneUnless(CONFLICT, () -> organizations.create(wanted(tenant, name)));
+        return find(tenant).or(() -> faces.faceOf(tenant).flatMap(face -> {
+            KeycloakCalls.doneUnless(CONFLICT, () -> organizations.create(wanted(tenant, face)));
             return find(tenant);
         }));
     }
 
-    private static Organization wanted(UUID tenant, String name) {
-        return new Organization(
-                null, "%s (%s)".formatted(name, tenant), tenant.toString(), true, Map.of(NAME, List.of(name)));
+    private static Organization wanted(UUID tenant, Face face) {
+        Map<String, List<String>> attributes = new HashMap<>();
+        attributes.put(NAME, List.of(face.name()));
+        face.logo().ifPresent(sha256 -> attributes.put(LOGO, List.of(sha256)));
+        return new Organization(null, "%s (%s)".formatted(face.name(), tenant), tenant.toString(), true, attributes);
     }
 
     private Optional<String> find(UUID tenant) {

@@ -2,7 +2,7 @@ package dev.remit.contracts.tenants;
 
 import dev.remit.contracts.RequestedOnce;
 import dev.remit.contracts.Versioned;
-import dev.remit.contracts.keycloak.MspNames;
+import dev.remit.contracts.keycloak.MspFaces;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenants.TenantKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The tenants across all of them, for operators: who looks after tenants belongs to none. */
 @ApplicationScoped
-class TenantRows implements MspNames {
+class TenantRows implements MspFaces {
     /** Longer than its making takes, and as long as one whose making broke off waits for the next attempt. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
@@ -47,11 +47,22 @@ class TenantRows implements MspNames {
     }
 
     @Override
-    public Optional<String> nameOf(UUID tenant) {
-        return find(tenant)
-                .map(Versioned::view)
-                .filter(view -> view.state() != TenantState.ERASED)
-                .map(TenantView::name);
+    public Optional<Face> faceOf(UUID tenant) {
+        return sql.first(
+                "SELECT tenant.name, logo.sha256 FROM tenant LEFT JOIN logo ON logo.tenant_id = tenant.tenant_id"
+                        + " WHERE tenant.tenant_id = ? AND tenant.state <> 'ERASED'",
+                row -> new Face(row.text(1), Optional.ofNullable(row.text(2))),
+                tenant);
+    }
+
+    /** A logo as everybody sees it. */
+    record Image(byte[] png, String sha256) {}
+
+    Optional<Image> logo(UUID tenant) {
+        return sql.first(
+                "SELECT png, sha256 FROM logo WHERE tenant_id = ?",
+                row -> new Image(row.bytes(1), row.text(2)),
+                tenant);
     }
 
     /** Rows after a tenant in the order of their making, one more than the limit. */

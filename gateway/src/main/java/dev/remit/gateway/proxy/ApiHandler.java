@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Decides for each request below {@code /api} whether it may pass, and where to. */
+/** Decides for each request below {@code /api}, and for logos, whether it may pass, and where to. */
 @ApplicationScoped
 public class ApiHandler {
 
@@ -54,7 +54,17 @@ public class ApiHandler {
 
     public void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        Optional<ApiRoute> found = routes.find(request.method(), request.path());
+        handle(ctx, routes.find(request.method(), request.path()));
+    }
+
+    /** A logo stands on pages of other origins, such as Keycloak's. */
+    public void showLogo(RoutingContext ctx) {
+        ctx.response().putHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        handle(ctx, routes.logo(ctx.request().path()));
+    }
+
+    private void handle(RoutingContext ctx, Optional<ApiRoute> found) {
+        HttpServerRequest request = ctx.request();
         if (found.isEmpty()) {
             new Problem(ProblemType.NOT_FOUND, "There is no such path.").answer(ctx);
             return;

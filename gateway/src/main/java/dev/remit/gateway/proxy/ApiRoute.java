@@ -7,7 +7,20 @@ import dev.remit.gateway.exchange.RequestPath;
  *
  * @param name      for the log
  * @param path      sent on as it came
- * @param guarded   whether it needs a token; a PSA's webhook is known by its signature, which its service checks
  * @param bodyLimit in bytes
  */
-record ApiRoute(String name, Service service, RequestPath path, boolean guarded, long bodyLimit) {}
+record ApiRoute(String name, Service service, RequestPath path, Access access, long bodyLimit) {
+    /** By what a request is let in. */
+    enum Access {
+        TOKEN,
+        /** A PSA's callback, whose service checks it. */
+        SIGNATURE,
+        /** There is nothing to keep from anybody. */
+        EVERYBODY
+    }
+
+    /** Whether it needs a token. */
+    boolean guarded() {
+        return access == Access.TOKEN;
+    }
+}

@@ -2,12 +2,13 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.RequestPath;
+import dev.remit.gateway.proxy.ApiRoute.Access;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of public routes: {@code /api/<service>/…} and nothing else. */
+/** The table of routes to services: {@code /api/<service>/…}, {@code /logos/…} and nothing else. */
 @ApplicationScoped
 public class ApiRoutes {
 
@@ -23,6 +24,14 @@ public class ApiRoutes {
         this.fileBodyLimit = config.fileBodyLimit().asLongValue();
     }
 
+    /** The marks by which people know their MSP: for pages that are shown before anybody has a token. */
+    Optional<ApiRoute> logo(String rawPath) {
+        return RequestPath.parse(rawPath)
+                .filter(path -> path.segments().size() == 2)
+                .flatMap(path -> services.named("contracts")
+                        .map(contracts -> new ApiRoute("logo", contracts, path, Access.EVERYBODY, 0)));
+    }
+
     Optional<ApiRoute> find(HttpMethod method, String rawPath) {
         return RequestPath.parse(rawPath)
                 .filter(path ->
@@ -32,10 +41,10 @@ public class ApiRoutes {
 
     private ApiRoute route(HttpMethod method, Service service, RequestPath path) {
         if (isWebhook(method, path.segments())) {
-            return new ApiRoute("webhook", service, path, false, webhookBodyLimit);
+            return new ApiRoute("webhook", service, path, Access.SIGNATURE, webhookBodyLimit);
         }
         long limit = isFile(method, path.segments()) ? fileBodyLimit : bodyLimit;
-        return new ApiRoute(service.name(), service, path, true, limit);
+        return new ApiRoute(service.name(), service, path, Access.TOKEN, limit);
     }
 
     /** Whether a path of an API document needs a token here. */

@@ -2,6 +2,7 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
+import dev.remit.gateway.proxy.ApiRoute.Access;
 import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import dev.remit.gateway.proxy.CountsByOwner.Share;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * How many requests may be under way to a service at once, to the end of their answers: for each caller and each tenant, and for
- * callbacks, which show no token, from each address and in all. Whoever has that many is told to wait before a service hears
+ * callbacks and for logos, which need no token, from each address and in all. Whoever has that many is told to wait before a service hears
  * of it.
  */
 @ApplicationScoped
@@ -53,10 +54,10 @@ class ConcurrencyLimits {
     }
 
     private List<Share> ofAddress(RoutingContext ctx, ApiRoute route) {
-        String service = route.service().name();
         String address = Exchange.of(ctx).origin().address();
+        Kind kind = route.access() == Access.EVERYBODY ? Kind.LOGOS : Kind.CALLBACKS;
         return List.of(
-                new Share(Kind.SOURCE, service + " " + address, webhooksPerSource),
-                new Share(Kind.CALLBACKS, service, webhooksAtOnce));
+                new Share(Kind.SOURCE, route.name() + " " + address, webhooksPerSource),
+                new Share(kind, route.service().name(), webhooksAtOnce));
     }
 }

@@ -54,6 +54,7 @@ final class CountsByOwner {
         TENANT,
         SOURCE,
         CALLBACKS,
+        LOGOS,
         ALL
     }
 }

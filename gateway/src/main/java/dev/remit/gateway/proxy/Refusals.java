@@ -64,6 +64,7 @@ class Refusals {
             case TENANT -> "Your tenant has";
             case SOURCE -> "This address has";
             case CALLBACKS -> "Callbacks have";
+            case LOGOS -> "Logos have";
             case ALL -> "All have";
         };
     }

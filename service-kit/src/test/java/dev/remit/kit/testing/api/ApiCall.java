@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,7 +48,14 @@ public record ApiCall(
     }
 
     ApiAnswer send(URI base) {
-        return send(base, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(base, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, charset()));
+    }
+
+    /** A picture is written with a character for each byte. */
+    private Charset charset() {
+        return headers.getOrDefault("Content-Type", "").startsWith("image/")
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8;
     }
 
     ApiAnswer send(URI base, BodyPublisher publisher) {
