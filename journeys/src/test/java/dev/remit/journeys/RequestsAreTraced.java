@@ -44,14 +44,8 @@ class RequestsAreTraced {
 
         Span arrived = only(trace, "remit-gateway", "SERVER");
         Span served = only(trace, "tickets-service", "SERVER");
-        // The gateway may have asked Keycloak about the token meanwhile: a call of its own in the same trace.
-        Span forwarded = spans.ofTrace(trace).stream()
-                .filter(span -> span.id().equals(served.parent()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("who called tickets-service? " + spans.ofTrace(trace)));
-        assertEquals("remit-gateway CLIENT", forwarded.service() + " " + forwarded.kind());
         assertEquals("00f067aa0ba902b7", arrived.parent());
-        assertEquals(arrived.id(), forwarded.parent());
+        assertEquals(arrived.id(), served.parent());
     }
 
     @Test

@@ -9,13 +9,13 @@ import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The API document of all services, {@code api/remit.yaml}, as JSON and with the realm at which callers sign in here. */
-@ApplicationScoped
+@Singleton
 public class ApiDocument {
 
     /** Stands in the published file for the realm that an installation has. */

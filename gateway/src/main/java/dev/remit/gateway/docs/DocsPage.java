@@ -4,7 +4,7 @@ import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.Exchange;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Swagger UI, from our own class path, on the API document. */
-@ApplicationScoped
+@Singleton
 public class DocsPage {
 
     private static final String PAGE = "/docs";

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Set;
  * A browser asks beforehand, without a token, so it is told yes where the origin is any tenant's; the request itself passes where
  * it is that of the token's tenant.
  */
-@ApplicationScoped
+@Singleton
 public class Cors {
 
     private static final String ANY_TENANT = "*";

@@ -1,12 +1,12 @@
 package dev.remit.gateway.exchange;
 
 import dev.remit.gateway.GatewayConfig;
-import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What every request and answer carries, whatever is in them: ids, protective header fields, a line in the access log. */
-@ApplicationScoped
+@Singleton
 public class Envelope {
 
     public static final String REQUEST_ID = "X-Request-Id";
@@ -54,8 +54,7 @@ public class Envelope {
             return begun;
         }
         HttpServerRequest request = ctx.request();
-        String traceId = Span.current().getSpanContext().getTraceId();
-        var exchange = new Exchange(requestId(request), traceId, proxies.originOf(request));
+        var exchange = new Exchange(requestId(request), Context.current(), proxies.originOf(request));
         exchange.attach(ctx);
         MultiMap headers = ctx.response().headers();
         headers.set(REQUEST_ID, exchange.requestId());

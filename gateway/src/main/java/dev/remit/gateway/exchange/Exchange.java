@@ -1,5 +1,7 @@
 package dev.remit.gateway.exchange;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
@@ -9,16 +11,16 @@ public final class Exchange {
     private static final String KEY = Exchange.class.getName();
 
     private final String requestId;
-    private final String traceId;
+    private final Context trace;
     private final Origin origin;
     private final long startedNanos = System.nanoTime();
     private String route = "none";
     private String tenant = "-";
     private String caller;
 
-    Exchange(String requestId, String traceId, Origin origin) {
+    Exchange(String requestId, Context trace, Origin origin) {
         this.requestId = requestId;
-        this.traceId = traceId;
+        this.trace = trace;
         this.origin = origin;
     }
 
@@ -33,6 +35,11 @@ public final class Exchange {
 
     public String requestId() {
         return requestId;
+    }
+
+    /** Whose span is the request's. */
+    public Context trace() {
+        return trace;
     }
 
     public Origin origin() {
@@ -70,7 +77,7 @@ public final class Exchange {
     public void log(Runnable lines) {
         MDC.put("requestId", requestId);
         MDC.put("tenant", tenant);
-        MDC.put("traceId", traceId);
+        MDC.put("traceId", Span.fromContext(trace).getSpanContext().getTraceId());
         try {
             lines.run();
         } finally {

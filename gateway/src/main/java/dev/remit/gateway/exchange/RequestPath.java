@@ -94,9 +94,17 @@ public record RequestPath(String raw, List<String> segments) {
     private static boolean misleads(String text) {
         int parameter = text.indexOf(';');
         String name = parameter < 0 ? text : text.substring(0, parameter);
-        return name.equals(".")
-                || name.equals("..")
-                || text.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        return name.equals(".") || name.equals("..") || hasSlashOrControl(text);
+    }
+
+    private static boolean hasSlashOrControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '/' || c == '\\' || Character.isISOControl(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Undoes one percent-encoding; null where there is no such thing as the text it stands for. */

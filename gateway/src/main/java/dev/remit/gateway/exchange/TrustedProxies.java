@@ -5,7 +5,7 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * request from on the right of {@code X-Forwarded-For}, so the field is read from there, as far as these proxies wrote it;
  * what stands further left anybody may have made up.
  */
-@ApplicationScoped
+@Singleton
 class TrustedProxies {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";

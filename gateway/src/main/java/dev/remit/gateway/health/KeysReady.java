@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * others' answers and a proper problem to give.
  */
 @Readiness
-@ApplicationScoped
+@Singleton
 class KeysReady implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(KeysReady.class);

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * Asks Keycloak about a token (RFC 7662), in the name of the client that tokens are for. Where Keycloak does not answer, it
  * is left alone for a moment: the first request after that is the next to find out.
  */
-@ApplicationScoped
+@Singleton
 class Introspection {
     /** How long an answer may take before it counts as none. */
     static final Duration PATIENCE = Duration.ofMillis(1000);

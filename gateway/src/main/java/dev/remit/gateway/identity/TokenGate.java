@@ -9,7 +9,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
 /** Lets a request pass that shows a valid token of a person or a machine client which is not revoked, and no other. */
-@ApplicationScoped
+@Singleton
 public class TokenGate {
 
     private static final Logger LOG = Logger.getLogger(TokenGate.class);

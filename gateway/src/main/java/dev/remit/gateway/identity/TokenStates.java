@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executor;
  * in the background, so that its requests wait for the identity server only once; each token is asked about once at a time.
  * One that was found revoked stays so while the identity server cannot be asked.
  */
-@ApplicationScoped
+@Singleton
 class TokenStates {
     /** Together with {@link Introspection#PATIENCE} less than the 5 s within which a revoked token must be refused. */
     static final Duration FORGET = Duration.ofSeconds(3);

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.remit.gateway.time.WallClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * most of a request's time. None is kept beyond its end or for longer than {@link #VERIFY_AGAIN}, and none at all once a token
  * comes that is signed with a key not met before, for then the realm may have taken an older key back.
  */
-@ApplicationScoped
+@Singleton
 class VerifiedTokens {
 
     private static final Duration VERIFY_AGAIN = Duration.ofMinutes(1);

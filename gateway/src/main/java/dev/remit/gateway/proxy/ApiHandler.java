@@ -13,12 +13,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Decides for each request below {@code /api}, and for logos, whether it may pass, and where to. */
-@ApplicationScoped
+@Singleton
 public class ApiHandler {
 
     private final ApiRoutes routes;
@@ -134,8 +134,12 @@ public class ApiHandler {
     }
 
     private static boolean isCoded(HttpServerRequest request) {
-        return request.headers().getAll(HttpHeaders.CONTENT_ENCODING).stream()
-                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+        for (String coding : request.headers().getAll(HttpHeaders.CONTENT_ENCODING)) {
+            if (!coding.strip().equalsIgnoreCase("identity")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -4,12 +4,12 @@ import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.exchange.RequestPath;
 import dev.remit.gateway.proxy.ApiRoute.Access;
 import io.vertx.core.http.HttpMethod;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** The table of routes to services: {@code /api/<service>/…}, {@code /logos/…} and nothing else. */
-@ApplicationScoped
+@Singleton
 public class ApiRoutes {
 
     private final Services services;

@@ -8,7 +8,7 @@ import dev.remit.gateway.proxy.CountsByOwner.Share;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * The memory that the bodies of all requests share, so that no number of them takes it all. Callbacks have a quarter of it, one
  * address half of that; the rest is for requests with a token: a tenant may have half of it, a caller a quarter.
  */
-@ApplicationScoped
+@Singleton
 class BodyMemory {
 
     private final CountsByOwner counts = new CountsByOwner();

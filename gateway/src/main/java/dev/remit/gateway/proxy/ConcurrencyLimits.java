@@ -6,7 +6,7 @@ import dev.remit.gateway.proxy.ApiRoute.Access;
 import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import dev.remit.gateway.proxy.CountsByOwner.Share;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * callbacks and for logos, which need no token, from each address and in all. Whoever has that many is told to wait before a service hears
  * of it.
  */
-@ApplicationScoped
+@Singleton
 class ConcurrencyLimits {
 
     private final CountsByOwner counts = new CountsByOwner();

@@ -3,6 +3,8 @@ package dev.remit.gateway.proxy;
 import dev.remit.gateway.exchange.CodedTags;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,16 +54,17 @@ final class HeaderRules {
     private static final List<String> NOT_FROM_OUTSIDE_PREFIXES =
             List.of("x-forwarded-", "x-user", "x-tenant", "x-remit-", "x-auth-", "x-authenticated-");
 
-    private static final Set<String> NOT_FROM_INSIDE = Set.of("server", "x-powered-by", "via");
+    /** Of the date the gateway tells its own, as an origin does: one that is passed on is parsed and written anew. */
+    private static final Set<String> NOT_FROM_INSIDE = Set.of("date", "server", "via", "x-powered-by");
 
+    private static final TextMapPropagator TRACE = W3CTraceContextPropagator.getInstance();
     private static final List<String> TAGS = List.of("If-Match", "If-None-Match");
     private static final int NOT_MODIFIED = 304;
 
     private HeaderRules() {}
 
     /**
-     * Makes a caller's fields fit for a service: only what the caller may say, and what the gateway knows. The trace's fields
-     * are written by OpenTelemetry when the request is sent.
+     * Makes a caller's fields fit for a service: only what the caller may say, and what the gateway knows.
      */
     static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
         removeNominated(headers);
@@ -72,6 +75,7 @@ final class HeaderRules {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
+        TRACE.inject(exchange.trace(), headers, MultiMap::set);
         // What goes out is compressed here, and once.
         headers.set("Accept-Encoding", "identity");
         for (String name : TAGS) {

@@ -10,7 +10,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import java.util.Map;
  * worth at most. Each answer says what is left, as draft-ietf-httpapi-ratelimit-headers has it. Each replica counts what comes to
  * it and grants its part of the whole.
  */
-@ApplicationScoped
+@Singleton
 class RateLimits {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
@@ -34,6 +34,7 @@ class RateLimits {
     private final Cache<Owner, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_OWNERS)
             .expireAfterAccess(MINUTE)
+            .executor(Runnable::run)
             .build();
     private final Refusals refusals;
 

@@ -4,11 +4,11 @@ import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
 import dev.remit.gateway.proxy.CountsByOwner.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 
 /** What the gateway tells those who want more than there is, and how often it did: {@code remit_gateway_refused_total}. */
-@ApplicationScoped
+@Singleton
 class Refusals {
 
     private static final String RETRY_SECONDS = "1";

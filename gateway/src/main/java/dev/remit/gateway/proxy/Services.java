@@ -9,12 +9,13 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** The services behind the gateway, in the order that a ticket travels, and the client that reaches them. */
-@ApplicationScoped
+@Singleton
 public class Services {
 
     private static final int MAX_HEADER_BYTES = 16 << 10;
@@ -35,7 +36,10 @@ public class Services {
                 .setConnectTimeout(Math.toIntExact(connectMillis))
                 .setMaxPoolSize(config.connectionsPerService())
                 .setMaxWaitQueueSize(config.connectionsPerService() * 2)
-                .setMaxHeaderSize(MAX_HEADER_BYTES)));
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                // The span of the request is the service's parent: one more for its forwarding would say the same
+                // times.
+                .setTracingPolicy(TracingPolicy.IGNORE)));
     }
 
     Optional<Service> named(String name) {

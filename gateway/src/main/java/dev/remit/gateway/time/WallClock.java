@@ -1,10 +1,10 @@
 package dev.remit.gateway.time;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /** The machine's time, for what others say in it. */
-@ApplicationScoped
+@Singleton
 public class WallClock {
     /** Seconds since 1970. */
     public long seconds() {

@@ -3,10 +3,10 @@ package dev.remit.gateway.tls;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.http.HttpClientOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Whom the gateway believes when it calls by https: the installation's own authority where it has one. */
-@ApplicationScoped
+@Singleton
 public class TrustedPeers {
     private static final String CONFIGURATION = "internal";
 

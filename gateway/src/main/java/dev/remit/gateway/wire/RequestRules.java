@@ -98,8 +98,13 @@ final class RequestRules {
     }
 
     private static boolean dropsWhatItMustNot(HttpHeaders fields) {
-        return fields.getAll(HttpHeaderNames.CONNECTION).stream()
-                .flatMap(value -> List.of(value.split(",")).stream())
-                .anyMatch(name -> NOT_TO_BE_DROPPED.contains(name.strip().toLowerCase(Locale.ROOT)));
+        for (String value : fields.getAll(HttpHeaderNames.CONNECTION)) {
+            for (String name : value.split(",")) {
+                if (NOT_TO_BE_DROPPED.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -14,8 +14,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.ConnectionBase;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.util.Iterator;
 
@@ -23,7 +23,7 @@ import java.util.Iterator;
  * Puts {@link StrictDecoder} and {@link PipelineLimit} into each connection that the gateway accepts. Vert.x has no setting for
  * either, and hands a connection out only with its first request: so they go in where Netty accepts it.
  */
-@ApplicationScoped
+@Singleton
 public class WireGuard {
 
     private final VertxInternal vertx;
