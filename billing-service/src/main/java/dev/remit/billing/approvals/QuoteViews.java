@@ -34,7 +34,7 @@ class QuoteViews {
     Page<QuoteView> page(QuoteFilter filter, Paging paging) {
         Optional<String> bound = caller.client();
         String code = bound.orElse(filter.clientCode);
-        boolean contradicts = filter.clientCode != null && !filter.clientCode.equals(code);
+        boolean contradicts = caller.isBarredFrom(Optional.ofNullable(filter.clientCode));
         Optional<UUID> client = contradicts || code == null
                 ? Optional.empty()
                 : clients.byCode(code).map(known -> known.clientId());

@@ -31,7 +31,7 @@ class ExtraViews {
         String code = caller.client().orElse(filter.clientCode);
         Optional<UUID> client =
                 Optional.ofNullable(code).flatMap(clients::byCode).map(ClientFacts::clientId);
-        boolean contradicts = filter.clientCode != null && !filter.clientCode.equals(code);
+        boolean contradicts = caller.isBarredFrom(Optional.ofNullable(filter.clientCode));
         boolean nobody = code != null && (client.isEmpty() || contradicts);
         List<Extra> rows = nobody ? List.of() : extras.inOrder(filter, client, paging.after(4), paging.limit() + 1);
         var names = clients.names(rows.stream().map(line -> line.clientId()).toList());

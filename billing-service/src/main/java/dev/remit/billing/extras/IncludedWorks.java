@@ -71,7 +71,7 @@ class IncludedWorks {
     /** A client's approver is shown their client's. */
     Page<IncludedWork> page(IncludedFilter filter, Paging paging) {
         Optional<String> code = caller.client().or(() -> Optional.ofNullable(filter.clientCode));
-        boolean contradicts = filter.clientCode != null && !code.equals(Optional.of(filter.clientCode));
+        boolean contradicts = caller.isBarredFrom(Optional.ofNullable(filter.clientCode));
         String after = paging.after(1).map(cursor -> cursor.string(0)).orElse("");
         List<ClientRef> some = contradicts ? List.of() : clients.inOrder(code, after, paging.limit() + 1);
         return Page.of(some, paging.limit(), client -> of(client, filter), client -> Cursor.after(client.code()));

@@ -130,16 +130,14 @@ class AgreementDates {
 
     /** @param days how many days ahead; all without */
     Page<AgreementDateView> list(Optional<String> clientCode, Optional<Integer> days, Paging paging) {
-        Optional<String> own = caller.client();
-        Optional<String> only = clientCode.or(() -> own);
-        if (own.isPresent() && !own.equals(only)) {
+        if (caller.isBarredFrom(clientCode)) {
             return new Page<>(List.of(), null);
         }
         Instant now = clock.now();
         Optional<LocalDate> until =
                 days.map(count -> LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(count));
         return Page.of(
-                dates.page(only, until, paging.after(2), paging.limit()),
+                dates.page(clientCode.or(caller::client), until, paging.after(2), paging.limit()),
                 paging.limit(),
                 date -> AgreementDateView.of(date, date.agreement().client().dateAt(now)),
                 date -> Cursor.after(date.date(), date.id()));

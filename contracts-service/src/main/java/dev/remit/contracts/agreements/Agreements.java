@@ -71,12 +71,11 @@ class Agreements {
     /** @param inForceOn shows those with a version in force on that local date; a page may then have fewer than its limit */
     Page<AgreementView> list(
             Optional<String> clientCode, Optional<AgreementKind> kind, Optional<LocalDate> inForceOn, Paging paging) {
-        Optional<String> own = caller.client();
-        Optional<String> only = clientCode.or(() -> own);
-        if (own.isPresent() && !own.equals(only)) {
+        if (caller.isBarredFrom(clientCode)) {
             return new Page<>(List.of(), null);
         }
-        List<Agreement> rows = agreements.page(only, kind, inForceOn, paging.after(1), paging.limit());
+        List<Agreement> rows =
+                agreements.page(clientCode.or(caller::client), kind, inForceOn, paging.after(1), paging.limit());
         Map<UUID, List<AgreementVersion>> byAgreement = visibleVersions(rows);
         return Page.of(
                 rows,

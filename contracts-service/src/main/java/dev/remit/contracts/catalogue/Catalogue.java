@@ -82,7 +82,7 @@ public class Catalogue {
             throw codeTaken(wanted.code());
         }
         CatalogueItem item = new CatalogueItem(ids.next(), wanted.code(), clock.now());
-        item.take(wanted.details(), clock.now());
+        item.take(wanted, clock.now());
         items.persist(item);
         return announced(item);
     }

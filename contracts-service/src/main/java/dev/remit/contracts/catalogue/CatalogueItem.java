@@ -54,7 +54,7 @@ public class CatalogueItem {
         category = details.category();
         meaning = details.meaning();
         matchers = details.matchers();
-        retired = details.retired();
+        retired = details.isRetired();
         updatedAt = now;
     }
 

@@ -80,13 +80,13 @@ public class Clients {
     }
 
     Versioned<ClientView> create(ClientCreation wanted) {
-        ClientRules.check(wanted.details());
+        ClientRules.check(wanted);
         if (clients.byCode(wanted.code()).isPresent()) {
             throw codeTaken(wanted.code());
         }
-        requireOwnersWord(List.of(), wanted.details());
+        requireOwnersWord(List.of(), wanted);
         Client client = new Client(ids.next(), wanted.code(), clock.now());
-        client.take(wanted.details(), clock.now(), ids::next);
+        client.take(wanted, clock.now(), ids::next);
         clients.persist(client);
         flush(client);
         return announced(client, List.of());

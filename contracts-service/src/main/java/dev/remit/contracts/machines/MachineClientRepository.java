@@ -1,13 +1,9 @@
 package dev.remit.contracts.machines;
 
-import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The machine clients of the tenant at work. */
@@ -26,13 +22,5 @@ class MachineClientRepository implements PanacheRepositoryBase<MachineClient, UU
      */
     MachineClient locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
-    }
-
-    /** Rows in the order of their making, one more than the limit. */
-    List<MachineClient> page(Optional<Cursor> after, int limit) {
-        UUID last = after.map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        return find("id > :last order by id", Parameters.with("last", last))
-                .page(0, limit + 1)
-                .list();
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.contracts.machines;
 
+import dev.remit.contracts.PageById;
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.keycloak.AccountChanges;
 import dev.remit.contracts.keycloak.KeycloakWork;
@@ -50,7 +51,7 @@ class MachineClients {
     }
 
     Page<MachineClientView> list(Paging paging) {
-        List<MachineClient> rows = clients.page(paging.after(1), paging.limit());
+        List<MachineClient> rows = PageById.of(clients, paging.after(1), paging.limit());
         Map<UUID, List<MachineCredential>> theirs =
                 credentials.of(rows.stream().map(MachineClient::id).toList()).stream()
                         .collect(Collectors.groupingBy(MachineCredential::machineClientId));

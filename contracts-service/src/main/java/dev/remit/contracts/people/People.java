@@ -1,5 +1,6 @@
 package dev.remit.contracts.people;
 
+import dev.remit.contracts.PageById;
 import dev.remit.contracts.Versioned;
 import dev.remit.contracts.clients.Clients;
 import dev.remit.contracts.keycloak.AccountChanges;
@@ -51,7 +52,7 @@ public class People {
 
     Page<PersonView> list(Paging paging) {
         return Page.of(
-                people.page(paging.after(1), paging.limit()),
+                PageById.of(people, paging.after(1), paging.limit()),
                 paging.limit(),
                 PersonView::of,
                 person -> Cursor.after(person.id()));

@@ -1,10 +1,8 @@
 package dev.remit.contracts.people;
 
 import dev.remit.contracts.RequestedOnce;
-import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -42,13 +40,5 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** The one that a request with this key made. */
     Optional<RequestedOnce.Row> requestedWith(String key) {
         return find("requestKey", key).firstResultOptional().map(Person::requested);
-    }
-
-    /** Rows in the order of their making, one more than the limit. */
-    List<Person> page(Optional<Cursor> after, int limit) {
-        UUID last = after.map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
-        return find("id > :last order by id", Parameters.with("last", last))
-                .page(0, limit + 1)
-                .list();
     }
 }

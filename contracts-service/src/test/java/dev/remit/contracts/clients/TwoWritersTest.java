@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.LawFirm;
 import dev.remit.kit.ids.Ids;
@@ -145,6 +146,8 @@ class TwoWritersTest extends ContractsTest {
     }
 
     private static ClientDetails details(String name) {
-        return new ClientDetails(name, "America/New_York", "USD", null, null, null, null, null);
+        return new ObjectMapper()
+                .convertValue(
+                        Map.of("name", name, "timeZone", "America/New_York", "currency", "USD"), ClientDetails.class);
     }
 }

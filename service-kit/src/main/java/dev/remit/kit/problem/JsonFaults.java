@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.remit.engines.json.JsonPath;
+import dev.remit.kit.json.ExtendedBody;
 import dev.remit.kit.json.ListTooLong;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -93,15 +95,8 @@ final class JsonFaults {
     }
 
     private static String path(JsonMappingException fault) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.isEmpty() ? BODY : path.toString();
+        String path = JsonPath.of(fault);
+        return path.isEmpty() ? BODY : path;
     }
 
     private static String withoutIndex(String path) {
@@ -122,9 +117,11 @@ final class JsonFaults {
         if (target.isArray() || Collection.class.isAssignableFrom(target)) {
             return "must be a list";
         }
-        return SCALARS.getOrDefault(
-                target,
-                Map.class.isAssignableFrom(target) || target.isRecord() ? "must be an object" : "has the wrong form");
+        return SCALARS.getOrDefault(target, isObject(target) ? "must be an object" : "has the wrong form");
+    }
+
+    private static boolean isObject(Class<?> target) {
+        return Map.class.isAssignableFrom(target) || target.isRecord() || ExtendedBody.class.isAssignableFrom(target);
     }
 
     private static Map<Class<?>, String> scalars() {

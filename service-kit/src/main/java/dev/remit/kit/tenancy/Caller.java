@@ -116,6 +116,12 @@ public class Caller {
         }
     }
 
+    /** Whether this caller is bound to another client than that one; from none in particular nobody is barred. */
+    public boolean isBarredFrom(Optional<String> code) {
+        Optional<String> own = client();
+        return own.isPresent() && code.isPresent() && !own.equals(code);
+    }
+
     private String claim(String name) {
         return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(name)
                 ? String.valueOf(token.<Object>getClaim(name))

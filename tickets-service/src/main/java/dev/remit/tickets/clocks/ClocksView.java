@@ -11,6 +11,7 @@ import dev.remit.engines.sla.Owner;
 import dev.remit.engines.sla.SecondsByOwner;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.Target;
 import dev.remit.engines.sla.WaitProof;
 import dev.remit.engines.sla.WaitReading;
 import dev.remit.engines.sla.WaitReason;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -177,8 +179,8 @@ record ClocksView(
                 clock.notRun(),
                 cycle.due(),
                 minutes(cycle.targetSeconds()),
-                cycle.targetDays() == null ? null : cycle.targetDays().businessDays(),
-                cycle.targetDays() == null ? null : cycle.targetDays().by(),
+                inDays(cycle, Target.Days::businessDays),
+                inDays(cycle, Target.Days::by),
                 cycle.startedAt(),
                 cycle.endedAt(),
                 cycle.breachedAt(),
@@ -222,8 +224,8 @@ record ClocksView(
                 cycle.state(),
                 cycle.due(),
                 minutes(cycle.targetSeconds()),
-                cycle.targetDays() == null ? null : cycle.targetDays().businessDays(),
-                cycle.targetDays() == null ? null : cycle.targetDays().by(),
+                inDays(cycle, Target.Days::businessDays),
+                inDays(cycle, Target.Days::by),
                 cycle.consumedSeconds(),
                 cycle.breachedAt(),
                 cycle.endedAt(),
@@ -233,6 +235,11 @@ record ClocksView(
                 cycle.stops().stream()
                         .map(stop -> new Stop(stop.at(), stop.consumedSeconds(), stop.met()))
                         .toList());
+    }
+
+    /** What there is to say of a target in business days; null for one in minutes. */
+    private static <T> T inDays(CycleReading cycle, Function<Target.Days, T> what) {
+        return Optional.ofNullable(cycle.targetDays()).map(what).orElse(null);
     }
 
     private static List<Warning> warnings(CycleReading cycle) {

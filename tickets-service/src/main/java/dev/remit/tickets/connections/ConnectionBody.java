@@ -1,45 +1,18 @@
 package dev.remit.tickets.connections;
 
-import dev.remit.engines.sla.MessageDelivery;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a source is connected. A name of the source without a row stands for itself; a status needs a row or our word. */
+/** How a source is connected. */
+@JsonPropertyOrder("signingKey")
 @Schema(name = "ConnectionSettings", additionalProperties = Schema.False.class)
-record ConnectionBody(
-        @Size(min = Connection.SHORTEST_KEY, max = 200)
-        @Schema(description = "Key of the platform's callbacks; never shown again. Absent keeps the one there is")
-        String signingKey,
+class ConnectionBody extends SourceWords {
+    @Size(min = Connection.SHORTEST_KEY, max = 200)
+    @Schema(description = "Key of the platform's callbacks; never shown again. Absent keeps the one there is")
+    private String signingKey;
 
-        @Schema(
-                description = "Whether the source delivers what is written on tickets; where it does not, a status"
-                        + " that waits for the client is believed without a question, and no clock is run that only a"
-                        + " message could stop. By default CANONICAL delivers, and CONNECTWISE, by callbacks, does not")
-        MessageDelivery messages,
-
-        @Size(max = 200) @Schema(description = "The source's priorities by ours")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> priorities,
-
-        @Size(max = 200) @Schema(description = "The source's statuses by their meaning")
-        Map<@NotBlank @Size(max = 100) String, @NotNull TicketStatus> statuses,
-
-        @Size(max = 200) @Schema(description = "The source's kinds of ticket by ours, such as REQUEST")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> ticketClasses,
-
-        @Size(max = 500) @Schema(description = "The source's kinds of work by the rate card's")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> workTypes,
-
-        @Size(max = 500) @Schema(description = "The source's roles of technicians by the rate card's")
-        Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = ConnectionBody.OURS) String> roles) {
-
-    /** Words of agreements: priorities, ticket classes, work types. */
-    static final String OURS = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
-
-    Translation translation() {
-        return new Translation(priorities, statuses, ticketClasses, workTypes, roles);
+    String signingKey() {
+        return signingKey;
     }
 }

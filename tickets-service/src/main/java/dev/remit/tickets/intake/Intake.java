@@ -75,10 +75,17 @@ public class Intake {
             Connection connection, TicketFacts facts, Collection<String> kept, UUID payloadId, String payloadHash) {
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
-        Optional<String> ahead = FutureTimes.in(facts, now);
-        if (ahead.isPresent()) {
-            return reviews.refuse(origin, ReviewCause.AHEAD_OF_TIME, ahead.get(), "lies ahead of our time " + now);
-        }
+        return reviews.refuseAhead(origin, FutureTimes.in(facts, now), now)
+                .orElseGet(() -> store(connection, facts, kept, origin, payloadHash, now));
+    }
+
+    private Receipt store(
+            Connection connection,
+            TicketFacts facts,
+            Collection<String> kept,
+            Origin origin,
+            String payloadHash,
+            Instant now) {
         Optional<Ticket> known = tickets.lockReferredTo(connection.id(), facts.externalId());
         Ticket ticket = known.orElseGet(() -> new Ticket(ids.next(), connection, facts.externalId(), now));
         HashedFacts sealed = HashedFacts.of(facts, kept);
@@ -107,7 +114,7 @@ public class Intake {
             workItems.first(ticket.id());
         }
         Snapshot snapshot =
-                new Snapshot(ids.next(), ticket.id(), sealed, facts.messages().size(), payloadId, now);
+                new Snapshot(ids.next(), ticket.id(), sealed, facts.messages().size(), origin.payloadId(), now);
         snapshots.persist(snapshot);
         SnapshotProof proof = snapshot.proof(payloadHash, ticket.isConfidential());
         evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());

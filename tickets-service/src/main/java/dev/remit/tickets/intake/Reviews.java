@@ -6,6 +6,7 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,16 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     public Receipt refuse(Origin origin, ReviewCause cause, String field, String detail) {
         raise(origin, cause, field, detail);
         return Receipt.forReview(null, cause, field, detail);
+    }
+
+    /**
+     * Lists a payload that tells of what is yet to come.
+     *
+     * @param field the first with such a time
+     * @return empty where there is none, and something is to be made of the payload
+     */
+    public Optional<Receipt> refuseAhead(Origin origin, Optional<String> field, Instant now) {
+        return field.map(named -> refuse(origin, ReviewCause.AHEAD_OF_TIME, named, "lies ahead of our time " + now));
     }
 
     private static String cut(String text, int longest) {

@@ -72,10 +72,17 @@ public class WorklogIntake {
         }
         Instant now = clock.now();
         Origin origin = new Origin(connection.id(), facts.externalId(), payloadId);
-        Optional<String> ahead = FutureTimes.in(facts, now);
-        if (ahead.isPresent()) {
-            return reviews.refuse(origin, ReviewCause.AHEAD_OF_TIME, ahead.get(), "lies ahead of our time " + now);
-        }
+        return reviews.refuseAhead(origin, FutureTimes.in(facts, now), now)
+                .orElseGet(() -> keep(connection, facts, kept, namedWorkItem, origin, now));
+    }
+
+    private Receipt keep(
+            Connection connection,
+            TimeEntryFacts facts,
+            Collection<String> kept,
+            UUID namedWorkItem,
+            Origin origin,
+            Instant now) {
         Optional<TimeEntry> known = entries.lockReferredTo(connection.id(), facts.externalId());
         known.ifPresent(entry -> OwnTime.requireMayReplace(facts.author(), entry));
         TimeEntry entry = known.orElseGet(() -> new TimeEntry(ids.next(), connection.id(), facts.externalId()));
@@ -83,7 +90,7 @@ public class WorklogIntake {
         String ticketBefore = entry.ticketExternalId();
         HashedFacts sealed = HashedFacts.of(facts, kept);
         boolean latest = entry.isOlderThan(sealed);
-        Set<String> changed = entry.apply(sealed, namedWorkItem, payloadId, now);
+        Set<String> changed = entry.apply(sealed, namedWorkItem, origin.payloadId(), now);
         if (known.isPresent() && changed.isEmpty()) {
             return unchanged(entry, sealed, latest, origin);
         }
