@@ -289,10 +289,7 @@ class Isolation {
     }
 
     private static String operator() {
-        return stack.keycloakAdmin()
-                .get("/remit/users?exact=true&username=operator")
-                .at("/0/id")
-                .asText();
+        return stack.keycloakAdmin().id("operator");
     }
 
     private static Set<String> ids(String who, List<String> lists) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 
 /** Keycloak's admin API, called by an administrator of the realm {@code master}. */
@@ -63,13 +64,52 @@ public final class KeycloakAdmin {
 
     /** Takes what is asked of a person of the realm {@code remit} at their first log-in as done, the password as theirs. */
     public void finishFirstLogIn(String login) {
-        String id = get("/remit/users?exact=true&username=" + Http.encode(login))
+        String path = "/remit/users/" + id(login);
+        ObjectNode person = (ObjectNode) get(path);
+        person.putArray("requiredActions");
+        put(path, person);
+    }
+
+    /**
+     * Makes a person of the realm {@code remit}, Nora Field, as somebody does at Keycloak's console: Remit hears nothing of it.
+     *
+     * @param attributes such as the tenant to which she belongs
+     * @param role the one that she has
+     * @return her id
+     */
+    public String makePerson(String login, String password, Map<String, List<String>> attributes, String role) {
+        post(
+                "/remit/users",
+                Map.of(
+                        "username",
+                        login,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Nora",
+                        "lastName",
+                        "Field",
+                        "email",
+                        login + "@beacon-it.example",
+                        "attributes",
+                        attributes,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", password))));
+        giveRole(login, role);
+        return id(login);
+    }
+
+    /** @param login of a person of the realm {@code remit}, or of what a machine client acts as */
+    public void giveRole(String login, String role) {
+        post("/remit/users/" + id(login) + "/role-mappings/realm", List.of(get("/remit/roles/" + role)));
+    }
+
+    /** @return the id of whoever has the login in the realm {@code remit} */
+    public String id(String login) {
+        return get("/remit/users?exact=true&username=" + Http.encode(login))
                 .path(0)
                 .path("id")
                 .asText();
-        ObjectNode person = (ObjectNode) get("/remit/users/" + id);
-        person.putArray("requiredActions");
-        put("/remit/users/" + id, person);
     }
 
     /** The one client of this name. */

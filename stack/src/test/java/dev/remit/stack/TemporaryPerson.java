@@ -23,28 +23,8 @@ record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
     static TemporaryPerson arrive(IdentityProvider keycloak) {
         String name = "newcomer-" + UUID.randomUUID();
         KeycloakAdmin admin = keycloak.administrator();
-        admin.post(
-                "/remit/users",
-                Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "firstName",
-                        "Nora",
-                        "lastName",
-                        "Field",
-                        "email",
-                        name + "@beacon-it.example",
-                        "attributes",
-                        Map.of("tenant", List.of(TENANT), "client", List.of("whitfield-crane")),
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", PASSWORD))));
-        String id = admin.get("/remit/users?exact=true&username=" + name)
-                .path(0)
-                .path("id")
-                .asText();
-        admin.post("/remit/users/" + id + "/role-mappings/realm", List.of(admin.get("/remit/roles/technician")));
+        String id = admin.makePerson(
+                name, PASSWORD, Map.of("tenant", List.of(TENANT), "client", List.of("whitfield-crane")), "technician");
         admin.post("/remit/organizations/" + organization(admin) + "/members", id);
         return new TemporaryPerson(keycloak, name, id);
     }

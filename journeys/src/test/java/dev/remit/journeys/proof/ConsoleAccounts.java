@@ -21,25 +21,7 @@ public final class ConsoleAccounts {
     /** @return the name of somebody with this role and no other */
     public String person(String role) {
         String name = "somebody-" + UUID.randomUUID();
-        KeycloakAdmin admin = stack.keycloakAdmin();
-        admin.post(
-                "/remit/users",
-                Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "firstName",
-                        "Lea",
-                        "lastName",
-                        "Ver",
-                        "email",
-                        name + "@beacon-it.example",
-                        "attributes",
-                        Map.of("tenant", List.of(tenant)),
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", PASSWORD))));
-        give(admin, name, role);
+        stack.keycloakAdmin().makePerson(name, PASSWORD, Map.of("tenant", List.of(tenant)), role);
         return name;
     }
 
@@ -48,7 +30,7 @@ public final class ConsoleAccounts {
         String client = "machine-" + UUID.randomUUID();
         KeycloakAdmin admin = stack.keycloakAdmin();
         admin.post("/remit/clients", client(client));
-        give(admin, "service-account-" + client, role);
+        admin.giveRole("service-account-" + client, role);
         return client;
     }
 
@@ -66,14 +48,6 @@ public final class ConsoleAccounts {
 
     private String tokenUrl() {
         return stack.issuer() + "/protocol/openid-connect/token";
-    }
-
-    private static void give(KeycloakAdmin admin, String username, String role) {
-        String id = admin.get("/remit/users?exact=true&username=" + username)
-                .path(0)
-                .path("id")
-                .asText();
-        admin.post("/remit/users/" + id + "/role-mappings/realm", List.of(admin.get("/remit/roles/" + role)));
     }
 
     private Map<String, Object> client(String client) {
