@@ -1,5 +1,6 @@
 package dev.remit.contracts.agreements.lint;
 
+import static java.util.Collections.nCopies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -165,16 +166,23 @@ class LintTest {
     }
 
     @Test
-    void yearsWithoutHolidaysAreNamed() {
+    void examplesOfADraftShareOneBudgetOfSteps() {
+        String year = """
+                {"title": "A year", "work": {"workType": "ONSITE", "site": "broad-street", "from": "2026-06-20T08:00",
+                 "to": "2027-06-17T08:00", "technicians": 10, "amount": "1.00"}}""";
         List<String> texts =
-                findings("{\"/terms/effectiveTo\": \"2029-01-01\", \"/terms/term/renewal\": {\"mode\": \"NONE\"}}")
-                        .stream()
-                        .filter(finding -> finding.code().equals("no-holidays"))
-                        .map(Finding::text)
-                        .toList();
+                texts("wrong-example", "{\"/terms/examples\": [" + String.join(",", nCopies(20, year)) + "]}");
+        assertTrue(texts.getFirst().startsWith("It comes out as "), texts::toString);
+        assertTrue(texts.getLast().contains("takes more than 1000000 calendar steps"), texts::toString);
+    }
+
+    @Test
+    void yearsWithoutHolidaysAreNamed() {
         assertEquals(
                 List.of("No holiday of 2027, 2028 is listed: clocks run and work is priced as on any other day."),
-                texts);
+                texts(
+                        "no-holidays",
+                        "{\"/terms/effectiveTo\": \"2029-01-01\", \"/terms/term/renewal\": {\"mode\": \"NONE\"}}"));
     }
 
     @Test
@@ -198,11 +206,7 @@ class LintTest {
 
     @Test
     void closedStretchIsToldInHours() {
-        String text = findings("{}").stream()
-                .filter(finding -> finding.code().equals("target-while-closed"))
-                .findFirst()
-                .orElseThrow()
-                .text();
+        String text = texts("target-while-closed", "{}").getFirst();
         assertTrue(text.contains("up to 63 hours 0 minutes"), text);
     }
 
@@ -216,24 +220,19 @@ class LintTest {
             "response":{"businessDays":2,"by":"18:00"}  | "resolution":{"businessDays":2,"by":"CLOSE"} |
             """)
     void targetsInMinutesAndInBusinessDaysAreCompared(String response, String resolution, String text) {
-        List<String> texts = findings("{\"/terms/serviceLevels/2\":{\"clause\":\"3.1\",\"priority\":\"P3\"," + response
-                        + "," + resolution + ",\"calendar\":\"COVERAGE\"}}")
-                .stream()
-                .filter(finding -> finding.code().equals("response-after-resolution"))
-                .map(Finding::text)
-                .toList();
+        List<String> texts = texts(
+                "response-after-resolution",
+                "{\"/terms/serviceLevels/2\":{\"clause\":\"3.1\",\"priority\":\"P3\"," + response + "," + resolution
+                        + ",\"calendar\":\"COVERAGE\"}}");
         assertEquals(text == null ? List.of() : List.of(text), texts);
     }
 
     @Test
     void aLowerPriorityIsComparedInBusinessDaysToo() {
-        List<String> texts = findings("""
+        List<String> texts = texts("slower-than-lower-priority", """
                 {"/terms/serviceLevels/1/resolutionMinutes": null,
                  "/terms/serviceLevels/1/resolution": {"businessDays": 5, "by": "CLOSE"}}
-                """).stream()
-                .filter(finding -> finding.code().equals("slower-than-lower-priority"))
-                .map(Finding::text)
-                .toList();
+                """);
         assertEquals(
                 List.of("P2 has until CLOSE of business day 5 for RESOLUTION and P3 only 2400 minutes for a ticket of"
                         + " 2026-01-05T00:00."),
@@ -283,6 +282,13 @@ class LintTest {
 
     private static List<String> codes(String changes) {
         return findings(changes).stream().map(Finding::code).toList();
+    }
+
+    private static List<String> texts(String code, String changes) {
+        return findings(changes).stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::text)
+                .toList();
     }
 
     private static List<Finding> findings(String changes) {
