@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** MySQL and Keycloak come back by themselves after a {@code kill -9}, with what they had. */
+@Isolated
 class CrashedServersTest {
     private static final Duration SOON = Duration.ofSeconds(90);
 

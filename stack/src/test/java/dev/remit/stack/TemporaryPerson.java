@@ -29,7 +29,8 @@ record TemporaryPerson(IdentityProvider keycloak, String name, String id) {
         return new TemporaryPerson(keycloak, name, id);
     }
 
-    private static String organization(KeycloakAdmin admin) {
+    /** One at a time, as the classes that share a Keycloak share the MSP. */
+    private static synchronized String organization(KeycloakAdmin admin) {
         String found = "/remit/organizations?q=alias:" + TENANT;
         if (admin.get(found).isEmpty()) {
             admin.post(
