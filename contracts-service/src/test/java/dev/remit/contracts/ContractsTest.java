@@ -6,7 +6,6 @@ import dev.remit.kit.testing.MySqlTestResource;
 import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
@@ -18,10 +17,6 @@ import java.util.UUID;
 @QuarkusTestResource(RealmDoor.class)
 public abstract class ContractsTest {
     protected static final String API = "/api/contracts/v1";
-
-    static {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-    }
 
     protected static RequestSpecification as(UUID tenant, String... roles) {
         return given().auth().oauth2(TestTokens.as(roles).tenant(tenant).token());

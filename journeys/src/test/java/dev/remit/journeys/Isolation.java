@@ -67,9 +67,7 @@ class Isolation {
 
     @BeforeAll
     static void theOfficeMoveIsTold() {
-        // The two MSPs of the demo world; no other journey on this stack uses either.
-        stack = JourneyStack.shared();
-        stack.loadDemo();
+        stack = JourneyStack.withDemo();
         api = stack.api();
         new OfficeMove(api, OfficeMove.TICKET, OfficeMove.THURSDAY).tell(line -> {});
         api.as("finance").post("/api/billing/v1/export-batches", Map.of());

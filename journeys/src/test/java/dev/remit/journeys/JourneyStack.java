@@ -10,6 +10,7 @@ import java.nio.file.Path;
  * of its own; one that stops services runs alone and starts them again, one that doubles them has a stack of its own.
  */
 final class JourneyStack {
+    private static final Object DEMO = new Object();
     private static Stack shared;
     private static SpanCollector spans;
 
@@ -29,6 +30,15 @@ final class JourneyStack {
             spans = SpanCollector.start();
         }
         return spans;
+    }
+
+    /** With the two MSPs of the demo world, in which one journey alone tells its story; another may read what they signed. */
+    static Stack withDemo() {
+        Stack stack = shared();
+        synchronized (DEMO) {
+            stack.loadDemo();
+        }
+        return stack;
     }
 
     /** The demo world's first MSP, newly made in a tenant that no other journey has. */

@@ -112,6 +112,10 @@ class SettingsAreDemanded {
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // What the first start of a part loads is there for the others.
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + Path.of("target", "unstarted-" + module + ".jsa"),
+                        "-Xlog:disable",
                         "-Dquarkus.http.port=0",
                         "-jar",
                         jar.toString())

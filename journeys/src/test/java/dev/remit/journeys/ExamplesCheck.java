@@ -1,25 +1,23 @@
-package dev.remit.journeys.examples;
+package dev.remit.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.stack.MySqlServer;
 import dev.remit.stack.Stack;
-import dev.remit.stack.StackOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an operator runs before a release, as it is shipped, against the signed agreements of the demo world. */
 class ExamplesCheck {
     private static final Path SERVICE = Path.of("..", "contracts-service", "target", "quarkus-app", "quarkus-run.jar");
-    /** The server may hold the agreements of other stacks beside those of this one. */
+    /** The agreements of other journeys may be there beside those of the demo world. */
     private static final Pattern ALL_GOOD =
             Pattern.compile("examples-check: (\\d+) signed examples computed, 0 come out otherwise\\R");
 
@@ -30,15 +28,7 @@ class ExamplesCheck {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(StackOptions.onFreePorts(Path.of("target", "stack-of-ExamplesCheck")));
-        stack.loadDemo();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.stop();
-        }
+        stack = JourneyStack.withDemo();
     }
 
     @Test
@@ -52,7 +42,7 @@ class ExamplesCheck {
                 "dev.remit.contracts.examples.ExamplesCheck");
         check.environment()
                 .putAll(Map.of(
-                        "REMIT_DB_URL", mysql.jdbcUrl("remit_contracts"),
+                        "REMIT_DB_URL", stack.service("contracts").environment().get("REMIT_DB_URL"),
                         "REMIT_DB_USER", mysql.adminUser(),
                         "REMIT_DB_PASSWORD", mysql.adminPassword()));
         Process running = check.redirectError(ProcessBuilder.Redirect.INHERIT).start();
