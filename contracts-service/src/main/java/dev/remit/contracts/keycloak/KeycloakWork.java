@@ -27,6 +27,8 @@ public class KeycloakWork {
     /** Longer than the calls of one piece of work take. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
+    private static final Duration LEFT_TO_THE_CALLER = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 100;
 
     private final Sql sql;
@@ -74,6 +76,15 @@ public class KeycloakWork {
                 id,
                 kind.name(),
                 dueAt);
+    }
+
+    /**
+     * Notes down, in the running transaction, what the caller does once it is committed. Nobody else begins before some seconds
+     * have passed, or the caller would be told that it is being worked on.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void intend(UUID tenant, UUID id, Kind kind) {
+        ask(tenant, id, kind, clock.instant().plus(LEFT_TO_THE_CALLER));
     }
 
     /** Notes down that there is something to do for each MSP for which nobody ever noted it down. */
@@ -181,9 +192,11 @@ public class KeycloakWork {
     }
 
     private void again(Due one) {
+        Instant now = clock.instant();
         sql.update(
-                "UPDATE keycloak_work SET working_until = ? WHERE tenant_id = ? AND id = ?",
-                clock.instant(),
+                "UPDATE keycloak_work SET due_at = ?, working_until = ? WHERE tenant_id = ? AND id = ?",
+                now,
+                now,
                 one.tenant,
                 one.id);
     }

@@ -161,7 +161,7 @@ class MachineClients {
         Instant now = clock.instant();
         MachineCredential credential = new MachineCredential(ids.next(), client.id(), request, now);
         credentials.persistAndFlush(credential);
-        work.ask(tenancy.current(), credential.id(), KeycloakWork.Kind.MACHINE_CREDENTIAL, now);
+        work.intend(tenancy.current(), credential.id(), KeycloakWork.Kind.MACHINE_CREDENTIAL);
         return credential.id();
     }
 

@@ -162,6 +162,6 @@ public class People {
     }
 
     private void ask(Person person) {
-        work.ask(tenancy.current(), person.id(), KeycloakWork.Kind.PERSON, clock.instant());
+        work.intend(tenancy.current(), person.id(), KeycloakWork.Kind.PERSON);
     }
 }
