@@ -55,9 +55,9 @@ class Logos {
 
     private <T> T told(UUID tenant, Supplier<T> change) {
         T changed = tenancy.callHereOrAs(tenant, () -> {
-            T made = change.get();
+            // Whoever changes the logo meanwhile waits here, also where there is none to be locked.
             work.ask(tenant, tenant, KeycloakWork.Kind.ORGANIZATION, clock.instant());
-            return made;
+            return change.get();
         });
         work.doNowOrLater(tenant, tenant, KeycloakWork.Kind.ORGANIZATION);
         return changed;

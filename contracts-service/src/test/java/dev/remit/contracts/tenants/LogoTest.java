@@ -23,6 +23,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,19 @@ class LogoTest extends ContractsTest {
         put(SECOND).then().statusCode(200);
         assertArrayEquals(SECOND, shown().asByteArray());
         assertEquals("[\"" + Sha256.hex(SECOND) + "\"]", inKeycloak());
+    }
+
+    @Test
+    void twoThatArePutAtOnceAreTakenOneAfterTheOther() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = Stream.of(FIRST, SECOND, FIRST, SECOND)
+                    .map(file -> threads.submit(() -> put(file).statusCode()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertEquals(200, answer.get());
+            }
+        }
+        shown().then().statusCode(200);
     }
 
     @Test
