@@ -1,2 +1,2 @@
-/** The table of contents of the gateway, its settings and its meters. */
+/** The start of the gateway and its table of contents, its settings and its meters. */
 package dev.remit.gateway;

@@ -7,11 +7,13 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +30,9 @@ final class RequestRules {
             return Optional.of(unreadable(request.decoderResult().cause()));
         }
         HttpHeaders fields = request.headers();
+        if (!areFields(fields)) {
+            return Optional.of(Refusal.UNREADABLE);
+        }
         if (!isVersion1(request.protocolVersion())) {
             return Optional.of(Refusal.VERSION);
         }
@@ -57,6 +62,18 @@ final class RequestRules {
             return Refusal.ADDRESS_TOO_LONG;
         }
         return cause instanceof TooLongHttpHeaderException ? Refusal.FIELDS_TOO_LARGE : Refusal.UNREADABLE;
+    }
+
+    /** Whether names are names and no value has a control character in it. Asked once, here: {@link dev.remit.gateway.Main}. */
+    private static boolean areFields(HttpHeaders fields) {
+        try {
+            for (Map.Entry<String, String> field : fields) {
+                HttpUtils.validateHeader(field.getKey(), field.getValue());
+            }
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static boolean isVersion1(HttpVersion version) {
