@@ -44,6 +44,7 @@ class RequestsAreTraced {
 
         Span arrived = only(trace, "remit-gateway", "SERVER");
         Span served = only(trace, "tickets-service", "SERVER");
+        assertEquals("GET tickets", arrived.name());
         assertEquals("00f067aa0ba902b7", arrived.parent());
         assertEquals(arrived.id(), served.parent());
     }

@@ -1,7 +1,6 @@
 package dev.remit.gateway.exchange;
 
 import dev.remit.gateway.GatewayConfig;
-import io.opentelemetry.context.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,7 +17,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Envelope {
 
-    public static final String REQUEST_ID = "X-Request-Id";
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final Logger ACCESS = Logger.getLogger("dev.remit.gateway.access");
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -39,11 +38,13 @@ public class Envelope {
 
     private final TrustedProxies proxies;
     private final Cors cors;
+    private final RequestSpans spans;
     private final long hstsSeconds;
 
-    Envelope(TrustedProxies proxies, Cors cors, GatewayConfig config) {
+    Envelope(TrustedProxies proxies, Cors cors, RequestSpans spans, GatewayConfig config) {
         this.proxies = proxies;
         this.cors = cors;
+        this.spans = spans;
         hstsSeconds = config.hstsMaxAge().toSeconds();
     }
 
@@ -54,7 +55,7 @@ public class Envelope {
             return begun;
         }
         HttpServerRequest request = ctx.request();
-        var exchange = new Exchange(requestId(request), Context.current(), proxies.originOf(request));
+        var exchange = new Exchange(requestId(request), spans.begin(request), proxies.originOf(request));
         exchange.attach(ctx);
         MultiMap headers = ctx.response().headers();
         headers.set(REQUEST_ID, exchange.requestId());
@@ -78,6 +79,7 @@ public class Envelope {
         int status = brokenOff && !ctx.response().headWritten()
                 ? CLIENT_LEFT
                 : ctx.response().getStatusCode();
+        RequestSpans.end(exchange, ctx.request().method(), status);
         // The text says the ids once more, for people.
         exchange.log(() -> ACCESS.info("requestId=" + exchange.requestId()
                 + " tenant=" + exchange.tenant()

@@ -58,7 +58,13 @@ final class HeaderRules {
     private static final Set<String> NOT_FROM_INSIDE = Set.of("date", "server", "via", "x-powered-by");
 
     private static final TextMapPropagator TRACE = W3CTraceContextPropagator.getInstance();
-    private static final List<String> TAGS = List.of("If-Match", "If-None-Match");
+    private static final List<CharSequence> TAGS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("Content-Location");
+    private static final CharSequence NO_CODING = HttpHeaders.createOptimized("identity");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
     private static final int NOT_MODIFIED = 304;
 
     private HeaderRules() {}
@@ -69,20 +75,22 @@ final class HeaderRules {
     static void inbound(MultiMap headers, HttpServerRequest request, Exchange exchange) {
         removeNominated(headers);
         removeIf(headers, name -> isNotFromOutside(name.toLowerCase(Locale.ROOT).replace('_', '-')));
-        headers.set("X-Forwarded-For", exchange.origin().address());
-        headers.set("X-Forwarded-Proto", exchange.origin().scheme());
+        headers.set(FORWARDED_FOR, exchange.origin().address());
+        headers.set(FORWARDED_PROTO, exchange.origin().scheme());
         if (request.authority() != null) {
-            headers.set("X-Forwarded-Host", request.authority().toString());
+            headers.set(FORWARDED_HOST, request.authority().toString());
         }
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
         TRACE.inject(exchange.trace(), headers, MultiMap::set);
         // What goes out is compressed here, and once.
-        headers.set("Accept-Encoding", "identity");
-        for (String name : TAGS) {
+        headers.set(HttpHeaders.ACCEPT_ENCODING, NO_CODING);
+        for (CharSequence name : TAGS) {
             if (headers.contains(name)) {
                 headers.set(
                         name,
-                        headers.getAll(name).stream().map(CodedTags::plain).toList());
+                        headers.getAll(name).stream()
+                                .<CharSequence>map(CodedTags::plain)
+                                .toList());
             }
         }
     }
@@ -127,10 +135,10 @@ final class HeaderRules {
     static void outbound(MultiMap headers, MultiMap ours, Service service) {
         removeNominated(headers);
         removeIf(headers, name -> isNotFromInside(name.toLowerCase(Locale.ROOT)) || ours.contains(name));
-        hideAddress(headers, "Location", service);
-        hideAddress(headers, "Content-Location", service);
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
+        hideAddress(headers, HttpHeaders.LOCATION, service);
+        hideAddress(headers, CONTENT_LOCATION, service);
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
     }
 
@@ -150,7 +158,7 @@ final class HeaderRules {
         }
     }
 
-    private static void hideAddress(MultiMap headers, String name, Service service) {
+    private static void hideAddress(MultiMap headers, CharSequence name, Service service) {
         String value = headers.get(name);
         if (value != null && value.startsWith(service.origin() + "/")) {
             headers.set(name, value.substring(service.origin().length()));

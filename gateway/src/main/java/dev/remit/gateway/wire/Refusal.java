@@ -2,6 +2,7 @@ package dev.remit.gateway.wire;
 
 import dev.remit.gateway.problem.Problem;
 import dev.remit.gateway.problem.ProblemType;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public enum Refusal {
     HEAD_TOO_SLOW(ProblemType.REQUEST_TIMEOUT, "The header fields did not come in time.");
 
     /** Carries a refusal from the decoder to the routes. The decoder drops it from every request that it lets pass. */
-    static final String FIELD = "x-remit-refusal";
+    static final CharSequence FIELD = HttpHeaders.createOptimized("x-remit-refusal");
 
     private final ProblemType type;
     private final String detail;
