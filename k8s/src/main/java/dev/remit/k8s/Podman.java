@@ -22,14 +22,18 @@ final class Podman {
         this.settings = folder.resolve("containers.conf");
         try {
             Files.createDirectories(folder);
-            // Without systemd, and where limits may not be raised, podman's own defaults do not start a container.
+            // Without systemd, and where limits may not be raised, podman's own defaults do not start a container. Of
+            // its
+            // two kinds of networks this one has names for pods.
             Files.writeString(settings, """
                     [containers]
                     default_ulimits = ["nofile=4096:4096", "nproc=4096:4096"]
                     [engine]
                     cgroup_manager = "cgroupfs"
                     events_logger = "file"
-                    """ + (Files.exists(RUNC) ? "runtime = \"runc\"\n" : ""));
+                    %s[network]
+                    network_backend = "netavark"
+                    """.formatted(Files.exists(RUNC) ? "runtime = \"runc\"\n" : ""));
         } catch (IOException e) {
             throw new CheckFailed("Could not write " + settings, e);
         }
