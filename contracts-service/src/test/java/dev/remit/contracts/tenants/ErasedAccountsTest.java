@@ -60,13 +60,16 @@ class ErasedAccountsTest extends ContractsTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> report(leaving).then().body("state", equalTo("DONE")));
         report(leaving).then().body("erased.kind", anyOf(hasItem("account"), hasItem("machine-login")));
+        report(leaving).then().body("erased.kind", hasItem("logo"));
         assertEquals(0, people(leaving) + machines(leaving) + organizations(leaving));
+        given().get("/logos/" + leaving).then().statusCode(404);
+        given().get("/logos/" + staying).then().statusCode(200);
         assertEquals(1, organizations(staying));
         assertEquals(2, people(staying));
         assertEquals(1, machines(staying));
     }
 
-    /** With an owner, a technician and a machine. */
+    /** With an owner, a technician, a machine and a logo. */
     private static UUID peopled() {
         UUID tenant = UUID.fromString(once(operator(), NewTenants.body("ann-" + UUID.randomUUID(), Map.of()))
                 .post(TENANTS)
@@ -76,6 +79,12 @@ class ErasedAccountsTest extends ContractsTest {
                 .path("tenant.id"));
         NewPeople.invite(tenant).then().statusCode(201);
         NewMachines.make(tenant).then().statusCode(201);
+        owner(tenant)
+                .contentType("image/png")
+                .body(Pngs.of(64, 64))
+                .put(API + "/logo")
+                .then()
+                .statusCode(200);
         return tenant;
     }
 
