@@ -153,8 +153,8 @@ public final class ContainerCheck {
         for (String other : ContainerWorld.SERVING.keySet()) {
             world.awaitReady(other);
         }
-        require(story.ticket().equals(ticket), "the ticket is another since " + name + " was away");
-        require(story.clocks().equals(clocks), "the clocks are others since " + name + " was away");
+        asBefore(ticket, story.ticket(), "the ticket is another since " + name + " was away");
+        asBefore(clocks, story.clocks(), "the clocks are others since " + name + " was away");
         say(name + " was killed and is back; ticket and clocks are as before");
     }
 
@@ -211,6 +211,10 @@ public final class ContainerCheck {
 
     private static void equal(String expected, JsonNode found) {
         require(found.asText().equals(expected), "expected " + expected + ", found " + found);
+    }
+
+    private static void asBefore(JsonNode before, JsonNode now, String words) {
+        require(now.equals(before), words + ": it was " + before + " and is " + now);
     }
 
     private static void require(boolean kept, String words) {

@@ -99,7 +99,7 @@ public final class OfficeMove {
         return Await.until("the quote", () -> quotes().stream().findFirst());
     }
 
-    /** Thursday, 15:00: the desk plans the Saturday, sets a cap below it, and sends the quote to the managing partner. */
+    /** Thursday, 15:00: the desk plans the Saturday, caps it lower and sends the quote to the managing partner, which freezes the ruling. */
     public JsonNode quoteIsSent() {
         clock.moveTo(at(0, "19:00"));
         String path = "/api/billing/v1/quotes/" + quoteIsDrafted().path("id").asText();
@@ -133,6 +133,8 @@ public final class OfficeMove {
         api.as("desk").put(path, terms, api.as("desk").etag(path));
         JsonNode sent = api.as("desk").post(path + "/send", Map.of());
         awaitWait("from", at(0, "19:00"));
+        Await.until("the frozen ruling", () -> Optional.of(ticket())
+                .filter(seen -> seen.at("/workItems/0/ruling/status").asText().equals("FROZEN")));
         return sent;
     }
 
