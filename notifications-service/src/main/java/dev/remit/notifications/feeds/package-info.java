@@ -1,0 +1,2 @@
+/** What is learned from the other services' feeds. */
+package dev.remit.notifications.feeds;

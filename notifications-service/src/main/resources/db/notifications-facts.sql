@@ -1,0 +1,25 @@
+--liquibase formatted sql
+
+--changeset remit:notifications-facts
+--comment What is kept of the other services' clients and tickets: the names that a receiver knows them by.
+CREATE TABLE client (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    approvers LONGBLOB NOT NULL,
+    revision BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    INDEX ix_client_by_code (tenant_id, code)
+);
+CREATE TABLE ticket (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    connection VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    external_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    PRIMARY KEY (id),
+    INDEX ix_ticket_by_tenant (tenant_id, id)
+);
+GRANT SELECT, INSERT, UPDATE ON client TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
+GRANT SELECT, DELETE ON client TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON ticket TO '${eraserUser}'@'%';
