@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class NativeSqlTest {
     private static final String KIT = "dev.remit.kit.";
     private static final String TENANTS = "dev.remit.contracts.tenants.TenantRows";
+    private static final String DELIVERIES = "dev.remit.notifications.delivery.";
     private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
 
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
@@ -112,6 +113,14 @@ class NativeSqlTest {
                             + " waiting.id SET outbox.position = ? + waiting.place, outbox.tenant_position ="
                             + " waiting.tenant_place, outbox.sequenced_at = ?",
                     "the sequencer"),
+            Map.entry(
+                    DELIVERIES
+                            + "DeliveryQueue: SELECT tenant_id, id, url, due_at FROM (SELECT s.tenant_id, s.id, s.url,"
+                            + " (SELECT q.due_at FROM delivery_queue AS q WHERE q.tenant_id = s.tenant_id AND"
+                            + " q.subscription_id = s.id AND (q.leased_until IS NULL OR q.leased_until <= ?) ORDER BY"
+                            + " q.due_at LIMIT 1) AS due_at FROM subscription AS s WHERE s.state = 'ACTIVE') AS first WHERE"
+                            + " due_at IS NOT NULL ORDER BY due_at",
+                    "whose receivers are to be sent something"),
             Map.entry(
                     KIT + "tenantdata.Erasures: SELECT known.tenant_id FROM known_tenant AS known LEFT JOIN erasure ON"
                             + " erasure.tenant_id = known.tenant_id WHERE known.state = 'ERASED' AND (erasure.tenant_id"

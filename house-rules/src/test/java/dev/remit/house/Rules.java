@@ -45,6 +45,7 @@ final class Rules {
             "CutOffs",
             "CutOffSweep",
             "TicketChains",
+            "DeliveryQueue",
             "QuoteCatchUp",
             "QuoteExpiry");
 

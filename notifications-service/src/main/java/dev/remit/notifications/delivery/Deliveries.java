@@ -1,0 +1,57 @@
+package dev.remit.notifications.delivery;
+
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.kit.time.TenantClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the current tenant's subscriptions are sent. */
+@ApplicationScoped
+public class Deliveries {
+    private final Rows rows;
+    private final DeliveryQueue queue;
+    private final Tenancy tenancy;
+    private final TenantClock clock;
+    private final Ids ids;
+
+    Deliveries(Rows rows, DeliveryQueue queue, Tenancy tenancy, TenantClock clock, Ids ids) {
+        this.rows = rows;
+        this.queue = queue;
+        this.tenancy = tenancy;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Has a subscription sent a notification, after all that was enqueued of its subject before; in the transaction in which
+     * the notification is made. Whoever enqueues for several subscriptions does so in the order of their ids, since each
+     * takes a lock.
+     *
+     * @return the delivery's id
+     */
+    public UUID enqueue(UUID subscription, UUID notification, UUID subject, long sequence) {
+        Instant now = clock.now();
+        Delivery delivery = new Delivery(ids.next(), subscription, notification, subject, sequence, now);
+        rows.persist(delivery);
+        queue.join(tenancy.current(), subscription, subject, now);
+        return delivery.id();
+    }
+
+    /** The foremost that waits of a subject. */
+    Optional<Delivery> foremost(UUID subscription, UUID subject) {
+        return rows.find(
+                        "subscriptionId = ?1 and subjectId = ?2 and state = ?3 order by sequence",
+                        subscription,
+                        subject,
+                        DeliveryState.WAITING)
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Delivery, UUID> {}
+}
