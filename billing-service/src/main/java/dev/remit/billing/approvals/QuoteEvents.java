@@ -53,7 +53,13 @@ class QuoteEvents {
             Decider decidedBy) {}
 
     private record Authorised(
-            UUID ticketId, UUID workItemId, UUID quoteId, MoneyJson cap, Instant authorisedAt, Decider authorisedBy) {}
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            UUID quoteId,
+            MoneyJson cap,
+            Instant authorisedAt,
+            Decider authorisedBy) {}
 
     void drafted(Quote quote) {
         outbox.append(
@@ -135,6 +141,7 @@ class QuoteEvents {
                     new Authorised(
                             quote.ticketId(),
                             quote.workItemId(),
+                            quote.clientId(),
                             quote.id(),
                             MoneyJson.of(quote.cap()),
                             outcome.at(),

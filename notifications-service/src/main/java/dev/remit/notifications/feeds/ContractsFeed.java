@@ -6,24 +6,33 @@ import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.notifications.clients.ClientFacts;
 import dev.remit.notifications.clients.Clients;
+import dev.remit.notifications.feeds.AgreementEvents.DateAhead;
+import dev.remit.notifications.feeds.AgreementEvents.VersionTold;
+import dev.remit.notifications.notifications.NotificationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Follows clients. */
+/** Follows clients, and tells of agreements. */
 @ApplicationScoped
 class ContractsFeed implements FeedHandler<Void> {
     private static final String CLIENT_CHANGED = "ClientChanged";
-    private static final Set<String> WANTED = Set.of(CLIENT_CHANGED);
+    private static final String AGREEMENT_ACTIVATED = "AgreementActivated";
+    private static final String AGREEMENT_ENDED = "AgreementEnded";
+    private static final String AGREEMENT_DATE_AHEAD = "AgreementDateAhead";
+    private static final Set<String> WANTED =
+            Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_ENDED, AGREEMENT_DATE_AHEAD);
 
-    private final ContractsClient contracts;
+    private final ContractsClient neighbour;
     private final FeedPayloads payloads;
     private final Clients clients;
+    private final Announcer announcer;
 
-    ContractsFeed(@RestClient ContractsClient contracts, FeedPayloads payloads, Clients clients) {
-        this.contracts = contracts;
+    ContractsFeed(@RestClient ContractsClient neighbour, FeedPayloads payloads, Clients clients, Announcer announcer) {
+        this.neighbour = neighbour;
         this.payloads = payloads;
         this.clients = clients;
+        this.announcer = announcer;
     }
 
     @Override
@@ -33,7 +42,7 @@ class ContractsFeed implements FeedHandler<Void> {
 
     @Override
     public FeedPage fetch(long after, int limit, int waitSeconds) {
-        return contracts.feed(after, limit, waitSeconds);
+        return neighbour.feed(after, limit, waitSeconds);
     }
 
     @Override
@@ -43,6 +52,22 @@ class ContractsFeed implements FeedHandler<Void> {
 
     @Override
     public void apply(FeedEvent event, Void prepared) {
-        clients.learn(payloads.read(event, ClientFacts.class));
+        switch (event.type()) {
+            case CLIENT_CHANGED -> clients.learn(payloads.read(event, ClientFacts.class));
+            case AGREEMENT_ACTIVATED -> told(NotificationType.AGREEMENT_SIGNED, event);
+            case AGREEMENT_ENDED -> told(NotificationType.AGREEMENT_ENDING, event);
+            default -> dateAhead(event, payloads.read(event, DateAhead.class));
+        }
+    }
+
+    private void told(NotificationType type, FeedEvent event) {
+        VersionTold version = payloads.read(event, VersionTold.class);
+        announcer.tell(type, event, version.clientId(), null, version.word());
+    }
+
+    private void dateAhead(FeedEvent event, DateAhead date) {
+        if (date.isOfTheEnd()) {
+            announcer.tell(NotificationType.AGREEMENT_ENDING, event, date.clientId(), null, date.word());
+        }
     }
 }

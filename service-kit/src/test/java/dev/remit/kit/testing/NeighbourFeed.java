@@ -11,7 +11,12 @@ public final class NeighbourFeed {
     private volatile boolean down;
 
     /** Tells of something that happened, and gives its position. */
-    public synchronized long publish(String type, UUID tenant, Map<String, ?> payload) {
+    public long publish(String type, UUID tenant, Map<String, ?> payload) {
+        return publish(type, tenant, tenant, payload);
+    }
+
+    /** Tells of something that happened to a subject, and gives its position. */
+    public synchronized long publish(String type, UUID tenant, UUID subject, Map<String, ?> payload) {
         events.add(Map.of(
                 "position",
                 events.size() + 1,
@@ -20,7 +25,7 @@ public final class NeighbourFeed {
                 "tenant",
                 tenant.toString(),
                 "subject",
-                tenant.toString(),
+                subject.toString(),
                 "occurredAt",
                 "2026-06-01T00:00:00Z",
                 "somethingNew",

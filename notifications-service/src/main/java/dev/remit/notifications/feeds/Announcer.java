@@ -1,0 +1,63 @@
+package dev.remit.notifications.feeds;
+
+import dev.remit.kit.feed.FeedEvent;
+import dev.remit.kit.problem.Problem;
+import dev.remit.notifications.clients.Clients;
+import dev.remit.notifications.notifications.NotificationType;
+import dev.remit.notifications.notifications.Notifications;
+import dev.remit.notifications.notifications.Told;
+import dev.remit.notifications.notifications.WebhookData.ClientKey;
+import dev.remit.notifications.notifications.WebhookData.TicketKey;
+import dev.remit.notifications.tickets.Ticket;
+import dev.remit.notifications.tickets.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Turns an event into a notification, with the names that its receivers know. */
+@ApplicationScoped
+class Announcer {
+    private final Notifications notifications;
+    private final Clients clients;
+    private final Tickets tickets;
+
+    Announcer(Notifications notifications, Clients clients, Tickets tickets) {
+        this.notifications = notifications;
+        this.clients = clients;
+        this.tickets = tickets;
+    }
+
+    /**
+     * Tells what an event says of its subject.
+     *
+     * @param clientId null where it is no client's
+     * @param ticketId null where there is no ticket
+     * @param word how the subject stands; null where there is nothing more to say
+     * @throws Problem unavailable, while contracts-service has not told of the client: the event comes again
+     * @throws IllegalStateException while tickets-service has not told of the ticket: the event comes again, behind others
+     */
+    void tell(NotificationType type, FeedEvent event, UUID clientId, UUID ticketId, Object word) {
+        notifications.tell(
+                new Told(type, event.subject(), event.occurredAt(), client(clientId), ticket(ticketId), word));
+    }
+
+    boolean wasTold(FeedEvent event, NotificationType type) {
+        return notifications.wasTold(event.subject(), type);
+    }
+
+    private ClientKey client(UUID id) {
+        return id == null
+                ? null
+                : new ClientKey(
+                        id,
+                        clients.code(id)
+                                .orElseThrow(() -> Problem.unavailable("Nothing was told yet of client " + id)));
+    }
+
+    private TicketKey ticket(UUID id) {
+        if (id == null) {
+            return null;
+        }
+        Ticket ticket = tickets.require(id);
+        return new TicketKey(id, ticket.connection(), ticket.externalId());
+    }
+}

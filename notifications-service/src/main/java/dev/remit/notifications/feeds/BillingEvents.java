@@ -1,0 +1,54 @@
+package dev.remit.notifications.feeds;
+
+import dev.remit.kit.http.MoneyJson;
+import dev.remit.notifications.notifications.AuthorisationWord;
+import dev.remit.notifications.notifications.NotificationType;
+import dev.remit.notifications.notifications.QuoteWord;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What is read of the events of billing-service. */
+final class BillingEvents {
+    private BillingEvents() {}
+
+    record Addressee(String name) {}
+
+    record QuoteSent(
+            UUID quoteId,
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            Instant sentAt,
+            Addressee approver,
+            Instant expiresAt) {
+
+        QuoteWord word() {
+            return new QuoteWord(quoteId, workItemId, "SENT", approver.name(), sentAt, expiresAt, null, null);
+        }
+    }
+
+    record QuoteDecided(
+            UUID quoteId,
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            String decision,
+            Instant decidedAt,
+            String by) {
+
+        NotificationType type() {
+            return NotificationType.valueOf("QUOTE_" + decision);
+        }
+
+        QuoteWord word() {
+            return new QuoteWord(quoteId, workItemId, decision, null, null, null, decidedAt, by);
+        }
+    }
+
+    record WorkAuthorised(
+            UUID ticketId, UUID workItemId, UUID clientId, UUID quoteId, MoneyJson cap, Instant authorisedAt) {
+        AuthorisationWord word() {
+            return new AuthorisationWord(workItemId, quoteId, cap, authorisedAt);
+        }
+    }
+}

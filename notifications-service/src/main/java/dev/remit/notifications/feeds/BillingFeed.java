@@ -1,0 +1,68 @@
+package dev.remit.notifications.feeds;
+
+import dev.remit.kit.feed.FeedEvent;
+import dev.remit.kit.feed.FeedHandler;
+import dev.remit.kit.feed.FeedPage;
+import dev.remit.kit.feed.FeedPayloads;
+import dev.remit.notifications.feeds.BillingEvents.QuoteDecided;
+import dev.remit.notifications.feeds.BillingEvents.QuoteSent;
+import dev.remit.notifications.feeds.BillingEvents.WorkAuthorised;
+import dev.remit.notifications.notifications.NotificationType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Tells of quotes and what was authorised. */
+@ApplicationScoped
+class BillingFeed implements FeedHandler<Void> {
+    private static final String QUOTE_SENT = "QuoteSent";
+    private static final String QUOTE_DECIDED = "QuoteDecided";
+    private static final String WORK_AUTHORISED = "WorkAuthorised";
+    private static final Set<String> WANTED = Set.of(QUOTE_SENT, QUOTE_DECIDED, WORK_AUTHORISED);
+
+    private final BillingClient neighbour;
+    private final FeedPayloads payloads;
+    private final Announcer announcer;
+
+    BillingFeed(@RestClient BillingClient neighbour, FeedPayloads payloads, Announcer announcer) {
+        this.neighbour = neighbour;
+        this.payloads = payloads;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public String name() {
+        return "notifications.billing";
+    }
+
+    @Override
+    public FeedPage fetch(long after, int limit, int waitSeconds) {
+        return neighbour.feed(after, limit, waitSeconds);
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return WANTED.contains(type);
+    }
+
+    @Override
+    public void apply(FeedEvent event, Void prepared) {
+        switch (event.type()) {
+            case QUOTE_SENT -> sent(event, payloads.read(event, QuoteSent.class));
+            case QUOTE_DECIDED -> decided(event, payloads.read(event, QuoteDecided.class));
+            default -> authorised(event, payloads.read(event, WorkAuthorised.class));
+        }
+    }
+
+    private void sent(FeedEvent event, QuoteSent quote) {
+        announcer.tell(NotificationType.QUOTE_SENT, event, quote.clientId(), quote.ticketId(), quote.word());
+    }
+
+    private void decided(FeedEvent event, QuoteDecided quote) {
+        announcer.tell(quote.type(), event, quote.clientId(), quote.ticketId(), quote.word());
+    }
+
+    private void authorised(FeedEvent event, WorkAuthorised work) {
+        announcer.tell(NotificationType.WORK_AUTHORISED, event, work.clientId(), work.ticketId(), work.word());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.remit.notifications.feeds;
+
+import dev.remit.kit.feed.FeedEvent;
+import dev.remit.kit.feed.FeedHandler;
+import dev.remit.kit.feed.FeedPage;
+import dev.remit.kit.feed.FeedPayloads;
+import dev.remit.notifications.feeds.TicketEvents.ClockTold;
+import dev.remit.notifications.feeds.TicketEvents.Received;
+import dev.remit.notifications.feeds.TicketEvents.Ruled;
+import dev.remit.notifications.notifications.NotificationType;
+import dev.remit.notifications.tickets.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Tells of tickets, rulings and clocks. */
+@ApplicationScoped
+class TicketsFeed implements FeedHandler<Void> {
+    private static final String TICKET_RECEIVED = "TicketReceived";
+    private static final String WORK_ITEM_RULED = "WorkItemRuled";
+    private static final Map<String, NotificationType> CLOCKS = Map.of(
+            "ClockWarned", NotificationType.CLOCK_WARNING,
+            "ClockBreached", NotificationType.CLOCK_BREACHED,
+            "ClockMet", NotificationType.CLOCK_MET,
+            "ClockCorrected", NotificationType.CLOCK_CORRECTED);
+
+    private final TicketsClient neighbour;
+    private final FeedPayloads payloads;
+    private final Tickets tickets;
+    private final Announcer announcer;
+
+    TicketsFeed(@RestClient TicketsClient neighbour, FeedPayloads payloads, Tickets tickets, Announcer announcer) {
+        this.neighbour = neighbour;
+        this.payloads = payloads;
+        this.tickets = tickets;
+        this.announcer = announcer;
+    }
+
+    @Override
+    public String name() {
+        return "notifications.tickets";
+    }
+
+    @Override
+    public FeedPage fetch(long after, int limit, int waitSeconds) {
+        return neighbour.feed(after, limit, waitSeconds);
+    }
+
+    @Override
+    public boolean wants(String type) {
+        return type.equals(TICKET_RECEIVED) || type.equals(WORK_ITEM_RULED) || CLOCKS.containsKey(type);
+    }
+
+    @Override
+    public void apply(FeedEvent event, Void prepared) {
+        switch (event.type()) {
+            case TICKET_RECEIVED -> received(event, payloads.read(event, Received.class));
+            case WORK_ITEM_RULED -> ruled(event, payloads.read(event, Ruled.class));
+            default -> clockTold(event, payloads.read(event, ClockTold.class));
+        }
+    }
+
+    private void received(FeedEvent event, Received ticket) {
+        tickets.learn(ticket.ticketId(), ticket.connection(), ticket.externalId());
+        announcer.tell(NotificationType.TICKET_RECEIVED, event, null, ticket.ticketId(), null);
+    }
+
+    private void ruled(FeedEvent event, Ruled ruled) {
+        NotificationType type = announcer.wasTold(event, NotificationType.RULING_MADE)
+                ? NotificationType.RULING_CHANGED
+                : NotificationType.RULING_MADE;
+        announcer.tell(type, event, ruled.clientId(), ruled.ticketId(), ruled.word());
+    }
+
+    private void clockTold(FeedEvent event, ClockTold told) {
+        announcer.tell(CLOCKS.get(event.type()), event, told.clientId(), told.ticketId(), told.word());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.remit.notifications.notifications;
+
+import java.time.Instant;
+
+/**
+ * How a target of a ticket stands.
+ *
+ * @param clock RESPONSE, PLAN, UPDATE or RESOLUTION
+ * @param cycle tells the clock's runs apart
+ * @param percent of a warning: how much of the time is used
+ * @param at when it was warned of or met
+ * @param due of a breach: by when it should have been met
+ * @param was of a correction: what was said before
+ * @param is of a correction: what holds
+ * @param because of a correction: what showed it
+ */
+public record ClockWord(
+        String clock, String cycle, Integer percent, Instant at, Instant due, String was, String is, String because) {}

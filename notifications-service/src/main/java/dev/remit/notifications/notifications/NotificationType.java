@@ -1,0 +1,49 @@
+package dev.remit.notifications.notifications;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is told of, by the name that receivers know it by. */
+public enum NotificationType {
+    TICKET_RECEIVED("ticket.received", SubjectKind.TICKET),
+    RULING_MADE("ruling.made", SubjectKind.WORK_ITEM),
+    RULING_CHANGED("ruling.changed", SubjectKind.WORK_ITEM),
+    CLOCK_WARNING("clock.warning", SubjectKind.TICKET),
+    CLOCK_BREACHED("clock.breached", SubjectKind.TICKET),
+    CLOCK_MET("clock.met", SubjectKind.TICKET),
+    CLOCK_CORRECTED("clock.corrected", SubjectKind.TICKET),
+    QUOTE_SENT("quote.sent", SubjectKind.QUOTE),
+    QUOTE_APPROVED("quote.approved", SubjectKind.QUOTE),
+    QUOTE_DECLINED("quote.declined", SubjectKind.QUOTE),
+    QUOTE_EXPIRED("quote.expired", SubjectKind.QUOTE),
+    QUOTE_WITHDRAWN("quote.withdrawn", SubjectKind.QUOTE),
+    WORK_AUTHORISED("work.authorised", SubjectKind.WORK_ITEM),
+    AGREEMENT_SIGNED("agreement.signed", SubjectKind.AGREEMENT),
+    AGREEMENT_ENDING("agreement.ending", SubjectKind.AGREEMENT),
+    /** Asked for by hand, to see that a receiver is reached. */
+    WEBHOOK_TEST("webhook.test", SubjectKind.SUBSCRIPTION);
+
+    private final String name;
+    private final SubjectKind subjectKind;
+
+    NotificationType(String name, SubjectKind subjectKind) {
+        this.name = name;
+        this.subjectKind = subjectKind;
+    }
+
+    /** Such as {@code clock.breached}. */
+    public String wireName() {
+        return name;
+    }
+
+    SubjectKind subjectKind() {
+        return subjectKind;
+    }
+
+    /** The type of a name to which somebody may subscribe. */
+    public static Optional<NotificationType> subscribable(String name) {
+        return Arrays.stream(values())
+                .filter(type -> type != WEBHOOK_TEST && type.name.equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.remit.notifications.notifications;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How a quote stands.
+ *
+ * @param status SENT, APPROVED, DECLINED, EXPIRED or WITHDRAWN
+ * @param approver the name of whom it was sent to
+ * @param expiresAt while it is out: until when it can be decided
+ * @param decidedBy the name of whoever decided; null where time did
+ */
+public record QuoteWord(
+        UUID quoteId,
+        UUID workItemId,
+        String status,
+        String approver,
+        Instant sentAt,
+        Instant expiresAt,
+        Instant decidedAt,
+        String decidedBy) {}

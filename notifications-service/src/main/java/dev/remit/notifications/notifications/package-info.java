@@ -1,0 +1,2 @@
+/** What happened, as receivers outside are told it. */
+package dev.remit.notifications.notifications;

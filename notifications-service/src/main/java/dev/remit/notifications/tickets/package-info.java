@@ -1,0 +1,2 @@
+/** By which keys sources know their tickets. */
+package dev.remit.notifications.tickets;

@@ -1,0 +1,24 @@
+package dev.remit.notifications;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remit.engines.json.Json;
+import dev.remit.kit.sql.Sql;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import java.util.UUID;
+
+/** What stands in the database of what a tenant's receivers are told. */
+final class Told {
+    private Told() {}
+
+    /** The bodies, in the order in which they were written. */
+    static List<JsonNode> of(UUID tenant) {
+        Sql sql = Arc.container().instance(Sql.class).get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(
+                        "SELECT content FROM notification WHERE tenant_id = ? ORDER BY id",
+                        row -> Json.parse(row.bytes(1)),
+                        tenant));
+    }
+}
