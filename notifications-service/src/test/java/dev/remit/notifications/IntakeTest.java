@@ -111,6 +111,34 @@ class IntakeTest extends NotificationsTest {
         assertEquals(List.of("ticket.received 1", "clock.breached 2"), typesAndSequences());
     }
 
+    @Test
+    void eachSubscriptionIsDueWhatItWants() {
+        msp.clientKnown();
+        String everything = subscribed(List.of(), List.of());
+        String breaches = subscribed(List.of("clock.breached"), List.of(Msp.CLIENT));
+        String another = another().subscribe(List.of(), List.of()).path("subscription.id");
+        msp.ticketReceived().breached();
+        assertEquals(List.of("ticket.received", "clock.breached"), Told.dueTo(everything));
+        assertEquals(List.of("clock.breached"), Told.dueTo(breaches));
+        assertEquals(List.of(), Told.dueTo(another));
+    }
+
+    @Test
+    void whatIsNoClientsIsNotToldToWhoWantsOneClients() {
+        msp.clientKnown();
+        String ofOne = subscribed(List.of(), List.of(Msp.CLIENT));
+        msp.ticketReceived();
+        assertEquals(List.of(), Told.dueTo(ofOne));
+    }
+
+    private Msp another() {
+        return new Msp(consumers).clientKnown();
+    }
+
+    private String subscribed(List<String> types, List<String> clients) {
+        return msp.subscribe(types, clients).path("subscription.id");
+    }
+
     private void ruled(int sequence, String verdict, String status) {
         Map<String, Object> ruled = quote();
         ruled.put("connection", "cw");

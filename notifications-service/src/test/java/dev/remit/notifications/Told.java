@@ -21,4 +21,15 @@ final class Told {
                         row -> Json.parse(row.bytes(1)),
                         tenant));
     }
+
+    /** The types that a subscription is to be sent, in order. */
+    static List<String> dueTo(String subscription) {
+        Sql sql = Arc.container().instance(Sql.class).get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(
+                        "SELECT n.type FROM delivery AS d JOIN notification AS n ON n.id = d.notification_id"
+                                + " WHERE d.subscription_id = ? ORDER BY n.id",
+                        row -> row.text(1),
+                        UUID.fromString(subscription)));
+    }
 }

@@ -3,25 +3,37 @@ package dev.remit.notifications.feeds;
 import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.notifications.clients.Clients;
+import dev.remit.notifications.delivery.Deliveries;
+import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.Notifications;
 import dev.remit.notifications.notifications.Told;
 import dev.remit.notifications.notifications.WebhookData.ClientKey;
 import dev.remit.notifications.notifications.WebhookData.TicketKey;
+import dev.remit.notifications.subscriptions.Subscriptions;
 import dev.remit.notifications.tickets.Ticket;
 import dev.remit.notifications.tickets.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Turns an event into a notification, with the names that its receivers know. */
+/** Turns an event into a notification, with the names that its receivers know, and a delivery to each subscription that wants it. */
 @ApplicationScoped
 class Announcer {
     private final Notifications notifications;
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
     private final Clients clients;
     private final Tickets tickets;
 
-    Announcer(Notifications notifications, Clients clients, Tickets tickets) {
+    Announcer(
+            Notifications notifications,
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            Clients clients,
+            Tickets tickets) {
         this.notifications = notifications;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
         this.clients = clients;
         this.tickets = tickets;
     }
@@ -36,8 +48,13 @@ class Announcer {
      * @throws IllegalStateException while tickets-service has not told of the ticket: the event comes again, behind others
      */
     void tell(NotificationType type, FeedEvent event, UUID clientId, UUID ticketId, Object word) {
-        notifications.tell(
-                new Told(type, event.subject(), event.occurredAt(), client(clientId), ticket(ticketId), word));
+        ClientKey client = client(clientId);
+        Notification told =
+                notifications.tell(new Told(type, event.subject(), event.occurredAt(), client, ticket(ticketId), word));
+        subscriptions
+                .wanting(type, client == null ? null : client.code())
+                .forEach(subscription ->
+                        deliveries.enqueue(subscription.id(), told.id(), told.subjectId(), told.sequence()));
     }
 
     boolean wasTold(FeedEvent event, NotificationType type) {

@@ -1,0 +1,6 @@
+package dev.remit.notifications.subscriptions;
+
+import java.util.UUID;
+
+/** A subscription is active again; fired in the transaction that makes it so. */
+public record SubscriptionEnabled(UUID id) {}
