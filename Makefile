@@ -7,7 +7,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 MAVEN := ./mvnw --batch-mode
 CHECKS := openapi-check clients-check document-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
-APPS := contracts-service tickets-service billing-service gateway
+APPS := contracts-service tickets-service billing-service notifications-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
 STACK = "$$(./mvnw --java-home)/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar .remit/launch/remit-stack.jar
@@ -48,10 +48,10 @@ verify: test $(CHECKS) ## test, and every *-check
 format: ## Rewrite the sources in the house format
 	@$(MAVEN) -q spotless:apply
 openapi: .remit/built ## Publish each service's API document in api/, and all of them together as api/remit.yaml
-	@for service in contracts tickets billing; do cp "$$service-service/target/openapi/openapi.yaml" "api/$$service.yaml"; done
+	@for service in contracts tickets billing notifications; do cp "$$service-service/target/openapi/openapi.yaml" "api/$$service.yaml"; done
 	@rm -rf gateway/target/openapi; $(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest >gateway/target/published.log 2>&1 || cp gateway/target/openapi/openapi.yaml api/remit.yaml || { cat gateway/target/published.log; exit 1; }
 openapi-check: .remit/built ## Fail when api/ is not what the services say of themselves
-	@for service in contracts tickets billing; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
+	@for service in contracts tickets billing notifications; do diff -u "api/$$service.yaml" "$$service-service/target/openapi/openapi.yaml" || { echo 'openapi-check: review the difference, then make openapi' >&2; exit 1; }; done
 	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
 clients-check: ## Lint the API document, generate clients in four languages, compile them and tell the office move with three of them
 	@clients/check
