@@ -38,6 +38,7 @@ CREATE TABLE delivery (
     sequence BIGINT NOT NULL,
     state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     attempts INT NOT NULL,
+    failures INT NOT NULL,
     created_at DATETIME(6) NOT NULL,
     ended_at DATETIME(6) NULL,
     PRIMARY KEY (id),

@@ -42,8 +42,15 @@ final class Requests {
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
             case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
+            case "/deliveries/{id}", "/deliveries/{id}/replay" -> request.at("id", delivery());
             default -> path.startsWith("/subscriptions/{id}") ? request.at("id", subscription()) : request;
         };
+    }
+
+    private String delivery() {
+        return NotificationsTest.once(NotificationsTest.as(msp.tenant, "owner"))
+                .post(API + "/subscriptions/" + subscription() + "/deliveries/test")
+                .path("id");
     }
 
     private String subscription() {

@@ -22,6 +22,8 @@ class RoleWalkTest extends NotificationsTest {
             "{\"url\":\"" + Msp.RECEIVER + "\"}",
             "POST " + API + "/subscriptions/{id}/rotate",
             "{}",
+            "POST " + API + "/subscriptions/{id}/deliveries/replay",
+            "{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"2030-01-02T00:00:00Z\"}",
             "POST " + API + "/sandbox/clock",
             "{\"now\":\"2030-01-01T00:00:00Z\"}");
 

@@ -1,11 +1,13 @@
 package dev.remit.notifications.delivery;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,6 +52,31 @@ public class Deliveries {
                         DeliveryState.WAITING)
                 .range(0, 0)
                 .firstResultOptional();
+    }
+
+    /** Null where its subscription was deleted meanwhile. */
+    Delivery find(UUID id) {
+        return rows.findById(id);
+    }
+
+    /** @throws Problem not-found */
+    Delivery require(UUID id) {
+        return rows.findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Those that were made before another one, the latest first.
+     *
+     * @param state null for any
+     */
+    List<Delivery> newest(UUID subscription, DeliveryState state, UUID before, int limit) {
+        return rows.find(
+                        "subscriptionId = ?1 and id < ?2 and state in ?3 order by id desc",
+                        subscription,
+                        before,
+                        state == null ? List.of(DeliveryState.values()) : List.of(state))
+                .range(0, limit - 1)
+                .list();
     }
 
     @ApplicationScoped

@@ -28,8 +28,10 @@ class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
 
-    /** How many were made since it last began to wait. */
     private int attempts;
+
+    /** How many of the attempts failed since it last began to wait. */
+    private int failures;
 
     private Instant createdAt;
     private Instant endedAt;
@@ -78,6 +80,10 @@ class Delivery {
         return Optional.ofNullable(endedAt);
     }
 
+    int attempts() {
+        return attempts;
+    }
+
     void delivered(Instant now) {
         attempts++;
         state = DeliveryState.DELIVERED;
@@ -86,7 +92,8 @@ class Delivery {
 
     /** When it is to be tried again; empty where no try is left. */
     Optional<Instant> failed(Instant now) {
-        Optional<Instant> again = RetrySchedule.after(++attempts).map(now::plus);
+        attempts++;
+        Optional<Instant> again = RetrySchedule.after(++failures).map(now::plus);
         if (again.isEmpty()) {
             state = DeliveryState.FAILED;
             endedAt = now;
@@ -94,10 +101,10 @@ class Delivery {
         return again;
     }
 
-    /** As if it had never been sent. */
+    /** It is to be sent once more, with all tries before it. */
     void again() {
         state = DeliveryState.WAITING;
-        attempts = 0;
+        failures = 0;
         endedAt = null;
     }
 }

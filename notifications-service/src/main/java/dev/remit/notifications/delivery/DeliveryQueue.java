@@ -79,11 +79,12 @@ class DeliveryQueue {
     /** Something is to be sent again, at once. */
     void hurry(UUID tenant, UUID subscription, UUID subject, Instant now) {
         sql.update(
-                "INSERT INTO delivery_queue (tenant_id, subscription_id, subject_id, due_at) VALUES (?, ?, ?, ?) AS latest"
-                        + " ON DUPLICATE KEY UPDATE due_at = LEAST(delivery_queue.due_at, latest.due_at)",
+                "INSERT INTO delivery_queue (tenant_id, subscription_id, subject_id, due_at) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE due_at = LEAST(delivery_queue.due_at, ?)",
                 tenant,
                 subscription,
                 subject,
+                now,
                 now);
     }
 
@@ -113,9 +114,5 @@ class DeliveryQueue {
                 tenant,
                 subscription,
                 subject);
-    }
-
-    void removeAll(UUID tenant, UUID subscription) {
-        sql.update("DELETE FROM delivery_queue WHERE tenant_id = ? AND subscription_id = ?", tenant, subscription);
     }
 }

@@ -95,6 +95,11 @@ public final class Receiver implements AutoCloseable {
         return "http://" + hostAndPort() + "/hooks";
     }
 
+    /** The same by a name, which tests of the service list as open. */
+    public String namedAddress() {
+        return "http://localhost:" + port() + "/hooks";
+    }
+
     /** How often somebody connected. */
     public int connections() {
         return connections.get();
