@@ -21,6 +21,9 @@ public interface GatewayConfig {
     /** Where billing-service listens: scheme, host and port only. */
     URI billingUrl();
 
+    /** Where notifications-service listens: scheme, host and port only. */
+    URI notificationsUrl();
+
     /** The Keycloak realm whose tokens are accepted. */
     URI issuer();
 

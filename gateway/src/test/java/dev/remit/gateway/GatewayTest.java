@@ -32,12 +32,14 @@ abstract class GatewayTest {
     Upstream contracts;
     Upstream tickets;
     Upstream billing;
+    Upstream notifications;
 
     @BeforeEach
     void upstreams() {
         contracts = Upstream.of("contracts");
         tickets = Upstream.of("tickets");
         billing = Upstream.of("billing");
+        notifications = Upstream.of("notifications");
     }
 
     /** A request without a token. */

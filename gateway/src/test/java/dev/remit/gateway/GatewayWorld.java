@@ -86,6 +86,7 @@ public class GatewayWorld implements QuarkusTestResourceLifecycleManager {
                     Map.entry("REMIT_CONTRACTS_URL", freeAddress()),
                     Map.entry("REMIT_TICKETS_URL", freeAddress()),
                     Map.entry("REMIT_BILLING_URL", freeAddress()),
+                    Map.entry("REMIT_NOTIFICATIONS_URL", freeAddress()),
                     Map.entry("REMIT_HTTP_HOST", "127.0.0.1"),
                     Map.entry("REMIT_HSTS_MAX_AGE", "31536000s"),
                     Map.entry("REMIT_GATEWAY_TRUSTED_PROXIES", PROXY + ",127.0.1.0/24"),

@@ -19,7 +19,7 @@ class OpenApiTest extends GatewayTest {
                 "application/json", answer.headers().firstValue("Content-Type").orElse(""));
         var document = new JsonObject(answer.body());
         assertEquals("3.1.0", document.getString("openapi"));
-        for (String service : new String[] {"contracts", "tickets", "billing"}) {
+        for (String service : new String[] {"contracts", "tickets", "billing", "notifications"}) {
             assertTrue(
                     document.getJsonObject("paths").containsKey("/api/" + service + "/v1/audit"),
                     document.getJsonObject("paths").fieldNames().toString());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest extends GatewayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts", "tickets", "billing"})
+    @ValueSource(strings = {"contracts", "tickets", "billing", "notifications"})
     void eachServiceGetsItsOwnPathsUnchanged(String service) throws Exception {
         String uri = "/api/" + service + "/v1/things/a%20b%3Fc:1?limit=5&q=%C3%A9%2F..%2F&q=x+y";
 
@@ -24,7 +24,7 @@ class RoutingTest extends GatewayTest {
 
         assertEquals(200, answer.statusCode());
         assertEquals(service, new JsonObject(answer.body()).getString("service"));
-        var asked = List.of(contracts, tickets, billing).stream()
+        var asked = List.of(contracts, tickets, billing, notifications).stream()
                 .flatMap(upstream -> upstream.seen().stream())
                 .toList();
         assertEquals(List.of(uri), asked.stream().map(Upstream.Seen::uri).toList());

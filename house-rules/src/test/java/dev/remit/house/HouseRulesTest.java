@@ -64,7 +64,8 @@ class HouseRulesTest {
 
     @Test
     void theHouseIsThereToBeInspected() {
-        for (String module : List.of("engines", "psa", "kit", "contracts", "tickets", "billing", "gateway", "stack")) {
+        for (String module : List.of(
+                "engines", "psa", "kit", "contracts", "tickets", "billing", "notifications", "gateway", "stack")) {
             assertTrue(
                     HOUSE_CLASSES.stream()
                             .anyMatch(type -> type.getPackageName().startsWith(HOUSE + "." + module)),
@@ -94,7 +95,8 @@ class HouseRulesTest {
                 Rules.noCycles(root, "engines"),
                 Rules.noCycles(root, "tickets"),
                 Rules.noCycles(root, "contracts"),
-                Rules.noCycles(root, "billing"));
+                Rules.noCycles(root, "billing"),
+                Rules.noCycles(root, "notifications"));
     }
 
     private static List<Path> moduleClasses() {

@@ -258,7 +258,7 @@ class NativeSqlTest {
     }
 
     private static Stream<NativeSql> statements(JavaClass type) {
-        boolean ours = List.of("kit", "contracts", "tickets", "billing").stream()
+        boolean ours = List.of("kit", "contracts", "tickets", "billing", "notifications").stream()
                 .anyMatch(module ->
                         type.getPackageName().matches("dev[.]remit[.](house[.]broken[.])?" + module + "([.].*)?"));
         return ours

@@ -90,7 +90,7 @@ final class Rules {
 
     /** Services reach each other over REST alone. */
     static ArchRule servicesAreStrangers(String root) {
-        return slices().matching(root + ".(contracts|tickets|billing|gateway)..")
+        return slices().matching(root + ".(contracts|tickets|billing|notifications|gateway)..")
                 .should()
                 .notDependOnEachOther()
                 .allowEmptyShould(true);
@@ -104,7 +104,11 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        root + ".contracts..", root + ".tickets..", root + ".billing..", root + ".gateway..");
+                        root + ".contracts..",
+                        root + ".tickets..",
+                        root + ".billing..",
+                        root + ".notifications..",
+                        root + ".gateway..");
     }
 
     /** One place reads the wall clock, and one of the gateway, so that every other can be tested with a clock of its own. */
@@ -121,7 +125,7 @@ final class Rules {
     static ArchRule fewRunNativeSql(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(under(root, "contracts", "tickets", "billing", "gateway"))
+                .resideInAnyPackage(under(root, "contracts", "tickets", "billing", "notifications", "gateway"))
                 .and()
                 .resideOutsideOfPackage(root + ".tickets.sql..")
                 .and(describe("are not known to", type -> !NATIVE_SQL.contains(type.getSimpleName())))

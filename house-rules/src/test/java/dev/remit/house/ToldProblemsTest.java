@@ -62,7 +62,8 @@ class ToldProblemsTest {
         String shared = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return Stream.concat(
                         Stream.of(name),
-                        Stream.of("contracts", "tickets", "billing").map(service -> service + shared))
+                        Stream.of("contracts", "tickets", "billing", "notifications")
+                                .map(service -> service + shared))
                 .filter(TOLD::containsKey);
     }
 

@@ -103,7 +103,7 @@ class Isolation {
 
     @Test
     void soDoesEachServiceWhenTheGatewayIsPassedBy() {
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             assertEquals(
                     List.of(),
                     wrongCells(new Door(stack.service(service).url()), "/api/" + service + "/"),
@@ -151,7 +151,7 @@ class Isolation {
 
     @Test
     void theServicesTalkAmongThemselvesAlone() {
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             Door door = new Door(stack.service(service).url());
             String feed = "GET /internal/v1/feed";
             assertEquals(200, door.status(feed, stack.token("tickets-service")), service);
@@ -276,7 +276,7 @@ class Isolation {
 
     @Test
     void onlyASandboxHasAClockThatMoves() {
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             RemitApi.UnexpectedAnswer refused =
                     assertThrows(RemitApi.UnexpectedAnswer.class, () -> api.as("other-owner")
                             .post(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * operations and the examples of the API document alone. What people do at their first log-in they do in the browser.
  */
 class MspByTheDocument {
-    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
     private static final Duration SHORTLY = Duration.ofSeconds(20);
     private static final Map<String, Object> NOTHING = Map.of();
     private static final Map<String, String> TICKET = Map.of("connection", "cw", "externalId", "70123");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** An operator makes an MSP, its owner logs in for the first time and begins to work, and it is suspended and served
  * again, then taken along and erased; its owner lets machines and people in, and takes them away. */
 class NewMsp {
-    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
     private static final String MACHINES = "/api/contracts/v1/machine-clients";
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static Stack stack;

@@ -82,7 +82,7 @@ class PrivilegedTicket {
         read(answers, "finance-pull", "/api/billing/v1/finance-feed?after=0");
         read(answers, "finance-pull", batch);
         read(answers, "finance-pull", batch + "/lines.csv");
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             read(answers, "auditor", "/api/" + service + "/v1/audit?limit=200");
         }
         answers.forEach((path, answer) -> assertFalse(answer.contains(SECRET), path + ": " + answer));

@@ -58,8 +58,9 @@ class RepeatIsHarmless {
         stack = JourneyStack.shared();
         api = JourneyStack.ownTenant();
         feeds = new LatestEvents(stack);
-        services =
-                Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
+        services = Stream.of("contracts", "tickets", "billing", "notifications")
+                .map(stack::service)
+                .toList();
         new SandboxClock(api).moveTo(Instant.parse("2026-07-06T12:00:00Z"));
     }
 

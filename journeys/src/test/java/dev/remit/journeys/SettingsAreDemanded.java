@@ -40,7 +40,8 @@ class SettingsAreDemanded {
             "REMIT_GATEWAY_CLIENT_SECRET", "x",
             "REMIT_CONTRACTS_URL", "http://127.0.0.1:1",
             "REMIT_TICKETS_URL", "http://127.0.0.1:1",
-            "REMIT_BILLING_URL", "http://127.0.0.1:1");
+            "REMIT_BILLING_URL", "http://127.0.0.1:1",
+            "REMIT_NOTIFICATIONS_URL", "http://127.0.0.1:1");
 
     @TestFactory
     Stream<DynamicTest> eachIsDemandedByItsName() {

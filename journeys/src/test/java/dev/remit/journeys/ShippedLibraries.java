@@ -41,6 +41,7 @@ class ShippedLibraries {
         "contracts-service, io.quarkus.quarkus-swagger-ui",
         "tickets-service, io.quarkus.quarkus-swagger-ui",
         "billing-service, io.quarkus.quarkus-swagger-ui",
+        "notifications-service, io.quarkus.quarkus-swagger-ui",
         "gateway, org.webjars.swagger-ui"
     })
     void ofWhatDevelopersUseAProgramHasOnlyThis(String module, String known) throws IOException {
@@ -59,7 +60,8 @@ class ShippedLibraries {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service", "gateway"})
+    @ValueSource(
+            strings = {"contracts-service", "tickets-service", "billing-service", "notifications-service", "gateway"})
     void aProgramHasNoLibraryThatOnlyTestsUse(String module) throws IOException {
         List<String> jars = jars(HOUSE.resolve(module).resolve("target/quarkus-app/lib"));
         assertTrue(jars.size() > 50, jars.toString());
@@ -69,7 +71,15 @@ class ShippedLibraries {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service", "gateway", "stack"})
+    @ValueSource(
+            strings = {
+                "contracts-service",
+                "tickets-service",
+                "billing-service",
+                "notifications-service",
+                "gateway",
+                "stack"
+            })
     void itsBillOfMaterialsNamesEveryLibraryWithItsVersion(String module) throws IOException {
         Path target = HOUSE.resolve(module).resolve("target");
         JsonNode bill = JSON.readTree(target.resolve("sbom.cdx.json").toFile());

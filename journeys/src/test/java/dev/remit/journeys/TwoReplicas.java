@@ -44,7 +44,7 @@ class TwoReplicas {
     private static final int MOVES = 12;
     private static final long FIRST_KEY = 80_000;
     private static final Instant THURSDAY = Instant.parse("2026-06-11T18:00:00Z");
-    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
 
     private static final Integrator integrator = new Integrator();
     private static final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

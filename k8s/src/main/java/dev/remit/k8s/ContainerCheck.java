@@ -69,7 +69,7 @@ public final class ContainerCheck {
         world.awaitReady("keycloak");
         say("Keycloak is up, its realm imported");
         theMasterRealmIsSecuredOnce();
-        List<String> parts = List.of("contracts", "tickets", "billing", "gateway");
+        List<String> parts = List.of("contracts", "tickets", "billing", "notifications", "gateway");
         for (String name : parts) {
             // One after the other, so that each has the machine to itself and its figure means something.
             world.start(name);
@@ -80,7 +80,7 @@ public final class ContainerCheck {
         say("MySQL, Keycloak and services are reached by TLS alone, each by its own certificate");
         theOfficeMoves();
         logsAreForACollector();
-        for (String name : List.of("gateway", "billing", "tickets", "contracts")) {
+        for (String name : List.of("gateway", "notifications", "billing", "tickets", "contracts")) {
             say(name + " drained and ended in " + world.stop(name).toMillis() + " ms");
         }
         firstStarts.forEach(line -> System.out.println("  " + line));
@@ -160,7 +160,7 @@ public final class ContainerCheck {
 
     /** One object a line, the gateway's with the ids by which a request is followed, and nobody's name in any. */
     private void logsAreForACollector() {
-        for (String name : List.of("contracts", "tickets", "billing", "gateway")) {
+        for (String name : List.of("contracts", "tickets", "billing", "notifications", "gateway")) {
             List<String> lines = world.logs(name).lines().toList();
             for (String line : lines) {
                 require(isObject(line), name + " logs a line that is no JSON: " + line);

@@ -29,6 +29,7 @@ final class ContainerWorld implements AutoCloseable {
             "contracts", "Deployment",
             "tickets", "Deployment",
             "billing", "Deployment",
+            "notifications", "Deployment",
             "gateway", "Deployment");
 
     /** The walk calls one after the other, so the gateway holds but a few connections to each service. */
@@ -166,7 +167,7 @@ final class ContainerWorld implements AutoCloseable {
         if (TlsCheck.mySqlLetsInUnencrypted(address("mysql"), installation.secret("mysql-root"))) {
             throw new CheckFailed("MySQL lets itself be called without TLS");
         }
-        for (String name : List.of("keycloak", "contracts", "tickets", "billing")) {
+        for (String name : List.of("keycloak", "contracts", "tickets", "billing", "notifications")) {
             if (TlsCheck.isOpen(address(name), TlsCheck.CLEAR_PORT)) {
                 throw new CheckFailed(name + " lets itself be called without TLS");
             }

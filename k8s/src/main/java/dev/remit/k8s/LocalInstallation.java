@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The overlay one-node as it is played here: with an operator of its own, and with secrets and certificates of its own. */
 final class LocalInstallation {
-    static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
 
     /** Where browsers would find it; none is used here. */
     private static final String GATEWAY = "http://gateway:8080";

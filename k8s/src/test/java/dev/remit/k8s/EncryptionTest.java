@@ -23,7 +23,7 @@ class EncryptionTest {
 
     @Test
     void servicesKeycloakAndMySqlAreReachedByTlsAlone() {
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             JsonNode ports = Manifests.find(objects, "Service", service).at("/spec/ports");
             assertEquals(List.of("https"), ports.findValuesAsText("name"), service);
             assertTrue(mounts("Deployment", service).containsAll(Set.of(service + "-tls", "internal-ca")));

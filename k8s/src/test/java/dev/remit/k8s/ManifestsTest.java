@@ -261,7 +261,18 @@ class ManifestsTest {
                     policy.withArray("ingress").addObject();
                 }),
                 opens("the way out", "lets everything out", policy -> policy.withArray("egress")
-                        .addObject()));
+                        .addObject()),
+                opens("the way to each address", "lets everything out", policy -> block(policy, "0.0.0.0/0")),
+                opens("the way out of the cluster", "leads out of the cluster", policy -> block(policy, "2000::/3")));
+    }
+
+    private static void block(ObjectNode policy, String addresses) {
+        policy.withArray("egress")
+                .addObject()
+                .withArray("to")
+                .addObject()
+                .putObject("ipBlock")
+                .put("cidr", addresses);
     }
 
     private static DynamicTest opens(String what, String words, Consumer<ObjectNode> change) {
@@ -305,7 +316,17 @@ class ManifestsTest {
     static Map<String, Integer> drains() {
         int service = shutdownTimeout("service-kit/src/main/resources/META-INF/microprofile-config.properties");
         int gateway = shutdownTimeout("gateway/src/main/resources/application.properties");
-        return Map.of("contracts", service, "tickets", service, "billing", service, "gateway", gateway);
+        return Map.of(
+                "contracts",
+                service,
+                "tickets",
+                service,
+                "billing",
+                service,
+                "notifications",
+                service,
+                "gateway",
+                gateway);
     }
 
     private static int shutdownTimeout(String file) {

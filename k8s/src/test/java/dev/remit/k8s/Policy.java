@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +29,10 @@ final class Policy {
     private static final Set<String> SELINUX_TYPES =
             Set.of("", "container_t", "container_init_t", "container_kvm_t", "container_engine_t");
     private static final String NGINX = "nginx.ingress.kubernetes.io/";
+    /** What every network has for itself, the metadata service of a cloud included. */
+    private static final Set<String> INSIDE =
+            Set.of("10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+
     private static final int MARGIN_SECONDS = 5;
 
     private final List<ObjectNode> objects;
@@ -265,12 +270,25 @@ final class Policy {
             demand(!rule.path("ports").isEmpty(), name, "opens every port");
         }
         for (JsonNode rule : object.at("/spec/egress")) {
-            demand(namesPeers(rule.path("to")), name, "lets everything out");
+            boolean outside = stream(rule.path("to")).anyMatch(peer -> peer.has("ipBlock"));
+            demand(outside ? leadsOutside(rule.path("to")) : namesPeers(rule.path("to")), name, "lets everything out");
+            demand(!outside || Manifests.name(object).equals("notifications"), name, "leads out of the cluster");
         }
     }
 
     private static boolean namesPeers(JsonNode peers) {
         return !peers.isEmpty() && stream(peers).allMatch(Policy::isNarrow);
+    }
+
+    /** To public addresses: whatever is inside of somebody's network is excepted. */
+    private static boolean leadsOutside(JsonNode peers) {
+        return stream(peers)
+                .map(peer -> peer.path("ipBlock"))
+                .allMatch(block -> block.path("cidr").asText().equals("2000::/3")
+                        || stream(block.path("except"))
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet())
+                                .containsAll(INSIDE));
     }
 
     /** An empty selector is everybody; so is each address there is. */

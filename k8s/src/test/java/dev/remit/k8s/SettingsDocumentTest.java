@@ -28,8 +28,13 @@ class SettingsDocumentTest {
     private static final String GATEWAY_CONFIG = "gateway/src/main/java/dev/remit/gateway/GatewayConfig.java";
     private static final Pattern MAPPED =
             Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?\\b[A-Za-z]+ (\\w+)\\(\\);");
-    private static final List<String> PROGRAMS =
-            List.of("service-kit", "contracts-service", "tickets-service", "billing-service", "gateway");
+    private static final List<String> PROGRAMS = List.of(
+            "service-kit",
+            "contracts-service",
+            "tickets-service",
+            "billing-service",
+            "notifications-service",
+            "gateway");
 
     @Test
     void codeAndDocumentsNameTheSameSettings() {
@@ -48,7 +53,7 @@ class SettingsDocumentTest {
     void theServicesHaveTheDefaultsOfTheirTable() {
         Map<String, String> code = new TreeMap<>();
         code.putAll(defaults("service-kit/src/main/resources/META-INF/microprofile-config.properties"));
-        for (String service : List.of("contracts", "tickets", "billing")) {
+        for (String service : List.of("contracts", "tickets", "billing", "notifications")) {
             code.putAll(defaults(service + "-service/src/main/resources/application.properties"));
         }
         assertEquals(code, table("## Settings of a service"));
@@ -78,7 +83,7 @@ class SettingsDocumentTest {
                 .results()
                 .forEach(row -> documented.put(row.group(2), row.group(1)));
         assertEquals(code, documented);
-        assertEquals(11, code.size());
+        assertEquals(13, code.size());
     }
 
     @Test

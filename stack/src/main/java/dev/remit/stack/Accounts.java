@@ -17,7 +17,8 @@ final class Accounts {
     /** Who makes accounts in the realm. */
     static final String CONTRACTS = "contracts-service";
 
-    private static final List<String> SERVICES = List.of(CONTRACTS, "tickets-service", "billing-service");
+    private static final List<String> SERVICES =
+            List.of(CONTRACTS, "tickets-service", "billing-service", "notifications-service");
 
     private final SecretFile realm;
     private final SecretFile machines;

@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 final class Certificates {
     /** The parts that listen in a cluster, by the names of their Services. */
-    static final List<String> PARTS = List.of("contracts", "tickets", "billing", "keycloak", "mysql");
+    static final List<String> PARTS = List.of("contracts", "tickets", "billing", "notifications", "keycloak", "mysql");
     /** Of the file with the authority's certificate alone, which is no secret: a keystore has to have one. */
     static final String TRUST_PASSWORD = "remit-ca";
 

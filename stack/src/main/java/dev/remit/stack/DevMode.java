@@ -47,7 +47,7 @@ final class DevMode {
 
     /**
      * @param state the running stack's folder
-     * @param service {@code contracts}, {@code tickets}, {@code billing} or {@code gateway}
+     * @param service {@code contracts}, {@code tickets}, {@code billing}, {@code notifications} or {@code gateway}
      */
     DevMode(Path state, String service) {
         this.state = state;

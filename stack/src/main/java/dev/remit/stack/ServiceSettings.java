@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /** The environment that services and gateway are given: nothing in them has a default that would do in production. */
 final class ServiceSettings {
-    static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
     /** Of the services, and of the gateway. */
-    static final List<String> NAMES = List.of("contracts", "tickets", "billing", "gateway");
+    static final List<String> NAMES = List.of("contracts", "tickets", "billing", "notifications", "gateway");
 
     static final List<String> MODULES =
             NAMES.stream().map(ServiceSettings::module).toList();
@@ -55,6 +55,7 @@ final class ServiceSettings {
             case "contracts" -> ports.contracts();
             case "tickets" -> ports.tickets();
             case "billing" -> ports.billing();
+            case "notifications" -> ports.notifications();
             default -> throw new IllegalArgumentException("No service is called " + service);
         };
     }
@@ -73,6 +74,11 @@ final class ServiceSettings {
                 "REMIT_CONTRACTS_URL", "http://127.0.0.1:" + ports.contracts().api());
         settings.put("REMIT_TICKETS_URL", "http://127.0.0.1:" + ports.tickets().api());
         settings.put("REMIT_BILLING_URL", "http://127.0.0.1:" + ports.billing().api());
+        settings.put(
+                "REMIT_NOTIFICATIONS_URL",
+                "http://127.0.0.1:" + ports.notifications().api());
+        // Whoever tries webhooks out has their receiver on the same machine.
+        settings.put("REMIT_OUTBOUND_OPEN_HOSTS", "127.0.0.1");
         return settings;
     }
 }

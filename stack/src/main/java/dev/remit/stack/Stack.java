@@ -89,7 +89,7 @@ public final class Stack implements AutoCloseable {
         return mysql;
     }
 
-    /** @param name {@code contracts}, {@code tickets}, {@code billing} or {@code gateway} */
+    /** @param name {@code contracts}, {@code tickets}, {@code billing}, {@code notifications} or {@code gateway} */
     public ServiceProcess service(String name) {
         ServiceProcess service = services.get(name);
         if (service == null) {

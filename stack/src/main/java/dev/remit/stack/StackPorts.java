@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The port of each part, all on 127.0.0.1.
  *
- * @param second where a second replica of contracts, tickets and billing listens; empty where each has but one
+ * @param second where a second replica of each service listens; empty where each has but one
  */
 public record StackPorts(
         Listener gateway,
@@ -17,6 +17,7 @@ public record StackPorts(
         Listener contracts,
         Listener tickets,
         Listener billing,
+        Listener notifications,
         int mysql,
         List<Listener> second) {
 
@@ -45,16 +46,19 @@ public record StackPorts(
                 new Listener(
                         port(environment, "REMIT_BILLING_PORT", 8083),
                         port(environment, "REMIT_BILLING_MANAGEMENT_PORT", 9083)),
+                new Listener(
+                        port(environment, "REMIT_NOTIFICATIONS_PORT", 8085),
+                        port(environment, "REMIT_NOTIFICATIONS_MANAGEMENT_PORT", 9085)),
                 port(environment, "REMIT_MYSQL_PORT", 13_306),
                 List.of());
     }
 
     static StackPorts free() {
-        return of(Ports.free(11));
+        return of(Ports.free(13));
     }
 
     static StackPorts freeForTwoReplicas() {
-        return of(Ports.free(17));
+        return of(Ports.free(21));
     }
 
     private static StackPorts of(List<Integer> ports) {
@@ -69,13 +73,15 @@ public record StackPorts(
                 listeners.get(1),
                 listeners.get(2),
                 listeners.get(3),
+                listeners.get(4),
                 ports.get(1),
-                List.copyOf(listeners.subList(4, listeners.size())));
+                List.copyOf(listeners.subList(5, listeners.size())));
     }
 
     /** These ports as the second replicas see them: each finds the second of the others. */
     StackPorts ofSecondReplicas() {
-        return new StackPorts(gateway, keycloak, mail, second.get(0), second.get(1), second.get(2), mysql, List.of());
+        return new StackPorts(
+                gateway, keycloak, mail, second.get(0), second.get(1), second.get(2), second.get(3), mysql, List.of());
     }
 
     /** Each port by the setting that chooses it. */
@@ -87,6 +93,7 @@ public record StackPorts(
         put(ports, "CONTRACTS", contracts);
         put(ports, "TICKETS", tickets);
         put(ports, "BILLING", billing);
+        put(ports, "NOTIFICATIONS", notifications);
         ports.put("REMIT_MYSQL_PORT", mysql);
         return ports;
     }

@@ -59,6 +59,7 @@ class PortsTest {
                         new Listener(8081, 9081),
                         new Listener(8082, 9082),
                         new Listener(8083, 9083),
+                        new Listener(8085, 9085),
                         13_306,
                         List.of()),
                 StackPorts.fromEnvironment(Map.of()));

@@ -47,7 +47,8 @@ class RealmTest {
             for (JsonNode user : realm.path("users")) {
                 String who = user.path("username").asText();
                 assertTrue(
-                        who.equals("operator") || who.matches("service-account-(contracts|tickets|billing)-service"),
+                        who.equals("operator")
+                                || who.matches("service-account-(contracts|tickets|billing|notifications)-service"),
                         who);
                 assertFalse(user.has("attributes"), who);
             }
@@ -75,7 +76,7 @@ class RealmTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service"})
+    @ValueSource(strings = {"contracts-service", "tickets-service", "billing-service", "notifications-service"})
     void letsServicesCallEachOtherForNoTenant(String client) throws IOException {
         JsonNode claims = claims(tokens.ofClient(client));
         assertEquals(new TreeSet<>(List.of("remit-api", "remit-internal")), new TreeSet<>(texts(claims.path("aud"))));

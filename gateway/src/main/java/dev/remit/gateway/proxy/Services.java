@@ -29,7 +29,8 @@ public class Services {
         all = List.of(
                 new Service("contracts", config.contractsUrl()),
                 new Service("tickets", config.ticketsUrl()),
-                new Service("billing", config.billingUrl()));
+                new Service("billing", config.billingUrl()),
+                new Service("notifications", config.notificationsUrl()));
         connectMillis = config.connectTimeout().toMillis();
         responseMillis = config.responseTimeout().toMillis();
         client = vertx.createHttpClient(peers.of(new HttpClientOptions()

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class MergedDocument {
 
-    static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MINIMIZE_QUOTES, ALWAYS_QUOTE_NUMBERS_AS_STRINGS)

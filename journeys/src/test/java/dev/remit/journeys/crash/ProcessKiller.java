@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
  * they start. A round ends when everything is up again.
  */
 final class ProcessKiller {
-    private static final List<String> VICTIMS = List.of("contracts", "tickets", "billing", "gateway", "mysql");
+    private static final List<String> VICTIMS =
+            List.of("contracts", "tickets", "billing", "notifications", "gateway", "mysql");
 
     private final Stack stack;
     private final Random random;

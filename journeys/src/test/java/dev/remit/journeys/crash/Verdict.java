@@ -55,8 +55,9 @@ final class Verdict {
 
     /** Waits until nobody is behind; what never catches up counts as lost. */
     void awaitQuiet() {
-        List<ServiceProcess> services =
-                Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
+        List<ServiceProcess> services = Stream.of("contracts", "tickets", "billing", "notifications")
+                .map(stack::service)
+                .toList();
         Eventually.see("that nobody is behind", () -> Consumers.behind(stack, services), Map::isEmpty);
         Eventually.see("a line for every time entry", this::entriesWithoutLine, List::isEmpty);
         ServiceFeed tickets = new ServiceFeed(stack, stack.service("tickets"));

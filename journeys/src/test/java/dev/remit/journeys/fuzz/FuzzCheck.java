@@ -116,8 +116,9 @@ class FuzzCheck {
         tally.forEach((operation, statuses) -> System.out.println(operation + " " + statuses));
         assertEquals("", String.join("\n", wrong));
         assertTrue(tally.get(WEBHOOK).containsKey(200), () -> "no callback was taken: " + tally.get(WEBHOOK));
-        List<ServiceProcess> services =
-                Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
+        List<ServiceProcess> services = Stream.of("contracts", "tickets", "billing", "notifications")
+                .map(stack::service)
+                .toList();
         Eventually.see("that nobody is behind", () -> Consumers.behind(stack, services), Map::isEmpty);
     }
 

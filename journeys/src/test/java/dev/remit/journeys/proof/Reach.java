@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** One object of each kind that the demo tenant has, and how each operation of docs/roles.md that names one reaches for it. */
 public final class Reach {
+    /** Nobody is there. */
+    private static final String RECEIVER = "http://127.0.0.1:1/";
+
     private static final String NAMES_AN_OBJECT = ".*\\{(id|number)}.*";
 
     /** What gets an operation past its validation; the others need no body. */
@@ -53,6 +56,7 @@ public final class Reach {
             Map.entry("POST /api/tickets/v1/reviews/{id}/dismiss", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/reviews/{id}/retry", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
+            Map.entry("PUT /api/notifications/v1/subscriptions/{id}", "{\"url\":\"" + RECEIVER + "\"}"),
             Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
             Map.entry("PUT /api/tickets/v1/tickets/{id}/work-items/{workItemId}/quantity", "{\"count\":1}"),
             Map.entry(
@@ -96,6 +100,11 @@ public final class Reach {
                 "/api/contracts/v1/people",
                 owner.post("/api/contracts/v1/people", person())
                         .at("/person/id")
+                        .asText());
+        ids.put(
+                "/api/notifications/v1/subscriptions",
+                owner.post("/api/notifications/v1/subscriptions", Map.of("url", RECEIVER))
+                        .at("/subscription/id")
                         .asText());
         workItem = owner.get(ticket).at("/workItems/0/id").asText();
         ids.put("/api/billing/v1/work-items", workItem);

@@ -14,6 +14,7 @@ final class Machine {
         NAMES.put("contracts-service/", "contracts");
         NAMES.put("tickets-service/", "tickets");
         NAMES.put("billing-service/", "billing");
+        NAMES.put("notifications-service/", "notifications");
         NAMES.put("gateway/", "gateway");
         NAMES.put("mysqld", "MySQL");
         NAMES.put("keycloak", "Keycloak");

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** Whether the processes are the same as before, answer for their health, and keep meters and logs within bounds. */
 final class ProcessHealth {
-    private static final List<String> PROCESSES = List.of("contracts", "tickets", "billing", "gateway");
+    private static final List<String> PROCESSES =
+            List.of("contracts", "tickets", "billing", "notifications", "gateway");
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(2);
     private static final long MOST_SERIES = 4_000;
     private static final long MOST_LOG_OF_A_FLOOD = 8_000_000;

@@ -132,8 +132,9 @@ class SiegeCheck {
     }
 
     static void awaitQuiet(Stack stack) {
-        List<ServiceProcess> services =
-                Stream.of("contracts", "tickets", "billing").map(stack::service).toList();
+        List<ServiceProcess> services = Stream.of("contracts", "tickets", "billing", "notifications")
+                .map(stack::service)
+                .toList();
         Eventually.see(
                 "that nobody is behind", Duration.ofMinutes(5), () -> Consumers.behind(stack, services), Map::isEmpty);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Moves the demo tenant's clock in every service. */
 public final class SandboxClock {
 
-    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing");
+    private static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
 
     private final RemitApi api;
 
