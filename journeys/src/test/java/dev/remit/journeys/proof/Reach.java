@@ -57,6 +57,9 @@ public final class Reach {
             Map.entry("POST /api/tickets/v1/reviews/{id}/retry", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/export-batches/{number}/acknowledgement", "{\"reference\":\"x\"}"),
             Map.entry("PUT /api/notifications/v1/subscriptions/{id}", "{\"url\":\"" + RECEIVER + "\"}"),
+            Map.entry(
+                    "POST /api/notifications/v1/subscriptions/{id}/deliveries/replay",
+                    "{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"2030-01-02T00:00:00Z\"}"),
             Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
             Map.entry("PUT /api/tickets/v1/tickets/{id}/work-items/{workItemId}/quantity", "{\"count\":1}"),
             Map.entry(
@@ -106,6 +109,7 @@ public final class Reach {
                 owner.post("/api/notifications/v1/subscriptions", Map.of("url", RECEIVER))
                         .at("/subscription/id")
                         .asText());
+        ids.put("/api/notifications/v1/deliveries", delivery(owner));
         workItem = owner.get(ticket).at("/workItems/0/id").asText();
         ids.put("/api/billing/v1/work-items", workItem);
     }
@@ -131,6 +135,13 @@ public final class Reach {
     /** A body that the operation takes, if it takes any. */
     public static String body(String row) {
         return BODIES.getOrDefault(row, "{}");
+    }
+
+    private String delivery(RemitApi.As owner) {
+        String subscription = "/api/notifications/v1/subscriptions/" + ids.get("/api/notifications/v1/subscriptions");
+        return owner.post(subscription + "/deliveries/test", Map.of())
+                .path("id")
+                .asText();
     }
 
     private static Map<String, Object> person() {

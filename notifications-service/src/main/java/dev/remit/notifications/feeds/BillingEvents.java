@@ -23,7 +23,8 @@ final class BillingEvents {
             Instant expiresAt) {
 
         QuoteWord word() {
-            return new QuoteWord(quoteId, workItemId, "SENT", approver.name(), sentAt, expiresAt, null, null);
+            String name = approver == null ? null : approver.name();
+            return new QuoteWord(quoteId, workItemId, "SENT", name, sentAt, expiresAt, null, null);
         }
     }
 

@@ -20,12 +20,12 @@ class BillingFeed implements FeedHandler<Void> {
     private static final String WORK_AUTHORISED = "WorkAuthorised";
     private static final Set<String> WANTED = Set.of(QUOTE_SENT, QUOTE_DECIDED, WORK_AUTHORISED);
 
-    private final BillingClient neighbour;
+    private final BillingClient source;
     private final FeedPayloads payloads;
     private final Announcer announcer;
 
-    BillingFeed(@RestClient BillingClient neighbour, FeedPayloads payloads, Announcer announcer) {
-        this.neighbour = neighbour;
+    BillingFeed(@RestClient BillingClient source, FeedPayloads payloads, Announcer announcer) {
+        this.source = source;
         this.payloads = payloads;
         this.announcer = announcer;
     }
@@ -37,7 +37,7 @@ class BillingFeed implements FeedHandler<Void> {
 
     @Override
     public FeedPage fetch(long after, int limit, int waitSeconds) {
-        return neighbour.feed(after, limit, waitSeconds);
+        return source.feed(after, limit, waitSeconds);
     }
 
     @Override
