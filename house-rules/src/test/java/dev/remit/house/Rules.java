@@ -46,6 +46,8 @@ final class Rules {
             "CutOffSweep",
             "TicketChains",
             "DeliveryQueue",
+            "DeliveryRanges",
+            "ReceiverHealth",
             "QuoteCatchUp",
             "QuoteExpiry");
 
