@@ -115,11 +115,22 @@ class NativeSqlTest {
                     "the sequencer"),
             Map.entry(
                     DELIVERIES
-                            + "DeliveryQueue: SELECT tenant_id, id, url, due_at FROM (SELECT s.tenant_id, s.id, s.url,"
-                            + " (SELECT q.due_at FROM delivery_queue AS q WHERE q.tenant_id = s.tenant_id AND"
-                            + " q.subscription_id = s.id AND (q.leased_until IS NULL OR q.leased_until <= ?) ORDER BY"
-                            + " q.due_at LIMIT 1) AS due_at FROM subscription AS s WHERE s.state = 'ACTIVE') AS first WHERE"
-                            + " due_at IS NOT NULL ORDER BY due_at",
+                            + "DeliveryRetention: SELECT id FROM delivery WHERE id < ? AND state <> 'WAITING' ORDER BY id"
+                            + " LIMIT ? FOR UPDATE SKIP LOCKED",
+                    "retention is the same for all"),
+            Map.entry(
+                    DELIVERIES + "DeliveryRetention: DELETE FROM delivery_attempt WHERE delivery_id = ?",
+                    "retention is the same for all"),
+            Map.entry(
+                    DELIVERIES + "DeliveryRetention: DELETE FROM delivery WHERE id = ?",
+                    "retention is the same for all"),
+            Map.entry(
+                    DELIVERIES
+                            + "DeliveryQueue: SELECT tenant_id, id, url, failing_since, due_at FROM (SELECT s.tenant_id,"
+                            + " s.id, s.url, s.failing_since, (SELECT q.due_at FROM delivery_queue AS q WHERE q.tenant_id ="
+                            + " s.tenant_id AND q.subscription_id = s.id AND (q.leased_until IS NULL OR q.leased_until <= ?)"
+                            + " ORDER BY q.due_at LIMIT 1) AS due_at FROM subscription AS s WHERE s.state = 'ACTIVE') AS"
+                            + " first WHERE due_at IS NOT NULL ORDER BY due_at",
                     "whose receivers are to be sent something"),
             Map.entry(
                     KIT + "tenantdata.Erasures: SELECT known.tenant_id FROM known_tenant AS known LEFT JOIN erasure ON"

@@ -47,6 +47,7 @@ final class Rules {
             "TicketChains",
             "DeliveryQueue",
             "DeliveryRanges",
+            "DeliveryRetention",
             "ReceiverHealth",
             "QuoteCatchUp",
             "QuoteExpiry");

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -93,13 +94,10 @@ class DeliveryLoop {
         }
     }
 
-    /** Begins to send what is due; true where anything was. */
+    /** Begins to send what is due and has a place; a place that comes free later is seen at the next look. */
     boolean step() {
-        boolean begun = false;
-        for (Waiting waiting : due()) {
-            begun |= begin(waiting);
-        }
-        return begun;
+        due().forEach(this::begin);
+        return false;
     }
 
     private List<Waiting> due() {
@@ -117,53 +115,61 @@ class DeliveryLoop {
                 .orElse(Duration.ZERO);
     }
 
-    private boolean begin(Waiting waiting) {
+    private void begin(Waiting waiting) {
         String receiver = guard.receiver(waiting.url());
-        int places = bounds.take(waiting.subscription(), receiver);
-        List<Claim> claims = List.of();
-        try {
-            claims = places == 0 ? List.of() : work.claim(waiting.tenant(), waiting.subscription(), places);
-        } finally {
-            bounds.give(waiting.subscription(), receiver, places - claims.size());
+        int places = bounds.take(waiting.subscription(), receiver, waiting.failing());
+        if (places > 0) {
+            threads.execute(() -> claim(waiting, receiver, places));
         }
-        for (Claim claim : claims) {
-            threads.execute(() -> goOn(claim, receiver));
-        }
-        return !claims.isEmpty();
     }
 
-    private void goOn(Claim first, String receiver) {
+    /** Claims as much as there are places for; the first of it is sent by this thread. */
+    private void claim(Waiting waiting, String receiver, int places) {
+        List<Outgoing> claimed = List.of();
+        try {
+            claimed = work.claim(waiting.tenant(), waiting.subscription(), places);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "What is due to subscription %s could not be claimed", waiting.subscription());
+        } finally {
+            bounds.give(waiting.subscription(), receiver, places - claimed.size());
+        }
+        boolean more = claimed.size() == places;
+        claimed.stream().skip(1).forEach(outgoing -> threads.execute(() -> goOn(outgoing, receiver, more)));
+        claimed.stream().limit(1).forEach(outgoing -> goOn(outgoing, receiver, more));
+    }
+
+    /** @param more whether something else may be due: then this place is used for it, for a while */
+    private void goOn(Outgoing first, String receiver, boolean more) {
+        UUID subscription = first.claim().subscription();
         long end = System.nanoTime() + TURN.toNanos();
         try {
-            Optional<Claim> next = Optional.of(first);
-            while (next.isPresent() && deliver(next.get())) {
-                next = System.nanoTime() > end || threads.isShutdown()
-                        ? Optional.empty()
-                        : work.claim(first.tenant(), first.subscription(), 1).stream()
-                                .findFirst();
+            Optional<Outgoing> next = Optional.of(first);
+            while (next.isPresent() && deliver(next.get(), more)) {
+                if (System.nanoTime() > end) {
+                    loop.nudge();
+                    break;
+                }
+                next = work.claim(first.claim().tenant(), subscription, 1).stream()
+                        .findFirst();
             }
         } finally {
-            bounds.give(first.subscription(), receiver, 1);
-            loop.nudge();
+            bounds.give(subscription, receiver, 1);
         }
     }
 
-    /** Whether anything was sent; what could not be is claimed again when the claim has run out. */
-    private boolean deliver(Claim claim) {
+    /** Whether something else may be due. What could not be done is claimed again when the claim has run out. */
+    private boolean deliver(Outgoing outgoing, boolean more) {
         try (BackgroundWork followed = BackgroundWork.begin(NAME)) {
             try {
-                Optional<Outgoing> outgoing = work.foremost(claim);
-                if (outgoing.isPresent()) {
-                    Outcome outcome = sender.send(outgoing.get());
-                    metrics.timer("remit.delivery.attempts", "outcome", outcome.name())
-                            .record(outcome.took());
-                    work.note(claim, outgoing.get(), outcome);
-                    followed.done();
-                }
-                return outgoing.isPresent();
+                Outcome outcome = sender.send(outgoing);
+                metrics.timer("remit.delivery.attempts", "outcome", outcome.name())
+                        .record(outcome.took());
+                boolean next = work.note(outgoing, outcome);
+                followed.done();
+                return next || more;
             } catch (RuntimeException | Error failure) {
                 followed.failed(failure);
-                LOG.errorf(failure, "A delivery to subscription %s could not be made", claim.subscription());
+                LOG.errorf(failure, "Delivery %s could not be made", outgoing.delivery());
                 return false;
             }
         }

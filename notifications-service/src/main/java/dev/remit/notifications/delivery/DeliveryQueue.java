@@ -19,17 +19,20 @@ class DeliveryQueue {
         this.sql = sql;
     }
 
-    /** @param due when the first thing that nobody is at falls or fell due, by the tenant's clock */
-    record Waiting(UUID tenant, UUID subscription, String url, Instant due) {}
+    /**
+     * @param failing whether its receiver's last answer was none that it should be
+     * @param due when the first thing that nobody is at falls or fell due, by the tenant's clock
+     */
+    record Waiting(UUID tenant, UUID subscription, String url, boolean failing, Instant due) {}
 
     /** Of all tenants, the active subscriptions that have something nobody is at. */
     List<Waiting> waiting(Instant machineTime) {
         return sql.list(
-                "SELECT tenant_id, id, url, due_at FROM (SELECT s.tenant_id, s.id, s.url, (SELECT q.due_at FROM"
+                "SELECT tenant_id, id, url, failing_since, due_at FROM (SELECT s.tenant_id, s.id, s.url, s.failing_since, (SELECT q.due_at FROM"
                         + " delivery_queue AS q WHERE q.tenant_id = s.tenant_id AND q.subscription_id = s.id AND"
                         + " (q.leased_until IS NULL OR q.leased_until <= ?) ORDER BY q.due_at LIMIT 1) AS due_at FROM"
                         + " subscription AS s WHERE s.state = 'ACTIVE') AS first WHERE due_at IS NOT NULL ORDER BY due_at",
-                row -> new Waiting(row.uuid(1), row.uuid(2), row.text(3), row.instant(4)),
+                row -> new Waiting(row.uuid(1), row.uuid(2), row.text(3), !row.isNull(4), row.instant(5)),
                 machineTime);
     }
 

@@ -1,7 +1,6 @@
 package dev.remit.notifications.delivery;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How much is sent at once by one replica. */
@@ -19,6 +18,8 @@ interface DeliverySettings {
     int atOncePerReceiver();
 
     /** After how long a claim is another replica's, which then sends it again: longer than any call takes. */
-    @WithName("claimed-for")
     Duration claimedFor();
+
+    /** How long it can be read what was sent and answered. */
+    Duration kept();
 }

@@ -7,11 +7,11 @@ import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.Notifications;
+import dev.remit.notifications.signing.SigningSecret;
 import dev.remit.notifications.subscriptions.Subscription;
 import dev.remit.notifications.subscriptions.SubscriptionState;
 import dev.remit.notifications.subscriptions.Subscriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,60 +59,63 @@ class DeliveryWork {
         this.ids = ids;
     }
 
-    /** Claims subjects of a subscription that are due, each for one try. */
-    List<Claim> claim(UUID tenant, UUID subscription, int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    /** Claims subjects of a subscription that are due, each for one try, and gives what is foremost of each. */
+    List<Outgoing> claim(UUID tenant, UUID subscription, int limit) {
+        return tenancy.callAs(tenant, () -> {
+            Subscription receiver = subscriptions.findById(subscription);
+            if (receiver == null || receiver.state() != SubscriptionState.ACTIVE) {
+                return List.of();
+            }
             Instant machineTime = wall.instant();
             UUID lease = ids.next();
-            List<UUID> subjects = queue.due(tenant, subscription, clock.nowFor(tenant), machineTime, limit);
+            List<UUID> subjects = queue.due(tenant, subscription, clock.now(), machineTime, limit);
             queue.lease(tenant, subscription, subjects, lease, machineTime.plus(settings.claimedFor()));
+            List<SigningSecret> secrets = subjects.isEmpty() ? List.of() : subscriptions.secrets(subscription);
             return subjects.stream()
                     .map(subject -> new Claim(tenant, subscription, subject, lease))
+                    .flatMap(claim -> foremost(claim, receiver, secrets).stream())
                     .toList();
         });
     }
 
-    /** What is foremost of a claimed subject; empty where there is nothing to send any more, or the claim ran out. */
-    Optional<Outgoing> foremost(Claim claim) {
-        return tenancy.callAs(claim.tenant(), () -> isOurs(claim) ? read(claim) : Optional.empty());
-    }
-
-    private Optional<Outgoing> read(Claim claim) {
-        Subscription subscription = subscriptions.findById(claim.subscription());
+    private Optional<Outgoing> foremost(Claim claim, Subscription receiver, List<SigningSecret> secrets) {
         Optional<Delivery> foremost = deliveries.foremost(claim.subscription(), claim.subject());
-        if (subscription == null || foremost.isEmpty()) {
+        if (foremost.isEmpty()) {
             queue.remove(claim.tenant(), claim.subscription(), claim.subject());
-            return Optional.empty();
-        }
-        if (subscription.state() != SubscriptionState.ACTIVE) {
-            queue.free(claim.tenant(), claim.subscription(), claim.subject(), clock.now());
             return Optional.empty();
         }
         Notification notification = notifications.findById(foremost.get().notification());
         return Optional.of(new Outgoing(
+                claim,
                 foremost.get().id(),
-                subscription.url(),
+                receiver.url(),
                 notification.id(),
                 new String(notification.body(), UTF_8),
-                subscriptions.secrets(subscription.id()),
-                subscription.failingSince().isPresent()));
+                secrets,
+                receiver.failingSince().isPresent()));
     }
 
-    /** Notes down how a try went, and lets go of the subject. Where the claim ran out meanwhile, the try is noted alone. */
-    void note(Claim claim, Outgoing outgoing, Outcome outcome) {
-        tenancy.callAs(claim.tenant(), () -> {
+    /**
+     * Notes down how a try went, and lets go of the subject. Where the claim ran out meanwhile, the try is noted alone.
+     *
+     * @return whether something else of the subject is due now
+     */
+    boolean note(Outgoing outgoing, Outcome outcome) {
+        Claim claim = outgoing.claim();
+        boolean more = tenancy.callAs(claim.tenant(), () -> {
             boolean ours = isOurs(claim);
             Delivery delivery = deliveries.find(outgoing.delivery());
             if (delivery == null) {
-                return null;
+                return false;
             }
             attempts.persist(new Attempt(ids.next(), delivery.id(), delivery.attempts() + 1, outcome));
-            if (ours) {
-                follow(claim, delivery, outcome);
-            }
-            noteHealth(claim, outgoing, outcome);
-            return null;
+            return ours && follow(claim, delivery, outcome);
         });
+        if (!outcome.isDelivered() || outgoing.wasFailing()) {
+            // Apart, since it locks the subscription's row, for which whatever is enqueued waits.
+            tenancy.runAs(claim.tenant(), () -> noteHealth(claim, outcome));
+        }
+        return more;
     }
 
     private boolean isOurs(Claim claim) {
@@ -121,7 +124,7 @@ class DeliveryWork {
                 .isPresent();
     }
 
-    private void follow(Claim claim, Delivery delivery, Outcome outcome) {
+    private boolean follow(Claim claim, Delivery delivery, Outcome outcome) {
         Instant now = clock.now();
         Optional<Instant> again = Optional.empty();
         if (outcome.isDelivered()) {
@@ -129,19 +132,19 @@ class DeliveryWork {
         } else {
             again = delivery.failed(now);
         }
-        Instant due = again.orElse(now);
-        if (deliveries.foremost(claim.subscription(), claim.subject()).isPresent()) {
-            queue.free(claim.tenant(), claim.subscription(), claim.subject(), due);
-        } else {
+        if (deliveries.foremost(claim.subscription(), claim.subject()).isEmpty()) {
             queue.remove(claim.tenant(), claim.subscription(), claim.subject());
+            return false;
         }
+        queue.free(claim.tenant(), claim.subscription(), claim.subject(), again.orElse(now));
+        return again.isEmpty();
     }
 
-    private void noteHealth(Claim claim, Outgoing outgoing, Outcome outcome) {
-        if (!outcome.isDelivered()) {
-            health.failed(claim.tenant(), claim.subscription(), clock.now(), outcome.isGone());
-        } else if (outgoing.wasFailing()) {
+    private void noteHealth(Claim claim, Outcome outcome) {
+        if (outcome.isDelivered()) {
             health.isWell(claim.tenant(), claim.subscription());
+        } else {
+            health.failed(claim.tenant(), claim.subscription(), clock.now(), outcome.isGone());
         }
     }
 

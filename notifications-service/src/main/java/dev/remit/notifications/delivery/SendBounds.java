@@ -18,10 +18,14 @@ final class SendBounds {
         this.perReceiver = perReceiver;
     }
 
-    /** Takes as many places as there are; they are given back one by one. */
-    synchronized int take(UUID subscription, String receiver) {
-        int free =
-                Math.min(inAll - takenInAll, Math.min(perSubscription - of(subscription), perReceiver - of(receiver)));
+    /**
+     * Takes as many places as there are; they are given back one by one.
+     *
+     * @param failing whether the last answer was none that it should be: one place shows when that is over
+     */
+    synchronized int take(UUID subscription, String receiver, boolean failing) {
+        int most = failing ? 1 : perSubscription;
+        int free = Math.min(inAll - takenInAll, Math.min(most - of(subscription), perReceiver - of(receiver)));
         int places = Math.max(0, free);
         change(subscription, receiver, places);
         return places;

@@ -32,7 +32,13 @@ import java.util.Set;
 @ApplicationScoped
 public class OutboundClient {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(3);
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(20);
+    /** Of a call, below what a claim of it lasts. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(45);
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(50);
+    /** Of a connection that is kept: less than the five seconds after which common servers close one. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(4);
+
     private static final int LARGEST_HEAD = 16 * 1024;
     private static final int MOST_CONNECTIONS = 64;
 
@@ -48,6 +54,9 @@ public class OutboundClient {
 
     /** @param authority whose certificates alone are believed; else those that the JDK knows are */
     OutboundClient(Guard guard, Duration longestCall, Optional<Buffer> authority) {
+        if (longestCall.compareTo(LONGEST_CALL) > 0) {
+            throw new IllegalStateException("A call may take " + LONGEST_CALL + " at most, not " + longestCall);
+        }
         this.guard = guard;
         this.longestCall = longestCall;
         // One of its own: no receiver's path becomes the name of a meter, and no trace id leaves the house.
@@ -65,7 +74,7 @@ public class OutboundClient {
                 .setForceSni(false)
                 .setConnectTimeout((int) LONGEST_CONNECT.toMillis())
                 .setSslHandshakeTimeout(LONGEST_CONNECT.toSeconds())
-                .setIdleTimeout((int) LONGEST_IDLE.toSeconds())
+                .setIdleTimeout((int) LONGEST_SILENCE.toSeconds())
                 .setKeepAliveTimeout((int) LONGEST_IDLE.toSeconds())
                 .setMaxInitialLineLength(LARGEST_HEAD)
                 .setMaxHeaderSize(LARGEST_HEAD)
@@ -88,7 +97,7 @@ public class OutboundClient {
         Deadline deadline = new Deadline(longestCall);
         Target target = guard.fit(address);
         List<InetAddress> addresses = addresses(target);
-        OutboundFailure failure = new OutboundFailure("No address is known for " + target.host());
+        OutboundFailure failure = new OutboundFailure("No address is known for the host.");
         for (InetAddress found : addresses) {
             if (deadline.isOver()) {
                 break;

@@ -37,17 +37,17 @@ class SystemResolver implements NameResolver {
         try {
             asked = threads.submit(() -> List.of(InetAddress.getAllByName(name)));
         } catch (RejectedExecutionException e) {
-            throw new UnknownHostException("Too many names are being looked up");
+            throw new UnknownHostException("Too many hosts were being looked up.");
         }
         try {
             return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new UnknownHostException("No address is known for " + name);
+            throw new UnknownHostException("No address is known for the host.");
         } catch (TimeoutException e) {
-            throw new UnknownHostException("No name server answered for " + name);
+            throw new UnknownHostException("No name server answered in time.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnknownHostException("Interrupted");
+            throw new UnknownHostException("The call was broken off here.");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.remit.notifications.delivery.ReceivingTenant.Subscribed;
 import dev.remit.notifications.testing.Receiver;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReplayTest extends SendingTest {
     private static final Instant MONDAY = Instant.parse("2026-06-01T08:00:00Z");
+
+    @Inject
+    DeliveryRetention retention;
 
     private final Receiver receiver = receiver(Receiver.status(200));
 
@@ -162,6 +166,21 @@ class ReplayTest extends SendingTest {
         String tag = tenant.owner().get(path).header("ETag");
         tenant.owner().header("If-Match", tag).delete(path).then().statusCode(204);
         tenant.owner().get(path + "/deliveries").then().statusCode(404);
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgottenAndWhatWaitsIsNot() {
+        ReceivingTenant tenant = ReceivingTenant.real();
+        Subscribed subscribed = tenant.subscribe(receiver);
+        tenant.tell(UUID.randomUUID(), subscribed);
+        worker();
+        soon(() -> tenant.states(subscribed).equals(List.of("DELIVERED")));
+        tenant.change(subscribed, "pause");
+        tenant.tell(UUID.randomUUID(), subscribed);
+        retention.forgetBefore(clock.nowFor(tenant.id).minusSeconds(60));
+        assertEquals(List.of("WAITING", "DELIVERED"), tenant.states(subscribed));
+        retention.forgetBefore(clock.nowFor(tenant.id).plusSeconds(1));
+        assertEquals(List.of("WAITING"), tenant.states(subscribed));
     }
 
     private static ValidatableResponse replay(

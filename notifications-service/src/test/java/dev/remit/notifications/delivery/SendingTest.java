@@ -99,5 +99,10 @@ abstract class SendingTest extends NotificationsTest {
         public Duration claimedFor() {
             throw new IllegalStateException("The service's own counts");
         }
+
+        @Override
+        public Duration kept() {
+            throw new IllegalStateException("The service's own counts");
+        }
     }
 }

@@ -39,7 +39,7 @@ final class Outbound {
 
     /** Knows no name. */
     static List<InetAddress> nobody(String name) throws UnknownHostException {
-        throw new UnknownHostException("No address is known for " + name);
+        throw new UnknownHostException("No address is known for the host.");
     }
 
     static NameResolver always(String... addresses) {
