@@ -60,7 +60,9 @@ class Isolation {
             "/api/billing/v1/extras",
             "/api/billing/v1/finance-feed",
             "/api/billing/v1/export-batches",
-            "/api/billing/v1/audit");
+            "/api/billing/v1/audit",
+            "/api/notifications/v1/subscriptions",
+            "/api/notifications/v1/audit");
 
     private static Stack stack;
     private static RemitApi api;

@@ -23,6 +23,13 @@ import org.junit.jupiter.api.Test;
  * again, then taken along and erased; its owner lets machines and people in, and takes them away. */
 class NewMsp {
     private static final List<String> SERVICES = List.of("contracts", "tickets", "billing", "notifications");
+    /** One of each service, in their order, that the desk may read. */
+    private static final List<String> LISTS = List.of(
+            "/api/contracts/v1/clients",
+            "/api/tickets/v1/tickets",
+            "/api/billing/v1/extras",
+            "/api/notifications/v1/subscriptions");
+
     private static final String MACHINES = "/api/contracts/v1/machine-clients";
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static Stack stack;
@@ -64,11 +71,10 @@ class NewMsp {
 
         RemitApi.As operator = stack.api().as("operator");
         String tenant = "/api/contracts/v1/tenants/" + made.at("/tenant/id").asText();
-        List<String> own = List.of("/api/contracts/v1/clients", "/api/tickets/v1/tickets", "/api/billing/v1/extras");
         operator.post(tenant + "/suspend", Map.of("reason", "Unpaid"));
-        await().atMost(FIVE_SECONDS).until(() -> own.stream().allMatch(list -> isSuspended(owner, list)));
+        await().atMost(FIVE_SECONDS).until(() -> LISTS.stream().allMatch(list -> isSuspended(owner, list)));
         operator.post(tenant + "/reactivate", Map.of("reason", "Paid"));
-        await().atMost(FIVE_SECONDS).until(() -> own.stream().noneMatch(list -> isSuspended(owner, list)));
+        await().atMost(FIVE_SECONDS).until(() -> LISTS.stream().noneMatch(list -> isSuspended(owner, list)));
 
         operator.post(tenant + "/suspend", Map.of("reason", "Left"));
         String id = made.at("/tenant/id").asText();
@@ -96,7 +102,7 @@ class NewMsp {
         assertEquals("ERASED", operator.get(tenant).path("state").asText());
         assertEquals(0, stack.keycloakAdmin().get("/remit/users?q=tenant:" + id).size());
         // The gateway hears from Keycloak that there is no such account any more.
-        await().atMost(FIVE_SECONDS).untilAsserted(() -> assertTrue(isRefused(owner, own.getFirst())));
+        await().atMost(FIVE_SECONDS).untilAsserted(() -> assertTrue(isRefused(owner, LISTS.getFirst())));
     }
 
     private static boolean isSuspended(RemitApi.As owner, String list) {
@@ -146,17 +152,16 @@ class NewMsp {
         List<RemitApi.As> everywhere = SERVICES.stream()
                 .map(service -> new RemitApi(URI.create(stack.service(service).url()), name -> token).as(dana))
                 .toList();
-        List<String> lists = List.of("/api/contracts/v1/clients", "/api/tickets/v1/tickets", "/api/billing/v1/extras");
         for (int i = 0; i < SERVICES.size(); i++) {
-            everywhere.get(i).get(lists.get(i));
+            everywhere.get(i).get(LISTS.get(i));
         }
         owner.post(
                 "/api/contracts/v1/people/" + invited.at("/person/id").asText() + "/deactivate",
                 Map.of("reason", "Left"));
-        await().atMost(FIVE_SECONDS).until(() -> isRefused(by(token), lists.getFirst()));
+        await().atMost(FIVE_SECONDS).until(() -> isRefused(by(token), LISTS.getFirst()));
         for (int i = 0; i < SERVICES.size(); i++) {
             RemitApi.As service = everywhere.get(i);
-            String list = lists.get(i);
+            String list = LISTS.get(i);
             await().atMost(FIVE_SECONDS).until(() -> isRefused(service, list));
         }
     }
@@ -228,7 +233,8 @@ class NewMsp {
                 "/api/contracts/v1/audit",
                 "/api/tickets/v1/tickets",
                 "/api/tickets/v1/feed",
-                "/api/billing/v1/extras")) {
+                "/api/billing/v1/extras",
+                "/api/notifications/v1/subscriptions")) {
             refused(403, () -> operator.get(list));
         }
     }
