@@ -118,9 +118,9 @@ class IntakeTest extends NotificationsTest {
         String breaches = subscribed(List.of("clock.breached"), List.of(Msp.CLIENT));
         String another = another().subscribe(List.of(), List.of()).path("subscription.id");
         msp.ticketReceived().breached();
-        assertEquals(List.of("ticket.received", "clock.breached"), Told.dueTo(everything));
-        assertEquals(List.of("clock.breached"), Told.dueTo(breaches));
-        assertEquals(List.of(), Told.dueTo(another));
+        assertEquals(List.of("ticket.received", "clock.breached"), StoredNotifications.dueTo(everything));
+        assertEquals(List.of("clock.breached"), StoredNotifications.dueTo(breaches));
+        assertEquals(List.of(), StoredNotifications.dueTo(another));
     }
 
     @Test
@@ -128,7 +128,7 @@ class IntakeTest extends NotificationsTest {
         msp.clientKnown();
         String ofOne = subscribed(List.of(), List.of(Msp.CLIENT));
         msp.ticketReceived();
-        assertEquals(List.of(), Told.dueTo(ofOne));
+        assertEquals(List.of(), StoredNotifications.dueTo(ofOne));
     }
 
     private Msp another() {
@@ -180,7 +180,7 @@ class IntakeTest extends NotificationsTest {
     }
 
     private List<JsonNode> told() {
-        return Told.of(msp.tenant);
+        return StoredNotifications.of(msp.tenant);
     }
 
     private List<String> typesAndSequences() {

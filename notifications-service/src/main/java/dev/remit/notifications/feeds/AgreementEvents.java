@@ -9,7 +9,7 @@ final class AgreementEvents {
     private AgreementEvents() {}
 
     /** Signed by both, or ended before its time; {@code state} is of an end alone. */
-    record VersionTold(
+    record VersionEvent(
             UUID agreementId,
             UUID clientId,
             int version,

@@ -4,10 +4,10 @@ import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.notifications.clients.Clients;
 import dev.remit.notifications.delivery.Deliveries;
+import dev.remit.notifications.notifications.NewNotification;
 import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.Notifications;
-import dev.remit.notifications.notifications.Told;
 import dev.remit.notifications.notifications.WebhookData.ClientKey;
 import dev.remit.notifications.notifications.WebhookData.TicketKey;
 import dev.remit.notifications.subscriptions.Subscriptions;
@@ -49,8 +49,8 @@ class Announcer {
      */
     void tell(NotificationType type, FeedEvent event, UUID clientId, UUID ticketId, Object word) {
         ClientKey client = client(clientId);
-        Notification told =
-                notifications.tell(new Told(type, event.subject(), event.occurredAt(), client, ticket(ticketId), word));
+        Notification told = notifications.tell(
+                new NewNotification(type, event.subject(), event.occurredAt(), client, ticket(ticketId), word));
         subscriptions
                 .wanting(type, client == null ? null : client.code())
                 .forEach(subscription ->

@@ -7,7 +7,7 @@ import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.notifications.clients.ClientFacts;
 import dev.remit.notifications.clients.Clients;
 import dev.remit.notifications.feeds.AgreementEvents.DateAhead;
-import dev.remit.notifications.feeds.AgreementEvents.VersionTold;
+import dev.remit.notifications.feeds.AgreementEvents.VersionEvent;
 import dev.remit.notifications.notifications.NotificationType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -61,7 +61,7 @@ class ContractsFeed implements FeedHandler<Void> {
     }
 
     private void told(NotificationType type, FeedEvent event) {
-        VersionTold version = payloads.read(event, VersionTold.class);
+        VersionEvent version = payloads.read(event, VersionEvent.class);
         announcer.tell(type, event, version.clientId(), null, version.word());
     }
 

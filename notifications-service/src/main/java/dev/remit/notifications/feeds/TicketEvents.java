@@ -44,7 +44,7 @@ final class TicketEvents {
     }
 
     /** A warning, a breach, a met target or a correction; each has some of the members. */
-    record ClockTold(
+    record ClockEvent(
             UUID ticketId,
             UUID clientId,
             String clock,

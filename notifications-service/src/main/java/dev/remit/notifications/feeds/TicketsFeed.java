@@ -4,7 +4,7 @@ import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
-import dev.remit.notifications.feeds.TicketEvents.ClockTold;
+import dev.remit.notifications.feeds.TicketEvents.ClockEvent;
 import dev.remit.notifications.feeds.TicketEvents.Received;
 import dev.remit.notifications.feeds.TicketEvents.Ruled;
 import dev.remit.notifications.notifications.NotificationType;
@@ -56,7 +56,7 @@ class TicketsFeed implements FeedHandler<Void> {
         switch (event.type()) {
             case TICKET_RECEIVED -> received(event, payloads.read(event, Received.class));
             case WORK_ITEM_RULED -> ruled(event, payloads.read(event, Ruled.class));
-            default -> clockTold(event, payloads.read(event, ClockTold.class));
+            default -> tellOfClock(event, payloads.read(event, ClockEvent.class));
         }
     }
 
@@ -72,7 +72,7 @@ class TicketsFeed implements FeedHandler<Void> {
         announcer.tell(type, event, ruled.clientId(), ruled.ticketId(), ruled.word());
     }
 
-    private void clockTold(FeedEvent event, ClockTold told) {
+    private void tellOfClock(FeedEvent event, ClockEvent told) {
         announcer.tell(CLOCKS.get(event.type()), event, told.clientId(), told.ticketId(), told.word());
     }
 }

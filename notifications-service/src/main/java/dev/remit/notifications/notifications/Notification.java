@@ -33,7 +33,7 @@ public class Notification {
 
     protected Notification() {}
 
-    Notification(UUID id, Told told, long sequence) {
+    Notification(UUID id, NewNotification told, long sequence) {
         this.id = id;
         this.type = told.type().wireName();
         this.subjectKind = told.type().subjectKind();

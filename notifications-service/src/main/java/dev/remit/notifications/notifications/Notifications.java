@@ -21,7 +21,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     }
 
     /** Keeps what is told, behind everything that was told of its subject. */
-    public Notification tell(Told told) {
+    public Notification tell(NewNotification told) {
         NotificationSubject subject = subjects.findById(told.subject(), LockModeType.PESSIMISTIC_WRITE);
         if (subject == null) {
             subject = new NotificationSubject(told.subject());
@@ -39,7 +39,7 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
 
     /** A word to one subscription's receiver, to see that it is reached. */
     public Notification test(UUID subscription) {
-        return tell(new Told(NotificationType.WEBHOOK_TEST, subscription, clock.now(), null, null, null));
+        return tell(new NewNotification(NotificationType.WEBHOOK_TEST, subscription, clock.now(), null, null, null));
     }
 
     @ApplicationScoped

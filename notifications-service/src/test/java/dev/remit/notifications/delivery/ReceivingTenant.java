@@ -10,10 +10,10 @@ import dev.remit.kit.tenants.TenantKind;
 import dev.remit.kit.tenants.TenantStatus;
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.notifications.NotificationsTest;
+import dev.remit.notifications.notifications.NewNotification;
 import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.Notifications;
-import dev.remit.notifications.notifications.Told;
 import dev.remit.notifications.testing.Receiver;
 import dev.remit.notifications.testing.Receiver.Received;
 import io.quarkus.arc.Arc;
@@ -75,7 +75,7 @@ final class ReceivingTenant {
     String tell(UUID subject, Subscribed... subscribed) {
         return bean(Tenancy.class).callAs(id, () -> {
             Notification told = bean(Notifications.class)
-                    .tell(new Told(
+                    .tell(new NewNotification(
                             NotificationType.TICKET_RECEIVED,
                             subject,
                             Instant.parse("2026-06-01T00:00:00Z"),

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something to be told.
+ * A notification that is not written yet.
  *
  * @param at by the tenant's clock
  * @param client null where it is no client's
  * @param ticket null where there is none
  * @param word how the subject stands; null where it is enough that it is there
  */
-public record Told(NotificationType type, UUID subject, Instant at, ClientKey client, TicketKey ticket, Object word) {
+public record NewNotification(
+        NotificationType type, UUID subject, Instant at, ClientKey client, TicketKey ticket, Object word) {
 
     WebhookMessage message(long sequence) {
         return new WebhookMessage(

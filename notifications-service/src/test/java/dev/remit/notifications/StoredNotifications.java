@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** What stands in the database of what a tenant's receivers are told. */
-final class Told {
-    private Told() {}
+final class StoredNotifications {
+    private StoredNotifications() {}
 
     /** The bodies, in the order in which they were written. */
     static List<JsonNode> of(UUID tenant) {
