@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset remit:notifications-facts
---comment What is kept of the other services' clients and tickets: the names that a receiver knows them by.
+--comment What is kept of the other services' clients and tickets: the names that a receiver knows them by, and how urgent a ticket is.
 CREATE TABLE client (
     tenant_id BINARY(16) NOT NULL,
     id BINARY(16) NOT NULL,
@@ -16,6 +16,7 @@ CREATE TABLE ticket (
     id BINARY(16) NOT NULL,
     connection VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
     external_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    priority VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
     PRIMARY KEY (id),
     INDEX ix_ticket_by_tenant (tenant_id, id)
 );

@@ -112,6 +112,24 @@ class DecisionTest extends BillingTest {
     }
 
     @Test
+    void theOtherServicesHearWhoMayDecide() {
+        LawFirm firm = firm().ruledExtra();
+        firm.clientKnown(
+                firm.approver("Eleanor Whitfield", LawFirm.PARTNER, "partner", true, null),
+                firm.approver("Samuel Crane", LawFirm.DEPUTY, "deputy", true, "partner"),
+                firm.approver("Gone Long", "gone@example.com", "gone", false, "partner"),
+                firm.approver("Other One", "other@example.com", "other", true, null));
+        firm.sent("4000.00");
+        Map<?, ?> sent = (Map<?, ?>) events(firm).getLast().get("payload");
+        assertEquals(
+                Map.of("name", "Eleanor Whitfield", "email", LawFirm.PARTNER, "login", "partner"),
+                sent.get("approver"));
+        assertEquals(
+                List.of(Map.of("name", "Samuel Crane", "email", LawFirm.DEPUTY, "login", "deputy")),
+                sent.get("deputies"));
+    }
+
+    @Test
     void aDeputyDecidesWhileActive() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.sent("4000.00");

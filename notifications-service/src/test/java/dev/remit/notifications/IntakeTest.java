@@ -6,16 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.tenancy.Tenancy;
+import dev.remit.notifications.tickets.Tickets;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the other services tell becomes what receivers outside are told. */
 @QuarkusTest
 class IntakeTest extends NotificationsTest {
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Tenancy tenancy;
+
     private Msp msp;
 
     @BeforeEach
@@ -36,7 +46,23 @@ class IntakeTest extends NotificationsTest {
         assertEquals("T-1", told.at("/data/ticket/externalId").asText());
         assertEquals("RESPONSE", told.at("/data/clock/clock").asText());
         assertEquals("2026-06-11T19:00:00Z", told.at("/data/clock/due").asText());
+        assertEquals("2026-06-12T12:30:00Z", told.at("/data/clock/coveredAt").asText());
+        assertEquals("P3", told.at("/data/clock/priority").asText());
         assertTrue(told.at("/data/quote").isMissingNode());
+    }
+
+    @Test
+    void whatOnlyATicketsPriorityChangesIsToldToNobody() {
+        msp.clientKnown().ticketReceived();
+        msp.told(
+                "tickets",
+                "TicketChanged",
+                msp.ticket,
+                Map.of("ticketId", msp.ticket.toString(), "status", "OPEN", "priority", "P1"));
+        assertEquals(List.of("ticket.received 1"), typesAndSequences());
+        assertEquals(
+                Optional.of("P1"),
+                tenancy.callAs(msp.tenant, () -> tickets.require(msp.ticket)).priority());
     }
 
     @Test

@@ -59,7 +59,17 @@ public final class Msp {
                 "tickets",
                 "TicketReceived",
                 ticket,
-                Map.of("ticketId", ticket.toString(), "connection", "cw", "externalId", "T-1", "status", "OPEN"));
+                Map.of(
+                        "ticketId",
+                        ticket.toString(),
+                        "connection",
+                        "cw",
+                        "externalId",
+                        "T-1",
+                        "status",
+                        "OPEN",
+                        "priority",
+                        "P3"));
     }
 
     /** A response to its ticket came too late. */
@@ -73,6 +83,8 @@ public final class Msp {
                         ticket.toString(),
                         "clientId",
                         client.toString(),
+                        "priority",
+                        "P3",
                         "clock",
                         "RESPONSE",
                         "cycle",
@@ -80,7 +92,9 @@ public final class Msp {
                         "due",
                         "2026-06-11T19:00:00Z",
                         "noticedAt",
-                        "2026-06-11T19:00:01Z"));
+                        "2026-06-11T19:00:01Z",
+                        "coveredAt",
+                        "2026-06-12T12:30:00Z"));
     }
 
     public Msp told(String service, String type, UUID subject, Map<String, ?> payload) {

@@ -96,6 +96,7 @@ class SnapshotOrderTest extends TicketsTest {
         Map<String, Object> last = (Map<String, Object>) words.getLast().get("payload");
         Map<String, Object> standing = new TreeMap<>();
         standing.put("status", last.get("status"));
+        standing.put("priority", last.get("priority"));
         standing.put("resolvedAt", last.get("resolvedAt"));
         return standing;
     }

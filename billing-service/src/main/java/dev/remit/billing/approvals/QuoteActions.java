@@ -167,7 +167,7 @@ class QuoteActions {
         quote.send(now);
         quote.show(ShownQuote.of(QuoteView.of(quote, null, earlier)));
         shown.keep(quote);
-        events.sent(quote);
+        events.sent(quote, addressees.deputiesOf(quote));
         return quote;
     }
 

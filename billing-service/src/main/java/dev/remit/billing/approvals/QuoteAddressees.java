@@ -124,6 +124,14 @@ public class QuoteAddressees {
         return named.getFirst();
     }
 
+    /** The active deputies of whom a quote is addressed to, as the client's list is now. */
+    List<ApproverFacts> deputiesOf(Quote quote) {
+        String addressee = quote.approver().login();
+        return approvers(quote.clientId()).stream()
+                .filter(approver -> approver.active() && approver.isDeputyOf(addressee))
+                .toList();
+    }
+
     /** The entry that a draft is addressed to, as it is now, if it is active. */
     Optional<ApproverFacts> ofDraft(Quote quote) {
         return approvers(quote.clientId()).stream()

@@ -5,6 +5,7 @@ import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.MoneyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Tells other services what became of quotes. */
@@ -25,6 +26,7 @@ class QuoteEvents {
             UUID clientId,
             Instant sentAt,
             Addressee approver,
+            List<Addressee> deputies,
             Instant expiresAt) {}
 
     private record Addressee(String name, String email, String login) {}
@@ -68,7 +70,8 @@ class QuoteEvents {
                 new Drafted(quote.id(), quote.ticketId(), quote.workItemId(), quote.clientId(), quote.kind()));
     }
 
-    void sent(Quote quote) {
+    /** @param deputies who may decide it beside the approver */
+    void sent(Quote quote, List<ApproverFacts> deputies) {
         outbox.append(
                 "QuoteSent",
                 quote.id(),
@@ -79,6 +82,7 @@ class QuoteEvents {
                         quote.clientId(),
                         quote.sentAt(),
                         addressee(quote),
+                        deputies.stream().map(QuoteEvents::addressee).toList(),
                         quote.expiresAt()));
     }
 
@@ -93,7 +97,7 @@ class QuoteEvents {
                         quote.workItemId(),
                         quote.clientId(),
                         addressee(quote),
-                        new Addressee(to.name(), to.email(), to.username()),
+                        addressee(to),
                         reason,
                         now));
     }
@@ -110,6 +114,10 @@ class QuoteEvents {
                         quote.clientId(),
                         addressee(quote),
                         quote.approver().goneAt()));
+    }
+
+    private static Addressee addressee(ApproverFacts approver) {
+        return new Addressee(approver.name(), approver.email(), approver.username());
     }
 
     private static Addressee addressee(Quote quote) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Inviting {
     private final People people;
     private final PersonRepository rows;
+    private final PersonNews news;
     private final Accounts accounts;
     private final FirstLogIns firstLogIns;
     private final KeycloakWork work;
@@ -28,6 +29,7 @@ class Inviting {
     Inviting(
             People people,
             PersonRepository rows,
+            PersonNews news,
             Accounts accounts,
             FirstLogIns firstLogIns,
             KeycloakWork work,
@@ -35,6 +37,7 @@ class Inviting {
             Tenancy tenancy) {
         this.people = people;
         this.rows = rows;
+        this.news = news;
         this.accounts = accounts;
         this.firstLogIns = firstLogIns;
         this.work = work;
@@ -72,7 +75,10 @@ class Inviting {
             return new InvitedPerson(PersonView.of(person), firstLogIn);
         } catch (Accounts.Refused refused) {
             accounts.remove(subject);
-            tenancy.callHereOrAs(tenant, () -> rows.deleteById(id));
+            tenancy.callHereOrAs(tenant, () -> {
+                news.takeBack(rows.require(id));
+                return null;
+            });
             throw refused.problem("");
         }
     }

@@ -29,6 +29,7 @@ public class People {
     private final Clients clients;
     private final KeycloakWork work;
     private final AccountChanges accountChanges;
+    private final PersonNews news;
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final Ids ids;
@@ -38,6 +39,7 @@ public class People {
             Clients clients,
             KeycloakWork work,
             AccountChanges accountChanges,
+            PersonNews news,
             Tenancy tenancy,
             InstantSource clock,
             Ids ids) {
@@ -45,6 +47,7 @@ public class People {
         this.clients = clients;
         this.work = work;
         this.accountChanges = accountChanges;
+        this.news = news;
         this.tenancy = tenancy;
         this.clock = clock;
         this.ids = ids;
@@ -72,6 +75,7 @@ public class People {
                 clock.instant());
         owner.prepared(subject);
         people.persist(owner);
+        news.tell(owner);
     }
 
     /**
@@ -158,6 +162,7 @@ public class People {
     /** Until Keycloak has followed, no token of theirs is good: those of before say what holds no longer. */
     private void follow(Person person) {
         person.subject().ifPresent(subject -> accountChanges.ended(person.id(), subject));
+        news.tell(person);
         ask(person);
     }
 

@@ -18,6 +18,7 @@ class PersonSettler implements KeycloakWork.Settler {
     private final PersonRepository people;
     private final Accounts accounts;
     private final AccountChanges accountChanges;
+    private final PersonNews news;
     private final Tenancy tenancy;
     private final InstantSource clock;
 
@@ -25,11 +26,13 @@ class PersonSettler implements KeycloakWork.Settler {
             PersonRepository people,
             Accounts accounts,
             AccountChanges accountChanges,
+            PersonNews news,
             Tenancy tenancy,
             InstantSource clock) {
         this.people = people;
         this.accounts = accounts;
         this.accountChanges = accountChanges;
+        this.news = news;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -80,8 +83,12 @@ class PersonSettler implements KeycloakWork.Settler {
 
     private Void settled(UUID id, String subject, Wanted wanted) {
         Person person = people.require(id);
+        boolean isNew = person.subject().isEmpty();
         person.prepared(subject);
         person.followed(wanted.change);
+        if (isNew) {
+            news.tell(person);
+        }
         if (!wanted.follows && person.isFollowed() && person.active()) {
             accountChanges.goodFrom(id, subject, nextSecond());
         }

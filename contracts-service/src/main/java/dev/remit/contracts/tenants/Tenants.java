@@ -73,8 +73,8 @@ class Tenants {
         }
         tenant.activate(ownerSubject, clock.instant());
         Owner owner = tenant.owner();
-        people.addFirstOwner(owner.login(), owner.firstName(), owner.lastName(), owner.email(), ownerSubject);
         tell(tenant);
+        people.addFirstOwner(owner.login(), owner.firstName(), owner.lastName(), owner.email(), ownerSubject);
     }
 
     /**

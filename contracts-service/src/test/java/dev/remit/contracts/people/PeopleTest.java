@@ -228,6 +228,9 @@ class PeopleTest extends ContractsTest {
                 .path("tenant.id");
         UUID theirs = UUID.fromString(made);
         String first = owner(theirs).get(PEOPLE).path("items[0].id");
+        JsonNode told = Told.await(tenancy, feed, theirs, "PersonChanged", 1).getFirst();
+        assertEquals(first, told.path("personId").asText());
+        assertEquals("OWNER", told.at("/roles/0").asText());
         owner(theirs).get(PEOPLE).then().body("items.roles", contains(List.of("OWNER")));
         stand(theirs, first, "deactivate").then().statusCode(409);
         once(owner(theirs), NewPeople.body("second-" + login, "\"roles\":[\"OWNER\"]"))
@@ -235,6 +238,38 @@ class PeopleTest extends ContractsTest {
                 .then()
                 .statusCode(201);
         stand(theirs, first, "deactivate").then().statusCode(200);
+    }
+
+    @Test
+    void theOtherServicesHearOfWhoCanBeReached() {
+        Response invited = invite(TECHNICIAN);
+        change(invited, "roles", Map.of("roles", List.of("SERVICE_DESK")));
+        change(invited, "deactivate", Map.of("reason", "Left"));
+        List<JsonNode> told = Told.await(tenancy, feed, tenant, "PersonChanged", 3);
+        assertEquals(3, told.size(), told.toString());
+        JsonNode first = told.getFirst();
+        assertEquals(id(invited), first.path("personId").asText());
+        assertEquals(login, first.path("login").asText());
+        assertEquals("Dana", first.path("firstName").asText());
+        assertEquals(login + "@acme.example", first.path("email").asText());
+        assertEquals("TECHNICIAN", first.at("/roles/0").asText());
+        assertFalse(first.path("subject").asText().isEmpty());
+        assertFalse(first.has("client"));
+        assertEquals("SERVICE_DESK", told.get(1).at("/roles/0").asText());
+        assertTrue(told.get(1).path("active").asBoolean());
+        assertFalse(told.get(2).path("active").asBoolean());
+        List<Integer> revisions =
+                told.stream().map(event -> event.path("revision").asInt()).toList();
+        assertEquals(revisions.stream().sorted().distinct().toList(), revisions);
+    }
+
+    @Test
+    void whoCannotBeLetInAfterAllIsTakenBack() {
+        invite(TECHNICIAN + ",\"temporaryPassword\":\"Password1234\"").then().statusCode(400);
+        List<JsonNode> told = Told.await(tenancy, feed, tenant, "PersonChanged", 2);
+        assertFalse(told.getLast().path("active").asBoolean());
+        assertTrue(told.getLast().path("revision").asInt()
+                > told.getFirst().path("revision").asInt());
     }
 
     private Response stand(UUID of, String person, String action) {

@@ -178,6 +178,16 @@ public final class CompiledCalendar {
     }
 
     /**
+     * The first moment from another on at which work is done.
+     *
+     * @return the moment itself, to the second, where something is open; null when nothing opens within
+     *     {@link #HORIZON_YEARS} years
+     */
+    public Instant firstOpen(Instant from) {
+        return isOpen(from) ? Instant.ofEpochSecond(from.getEpochSecond()) : nextEdge(from);
+    }
+
+    /**
      * The end of a number of business days: the same local time of day as the start, on the so-manieth later date on which
      * a window opens. Outside open hours counting starts at the next opening.
      *
@@ -189,7 +199,7 @@ public final class CompiledCalendar {
         if (days < 1) {
             throw new IllegalArgumentException("must be at least one business day: " + days);
         }
-        Instant start = isOpen(from) ? Instant.ofEpochSecond(from.getEpochSecond()) : nextEdge(from);
+        Instant start = firstOpen(from);
         if (start == null) {
             return null;
         }

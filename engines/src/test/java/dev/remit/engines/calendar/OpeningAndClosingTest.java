@@ -28,6 +28,27 @@ class OpeningAndClosingTest {
         assertEquals(moment(next, calendar), calendar.nextEdge(moment(at, calendar)));
     }
 
+    @ParameterizedTest(name = "from {0}")
+    @CsvSource({
+        "2026-06-01 08:59, 2026-06-01 09:00",
+        "2026-06-01 09:00, 2026-06-01 09:00",
+        "2026-06-01 12:00, 2026-06-01 12:00",
+        "2026-06-01 17:00, 2026-06-02 09:00",
+        "2026-06-05 17:00, 2026-06-08 09:00",
+        "2026-12-24 17:00, 2026-12-29 09:00",
+    })
+    void findsWhenWorkIsDoneNext(String from, String first) {
+        CompiledCalendar calendar = calendar(OFFICE);
+        assertEquals(moment(first, calendar), calendar.firstOpen(moment(from, calendar)));
+    }
+
+    @Test
+    void aCalendarThatIsOpenAlwaysIsOpenAtOnceAndOneThatNeverOpensIsNever() {
+        Instant at = Instant.parse("2026-06-01T03:00:00Z");
+        assertEquals(at, WorkingCalendar.always().compile().firstOpen(at));
+        assertNull(calendar("UTC; on 1990-01-01 00:00-24:00").firstOpen(at));
+    }
+
     @Test
     void aWindowThatAChangeOfOffsetSwallowsHasNoEdges() {
         CompiledCalendar calendar = calendar("America/New_York; SUN 02:00-03:00");

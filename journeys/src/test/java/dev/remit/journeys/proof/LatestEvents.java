@@ -41,7 +41,9 @@ public final class LatestEvents {
             case "TicketReceived", "TicketChanged" ->
                 ticket.words.put(
                         "Ticket",
-                        ((ObjectNode) payload).retain("status", "resolvedAt").toString());
+                        ((ObjectNode) payload)
+                                .retain("status", "priority", "resolvedAt")
+                                .toString());
             case "ClockWarned" -> {
                 // One that came too early stays a warning.
             }

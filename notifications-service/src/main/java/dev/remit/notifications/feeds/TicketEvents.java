@@ -9,7 +9,9 @@ import java.util.UUID;
 final class TicketEvents {
     private TicketEvents() {}
 
-    record Received(UUID ticketId, String connection, String externalId) {}
+    record Received(UUID ticketId, String connection, String externalId, String priority) {}
+
+    record Changed(UUID ticketId, String priority) {}
 
     /** Everything of a ruling but its texts and what only bills are made of. */
     record Ruled(
@@ -47,17 +49,19 @@ final class TicketEvents {
     record ClockEvent(
             UUID ticketId,
             UUID clientId,
+            String priority,
             String clock,
             String cycle,
             Integer percent,
             Instant at,
             Instant due,
+            Instant coveredAt,
             String was,
             String is,
             String because) {
 
         ClockWord word() {
-            return new ClockWord(clock, cycle, percent, at, due, was, is, because);
+            return new ClockWord(clock, cycle, priority, percent, at, due, coveredAt, was, is, because);
         }
     }
 }

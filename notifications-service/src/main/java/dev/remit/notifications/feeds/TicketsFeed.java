@@ -4,6 +4,7 @@ import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
+import dev.remit.notifications.feeds.TicketEvents.Changed;
 import dev.remit.notifications.feeds.TicketEvents.ClockEvent;
 import dev.remit.notifications.feeds.TicketEvents.Received;
 import dev.remit.notifications.feeds.TicketEvents.Ruled;
@@ -11,13 +12,16 @@ import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.tickets.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Tells of tickets, rulings and clocks. */
 @ApplicationScoped
 class TicketsFeed implements FeedHandler<Void> {
     private static final String TICKET_RECEIVED = "TicketReceived";
+    private static final String TICKET_CHANGED = "TicketChanged";
     private static final String WORK_ITEM_RULED = "WorkItemRuled";
+    private static final Set<String> OTHERS = Set.of(TICKET_RECEIVED, TICKET_CHANGED, WORK_ITEM_RULED);
     private static final Map<String, NotificationType> CLOCKS = Map.of(
             "ClockWarned", NotificationType.CLOCK_WARNING,
             "ClockBreached", NotificationType.CLOCK_BREACHED,
@@ -48,21 +52,27 @@ class TicketsFeed implements FeedHandler<Void> {
 
     @Override
     public boolean wants(String type) {
-        return type.equals(TICKET_RECEIVED) || type.equals(WORK_ITEM_RULED) || CLOCKS.containsKey(type);
+        return OTHERS.contains(type) || CLOCKS.containsKey(type);
     }
 
     @Override
     public void apply(FeedEvent event, Void prepared) {
         switch (event.type()) {
             case TICKET_RECEIVED -> received(event, payloads.read(event, Received.class));
+            case TICKET_CHANGED -> changed(payloads.read(event, Changed.class));
             case WORK_ITEM_RULED -> ruled(event, payloads.read(event, Ruled.class));
             default -> tellOfClock(event, payloads.read(event, ClockEvent.class));
         }
     }
 
     private void received(FeedEvent event, Received ticket) {
-        tickets.learn(ticket.ticketId(), ticket.connection(), ticket.externalId());
+        tickets.learn(ticket.ticketId(), ticket.connection(), ticket.externalId())
+                .has(ticket.priority());
         announcer.tell(NotificationType.TICKET_RECEIVED, event, null, ticket.ticketId(), null);
+    }
+
+    private void changed(Changed ticket) {
+        tickets.require(ticket.ticketId()).has(ticket.priority());
     }
 
     private void ruled(FeedEvent event, Ruled ruled) {

@@ -7,12 +7,23 @@ import java.time.Instant;
  *
  * @param clock RESPONSE, PLAN, UPDATE or RESOLUTION
  * @param cycle tells the clock's runs apart
+ * @param priority of the ticket when it was told
  * @param percent of a warning: how much of the time is used
  * @param at when it was warned of or met
  * @param due of a breach: by when it should have been met
+ * @param coveredAt of a warning or breach: the first moment from then on in the hours in which the clock runs
  * @param was of a correction: what was said before
  * @param is of a correction: what holds
  * @param because of a correction: what showed it
  */
 public record ClockWord(
-        String clock, String cycle, Integer percent, Instant at, Instant due, String was, String is, String because) {}
+        String clock,
+        String cycle,
+        String priority,
+        Integer percent,
+        Instant at,
+        Instant due,
+        Instant coveredAt,
+        String was,
+        String is,
+        String because) {}

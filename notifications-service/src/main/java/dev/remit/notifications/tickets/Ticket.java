@@ -3,10 +3,11 @@ package dev.remit.notifications.tickets;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** A ticket's key at its source, which it keeps for good. */
+/** A ticket's key at its source, which it keeps for good, and how urgent it is. */
 @Entity
 @Unaudited("a copy of what tickets-service has")
 public class Ticket {
@@ -18,6 +19,7 @@ public class Ticket {
 
     private String connection;
     private String externalId;
+    private String priority;
 
     protected Ticket() {}
 
@@ -29,6 +31,20 @@ public class Ticket {
 
     public UUID id() {
         return id;
+    }
+
+    /**
+     * Notes how urgent it is.
+     *
+     * @param said such as P1; null where its source does not say
+     */
+    public void has(String said) {
+        priority = said;
+    }
+
+    /** Such as P1; empty where its source does not say. */
+    public Optional<String> priority() {
+        return Optional.ofNullable(priority);
     }
 
     /** The source's name. */

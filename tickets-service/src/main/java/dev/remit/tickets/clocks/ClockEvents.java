@@ -4,16 +4,43 @@ import dev.remit.engines.sla.ClockKind;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What other services hear of clocks. A cycle's key and the ticket tell breaches apart for good. */
+/**
+ * What other services hear of clocks. A cycle's key and the ticket tell breaches apart for good. Each has the ticket's priority
+ * when it was told; what is late or nearly so has in {@code coveredAt} the first moment from then on that lies in the hours
+ * of the clock, null where none comes.
+ */
 final class ClockEvents {
     private ClockEvents() {}
 
-    record ClockWarned(UUID ticketId, UUID clientId, ClockKind clock, String cycle, int percent, Instant at) {}
+    record ClockWarned(
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            ClockKind clock,
+            String cycle,
+            int percent,
+            Instant at,
+            Instant coveredAt) {}
 
-    record ClockBreached(UUID ticketId, UUID clientId, ClockKind clock, String cycle, Instant due, Instant noticedAt) {}
+    record ClockBreached(
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            ClockKind clock,
+            String cycle,
+            Instant due,
+            Instant noticedAt,
+            Instant coveredAt) {}
 
-    record ClockMet(UUID ticketId, UUID clientId, ClockKind clock, String cycle, Instant at) {}
+    record ClockMet(UUID ticketId, UUID clientId, String priority, ClockKind clock, String cycle, Instant at) {}
 
     record ClockCorrected(
-            UUID ticketId, UUID clientId, ClockKind clock, String cycle, String was, String is, String because) {}
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            ClockKind clock,
+            String cycle,
+            String was,
+            String is,
+            String because) {}
 }

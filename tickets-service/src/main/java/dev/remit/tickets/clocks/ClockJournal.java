@@ -1,5 +1,6 @@
 package dev.remit.tickets.clocks;
 
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.kit.evidence.Evidence;
@@ -57,7 +58,7 @@ class ClockJournal {
         }
         for (ReadingEvent statement : statements) {
             if (!believed.containsKey(client + " " + place(statement))) {
-                written.add(notice(ticket, reading, statement));
+                written.add(notice(ticket, history, reading, statement));
             }
         }
         if (!written.isEmpty()) {
@@ -101,17 +102,18 @@ class ClockJournal {
         return believed;
     }
 
-    private ClockNotice notice(Ticket ticket, SlaReading reading, ReadingEvent statement) {
+    private ClockNotice notice(Ticket ticket, TicketHistory history, SlaReading reading, ReadingEvent statement) {
         ClockNotice line = ClockNotice.of(
                 ids.next(), ticket.id(), ticket.pin().orElseThrow().clientId(), statement, reading.asOf());
         notices.persist(line);
-        announce(ticket, statement, reading.asOf());
+        announce(ticket, history, statement, reading.asOf());
         return line;
     }
 
-    private void announce(Ticket ticket, ReadingEvent statement, Instant now) {
+    private void announce(Ticket ticket, TicketHistory history, ReadingEvent statement, Instant now) {
         UUID client = ticket.pin().map(PinnedTerms::clientId).orElse(null);
         UUID id = ticket.id();
+        String priority = ticket.priority();
         switch (statement.kind()) {
             case WARNED ->
                 outbox.append(
@@ -120,23 +122,40 @@ class ClockJournal {
                         new ClockEvents.ClockWarned(
                                 id,
                                 client,
+                                priority,
                                 statement.clock(),
                                 statement.cycle(),
                                 Integer.parseInt(statement.subject()),
-                                statement.at()));
+                                statement.at(),
+                                coveredAt(history, statement.clock(), now)));
             case BREACHED ->
                 outbox.append(
                         "ClockBreached",
                         id,
                         new ClockEvents.ClockBreached(
-                                id, client, statement.clock(), statement.cycle(), statement.at(), now));
+                                id,
+                                client,
+                                priority,
+                                statement.clock(),
+                                statement.cycle(),
+                                statement.at(),
+                                now,
+                                coveredAt(history, statement.clock(), now)));
             case MET ->
                 outbox.append(
                         "ClockMet",
                         id,
-                        new ClockEvents.ClockMet(id, client, statement.clock(), statement.cycle(), statement.at()));
+                        new ClockEvents.ClockMet(
+                                id, client, priority, statement.clock(), statement.cycle(), statement.at()));
             case CORRECTED -> throw new IllegalStateException("a reading states no corrections");
         }
+    }
+
+    /** By the hours in which the clock runs now. */
+    private static Instant coveredAt(TicketHistory history, ClockKind clock, Instant now) {
+        return history.latest()
+                .map(terms -> terms.clock(clock).calendar().firstOpen(now))
+                .orElse(null);
     }
 
     /** A warning that came too early stays a warning; a verdict that turns out otherwise is corrected. */
@@ -150,7 +169,14 @@ class ClockJournal {
                 "ClockCorrected",
                 ticket.id(),
                 new ClockEvents.ClockCorrected(
-                        ticket.id(), line.clientId(), line.clock(), line.cycle(), line.stands(), stands, because));
+                        ticket.id(),
+                        line.clientId(),
+                        ticket.priority(),
+                        line.clock(),
+                        line.cycle(),
+                        line.stands(),
+                        stands,
+                        because));
         return Optional.of(correction);
     }
 

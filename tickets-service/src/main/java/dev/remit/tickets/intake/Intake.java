@@ -150,6 +150,7 @@ public class Intake {
                             ticket.externalId(),
                             ticket.createdAt(),
                             now.status(),
+                            now.priority(),
                             now.resolvedAt()));
         } else if (!before.equals(now)) {
             outbox.append(TicketChanged.TYPE, ticket.id(), now);
@@ -204,5 +205,6 @@ public class Intake {
             String externalId,
             Instant createdAt,
             TicketStatus status,
+            String priority,
             Instant resolvedAt) {}
 }

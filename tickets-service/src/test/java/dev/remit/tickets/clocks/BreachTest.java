@@ -30,6 +30,8 @@ class BreachTest extends TicketsTest {
         assertEquals("RESPONSE", warned.get("clock"));
         assertEquals(50, warned.get("percent"));
         assertEquals("2026-06-11T20:00:00Z", warned.get("at"));
+        assertEquals("2026-06-11T20:00:00Z", warned.get("coveredAt"));
+        assertEquals("P3", warned.get("priority"));
 
         msp.clock("2026-06-12T13:00:00Z");
         msp.awaitEvents("ClockWarned", 3);
@@ -51,6 +53,34 @@ class BreachTest extends TicketsTest {
     }
 
     @Test
+    void whatIsNoticedOutsideTheClocksHoursSaysWhenTheyBeginAgain() {
+        Msp msp = Msp.withLawFirm("2026-06-13T15:00:00Z");
+        msp.send("70123", Snapshot.officeMove());
+
+        Map<String, Object> breached =
+                payload(msp.awaitEvents("ClockBreached", 1).getFirst());
+        assertEquals("2026-06-13T15:00:00Z", breached.get("noticedAt"));
+        assertEquals("2026-06-15T12:30:00Z", breached.get("coveredAt"));
+        assertEquals("P3", breached.get("priority"));
+        assertEquals(
+                "2026-06-15T12:30:00Z",
+                payload(msp.awaitEvents("ClockWarned", 3).getFirst()).get("coveredAt"));
+    }
+
+    @Test
+    void aPriorityThatChangesIsTold() {
+        Msp msp = Msp.withLawFirm("2026-06-16T15:00:00Z");
+        msp.send("70123", Snapshot.officeMove());
+        assertEquals(
+                "P3", payload(msp.awaitEvents("TicketReceived", 1).getFirst()).get("priority"));
+        msp.send(
+                "70123",
+                Snapshot.officeMove().at("2026-06-15T15:00:00Z").with("priority", "Priority 2 - Quick Response"));
+        assertEquals(
+                "P2", payload(msp.awaitEvents("TicketChanged", 1).getFirst()).get("priority"));
+    }
+
+    @Test
     void aLateAnswerCorrectsTheBreachAndKeepsIt() {
         Msp msp = Msp.withLawFirm("2026-06-12T15:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove());
@@ -63,6 +93,7 @@ class BreachTest extends TicketsTest {
                 payload(msp.awaitEvents("ClockCorrected", 1).getFirst());
         assertEquals("BREACHED 2026-06-12T13:00:00Z", corrected.get("was"));
         assertEquals("NOTHING", corrected.get("is"));
+        assertEquals("P3", corrected.get("priority"));
         assertEquals(
                 "2026-06-12T12:00:00Z",
                 payload(msp.awaitEvents("ClockMet", 1).getFirst()).get("at"));
