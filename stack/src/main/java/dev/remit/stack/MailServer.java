@@ -20,7 +20,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /** Takes mail over SMTP on the loopback address and keeps each as a file; none goes any further. */
 public final class MailServer implements AutoCloseable {
-    private static final String SENDER = "remit@remit.example";
+    static final String SENDER = "remit@remit.example";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH-mm-ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -57,6 +57,10 @@ public final class MailServer implements AutoCloseable {
     /** As {@link #start(Path, int)}, on a port that nobody uses. */
     public static MailServer start(Path folder) {
         return start(folder, 0);
+    }
+
+    public int port() {
+        return server.getPortAllocated();
     }
 
     /** What a realm that sends its mail here has as its {@code smtpServer}. */

@@ -89,6 +89,11 @@ public final class Stack implements AutoCloseable {
         return mysql;
     }
 
+    /** Every mail that anybody was sent, in the order of its coming. */
+    public List<Mail> mails() {
+        return mail.mails();
+    }
+
     /** @param name {@code contracts}, {@code tickets}, {@code billing}, {@code notifications} or {@code gateway} */
     public ServiceProcess service(String name) {
         ServiceProcess service = services.get(name);
@@ -168,6 +173,7 @@ public final class Stack implements AutoCloseable {
                 GATEWAY,
                 options.ports().gateway(),
                 settings.ofGateway(identity.clientSecret(Accounts.GATEWAY)));
+        startMail();
         together(List.of(
                 () -> {
                     startMySql();
@@ -288,11 +294,16 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    private void startKeycloak() {
-        if (options.keepsData()) {
-            mail = MailServer.start(
-                    options.state().resolve("mail"), options.ports().mail());
+    /** Before whoever sends any. */
+    private void startMail() {
+        Path folder = options.state().resolve("mail");
+        if (!options.keepsData()) {
+            Folders.delete(folder);
         }
+        mail = MailServer.start(folder, options.ports().mail());
+    }
+
+    private void startKeycloak() {
         timed("Keycloak", () -> {
             identity.start();
             return "ready at " + identity.issuer();
