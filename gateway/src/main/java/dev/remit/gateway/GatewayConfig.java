@@ -118,11 +118,11 @@ public interface GatewayConfig {
     @WithDefault("1")
     int replicas();
 
-    /** How many webhook calls from one address may be under way to the service at once, and as many reads of logos. */
+    /** How many webhook calls from one address may be under way to the service at once, and as many reads of logos and choices of mail. */
     @WithDefault("8")
     int webhooksPerSource();
 
-    /** How many webhook calls may be under way to the service at once in all, and as many reads of logos. */
+    /** How many webhook calls may be under way to the service at once in all, and as many reads of logos and choices of mail. */
     @WithDefault("32")
     int webhooksAtOnce();
 

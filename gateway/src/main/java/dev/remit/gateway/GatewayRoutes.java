@@ -36,7 +36,9 @@ class GatewayRoutes {
     private static final int LAST = 9_000;
 
     private static final String LOGO = "/logos/:tenant";
+    private static final String MAIL_CHOICE = "/mail-choices/:tenant/:mail/:token";
     private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String CHOOSING = "GET, HEAD, POST, OPTIONS";
 
     private final Envelope envelope;
     private final Cors cors;
@@ -63,9 +65,13 @@ class GatewayRoutes {
         docs.addTo(router, PAGES);
         router.get(LOGO).order(PAGES).handler(api::showLogo);
         router.head(LOGO).order(PAGES).handler(api::showLogo);
+        router.get(MAIL_CHOICE).order(PAGES).handler(api::showMailChoice);
+        router.head(MAIL_CHOICE).order(PAGES).handler(api::showMailChoice);
+        router.post(MAIL_CHOICE).order(PAGES).handler(api::showMailChoice);
         router.route("/").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         router.route("/openapi").order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
         router.route(LOGO).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead);
+        router.route(MAIL_CHOICE).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToChoose);
         docs.paths().forEach(path -> router.route(path).order(NO_OTHER_METHOD).handler(GatewayRoutes::onlyToRead));
         router.route().order(LAST).handler(GatewayRoutes::notFound);
     }
@@ -111,13 +117,21 @@ class GatewayRoutes {
     }
 
     private static void onlyToRead(RoutingContext ctx) {
+        only(READING, ctx);
+    }
+
+    private static void onlyToChoose(RoutingContext ctx) {
+        only(CHOOSING, ctx);
+    }
+
+    private static void only(String methods, RoutingContext ctx) {
         if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
             ctx.response()
                     .setStatusCode(204)
-                    .putHeader(HttpHeaders.ALLOW, READING)
+                    .putHeader(HttpHeaders.ALLOW, methods)
                     .end();
         } else {
-            methodNotAllowed(ctx, READING);
+            methodNotAllowed(ctx, methods);
         }
     }
 

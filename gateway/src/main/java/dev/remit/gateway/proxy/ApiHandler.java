@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Decides for each request below {@code /api}, and for logos, whether it may pass, and where to. */
+/** Decides for each request below {@code /api}, for logos and for choices of mail, whether it may pass, and where to. */
 @Singleton
 public class ApiHandler {
 
@@ -61,6 +61,15 @@ public class ApiHandler {
     public void showLogo(RoutingContext ctx) {
         ctx.response().putHeader("Cross-Origin-Resource-Policy", "cross-origin");
         handle(ctx, routes.logo(ctx.request().path()));
+    }
+
+    /** A page with a button, for whoever has a mail; what it says is its service's. */
+    public void showMailChoice(RoutingContext ctx) {
+        ctx.response()
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+        handle(ctx, routes.mailChoice(ctx.request().path()));
     }
 
     private void handle(RoutingContext ctx, Optional<ApiRoute> found) {

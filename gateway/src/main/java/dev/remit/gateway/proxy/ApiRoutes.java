@@ -8,9 +8,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of routes to services: {@code /api/<service>/…}, {@code /logos/…} and nothing else. */
+/** The table of routes to services: {@code /api/<service>/…}, {@code /logos/…}, {@code /mail-choices/…} and nothing else. */
 @Singleton
 public class ApiRoutes {
+    /** Of a mail program's one click no more than a line comes. */
+    private static final long FORM_BODY_LIMIT = 4 << 10;
 
     private final Services services;
     private final long bodyLimit;
@@ -30,6 +32,15 @@ public class ApiRoutes {
                 .filter(path -> path.segments().size() == 2)
                 .flatMap(path -> services.named("contracts")
                         .map(contracts -> new ApiRoute("logo", contracts, path, Access.EVERYBODY, 0)));
+    }
+
+    /** Where a mail's reader says that they want no more of its kind: the path has the token that stands in the mail. */
+    Optional<ApiRoute> mailChoice(String rawPath) {
+        return RequestPath.parse(rawPath)
+                .filter(path -> path.segments().size() == 4)
+                .flatMap(path -> services.named("notifications")
+                        .map(notifications ->
+                                new ApiRoute("mail-choice", notifications, path, Access.EVERYBODY, FORM_BODY_LIMIT)));
     }
 
     Optional<ApiRoute> find(HttpMethod method, String rawPath) {
