@@ -16,6 +16,7 @@ class NativeSqlTest {
     private static final String KIT = "dev.remit.kit.";
     private static final String TENANTS = "dev.remit.contracts.tenants.TenantRows";
     private static final String DELIVERIES = "dev.remit.notifications.delivery.";
+    private static final String MAIL = "dev.remit.notifications.mail.";
     private static final String CLAIMS = "dev.remit.tickets.sql.CrossTenantSql";
 
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
@@ -132,6 +133,17 @@ class NativeSqlTest {
                             + " ORDER BY q.due_at LIMIT 1) AS due_at FROM subscription AS s WHERE s.state = 'ACTIVE') AS"
                             + " first WHERE due_at IS NOT NULL ORDER BY due_at",
                     "whose receivers are to be sent something"),
+            Map.entry(
+                    MAIL
+                            + "MailQueue: SELECT tenant_id, MIN(due_at) FROM mail WHERE state = 'WAITING' AND (leased_until IS"
+                            + " NULL OR leased_until <= ?) GROUP BY tenant_id",
+                    "whose turn it is"),
+            Map.entry(
+                    MAIL + "MailRetention: DELETE FROM mail WHERE id < ? AND state <> 'WAITING' LIMIT 1000",
+                    "retention is the same for all"),
+            Map.entry(
+                    MAIL + "DigestSweep: SELECT tenant_id, MIN(due_at) FROM digest_schedule GROUP BY tenant_id",
+                    "whose turn it is"),
             Map.entry(
                     KIT + "tenantdata.Erasures: SELECT known.tenant_id FROM known_tenant AS known LEFT JOIN erasure ON"
                             + " erasure.tenant_id = known.tenant_id WHERE known.state = 'ERASED' AND (erasure.tenant_id"

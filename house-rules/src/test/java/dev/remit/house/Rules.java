@@ -49,6 +49,9 @@ final class Rules {
             "DeliveryRanges",
             "DeliveryRetention",
             "ReceiverHealth",
+            "MailQueue",
+            "MailRetention",
+            "DigestSweep",
             "QuoteCatchUp",
             "QuoteExpiry");
 

@@ -17,7 +17,7 @@ public final class Msp {
     public static final String CLIENT = "whitfield-crane";
     public static final String RECEIVER = "https://hooks.acme.example/remit";
 
-    public final UUID tenant = TestTenants.fresh();
+    public final UUID tenant;
     public final UUID client = UUID.randomUUID();
     public final UUID ticket = UUID.randomUUID();
     public final UUID workItem = UUID.randomUUID();
@@ -26,7 +26,12 @@ public final class Msp {
     private final FeedConsumers consumers;
 
     public Msp(FeedConsumers consumers) {
+        this(consumers, TestTenants.fresh());
+    }
+
+    public Msp(FeedConsumers consumers, UUID tenant) {
         this.consumers = consumers;
+        this.tenant = tenant;
     }
 
     /** Its client is known. */
@@ -95,6 +100,55 @@ public final class Msp {
                         "2026-06-11T19:00:01Z",
                         "coveredAt",
                         "2026-06-12T12:30:00Z"));
+    }
+
+    /** Somebody of the MSP is known, as a role. */
+    public Msp personChanged(String login, String role) {
+        UUID id = UUID.randomUUID();
+        return told(
+                "contracts",
+                "PersonChanged",
+                id,
+                Map.of(
+                        "personId",
+                        id.toString(),
+                        "login",
+                        login,
+                        "firstName",
+                        "Zoë",
+                        "lastName",
+                        "Møller",
+                        "email",
+                        login + "@" + tenant + ".example",
+                        "roles",
+                        List.of(role),
+                        "active",
+                        true,
+                        "revision",
+                        1));
+    }
+
+    /** Its ticket's work is ruled. */
+    public Msp ruled() {
+        return told(
+                "tickets",
+                "WorkItemRuled",
+                workItem,
+                Map.of(
+                        "ticketId",
+                        ticket.toString(),
+                        "clientId",
+                        client.toString(),
+                        "workItemId",
+                        workItem.toString(),
+                        "title",
+                        "Move our office",
+                        "rulingId",
+                        UUID.randomUUID().toString(),
+                        "sequence",
+                        1,
+                        "approvalRequired",
+                        true));
     }
 
     public Msp told(String service, String type, UUID subject, Map<String, ?> payload) {

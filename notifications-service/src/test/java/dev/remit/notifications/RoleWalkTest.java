@@ -24,6 +24,10 @@ class RoleWalkTest extends NotificationsTest {
             "{}",
             "POST " + API + "/subscriptions/{id}/deliveries/replay",
             "{\"from\":\"2030-01-01T00:00:00Z\",\"until\":\"2030-01-02T00:00:00Z\"}",
+            "PUT " + API + "/mail-settings",
+            "{}",
+            "PUT " + API + "/me/mail",
+            "{}",
             "POST " + API + "/sandbox/clock",
             "{\"now\":\"2030-01-01T00:00:00Z\"}");
 

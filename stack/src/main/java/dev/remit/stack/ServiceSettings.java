@@ -34,6 +34,14 @@ final class ServiceSettings {
         settings.put("REMIT_DB_ERASER_PASSWORD", schema.eraserPassword());
         settings.put("REMIT_DB_MIGRATOR_USER", schema.migratorUser());
         settings.put("REMIT_DB_MIGRATOR_PASSWORD", schema.migratorPassword());
+        if (service.equals("notifications")) {
+            settings.put("REMIT_SMTP_HOST", "127.0.0.1");
+            settings.put("REMIT_SMTP_PORT", Integer.toString(ports.mail()));
+            settings.put("REMIT_SMTP_STARTTLS", "false");
+            settings.put("REMIT_SMTP_FROM", MailServer.SENDER);
+            settings.put(
+                    "REMIT_PUBLIC_URL", "http://localhost:" + ports.gateway().api());
+        }
         settings.put("REMIT_SERVICE_CLIENT_ID", service + "-service");
         settings.put("REMIT_SERVICE_CLIENT_SECRET", clientSecret);
         return settings;

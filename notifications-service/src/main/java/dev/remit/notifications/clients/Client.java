@@ -19,6 +19,8 @@ class Client {
     private UUID tenantId;
 
     private String code;
+    private String name;
+    private String timeZone;
 
     @Convert(converter = ApproversColumn.class)
     private List<Approver> approvers;
@@ -40,6 +42,20 @@ class Client {
         return code;
     }
 
+    /** What people call it; its code where nobody told. */
+    String name() {
+        return name == null ? code : name;
+    }
+
+    /** Null where nobody told. */
+    String timeZone() {
+        return timeZone;
+    }
+
+    List<Approver> approvers() {
+        return approvers;
+    }
+
     boolean hasActiveApprover(String login, String subject) {
         return approvers.stream().anyMatch(approver -> approver.isAccount(login, subject));
     }
@@ -48,6 +64,8 @@ class Client {
     void learn(ClientFacts facts) {
         if (facts.revision() > revision) {
             code = facts.code();
+            name = facts.name();
+            timeZone = facts.timeZone();
             approvers = facts.approvers();
             revision = facts.revision();
         }

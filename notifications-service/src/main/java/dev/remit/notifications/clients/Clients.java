@@ -30,6 +30,12 @@ public class Clients implements ActiveApprovers {
         return rows.findByIdOptional(clientId).map(Client::code);
     }
 
+    /** What people call a client, where it is and who acts for it; empty where it is not known (yet). */
+    public Optional<ClientPeople> people(UUID clientId) {
+        return rows.findByIdOptional(clientId)
+                .map(client -> new ClientPeople(client.name(), client.timeZone(), client.approvers()));
+    }
+
     /** The client that goes by a code. */
     public Optional<UUID> byCode(String code) {
         return rows.find("code", code).firstResultOptional().map(Client::id);

@@ -2,9 +2,11 @@ package dev.remit.notifications.delivery;
 
 import dev.remit.kit.sql.Sql;
 import dev.remit.notifications.subscriptions.Subscription;
+import dev.remit.notifications.subscriptions.SubscriptionDisabled;
 import dev.remit.notifications.subscriptions.SubscriptionState;
 import dev.remit.notifications.subscriptions.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,10 +25,12 @@ class ReceiverHealth {
 
     private final Sql sql;
     private final Subscriptions subscriptions;
+    private final Event<SubscriptionDisabled> disabled;
 
-    ReceiverHealth(Sql sql, Subscriptions subscriptions) {
+    ReceiverHealth(Sql sql, Subscriptions subscriptions, Event<SubscriptionDisabled> disabled) {
         this.sql = sql;
         this.subscriptions = subscriptions;
+        this.disabled = disabled;
     }
 
     void isWell(UUID tenant, UUID subscription) {
@@ -44,6 +48,10 @@ class ReceiverHealth {
         if (receiver != null && receiver.state() == SubscriptionState.ACTIVE && (gone || isLost(receiver, now))) {
             receiver.disable();
             isWell(tenant, subscription);
+            disabled.fire(new SubscriptionDisabled(
+                    subscription,
+                    receiver.url(),
+                    gone ? null : receiver.failingSince().orElse(null)));
             LOG.infof("Subscription %s is disabled: its receiver %s", subscription, gone ? "is gone" : "only fails");
         }
     }

@@ -4,6 +4,9 @@ import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.notifications.clients.Clients;
 import dev.remit.notifications.delivery.Deliveries;
+import dev.remit.notifications.feeds.BillingEvents.QuoteReaddressed;
+import dev.remit.notifications.mail.MailHints;
+import dev.remit.notifications.mail.Mails;
 import dev.remit.notifications.notifications.NewNotification;
 import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.NotificationType;
@@ -16,7 +19,7 @@ import dev.remit.notifications.tickets.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Turns an event into a notification, with the names that its receivers know, and a delivery to each subscription that wants it. */
+/** Turns an event into a notification, with the names that its receivers know, a delivery to each subscription that wants it, and mail. */
 @ApplicationScoped
 class Announcer {
     private final Notifications notifications;
@@ -24,18 +27,21 @@ class Announcer {
     private final Deliveries deliveries;
     private final Clients clients;
     private final Tickets tickets;
+    private final Mails mails;
 
     Announcer(
             Notifications notifications,
             Subscriptions subscriptions,
             Deliveries deliveries,
             Clients clients,
-            Tickets tickets) {
+            Tickets tickets,
+            Mails mails) {
         this.notifications = notifications;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.clients = clients;
         this.tickets = tickets;
+        this.mails = mails;
     }
 
     /**
@@ -48,6 +54,11 @@ class Announcer {
      * @throws IllegalStateException while tickets-service has not told of the ticket: the event comes again, behind others
      */
     void tell(NotificationType type, FeedEvent event, UUID clientId, UUID ticketId, Object word) {
+        tell(type, event, clientId, ticketId, word, MailHints.NONE);
+    }
+
+    /** As above, with what mail has to know beside it. */
+    void tell(NotificationType type, FeedEvent event, UUID clientId, UUID ticketId, Object word, MailHints hints) {
         ClientKey client = client(clientId);
         Notification told = notifications.tell(
                 new NewNotification(type, event.subject(), event.occurredAt(), client, ticket(ticketId), word));
@@ -55,6 +66,18 @@ class Announcer {
                 .wanting(type, client == null ? null : client.code())
                 .forEach(subscription ->
                         deliveries.enqueue(subscription.id(), told.id(), told.subjectId(), told.sequence()));
+        mails.tell(type, told, hints);
+    }
+
+    /** Whoever a quote goes to by now is written to, as it was sent. */
+    void readdressed(QuoteReaddressed quote) {
+        notifications
+                .last(quote.quoteId(), NotificationType.QUOTE_SENT)
+                .ifPresent(sent -> mails.readdressed(
+                        sent,
+                        MailHints.ofQuote(
+                                quote.to().login(),
+                                sent.message().data().quote().expiresAt())));
     }
 
     boolean wasTold(FeedEvent event, NotificationType type) {

@@ -1,6 +1,7 @@
 package dev.remit.notifications.feeds;
 
 import dev.remit.kit.http.MoneyJson;
+import dev.remit.notifications.mail.MailHints;
 import dev.remit.notifications.notifications.AuthorisationWord;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.QuoteWord;
@@ -11,7 +12,7 @@ import java.util.UUID;
 final class BillingEvents {
     private BillingEvents() {}
 
-    record Addressee(String name) {}
+    record Addressee(String name, String login) {}
 
     record QuoteSent(
             UUID quoteId,
@@ -26,7 +27,14 @@ final class BillingEvents {
             String name = approver == null ? null : approver.name();
             return new QuoteWord(quoteId, workItemId, "SENT", name, sentAt, expiresAt, null, null);
         }
+
+        MailHints hints() {
+            return MailHints.ofQuote(approver == null ? null : approver.login(), expiresAt);
+        }
     }
+
+    /** A quote that is out goes to somebody else. */
+    record QuoteReaddressed(UUID quoteId, Addressee to) {}
 
     record QuoteDecided(
             UUID quoteId,

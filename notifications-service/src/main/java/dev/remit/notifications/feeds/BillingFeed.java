@@ -5,6 +5,7 @@ import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.notifications.feeds.BillingEvents.QuoteDecided;
+import dev.remit.notifications.feeds.BillingEvents.QuoteReaddressed;
 import dev.remit.notifications.feeds.BillingEvents.QuoteSent;
 import dev.remit.notifications.feeds.BillingEvents.WorkAuthorised;
 import dev.remit.notifications.notifications.NotificationType;
@@ -16,9 +17,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class BillingFeed implements FeedHandler<Void> {
     private static final String QUOTE_SENT = "QuoteSent";
+    private static final String QUOTE_READDRESSED = "QuoteReaddressed";
     private static final String QUOTE_DECIDED = "QuoteDecided";
     private static final String WORK_AUTHORISED = "WorkAuthorised";
-    private static final Set<String> WANTED = Set.of(QUOTE_SENT, QUOTE_DECIDED, WORK_AUTHORISED);
+    private static final Set<String> WANTED = Set.of(QUOTE_SENT, QUOTE_READDRESSED, QUOTE_DECIDED, WORK_AUTHORISED);
 
     private final BillingClient source;
     private final FeedPayloads payloads;
@@ -49,13 +51,15 @@ class BillingFeed implements FeedHandler<Void> {
     public void apply(FeedEvent event, Void prepared) {
         switch (event.type()) {
             case QUOTE_SENT -> sent(event, payloads.read(event, QuoteSent.class));
+            case QUOTE_READDRESSED -> announcer.readdressed(payloads.read(event, QuoteReaddressed.class));
             case QUOTE_DECIDED -> decided(event, payloads.read(event, QuoteDecided.class));
             default -> authorised(event, payloads.read(event, WorkAuthorised.class));
         }
     }
 
     private void sent(FeedEvent event, QuoteSent quote) {
-        announcer.tell(NotificationType.QUOTE_SENT, event, quote.clientId(), quote.ticketId(), quote.word());
+        announcer.tell(
+                NotificationType.QUOTE_SENT, event, quote.clientId(), quote.ticketId(), quote.word(), quote.hints());
     }
 
     private void decided(FeedEvent event, QuoteDecided quote) {

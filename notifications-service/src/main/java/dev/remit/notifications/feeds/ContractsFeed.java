@@ -9,29 +9,39 @@ import dev.remit.notifications.clients.Clients;
 import dev.remit.notifications.feeds.AgreementEvents.DateAhead;
 import dev.remit.notifications.feeds.AgreementEvents.VersionEvent;
 import dev.remit.notifications.notifications.NotificationType;
+import dev.remit.notifications.people.People;
+import dev.remit.notifications.people.PersonFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Follows clients, and tells of agreements. */
+/** Follows clients and people, and tells of agreements. */
 @ApplicationScoped
 class ContractsFeed implements FeedHandler<Void> {
     private static final String CLIENT_CHANGED = "ClientChanged";
+    private static final String PERSON_CHANGED = "PersonChanged";
     private static final String AGREEMENT_ACTIVATED = "AgreementActivated";
     private static final String AGREEMENT_ENDED = "AgreementEnded";
     private static final String AGREEMENT_DATE_AHEAD = "AgreementDateAhead";
     private static final Set<String> WANTED =
-            Set.of(CLIENT_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_ENDED, AGREEMENT_DATE_AHEAD);
+            Set.of(CLIENT_CHANGED, PERSON_CHANGED, AGREEMENT_ACTIVATED, AGREEMENT_ENDED, AGREEMENT_DATE_AHEAD);
 
     private final ContractsClient neighbour;
     private final FeedPayloads payloads;
     private final Clients clients;
+    private final People people;
     private final Announcer announcer;
 
-    ContractsFeed(@RestClient ContractsClient neighbour, FeedPayloads payloads, Clients clients, Announcer announcer) {
+    ContractsFeed(
+            @RestClient ContractsClient neighbour,
+            FeedPayloads payloads,
+            Clients clients,
+            People people,
+            Announcer announcer) {
         this.neighbour = neighbour;
         this.payloads = payloads;
         this.clients = clients;
+        this.people = people;
         this.announcer = announcer;
     }
 
@@ -54,6 +64,7 @@ class ContractsFeed implements FeedHandler<Void> {
     public void apply(FeedEvent event, Void prepared) {
         switch (event.type()) {
             case CLIENT_CHANGED -> clients.learn(payloads.read(event, ClientFacts.class));
+            case PERSON_CHANGED -> people.learn(payloads.read(event, PersonFacts.class));
             case AGREEMENT_ACTIVATED -> told(NotificationType.AGREEMENT_SIGNED, event);
             case AGREEMENT_ENDED -> told(NotificationType.AGREEMENT_ENDING, event);
             default -> dateAhead(event, payloads.read(event, DateAhead.class));

@@ -1,5 +1,6 @@
 package dev.remit.notifications.feeds;
 
+import dev.remit.notifications.mail.MailHints;
 import dev.remit.notifications.notifications.ClockWord;
 import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
@@ -13,11 +14,16 @@ final class TicketEvents {
 
     record Changed(UUID ticketId, String priority) {}
 
-    /** Everything of a ruling but its texts and what only bills are made of. */
+    /**
+     * Everything of a ruling but its texts and what only bills are made of.
+     *
+     * @param title for mail alone; null of a confidential ticket
+     */
     record Ruled(
             UUID ticketId,
             UUID clientId,
             UUID workItemId,
+            String title,
             UUID rulingId,
             int sequence,
             String verdict,
@@ -45,7 +51,11 @@ final class TicketEvents {
         }
     }
 
-    /** A warning, a breach, a met target or a correction; each has some of the members. */
+    /**
+     * A warning, a breach, a met target or a correction; each has some of the members.
+     *
+     * @param coveredAt the first moment from the notice on that lies in the hours of cover of the clock
+     */
     record ClockEvent(
             UUID ticketId,
             UUID clientId,
@@ -62,6 +72,10 @@ final class TicketEvents {
 
         ClockWord word() {
             return new ClockWord(clock, cycle, priority, percent, at, due, coveredAt, was, is, because);
+        }
+
+        MailHints hints() {
+            return MailHints.ofClock(coveredAt, priority);
         }
     }
 }

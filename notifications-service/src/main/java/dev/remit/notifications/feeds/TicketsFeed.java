@@ -76,6 +76,7 @@ class TicketsFeed implements FeedHandler<Void> {
     }
 
     private void ruled(FeedEvent event, Ruled ruled) {
+        tickets.learnTitle(ruled.ticketId(), ruled.workItemId(), ruled.title());
         NotificationType type = announcer.wasTold(event, NotificationType.RULING_MADE)
                 ? NotificationType.RULING_CHANGED
                 : NotificationType.RULING_MADE;
@@ -83,6 +84,6 @@ class TicketsFeed implements FeedHandler<Void> {
     }
 
     private void tellOfClock(FeedEvent event, ClockEvent told) {
-        announcer.tell(CLOCKS.get(event.type()), event, told.clientId(), told.ticketId(), told.word());
+        announcer.tell(CLOCKS.get(event.type()), event, told.clientId(), told.ticketId(), told.word(), told.hints());
     }
 }

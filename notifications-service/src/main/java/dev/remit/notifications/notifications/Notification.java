@@ -62,8 +62,18 @@ public class Notification {
         return sequence;
     }
 
+    /** Null where it is no client's. */
+    public UUID clientId() {
+        return clientId;
+    }
+
     public Instant occurredAt() {
         return occurredAt;
+    }
+
+    /** What it says. */
+    public WebhookMessage message() {
+        return CanonicalRecords.read(content, WebhookMessage.class);
     }
 
     /** What a receiver is sent. */

@@ -5,6 +5,10 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the current tenant's receivers are told. */
@@ -35,6 +39,32 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     /** Whether something of a type was told of a subject. */
     public boolean wasTold(UUID subject, NotificationType type) {
         return count("subjectId = ?1 and type = ?2", subject, type.wireName()) > 0;
+    }
+
+    /** What was told of the same subject after something. */
+    public List<Notification> later(Notification told) {
+        return list("subjectId = ?1 and sequence > ?2 order by sequence", told.subjectId(), told.sequence());
+    }
+
+    /** How often things of some types were told from one instant on and before another, for each client and type. */
+    public List<NotificationCount> count(Instant from, Instant until, Collection<NotificationType> types) {
+        return getEntityManager()
+                .createQuery(
+                        "select new dev.remit.notifications.notifications.NotificationCount(n.clientId, n.type, count(n))"
+                                + " from Notification n where n.occurredAt >= ?1 and n.occurredAt < ?2 and n.type in ?3"
+                                + " group by n.clientId, n.type",
+                        NotificationCount.class)
+                .setParameter(1, from)
+                .setParameter(2, until)
+                .setParameter(3, types.stream().map(NotificationType::wireName).toList())
+                .getResultList();
+    }
+
+    /** The last of a type that was told of a subject. */
+    public Optional<Notification> last(UUID subject, NotificationType type) {
+        return find("subjectId = ?1 and type = ?2 order by sequence desc", subject, type.wireName())
+                .range(0, 0)
+                .firstResultOptional();
     }
 
     /** A word to one subscription's receiver, to see that it is reached. */

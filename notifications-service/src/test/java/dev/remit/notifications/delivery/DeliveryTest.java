@@ -1,6 +1,7 @@
 package dev.remit.notifications.delivery;
 
 import static dev.remit.notifications.delivery.ReceivingTenant.ids;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.standardwebhooks.Webhook;
 import dev.remit.kit.tenants.TenantKind;
 import dev.remit.kit.tenants.TenantStatus;
+import dev.remit.notifications.Msp;
 import dev.remit.notifications.delivery.ReceivingTenant.Subscribed;
 import dev.remit.notifications.testing.Receiver;
 import dev.remit.notifications.testing.Receiver.Received;
@@ -189,10 +191,16 @@ class DeliveryTest extends SendingTest {
     void aReceiverThatSaysItIsGoneIsDisabledAtOnce() {
         ReceivingTenant tenant = ReceivingTenant.real();
         Subscribed subscribed = tenant.subscribe(receiver(Receiver.status(410)));
+        new Msp(consumers, tenant.id).personChanged("owner", "OWNER");
         tenant.tell(UUID.randomUUID(), subscribed);
         worker();
         soon(() -> tenant.state(subscribed).equals("DISABLED"));
         assertEquals(List.of("WAITING"), tenant.states(subscribed));
+        tenant.owner()
+                .get(API + "/mails")
+                .then()
+                .body("items.kind", contains("subscription.disabled"))
+                .body("items.recipientEmail", contains("owner@" + tenant.id + ".example"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -83,6 +84,11 @@ public class KnownTenants {
             reading = read();
         }
         return reading.tenants.getOrDefault(tenant, Known.NOT_TOLD);
+    }
+
+    /** What a tenant's people call it; empty where nobody told. */
+    public Optional<String> name(UUID tenant) {
+        return sql.first("SELECT name FROM known_tenant WHERE tenant_id = ?", row -> row.text(1), tenant);
     }
 
     private Reading read() {

@@ -1,0 +1,46 @@
+package dev.remit.notifications.mailchoices;
+
+import dev.remit.kit.http.MayBeAbsent;
+import dev.remit.notifications.mailkinds.MailKind;
+import dev.remit.notifications.mailkinds.MailLanguage;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody has chosen of their mail. */
+@Schema(name = "MyMail", description = "What you have chosen of the mail that you get.")
+record MyMailView(
+        @MayBeAbsent @Schema(description = "Absent where it is the MSP's")
+        MailLanguage language,
+
+        @MayBeAbsent
+        @Schema(description = "Absent where it is your client's or your MSP's", examples = "America/New_York")
+        String timeZone,
+
+        @Schema(description = "Each kind of mail, whether or not anything of it ever comes to you")
+        List<Kind> kinds) {
+
+    @Schema(name = "MyMailKind", description = "A kind of mail.")
+    record Kind(
+            @Schema(examples = "clock.breached") String kind,
+
+            @Schema(description = "Whether you want none of it")
+            boolean switchedOff,
+
+            @Schema(description = "Whether it cannot be switched off")
+            boolean demanded) {}
+
+    static MyMailView of(Optional<MailChoice> choice) {
+        return new MyMailView(
+                choice.flatMap(MailChoice::language).orElse(null),
+                choice.flatMap(MailChoice::zone).map(ZoneId::getId).orElse(null),
+                Arrays.stream(MailKind.values())
+                        .map(kind -> new Kind(
+                                kind.wireName(),
+                                choice.filter(chosen -> chosen.isOff(kind)).isPresent(),
+                                kind.isDemanded()))
+                        .toList());
+    }
+}
