@@ -1,6 +1,7 @@
 package dev.remit.notifications.feeds;
 
 import dev.remit.notifications.notifications.ClockWord;
+import dev.remit.notifications.notifications.ReviewWord;
 import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,6 +43,25 @@ final class TicketEvents {
                     approvalRequired,
                     reason,
                     ruledAt);
+        }
+    }
+
+    /** Waits for a person, or does no longer. */
+    record ReviewEvent(
+            UUID reviewId,
+            String cause,
+            String state,
+            String connection,
+            String externalId,
+            String field,
+            UUID ticketId,
+            UUID clientId,
+            ReviewWord.Otherwise otherwise,
+            Instant raisedAt,
+            Instant endedAt) {
+
+        ReviewWord word() {
+            return new ReviewWord(reviewId, cause, state, connection, externalId, field, otherwise, raisedAt, endedAt);
         }
     }
 
