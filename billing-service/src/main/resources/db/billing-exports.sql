@@ -87,6 +87,7 @@ GRANT SELECT, DELETE ON quote_shown_entry TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON quote_catch_up TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON extra TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON billed_work TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON cap_notice TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON taken_volume TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON extra_event TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON ticket_chain TO '${eraserUser}'@'%';

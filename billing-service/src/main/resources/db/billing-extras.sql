@@ -99,6 +99,19 @@ CREATE TABLE billed_work (
 );
 GRANT SELECT, INSERT, UPDATE ON billed_work TO '${appUser}'@'%';
 
+--changeset remit:billing-cap-notices
+--comment How much of each approved cap others were told is used, so that they are told once.
+CREATE TABLE cap_notice (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    quote_id BINARY(16) NOT NULL,
+    threshold SMALLINT NOT NULL,
+    told_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_cap_notice UNIQUE (tenant_id, quote_id, threshold)
+);
+GRANT SELECT, INSERT ON cap_notice TO '${appUser}'@'%';
+
 --changeset remit:billing-volumes
 --comment What pieces of work take of included visits and hours, as the ledger shares them out.
 CREATE TABLE taken_volume (

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ class FeedTest extends ContractsTest {
         once(owner(tenant), leave).post(first + "/terminate").then().statusCode(200);
         firm.cancelByBoth(second, "The client leaves.");
 
-        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 8);
+        List<JsonNode> events = await().until(this::events, heard -> heard.size() >= 10);
 
         assertEquals(
                 List.of(
@@ -54,7 +55,9 @@ class FeedTest extends ContractsTest {
                         "ApproverChanged",
                         "CatalogueItemChanged",
                         "CatalogueItemChanged",
+                        "AgreementProposed",
                         "AgreementActivated",
+                        "AgreementProposed",
                         "AgreementActivated",
                         "AgreementEnded",
                         "AgreementEnded"),
@@ -68,14 +71,25 @@ class FeedTest extends ContractsTest {
                 "new suite", events.get(2).at("/payload/matchers/keywords/1").asText());
         assertEquals("ADDED", events.get(1).at("/payload/change/kind").asText());
         assertEquals("partner", events.get(1).at("/payload/change/username").asText());
-        JsonNode activated = events.get(4).get("payload");
+        JsonNode proposed = events.get(4).get("payload");
+        assertEquals(client.get("clientId"), proposed.get("clientId"));
+        assertEquals("partner", proposed.at("/signers/0/login").asText());
+        assertEquals(client.at("/approvers/0/email"), proposed.at("/signers/0/email"));
+        JsonNode activated = events.get(5).get("payload");
+        assertEquals(proposed.get("contentHash"), activated.get("contentHash"));
+        assertEquals("MSP", activated.at("/signedBy/0/party").asText());
+        assertEquals("John Beacon", activated.at("/signedBy/0/name").asText());
+        assertEquals("CLIENT", activated.at("/signedBy/1/party").asText());
+        assertEquals("Eleanor Whitfield", activated.at("/signedBy/1/name").asText());
+        assertEquals("partner", activated.at("/signedBy/1/login").asText());
+        assertTrue(activated.at("/signedBy/1").has("signedAt"));
         assertEquals(client.get("clientId"), activated.get("clientId"));
         assertEquals("2026-01-01", activated.get("effectiveFrom").asText());
         assertFalse(activated.has("effectiveTo"));
         assertEquals(
                 owner(tenant).get(first).path("documentHash"),
                 activated.get("documentHash").asText());
-        JsonNode terminated = events.get(6).get("payload");
+        JsonNode terminated = events.get(8).get("payload");
         assertEquals(1, terminated.get("version").asInt());
         assertEquals("TERMINATED", terminated.get("state").asText());
         assertEquals(end, terminated.get("effectiveTo").asText());
@@ -84,7 +98,7 @@ class FeedTest extends ContractsTest {
         assertEquals("John Beacon", terminated.at("/ending/name").asText());
         assertEquals("2026-11-01", terminated.at("/ending/notice/givenOn").asText());
         assertEquals("LETTER", terminated.at("/ending/notice/form").asText());
-        JsonNode withdrawn = events.get(7).get("payload");
+        JsonNode withdrawn = events.get(9).get("payload");
         assertEquals(2, withdrawn.get("version").asInt());
         assertEquals("WITHDRAWN", withdrawn.get("state").asText());
         assertEquals(withdrawn.get("effectiveFrom"), withdrawn.get("effectiveTo"), "it has no date");
@@ -127,6 +141,21 @@ class FeedTest extends ContractsTest {
             as(tenant, "service").get(path).then().statusCode(403);
         }
         given().auth().oauth2(TestTokens.service().token()).get(document).then().statusCode(404);
+    }
+
+    @Test
+    void aProposalThatIsTakenBackIsTold() throws IOException {
+        String version = firm.inCatalogue().draft(firm.agreement(), LawFirm.terms());
+        String contentHash = firm.propose(version);
+        once(owner(tenant)).post(version + "/withdraw").then().statusCode(200);
+        once(owner(tenant)).post(version + "/withdraw").then().statusCode(409);
+
+        List<JsonNode> events = await().until(
+                        this::events,
+                        heard -> heard.getLast().get("type").asText().equals("AgreementProposalWithdrawn"));
+        assertEquals(contentHash, events.getLast().at("/payload/contentHash").asText());
+        assertEquals(
+                "AgreementProposed", events.get(events.size() - 2).get("type").asText());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.remit.billing.clients.ClientFacts;
 import dev.remit.billing.clients.Clients;
 import dev.remit.billing.clients.Clients.ClientName;
 import dev.remit.billing.extras.Publication;
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.http.Page;
@@ -31,6 +32,7 @@ class Batches {
     private final Publication publication;
     private final FinancePositions head;
     private final Clients clients;
+    private final Outbox outbox;
     private final Caller caller;
     private final Ids ids;
     private final TenantClock clock;
@@ -42,6 +44,7 @@ class Batches {
             Publication publication,
             FinancePositions head,
             Clients clients,
+            Outbox outbox,
             Caller caller,
             Ids ids,
             TenantClock clock) {
@@ -51,6 +54,7 @@ class Batches {
         this.publication = publication;
         this.head = head;
         this.clients = clients;
+        this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +70,9 @@ class Batches {
                 .orElseThrow(() -> Problem.wrongState("No locked line waits for export."));
         ExportBatch batch = new ExportBatch(id, number, client.orElse(null), file, clock.now(), caller.username());
         rows.persist(batch);
-        return view(batch);
+        BatchView view = view(batch);
+        outbox.append("BatchCreated", id, BatchCreated.of(batch, view));
+        return view;
     }
 
     private UUID client(String code) {

@@ -10,12 +10,14 @@ import dev.remit.engines.ledger.Ledger;
 import dev.remit.engines.ledger.Outcome;
 import dev.remit.engines.ledger.WorkEntry;
 import dev.remit.kit.evidence.Evidence;
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,8 @@ class BookKeeper {
     private final TenantClock clock;
     private final TicketChains chains;
     private final Evidence evidence;
+    private final CapWatch caps;
+    private final Outbox outbox;
     private final Event<WorkHeldForApproval> workHeldForApproval;
     private final EntityManager entities;
 
@@ -50,6 +54,8 @@ class BookKeeper {
             TenantClock clock,
             TicketChains chains,
             Evidence evidence,
+            CapWatch caps,
+            Outbox outbox,
             Event<WorkHeldForApproval> workHeldForApproval,
             EntityManager entities) {
         this.work = work;
@@ -61,6 +67,8 @@ class BookKeeper {
         this.clock = clock;
         this.chains = chains;
         this.evidence = evidence;
+        this.caps = caps;
+        this.outbox = outbox;
         this.workHeldForApproval = workHeldForApproval;
         this.entities = entities;
     }
@@ -69,7 +77,8 @@ class BookKeeper {
         entities.flush();
         StoredBook book = books.of(change.clientId());
         Outcome outcome = Ledger.update(book, change.facts());
-        LineChanges changes = new LineChanges(book, extras, journal, ids, change.cause(), clock.now());
+        Instant now = clock.now();
+        LineChanges changes = new LineChanges(book, extras, journal, ids, change.cause(), now);
         changes.apply(outcome);
         volumes.keep(
                 change.clientId(),
@@ -80,6 +89,8 @@ class BookKeeper {
         Map<UUID, RatedProof.Proof> proofs = new RatedProof(book, outcome, change.cause(), changes).byTicket();
         chains.openAll(proofs.keySet());
         proofs.forEach((ticket, proof) -> prove(change.clientId(), ticket, proof));
+        outbox.append(changes.news().events());
+        caps.look(outcome, changes, now);
         tellOfWorkHeldForApproval(change.clientId(), changes);
     }
 

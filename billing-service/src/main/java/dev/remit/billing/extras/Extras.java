@@ -84,6 +84,19 @@ class Extras implements PanacheRepositoryBase<Extra, UUID> {
         return without;
     }
 
+    /** What unpublished lines of a work item bill, and what more they would bill without a cap, in minor units. */
+    long underCap(UUID clientId, UUID workItemId, String currency) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(figures.billedMinor + figures.overCapMinor), 0) from Extra where clientId = ?1"
+                                + " and basis.workItemId = ?2 and position is null and figures.currency = ?3",
+                        Long.class)
+                .setParameter(1, clientId)
+                .setParameter(2, workItemId)
+                .setParameter(3, currency)
+                .getSingleResult();
+    }
+
     /** A work item's held lines, in the order of the work. */
     List<Extra> heldOf(UUID clientId, UUID workItemId) {
         return list(

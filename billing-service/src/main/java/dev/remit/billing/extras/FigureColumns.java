@@ -57,6 +57,11 @@ record FigureColumns(
         return currency == null ? null : Money.of(billedMinor, currency);
     }
 
+    /** What is over the cap; null where nothing could be rated. */
+    Money overCap() {
+        return currency == null ? null : Money.of(overCapMinor, currency);
+    }
+
     PieceKey piece() {
         return band == null ? null : new PieceKey(cutFrom, band, beyondVolume);
     }

@@ -29,6 +29,7 @@ final class LineChanges {
     private final List<Extra> unpublished = new ArrayList<>();
     private final Map<Extra, LineEvent> events = new LinkedHashMap<>();
     private final Set<Extra> revalued = new HashSet<>();
+    private final LineNews news = new LineNews();
 
     LineChanges(StoredBook book, Extras extras, LineJournal journal, Ids ids, String cause, Instant now) {
         this.book = book;
@@ -72,7 +73,9 @@ final class LineChanges {
         if (!content.figures().isWorthAs(line.figures().figures())) {
             revalued.add(line);
         }
+        ToldLine before = ToldLine.of(line);
         line.become(content);
+        news.changed(before, line);
         journal.add(line, LineEvent.CHANGED, cause, now);
         events.put(line, LineEvent.CHANGED);
     }
@@ -80,11 +83,13 @@ final class LineChanges {
     private void drop(Extra line) {
         journal.add(line, LineEvent.DROPPED, cause, now);
         events.put(line, LineEvent.DROPPED);
+        news.dropped(line);
         extras.delete(line);
     }
 
     private void open(Extra line) {
         extras.persist(line);
+        news.opened(line);
         journal.add(line, LineEvent.OPENED, cause, now);
     }
 
@@ -105,12 +110,18 @@ final class LineChanges {
                 line.reverseBy(reversal);
             }
             journal.add(line, reversal == null ? LineEvent.REINSTATED : LineEvent.REVERSED, cause, now);
+            news.marked(line);
         }
     }
 
     private boolean isPublished(UUID reversal) {
         Extra line = extras.findById(reversal);
         return line != null && line.isPublished();
+    }
+
+    /** What others are to hear. */
+    LineNews news() {
+        return news;
     }
 
     /** What happened to unpublished lines; those to which nothing did are left out. */

@@ -3,6 +3,7 @@ package dev.remit.contracts.agreements;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.scope.AgreementKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param masterId the agreement that it is an addendum to; null for a master
  * @param effectiveTo the first local date without it, as signed; null while open-ended
+ * @param signedBy who signed it for either party
  */
 record AgreementActivated(
         UUID agreementId,
@@ -22,9 +24,10 @@ record AgreementActivated(
         String documentHash,
         String contentHash,
         LocalDate effectiveFrom,
-        LocalDate effectiveTo) {
+        LocalDate effectiveTo,
+        List<SignedBy> signedBy) {
 
-    static AgreementActivated of(AgreementVersion version, Client client) {
+    static AgreementActivated of(AgreementVersion version, Client client, List<SignedBy> signedBy) {
         return new AgreementActivated(
                 version.agreement().id(),
                 version.agreement().kind(),
@@ -35,6 +38,7 @@ record AgreementActivated(
                 version.documentHash(),
                 version.contentHash(),
                 version.effectiveFrom(),
-                version.effectiveTo());
+                version.effectiveTo(),
+                signedBy);
     }
 }

@@ -4,6 +4,7 @@ import dev.remit.contracts.agreements.PartySignature.Signatory;
 import dev.remit.contracts.clients.Client;
 import dev.remit.engines.agreement.Signature.Party;
 import dev.remit.engines.evidence.CanonicalJson;
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.people.Names;
 import dev.remit.kit.problem.Problem;
@@ -26,6 +27,7 @@ class Proposals {
     private final PlausibleDates dates;
     private final SigningConflicts conflicts;
     private final PreparedChanges changes;
+    private final Outbox outbox;
     private final Caller caller;
     private final TenantClock clock;
     private final Ids ids;
@@ -39,6 +41,7 @@ class Proposals {
             PlausibleDates dates,
             SigningConflicts conflicts,
             PreparedChanges changes,
+            Outbox outbox,
             Caller caller,
             TenantClock clock,
             Ids ids) {
@@ -50,6 +53,7 @@ class Proposals {
         this.dates = dates;
         this.conflicts = conflicts;
         this.changes = changes;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
         this.ids = ids;
@@ -66,11 +70,14 @@ class Proposals {
                         ? text.proposed(version, changes.of(version), now)
                         : text.proposed(version, now));
         version.propose(documents.keep(StoredDocument.Kind.CONTENT, content, now), now);
+        outbox.append("AgreementProposed", agreementId, AgreementProposed.of(version));
         return version;
     }
 
     AgreementVersion withdraw(UUID agreementId, int number) {
         AgreementVersion version = agreements.locked(agreementId, number);
+        version.require("withdrawn", VersionState.PROPOSED);
+        outbox.append("AgreementProposalWithdrawn", agreementId, AgreementProposed.of(version));
         version.withdraw();
         return version;
     }

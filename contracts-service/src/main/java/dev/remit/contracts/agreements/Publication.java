@@ -27,7 +27,7 @@ class Publication {
     void activate(AgreementVersion version, List<PartySignature> signed, Instant now) {
         byte[] content = documents.findById(version.contentHash()).bytes();
         version.activate(publish(content, signed, now), now);
-        tell(version);
+        tell(version, signed);
     }
 
     /** Of a version that was signed elsewhere. */
@@ -35,7 +35,7 @@ class Publication {
         String contentHash = documents.keep(StoredDocument.Kind.CONTENT, content, now);
         byte[] record = CanonicalJson.bytes(Json.object(adopted));
         version.adopt(contentHash, publish(content, List.of(), now), record, now);
-        tell(version);
+        tell(version, List.of());
     }
 
     private String publish(byte[] content, List<PartySignature> signed, Instant now) {
@@ -44,11 +44,11 @@ class Publication {
         return documents.keep(StoredDocument.Kind.PUBLISHED, published, now);
     }
 
-    private void tell(AgreementVersion version) {
+    private void tell(AgreementVersion version, List<PartySignature> signed) {
         dates.refresh(version.agreement());
         outbox.append(
                 "AgreementActivated",
                 version.agreement().id(),
-                AgreementActivated.of(version, version.agreement().client()));
+                AgreementActivated.of(version, version.agreement().client(), SignedBy.of(version, signed)));
     }
 }

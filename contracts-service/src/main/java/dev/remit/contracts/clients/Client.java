@@ -190,6 +190,18 @@ public class Client {
                 .findFirst();
     }
 
+    /** Who may sign for the client now. */
+    public List<Signer> signers() {
+        return approvers.stream()
+                .filter(Approver::active)
+                .map(Approver::body)
+                .map(approver -> new Signer(approver.name(), approver.email(), approver.username()))
+                .toList();
+    }
+
+    /** Somebody who may sign, with the name they log in with. */
+    public record Signer(String name, String email, String login) {}
+
     /** An approver as the client's list has them. */
     public record Person(String name, String email) {}
 

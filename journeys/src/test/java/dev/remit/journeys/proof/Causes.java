@@ -22,7 +22,8 @@ public final class Causes {
             "QuoteDrafted", List.of("workItemId", "kind"),
             "QuoteSent", List.of("quoteId"),
             "QuoteDecided", List.of("quoteId"),
-            "WorkAuthorised", List.of("quoteId"));
+            "WorkAuthorised", List.of("quoteId"),
+            "CapNear", List.of("quoteId", "threshold"));
 
     private Causes() {}
 

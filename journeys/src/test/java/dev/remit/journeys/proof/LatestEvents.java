@@ -44,8 +44,12 @@ public final class LatestEvents {
                         ((ObjectNode) payload)
                                 .retain("status", "priority", "resolvedAt")
                                 .toString());
-            case "ClockWarned" -> {
+            case "ClockWarned", "CapNear" -> {
                 // One that came too early stays a warning.
+            }
+            case "ReviewRaised", "ReviewEnded", "ExtraRated", "ExtraHeld", "ExtraCorrected" -> {
+                // Which reviews and lines there were on the way depends on the order; how they stand is compared by
+                // itself.
             }
             case "ClockBreached" ->
                 ticket.clock(payload).add("BREACHED " + payload.path("due").asText());

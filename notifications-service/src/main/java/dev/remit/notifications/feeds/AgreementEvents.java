@@ -1,7 +1,9 @@
 package dev.remit.notifications.feeds;
 
 import dev.remit.notifications.notifications.AgreementWord;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What is read of the events of contracts-service. */
@@ -16,12 +18,51 @@ final class AgreementEvents {
             String contentHash,
             String state,
             LocalDate effectiveFrom,
-            LocalDate effectiveTo) {
+            LocalDate effectiveTo,
+            List<SignedBy> signedBy) {
 
         AgreementWord word() {
-            return new AgreementWord(agreementId, version, contentHash, state, effectiveFrom, effectiveTo, null, null);
+            List<AgreementWord.SignedBy> signers = signedBy == null
+                    ? null
+                    : signedBy.stream().map(SignedBy::word).toList();
+            return new AgreementWord(
+                    agreementId, version, contentHash, state, effectiveFrom, effectiveTo, null, signers, null, null);
         }
     }
+
+    /** Who signed; the moment of it where one is known, else the date. */
+    record SignedBy(String party, String name, String title, Instant signedAt, LocalDate signedOn) {
+        AgreementWord.SignedBy word() {
+            return new AgreementWord.SignedBy(party, name, title, signedAt, signedOn);
+        }
+    }
+
+    /** Out for signature, or no longer. */
+    record Proposed(
+            UUID agreementId,
+            UUID clientId,
+            int version,
+            String contentHash,
+            LocalDate effectiveFrom,
+            LocalDate effectiveTo,
+            List<Signer> signers) {
+
+        AgreementWord word(boolean out) {
+            return new AgreementWord(
+                    agreementId,
+                    version,
+                    contentHash,
+                    out ? "PROPOSED" : "DRAFT",
+                    effectiveFrom,
+                    effectiveTo,
+                    out ? signers.stream().map(Signer::name).toList() : null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    record Signer(String name) {}
 
     record DateAhead(UUID agreementId, UUID clientId, int version, String kind, LocalDate date) {
         /** Lists of holidays run out too, which ends no agreement. */
@@ -30,7 +71,7 @@ final class AgreementEvents {
         }
 
         AgreementWord word() {
-            return new AgreementWord(agreementId, version, null, null, null, null, kind, date);
+            return new AgreementWord(agreementId, version, null, null, null, null, null, null, kind, date);
         }
     }
 }

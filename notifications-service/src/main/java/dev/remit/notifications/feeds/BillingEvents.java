@@ -3,9 +3,15 @@ package dev.remit.notifications.feeds;
 import dev.remit.kit.http.MoneyJson;
 import dev.remit.notifications.mail.MailHints;
 import dev.remit.notifications.notifications.AuthorisationWord;
+import dev.remit.notifications.notifications.BatchWord;
+import dev.remit.notifications.notifications.CapWord;
+import dev.remit.notifications.notifications.ExtraWord;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.QuoteWord;
+import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What is read of the events of billing-service. */
@@ -51,6 +57,75 @@ final class BillingEvents {
 
         QuoteWord word() {
             return new QuoteWord(quoteId, workItemId, decision, null, null, null, decidedAt, by);
+        }
+    }
+
+    record Technician(String name) {}
+
+    record CapNear(
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            UUID quoteId,
+            MoneyJson cap,
+            MoneyJson used,
+            int threshold,
+            long percent,
+            Technician technician) {
+
+        CapWord word() {
+            String name = technician == null ? null : technician.name();
+            return new CapWord(workItemId, quoteId, cap, used, threshold, percent, name);
+        }
+    }
+
+    record ExtraEvent(
+            UUID extraId,
+            UUID ticketId,
+            UUID workItemId,
+            UUID clientId,
+            UUID timeEntryId,
+            String origin,
+            UUID refersTo,
+            String kind,
+            String status,
+            String heldReason,
+            LocalDate workDate,
+            String item,
+            RulingWord.ClauseKey clause,
+            String band,
+            long minutes,
+            MoneyJson amount,
+            MoneyJson billed,
+            MoneyJson overCap,
+            UUID quoteId) {
+
+        ExtraWord word() {
+            return new ExtraWord(
+                    extraId,
+                    workItemId,
+                    timeEntryId,
+                    origin,
+                    refersTo,
+                    kind,
+                    status,
+                    heldReason,
+                    workDate,
+                    item,
+                    clause,
+                    band,
+                    minutes,
+                    amount,
+                    billed,
+                    overCap,
+                    quoteId);
+        }
+    }
+
+    record BatchCreated(
+            long batch, UUID clientId, int lines, List<MoneyJson> totals, String csvHash, Instant createdAt) {
+        BatchWord word() {
+            return new BatchWord(batch, lines, totals, csvHash, createdAt);
         }
     }
 

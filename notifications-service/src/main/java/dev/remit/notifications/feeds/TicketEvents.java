@@ -2,6 +2,7 @@ package dev.remit.notifications.feeds;
 
 import dev.remit.notifications.mail.MailHints;
 import dev.remit.notifications.notifications.ClockWord;
+import dev.remit.notifications.notifications.ReviewWord;
 import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
 import java.util.UUID;
@@ -48,6 +49,25 @@ final class TicketEvents {
                     approvalRequired,
                     reason,
                     ruledAt);
+        }
+    }
+
+    /** Waits for a person, or does no longer. */
+    record ReviewEvent(
+            UUID reviewId,
+            String cause,
+            String state,
+            String connection,
+            String externalId,
+            String field,
+            UUID ticketId,
+            UUID clientId,
+            ReviewWord.Otherwise otherwise,
+            Instant raisedAt,
+            Instant endedAt) {
+
+        ReviewWord word() {
+            return new ReviewWord(reviewId, cause, state, connection, externalId, field, otherwise, raisedAt, endedAt);
         }
     }
 

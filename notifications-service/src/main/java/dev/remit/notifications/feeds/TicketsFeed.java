@@ -7,6 +7,7 @@ import dev.remit.kit.feed.FeedPayloads;
 import dev.remit.notifications.feeds.TicketEvents.Changed;
 import dev.remit.notifications.feeds.TicketEvents.ClockEvent;
 import dev.remit.notifications.feeds.TicketEvents.Received;
+import dev.remit.notifications.feeds.TicketEvents.ReviewEvent;
 import dev.remit.notifications.feeds.TicketEvents.Ruled;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.tickets.Tickets;
@@ -21,7 +22,10 @@ class TicketsFeed implements FeedHandler<Void> {
     private static final String TICKET_RECEIVED = "TicketReceived";
     private static final String TICKET_CHANGED = "TicketChanged";
     private static final String WORK_ITEM_RULED = "WorkItemRuled";
-    private static final Set<String> OTHERS = Set.of(TICKET_RECEIVED, TICKET_CHANGED, WORK_ITEM_RULED);
+    private static final String REVIEW_RAISED = "ReviewRaised";
+    private static final String REVIEW_ENDED = "ReviewEnded";
+    private static final Set<String> OTHERS =
+            Set.of(TICKET_RECEIVED, TICKET_CHANGED, WORK_ITEM_RULED, REVIEW_RAISED, REVIEW_ENDED);
     private static final Map<String, NotificationType> CLOCKS = Map.of(
             "ClockWarned", NotificationType.CLOCK_WARNING,
             "ClockBreached", NotificationType.CLOCK_BREACHED,
@@ -61,6 +65,8 @@ class TicketsFeed implements FeedHandler<Void> {
             case TICKET_RECEIVED -> received(event, payloads.read(event, Received.class));
             case TICKET_CHANGED -> changed(payloads.read(event, Changed.class));
             case WORK_ITEM_RULED -> ruled(event, payloads.read(event, Ruled.class));
+            case REVIEW_RAISED -> raised(event, payloads.read(event, ReviewEvent.class));
+            case REVIEW_ENDED -> tell(NotificationType.REVIEW_ENDED, event, payloads.read(event, ReviewEvent.class));
             default -> tellOfClock(event, payloads.read(event, ClockEvent.class));
         }
     }
@@ -81,6 +87,18 @@ class TicketsFeed implements FeedHandler<Void> {
                 ? NotificationType.RULING_CHANGED
                 : NotificationType.RULING_MADE;
         announcer.tell(type, event, ruled.clientId(), ruled.ticketId(), ruled.word());
+    }
+
+    private void raised(FeedEvent event, ReviewEvent review) {
+        tell(NotificationType.REVIEW_RAISED, event, review);
+        if (review.otherwise() != null) {
+            FeedEvent ofWorkItem = event.about(review.otherwise().workItemId());
+            tell(NotificationType.RULING_FACTS_CHANGED, ofWorkItem, review);
+        }
+    }
+
+    private void tell(NotificationType type, FeedEvent event, ReviewEvent review) {
+        announcer.tell(type, event, review.clientId(), review.ticketId(), review.word());
     }
 
     private void tellOfClock(FeedEvent event, ClockEvent told) {

@@ -1,13 +1,18 @@
 package dev.remit.notifications.notifications;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * How a version of an agreement stands.
  *
- * @param state of one that ends before its time: TERMINATED or WITHDRAWN
+ * @param state PROPOSED while it is out for signature, DRAFT once that was taken back; of one that ends before its time
+ *     TERMINATED or WITHDRAWN; null elsewhere
  * @param effectiveTo the first local date without it; null while it is open-ended
+ * @param proposedTo of one that is out for signature: the names of those who can sign for the client
+ * @param signedBy of one that is signed: who did
  * @param date of a date that comes near: which it is (NOTICE, RENEWAL, END or HOLIDAYS)
  * @param on of a date that comes near: the date
  */
@@ -18,5 +23,18 @@ public record AgreementWord(
         String state,
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
+        List<String> proposedTo,
+        List<SignedBy> signedBy,
         String date,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /**
+     * Who signed for a party.
+     *
+     * @param party MSP or CLIENT
+     * @param title in what capacity
+     * @param at null where only the date is known
+     * @param on the client's local date, where no moment is known
+     */
+    public record SignedBy(String party, String name, String title, Instant at, LocalDate on) {}
+}

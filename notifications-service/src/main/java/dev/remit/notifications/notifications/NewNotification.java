@@ -30,7 +30,11 @@ public record NewNotification(
                         word(ClockWord.class),
                         word(QuoteWord.class),
                         word(AuthorisationWord.class),
-                        word(AgreementWord.class)));
+                        word(AgreementWord.class),
+                        word(CapWord.class),
+                        word(ExtraWord.class),
+                        word(BatchWord.class),
+                        word(ReviewWord.class)));
     }
 
     private <T> T word(Class<T> kind) {

@@ -8,6 +8,7 @@ public enum NotificationType {
     TICKET_RECEIVED("ticket.received", SubjectKind.TICKET),
     RULING_MADE("ruling.made", SubjectKind.WORK_ITEM),
     RULING_CHANGED("ruling.changed", SubjectKind.WORK_ITEM),
+    RULING_FACTS_CHANGED("ruling.facts_changed", SubjectKind.WORK_ITEM),
     CLOCK_WARNING("clock.warning", SubjectKind.TICKET),
     CLOCK_BREACHED("clock.breached", SubjectKind.TICKET),
     CLOCK_MET("clock.met", SubjectKind.TICKET),
@@ -18,8 +19,17 @@ public enum NotificationType {
     QUOTE_EXPIRED("quote.expired", SubjectKind.QUOTE),
     QUOTE_WITHDRAWN("quote.withdrawn", SubjectKind.QUOTE),
     WORK_AUTHORISED("work.authorised", SubjectKind.WORK_ITEM),
+    CAP_NEAR("cap.near", SubjectKind.WORK_ITEM),
+    EXTRA_RATED("extra.rated", SubjectKind.EXTRA),
+    EXTRA_HELD("extra.held", SubjectKind.EXTRA),
+    EXTRA_CORRECTED("extra.corrected", SubjectKind.EXTRA),
+    BATCH_CREATED("batch.created", SubjectKind.BATCH),
+    AGREEMENT_PROPOSED("agreement.proposed", SubjectKind.AGREEMENT),
+    AGREEMENT_TAKEN_BACK("agreement.taken_back", SubjectKind.AGREEMENT),
     AGREEMENT_SIGNED("agreement.signed", SubjectKind.AGREEMENT),
     AGREEMENT_ENDING("agreement.ending", SubjectKind.AGREEMENT),
+    REVIEW_RAISED("review.raised", SubjectKind.REVIEW),
+    REVIEW_ENDED("review.ended", SubjectKind.REVIEW),
     /** Asked for by hand, to see that a receiver is reached. */
     WEBHOOK_TEST("webhook.test", SubjectKind.SUBSCRIPTION);
 

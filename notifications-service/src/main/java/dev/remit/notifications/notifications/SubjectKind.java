@@ -6,5 +6,8 @@ public enum SubjectKind {
     WORK_ITEM,
     QUOTE,
     AGREEMENT,
+    EXTRA,
+    BATCH,
+    REVIEW,
     SUBSCRIPTION
 }

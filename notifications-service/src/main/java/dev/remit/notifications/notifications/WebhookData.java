@@ -3,7 +3,7 @@ package dev.remit.notifications.notifications;
 import java.util.UUID;
 
 /**
- * How a subject stands now. Of the last five members it has those that its type speaks of.
+ * How a subject stands now. Of the last nine members it has those that its type speaks of.
  *
  * @param sequence counts what was told of the subject, from 1 without gaps
  * @param client null where the subject is no client's
@@ -18,7 +18,11 @@ public record WebhookData(
         ClockWord clock,
         QuoteWord quote,
         AuthorisationWord authorisation,
-        AgreementWord agreement) {
+        AgreementWord agreement,
+        CapWord cap,
+        ExtraWord extra,
+        BatchWord batch,
+        ReviewWord review) {
 
     /** What it is about. */
     public record Subject(SubjectKind kind, UUID id) {}

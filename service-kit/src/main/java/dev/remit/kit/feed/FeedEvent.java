@@ -19,4 +19,10 @@ public record FeedEvent(
         UUID tenant,
         UUID subject,
         Instant occurredAt,
-        @Schema(implementation = Object.class) JsonNode payload) {}
+        @Schema(implementation = Object.class) JsonNode payload) {
+
+    /** The same, told of another of those that it happened to. */
+    public FeedEvent about(UUID other) {
+        return new FeedEvent(position, type, tenant, other, occurredAt, payload);
+    }
+}

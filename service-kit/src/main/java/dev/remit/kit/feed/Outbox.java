@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where a fact says that it happened, in the fact's own transaction. The event gets its position soon after the commit. */
@@ -40,23 +42,43 @@ public class Outbox {
     }
 
     /**
+     * An event that is not written yet.
+     *
+     * @param type at most 100 characters, such as {@code TicketReceived}
+     * @param subject id of what it happened to
+     * @param payload what readers need to know, written as JSON
+     */
+    public record NewEvent(String type, UUID subject, Object payload) {}
+
+    /**
      * @param type at most 100 characters, such as {@code TicketReceived}
      * @param subject id of what it happened to
      * @param payload what readers need to know, written as JSON
      * @throws IllegalStateException outside a transaction, where fact and event could part
      */
     public void append(String type, UUID subject, Object payload) {
+        append(List.of(new NewEvent(type, subject, payload)));
+    }
+
+    /**
+     * Several at once, in their order.
+     *
+     * @throws IllegalStateException outside a transaction, where facts and events could part
+     */
+    public void append(List<NewEvent> events) {
         if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException("An event is written in the transaction of its fact, and none is running");
         }
+        if (events.isEmpty()) {
+            return;
+        }
         UUID tenant = tenancy.current();
-        sql.update(
+        Instant now = clock.nowFor(tenant);
+        sql.batch(
                 "INSERT INTO outbox (tenant_id, type, subject_id, occurred_at, payload) VALUES (?, ?, ?, ?, ?)",
-                tenant,
-                type,
-                subject,
-                clock.nowFor(tenant),
-                bytes(payload));
+                events.stream()
+                        .map(event -> new Object[] {tenant, event.type(), event.subject(), now, bytes(event.payload())})
+                        .toList());
         nudgeAfterCommit();
     }
 

@@ -83,20 +83,24 @@ public class Review {
         reason = because;
     }
 
-    /** Notes that its cause has gone. */
-    void close(String because, Instant now) {
-        if (state == ReviewState.OPEN) {
-            state = ReviewState.CLOSED;
-            decidedAt = now;
-            reason = because;
+    /** Notes that its cause has gone; gives whether that is news. */
+    boolean close(String because, Instant now) {
+        if (state != ReviewState.OPEN) {
+            return false;
         }
+        state = ReviewState.CLOSED;
+        decidedAt = now;
+        reason = because;
+        return true;
     }
 
-    /** Notes that the cause is back which had gone. */
-    void reopen() {
-        if (state == ReviewState.CLOSED) {
-            open();
+    /** Notes that the cause is back which had gone; gives whether that is news. */
+    boolean reopen() {
+        if (state != ReviewState.CLOSED) {
+            return false;
         }
+        open();
+        return true;
     }
 
     private void open() {
@@ -110,20 +114,23 @@ public class Review {
     }
 
     /**
-     * Notes what a ruling would be by what is known now. What a person has dismissed is not asked again.
+     * Notes what a ruling would be by what is known now; gives whether that is news. What a person has dismissed is not asked
+     * again.
      *
      * @param payload by which it is known
      */
-    void follow(UUID payload, RuledOtherwise now, String words) {
+    boolean follow(UUID payload, RuledOtherwise now, String words) {
         if (state == ReviewState.DISMISSED && now.equals(otherwise)) {
-            return;
+            return false;
         }
+        boolean news = state != ReviewState.OPEN || !now.equals(otherwise);
         if (state != ReviewState.OPEN) {
             open();
         }
         payloadId = payload;
         otherwise = now;
         detail = words;
+        return news;
     }
 
     public ReviewState state() {

@@ -30,10 +30,12 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     private final Ids ids;
     private final TenantClock clock;
+    private final ReviewNews news;
 
-    Reviews(Ids ids, TenantClock clock) {
+    Reviews(Ids ids, TenantClock clock, ReviewNews news) {
         this.ids = ids;
         this.clock = clock;
+        this.news = news;
     }
 
     /** Lists an object of a payload once for each cause and field; one that was closed, and whose cause is back, is open again. */
@@ -46,9 +48,11 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                         cause,
                         where)
                 .firstResultOptional();
-        known.ifPresent(Review::reopen);
+        known.filter(Review::reopen).ifPresent(news::raised);
         if (known.isEmpty()) {
-            persist(new Review(ids.next(), origin, cause, where, cut(detail, LONGEST_DETAIL), clock.now()));
+            Review added = new Review(ids.next(), origin, cause, where, cut(detail, LONGEST_DETAIL), clock.now());
+            persist(added);
+            news.raised(added);
         }
     }
 
@@ -67,14 +71,16 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                     persist(added);
                     return added;
                 });
-        review.follow(origin.payloadId(), now, cut(detail, LONGEST_DETAIL));
+        if (review.follow(origin.payloadId(), now, cut(detail, LONGEST_DETAIL))) {
+            news.raised(review);
+        }
     }
 
     /** Closes what is open of a ruling. */
     public void closeOf(UUID rulingId, String because) {
         find("otherwise.rulingId = ?1 and state = ?2", rulingId, ReviewState.OPEN)
                 .firstResultOptional()
-                .ifPresent(review -> review.close(because, clock.now()));
+                .ifPresent(review -> close(review, because));
     }
 
     /** Whether a person has kept a ruling that would be another by what became known later. */
@@ -133,7 +139,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                         COMPUTED)
                 .stream()
                 .filter(review -> !holds.test(review))
-                .forEach(review -> review.close("its cause has gone", clock.now()));
+                .forEach(review -> close(review, "its cause has gone"));
+    }
+
+    private void close(Review review, String because) {
+        if (review.close(because, clock.now())) {
+            news.ended(review);
+        }
     }
 
     /**

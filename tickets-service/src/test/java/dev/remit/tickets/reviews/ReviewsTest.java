@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.remit.kit.sql.Sql;
@@ -58,6 +59,11 @@ class ReviewsTest extends TicketsTest {
         List<String> ids = msp.get("/reviews?cause=UNUSABLE").getList("items.id");
         decide(msp, ids.get(0), "resolve").statusCode(200).body("state", equalTo("RESOLVED"));
         decide(msp, ids.get(1), "dismiss").statusCode(200).body("state", equalTo("DISMISSED"));
+        assertEquals(
+                List.of("RESOLVED", "DISMISSED"),
+                msp.awaitEvents("ReviewEnded", 2).stream()
+                        .map(event -> payload(event).get("state"))
+                        .toList());
         List<Map<String, Object>> told = msp.awaitEvents("TimeEntryRecorded", 1);
         assertEquals(1, told.size());
         msp.as("auditor")
@@ -80,6 +86,14 @@ class ReviewsTest extends TicketsTest {
                 payload(msp.awaitEvents("TimeEntryRecorded", 2).getLast());
         assertEquals("ONSITE", told.get("workType"));
         assertEquals(null, told.get("unmapped"));
+        List<Map<String, Object>> raised = msp.awaitEvents("ReviewRaised", 1);
+        assertEquals(1, raised.size());
+        assertEquals("UNKNOWN_NAME", payload(raised.getFirst()).get("cause"));
+        assertEquals("e1", payload(raised.getFirst()).get("externalId"));
+        assertEquals("workType", payload(raised.getFirst()).get("field"));
+        assertFalse(raised.toString().contains("Juggling"), "the source's words stay here");
+        assertEquals(
+                "CLOSED", payload(msp.awaitEvents("ReviewEnded", 1).getFirst()).get("state"));
     }
 
     /** Also where the work is included: what it would have cost is wrong by a wrong name, too. */

@@ -301,6 +301,45 @@ class FreezingTest extends TicketsTest {
     }
 
     @Test
+    void othersHearOnceOfEachRulingThatWouldBeAnother() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = frozen(msp);
+        msp.send("70123", HELP.at("2026-06-12T18:00:00Z").with("category", PASSWORD));
+        awaitReview(msp, "OPEN", "INCLUDED");
+        msp.send(
+                "70123",
+                HELP.at("2026-06-12T18:10:00Z").with("category", PASSWORD).status("In Progress"));
+        msp.awaitEvents("TicketChanged", 1);
+        msp.send("70123", HELP.at("2026-06-12T18:30:00Z").with("category", CABLING));
+        awaitReview(msp, "OPEN", "EXCLUDED");
+        msp.send("70123", HELP.at("2026-06-12T19:00:00Z"));
+        awaitReview(msp, "CLOSED", "EXCLUDED");
+
+        List<Map<String, Object>> raised = msp.awaitEvents("ReviewRaised", 2);
+        assertEquals(2, raised.size(), raised.toString());
+        Map<String, Object> first = payload(raised.getFirst());
+        assertEquals("FACTS_CHANGED", first.get("cause"));
+        assertEquals("OPEN", first.get("state"));
+        assertEquals("cw", first.get("connection"));
+        assertEquals("70123", first.get("externalId"));
+        assertEquals(id, first.get("ticketId"));
+        assertEquals(msp.clientId.toString(), first.get("clientId"));
+        assertEquals(
+                List.of("INCLUDED", "EXCLUDED"),
+                raised.stream().map(event -> otherwise(event).get("verdict")).toList());
+        assertEquals(
+                msp.ticket(id).getString("workItems[0].id"),
+                otherwise(raised.getFirst()).get("workItemId"));
+        Map<String, Object> ended = payload(msp.awaitEvents("ReviewEnded", 1).getFirst());
+        assertEquals("CLOSED", ended.get("state"));
+        assertEquals(first.get("reviewId"), ended.get("reviewId"));
+    }
+
+    private static Map<?, ?> otherwise(Map<String, Object> event) {
+        return (Map<?, ?>) payload(event).get("otherwise");
+    }
+
+    @Test
     void factsThatChangeWhatIsKnownButNotTheRulingAreNotListed() {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
         String id = frozen(msp);
