@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.testing.api.Descriptions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,8 +180,12 @@ class IntakeTest extends NotificationsTest {
                 60);
     }
 
+    /** Each as the API document describes webhooks of its type. */
     private List<JsonNode> told() {
-        return StoredNotifications.of(msp.tenant);
+        List<JsonNode> bodies = StoredNotifications.of(msp.tenant);
+        bodies.forEach(body -> assertEquals(
+                List.of(), Descriptions.faultsOfWebhook(body.path("type").asText(), body.toString())));
+        return bodies;
     }
 
     private List<String> typesAndSequences() {

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,9 +15,9 @@ import java.util.UUID;
 public record AgreementWord(
         UUID agreementId,
         int version,
-        String contentHash,
-        String state,
-        LocalDate effectiveFrom,
-        LocalDate effectiveTo,
-        String date,
-        LocalDate on) {}
+        @MayBeAbsent String contentHash,
+        @MayBeAbsent String state,
+        @MayBeAbsent LocalDate effectiveFrom,
+        @MayBeAbsent LocalDate effectiveTo,
+        @MayBeAbsent String date,
+        @MayBeAbsent LocalDate on) {}

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,11 @@ import java.time.Instant;
  * @param because of a correction: what showed it
  */
 public record ClockWord(
-        String clock, String cycle, Integer percent, Instant at, Instant due, String was, String is, String because) {}
+        String clock,
+        @MayBeAbsent String cycle,
+        @MayBeAbsent Integer percent,
+        @MayBeAbsent Instant at,
+        @MayBeAbsent Instant due,
+        @MayBeAbsent String was,
+        @MayBeAbsent String is,
+        @MayBeAbsent String because) {}
