@@ -6,7 +6,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 
 MAVEN := ./mvnw --batch-mode
-CHECKS := openapi-check clients-check document-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check
+CHECKS := openapi-check clients-check document-check k8s-check fuzz-check gates-check rules-check crash-check repeat-check siege-check fairness-check examples-check delivery-check
 APPS := contracts-service tickets-service billing-service notifications-service gateway
 SOURCES := $(shell find pom.xml */pom.xml .mvn */src/main api/remit.yaml -print 2>/dev/null)
 RUNNABLE := stack/target/remit-stack.jar k8s/target/remit-k8s.jar $(APPS:%=%/target/quarkus-app/quarkus-run.jar)
@@ -83,6 +83,8 @@ fairness-check: ## Fill one MSP with 30,000 tickets and 10,000 lines while the M
 	@$(MAVEN) -q package -am -pl journeys -Dtest=FairnessCheck -Dsurefire.failIfNoSpecifiedTests=false $(MINUTES:%=-Dfairness.minutes=%)
 examples-check: ## Compute the signed worked examples of the demo world again, as operators do before a release
 	@$(MAVEN) -q package -am -pl journeys -Dtest=ExamplesCheck -Dsurefire.failIfNoSpecifiedTests=false
+delivery-check: .remit/launch/remit-stack.jar ## Send 200 webhooks a second to 50 receivers, of which five hang, compiled as a service is: SECONDS=20
+	@$(STACK) with-mysql $(MAVEN) -q test -am -pl notifications-service -Dtest=HangingReceiversCheck -Dsurefire.failIfNoSpecifiedTests=false -Dtest.compiler=-XX:+TieredCompilation $(SECONDS:%=-Ddelivery.seconds=%)
 repeat-check: .remit/launch/remit-stack.jar ## Deliver a restless ticket twice, shuffled and at once, in SEQUENCES=5000 orders: SEED=…
 	@$(STACK) with-mysql $(MAVEN) -q package -am -pl journeys -Dtest=RepeatIsHarmless -Dsurefire.failIfNoSpecifiedTests=false -Dremit.repeat.sequences=$(or $(SEQUENCES),5000) $(SEED:%=-Dremit.repeat.seed=%)
 

@@ -98,13 +98,16 @@ class NativeSqlTest {
             Map.entry(
                     KIT + "feed.SetAsideEvents: SELECT COUNT(*) FROM feed_set_aside WHERE consumer = ?",
                     "how many a consumer has set aside"),
-            Map.entry(KIT + "feed.Sequencer: SELECT id FROM outbox WHERE position IS NULL LIMIT 1", "the sequencer"),
+            Map.entry(
+                    KIT
+                            + "feed.Sequencer: SELECT id FROM outbox FORCE INDEX (uq_outbox_by_position) WHERE position IS NULL LIMIT 1",
+                    "the sequencer"),
             Map.entry(
                     KIT + "feed.Sequencer: SELECT head FROM feed_head WHERE id = 1 FOR UPDATE SKIP LOCKED",
                     "the sequencer"),
             Map.entry(
                     KIT
-                            + "feed.Sequencer: SELECT id, tenant_id FROM outbox WHERE position IS NULL ORDER BY id LIMIT 1000",
+                            + "feed.Sequencer: SELECT id, tenant_id FROM outbox FORCE INDEX (uq_outbox_by_position) WHERE position IS NULL ORDER BY id LIMIT 1000",
                     "the sequencer"),
             Map.entry(KIT + "feed.Sequencer: UPDATE feed_head SET head = ? WHERE id = 1", "the sequencer"),
             Map.entry(
@@ -126,12 +129,17 @@ class NativeSqlTest {
                     DELIVERIES + "DeliveryRetention: DELETE FROM delivery WHERE id = ?",
                     "retention is the same for all"),
             Map.entry(
+                    "dev.remit.notifications.notifications.NotificationRetention: DELETE FROM notification WHERE id < ? AND"
+                            + " NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.notification_id = notification.id) LIMIT ?",
+                    "retention is the same for all"),
+            Map.entry(
                     DELIVERIES
-                            + "DeliveryQueue: SELECT tenant_id, id, url, failing_since, due_at FROM (SELECT s.tenant_id,"
-                            + " s.id, s.url, s.failing_since, (SELECT q.due_at FROM delivery_queue AS q WHERE q.tenant_id ="
-                            + " s.tenant_id AND q.subscription_id = s.id AND (q.leased_until IS NULL OR q.leased_until <= ?)"
-                            + " ORDER BY q.due_at LIMIT 1) AS due_at FROM subscription AS s WHERE s.state = 'ACTIVE') AS"
-                            + " first WHERE due_at IS NOT NULL ORDER BY due_at",
+                            + "DeliveryQueue: SELECT s.tenant_id, s.id, s.url, s.failing_since, next.due_at FROM (SELECT"
+                            + " DISTINCT tenant_id, subscription_id FROM delivery_queue) AS waiting JOIN subscription AS s ON"
+                            + " s.id = waiting.subscription_id JOIN LATERAL (SELECT q.due_at FROM delivery_queue AS q WHERE"
+                            + " q.tenant_id = waiting.tenant_id AND q.subscription_id = waiting.subscription_id AND"
+                            + " (q.leased_until IS NULL OR q.leased_until <= ?) ORDER BY q.due_at LIMIT 1) AS next WHERE"
+                            + " s.state = 'ACTIVE' ORDER BY next.due_at",
                     "whose receivers are to be sent something"),
             Map.entry(
                     MAIL

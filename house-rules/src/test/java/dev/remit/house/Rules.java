@@ -48,6 +48,7 @@ final class Rules {
             "DeliveryQueue",
             "DeliveryRanges",
             "DeliveryRetention",
+            "NotificationRetention",
             "ReceiverHealth",
             "MailQueue",
             "MailRetention",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.notifications.tickets.Tickets;
+import dev.remit.kit.testing.api.Descriptions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -205,8 +206,12 @@ class IntakeTest extends NotificationsTest {
                 60);
     }
 
+    /** Each as the API document describes webhooks of its type. */
     private List<JsonNode> told() {
-        return StoredNotifications.of(msp.tenant);
+        List<JsonNode> bodies = StoredNotifications.of(msp.tenant);
+        bodies.forEach(body -> assertEquals(
+                List.of(), Descriptions.faultsOfWebhook(body.path("type").asText(), body.toString())));
+        return bodies;
     }
 
     private List<String> typesAndSequences() {

@@ -4,6 +4,7 @@ import static dev.remit.kit.tenancy.Roles.AUDITOR;
 import static dev.remit.kit.tenancy.Roles.INTEGRATOR;
 import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
+import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.feed.Feed;
@@ -44,7 +45,7 @@ class FeedResource {
      */
     @GET
     @ConsistentRead
-    @RolesAllowed({OWNER, INTEGRATOR, PSA_SYNC, AUDITOR})
+    @RolesAllowed({OWNER, SERVICE_DESK, INTEGRATOR, PSA_SYNC, AUDITOR})
     @AccessRecorded
     public TenantFeedPage readTicketsFeed(@Valid @BeanParam FeedPaging paging) {
         if (caller.connection().isPresent()) {

@@ -3,6 +3,7 @@ package dev.remit.gateway.docs;
 import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS;
 import static com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature.MINIMIZE_QUOTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,9 +47,11 @@ final class MergedDocument {
         either.addObject().putArray(TOKEN);
         merged.putArray("tags");
         merged.putObject("paths");
+        merged.putObject("webhooks");
         ObjectNode components = merged.putObject("components");
         components.putObject("schemas");
         components.putObject("responses");
+        components.putObject("parameters");
         components.putObject("headers");
         components.putObject("examples");
         components.putObject("securitySchemes").set(SIGNING_IN, signingIn());
@@ -73,7 +76,13 @@ final class MergedDocument {
             path.getValue().forEach(operation -> finish((ObjectNode) operation));
             ((ObjectNode) merged.path("paths")).set(path.getKey(), path.getValue());
         });
-        for (String section : List.of("schemas", "responses", "headers", "examples", "securitySchemes")) {
+        document.path("webhooks").properties().forEach(webhook -> {
+            webhook.getValue().forEach(operation -> finish((ObjectNode) operation));
+            assertNull(
+                    ((ObjectNode) merged.path("webhooks")).putIfAbsent(webhook.getKey(), webhook.getValue()),
+                    webhook.getKey());
+        });
+        for (String section : List.of("schemas", "responses", "parameters", "headers", "examples", "securitySchemes")) {
             document.path("components").path(section).properties().forEach(component -> {
                 JsonNode known = ((ObjectNode) merged.path("components").path(section))
                         .putIfAbsent(component.getKey(), component.getValue());

@@ -35,7 +35,7 @@ class PublishedDocumentTest {
     void everyReferenceLeadsToAComponent() throws IOException {
         JsonNode document = published();
         Set<String> components = new TreeSet<>();
-        for (String section : List.of("schemas", "responses", "headers", "examples")) {
+        for (String section : List.of("schemas", "responses", "parameters", "headers", "examples")) {
             document.path("components")
                     .path(section)
                     .fieldNames()

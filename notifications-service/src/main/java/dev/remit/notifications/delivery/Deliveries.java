@@ -7,9 +7,12 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the current tenant's subscriptions are sent. */
 @ApplicationScoped
@@ -43,15 +46,9 @@ public class Deliveries {
         return delivery.id();
     }
 
-    /** The foremost that waits of a subject. */
-    Optional<Delivery> foremost(UUID subscription, UUID subject) {
-        return rows.find(
-                        "subscriptionId = ?1 and subjectId = ?2 and state = ?3 order by sequence",
-                        subscription,
-                        subject,
-                        DeliveryState.WAITING)
-                .range(0, 0)
-                .firstResultOptional();
+    /** Those of these ids that there are: whose subscription was deleted meanwhile is not. */
+    Map<UUID, Delivery> find(Collection<UUID> ids) {
+        return rows.list("id in ?1", ids).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
     }
 
     /** Null where its subscription was deleted meanwhile. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,10 +91,14 @@ class Delivery {
         endedAt = now;
     }
 
-    /** When it is to be tried again; empty where no try is left. */
-    Optional<Instant> failed(Instant now) {
+    /**
+     * When it is to be tried again; empty where no try is left.
+     *
+     * @param asked for how long the receiver asked to be left alone
+     */
+    Optional<Instant> failed(Instant now, Duration asked) {
         attempts++;
-        Optional<Instant> again = RetrySchedule.after(++failures).map(now::plus);
+        Optional<Instant> again = RetrySchedule.after(++failures, asked).map(now::plus);
         if (again.isEmpty()) {
             state = DeliveryState.FAILED;
             endedAt = now;

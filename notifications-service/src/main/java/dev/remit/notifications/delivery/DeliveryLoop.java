@@ -14,24 +14,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due, in any number of replicas. Each call has a virtual thread, which goes on with its subscription for a
- * while, so that whoever has much waiting is sent it without a look at everybody else between two calls.
+ * Sends what is due, in any number of replicas. What is due of a tenant is claimed together, and what came of it is written
+ * together; each call between the two has a virtual thread of its own.
  */
 @ApplicationScoped
 class DeliveryLoop {
     private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
     private static final String NAME = "deliveries";
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration TIME_TO_END = Duration.ofSeconds(8);
 
     private final DeliveryQueue queue;
@@ -44,6 +50,10 @@ class DeliveryLoop {
     private final MeterRegistry metrics;
     private final DeliverySettings settings;
     private final SendBounds bounds;
+    private final OutcomeWriter outcomes;
+    /** For which tenants a claim is being made. */
+    private final Set<UUID> claiming = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 1).factory());
     private final Loop loop = new Loop(NAME, PAUSE, this::step);
@@ -68,6 +78,7 @@ class DeliveryLoop {
         this.metrics = metrics;
         this.settings = settings;
         this.bounds = new SendBounds(settings.atOnce(), settings.atOncePerSubscription(), settings.atOncePerReceiver());
+        this.outcomes = new OutcomeWriter(work);
         Gauge.builder("remit.delivery.under.way", bounds, SendBounds::underWay)
                 .description("Calls to receivers that are under way")
                 .register(metrics);
@@ -96,7 +107,9 @@ class DeliveryLoop {
 
     /** Begins to send what is due and has a place; a place that comes free later is seen at the next look. */
     boolean step() {
-        due().forEach(this::begin);
+        due().stream()
+                .collect(Collectors.groupingBy(Waiting::tenant, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::begin);
         return false;
     }
 
@@ -115,63 +128,83 @@ class DeliveryLoop {
                 .orElse(Duration.ZERO);
     }
 
-    private void begin(Waiting waiting) {
-        String receiver = guard.receiver(waiting.url());
-        int places = bounds.take(waiting.subscription(), receiver, waiting.failing());
-        if (places > 0) {
-            threads.execute(() -> claim(waiting, receiver, places));
+    /** One claim of a tenant at a time: what falls due meanwhile is claimed together, at the next look. */
+    private void begin(UUID tenant, List<Waiting> waiting) {
+        if (!claiming.add(tenant)) {
+            return;
         }
-    }
-
-    /** Claims as much as there are places for; the first of it is sent by this thread. */
-    private void claim(Waiting waiting, String receiver, int places) {
-        List<Outgoing> claimed = List.of();
-        try {
-            claimed = work.claim(waiting.tenant(), waiting.subscription(), places);
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "What is due to subscription %s could not be claimed", waiting.subscription());
-        } finally {
-            bounds.give(waiting.subscription(), receiver, places - claimed.size());
-        }
-        boolean more = claimed.size() == places;
-        claimed.stream().skip(1).forEach(outgoing -> threads.execute(() -> goOn(outgoing, receiver, more)));
-        claimed.stream().limit(1).forEach(outgoing -> goOn(outgoing, receiver, more));
-    }
-
-    /** @param more whether something else may be due: then this place is used for it, for a while */
-    private void goOn(Outgoing first, String receiver, boolean more) {
-        UUID subscription = first.claim().subscription();
-        long end = System.nanoTime() + TURN.toNanos();
-        try {
-            Optional<Outgoing> next = Optional.of(first);
-            while (next.isPresent() && deliver(next.get(), more)) {
-                if (System.nanoTime() > end) {
-                    loop.nudge();
-                    break;
-                }
-                next = work.claim(first.claim().tenant(), subscription, 1).stream()
-                        .findFirst();
+        Map<UUID, Places> places = new LinkedHashMap<>();
+        for (Waiting each : waiting) {
+            String receiver = guard.receiver(each.url());
+            int free = bounds.take(each.subscription(), receiver, each.failing());
+            if (free > 0) {
+                places.put(each.subscription(), new Places(receiver, free));
             }
-        } finally {
-            bounds.give(subscription, receiver, 1);
+        }
+        if (places.isEmpty()) {
+            claiming.remove(tenant);
+        } else {
+            threads.execute(() -> claim(tenant, places));
         }
     }
 
-    /** Whether something else may be due. What could not be done is claimed again when the claim has run out. */
-    private boolean deliver(Outgoing outgoing, boolean more) {
+    /** Claims as much as there are places for. */
+    private void claim(UUID tenant, Map<UUID, Places> places) {
+        Map<UUID, List<Outgoing>> claimed = new HashMap<>();
+        try {
+            Map<UUID, Integer> numbers = new LinkedHashMap<>();
+            places.forEach((subscription, free) -> numbers.put(subscription, free.number()));
+            work.claim(tenant, numbers).forEach(outgoing -> claimed.computeIfAbsent(
+                            outgoing.claim().subscription(), subscription -> new ArrayList<>())
+                    .add(outgoing));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "What is due to %d subscriptions could not be claimed", places.size());
+        } finally {
+            claiming.remove(tenant);
+            places.forEach((subscription, free) -> {
+                int taken = claimed.getOrDefault(subscription, List.of()).size();
+                bounds.give(subscription, free.receiver(), free.number() - taken);
+            });
+        }
+        claimed.forEach((subscription, all) -> {
+            Places free = places.get(subscription);
+            boolean more = all.size() == free.number();
+            all.forEach(outgoing -> execute(() -> deliver(outgoing, free.receiver(), more)));
+        });
+    }
+
+    /** What is claimed when this ends is sent all the same, one after the other. */
+    private void execute(Runnable call) {
+        try {
+            threads.execute(call);
+        } catch (RejectedExecutionException ending) {
+            call.run();
+        }
+    }
+
+    /** @param more whether something else may be due to the subscription, for which there was no place */
+    private void deliver(Outgoing outgoing, String receiver, boolean more) {
+        Outcome outcome;
         try (BackgroundWork followed = BackgroundWork.begin(NAME)) {
             try {
-                Outcome outcome = sender.send(outgoing);
-                metrics.timer("remit.delivery.attempts", "outcome", outcome.name())
-                        .record(outcome.took());
-                boolean next = work.note(outgoing, outcome);
+                outcome = sender.send(outgoing);
                 followed.done();
-                return next || more;
             } catch (RuntimeException | Error failure) {
                 followed.failed(failure);
                 LOG.errorf(failure, "Delivery %s could not be made", outgoing.delivery());
-                return false;
+                bounds.give(outgoing.claim().subscription(), receiver, 1);
+                return;
             }
         }
+        metrics.timer("remit.delivery.attempts", "outcome", outcome.name()).record(outcome.took());
+        outcomes.write(new Tried(outgoing, outcome), next -> {
+            bounds.give(outgoing.claim().subscription(), receiver, 1);
+            if (next || more) {
+                loop.nudge();
+            }
+        });
     }
+
+    /** Room for so many calls to a receiver. */
+    private record Places(String receiver, int number) {}
 }

@@ -1,23 +1,23 @@
 package dev.remit.notifications.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
-import dev.remit.notifications.notifications.Notification;
-import dev.remit.notifications.notifications.Notifications;
+import dev.remit.notifications.delivery.DeliveryQueue.Foremost;
 import dev.remit.notifications.signing.SigningSecret;
 import dev.remit.notifications.subscriptions.Subscription;
-import dev.remit.notifications.subscriptions.SubscriptionState;
 import dev.remit.notifications.subscriptions.Subscriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The steps of a delivery that are in the database: each a transaction, and each good to be the last before a crash. */
 @ApplicationScoped
@@ -26,7 +26,6 @@ class DeliveryWork {
     private final Deliveries deliveries;
     private final Attempts attempts;
     private final Subscriptions subscriptions;
-    private final Notifications notifications;
     private final ReceiverHealth health;
     private final DeliverySettings settings;
     private final Tenancy tenancy;
@@ -39,7 +38,6 @@ class DeliveryWork {
             Deliveries deliveries,
             Attempts attempts,
             Subscriptions subscriptions,
-            Notifications notifications,
             ReceiverHealth health,
             DeliverySettings settings,
             Tenancy tenancy,
@@ -50,7 +48,6 @@ class DeliveryWork {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.subscriptions = subscriptions;
-        this.notifications = notifications;
         this.health = health;
         this.settings = settings;
         this.tenancy = tenancy;
@@ -59,40 +56,73 @@ class DeliveryWork {
         this.ids = ids;
     }
 
-    /** Claims subjects of a subscription that are due, each for one try, and gives what is foremost of each. */
-    List<Outgoing> claim(UUID tenant, UUID subscription, int limit) {
+    /**
+     * Claims subjects of a tenant's subscriptions that are due, each for one try, and gives what is foremost of each.
+     *
+     * @param places how many of each subscription at most
+     */
+    List<Outgoing> claim(UUID tenant, Map<UUID, Integer> places) {
         return tenancy.callAs(tenant, () -> {
-            Subscription receiver = subscriptions.findById(subscription);
-            if (receiver == null || receiver.state() != SubscriptionState.ACTIVE) {
-                return List.of();
-            }
+            Map<UUID, Subscription> receivers = subscriptions.active(places.keySet());
             Instant machineTime = wall.instant();
+            Instant now = clock.now();
             UUID lease = ids.next();
-            List<UUID> subjects = queue.due(tenant, subscription, clock.now(), machineTime, limit);
-            queue.lease(tenant, subscription, subjects, lease, machineTime.plus(settings.claimedFor()));
-            List<SigningSecret> secrets = subjects.isEmpty() ? List.of() : subscriptions.secrets(subscription);
-            return subjects.stream()
-                    .map(subject -> new Claim(tenant, subscription, subject, lease))
-                    .flatMap(claim -> foremost(claim, receiver, secrets).stream())
+            List<Claim> claims = receivers.keySet().stream()
+                    .flatMap(receiver -> queue.due(tenant, receiver, now, machineTime, places.get(receiver)).stream()
+                            .map(subject -> new Claim(tenant, receiver, subject, lease)))
                     .toList();
+            return claims.isEmpty() ? List.of() : take(tenant, claims, receivers, machineTime);
         });
     }
 
-    private Optional<Outgoing> foremost(Claim claim, Subscription receiver, List<SigningSecret> secrets) {
-        Optional<Delivery> foremost = deliveries.foremost(claim.subscription(), claim.subject());
-        if (foremost.isEmpty()) {
-            queue.remove(claim.tenant(), claim.subscription(), claim.subject());
-            return Optional.empty();
-        }
-        Notification notification = notifications.findById(foremost.get().notification());
-        return Optional.of(new Outgoing(
+    private List<Outgoing> take(
+            UUID tenant, List<Claim> claims, Map<UUID, Subscription> receivers, Instant machineTime) {
+        Map<Claim, Foremost> foremost = queue.foremost(tenant, claims);
+        queue.remove(
+                claims.stream().filter(claim -> !foremost.containsKey(claim)).toList());
+        queue.lease(List.copyOf(foremost.keySet()), machineTime.plus(settings.claimedFor()));
+        Map<UUID, List<SigningSecret>> secrets = subscriptions.secrets(
+                foremost.keySet().stream().map(Claim::subscription).collect(Collectors.toSet()));
+        return claims.stream()
+                .filter(foremost::containsKey)
+                .map(claim -> outgoing(
+                        claim,
+                        foremost.get(claim),
+                        receivers.get(claim.subscription()),
+                        secrets.getOrDefault(claim.subscription(), List.of())))
+                .toList();
+    }
+
+    private static Outgoing outgoing(
+            Claim claim, Foremost foremost, Subscription receiver, List<SigningSecret> secrets) {
+        return new Outgoing(
                 claim,
-                foremost.get().id(),
+                foremost.delivery(),
                 receiver.url(),
-                notification.id(),
-                new String(notification.body(), UTF_8),
+                foremost.notification(),
+                foremost.body(),
                 secrets,
-                receiver.failingSince().isPresent()));
+                receiver.failingSince().isPresent());
+    }
+
+    /**
+     * What became of outcomes that were to be noted together.
+     *
+     * @param noted the claims whose tries were noted
+     * @param more those of them of whose subjects something else is due now
+     */
+    record Noted(Set<Claim> noted, Set<Claim> more) {}
+
+    /**
+     * Notes down how tries of one tenant's went, and lets go of their subjects, all in one transaction. Those whose subjects
+     * somebody else has locked are left out, since none of several may wait for a lock.
+     */
+    Noted noteTogether(UUID tenant, List<Tried> tried) {
+        Map<Claim, Tried> byClaim = tried.stream().collect(Collectors.toMap(Tried::claim, Function.identity()));
+        return tenancy.callAs(tenant, () -> {
+            Map<Claim, Boolean> locked = queue.lockFree(tenant, List.copyOf(byClaim.keySet()));
+            return new Noted(locked.keySet(), noteLocked(tenant, locked, byClaim));
+        });
     }
 
     /**
@@ -100,22 +130,19 @@ class DeliveryWork {
      *
      * @return whether something else of the subject is due now
      */
-    boolean note(Outgoing outgoing, Outcome outcome) {
-        Claim claim = outgoing.claim();
-        boolean more = tenancy.callAs(claim.tenant(), () -> {
-            boolean ours = isOurs(claim);
-            Delivery delivery = deliveries.find(outgoing.delivery());
-            if (delivery == null) {
-                return false;
-            }
-            attempts.persist(new Attempt(ids.next(), delivery.id(), delivery.attempts() + 1, outcome));
-            return ours && follow(claim, delivery, outcome);
-        });
-        if (!outcome.isDelivered() || outgoing.wasFailing()) {
-            // Apart, since it locks the subscription's row, for which whatever is enqueued waits.
-            tenancy.runAs(claim.tenant(), () -> noteHealth(claim, outcome));
+    boolean note(Tried tried) {
+        Claim claim = tried.claim();
+        return !tenancy.callAs(
+                        claim.tenant(),
+                        () -> noteLocked(claim.tenant(), Map.of(claim, isOurs(claim)), Map.of(claim, tried)))
+                .isEmpty();
+    }
+
+    /** Apart from the above, since it locks the subscription's row, for which whatever is enqueued waits. */
+    void noteHealth(Tried tried) {
+        if (!tried.outcome().isDelivered() || tried.outgoing().wasFailing()) {
+            tenancy.runAs(tried.tenant(), () -> noteHealth(tried.claim(), tried.outcome()));
         }
-        return more;
     }
 
     private boolean isOurs(Claim claim) {
@@ -124,20 +151,44 @@ class DeliveryWork {
                 .isPresent();
     }
 
-    private boolean follow(Claim claim, Delivery delivery, Outcome outcome) {
+    /** @param locked claims whose rows are locked or gone, with whether they are still ours */
+    private Set<Claim> noteLocked(UUID tenant, Map<Claim, Boolean> locked, Map<Claim, Tried> tried) {
+        Map<UUID, Delivery> known = deliveries.find(locked.keySet().stream()
+                .map(claim -> tried.get(claim).delivery())
+                .toList());
+        Map<Claim, UUID> ours = new HashMap<>();
+        Map<Claim, Instant> due = new HashMap<>();
         Instant now = clock.now();
-        Optional<Instant> again = Optional.empty();
-        if (outcome.isDelivered()) {
-            delivery.delivered(now);
-        } else {
-            again = delivery.failed(now);
-        }
-        if (deliveries.foremost(claim.subscription(), claim.subject()).isEmpty()) {
-            queue.remove(claim.tenant(), claim.subscription(), claim.subject());
-            return false;
-        }
-        queue.free(claim.tenant(), claim.subscription(), claim.subject(), again.orElse(now));
-        return again.isEmpty();
+        locked.forEach((claim, isOurs) -> {
+            Delivery delivery = known.get(tried.get(claim).delivery());
+            if (delivery == null) {
+                return;
+            }
+            Outcome outcome = tried.get(claim).outcome();
+            attempts.persist(new Attempt(ids.next(), delivery.id(), delivery.attempts() + 1, outcome));
+            if (isOurs) {
+                ours.put(claim, delivery.id());
+                if (outcome.isDelivered()) {
+                    delivery.delivered(now);
+                } else {
+                    delivery.failed(now, outcome.retryAfter()).ifPresent(again -> due.put(claim, again));
+                }
+            }
+        });
+        return letGo(tenant, ours, due, now);
+    }
+
+    /** @param again when those are tried again whose try failed */
+    private Set<Claim> letGo(UUID tenant, Map<Claim, UUID> ours, Map<Claim, Instant> again, Instant now) {
+        Map<Claim, UUID> ended = new HashMap<>(ours);
+        ended.keySet().removeAll(again.keySet());
+        Set<Claim> more = ended.isEmpty() ? Set.of() : queue.withMore(tenant, ended);
+        Map<Claim, Instant> due = new HashMap<>(again);
+        more.forEach(claim -> due.put(claim, now));
+        queue.free(due);
+        ended.keySet().removeAll(more);
+        queue.remove(ended.keySet());
+        return more;
     }
 
     private void noteHealth(Claim claim, Outcome outcome) {

@@ -19,8 +19,23 @@ final class RetrySchedule {
 
     private RetrySchedule() {}
 
-    /** @param failures how often it has failed, at least once; empty where that was the last try */
-    static Optional<Duration> after(int failures) {
-        return failures <= PAUSES.size() ? Optional.of(PAUSES.get(failures - 1)) : Optional.empty();
+    /**
+     * The pause after a failure; empty where it was that of the last try.
+     *
+     * @param failures how often it has failed, at least once
+     * @param asked for how long the receiver asked to be left alone: heeded where it is longer than the pause, up to a day
+     */
+    static Optional<Duration> after(int failures, Duration asked) {
+        return failures <= PAUSES.size()
+                ? Optional.of(longer(PAUSES.get(failures - 1), shorter(asked, PAUSES.getLast())))
+                : Optional.empty();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,9 +1,11 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a version of an agreement stands.
@@ -19,14 +21,14 @@ import java.util.UUID;
 public record AgreementWord(
         UUID agreementId,
         int version,
-        String contentHash,
-        String state,
-        LocalDate effectiveFrom,
-        LocalDate effectiveTo,
-        List<String> proposedTo,
-        List<SignedBy> signedBy,
-        String date,
-        LocalDate on) {
+        @MayBeAbsent String contentHash,
+        @MayBeAbsent String state,
+        @MayBeAbsent LocalDate effectiveFrom,
+        @MayBeAbsent LocalDate effectiveTo,
+        @MayBeAbsent List<String> proposedTo,
+        @MayBeAbsent List<SignedBy> signedBy,
+        @MayBeAbsent String date,
+        @MayBeAbsent LocalDate on) {
 
     /**
      * Who signed for a party.
@@ -36,5 +38,11 @@ public record AgreementWord(
      * @param at null where only the date is known
      * @param on the client's local date, where no moment is known
      */
-    public record SignedBy(String party, String name, String title, Instant at, LocalDate on) {}
+    @Schema(name = "WebhookSignature")
+    public record SignedBy(
+            String party,
+            String name,
+            @MayBeAbsent String title,
+            @MayBeAbsent Instant at,
+            @MayBeAbsent LocalDate on) {}
 }

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,4 +10,5 @@ import java.util.UUID;
  *
  * @param quoteId the quote that was approved
  */
-public record AuthorisationWord(UUID workItemId, UUID quoteId, MoneyJson cap, Instant authorisedAt) {}
+public record AuthorisationWord(
+        UUID workItemId, @MayBeAbsent UUID quoteId, MoneyJson cap, Instant authorisedAt) {}

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 
 /**
@@ -18,12 +19,12 @@ import java.time.Instant;
  */
 public record ClockWord(
         String clock,
-        String cycle,
-        String priority,
-        Integer percent,
-        Instant at,
-        Instant due,
-        Instant coveredAt,
-        String was,
-        String is,
-        String because) {}
+        @MayBeAbsent String cycle,
+        @MayBeAbsent String priority,
+        @MayBeAbsent Integer percent,
+        @MayBeAbsent Instant at,
+        @MayBeAbsent Instant due,
+        @MayBeAbsent Instant coveredAt,
+        @MayBeAbsent String was,
+        @MayBeAbsent String is,
+        @MayBeAbsent String because) {}

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,18 +24,18 @@ import java.util.UUID;
 public record ExtraWord(
         UUID extraId,
         UUID workItemId,
-        UUID timeEntryId,
+        @MayBeAbsent UUID timeEntryId,
         String origin,
-        UUID refersTo,
+        @MayBeAbsent UUID refersTo,
         String kind,
         String status,
-        String heldReason,
+        @MayBeAbsent String heldReason,
         LocalDate workDate,
-        String item,
-        RulingWord.ClauseKey clause,
-        String band,
+        @MayBeAbsent String item,
+        @MayBeAbsent RulingWord.ClauseKey clause,
+        @MayBeAbsent String band,
         long minutes,
-        MoneyJson amount,
-        MoneyJson billed,
-        MoneyJson overCap,
-        UUID quoteId) {}
+        @MayBeAbsent MoneyJson amount,
+        @MayBeAbsent MoneyJson billed,
+        @MayBeAbsent MoneyJson overCap,
+        @MayBeAbsent UUID quoteId) {}

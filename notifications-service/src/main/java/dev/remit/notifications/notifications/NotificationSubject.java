@@ -26,6 +26,11 @@ class NotificationSubject {
         this.subjectId = subjectId;
     }
 
+    /** How often so far. */
+    long told() {
+        return sequence;
+    }
+
     long next() {
         return ++sequence;
     }

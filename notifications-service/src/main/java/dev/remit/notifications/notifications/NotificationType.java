@@ -1,9 +1,11 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.openapi.WebhookTypes;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What is told of, by the name that receivers know it by. */
+@WebhookTypes(data = WebhookData.class)
 public enum NotificationType {
     TICKET_RECEIVED("ticket.received", SubjectKind.TICKET),
     RULING_MADE("ruling.made", SubjectKind.WORK_ITEM),

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,28 +18,42 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
     private final Subjects subjects;
     private final TenantClock clock;
     private final Ids ids;
+    private final Outbox outbox;
 
-    Notifications(Subjects subjects, TenantClock clock, Ids ids) {
+    Notifications(Subjects subjects, TenantClock clock, Ids ids, Outbox outbox) {
         this.subjects = subjects;
         this.clock = clock;
         this.ids = ids;
+        this.outbox = outbox;
     }
 
-    /** Keeps what is told, behind everything that was told of its subject. */
+    /** Keeps what is told, behind everything that was told of its subject, and puts it in the feed. */
     public Notification tell(NewNotification told) {
         NotificationSubject subject = subjects.findById(told.subject(), LockModeType.PESSIMISTIC_WRITE);
-        if (subject == null) {
+        boolean isNew = subject == null;
+        if (isNew) {
             subject = new NotificationSubject(told.subject());
-            subjects.persist(subject);
         }
         Notification notification = new Notification(ids.next(), told, subject.next());
+        if (isNew) {
+            subjects.persist(subject);
+        }
         persist(notification);
+        if (told.type() != NotificationType.WEBHOOK_TEST) {
+            outbox.append(notification.type(), notification.subjectId(), FeedEntry.of(notification));
+        }
         return notification;
     }
 
-    /** Whether something of a type was told of a subject. */
+    /** Whether something of a type was told of a subject, or may have been among what is kept no more. */
     public boolean wasTold(UUID subject, NotificationType type) {
-        return count("subjectId = ?1 and type = ?2", subject, type.wireName()) > 0;
+        return count("subjectId = ?1 and type = ?2", subject, type.wireName()) > 0 || isPartlyForgotten(subject);
+    }
+
+    private boolean isPartlyForgotten(UUID subject) {
+        return subjects.findByIdOptional(subject)
+                .filter(counted -> counted.told() > count("subjectId = ?1", subject))
+                .isPresent();
     }
 
     /** What was told of the same subject after something. */

@@ -1,5 +1,6 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,8 +16,8 @@ public record QuoteWord(
         UUID quoteId,
         UUID workItemId,
         String status,
-        String approver,
-        Instant sentAt,
-        Instant expiresAt,
-        Instant decidedAt,
-        String decidedBy) {}
+        @MayBeAbsent String approver,
+        @MayBeAbsent Instant sentAt,
+        @MayBeAbsent Instant expiresAt,
+        @MayBeAbsent Instant decidedAt,
+        @MayBeAbsent String decidedBy) {}

@@ -1,7 +1,9 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that a person must look at.
@@ -18,12 +20,12 @@ public record ReviewWord(
         UUID reviewId,
         String cause,
         String state,
-        String connection,
-        String externalId,
-        String field,
-        Otherwise otherwise,
+        @MayBeAbsent String connection,
+        @MayBeAbsent String externalId,
+        @MayBeAbsent String field,
+        @MayBeAbsent Otherwise otherwise,
         Instant raisedAt,
-        Instant endedAt) {
+        @MayBeAbsent Instant endedAt) {
 
     /**
      * Another ruling than the one that stands.
@@ -32,6 +34,12 @@ public record ReviewWord(
      * @param item the catalogue item; null for none
      * @param clauseId null where none would decide
      */
+    @Schema(name = "WebhookOtherRuling")
     public record Otherwise(
-            UUID workItemId, UUID rulingId, String verdict, String item, String clauseId, boolean approvalRequired) {}
+            UUID workItemId,
+            UUID rulingId,
+            String verdict,
+            @MayBeAbsent String item,
+            @MayBeAbsent String clauseId,
+            boolean approvalRequired) {}
 }

@@ -1,7 +1,9 @@
 package dev.remit.notifications.notifications;
 
+import dev.remit.kit.http.MayBeAbsent;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a work item is ruled.
@@ -19,16 +21,18 @@ public record RulingWord(
         int sequence,
         String verdict,
         String status,
-        String item,
-        ClauseKey clause,
-        AgreementKey agreement,
+        @MayBeAbsent String item,
+        @MayBeAbsent ClauseKey clause,
+        @MayBeAbsent AgreementKey agreement,
         boolean approvalRequired,
-        String reason,
+        @MayBeAbsent String reason,
         Instant ruledAt) {
 
     /** A clause of the signed version. */
+    @Schema(name = "WebhookClause")
     public record ClauseKey(String id, String title) {}
 
     /** The signed version. */
+    @Schema(name = "WebhookVersion")
     public record AgreementKey(UUID agreementId, int version, String contentHash) {}
 }

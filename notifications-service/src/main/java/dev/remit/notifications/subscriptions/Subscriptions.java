@@ -5,9 +5,15 @@ import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.signing.SigningSecret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The subscriptions of the current tenant. */
 @ApplicationScoped
@@ -34,11 +40,20 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
                 .toList();
     }
 
-    /** By what a subscription's webhooks are signed now, the newest first. */
-    public List<SigningSecret> secrets(UUID subscription) {
-        return secrets.inForce(subscription).stream()
-                .map(SubscriptionSecret::secret)
-                .toList();
+    /** Those of these ids that are sent something, by their ids and in the order of these. */
+    public Map<UUID, Subscription> active(Collection<UUID> ids) {
+        return find("id in ?1 and state = ?2 order by id", ids, SubscriptionState.ACTIVE).stream()
+                .collect(Collectors.toMap(
+                        Subscription::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** By what each subscription's webhooks are signed now, the newest first. */
+    public Map<UUID, List<SigningSecret>> secrets(Collection<UUID> ids) {
+        Map<UUID, List<SigningSecret>> found = new HashMap<>();
+        secrets.inForce(ids)
+                .forEach((id, all) -> found.put(
+                        id, all.stream().map(SubscriptionSecret::secret).toList()));
+        return found;
     }
 
     /** Those after one, in the order in which they were made; one more than the limit. */

@@ -60,7 +60,7 @@ class CrashTest extends SendingTest {
         worker();
         soon(() -> tenant.states(subscribed).equals(List.of("DELIVERED")));
         String second = tenant.tell(subject, subscribed);
-        work.note(late, failed);
+        work.note(new Tried(late, failed));
         soon(() -> tenant.states(subscribed).equals(List.of("DELIVERED", "DELIVERED")));
         assertEquals(List.of(first, first, second), ids(receiver));
         tenant.log(late.delivery()).body("delivery.state", equalTo("DELIVERED")).body("attempts", hasSize(2));
@@ -74,7 +74,7 @@ class CrashTest extends SendingTest {
         }
         List<UUID> subjects = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            work.claim(tenant.id, subscribed.id(), 4)
+            work.claim(tenant.id, Map.of(subscribed.id(), 4))
                     .forEach(outgoing -> subjects.add(outgoing.claim().subject()));
         }
         assertEquals(6, subjects.size());
@@ -111,6 +111,6 @@ class CrashTest extends SendingTest {
     }
 
     private List<Outgoing> claimed(Subscribed subscribed) {
-        return work.claim(tenant.id, subscribed.id(), 10);
+        return work.claim(tenant.id, Map.of(subscribed.id(), 10));
     }
 }

@@ -121,6 +121,22 @@ class DeliveryTest extends SendingTest {
     }
 
     @Test
+    void aReceiverThatAsksForTimeIsLeftAloneForIt() throws Exception {
+        ReceivingTenant tenant = ReceivingTenant.sandbox(MONDAY);
+        Receiver receiver =
+                receiver((request, out) -> Receiver.head(out, 429, "Retry-After: 60\r\nContent-Length: 0", ""));
+        Subscribed subscribed = tenant.subscribe(receiver);
+        tenant.tell(UUID.randomUUID(), subscribed);
+        worker();
+        soon(() -> attempts(tenant, subscribed) == 1);
+        tenant.clock(MONDAY.plusSeconds(59));
+        Thread.sleep(400);
+        assertEquals(1, receiver.received().size());
+        tenant.clock(MONDAY.plusSeconds(60));
+        soon(() -> attempts(tenant, subscribed) == 2);
+    }
+
+    @Test
     void aReceiverThatIsDownForADayGetsAllInOrder() throws Exception {
         ReceivingTenant tenant = ReceivingTenant.sandbox(MONDAY);
         Receiver receiver = receiver((request, out) -> out.close());

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The feed as other services read it: all tenants, gapless. With {@code wait} an empty answer is held back for a while. */
@@ -21,19 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal")
 public class InternalFeedResource {
-    static final int MAX_WAIT_SECONDS = 10;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-
     private final Feed feed;
     private final FeedReaders readers;
     private final Caller caller;
-    private final SequencerLoop sequencer;
+    private final FeedNews news;
 
-    InternalFeedResource(Feed feed, FeedReaders readers, Caller caller, SequencerLoop sequencer) {
+    InternalFeedResource(Feed feed, FeedReaders readers, Caller caller, FeedNews news) {
         this.feed = feed;
         this.readers = readers;
         this.caller = caller;
-        this.sequencer = sequencer;
+        this.news = news;
     }
 
     /** Events of all tenants after a position. On a virtual thread: who waits for news holds no thread that requests need. */
@@ -43,17 +39,10 @@ public class InternalFeedResource {
     public FeedPage internalFeed(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(MAX_WAIT_SECONDS) int wait)
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(FeedNews.MOST_SECONDS) int wait)
             throws InterruptedException {
         readers.note(caller.username(), after);
-        // Counting looks and not the time: a look takes LOOK_AGAIN at most when nothing happens here.
-        long looks = Duration.ofSeconds(wait).dividedBy(LOOK_AGAIN);
-        long seen = sequencer.rounds();
-        FeedPage page = feed.read(after, limit);
-        while (page.items().isEmpty() && looks-- > 0 && sequencer.awaitNews(seen, LOOK_AGAIN)) {
-            seen = sequencer.rounds();
-            page = feed.read(after, limit);
-        }
-        return page;
+        return news.await(
+                wait, () -> feed.read(after, limit), page -> !page.items().isEmpty());
     }
 }

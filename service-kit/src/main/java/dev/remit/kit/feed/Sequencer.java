@@ -38,7 +38,9 @@ class Sequencer {
 
     /** Sequences what is committed, at most {@link #BATCH} events, and gives their number. Crosses tenants on purpose. */
     int sequence() {
-        if (sql.first("SELECT id FROM outbox WHERE position IS NULL LIMIT 1", row -> row.number(1))
+        if (sql.first(
+                        "SELECT id FROM outbox FORCE INDEX (uq_outbox_by_position) WHERE position IS NULL LIMIT 1",
+                        row -> row.number(1))
                 .isEmpty()) {
             return 0;
         }
@@ -54,7 +56,8 @@ class Sequencer {
         }
         long head = held.get();
         List<Waiting> waiting = sql.list(
-                "SELECT id, tenant_id FROM outbox WHERE position IS NULL ORDER BY id LIMIT " + BATCH,
+                "SELECT id, tenant_id FROM outbox FORCE INDEX (uq_outbox_by_position) WHERE position IS NULL ORDER BY id"
+                        + " LIMIT " + BATCH,
                 row -> new Waiting(row.number(1), row.uuid(2)));
         if (waiting.isEmpty()) {
             return 0;

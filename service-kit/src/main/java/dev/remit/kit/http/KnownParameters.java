@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that an operation does not have, and those of one value that come with several: a filter that is
+ * Refuses query parameters that an operation does not have, those of one value that come with several, and empty ones of several: a filter that is
  * mistyped would show everything. What services ask each other, and callbacks, are not held to it. Public for the framework's
  * caller.
  */
@@ -35,6 +35,8 @@ public class KnownParameters {
                 problem.error(name, "is not a parameter that is known here", "unknown-parameter");
             } else if (values.size() > 1 && !parameters.takesSeveral(name)) {
                 problem.error(name, "may be given once only", "repeated-parameter");
+            } else if (parameters.takesSeveral(name) && values.contains("")) {
+                problem.error(name, "must not be empty", "empty-parameter");
             }
         });
         if (!problem.errors().isEmpty()) {

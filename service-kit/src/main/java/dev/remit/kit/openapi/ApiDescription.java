@@ -64,6 +64,7 @@ public final class ApiDescription implements OASFilter {
         AnswerExamples.addTo(document);
         SchemaUse.keepUsed(document);
         SharedHeaders.keepUsed(document);
+        Webhooks.addTo(document, index);
     }
 
     private void describe(HttpMethod verb, Operation operation, VersionedTypes versioned) {

@@ -1,5 +1,6 @@
 package dev.remit.kit.testing.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,20 @@ public final class Descriptions {
         return new ExampleRules(ApiDocument.parse(
                         RestAssured.get("/q/openapi?format=json").asString()))
                 .faults();
+    }
+
+    /** What is wrong with what a webhook says, in words; empty where it is as the document describes its type. */
+    public static List<String> faultsOfWebhook(String type, String body) {
+        ApiDocument document =
+                ApiDocument.parse(RestAssured.get("/q/openapi?format=json").asString());
+        JsonNode media = document.root()
+                .path("webhooks")
+                .path(type)
+                .at("/post/requestBody/content")
+                .path("application/json");
+        return media.isMissingNode()
+                ? List.of("nothing is said of " + type)
+                : new AnswerRules(document).faultsOf(media.path("schema"), Json.read(body));
     }
 
     private static void missingOf(String name, Map<?, ?> operation, List<String> missing) {

@@ -26,6 +26,10 @@ final class ExampleRules {
                         .properties()
                         .forEach(media -> look(
                                 operation.name() + " " + answer.getKey(), media.getKey(), media.getValue(), faults))));
+        document.root().path("webhooks").properties().forEach(webhook -> webhook.getValue()
+                .at("/post/requestBody/content")
+                .properties()
+                .forEach(media -> look("webhook " + webhook.getKey(), media.getKey(), media.getValue(), faults)));
         return faults;
     }
 
