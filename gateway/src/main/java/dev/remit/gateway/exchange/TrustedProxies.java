@@ -34,9 +34,10 @@ class TrustedProxies {
     }
 
     Origin originOf(HttpServerRequest request) {
-        InetAddress peer = address(request.remoteAddress().hostAddress());
+        String from = request.remoteAddress().hostAddress();
+        InetAddress peer = networks.isEmpty() ? null : address(from);
         if (peer == null || !isTrusted(peer)) {
-            return new Origin(request.remoteAddress().hostAddress(), request.scheme());
+            return new Origin(from, request.scheme());
         }
         String scheme = last(values(request, FORWARDED_PROTO));
         return new Origin(

@@ -116,6 +116,8 @@ final class ForwardedRequest implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext proxy) {
         ProxyResponse answer = proxy.response();
+        // The phrase beside the status says nothing that the status does not.
+        answer.setStatusMessage(null);
         if (route.guarded() && answer.getStatusCode() == UNAUTHORIZED) {
             tokens.doubt(ctx);
         }

@@ -2,13 +2,16 @@ package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.GatewayConfig;
 import dev.remit.gateway.tls.TrustedPeers;
+import dev.remit.gateway.wire.FlushAfterTurn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,14 +36,18 @@ public class Services {
                 new Service("notifications", config.notificationsUrl()));
         connectMillis = config.connectTimeout().toMillis();
         responseMillis = config.responseTimeout().toMillis();
-        client = vertx.createHttpClient(peers.of(new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(connectMillis))
-                .setMaxPoolSize(config.connectionsPerService())
-                .setMaxWaitQueueSize(config.connectionsPerService() * 2)
-                .setMaxHeaderSize(MAX_HEADER_BYTES)
-                // The span of the request is the service's parent: one more for its forwarding would say the same
-                // times.
-                .setTracingPolicy(TracingPolicy.IGNORE)));
+        client = vertx.httpClientBuilder()
+                .with(peers.of(new HttpClientOptions()
+                        .setConnectTimeout(Math.toIntExact(connectMillis))
+                        .setMaxHeaderSize(MAX_HEADER_BYTES)
+                        // The span of the request is the service's parent: one more for its forwarding would say the
+                        // same times.
+                        .setTracingPolicy(TracingPolicy.IGNORE)))
+                .with(new PoolOptions()
+                        .setHttp1MaxSize(config.connectionsPerService())
+                        .setMaxWaitQueueSize(config.connectionsPerService() * 2))
+                .withConnectHandler(connection -> FlushAfterTurn.add(((ConnectionBase) connection).channel()))
+                .build();
     }
 
     Optional<Service> named(String name) {

@@ -77,6 +77,7 @@ public class WireGuard {
                     // By now Vert.x has put its own handlers in: these, as the gateway speaks HTTP/1 without TLS.
                     connection.pipeline().replace("httpDecoder", "httpDecoder", new StrictDecoder(options, headMillis));
                     connection.pipeline().addBefore("handler", "pipelineLimit", new PipelineLimit());
+                    FlushAfterTurn.add(connection.channel());
                     connection.fireChannelActive();
                     connection.pipeline().remove(this);
                 }
