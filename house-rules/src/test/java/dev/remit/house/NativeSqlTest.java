@@ -130,7 +130,8 @@ class NativeSqlTest {
                     "retention is the same for all"),
             Map.entry(
                     "dev.remit.notifications.notifications.NotificationRetention: DELETE FROM notification WHERE id < ? AND"
-                            + " NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.notification_id = notification.id) LIMIT ?",
+                            + " NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.notification_id = notification.id) AND NOT"
+                            + " EXISTS (SELECT 1 FROM mail WHERE mail.notification_id = notification.id) LIMIT ?",
                     "retention is the same for all"),
             Map.entry(
                     DELIVERIES

@@ -4,6 +4,7 @@ import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -67,13 +68,11 @@ public class Deliveries {
      * @param state null for any
      */
     List<Delivery> newest(UUID subscription, DeliveryState state, UUID before, int limit) {
-        return rows.find(
-                        "subscriptionId = ?1 and id < ?2 and state in ?3 order by id desc",
-                        subscription,
-                        before,
-                        state == null ? List.of(DeliveryState.values()) : List.of(state))
-                .range(0, limit - 1)
-                .list();
+        PanacheQuery<Delivery> found = state == null
+                ? rows.find("subscriptionId = ?1 and id < ?2 order by id desc", subscription, before)
+                : rows.find(
+                        "subscriptionId = ?1 and id < ?2 and state = ?3 order by id desc", subscription, before, state);
+        return found.range(0, limit - 1).list();
     }
 
     @ApplicationScoped

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Forgets notifications after {@code remit.notifications.kept}, except those of which there is a delivery. How many were told
+ * Forgets notifications after {@code remit.notifications.kept}, except those of which there is a delivery or a mail. How many were told
  * of a subject is never forgotten, so that its numbers go on where they were.
  */
 @ApplicationScoped
@@ -37,7 +37,8 @@ class NotificationRetention {
         do {
             deleted = sql.update(
                     "DELETE FROM notification WHERE id < ? AND NOT EXISTS (SELECT 1 FROM delivery WHERE"
-                            + " delivery.notification_id = notification.id) LIMIT ?",
+                            + " delivery.notification_id = notification.id) AND NOT EXISTS (SELECT 1 FROM mail WHERE"
+                            + " mail.notification_id = notification.id) LIMIT ?",
                     Ids.firstOf(moment),
                     BATCH);
         } while (deleted == BATCH);
