@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Psa;
+import dev.remit.journeys.proof.PythonVerifier;
 import dev.remit.journeys.proof.WebhookReceiver;
 import dev.remit.journeys.proof.WebhookReceiver.Try;
 import dev.remit.stack.demo.RemitApi;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,14 @@ class BreachIsHeardOutside {
             assertTrue(
                     receiver.taken().stream().anyMatch(taken -> taken.id().equals(missed.id())),
                     "what was refused came again under its id");
+            String secret = issued.path("secret").asText();
+            assertEquals(
+                    Set.of("verified"),
+                    Set.copyOf(PythonVerifier.verdicts(secret, receiver.taken())),
+                    "as the Python library sees it");
+            Try forged = receiver.taken().getFirst().forged("{}");
+            assertEquals(
+                    List.of("refused: No matching signature found"), PythonVerifier.verdicts(secret, List.of(forged)));
             JsonNode log = api.as("desk")
                     .get(SUBSCRIPTIONS + "/" + issued.at("/subscription/id").asText() + "/deliveries?state=DELIVERED");
             assertEquals(receiver.types().size(), log.path("items").size());

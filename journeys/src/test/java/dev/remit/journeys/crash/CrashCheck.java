@@ -32,7 +32,7 @@ class CrashCheck {
                 .durable())) {
             stack.loadDemo();
             Load load = new Load(stack, seed);
-            ProcessKiller nemesis = new ProcessKiller(stack, seed);
+            ProcessKiller nemesis = new ProcessKiller(stack, load.receiver(), seed);
             load.begin();
             long firstRound = System.nanoTime();
             int round = 0;

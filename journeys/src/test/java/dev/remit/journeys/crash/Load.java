@@ -6,6 +6,8 @@ import dev.remit.journeys.proof.Integrator;
 import dev.remit.journeys.proof.Pages;
 import dev.remit.journeys.proof.Psa;
 import dev.remit.journeys.proof.ServiceFeed;
+import dev.remit.journeys.proof.WebhookProof;
+import dev.remit.journeys.proof.WebhookReceiver;
 import dev.remit.stack.Stack;
 import dev.remit.stack.demo.RemitApi;
 import dev.remit.stack.demo.RemitApi.UnexpectedAnswer;
@@ -48,6 +50,7 @@ final class Load {
     private final SandboxClock clock;
     private final Integrator integrator = new Integrator();
     private final Ledger ledger = new Ledger();
+    private final WebhookReceiver receiver = new WebhookReceiver();
     private final Map<Long, JsonNode> financeRead = new ConcurrentSkipListMap<>();
     private final List<ServiceFeed> feeds;
     private final long seed;
@@ -56,6 +59,7 @@ final class Load {
     private final List<Future<?>> running = new ArrayList<>();
     private volatile Instant now = BEGIN;
     private volatile boolean ending;
+    private long toldBefore;
 
     Load(Stack stack, long seed) {
         this.api = stack.api();
@@ -69,6 +73,16 @@ final class Load {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** Is posted everything that is told from the beginning of the load on. */
+    WebhookReceiver receiver() {
+        return receiver;
+    }
+
+    /** The last position of the feed of notifications before the receiver was known. */
+    long toldBefore() {
+        return toldBefore;
     }
 
     Integrator integrator() {
@@ -87,6 +101,7 @@ final class Load {
 
     void begin() {
         integrator.insist(() -> moveClock(BEGIN));
+        subscribe();
         for (int psa = 0; psa < PSAS; psa++) {
             Random random = new Random(seed + psa + 1);
             repeat(() -> officeMove(random));
@@ -95,6 +110,16 @@ final class Load {
         repeat(this::readFinanceFeed);
         repeat(this::newClient);
         feeds.forEach(feed -> repeat(() -> integrator.insist(feed::readOn)));
+    }
+
+    private void subscribe() {
+        JsonNode issued =
+                api.as("owner").post("/api/notifications/v1/subscriptions", Map.of("url", receiver.address()));
+        receiver.knows(issued.path("secret").asText());
+        toldBefore = WebhookProof.told(api, 0).stream()
+                .mapToLong(item -> item.path("position").asLong())
+                .max()
+                .orElse(0);
     }
 
     /** Lets the clients work until a number of further writes are acknowledged. */

@@ -1,5 +1,6 @@
 package dev.remit.journeys.crash;
 
+import dev.remit.journeys.proof.WebhookReceiver;
 import dev.remit.stack.ServiceProcess;
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackException;
@@ -14,19 +15,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Kills processes at moments that a seed picks: one or two a round, services and MySQL alike, now and then once more while
+ * Kills processes at moments that a seed picks: one or two a round, services, MySQL and the receiver of webhooks alike, now and then once more while
  * they start. A round ends when everything is up again.
  */
 final class ProcessKiller {
+    private static final String RECEIVER = "receiver";
     private static final List<String> VICTIMS =
-            List.of("contracts", "tickets", "billing", "notifications", "gateway", "mysql");
+            List.of("contracts", "tickets", "billing", "notifications", "gateway", "mysql", RECEIVER);
 
     private final Stack stack;
+    private final WebhookReceiver receiver;
     private final Random random;
     private final Map<String, Integer> kills = new TreeMap<>();
 
-    ProcessKiller(Stack stack, long seed) {
+    ProcessKiller(Stack stack, WebhookReceiver receiver, long seed) {
         this.stack = stack;
+        this.receiver = receiver;
         this.random = new Random(seed);
     }
 
@@ -51,7 +55,9 @@ final class ProcessKiller {
             kill(victim);
             words.append("after %d ms %s; ".formatted(pause.toMillis(), victim));
         }
-        if (random.nextInt(3) == 0 && !victims.contains("mysql")) {
+        if (random.nextInt(3) == 0
+                && !victims.contains("mysql")
+                && !victims.getFirst().equals(RECEIVER)) {
             Duration pause = between(500, 10_000);
             killWhileStarting(victims.getFirst(), pause);
             words.append("again %s after %d ms of its start; ".formatted(victims.getFirst(), pause.toMillis()));
@@ -81,16 +87,25 @@ final class ProcessKiller {
     private void kill(String victim) {
         if (victim.equals("mysql")) {
             stack.mysql().kill();
+        } else if (victim.equals(RECEIVER)) {
+            breakOff();
         } else {
             stack.service(victim).kill();
         }
         kills.merge(victim, 1, Integer::sum);
     }
 
+    /** It is soon back: the tenant's time goes by quickly, and after three days of it a try is the last. */
+    private void breakOff() {
+        receiver.kill();
+        pause(between(200, 1_000));
+        receiver.restart();
+    }
+
     private void start(String victim) {
         if (victim.equals("mysql")) {
             stack.mysql().restart();
-        } else {
+        } else if (!victim.equals(RECEIVER)) {
             ServiceProcess service = stack.service(victim);
             service.start();
         }

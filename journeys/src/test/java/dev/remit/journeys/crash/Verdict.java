@@ -8,15 +8,18 @@ import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Hash;
 import dev.remit.journeys.proof.Pages;
 import dev.remit.journeys.proof.ServiceFeed;
+import dev.remit.journeys.proof.WebhookProof;
 import dev.remit.stack.ServiceProcess;
 import dev.remit.stack.Stack;
 import dev.remit.stack.demo.RemitApi;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,6 +68,16 @@ final class Verdict {
                 "a missed response for every ticket",
                 () -> Causes.count(tickets.all(), "ClockBreached", "clock").getOrDefault("RESPONSE", 0),
                 breaches -> breaches >= ledger.tickets.size());
+        Eventually.see("that every webhook has arrived", this::webhooksMissing, Set::isEmpty);
+    }
+
+    /** What failed is tried again when the tenant's time has gone on. */
+    private Set<String> webhooksMissing() {
+        Set<String> missing = WebhookProof.missing(api, load.toldBefore(), load.receiver());
+        if (!missing.isEmpty()) {
+            load.passTime(Duration.ofHours(1));
+        }
+        return missing;
     }
 
     private List<String> entriesWithoutLine() {
@@ -84,6 +97,7 @@ final class Verdict {
         batchesAreWhole();
         feedsAreWhole();
         trailsAreWhole();
+        wrong.addAll(WebhookProof.faults(api, load.toldBefore(), load.receiver()));
         load.integrator().unforeseen().forEach(answer -> wrong.add("blames Remit itself: " + answer));
         return wrong;
     }

@@ -7,6 +7,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -21,25 +23,56 @@ import java.util.concurrent.Executors;
 public final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
+    private final int port;
+    private HttpServer server;
     private final List<Try> taken = new CopyOnWriteArrayList<>();
     private final List<Try> refused = new CopyOnWriteArrayList<>();
     private volatile Webhook verifier;
     private volatile boolean away;
 
-    /** What was posted to it, under the id that stays the same at every try. */
-    public record Try(String id, JsonNode body) {}
+    /**
+     * What was posted to it.
+     *
+     * @param id stays the same at every try
+     * @param fields of the header that Standard Webhooks names
+     * @param text the body to the byte
+     */
+    public record Try(String id, JsonNode body, Map<String, String> fields, String text) {
+        /** The same with another body. */
+        public Try forged(String other) {
+            return new Try(id, body, fields, other);
+        }
+    }
 
-    public WebhookReceiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public WebhookReceiver() {
+        start(0);
+        port = server.getAddress().getPort();
+    }
+
+    private void start(int on) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), on), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.createContext("/remit", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
+    /** Breaks off whatever is under way and answers nobody. What it took stays taken, as in a database. */
+    public void kill() {
+        server.stop(0);
+    }
+
+    /** Is there again, at the same address. */
+    public void restart() {
+        start(port);
+    }
+
     /** Where webhooks are to be posted. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/remit";
+        return "http://127.0.0.1:" + port + "/remit";
     }
 
     /** Is told by what it verifies. */
@@ -100,7 +133,11 @@ public final class WebhookReceiver implements AutoCloseable {
         } catch (WebhookVerificationException forged) {
             return 401;
         }
-        Try one = new Try(exchange.getRequestHeaders().getFirst("webhook-id"), JSON.readTree(body));
+        Map<String, String> signed = new TreeMap<>();
+        for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+            signed.put(name, fields.get(name).getFirst());
+        }
+        Try one = new Try(signed.get("webhook-id"), JSON.readTree(body), signed, body);
         (away ? refused : taken).add(one);
         return away ? 503 : 204;
     }
