@@ -66,7 +66,7 @@ class Announcer {
                 .wanting(type, client == null ? null : client.code())
                 .forEach(subscription ->
                         deliveries.enqueue(subscription.id(), told.id(), told.subjectId(), told.sequence()));
-        mails.tell(type, told, hints);
+        mails.tell(type, told, hints.orPriority(priority(ticketId)));
     }
 
     /** Whoever a quote goes to by now is written to, as it was sent. */
@@ -76,8 +76,10 @@ class Announcer {
                 .ifPresent(sent -> mails.readdressed(
                         sent,
                         MailHints.ofQuote(
-                                quote.to().login(),
-                                sent.message().data().quote().expiresAt())));
+                                        quote.to().login(),
+                                        sent.message().data().quote().expiresAt())
+                                .orPriority(
+                                        priority(sent.message().data().ticket().id()))));
     }
 
     boolean wasTold(FeedEvent event, NotificationType type) {
@@ -91,6 +93,10 @@ class Announcer {
                         id,
                         clients.code(id)
                                 .orElseThrow(() -> Problem.unavailable("Nothing was told yet of client " + id)));
+    }
+
+    private String priority(UUID ticket) {
+        return ticket == null ? null : tickets.require(ticket).priority().orElse(null);
     }
 
     private TicketKey ticket(UUID id) {

@@ -60,7 +60,8 @@ final class BillingEvents {
         }
     }
 
-    record Technician(String name) {}
+    /** @param id by which the source knows them: a login, an address, or neither */
+    record Technician(String id, String name) {}
 
     record CapNear(
             UUID ticketId,
@@ -76,6 +77,10 @@ final class BillingEvents {
         CapWord word() {
             String name = technician == null ? null : technician.name();
             return new CapWord(workItemId, quoteId, cap, used, threshold, percent, name);
+        }
+
+        MailHints hints() {
+            return MailHints.ofWork(technician == null ? null : technician.id());
         }
     }
 

@@ -85,7 +85,7 @@ class BillingFeed implements FeedHandler<Void> {
     }
 
     private void capNear(FeedEvent event, CapNear cap) {
-        announcer.tell(NotificationType.CAP_NEAR, event, cap.clientId(), cap.ticketId(), cap.word());
+        announcer.tell(NotificationType.CAP_NEAR, event, cap.clientId(), cap.ticketId(), cap.word(), cap.hints());
     }
 
     private void line(FeedEvent event, ExtraEvent line) {

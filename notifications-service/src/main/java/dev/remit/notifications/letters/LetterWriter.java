@@ -1,5 +1,6 @@
 package dev.remit.notifications.letters;
 
+import dev.remit.kit.http.MoneyJson;
 import dev.remit.notifications.letters.Letter.Fact;
 import dev.remit.notifications.letters.Letter.Link;
 import dev.remit.notifications.letters.Letter.Section;
@@ -8,6 +9,7 @@ import dev.remit.notifications.letters.Week.ClientWeek;
 import dev.remit.notifications.letters.Week.Count;
 import dev.remit.notifications.mailkinds.MailLanguage;
 import dev.remit.notifications.notifications.AgreementWord;
+import dev.remit.notifications.notifications.CapWord;
 import dev.remit.notifications.notifications.ClockWord;
 import dev.remit.notifications.notifications.QuoteWord;
 import io.quarkus.qute.i18n.Localized;
@@ -45,6 +47,9 @@ final class LetterWriter {
             case QUOTE_DECIDED -> writer.quoteDecided(quote(matter));
             case CLOCK_WARNING -> writer.clockWarning(clock(matter));
             case CLOCK_BREACHED -> writer.clockBreached(clock(matter));
+            case CAP_NEAR -> writer.capNear(matter.told().data().cap());
+            case AGREEMENT_PROPOSED -> writer.agreementProposed(agreement(matter));
+            case REVIEWS_WAITING -> writer.reviewsWaiting();
             case AGREEMENT_SIGNED -> writer.agreementSigned(agreement(matter));
             case AGREEMENT_ENDING -> writer.agreementEnding(agreement(matter));
             case SUBSCRIPTION_DISABLED -> writer.subscriptionDisabled(matter.disabled());
@@ -135,6 +140,32 @@ final class LetterWriter {
             case "RESOLUTION" -> texts.clockResolution();
             default -> clock.clock();
         };
+    }
+
+    private Letter capNear(CapWord cap) {
+        List<Fact> facts = ticketFacts();
+        add(facts, texts.approved(), money(cap.cap()));
+        add(facts, texts.used(), money(cap.used()));
+        add(facts, texts.technician(), cap.technician());
+        return letter(
+                texts.capNear(work(), cap.threshold()),
+                List.of(texts.capNearText(matter.client()), texts.capText()),
+                facts);
+    }
+
+    private static String money(MoneyJson money) {
+        return money.amount() + " " + money.currency();
+    }
+
+    private Letter reviewsWaiting() {
+        return letter(texts.reviewsWaiting(matter.waiting()), List.of(texts.reviewsWaitingText()), List.of());
+    }
+
+    private Letter agreementProposed(AgreementWord agreement) {
+        return letter(
+                texts.agreementProposed(matter.client(), agreement.version()),
+                List.of(texts.agreementProposedText(reader.msp(), times.date(agreement.effectiveFrom()))),
+                agreementFacts(agreement));
     }
 
     private Letter agreementSigned(AgreementWord agreement) {

@@ -66,6 +66,27 @@ public interface MailTexts {
     @Message("resolution")
     String clockResolution();
 
+    @Message("{percent} % of what was approved for {what} is used")
+    String capNear(String what, int percent);
+
+    @Message("Recorded work at {client} comes near what was approved for it, or has reached it.")
+    String capNearText(String client);
+
+    @Message("What goes beyond is held until more is approved.")
+    String capText();
+
+    @Message("Reviews that wait: {count}")
+    String reviewsWaiting(long count);
+
+    @Message("Something that a source sent, or a ruling whose facts have changed, waits for a decision.")
+    String reviewsWaitingText();
+
+    @Message("Agreement with {client}: version {version} is out for signature")
+    String agreementProposed(String client, int version);
+
+    @Message("{msp} has put it out for signature. It takes effect on {from} if both have signed before.")
+    String agreementProposedText(String msp, String from);
+
     @Message("Agreement with {client}: version {version} is signed")
     String agreementSigned(String client, int version);
 
@@ -157,6 +178,15 @@ public interface MailTexts {
 
     @Message("Decided")
     String decided();
+
+    @Message("Approved")
+    String approved();
+
+    @Message("Used")
+    String used();
+
+    @Message("Technician")
+    String technician();
 
     @Message("Due")
     String due();

@@ -16,12 +16,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +28,6 @@ import java.util.stream.Collectors;
 /** Writes to owners about the week, on Monday morning by the tenant's zone; of one in which nothing happened nothing. */
 @ApplicationScoped
 class Digests {
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     /** What is counted, in the order in which it is told. */
     private static final List<NotificationType> COUNTED = List.of(
             NotificationType.CLOCK_BREACHED,
@@ -74,7 +68,7 @@ class Digests {
         if (rows.count() == 0) {
             Instant now = clock.now();
             rows.persist(new DigestSchedule(
-                    ids.next(), now, nextMonday(now, plans.present().zone())));
+                    ids.next(), now, Mornings.nextMonday(now, plans.present().zone())));
         }
     }
 
@@ -90,17 +84,8 @@ class Digests {
         if (!week.counts().isEmpty()) {
             mails.week(week);
         }
-        due.next(due.due(), nextMonday(now, zone));
+        due.next(due.due(), Mornings.nextMonday(now, zone));
         return true;
-    }
-
-    static Instant nextMonday(Instant now, ZoneId zone) {
-        ZonedDateTime monday = now.atZone(zone)
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
-                .with(MORNING);
-        return monday.toInstant().isAfter(now)
-                ? monday.toInstant()
-                : monday.plusWeeks(1).toInstant();
     }
 
     private Week week(Instant from, Instant until) {

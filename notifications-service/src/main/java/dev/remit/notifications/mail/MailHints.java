@@ -23,6 +23,15 @@ public record MailHints(Instant coveredAt, String priority, String approver, Str
         return new MailHints(null, null, approver, null, expiresAt);
     }
 
+    public static MailHints ofWork(String technician) {
+        return new MailHints(null, null, null, technician, null);
+    }
+
+    /** The same, with the priority of the ticket where none is known yet. */
+    public MailHints orPriority(String ofTicket) {
+        return priority != null ? this : new MailHints(coveredAt, ofTicket, approver, technician, expiresAt);
+    }
+
     /** Whether nothing holds it back. */
     boolean isUrgent() {
         return MOST_URGENT.equals(priority);

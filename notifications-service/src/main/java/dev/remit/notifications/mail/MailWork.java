@@ -11,9 +11,11 @@ import dev.remit.notifications.letters.Letters.Forms;
 import dev.remit.notifications.letters.MailMatter;
 import dev.remit.notifications.mailchoices.MailChoice;
 import dev.remit.notifications.mailchoices.MailChoices;
+import dev.remit.notifications.mailkinds.MailKind;
 import dev.remit.notifications.mailsettings.MailPlan;
 import dev.remit.notifications.mailsettings.MailPlans;
 import dev.remit.notifications.notifications.Notification;
+import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.Notifications;
 import dev.remit.notifications.notifications.WebhookData;
 import dev.remit.notifications.notifications.WebhookMessage;
@@ -116,7 +118,8 @@ class MailWork {
                         .orElse(null),
                 told.flatMap(this::title).orElse(null),
                 mail.extra().map(MailExtra::disabled).orElse(null),
-                mail.extra().map(MailExtra::week).orElse(null));
+                mail.extra().map(MailExtra::week).orElse(null),
+                mail.kind() == MailKind.REVIEWS_WAITING ? notifications.standing(NotificationType.REVIEW_RAISED) : 0);
         Optional<String> unsubscribe = unsubscribe(tenant, mail);
         LetterReader reader = new LetterReader(
                 choice.flatMap(MailChoice::language).orElse(plan.language()),
@@ -151,6 +154,9 @@ class MailWork {
         if (mail.attempts() == 0 && mail.due().plus(settings.worthFor()).isBefore(now)) {
             return Optional.of("It could not be sent in time.");
         }
+        if (mail.kind() == MailKind.REVIEWS_WAITING && notifications.standing(NotificationType.REVIEW_RAISED) == 0) {
+            return Optional.of("Nothing waits any more.");
+        }
         return notification.flatMap(word -> OldNews.of(
                 mail.kind(),
                 told.orElseThrow(),
@@ -162,6 +168,9 @@ class MailWork {
         WebhookData data = told.data();
         if (data.quote() != null) {
             return tickets.titleOfWork(data.quote().workItemId());
+        }
+        if (data.cap() != null) {
+            return tickets.titleOfWork(data.cap().workItemId());
         }
         return data.ticket() == null
                 ? Optional.empty()

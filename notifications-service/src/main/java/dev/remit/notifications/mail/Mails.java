@@ -50,6 +50,10 @@ public class Mails {
         MailKind.of(type).ifPresent(kind -> {
             MailPlan plan = plans.present();
             Instant now = clock.now();
+            if (kind == MailKind.REVIEWS_WAITING) {
+                gather(kind, plan, told, now);
+                return;
+            }
             for (Recipient recipient : recipients.of(plan.to(kind), told.clientId(), hints)) {
                 ZoneId zone = zone(recipient, plan);
                 add(kind, told.id() + "/" + kind.wireName(), recipient, now)
@@ -60,6 +64,16 @@ public class Mails {
                 remind(plan, told, hints, now);
             }
         });
+    }
+
+    /** Of all that is told until the next morning each recipient has one mail, which says how it stands then. */
+    private void gather(MailKind kind, MailPlan plan, Notification first, Instant now) {
+        Instant due = Mornings.next(now, plan.zone());
+        for (Recipient recipient : recipients.of(plan.to(kind), first.clientId(), MailHints.NONE)) {
+            add(kind, due + "/" + kind.wireName(), recipient, now)
+                    .about(first.id(), null)
+                    .dueAt(due);
+        }
     }
 
     /** A quote that is out goes to somebody else. */

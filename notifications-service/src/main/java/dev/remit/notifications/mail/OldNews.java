@@ -15,6 +15,8 @@ final class OldNews {
     private static final Set<String> WARNING_IS_OVER = Set.of("clock.breached", "clock.met", "clock.corrected");
     private static final Set<String> BREACH_IS_OVER = Set.of("clock.corrected");
 
+    private static final Set<String> PROPOSAL_IS_OVER = Set.of("agreement.signed", "agreement.taken_back");
+
     private OldNews() {}
 
     /**
@@ -32,6 +34,11 @@ final class OldNews {
                         .or(() -> expired(told, now));
             case CLOCK_WARNING -> moved(told, later, WARNING_IS_OVER);
             case CLOCK_BREACHED -> moved(told, later, BREACH_IS_OVER);
+            case AGREEMENT_PROPOSED ->
+                later.stream()
+                        .filter(word -> PROPOSAL_IS_OVER.contains(word.type()))
+                        .map(word -> "The version is not out for signature any more: " + word.type() + ".")
+                        .findFirst();
             default -> Optional.empty();
         };
     }

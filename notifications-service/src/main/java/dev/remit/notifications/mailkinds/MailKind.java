@@ -4,6 +4,7 @@ import static dev.remit.notifications.mailkinds.Audience.APPROVER;
 import static dev.remit.notifications.mailkinds.Audience.DEPUTIES;
 import static dev.remit.notifications.mailkinds.Audience.OWNER;
 import static dev.remit.notifications.mailkinds.Audience.SERVICE_DESK;
+import static dev.remit.notifications.mailkinds.Audience.TECHNICIAN;
 
 import dev.remit.notifications.notifications.NotificationType;
 import java.util.Arrays;
@@ -22,8 +23,13 @@ public enum MailKind {
             SERVICE_DESK),
     CLOCK_WARNING("clock.warning", Choice.FREE, Set.of(NotificationType.CLOCK_WARNING), SERVICE_DESK),
     CLOCK_BREACHED("clock.breached", Choice.FREE, Set.of(NotificationType.CLOCK_BREACHED), SERVICE_DESK),
+    CAP_NEAR("cap.near", Choice.FREE, Set.of(NotificationType.CAP_NEAR), APPROVER, TECHNICIAN),
+    AGREEMENT_PROPOSED(
+            "agreement.proposed", Choice.DEMANDED, Set.of(NotificationType.AGREEMENT_PROPOSED), APPROVER, OWNER),
     AGREEMENT_SIGNED("agreement.signed", Choice.DEMANDED, Set.of(NotificationType.AGREEMENT_SIGNED), APPROVER, OWNER),
     AGREEMENT_ENDING("agreement.ending", Choice.DEMANDED, Set.of(NotificationType.AGREEMENT_ENDING), OWNER),
+    /** Gathered until the next morning. */
+    REVIEWS_WAITING("reviews.waiting", Choice.FREE, Set.of(NotificationType.REVIEW_RAISED), SERVICE_DESK),
     SUBSCRIPTION_DISABLED("subscription.disabled", Choice.DEMANDED, Set.of(), OWNER),
     WEEKLY_DIGEST("digest.weekly", Choice.FREE, Set.of(), OWNER);
 

@@ -75,6 +75,17 @@ public class Notifications implements PanacheRepositoryBase<Notification, UUID> 
                 .getResultList();
     }
 
+    /** Of how many subjects the last word is of a type. */
+    public long standing(NotificationType type) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(n) from Notification n where n.type = ?1 and not exists (select 1 from Notification l"
+                                + " where l.subjectId = n.subjectId and l.sequence > n.sequence)",
+                        Long.class)
+                .setParameter(1, type.wireName())
+                .getSingleResult();
+    }
+
     /** The last of a type that was told of a subject. */
     public Optional<Notification> last(UUID subject, NotificationType type) {
         return find("subjectId = ?1 and type = ?2 order by sequence desc", subject, type.wireName())

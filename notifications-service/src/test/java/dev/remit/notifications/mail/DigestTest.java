@@ -48,10 +48,10 @@ class DigestTest extends MailingTest {
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
         assertEquals(
                 Instant.parse("2026-06-14T20:00:00Z"),
-                Digests.nextMonday(Instant.parse("2026-06-11T12:00:00Z"), auckland));
+                Mornings.nextMonday(Instant.parse("2026-06-11T12:00:00Z"), auckland));
         assertEquals(
                 Instant.parse("2026-06-21T20:00:00Z"),
-                Digests.nextMonday(Instant.parse("2026-06-14T20:00:00Z"), auckland));
+                Mornings.nextMonday(Instant.parse("2026-06-14T20:00:00Z"), auckland));
     }
 
     private void written(MailedMsp msp) {

@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An MSP whose clock is moved by hand, with an owner, a service desk, and a client with an approver and their deputy. */
 final class MailedMsp {
@@ -132,6 +133,62 @@ final class MailedMsp {
         told.put("cycle", "1");
         told.putAll(more);
         msp.told("tickets", type, msp.ticket, told);
+        return this;
+    }
+
+    MailedMsp ticketIs(String priority) {
+        msp.told(
+                "tickets",
+                "TicketChanged",
+                msp.ticket,
+                Map.of("ticketId", msp.ticket.toString(), "status", "OPEN", "priority", priority));
+        return this;
+    }
+
+    MailedMsp capNear(int threshold, String technician) {
+        Map<String, Object> near = ofQuote();
+        near.put("cap", Map.of("amount", "3600.00", "currency", "USD"));
+        near.put("used", Map.of("amount", "2925.00", "currency", "USD"));
+        near.put("threshold", threshold);
+        near.put("percent", threshold + 1);
+        near.put("technician", Map.of("id", technician, "name", "Ana Ruiz"));
+        msp.told("billing", "CapNear", msp.workItem, near);
+        return this;
+    }
+
+    MailedMsp agreementTold(String type, UUID agreement) {
+        msp.told(
+                "contracts",
+                type,
+                agreement,
+                Map.of(
+                        "agreementId",
+                        agreement.toString(),
+                        "clientId",
+                        msp.client.toString(),
+                        "version",
+                        2,
+                        "contentHash",
+                        "7b115502b6a60be64f7eb2de3044009f3957d55396e1f26be8bc286fff1a459c",
+                        "signers",
+                        List.of(Map.of("name", "Eleanor Whitfield")),
+                        "effectiveFrom",
+                        "2026-07-01"));
+        return this;
+    }
+
+    MailedMsp reviewTold(String type, UUID review, String state) {
+        msp.told(
+                "tickets",
+                type,
+                review,
+                Map.of(
+                        "reviewId", review.toString(),
+                        "cause", "UNKNOWN_NAME",
+                        "state", state,
+                        "connection", "cw",
+                        "externalId", "T-1",
+                        "raisedAt", "2026-06-11T12:00:00Z"));
         return this;
     }
 

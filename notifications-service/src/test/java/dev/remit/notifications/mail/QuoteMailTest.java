@@ -53,6 +53,14 @@ class QuoteMailTest extends MailingTest {
     }
 
     @Test
+    void theNightHoldsNothingBackOfAP1() {
+        acme.clock("2026-06-11T23:00:00Z");
+        acme.ticketIs("P1").quoteSent("2026-06-11T23:00:00Z", A_WEEK_LATER);
+        send();
+        assertEquals(1, acme.mails("partner").size());
+    }
+
+    @Test
     void aConfidentialTicketIsNamedByItsKeyAlone() {
         acme.ruled(MailedMsp.TITLE).ruled(null).quoteSent(THURSDAY_NOON, A_WEEK_LATER);
         send();
