@@ -42,7 +42,7 @@ CREATE TABLE delivery (
     created_at DATETIME(6) NOT NULL,
     ended_at DATETIME(6) NULL,
     PRIMARY KEY (id),
-    CONSTRAINT uq_delivery_once UNIQUE (tenant_id, notification_id, subscription_id),
+    CONSTRAINT uq_delivery_once UNIQUE (notification_id, subscription_id),
     INDEX ix_delivery_by_subscription (tenant_id, subscription_id, id),
     INDEX ix_delivery_by_time (tenant_id, subscription_id, created_at),
     INDEX ix_delivery_in_order (tenant_id, subscription_id, subject_id, state, sequence),

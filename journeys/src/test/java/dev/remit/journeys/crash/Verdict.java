@@ -97,7 +97,7 @@ final class Verdict {
         batchesAreWhole();
         feedsAreWhole();
         trailsAreWhole();
-        wrong.addAll(WebhookProof.faults(api, load.toldBefore(), load.receiver()));
+        wrong.addAll(WebhookProof.faults(api, load.receiver()));
         load.integrator().unforeseen().forEach(answer -> wrong.add("blames Remit itself: " + answer));
         return wrong;
     }

@@ -23,10 +23,10 @@ public final class WebhookProof {
     }
 
     /** What is wrong once nothing is missing: what nobody told, repeats that say something else, and what came before its turn. */
-    public static List<String> faults(RemitApi api, long after, WebhookReceiver receiver) {
+    public static List<String> faults(RemitApi api, WebhookReceiver receiver) {
         List<String> faults = new ArrayList<>();
         Map<String, JsonNode> told = new LinkedHashMap<>();
-        told(api, after).forEach(item -> told.put(item.path("id").asText(), item));
+        told(api, 0).forEach(item -> told.put(item.path("id").asText(), item));
         Map<String, String> texts = new HashMap<>();
         Map<String, Long> last = new HashMap<>();
         for (Try taken : receiver.taken()) {
