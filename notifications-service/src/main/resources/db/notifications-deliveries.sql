@@ -44,6 +44,7 @@ CREATE TABLE delivery (
     PRIMARY KEY (id),
     CONSTRAINT uq_delivery_once UNIQUE (notification_id, subscription_id),
     INDEX ix_delivery_by_subscription (tenant_id, subscription_id, id),
+    INDEX ix_delivery_by_state (tenant_id, subscription_id, state, id),
     INDEX ix_delivery_by_time (tenant_id, subscription_id, created_at),
     INDEX ix_delivery_in_order (tenant_id, subscription_id, subject_id, state, sequence),
     CONSTRAINT fk_delivery_subscription FOREIGN KEY (subscription_id) REFERENCES subscription (id),

@@ -79,6 +79,7 @@ class HotStatementsTest extends SendingTest {
         for (String path : List.of(
                 deliveries + "?limit=20&cursor=" + next,
                 deliveries + "?limit=20&state=WAITING",
+                deliveries + "?limit=20&state=FAILED",
                 "/deliveries/" + tenant.deliveries(subscribed).getFirst().get("id"),
                 "/subscriptions?limit=20",
                 "/feed?limit=20",
