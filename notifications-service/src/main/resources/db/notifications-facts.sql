@@ -19,6 +19,7 @@ CREATE TABLE ticket (
     connection VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
     external_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
     priority VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NULL,
+    client_id BINARY(16) NULL,
     PRIMARY KEY (id),
     INDEX ix_ticket_by_tenant (tenant_id, id)
 );

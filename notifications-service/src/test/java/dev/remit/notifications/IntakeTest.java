@@ -151,6 +151,19 @@ class IntakeTest extends NotificationsTest {
     }
 
     @Test
+    void whoWantsOneClientAloneHearsOfATicketOnceItIsKnownWhoseItIs() {
+        msp.clientKnown();
+        String everything = subscribed(List.of(), List.of());
+        String theirs = subscribed(List.of(), List.of(Msp.CLIENT));
+        msp.ticketReceived();
+        assertEquals(List.of(), StoredNotifications.dueTo(theirs));
+        msp.ruled().ruled();
+        assertEquals(List.of("ticket.received", "ruling.made", "ruling.changed"), StoredNotifications.dueTo(theirs));
+        assertEquals(
+                List.of("ticket.received", "ruling.made", "ruling.changed"), StoredNotifications.dueTo(everything));
+    }
+
+    @Test
     void whatIsNoClientsIsNotToldToWhoWantsOneClients() {
         msp.clientKnown();
         String ofOne = subscribed(List.of(), List.of(Msp.CLIENT));

@@ -27,7 +27,14 @@ class QuoteEvents {
             Instant sentAt,
             Addressee approver,
             List<Addressee> deputies,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            Price price) {}
+
+    private record Price(MoneyJson estimate, MoneyJson cap, MoneyJson capWithTax) {
+        private static Price of(QuoteSums sums) {
+            return new Price(sums.estimate(), sums.cap(), sums.capWithTax());
+        }
+    }
 
     private record Addressee(String name, String email, String login) {}
 
@@ -83,7 +90,8 @@ class QuoteEvents {
                         quote.sentAt(),
                         addressee(quote),
                         deputies.stream().map(QuoteEvents::addressee).toList(),
-                        quote.expiresAt()));
+                        quote.expiresAt(),
+                        Price.of(QuoteSums.of(quote))));
     }
 
     /** A quote that is out has gone from one approver to another; both are told. */

@@ -2,8 +2,6 @@ package dev.remit.billing.approvals;
 
 import dev.remit.billing.approvals.RecordedWork.Recorded;
 import dev.remit.billing.clients.Clients.ClientName;
-import dev.remit.engines.money.Fraction;
-import dev.remit.engines.money.Money;
 import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.http.MoneyJson;
 import java.time.Instant;
@@ -232,6 +230,7 @@ public record QuoteView(
     /** @param earlier what the quote shows of work from before it; null to leave it out */
     static QuoteView of(Quote quote, ClientName client, List<Recorded> earlier) {
         QuoteTerms terms = quote.terms();
+        QuoteSums sums = QuoteSums.of(quote);
         return new QuoteView(
                 quote.id(),
                 quote.kind(),
@@ -243,13 +242,13 @@ public record QuoteView(
                 ruling(terms),
                 earlier == null ? null : quote.lines().all(),
                 quote.lines().minutes(),
-                money(terms.hourlyMinor(), terms),
-                money(quote.price().estimateMinor(), terms),
-                money(tax(quote.price().estimateMinor(), terms.taxRatePercent()), terms),
-                money(withTax(quote.price().estimateMinor(), terms.taxRatePercent()), terms),
+                QuoteSums.money(terms.hourlyMinor(), terms),
+                sums.estimate(),
+                sums.estimateTax(),
+                sums.estimateWithTax(),
                 quote.lines().isComplete(),
-                money(quote.price().capMinor(), terms),
-                money(withTax(quote.price().capMinor(), terms.taxRatePercent()), terms),
+                sums.cap(),
+                sums.capWithTax(),
                 CapBelowEstimate.of(quote),
                 terms.taxRatePercent(),
                 IF_DECLINED,
@@ -287,22 +286,5 @@ public record QuoteView(
                         outcome.typedName(),
                         outcome.shownHash(),
                         outcome.reason());
-    }
-
-    private static MoneyJson money(Long minor, QuoteTerms terms) {
-        return minor == null ? null : MoneyJson.of(Money.of(minor, terms.currency()));
-    }
-
-    /** On the whole sum, once, as on an invoice. */
-    private static Long tax(Long minor, String taxRatePercent) {
-        return minor == null || taxRatePercent == null
-                ? null
-                : Long.valueOf(Fraction.parse(taxRatePercent).timesHalfUp(minor, 1, 100));
-    }
-
-    private static Long withTax(Long minor, String taxRatePercent) {
-        return minor == null || taxRatePercent == null
-                ? minor
-                : Long.valueOf(Math.addExact(minor, tax(minor, taxRatePercent)));
     }
 }

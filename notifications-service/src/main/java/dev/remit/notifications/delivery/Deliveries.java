@@ -48,6 +48,11 @@ public class Deliveries {
         return delivery.id();
     }
 
+    /** Whether a subscription is, or was, to be sent a notification. */
+    public boolean isEnqueued(UUID subscription, UUID notification) {
+        return rows.count("subscriptionId = ?1 and notificationId = ?2", subscription, notification) > 0;
+    }
+
     /** Those of these ids that there are: whose subscription was deleted meanwhile is not. */
     Map<UUID, Delivery> find(Collection<UUID> ids) {
         return rows.list("id in ?1", ids).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));

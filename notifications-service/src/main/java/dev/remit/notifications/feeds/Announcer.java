@@ -69,6 +69,15 @@ class Announcer {
         mails.tell(type, told, hints.orPriority(priority(ticketId)));
     }
 
+    /** Of what was told before anybody knew whose it is, those hear too that want to be told of this client alone. */
+    void tellItsClients(NotificationType type, UUID subject, UUID clientId) {
+        String code = client(clientId).code();
+        notifications.last(subject, type).ifPresent(told -> subscriptions.wanting(type, code).stream()
+                .filter(subscription -> !deliveries.isEnqueued(subscription.id(), told.id()))
+                .forEach(subscription ->
+                        deliveries.enqueue(subscription.id(), told.id(), told.subjectId(), told.sequence())));
+    }
+
     /** Whoever a quote goes to by now is written to, as it was sent. */
     void readdressed(QuoteReaddressed quote) {
         notifications

@@ -8,6 +8,7 @@ import dev.remit.notifications.notifications.CapWord;
 import dev.remit.notifications.notifications.ExtraWord;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.QuoteWord;
+import dev.remit.notifications.notifications.QuotedPrice;
 import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +28,12 @@ final class BillingEvents {
             UUID clientId,
             Instant sentAt,
             Addressee approver,
-            Instant expiresAt) {
+            Instant expiresAt,
+            QuotedPrice price) {
 
         QuoteWord word() {
             String name = approver == null ? null : approver.name();
-            return new QuoteWord(quoteId, workItemId, "SENT", name, sentAt, expiresAt, null, null);
+            return new QuoteWord(quoteId, workItemId, "SENT", name, sentAt, expiresAt, price, null, null);
         }
 
         MailHints hints() {
@@ -56,7 +58,7 @@ final class BillingEvents {
         }
 
         QuoteWord word() {
-            return new QuoteWord(quoteId, workItemId, decision, null, null, null, decidedAt, by);
+            return new QuoteWord(quoteId, workItemId, decision, null, null, null, null, decidedAt, by);
         }
     }
 

@@ -14,7 +14,9 @@ import dev.remit.notifications.notifications.ClockWord;
 import dev.remit.notifications.notifications.QuoteWord;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +89,11 @@ final class LetterWriter {
     private List<Fact> quoteFacts(QuoteWord quote) {
         List<Fact> facts = ticketFacts();
         add(facts, texts.addressedTo(), quote.approver());
+        if (quote.price() != null) {
+            add(facts, texts.estimate(), money(quote.price().estimate()));
+            add(facts, texts.atMost(), money(quote.price().cap()));
+            add(facts, texts.atMostWithTax(), money(quote.price().capWithTax()));
+        }
         add(facts, texts.sent(), times.instant(quote.sentAt()));
         add(facts, texts.decideUntil(), times.instant(quote.expiresAt()));
         return facts;
@@ -153,8 +160,15 @@ final class LetterWriter {
                 facts);
     }
 
-    private static String money(MoneyJson money) {
-        return money.amount() + " " + money.currency();
+    private String money(MoneyJson money) {
+        if (money == null) {
+            return null;
+        }
+        BigDecimal amount = new BigDecimal(money.amount());
+        NumberFormat format = NumberFormat.getNumberInstance(reader.language().locale());
+        format.setMinimumFractionDigits(amount.scale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount) + " " + money.currency();
     }
 
     private Letter reviewsWaiting() {

@@ -173,6 +173,15 @@ public interface MailTexts {
     @Message("Sent")
     String sent();
 
+    @Message("Estimate, before tax")
+    String estimate();
+
+    @Message("At most, before tax")
+    String atMost();
+
+    @Message("At most, with tax")
+    String atMostWithTax();
+
     @Message("Decide until")
     String decideUntil();
 

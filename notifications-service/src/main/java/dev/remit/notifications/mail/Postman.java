@@ -2,9 +2,12 @@ package dev.remit.notifications.mail;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Hands mails to the mail server, outside of any transaction. */
 @ApplicationScoped
@@ -15,14 +18,18 @@ class Postman {
     private final ReactiveMailer mailer;
     private final MailSending settings;
 
-    Postman(ReactiveMailer mailer, MailSending settings) {
+    /** The mail client loses a server's greeting where one event loop opens a connection and another is to read from it. */
+    private final Executor eventLoop;
+
+    Postman(ReactiveMailer mailer, MailSending settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
+        this.eventLoop = MutinyHelper.executor(vertx.getOrCreateContext());
     }
 
     MailOutcome send(OutgoingMail outgoing) {
         try {
-            mailer.send(mail(outgoing)).await().atMost(settings.longestCall());
+            mailer.send(mail(outgoing)).runSubscriptionOn(eventLoop).await().atMost(settings.longestCall());
             return MailOutcome.TAKEN;
         } catch (RuntimeException failure) {
             return outcome(failure);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** A ticket's key at its source, which it keeps for good, and how urgent it is. */
+/** A ticket's key at its source, which it keeps for good, and how urgent it is and, once it is ruled, whose. */
 @Entity
 @Unaudited("a copy of what tickets-service has")
 public class Ticket {
@@ -20,6 +20,7 @@ public class Ticket {
     private String connection;
     private String externalId;
     private String priority;
+    private UUID clientId;
 
     protected Ticket() {}
 
@@ -40,6 +41,13 @@ public class Ticket {
      */
     public void has(String said) {
         priority = said;
+    }
+
+    /** Notes whose it is; says whether that is news. */
+    public boolean isOf(UUID client) {
+        boolean news = !client.equals(clientId);
+        clientId = client;
+        return news;
     }
 
     /** Such as P1; empty where its source does not say. */

@@ -22,7 +22,7 @@ class CapMailTest extends MailingTest {
         assertEquals(acme.subjects("ana"), acme.subjects("partner"));
         assertEquals(List.of(), acme.mails("desk"));
         String text = acme.mails("partner").getFirst().text().replace("\r\n", "\n");
-        assertTrue(text.contains("Approved: 3600.00 USD\nUsed: 2925.00 USD\nTechnician: Ana Ruiz"), text);
+        assertTrue(text.contains("Approved: 3,600.00 USD\nUsed: 2,925.00 USD\nTechnician: Ana Ruiz"), text);
     }
 
     @Test

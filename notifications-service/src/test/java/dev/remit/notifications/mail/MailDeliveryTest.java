@@ -16,6 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A mail reaches its server once, or comes again as the same one. */
@@ -98,6 +103,20 @@ class MailDeliveryTest extends MailingTest {
                         .count());
         claimed.forEach(late -> work.note(late, new MailOutcome("It came back late.", true)));
         assertEquals(List.of("partner SENT", "deputy SENT"), acme.log("quote.sent"));
+    }
+
+    @Test
+    void noneOfManyAtOnceIsHeldUp() {
+        OutgoingMail mail = work.claim(quoteSent().msp.tenant, 1).mails().getFirst();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<MailOutcome>> all = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> postman.send(mail), threads))
+                    .limit(200)
+                    .toList();
+            assertEquals(
+                    Set.of(MailOutcome.TAKEN),
+                    all.stream().map(CompletableFuture::join).collect(Collectors.toSet()));
+        }
     }
 
     @Test

@@ -112,8 +112,13 @@ final class MailedMsp {
         sent.put("sentAt", at);
         sent.put("expiresAt", expires);
         sent.put("approver", Map.of("name", "Eleanor Whitfield", "email", address("partner"), "login", "partner"));
+        sent.put("price", Map.of("estimate", usd("3480.00"), "cap", usd("4200.00"), "capWithTax", usd("4572.75")));
         msp.told("billing", "QuoteSent", msp.quote, sent);
         return this;
+    }
+
+    private static Map<String, Object> usd(String amount) {
+        return Map.of("amount", amount, "currency", "USD");
     }
 
     MailedMsp quoteDecided(String decision, String at) {

@@ -44,6 +44,9 @@ class QuoteMailTest extends MailingTest {
                 mail.text().contains("Acme IT (North) has sent a quote for work at Whitfield & Crane LLP."),
                 mail.text());
         assertTrue(mail.text().contains("Work: Move <our> office & more"), mail.text());
+        assertTrue(mail.text().contains("Estimate, before tax: 3,480.00 USD"), mail.text());
+        assertTrue(mail.text().contains("At most, before tax: 4,200.00 USD"), mail.text());
+        assertTrue(mail.text().contains("At most, with tax: 4,572.75 USD"), mail.text());
         assertTrue(mail.text().contains("Decide until: Thursday, 18 June 2026, 12:00 (UTC)"), mail.text());
         assertTrue(mail.text().contains("https://portal.acme.example/quotes/" + acme.msp.quote), mail.text());
         assertTrue(
@@ -79,6 +82,7 @@ class QuoteMailTest extends MailingTest {
         assertEquals(
                 "Angebot für “Büro-Umzug Bcc: everybody@example.com”: Ihre Entscheidung ist gefragt", mail.subject());
         assertFalse(mail.fields().containsKey("bcc"));
+        assertTrue(mail.text().contains("Höchstens, mit Steuern: 4.572,75 USD"), mail.text());
         assertTrue(mail.text().contains("Entscheidung bis: Donnerstag, 18. Juni 2026, 14:00 Uhr (MESZ)"), mail.text());
         assertTrue(mail.html().contains("<html lang=\"de\">"));
     }
