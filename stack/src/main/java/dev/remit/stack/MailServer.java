@@ -14,8 +14,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.auth.UsernamePasswordValidator;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** Takes mail over SMTP on the loopback address and keeps each as a file; none goes any further. */
@@ -28,12 +33,12 @@ public final class MailServer implements AutoCloseable {
     private final Path folder;
     private final SMTPServer server;
 
-    private MailServer(Path folder, int port) {
+    private MailServer(Path folder, int port, UnaryOperator<SMTPServer.Builder> security) {
         this.folder = folder;
-        this.server = SMTPServer.port(port)
-                .bindAddress(InetAddress.getLoopbackAddress())
-                .hostName("localhost")
-                .messageHandler(this::keep)
+        this.server = security.apply(SMTPServer.port(port)
+                        .bindAddress(InetAddress.getLoopbackAddress())
+                        .hostName("localhost")
+                        .messageHandler(this::keep))
                 .build();
     }
 
@@ -43,13 +48,31 @@ public final class MailServer implements AutoCloseable {
      * @param folder where each mail becomes a file that is named after its time, recipient and subject
      */
     public static MailServer start(Path folder, int port) {
+        return start(folder, port, UnaryOperator.identity());
+    }
+
+    /** As {@link #start(Path, int)}, but it takes mail only over TLS and from whoever logs in. */
+    public static MailServer secured(Path folder, int port, SSLContext tls, String user, String password) {
+        UsernamePasswordValidator login = (name, secret, context) -> {
+            if (!name.equals(user) || !secret.equals(password)) {
+                throw new LoginFailedException();
+            }
+        };
+        return start(folder, port, builder -> builder.enableTLS()
+                .requireTLS()
+                .startTlsSocketFactory(tls)
+                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(login))
+                .requireAuth());
+    }
+
+    private static MailServer start(Path folder, int port, UnaryOperator<SMTPServer.Builder> security) {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new StackException("Could not make " + folder + ": " + e.getMessage(), e);
         }
-        MailServer mail = new MailServer(folder, port);
+        MailServer mail = new MailServer(folder, port, security);
         mail.server.start();
         return mail;
     }

@@ -7,35 +7,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 
-/** A real mail server, which can be away. */
+/** A real mail server that encrypts and asks for a log-in, which can be away, or somebody else's. */
 public class Mailbox implements QuarkusTestResourceLifecycleManager {
+    private static final String USER = "remit";
+    private static final String PASSWORD = "of the mail server";
+
     private static Path folder;
     private static int port;
+    private static OwnCertificate certificate;
     private static MailServer server;
 
     @Override
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("mailbox");
+            certificate = new OwnCertificate(Files.createTempDirectory("mail-server"), "ip:127.0.0.1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = MailServer.start(folder);
+        port = 0;
+        listen(certificate);
         port = server.port();
         return Map.of(
                 "REMIT_SMTP_HOST",
                 "127.0.0.1",
                 "REMIT_SMTP_PORT",
                 Integer.toString(port),
-                "REMIT_SMTP_STARTTLS",
-                "false",
+                "REMIT_SMTP_AUTH",
+                "true",
+                "REMIT_SMTP_USER",
+                USER,
+                "REMIT_SMTP_PASSWORD",
+                PASSWORD,
+                "REMIT_SMTP_CA",
+                certificate.pem().toString(),
                 "REMIT_SMTP_FROM",
                 "remit@remit.example",
                 "REMIT_PUBLIC_URL",
                 "https://remit.example");
+    }
+
+    private static void listen(OwnCertificate shown) {
+        try {
+            server = MailServer.secured(folder, port, shown.server(), USER, PASSWORD);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What came for somebody, in the order of its coming. */
@@ -51,7 +72,13 @@ public class Mailbox implements QuarkusTestResourceLifecycleManager {
     }
 
     public static void comesBack() {
-        server = MailServer.start(folder, port);
+        listen(certificate);
+    }
+
+    /** Somebody else answers in its place, until {@link #goesAway}. */
+    public static void isSomebodyElse() {
+        goesAway();
+        listen(new OwnCertificate(certificate.pem().getParent(), "dns:elsewhere.test"));
     }
 
     @Override
