@@ -6,6 +6,7 @@ import dev.remit.journeys.proof.Chain;
 import dev.remit.journeys.proof.Consumers;
 import dev.remit.journeys.proof.Eventually;
 import dev.remit.journeys.proof.Hash;
+import dev.remit.journeys.proof.MailProof;
 import dev.remit.journeys.proof.Pages;
 import dev.remit.journeys.proof.ServiceFeed;
 import dev.remit.journeys.proof.WebhookProof;
@@ -69,6 +70,7 @@ final class Verdict {
                 () -> Causes.count(tickets.all(), "ClockBreached", "clock").getOrDefault("RESPONSE", 0),
                 breaches -> breaches >= ledger.tickets.size());
         Eventually.see("that every webhook has arrived", this::webhooksMissing, Set::isEmpty);
+        Eventually.see("that every quote was written about", this::mailsWaiting, List::isEmpty);
     }
 
     /** What failed is tried again when the tenant's time has gone on. */
@@ -78,6 +80,15 @@ final class Verdict {
             load.passTime(Duration.ofHours(1));
         }
         return missing;
+    }
+
+    /** A mail waits for the end of quiet hours, or for its next try. */
+    private List<String> mailsWaiting() {
+        List<String> waiting = MailProof.waiting(api);
+        if (!waiting.isEmpty()) {
+            load.passTime(Duration.ofHours(1));
+        }
+        return waiting;
     }
 
     private List<String> entriesWithoutLine() {
@@ -98,6 +109,7 @@ final class Verdict {
         feedsAreWhole();
         trailsAreWhole();
         wrong.addAll(WebhookProof.faults(api, load.receiver()));
+        wrong.addAll(MailProof.faults(api, stack.mails()));
         load.integrator().unforeseen().forEach(answer -> wrong.add("blames Remit itself: " + answer));
         return wrong;
     }

@@ -43,7 +43,7 @@ public class Mailbox implements QuarkusTestResourceLifecycleManager {
                 USER,
                 "REMIT_SMTP_PASSWORD",
                 PASSWORD,
-                "REMIT_SMTP_CA",
+                "quarkus.tls.mail.trust-store.pem.certs",
                 certificate.pem().toString(),
                 "REMIT_SMTP_FROM",
                 "remit@remit.example",
