@@ -148,7 +148,7 @@ class NativeSqlTest {
                             + " NULL OR leased_until <= ?) GROUP BY tenant_id",
                     "whose turn it is"),
             Map.entry(
-                    MAIL + "MailRetention: DELETE FROM mail WHERE id < ? AND state <> 'WAITING' LIMIT 1000",
+                    MAIL + "MailRetention: DELETE FROM mail WHERE id < ? AND state <> 'WAITING' LIMIT ?",
                     "retention is the same for all"),
             Map.entry(
                     MAIL + "DigestSweep: SELECT tenant_id, MIN(due_at) FROM digest_schedule GROUP BY tenant_id",

@@ -1,42 +1,35 @@
 package dev.remit.notifications.mail;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.retention.Retention;
 import dev.remit.kit.sql.Sql;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** Forgets mails that have ended, after {@code remit.mail.kept}. What waits is kept. */
 @ApplicationScoped
-class MailRetention {
-    private static final int BATCH = 1_000;
-
+class MailRetention implements Retention {
     private final Sql sql;
-    private final InstantSource wall;
     private final Duration kept;
 
-    MailRetention(Sql sql, InstantSource wall, MailSending settings) {
+    MailRetention(Sql sql, MailSending settings) {
         this.sql = sql;
-        this.wall = wall;
         this.kept = settings.kept();
     }
 
-    @Scheduled(every = "1h", delayed = "2m", identity = "mail-retention")
-    void forgetOldMails() {
-        forgetBefore(wall.instant().minus(kept));
+    @Override
+    public String name() {
+        return "mails";
     }
 
-    /** Small batches, each its own transaction: two replicas may do this at once. */
-    void forgetBefore(Instant moment) {
-        int deleted;
-        do {
-            deleted = QuarkusTransaction.requiringNew()
-                    .call(() -> sql.update(
-                            "DELETE FROM mail WHERE id < ? AND state <> 'WAITING' LIMIT " + BATCH,
-                            Ids.firstOf(moment)));
-        } while (deleted == BATCH);
+    @Override
+    public Duration kept() {
+        return kept;
+    }
+
+    @Override
+    public int forget(Instant before, int most) {
+        return sql.update("DELETE FROM mail WHERE id < ? AND state <> 'WAITING' LIMIT ?", Ids.firstOf(before), most);
     }
 }

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -28,7 +27,6 @@ public class AccessRecords {
     private static final Logger LOG = Logger.getLogger(AccessRecords.class);
     private static final int CAPACITY = 20_000;
     private static final int BATCH = 500;
-    private static final int RETENTION_BATCH = 1_000;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** Requests that name nobody can be sent by anybody, so a batch has room for few. */
@@ -37,23 +35,16 @@ public class AccessRecords {
     private final AccessTable table;
     private final KnownTenants tenants;
     private final InstantSource clock;
-    private final Duration kept;
     private final Counter dropped;
     private final BlockingQueue<Access> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final AtomicInteger nameless = new AtomicInteger();
     private final List<Access> batch = new ArrayList<>();
     private final Loop loop = new Loop("access-record", PAUSE, this::write);
 
-    AccessRecords(
-            AccessTable table,
-            KnownTenants tenants,
-            InstantSource clock,
-            AccessSettings settings,
-            MeterRegistry meters) {
+    AccessRecords(AccessTable table, KnownTenants tenants, InstantSource clock, MeterRegistry meters) {
         this.table = table;
         this.tenants = tenants;
         this.clock = clock;
-        this.kept = settings.kept();
         this.dropped = Counter.builder("remit.access.record.dropped")
                 .description("Accesses that could not be put on record, because more came than could be written")
                 .register(meters);
@@ -99,14 +90,5 @@ public class AccessRecords {
 
     List<AccessView> page(UUID tenant, AccessFilter filter, UUID before, int limit) {
         return table.page(tenant, filter, before, limit);
-    }
-
-    /** Small batches, each its own transaction: two replicas may do this at once. */
-    @Scheduled(every = "1h", delayed = "2m", identity = "access-record-retention")
-    void forgetOld() {
-        int deleted;
-        do {
-            deleted = table.deleteBefore(clock.instant().minus(kept), RETENTION_BATCH);
-        } while (deleted == RETENTION_BATCH);
     }
 }
