@@ -55,8 +55,8 @@ openapi-check: .remit/built ## Fail when api/ is not what the services say of th
 	@$(MAVEN) -q -pl gateway test -Dtest=PublishedDocumentTest
 clients-check: ## Lint the API document, generate clients in four languages, compile them and tell the office move with three of them
 	@clients/check
-document-check: ## Call every operation as each role with what the API document allows and forbids: ROLES=owner,desk
-	@$(if $(ROLES),ROLES=$(ROLES)) clients/document/check
+document-check: ## Call every operation as each role with what the API document allows and forbids: ROLES=owner,desk; ONLY="a word of the path"
+	@$(if $(ROLES),ROLES=$(ROLES)) $(if $(ONLY),ONLY="$(ONLY)") clients/document/check
 bench: ## Measure the engines on one core, results checked: ONLY=Rating runs those, CORE=1 pins them there
 	@$(MAVEN) -q -pl engines,bench compile dependency:build-classpath -Dmdep.outputFile=target/classpath
 	@cd bench && $(if $(shell command -v taskset),taskset -c $(CORE)) "$$(../mvnw --java-home)/bin/java" -cp "target/classes:$$(cat target/classpath)" \

@@ -47,6 +47,23 @@ class PublishedDocumentTest {
         assertEquals(Set.of(), dangling);
     }
 
+    /** Generators make a type of each, and leave out of its name what no language has in one. */
+    @Test
+    void noSchemaAndParameterBecomeTheSameName() throws IOException {
+        JsonNode components = published().path("components");
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> twice = new ArrayList<>();
+        for (String section : List.of("schemas", "parameters")) {
+            components.path(section).fieldNames().forEachRemaining(name -> {
+                if (!names.add(name.replaceAll("[^A-Za-z0-9]", ""))) {
+                    twice.add(name);
+                }
+            });
+        }
+
+        assertEquals(List.of(), twice);
+    }
+
     @Test
     void whatNeedsNoTokenIsWhatTheGatewayLetsThroughWithoutOne() throws IOException {
         List<String> open = new ArrayList<>();

@@ -35,6 +35,9 @@ final class Webhooks {
     private static final String TYPE = "type";
     private static final String TIMESTAMP = "timestamp";
     private static final String DATA = "data";
+
+    /** Not the field's own "webhook-": a generator would make the same of webhook-signature and of WebhookSignature. */
+    private static final String IN_COMPONENTS = "delivery-";
     /** Members of the data that a subject may be without. */
     private static final List<String> WHERE_THERE_IS_ONE = List.of("client", "ticket");
 
@@ -69,10 +72,10 @@ final class Webhooks {
     }
 
     private void addParameters() {
-        parameter("webhook-id", "The same at every try of a webhook, and when it is replayed");
-        parameter("webhook-timestamp", "When this try was made, in seconds since 1970, by the machine's time");
+        parameter("id", "The same at every try of a webhook, and when it is replayed");
+        parameter(TIMESTAMP, "When this try was made, in seconds since 1970, by the machine's time");
         parameter(
-                "webhook-signature",
+                "signature",
                 "Signatures with spaces between, over `id.timestamp.body`: `v1,…` by HMAC-SHA256, `v1a,…` by Ed25519. One"
                         + " that verifies is enough");
     }
@@ -80,9 +83,9 @@ final class Webhooks {
     private void parameter(String name, String text) {
         document.getComponents()
                 .addParameter(
-                        name,
+                        IN_COMPONENTS + name,
                         OASFactory.createParameter()
-                                .name(name)
+                                .name("webhook-" + name)
                                 .in(Parameter.In.HEADER)
                                 .required(true)
                                 .description(text)
@@ -100,9 +103,9 @@ final class Webhooks {
                 .tags(List.of(GROUP))
                 .security(List.of())
                 .parameters(List.of(
-                        OASFactory.createParameter().ref("webhook-id"),
-                        OASFactory.createParameter().ref("webhook-timestamp"),
-                        OASFactory.createParameter().ref("webhook-signature")))
+                        OASFactory.createParameter().ref(IN_COMPONENTS + "id"),
+                        OASFactory.createParameter().ref(IN_COMPONENTS + TIMESTAMP),
+                        OASFactory.createParameter().ref(IN_COMPONENTS + "signature")))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(OASFactory.createContent()
