@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Holds what a mail server took against what was to be written. */
 public final class MailProof {
@@ -23,13 +24,13 @@ public final class MailProof {
                 .toList();
     }
 
-    /** What is wrong once none waits: what did not arrive, or came again as something else, and quotes of which somebody was told not once. */
+    /** What is wrong once none waits: what did not arrive, came again as something else, or was not written to each quote's approver. */
     public static List<String> faults(RemitApi api, List<Mail> arrived) {
         List<String> faults = new ArrayList<>();
         Map<String, List<Mail>> byId = new HashMap<>();
         arrived.forEach(mail ->
                 byId.computeIfAbsent(id(mail), none -> new ArrayList<>()).add(mail));
-        Map<String, Integer> quotesTold = new HashMap<>();
+        Map<String, Integer> written = new TreeMap<>();
         for (JsonNode mail : log(api)) {
             String id = text(mail, "id");
             List<Mail> copies = byId.getOrDefault(id, List.of());
@@ -41,19 +42,15 @@ public final class MailProof {
                 faults.add("came again as something else: " + mail);
             }
             if (text(mail, "kind").equals(QUOTE_SENT)) {
-                quotesTold.merge(text(mail, "recipientEmail"), 1, Integer::sum);
+                written.merge(text(mail, "recipientName"), 1, Integer::sum);
             }
         }
-        long quotes = WebhookProof.told(api, 0).stream()
-                .filter(told -> text(told, "type").equals(QUOTE_SENT))
-                .count();
-        quotesTold.forEach((who, times) -> {
-            if (times != quotes) {
-                faults.add(who + " was written to of " + times + " quotes of " + quotes);
-            }
-        });
-        if (quotesTold.isEmpty() && quotes > 0) {
-            faults.add("nobody was written to of " + quotes + " quotes");
+        Map<String, Integer> told = new TreeMap<>();
+        WebhookProof.told(api, 0).stream()
+                .filter(item -> text(item, "type").equals(QUOTE_SENT))
+                .forEach(item -> told.merge(item.at("/data/quote/approver").asText(), 1, Integer::sum));
+        if (!written.equals(told)) {
+            faults.add("quotes told by approver: " + told + ", written about: " + written);
         }
         return faults;
     }
