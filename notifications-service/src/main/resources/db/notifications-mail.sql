@@ -39,6 +39,15 @@ CREATE TABLE mail_choice (
     PRIMARY KEY (id),
     CONSTRAINT uq_mail_choice_of_login UNIQUE (tenant_id, login)
 );
+CREATE TABLE client_mail_choice (
+    tenant_id BINARY(16) NOT NULL,
+    id BINARY(16) NOT NULL,
+    switched_off LONGBLOB NOT NULL,
+    language VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    INDEX ix_client_mail_choice_by_tenant (tenant_id, id)
+);
 CREATE TABLE mail (
     tenant_id BINARY(16) NOT NULL,
     id BINARY(16) NOT NULL,
@@ -78,10 +87,12 @@ CREATE TABLE digest_schedule (
 GRANT SELECT, INSERT, UPDATE ON person TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON mail_settings TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON mail_choice TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON client_mail_choice TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON mail TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON digest_schedule TO '${appUser}'@'%';
 GRANT SELECT, DELETE ON person TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON mail_settings TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON mail_choice TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON client_mail_choice TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON mail TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON digest_schedule TO '${eraserUser}'@'%';

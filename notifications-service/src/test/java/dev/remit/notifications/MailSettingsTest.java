@@ -1,13 +1,16 @@
 package dev.remit.notifications;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.remit.kit.testing.TestTenants;
+import dev.remit.kit.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +120,57 @@ class MailSettingsTest extends NotificationsTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("switchedOff[1]"))
                 .body("errors[0].code", equalTo("demanded"));
+    }
+
+    @Test
+    void aClientChoosesForItsPeople() {
+        Msp msp = new Msp(consumers)
+                .clientChanged(
+                        1,
+                        List.of(Map.of(
+                                "username",
+                                "client-approver",
+                                "subject",
+                                TestTokens.subject("client-approver"),
+                                "active",
+                                true)));
+        String mail = API + "/clients/" + Msp.CLIENT + "/mail";
+        Response unsaid = as(msp.tenant, "owner").get(mail);
+        unsaid.then().statusCode(200).body("kinds.findAll { it.switchedOff }", empty());
+        ofClient(msp, Msp.CLIENT)
+                .header("If-Match", unsaid.header("ETag"))
+                .body(Map.of("switchedOff", List.of("cap.near"), "language", "DE"))
+                .put(mail)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("DE"))
+                .body("kinds.findAll { it.switchedOff }.kind", contains("cap.near"));
+        as(msp.tenant, "owner")
+                .header("If-Match", unsaid.header("ETag"))
+                .body(Map.of())
+                .put(mail)
+                .then()
+                .statusCode(412);
+        ofClient(msp, Msp.CLIENT)
+                .header("If-Match", "*")
+                .body(Map.of("switchedOff", List.of("quote.sent")))
+                .put(mail)
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("demanded"));
+        ofClient(msp, Msp.CLIENT)
+                .get(API + "/clients/somebody-else/mail")
+                .then()
+                .statusCode(404);
+    }
+
+    private static RequestSpecification ofClient(Msp msp, String client) {
+        return given().auth()
+                .oauth2(TestTokens.as("client-approver")
+                        .tenant(msp.tenant)
+                        .client(client)
+                        .token())
+                .contentType("application/json");
     }
 
     private void refused(Map<String, ?> body, String field) {

@@ -42,6 +42,7 @@ final class Requests {
             case "/sandbox/clock" -> RightRequest.by(token(TestTenants.OTHER_SANDBOX));
             case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
             case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
+            case "/clients/{code}/mail" -> request.at("code", Msp.CLIENT);
             case "/deliveries/{id}", "/deliveries/{id}/replay" -> request.at("id", delivery());
             default -> path.startsWith("/subscriptions/{id}") ? request.at("id", subscription()) : request;
         };

@@ -28,6 +28,8 @@ class RoleWalkTest extends NotificationsTest {
             "{}",
             "PUT " + API + "/me/mail",
             "{}",
+            "PUT " + API + "/clients/{code}/mail",
+            "{}",
             "POST " + API + "/sandbox/clock",
             "{\"now\":\"2030-01-01T00:00:00Z\"}");
 
@@ -44,7 +46,10 @@ class RoleWalkTest extends NotificationsTest {
         walk.letsInExactlyTheMarkedRoles(
                 msp.tenant,
                 Msp.CLIENT,
-                (caller, operation) -> call(caller, operation, UUID.randomUUID().toString()));
+                (caller, operation) -> call(
+                        caller,
+                        operation.replace("{code}", Msp.CLIENT),
+                        UUID.randomUUID().toString()));
     }
 
     @Test
@@ -70,8 +75,10 @@ class RoleWalkTest extends NotificationsTest {
         String[] parts = operation.split(" ");
         RequestSpecification request = once(caller).header("If-Match", "*");
         if (!parts[0].equals("GET")) {
-            request.contentType("application/json").body(BODIES.getOrDefault(operation, ""));
+            request.contentType("application/json")
+                    .body(BODIES.getOrDefault(operation.replace(Msp.CLIENT, "{code}"), ""));
         }
-        return request.request(parts[0], parts[1].replace("{id}", id)).statusCode();
+        return request.request(parts[0], parts[1].replace("{id}", id).replace("{code}", "a-client-of-theirs"))
+                .statusCode();
     }
 }

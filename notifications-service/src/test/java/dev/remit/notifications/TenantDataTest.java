@@ -37,6 +37,7 @@ class TenantDataTest extends NotificationsTest {
             "mail",
             "mail_settings",
             "mail_choice",
+            "client_mail_choice",
             "digest_schedule",
             "subscription",
             "subscription_secret",
@@ -90,7 +91,7 @@ class TenantDataTest extends NotificationsTest {
         Msp msp = new Msp(consumers).clientKnown();
         msp.subscribe(List.of(), List.of()).then().statusCode(201);
         msp.personChanged("owner", "OWNER").personChanged("desk", "SERVICE_DESK");
-        for (String path : List.of("/mail-settings", "/me/mail")) {
+        for (String path : List.of("/mail-settings", "/me/mail", "/clients/" + Msp.CLIENT + "/mail")) {
             as(msp.tenant, "owner")
                     .header("If-Match", "*")
                     .body("{}")

@@ -1,5 +1,6 @@
 package dev.remit.notifications.clients;
 
+import dev.remit.kit.people.Logins;
 import java.util.List;
 
 /**
@@ -8,4 +9,10 @@ import java.util.List;
  * @param name what people call the client
  * @param timeZone of the IANA database; null where nobody told
  */
-public record ClientPeople(String name, String timeZone, List<Approver> approvers) {}
+public record ClientPeople(String name, String timeZone, List<Approver> approvers) {
+
+    /** Whether somebody of this login acts for the client. */
+    public boolean include(String login) {
+        return approvers.stream().anyMatch(approver -> Logins.same(approver.username(), login));
+    }
+}

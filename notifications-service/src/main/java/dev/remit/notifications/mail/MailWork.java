@@ -9,8 +9,7 @@ import dev.remit.notifications.letters.LetterReader;
 import dev.remit.notifications.letters.Letters;
 import dev.remit.notifications.letters.Letters.Forms;
 import dev.remit.notifications.letters.MailMatter;
-import dev.remit.notifications.mailchoices.MailChoice;
-import dev.remit.notifications.mailchoices.MailChoices;
+import dev.remit.notifications.mail.Wishes.Wish;
 import dev.remit.notifications.mailkinds.MailKind;
 import dev.remit.notifications.mailsettings.MailPlan;
 import dev.remit.notifications.mailsettings.MailPlans;
@@ -18,6 +17,7 @@ import dev.remit.notifications.notifications.Notification;
 import dev.remit.notifications.notifications.NotificationType;
 import dev.remit.notifications.notifications.Notifications;
 import dev.remit.notifications.notifications.WebhookData;
+import dev.remit.notifications.notifications.WebhookData.ClientKey;
 import dev.remit.notifications.notifications.WebhookMessage;
 import dev.remit.notifications.tickets.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ class MailWork {
     private final MailQueue queue;
     private final Mails mails;
     private final MailPlans plans;
-    private final MailChoices choices;
+    private final Wishes wishes;
     private final Letters letters;
     private final Notifications notifications;
     private final Clients clients;
@@ -50,7 +50,7 @@ class MailWork {
             MailQueue queue,
             Mails mails,
             MailPlans plans,
-            MailChoices choices,
+            Wishes wishes,
             Letters letters,
             Notifications notifications,
             Clients clients,
@@ -63,7 +63,7 @@ class MailWork {
         this.queue = queue;
         this.mails = mails;
         this.plans = plans;
-        this.choices = choices;
+        this.wishes = wishes;
         this.letters = letters;
         this.notifications = notifications;
         this.clients = clients;
@@ -101,8 +101,9 @@ class MailWork {
     private Optional<OutgoingMail> prepare(UUID tenant, Mail mail, UUID lease, MailPlan plan, Instant now) {
         Optional<Notification> notification = mail.notification().map(notifications::findById);
         Optional<WebhookMessage> told = notification.map(Notification::message);
-        Optional<MailChoice> choice = choices.of(mail.recipientLogin());
-        Optional<String> needless = needless(mail, notification, told, choice, now);
+        Optional<ClientKey> client = told.map(WebhookMessage::data).map(WebhookData::client);
+        Wish wish = wishes.of(mail, client.map(ClientKey::id));
+        Optional<String> needless = needless(mail, notification, told, wish, now);
         if (needless.isPresent()) {
             mail.drop(now, needless.get());
             return Optional.empty();
@@ -110,11 +111,9 @@ class MailWork {
         MailMatter matter = new MailMatter(
                 mail.kind(),
                 told.orElse(null),
-                told.map(WebhookMessage::data)
-                        .map(WebhookData::client)
-                        .map(client -> clients.people(client.id())
+                client.map(known -> clients.people(known.id())
                                 .map(ClientPeople::name)
-                                .orElse(client.code()))
+                                .orElse(known.code()))
                         .orElse(null),
                 told.flatMap(this::title).orElse(null),
                 mail.extra().map(MailExtra::disabled).orElse(null),
@@ -122,8 +121,8 @@ class MailWork {
                 mail.kind() == MailKind.REVIEWS_WAITING ? notifications.standing(NotificationType.REVIEW_RAISED) : 0);
         Optional<String> unsubscribe = unsubscribe(tenant, mail);
         LetterReader reader = new LetterReader(
-                choice.flatMap(MailChoice::language).orElse(plan.language()),
-                choice.flatMap(MailChoice::zone).or(mail::recipientZone).orElse(plan.zone()),
+                wish.language().orElse(plan.language()),
+                wish.zone().or(mail::recipientZone).orElse(plan.zone()),
                 plan.fromName(),
                 told.map(WebhookMessage::data)
                         .map(WebhookData::quote)
@@ -143,13 +142,10 @@ class MailWork {
     }
 
     private Optional<String> needless(
-            Mail mail,
-            Optional<Notification> notification,
-            Optional<WebhookMessage> told,
-            Optional<MailChoice> choice,
-            Instant now) {
-        if (choice.filter(chosen -> chosen.isOff(mail.kind())).isPresent()) {
-            return Optional.of("The recipient wants none of this kind.");
+            Mail mail, Optional<Notification> notification, Optional<WebhookMessage> told, Wish wish, Instant now) {
+        Optional<String> unwanted = wish.against(mail.kind());
+        if (unwanted.isPresent()) {
+            return unwanted;
         }
         if (mail.attempts() == 0 && mail.due().plus(settings.worthFor()).isBefore(now)) {
             return Optional.of("It could not be sent in time.");

@@ -77,7 +77,7 @@ public class MailChoice {
     }
 
     void choose(List<MailKind> unwanted, MailLanguage wanted, String zone) {
-        switchedOff = names(unwanted);
+        switchedOff = MailKind.names(unwanted);
         language = wanted;
         timeZone = zone;
     }
@@ -86,9 +86,5 @@ public class MailChoice {
         TreeSet<String> names = new TreeSet<>(switchedOff);
         names.add(kind.wireName());
         switchedOff = List.copyOf(names);
-    }
-
-    private static List<String> names(List<MailKind> kinds) {
-        return kinds.stream().map(MailKind::wireName).distinct().sorted().toList();
     }
 }

@@ -28,9 +28,4 @@ record MyMailBody(
                         "In which zone times are told and hours are quiet; your client's or your MSP's where it is"
                                 + " absent.",
                 examples = "America/New_York")
-        String timeZone) {
-
-    List<String> unwanted() {
-        return switchedOff == null ? List.of() : switchedOff;
-    }
-}
+        String timeZone) {}

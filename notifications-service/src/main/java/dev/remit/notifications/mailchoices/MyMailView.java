@@ -20,27 +20,16 @@ record MyMailView(
         String timeZone,
 
         @Schema(description = "Each kind of mail, whether or not anything of it ever comes to you")
-        List<Kind> kinds) {
-
-    @Schema(name = "MyMailKind", description = "A kind of mail.")
-    record Kind(
-            @Schema(examples = "clock.breached") String kind,
-
-            @Schema(description = "Whether you want none of it")
-            boolean switchedOff,
-
-            @Schema(description = "Whether it cannot be switched off")
-            boolean demanded) {}
+        List<MailKindChoice> kinds) {
 
     static MyMailView of(Optional<MailChoice> choice) {
         return new MyMailView(
                 choice.flatMap(MailChoice::language).orElse(null),
                 choice.flatMap(MailChoice::zone).map(ZoneId::getId).orElse(null),
                 Arrays.stream(MailKind.values())
-                        .map(kind -> new Kind(
-                                kind.wireName(),
-                                choice.filter(chosen -> chosen.isOff(kind)).isPresent(),
-                                kind.isDemanded()))
+                        .map(kind -> MailKindChoice.of(
+                                kind,
+                                choice.filter(chosen -> chosen.isOff(kind)).isPresent()))
                         .toList());
     }
 }

@@ -7,7 +7,6 @@ import dev.remit.kit.tenancy.Caller;
 import dev.remit.notifications.mailkinds.MailKind;
 import dev.remit.notifications.mailkinds.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ class OwnChoice {
     /** @throws Problem precondition-required, stale, validation; forbidden for whoever has no login */
     void change(String ifMatch, MyMailBody wanted) {
         ETags.requireMatch(ifMatch, version());
-        List<MailKind> unwanted = unwanted(wanted.unwanted());
+        List<MailKind> unwanted = UnwantedKinds.of(wanted.switchedOff());
         if (wanted.timeZone() != null && !TimeZones.isKnown(wanted.timeZone())) {
             throw Problem.invalid("timeZone", "must be an IANA time zone such as Europe/London", "time-zone");
         }
@@ -43,20 +42,5 @@ class OwnChoice {
         }
         choices.made(caller.username()).choose(unwanted, wanted.language(), wanted.timeZone());
         choices.flush();
-    }
-
-    private static List<MailKind> unwanted(List<String> names) {
-        List<MailKind> unwanted = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String field = "switchedOff[" + i + "]";
-            String name = names.get(i);
-            MailKind kind = MailKind.named(name)
-                    .orElseThrow(() -> Problem.invalid(field, "is no kind of mail: " + name, "unknown"));
-            if (kind.isDemanded()) {
-                throw Problem.invalid(field, "cannot be switched off: " + name, "demanded");
-            }
-            unwanted.add(kind);
-        }
-        return unwanted;
     }
 }

@@ -8,6 +8,7 @@ import static dev.remit.notifications.mailkinds.Audience.TECHNICIAN;
 
 import dev.remit.notifications.notifications.NotificationType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,11 @@ public enum MailKind {
     /** Who is written to where no rule says otherwise. */
     public List<Audience> usual() {
         return usual;
+    }
+
+    /** Each once, in order. */
+    public static List<String> names(Collection<MailKind> kinds) {
+        return kinds.stream().map(MailKind::wireName).distinct().sorted().toList();
     }
 
     /** What is written about something of which receivers are told too. */
