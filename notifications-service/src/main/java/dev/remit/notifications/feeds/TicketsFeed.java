@@ -86,7 +86,7 @@ class TicketsFeed implements FeedHandler<Void> {
         NotificationType type = announcer.wasTold(event, NotificationType.RULING_MADE)
                 ? NotificationType.RULING_CHANGED
                 : NotificationType.RULING_MADE;
-        if (ruled.clientId() != null && tickets.require(ruled.ticketId()).isOf(ruled.clientId())) {
+        if (ruled.clientId() != null && tickets.require(ruled.ticketId()).learnClient(ruled.clientId())) {
             announcer.tellItsClients(NotificationType.TICKET_RECEIVED, ruled.ticketId(), ruled.clientId());
         }
         announcer.tell(type, event, ruled.clientId(), ruled.ticketId(), ruled.word());

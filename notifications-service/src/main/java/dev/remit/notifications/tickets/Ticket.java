@@ -44,7 +44,7 @@ public class Ticket {
     }
 
     /** Notes whose it is; says whether that is news. */
-    public boolean isOf(UUID client) {
+    public boolean learnClient(UUID client) {
         boolean news = !client.equals(clientId);
         clientId = client;
         return news;
