@@ -74,8 +74,8 @@ class DeliveryTest extends SendingTest {
         String other = tenant.tell(UUID.randomUUID(), subscribed);
         worker();
         soon(() -> ids(receiver).contains(other) && ids(receiver).contains(ofStuck.getFirst()));
-        aWhile();
-        assertEquals(2, receiver.received().size(), "what comes later of the subject was sent before it");
+        // What comes later of the subject is not sent before it.
+        stays(() -> receiver.received().size() == 2);
         refused.set("");
         tenant.clock(MONDAY.plusSeconds(5));
         soon(() -> tenant.states(subscribed).stream().allMatch("DELIVERED"::equals));
@@ -85,7 +85,7 @@ class DeliveryTest extends SendingTest {
 
     /** A sandbox's clock shows each pause to the second: nothing is sent before, and something just then. */
     @Test
-    void whatFailsIsTriedOnTheScheduleAndThenFailsForGood() throws Exception {
+    void whatFailsIsTriedOnTheScheduleAndThenFailsForGood() {
         ReceivingTenant tenant = ReceivingTenant.sandbox(MONDAY);
         UUID subject = UUID.randomUUID();
         Receiver receiver = receiver(Receiver.status(503));
@@ -108,8 +108,7 @@ class DeliveryTest extends SendingTest {
             soon(() -> attempts(tenant, subscribed) == made);
             now = now.plus(pauses.get(tries - 1));
             tenant.clock(now.minusSeconds(1));
-            Thread.sleep(400);
-            assertEquals(made, receiver.received().size());
+            stays(() -> receiver.received().size() == made);
             tenant.clock(now);
         }
         soon(() -> tenant.states(subscribed).equals(List.of("FAILED")));
@@ -121,7 +120,7 @@ class DeliveryTest extends SendingTest {
     }
 
     @Test
-    void aReceiverThatAsksForTimeIsLeftAloneForIt() throws Exception {
+    void aReceiverThatAsksForTimeIsLeftAloneForIt() {
         ReceivingTenant tenant = ReceivingTenant.sandbox(MONDAY);
         Receiver receiver =
                 receiver((request, out) -> Receiver.head(out, 429, "Retry-After: 60\r\nContent-Length: 0", ""));
@@ -130,8 +129,7 @@ class DeliveryTest extends SendingTest {
         worker();
         soon(() -> attempts(tenant, subscribed) == 1);
         tenant.clock(MONDAY.plusSeconds(59));
-        Thread.sleep(400);
-        assertEquals(1, receiver.received().size());
+        stays(() -> receiver.received().size() == 1);
         tenant.clock(MONDAY.plusSeconds(60));
         soon(() -> attempts(tenant, subscribed) == 2);
     }
@@ -220,30 +218,28 @@ class DeliveryTest extends SendingTest {
     }
 
     @Test
-    void whatIsPausedWaits() throws Exception {
+    void whatIsPausedWaits() {
         ReceivingTenant tenant = ReceivingTenant.real();
         Receiver receiver = receiver(Receiver.status(200));
         Subscribed subscribed = tenant.subscribe(receiver);
         tenant.change(subscribed, "pause");
         tenant.tell(UUID.randomUUID(), subscribed);
         worker();
-        aWhile();
-        assertEquals(List.of("WAITING"), tenant.states(subscribed));
+        stays(() -> tenant.states(subscribed).equals(List.of("WAITING")));
         tenant.change(subscribed, "resume");
         soon(() -> tenant.states(subscribed).equals(List.of("DELIVERED")));
         assertEquals(1, receiver.received().size());
     }
 
     @Test
-    void aSuspendedTenantsWordsRest() throws Exception {
+    void aSuspendedTenantsWordsRest() {
         ReceivingTenant tenant = ReceivingTenant.real();
         Receiver receiver = receiver(Receiver.status(200));
         Subscribed subscribed = tenant.subscribe(receiver);
         tenant.tell(UUID.randomUUID(), subscribed);
         tenant.learn(TenantKind.REAL, TenantStatus.SUSPENDED);
         worker();
-        aWhile();
-        assertEquals(0, receiver.connections());
+        stays(() -> receiver.connections() == 0);
         tenant.learn(TenantKind.REAL, TenantStatus.ACTIVE);
         soon(() -> receiver.received().size() == 1);
     }

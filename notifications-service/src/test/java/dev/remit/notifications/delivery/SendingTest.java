@@ -61,9 +61,9 @@ abstract class SendingTest extends NotificationsTest {
         await().atMost(Duration.ofSeconds(20)).until(holds);
     }
 
-    /** Long enough for a worker to look several times at what is due. */
-    static void aWhile() throws InterruptedException {
-        Thread.sleep(1_000);
+    /** Something holds for as long as a worker needs to look several times at what is due. */
+    static void stays(Callable<Boolean> holds) {
+        await().during(Duration.ofMillis(400)).atMost(Duration.ofSeconds(20)).until(holds);
     }
 
     @AfterEach
