@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remit.kit.testing.TestTenants;
 import dev.remit.kit.testing.TestTokens;
@@ -14,6 +15,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An owner says how people are written to, and each of them what they want of it. */
@@ -162,6 +167,27 @@ class MailSettingsTest extends NotificationsTest {
                 .get(API + "/clients/somebody-else/mail")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void ofSeveralFirstChangesAtOnceOneIsMade() {
+        Msp msp = new Msp(consumers).clientKnown();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String path : List.of("/mail-settings", "/me/mail", "/clients/" + Msp.CLIENT + "/mail")) {
+                List<CompletableFuture<Integer>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                                () -> as(msp.tenant, "owner")
+                                        .header("If-Match", "\"0\"")
+                                        .body(Map.of("language", "DE"))
+                                        .put(API + path)
+                                        .statusCode(),
+                                threads))
+                        .limit(8)
+                        .toList();
+                List<Integer> answers =
+                        all.stream().map(CompletableFuture::join).sorted().toList();
+                assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), answers, path);
+            }
+        }
     }
 
     private static RequestSpecification ofClient(Msp msp, String client) {

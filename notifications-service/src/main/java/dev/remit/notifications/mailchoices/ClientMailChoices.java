@@ -1,7 +1,11 @@
 package dev.remit.notifications.mailchoices;
 
+import dev.remit.kit.http.ETags;
+import dev.remit.kit.problem.Duplicates;
+import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +14,11 @@ import java.util.UUID;
 public class ClientMailChoices implements PanacheRepositoryBase<ClientMailChoice, UUID> {
     public Optional<ClientMailChoice> of(UUID client) {
         return findByIdOptional(client);
+    }
+
+    /** @throws Problem stale, where somebody else has made the first choice meanwhile */
+    void write() {
+        Duplicates.flush(getEntityManager(), Map.of("PRIMARY", ETags.stale()));
     }
 
     ClientMailChoice made(UUID client) {

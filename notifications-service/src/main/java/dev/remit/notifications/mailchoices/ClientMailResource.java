@@ -74,7 +74,7 @@ class ClientMailResource {
         UUID client = require(code);
         ETags.requireMatch(ifMatch, version(choices.of(client)));
         choices.made(client).choose(UnwantedKinds.of(body.switchedOff()), body.language());
-        choices.flush();
+        choices.write();
         return answer(code, choices.of(client));
     }
 

@@ -1,10 +1,14 @@
 package dev.remit.notifications.mailchoices;
 
+import dev.remit.kit.http.ETags;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.people.Logins;
+import dev.remit.kit.problem.Duplicates;
+import dev.remit.kit.problem.Problem;
 import dev.remit.notifications.mailkinds.MailKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +33,7 @@ public class MailChoices {
     /** They want no more mail of that kind. */
     public void switchOff(String login, MailKind kind) {
         made(login).switchOff(kind);
+        flush();
     }
 
     MailChoice made(String login) {
@@ -39,8 +44,9 @@ public class MailChoices {
         });
     }
 
+    /** @throws Problem stale, where somebody else has made the first choice meanwhile */
     void flush() {
-        rows.flush();
+        Duplicates.flush(rows.getEntityManager(), Map.of("uq_mail_choice_of_login", ETags.stale()));
     }
 
     @ApplicationScoped

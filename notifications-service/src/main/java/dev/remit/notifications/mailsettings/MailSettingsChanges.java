@@ -2,11 +2,13 @@ package dev.remit.notifications.mailsettings;
 
 import dev.remit.kit.http.ETags;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.problem.Duplicates;
 import dev.remit.kit.problem.Problem;
 import dev.remit.notifications.mailkinds.MailKind;
 import dev.remit.notifications.mailkinds.TimeZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Changes how people are written to. */
@@ -37,7 +39,7 @@ class MailSettingsChanges {
         if (said.isEmpty()) {
             rows.persist(settings);
         }
-        rows.flush();
+        Duplicates.flush(rows.getEntityManager(), Map.of("uq_mail_settings_of_tenant", ETags.stale()));
     }
 
     private static void check(MailSettingsBody wanted) {

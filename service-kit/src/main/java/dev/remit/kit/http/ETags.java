@@ -38,8 +38,13 @@ public final class ETags {
                 .map(tag -> OF_BYTES.matcher(tag).replaceFirst("\""))
                 .anyMatch(tag -> "*".equals(tag) || of(version).equals(tag));
         if (!present) {
-            throw Problem.of(ProblemType.STALE, "Read it again and repeat the change on what is there now.");
+            throw stale();
         }
+    }
+
+    /** What whoever has changed something else than what is there now is answered. */
+    public static Problem stale() {
+        return Problem.of(ProblemType.STALE, "Read it again and repeat the change on what is there now.");
     }
 
     /** Whether it is the tag of a version and of nothing else. */
