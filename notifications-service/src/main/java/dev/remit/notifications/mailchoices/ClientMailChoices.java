@@ -21,11 +21,9 @@ public class ClientMailChoices implements PanacheRepositoryBase<ClientMailChoice
         Duplicates.flush(getEntityManager(), Map.of("PRIMARY", ETags.stale()));
     }
 
-    ClientMailChoice made(UUID client) {
-        return of(client).orElseGet(() -> {
-            ClientMailChoice choice = new ClientMailChoice(client);
-            persist(choice);
-            return choice;
-        });
+    ClientMailChoice make(UUID client) {
+        ClientMailChoice choice = new ClientMailChoice(client);
+        persist(choice);
+        return choice;
     }
 }

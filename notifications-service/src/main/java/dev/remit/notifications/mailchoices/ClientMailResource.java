@@ -72,10 +72,12 @@ class ClientMailResource {
     public RestResponse<ClientMailView> changeClientMail(
             String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ClientMailBody body) {
         UUID client = require(code);
-        ETags.requireMatch(ifMatch, version(choices.of(client)));
-        choices.made(client).choose(UnwantedKinds.of(body.switchedOff()), body.language());
+        Optional<ClientMailChoice> present = choices.of(client);
+        ETags.requireMatch(ifMatch, version(present));
+        ClientMailChoice choice = present.orElseGet(() -> choices.make(client));
+        choice.choose(UnwantedKinds.of(body.switchedOff()), body.language());
         choices.write();
-        return answer(code, choices.of(client));
+        return answer(code, Optional.of(choice));
     }
 
     private UUID require(String code) {

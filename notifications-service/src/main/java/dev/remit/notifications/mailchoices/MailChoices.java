@@ -32,16 +32,14 @@ public class MailChoices {
 
     /** They want no more mail of that kind. */
     public void switchOff(String login, MailKind kind) {
-        made(login).switchOff(kind);
+        of(login).orElseGet(() -> make(login)).switchOff(kind);
         flush();
     }
 
-    MailChoice made(String login) {
-        return of(login).orElseGet(() -> {
-            MailChoice choice = new MailChoice(ids.next(), Logins.key(login));
-            rows.persist(choice);
-            return choice;
-        });
+    MailChoice make(String login) {
+        MailChoice choice = new MailChoice(ids.next(), Logins.key(login));
+        rows.persist(choice);
+        return choice;
     }
 
     /** @throws Problem stale, where somebody else has made the first choice meanwhile */

@@ -27,12 +27,13 @@ class OwnChoice {
 
     /** 0 where they have chosen nothing. */
     long version() {
-        return present().map(MailChoice::version).orElse(0L);
+        return version(present());
     }
 
     /** @throws Problem precondition-required, stale, validation; forbidden for whoever has no login */
     void change(String ifMatch, MyMailBody wanted) {
-        ETags.requireMatch(ifMatch, version());
+        Optional<MailChoice> present = present();
+        ETags.requireMatch(ifMatch, version(present));
         List<MailKind> unwanted = UnwantedKinds.of(wanted.switchedOff());
         if (wanted.timeZone() != null && !TimeZones.isKnown(wanted.timeZone())) {
             throw Problem.invalid("timeZone", "must be an IANA time zone such as Europe/London", "time-zone");
@@ -40,7 +41,11 @@ class OwnChoice {
         if (caller.username() == null) {
             throw Problem.of(ProblemType.FORBIDDEN, "The token names no login.");
         }
-        choices.made(caller.username()).choose(unwanted, wanted.language(), wanted.timeZone());
+        present.orElseGet(() -> choices.make(caller.username())).choose(unwanted, wanted.language(), wanted.timeZone());
         choices.flush();
+    }
+
+    private static long version(Optional<MailChoice> present) {
+        return present.map(MailChoice::version).orElse(0L);
     }
 }

@@ -26,20 +26,24 @@ class MailSettingsChanges {
 
     /** The version of what was said; 0 where nothing was. */
     long version() {
-        return plans.said().map(MailSettings::version).orElse(0L);
+        return version(plans.said());
     }
 
     /** @throws Problem precondition-required, stale, validation */
     void change(String ifMatch, MailSettingsBody wanted) {
-        ETags.requireMatch(ifMatch, version());
-        check(wanted);
         Optional<MailSettings> said = plans.said();
+        ETags.requireMatch(ifMatch, version(said));
+        check(wanted);
         MailSettings settings = said.orElseGet(() -> new MailSettings(ids.next()));
         settings.take(wanted);
         if (said.isEmpty()) {
             rows.persist(settings);
         }
         Duplicates.flush(rows.getEntityManager(), Map.of("uq_mail_settings_of_tenant", ETags.stale()));
+    }
+
+    private static long version(Optional<MailSettings> said) {
+        return said.map(MailSettings::version).orElse(0L);
     }
 
     private static void check(MailSettingsBody wanted) {
