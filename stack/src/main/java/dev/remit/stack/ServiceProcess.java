@@ -25,6 +25,12 @@ public final class ServiceProcess implements DevMode.Part {
             List.of("-XX:SurvivorRatio=4", "-XX:TargetSurvivorRatio=90", "-XX:MetaspaceSize=160m");
 
     /**
+     * Their heap and compiled code lie in pages of 2 MiB where the kernel lends them: looking up a small page costs a virtual machine
+     * a quarter of the gateway's time. The images have the same.
+     */
+    static final List<String> LARGE_PAGES = List.of("-XX:+UseTransparentHugePages");
+
+    /**
      * Simulations take what is left of a processor, background loops a third of what requests get, and the compiler a
      * tenth. The images have the same.
      */
@@ -110,6 +116,7 @@ public final class ServiceProcess implements DevMode.Part {
         archive.ifPresent(file -> command.addAll(
                 List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")));
         command.addAll(SHORT_PAUSES);
+        command.addAll(LARGE_PAGES);
         command.addAll(PRIORITIES);
         command.addAll(List.of("-jar", jar.toString()));
         return LeashedProcess.start(name, command, environment, log, STOP_GRACE);

@@ -14,7 +14,9 @@ class ImageOptionsTest {
     void imagesRunWithTheSameOptionsOfTheJvm() throws IOException {
         List<String> words = List.of(
                 Files.readString(Checkout.root().resolve("images/build")).split("[\\s'\"]+"));
-        List<String> missing = Stream.concat(ServiceProcess.SHORT_PAUSES.stream(), ServiceProcess.PRIORITIES.stream())
+        List<String> missing = Stream.of(
+                        ServiceProcess.SHORT_PAUSES, ServiceProcess.LARGE_PAGES, ServiceProcess.PRIORITIES)
+                .flatMap(List::stream)
                 .filter(option -> !words.contains(option))
                 .toList();
         assertEquals(List.of(), missing);

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.remit.gateway.time.WallClock;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,7 @@ class VerifiedTokens {
     private final Set<String> heads = ConcurrentHashMap.newKeySet();
     private final WallClock clock;
     private final MeterRegistry meters;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     VerifiedTokens(MeterRegistry meters, WallClock clock) {
         this.clock = clock;
@@ -62,7 +65,8 @@ class VerifiedTokens {
     }
 
     private void count(String found) {
-        meters.counter("remit.tokens", "found", found).increment();
+        counters.computeIfAbsent(found, same -> meters.counter("remit.tokens", "found", same))
+                .increment();
     }
 
     private Duration untilVerifiedAgain(Caller caller) {

@@ -3,12 +3,14 @@ package dev.remit.gateway.proxy;
 import dev.remit.gateway.exchange.CodedTags;
 import dev.remit.gateway.exchange.Envelope;
 import dev.remit.gateway.exchange.Exchange;
+import io.netty.util.AsciiString;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,7 @@ final class HeaderRules {
             headers.set(FORWARDED_HOST, request.authority().toString());
         }
         headers.set(Envelope.REQUEST_ID, exchange.requestId());
+        writeAtOnce(headers, HttpHeaders.AUTHORIZATION);
         TRACE.inject(exchange.trace(), headers, MultiMap::set);
         // What goes out is compressed here, and once.
         headers.set(HttpHeaders.ACCEPT_ENCODING, NO_CODING);
@@ -92,6 +95,14 @@ final class HeaderRules {
                                 .<CharSequence>map(CodedTags::plain)
                                 .toList());
             }
+        }
+    }
+
+    /** Gives a long value the form in which it is copied as a whole: the connection would write a string character by character. */
+    private static void writeAtOnce(MultiMap headers, CharSequence name) {
+        String value = headers.get(name);
+        if (value != null) {
+            headers.set(name, new AsciiString(value.getBytes(StandardCharsets.ISO_8859_1), false));
         }
     }
 

@@ -35,7 +35,11 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
 
     private final long headMillis;
     private final ChunkSizes chunks = new ChunkSizes();
-    private ScheduledFuture<?> deadline;
+    /** Runs once for many heads: each only moves {@link #headDueNanos}, and a task a head costs more than reading it. */
+    private ScheduledFuture<?> watch;
+
+    private boolean headDue;
+    private long headDueNanos;
     private boolean awaitingHead = true;
     private boolean headBegun;
     private boolean twoLengths;
@@ -67,6 +71,9 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) throws Exception {
         stopClock();
+        if (watch != null) {
+            watch.cancel(false);
+        }
         super.channelInactive(ctx);
     }
 
@@ -137,15 +144,29 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     }
 
     private void startClock(ChannelHandlerContext ctx) {
-        if (deadline == null) {
-            deadline = ctx.executor().schedule(() -> headTooSlow(ctx), headMillis, TimeUnit.MILLISECONDS);
+        if (!headDue) {
+            headDue = true;
+            headDueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(headMillis);
+            if (watch == null) {
+                watch(ctx, headDueNanos);
+            }
         }
     }
 
     private void stopClock() {
-        if (deadline != null) {
-            deadline.cancel(false);
-            deadline = null;
+        headDue = false;
+    }
+
+    private void watch(ChannelHandlerContext ctx, long untilNanos) {
+        watch = ctx.executor().schedule(() -> look(ctx), untilNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void look(ChannelHandlerContext ctx) {
+        watch = null;
+        if (headDue && headDueNanos - System.nanoTime() > 0) {
+            watch(ctx, headDueNanos);
+        } else if (headDue) {
+            headTooSlow(ctx);
         }
     }
 
