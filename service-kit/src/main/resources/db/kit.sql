@@ -89,6 +89,19 @@ CREATE TABLE audit_head (
     hash BINARY(32) NOT NULL
 );
 GRANT SELECT, INSERT, UPDATE ON audit_head TO '${appUser}'@'%';
+-- Written with what it tells of; it becomes a record, and leaves here, once that is committed.
+CREATE TABLE audit_waiting (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    tenant_id BINARY(16) NOT NULL,
+    at DATETIME(6) NOT NULL,
+    operation VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    actor VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    object_type VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    object_id VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
+    facts LONGBLOB NOT NULL,
+    INDEX ix_audit_waiting_by_tenant (tenant_id, id)
+);
+GRANT SELECT, INSERT, DELETE ON audit_waiting TO '${appUser}'@'%';
 
 --changeset kit:access-record
 -- What was written stays as it is until it is old: the application can add, read and forget, and change nothing.

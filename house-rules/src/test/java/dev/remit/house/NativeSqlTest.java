@@ -21,6 +21,10 @@ class NativeSqlTest {
 
     /** Statements that cross tenants: claims of sweeps, the sequencer, and what belongs to no tenant. */
     private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
+            Map.entry(KIT + "audit.AuditSequencer: SELECT COUNT(*) FROM audit_waiting", "a gauge of the sequencer"),
+            Map.entry(
+                    KIT + "audit.AuditSequencer: SELECT DISTINCT tenant_id FROM audit_waiting LIMIT 100",
+                    "the sequencer"),
             Map.entry(
                     KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox",
                     "how a statement begins"),

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One record of a trail, with what it takes to check it.
  *
- * @param number from 1, without gaps, in the order of commits
+ * @param number from 1, without gaps, in the order in which records joined the chain
  * @param hash SHA-256 of the hash before it and the seal, in hex
  * @param seal SHA-256 of the SHA-256 of the salt and the record's canonical bytes, in hex
  * @param salt in hex; null when the record was erased

@@ -8,7 +8,6 @@ import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
-import dev.remit.kit.sql.ConsistentRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -24,7 +23,6 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a service's audit trail. A service extends it with its path, such as {@code @Path("/api/tickets/v1/audit")}. */
-@ConsistentRead
 @RolesAllowed({OWNER, AUDITOR})
 @AccessRecorded
 @Tag(name = "Audit", description = "Who did what when to which object, with its state before and after")

@@ -2,15 +2,16 @@ package dev.remit.kit.audit;
 
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
+import dev.remit.kit.audit.AuditSequencer.Head;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.Conditions;
+import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.kit.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,14 +20,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The trail of each tenant: one chain of records, numbered in the order of commits. The chain's head is the last lock that
- * a transaction takes, so trails hold nobody up for longer than a commit.
+ * The trail of each tenant. What a transaction changes is noted down in it, so that both are there or neither; the
+ * {@link AuditSequencer} makes the chain afterwards, so that no transaction waits for another's commit.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -38,21 +38,26 @@ public class AuditTrail {
     static final int MOST_AT_ONCE = 20_000;
 
     private final Sql sql;
+    private final ConsistentReads reads;
+    private final AuditSequencer sequencer;
     private final Tenancy tenancy;
     private final Caller caller;
     private final TenantClock clock;
     private final InstantSource wall;
     private final String service;
-    private final SecureRandom random = new SecureRandom();
 
     AuditTrail(
             Sql sql,
+            ConsistentReads reads,
+            AuditSequencer sequencer,
             Tenancy tenancy,
             Caller caller,
             TenantClock clock,
             InstantSource wall,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sql = sql;
+        this.reads = reads;
+        this.sequencer = sequencer;
         this.tenancy = tenancy;
         this.caller = caller;
         this.clock = clock;
@@ -60,9 +65,7 @@ public class AuditTrail {
         this.service = service;
     }
 
-    private record Head(long length, byte[] hash) {}
-
-    /** Adds a record for each change, in the running transaction, at its very end. */
+    /** Notes down each change, in the running transaction, at its very end. It is chained once the transaction has committed. */
     void append(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
@@ -70,51 +73,36 @@ public class AuditTrail {
         UUID tenant = tenancy.current();
         Actor actor = actor();
         Instant at = clock.nowFor(tenant);
-        Head head = lock(tenant);
         List<Object[]> rows = new ArrayList<>();
         for (Change change : changes) {
-            byte[] record = CanonicalJson.bytes(facts(head.length + 1, at, actor, change));
-            byte[] salt = new byte[HashChain.SALT_LENGTH];
-            random.nextBytes(salt);
-            HashChain.Link link = HashChain.link(head.hash, salt, record);
-            head = new Head(head.length + 1, link.hash());
-            rows.add(row(tenant, head.length, at, actor, change, link));
+            rows.add(new Object[] {
+                tenant,
+                at,
+                operation(),
+                actor.id(),
+                change.type(),
+                change.id(),
+                CanonicalJson.bytes(facts(at, actor, change))
+            });
             if (rows.size() == WRITTEN_TOGETHER) {
                 insert(rows);
                 rows.clear();
             }
         }
         insert(rows);
-        sql.update("UPDATE audit_head SET length = ?, hash = ? WHERE tenant_id = ?", head.length, head.hash, tenant);
     }
 
     private void insert(List<Object[]> rows) {
         sql.batch(
-                "INSERT INTO audit_record (tenant_id, number, at, operation, actor, object_type, object_id,"
-                        + " hash, seal, salt, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO audit_waiting (tenant_id, at, operation, actor, object_type, object_id, facts)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
-    private static Object[] row(UUID tenant, long number, Instant at, Actor actor, Change change, HashChain.Link link) {
-        return new Object[] {
-            tenant,
-            number,
-            at,
-            operation(),
-            actor.id(),
-            change.type(),
-            change.id(),
-            link.hash(),
-            link.seal(),
-            link.salt(),
-            link.payload()
-        };
-    }
-
-    private Map<String, Object> facts(long number, Instant at, Actor actor, Change change) {
+    /** All of a record but its number. */
+    private Map<String, Object> facts(Instant at, Actor actor, Change change) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("schema", SCHEMA);
-        facts.put("number", number);
         facts.put("at", at.toString());
         facts.put("writtenAt", wall.instant().toString());
         facts.put("service", service);
@@ -144,34 +132,13 @@ public class AuditTrail {
         return Trace.operation() == null ? "unnamed" : Trace.operation();
     }
 
-    private Head lock(UUID tenant) {
-        return head(tenant, " FOR UPDATE").orElseGet(() -> begin(tenant));
-    }
-
-    private Optional<Head> head(UUID tenant, String lock) {
-        return sql.first(
-                "SELECT length, hash FROM audit_head WHERE tenant_id = ?" + lock,
-                row -> new Head(row.number(1), row.bytes(2)),
-                tenant);
-    }
-
-    /** Two transactions that begin a trail at once: one waits here for the other. */
-    private Head begin(UUID tenant) {
-        sql.update(
-                "INSERT INTO audit_head (tenant_id, length, hash) VALUES (?, 0, ?)"
-                        + " ON DUPLICATE KEY UPDATE length = audit_head.length",
-                tenant,
-                origin(tenant));
-        return lock(tenant);
-    }
-
-    /** What stands before the first record of a tenant's trail. */
-    public byte[] origin(UUID tenant) {
-        return HashChain.origin("audit/" + service + "/" + tenant);
-    }
-
-    /** At most one more than the limit, newest first. */
+    /** At most one more than the limit, newest first; whatever has been committed is among them. */
     List<AuditEntry> page(AuditFilter filter, long before, int limit) {
+        sequencer.sequenceAll(tenancy.current());
+        return reads.call(() -> chained(filter, before, limit));
+    }
+
+    private List<AuditEntry> chained(AuditFilter filter, long before, int limit) {
         Conditions conditions = filter.conditions();
         return sql.list(
                 "SELECT number, hash, seal, salt, record FROM audit_record WHERE tenant_id = ? AND number < ?"
@@ -194,8 +161,13 @@ public class AuditTrail {
      * @throws Problem validation, when there is no such record
      */
     AuditVerification verify(long after, byte[] noted) {
+        sequencer.sequenceAll(tenancy.current());
+        return reads.call(() -> verifyChained(after, noted));
+    }
+
+    private AuditVerification verifyChained(long after, byte[] noted) {
         UUID tenant = tenancy.current();
-        Head head = head(tenant, "").orElse(new Head(0, origin(tenant)));
+        Head head = sequencer.head(tenant);
         byte[] previous = hashAt(tenant, after);
         if (noted != null && !Arrays.equals(noted, previous)) {
             return AuditVerification.broken(previous, after);
@@ -203,24 +175,24 @@ public class AuditTrail {
         Head reached = new Head(after, previous);
         List<HashChain.Link> links = stretch(tenant, reached, head);
         while (!links.isEmpty()) {
-            OptionalInt broken = HashChain.firstBroken(reached.hash, links);
+            OptionalInt broken = HashChain.firstBroken(reached.hash(), links);
             if (broken.isPresent()) {
-                return AuditVerification.broken(previous, reached.length + broken.getAsInt() + 1);
+                return AuditVerification.broken(previous, reached.length() + broken.getAsInt() + 1);
             }
-            reached = new Head(reached.length + links.size(), links.getLast().hash());
-            if (reached.length - after >= MOST_AT_ONCE && reached.length < head.length) {
-                return AuditVerification.intactSoFar(previous, reached.length, reached.hash);
+            reached = new Head(reached.length() + links.size(), links.getLast().hash());
+            if (reached.length() - after >= MOST_AT_ONCE && reached.length() < head.length()) {
+                return AuditVerification.intactSoFar(previous, reached.length(), reached.hash());
             }
             links = stretch(tenant, reached, head);
         }
-        return reached.length == head.length && Arrays.equals(reached.hash, head.hash)
-                ? AuditVerification.intact(previous, reached.length, reached.hash)
-                : AuditVerification.broken(previous, reached.length + 1);
+        return reached.length() == head.length() && Arrays.equals(reached.hash(), head.hash())
+                ? AuditVerification.intact(previous, reached.length(), reached.hash())
+                : AuditVerification.broken(previous, reached.length() + 1);
     }
 
     private byte[] hashAt(UUID tenant, long number) {
         return number == 0
-                ? origin(tenant)
+                ? sequencer.origin(tenant)
                 : sql.first(
                                 "SELECT hash FROM audit_record WHERE tenant_id = ? AND number = ?",
                                 row -> row.bytes(1),
@@ -237,7 +209,7 @@ public class AuditTrail {
                         + " ORDER BY number LIMIT " + STRETCH,
                 row -> HashChain.Link.stored(row.bytes(1), row.bytes(2), row.bytes(3), row.bytes(4)),
                 tenant,
-                after.length,
-                through.length);
+                after.length(),
+                through.length());
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
@@ -12,10 +13,12 @@ class PendingChanges {
     private static final Object PENDING = new Object();
 
     private final AuditTrail trail;
+    private final AuditSequencerLoop sequencer;
     private final TransactionSynchronizationRegistry transaction;
 
-    PendingChanges(AuditTrail trail, TransactionSynchronizationRegistry transaction) {
+    PendingChanges(AuditTrail trail, AuditSequencerLoop sequencer, TransactionSynchronizationRegistry transaction) {
         this.trail = trail;
+        this.sequencer = sequencer;
         this.transaction = transaction;
     }
 
@@ -39,7 +42,9 @@ class PendingChanges {
 
             @Override
             public void afterCompletion(int status) {
-                // Committed or not, the records went the way of their facts.
+                if (status == Status.STATUS_COMMITTED) {
+                    sequencer.nudge();
+                }
             }
         });
         return pending;

@@ -2,7 +2,7 @@ package dev.remit.kit.tenantdata;
 
 import dev.remit.engines.evidence.HashChain;
 import dev.remit.engines.evidence.HashChain.Link;
-import dev.remit.kit.audit.AuditTrail;
+import dev.remit.kit.audit.AuditSequencer;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.sql.Sql.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,11 +19,11 @@ class ChainsLeft {
     private static final String EVIDENCE = "evidence_link";
 
     private final Sql sql;
-    private final AuditTrail trail;
+    private final AuditSequencer sequencer;
 
-    ChainsLeft(Sql sql, AuditTrail trail) {
+    ChainsLeft(Sql sql, AuditSequencer sequencer) {
         this.sql = sql;
-        this.trail = trail;
+        this.sequencer = sequencer;
     }
 
     /** @param broken how many links do not follow from the one before */
@@ -38,7 +38,7 @@ class ChainsLeft {
     Chain audit(UUID tenant) {
         return check(
                 "SELECT tenant_id, hash, seal, salt, record FROM audit_record WHERE tenant_id = ? ORDER BY number",
-                trail::origin,
+                sequencer::origin,
                 tenant);
     }
 

@@ -1,5 +1,6 @@
 package dev.remit.kit.tenantdata;
 
+import dev.remit.kit.audit.AuditSequencer;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenants.TenantFacts;
 import io.quarkus.arc.All;
@@ -27,6 +28,7 @@ class Erasures {
     private static final Logger LOG = Logger.getLogger(Erasures.class);
 
     private final TenantTables tables;
+    private final AuditSequencer audit;
     private final ChainsLeft chains;
     private final List<ErasedRow> rows;
     private final List<ErasedElsewhere> elsewhere;
@@ -37,6 +39,7 @@ class Erasures {
 
     Erasures(
             TenantTables tables,
+            AuditSequencer audit,
             ChainsLeft chains,
             @All List<ErasedRow> rows,
             @All List<ErasedElsewhere> elsewhere,
@@ -45,6 +48,7 @@ class Erasures {
             Sql sql,
             InstantSource wall) {
         this.tables = tables;
+        this.audit = audit;
         this.chains = chains;
         this.rows = rows;
         this.elsewhere = elsewhere;
@@ -80,6 +84,7 @@ class Erasures {
         Set<String> kept = new HashSet<>(KeptWhenErased.TABLES);
         rows.forEach(row -> kept.add(row.table()));
         List<TenantTable> all = tables.inOrder();
+        audit.sequenceAll(tenant);
         try (Eraser eraser = Eraser.connect(url, settings, tenant)) {
             for (TenantTable table : all.reversed()) {
                 if (!kept.contains(table.name())) {
@@ -114,15 +119,15 @@ class Erasures {
     }
 
     private void finish(UUID tenant) {
-        ChainsLeft.Chain audit = chains.audit(tenant);
+        ChainsLeft.Chain trail = chains.audit(tenant);
         ChainsLeft.Chain evidence = chains.evidence(tenant, tables.inOrder());
         sql.update(
                 "INSERT IGNORE INTO erasure (tenant_id, ended_at, audit_links, audit_broken, evidence_links,"
                         + " evidence_broken) VALUES (?, ?, ?, ?, ?, ?)",
                 tenant,
                 wall.instant(),
-                audit.links(),
-                audit.broken(),
+                trail.links(),
+                trail.broken(),
                 evidence.links(),
                 evidence.broken());
         LOG.infof("Tenant %s is erased here", tenant);

@@ -8,6 +8,8 @@ final class KeptWhenErased {
             // Hashes and seals, so that the chains can be verified.
             "audit_record",
             "audit_head",
+            // Nothing waits for long.
+            "audit_waiting",
             "evidence_link",
             // Positions, since readers of a feed rely on there being no gap.
             "outbox",

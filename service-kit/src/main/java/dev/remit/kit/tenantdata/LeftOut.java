@@ -9,6 +9,7 @@ final class LeftOut {
     static final Map<String, String> TABLES = Map.ofEntries(
             entry("idempotency_key", "answers that are given again, some with a secret that is shown once"),
             entry("outbox", "tells other services what the tables say"),
+            entry("audit_waiting", "becomes a record of the audit trail before anything is read"),
             entry("feed_inbox", "what another service's tables say, on its way here"),
             entry("feed_set_aside", "what another service's tables say, on its way here"),
             entry("feed_turn", "when something is done next"),

@@ -1,5 +1,6 @@
 package dev.remit.kit.tenantdata;
 
+import dev.remit.kit.audit.AuditSequencer;
 import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Admission;
@@ -23,6 +24,7 @@ public class TenantExport {
     private static final int BUFFER = 64 * 1024;
 
     private final TenantTables tables;
+    private final AuditSequencer audit;
     private final ExportTurns turns;
     private final ConsistentReads reads;
     private final Admission admission;
@@ -33,6 +35,7 @@ public class TenantExport {
 
     TenantExport(
             TenantTables tables,
+            AuditSequencer audit,
             ExportTurns turns,
             ConsistentReads reads,
             Admission admission,
@@ -41,6 +44,7 @@ public class TenantExport {
             ExportSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.tables = tables;
+        this.audit = audit;
         this.turns = turns;
         this.reads = reads;
         this.admission = admission;
@@ -79,6 +83,7 @@ public class TenantExport {
         List<TenantTable> exported = tables.inOrder().stream()
                 .filter(table -> !LeftOut.TABLES.containsKey(table.name()))
                 .toList();
+        audit.sequenceAll(tenant);
         try {
             QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(settings.longest().toSeconds()))

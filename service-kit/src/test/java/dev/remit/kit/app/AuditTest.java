@@ -1,6 +1,7 @@
 package dev.remit.kit.app;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -219,6 +221,40 @@ class AuditTest extends KitTest {
         denied("UPDATE audit_record SET operation = 'nothing' WHERE tenant_id = ?", tenant);
         denied("DELETE FROM audit_record WHERE tenant_id = ?", tenant);
         denied("DELETE FROM audit_head WHERE tenant_id = ?", tenant);
+        denied("UPDATE audit_waiting SET facts = '{}' WHERE tenant_id = ?", tenant);
+    }
+
+    @Test
+    void noChangeWaitsForTheChain() throws SQLException {
+        make(tenant, "lamp");
+        intact(1);
+        try (Connection sequencer = DriverManager.getConnection(url, migrator, migratorPassword)) {
+            sequencer.setAutoCommit(false);
+            try (PreparedStatement head =
+                    sequencer.prepareStatement("SELECT length FROM audit_head WHERE tenant_id = ? FOR UPDATE")) {
+                head.setBytes(1, idBytes());
+                head.executeQuery();
+            }
+            make(tenant, "broom");
+            make(tenant, "torch");
+            sequencer.rollback();
+        }
+        intact(3);
+    }
+
+    @Test
+    void whatAServiceDidNotLiveToChainIsChainedAllTheSame() {
+        tenancy.runAs(
+                tenant,
+                () -> sql.update(
+                        "INSERT INTO audit_waiting (tenant_id, at, operation, actor, object_type, object_id, facts)"
+                                + " VALUES (?, ?, 'create', 'nobody', 'gadget', '1', '{}')",
+                        tenant,
+                        Instant.EPOCH));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.first("SELECT hash FROM audit_record WHERE tenant_id = ?", row -> row.bytes(1), tenant)
+                        .isPresent());
+        intact(1);
     }
 
     @Test
@@ -292,11 +328,17 @@ class AuditTest extends KitTest {
     }
 
     private void asMigrator(String statement) throws SQLException {
+        // Once it is read, all that was committed is in the chain.
+        audit();
         try (Connection connection = DriverManager.getConnection(url, migrator, migratorPassword);
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            prepared.setBytes(1, HexFormat.of().parseHex(tenant.toString().replace("-", "")));
+            prepared.setBytes(1, idBytes());
             assertEquals(1, prepared.executeUpdate(), statement);
         }
+    }
+
+    private byte[] idBytes() {
+        return HexFormat.of().parseHex(tenant.toString().replace("-", ""));
     }
 
     private void denied(String statement, Object... arguments) {

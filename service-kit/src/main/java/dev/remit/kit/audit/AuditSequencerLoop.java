@@ -1,0 +1,37 @@
+package dev.remit.kit.audit;
+
+import dev.remit.kit.loop.Loop;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Chains audit records whenever some were committed here, and every so often those whose service did not live to do it. */
+@ApplicationScoped
+class AuditSequencerLoop {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Loop loop;
+
+    AuditSequencerLoop(AuditSequencer sequencer, MeterRegistry metrics) {
+        loop = new Loop("audit-sequencer", PAUSE, sequencer::sequence);
+        Gauge.builder("remit.audit.waiting", sequencer, AuditSequencer::depth)
+                .description("Committed audit records that are in no chain yet")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    void nudge() {
+        loop.nudge();
+    }
+}
