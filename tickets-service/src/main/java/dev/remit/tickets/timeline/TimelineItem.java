@@ -6,6 +6,7 @@ import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.ClockNotice;
+import dev.remit.tickets.clocks.ClockStatement;
 import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.rulings.RulingAnswer;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param is the value after, or what is to be said of it
  * @param because what made the difference
  * @param by the person who says so; absent where nobody did
+ * @param clocks what it did to the ticket's clocks, and what it did not although one may think so
  */
 @Schema(name = "TimelineItem")
 record TimelineItem(
@@ -41,7 +44,8 @@ record TimelineItem(
         @MayBeAbsent String was,
         @MayBeAbsent String is,
         @MayBeAbsent String because,
-        @MayBeAbsent AuthorView by) {
+        @MayBeAbsent AuthorView by,
+        List<ClockStatement> clocks) {
 
     /** Who says so. */
     @Schema(name = "TimelineSource")
@@ -81,7 +85,12 @@ record TimelineItem(
                 .orElseThrow(
                         () -> Problem.invalid("cursor", "must be the next of an earlier page of this list", "cursor"));
         return new TimelineItem(
-                cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null);
+                cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null, List.of());
+    }
+
+    /** The same with what it did to clocks. */
+    TimelineItem with(List<ClockStatement> statements) {
+        return new TimelineItem(at, knownAt, kind, source, key, was, is, because, by, statements);
     }
 
     static TimelineItem of(TicketEvent ticketEvent) {
@@ -94,7 +103,8 @@ record TimelineItem(
                 ticketEvent.was(),
                 ticketEvent.is(),
                 null,
-                person(ticketEvent.author()));
+                person(ticketEvent.author()),
+                List.of());
     }
 
     static TimelineItem of(RulingView ruling) {
@@ -119,7 +129,8 @@ record TimelineItem(
                                 occasion.person().subject(),
                                 occasion.person().login(),
                                 occasion.by(),
-                                occasion.person().role()));
+                                occasion.person().role()),
+                List.of());
     }
 
     static TimelineItem of(ClockNotice notice) {
@@ -132,7 +143,8 @@ record TimelineItem(
                 notice.was(),
                 notice.stands(),
                 notice.because(),
-                null);
+                null,
+                List.of());
     }
 
     /** @param zone of the place, for hours without times */
@@ -150,6 +162,7 @@ record TimelineItem(
                 null,
                 who + until,
                 null,
-                person(facts.author()));
+                person(facts.author()),
+                List.of());
     }
 }
