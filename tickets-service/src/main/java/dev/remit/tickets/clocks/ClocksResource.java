@@ -37,12 +37,19 @@ class ClocksResource {
     private final VisibleTickets visible;
     private final Histories histories;
     private final ClockAccounts accounts;
+    private final SharedExcuses excuses;
     private final TenantClock clock;
 
-    ClocksResource(VisibleTickets visible, Histories histories, ClockAccounts accounts, TenantClock clock) {
+    ClocksResource(
+            VisibleTickets visible,
+            Histories histories,
+            ClockAccounts accounts,
+            SharedExcuses excuses,
+            TenantClock clock) {
         this.visible = visible;
         this.histories = histories;
         this.accounts = accounts;
+        this.excuses = excuses;
         this.clock = clock;
     }
 
@@ -63,6 +70,12 @@ class ClocksResource {
         Ticket ticket = visible.require(id);
         Optional<TicketHistory> history = histories.of(ticket, known);
         Optional<InWords> told = history.flatMap(past -> accounts.of(ticket, past, moment, known));
-        return ClocksView.of(ticket, moment, time.knownAt, told, history.flatMap(TicketHistory::latest));
+        return ClocksView.of(
+                ticket,
+                moment,
+                time.knownAt,
+                told,
+                history.flatMap(TicketHistory::latest),
+                excuses.standing(ticket, time.lastWord()));
     }
 }

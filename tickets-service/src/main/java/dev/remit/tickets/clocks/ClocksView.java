@@ -109,6 +109,7 @@ record ClocksView(
      * @param targetBy of a target in business days, CLOSE or the time of day on the last of them
      * @param realSeconds from its start to its end, or to {@code asOf}, closed hours and pauses too
      * @param secondsByOwner whose the time from its start was, up to its breach, else its end, else {@code asOf}
+     * @param excuse of its breach, where a person excused it; it stays a breach
      */
     @Schema(name = "ClockCycle")
     record Cycle(
@@ -127,7 +128,8 @@ record ClocksView(
             @MayBeAbsent CancelReason cancelledFor,
             List<Warning> warnings,
             List<Stop> stops,
-            Seconds secondsByOwner) {}
+            Seconds secondsByOwner,
+            @MayBeAbsent ExcuseView excuse) {}
 
     /** A share of the target and when it is used up. */
     @Schema(name = "ClockWarning")
@@ -159,7 +161,12 @@ record ClocksView(
     record Seconds(long ended, long closed, long client, long vendor, long approval, long msp, long total) {}
 
     static ClocksView of(
-            Ticket ticket, Instant asOf, Instant knownAt, Optional<InWords> told, Optional<SlaTerms> terms) {
+            Ticket ticket,
+            Instant asOf,
+            Instant knownAt,
+            Optional<InWords> told,
+            Optional<SlaTerms> terms,
+            List<ExcuseView> excuses) {
         ZoneId zone = ClockAccounts.zone(ticket);
         if (told.isEmpty() || told.get().account().reading().createdAt() == null) {
             List<ClockStatement> nothing =
@@ -178,19 +185,20 @@ record ClocksView(
                 read.cancelledFor(),
                 zone.getId(),
                 read.clocks().stream()
-                        .map(clock -> clock(clock, inWords, terms))
+                        .map(clock -> clock(clock, inWords, terms, excuses))
                         .toList(),
                 read.waits().stream().map(ClocksView::wait).toList(),
                 seconds(read.seconds()),
                 inWords.words().notDone());
     }
 
-    private static Clock clock(ClockReading clock, InWords told, Optional<SlaTerms> terms) {
+    private static Clock clock(ClockReading clock, InWords told, Optional<SlaTerms> terms, List<ExcuseView> excuses) {
         SlaAccount account = told.account();
         SlaReading reading = account.reading();
         CycleReading cycle = clock.current();
-        List<Cycle> cycles =
-                clock.cycles().stream().map(each -> cycle(each, account)).toList();
+        List<Cycle> cycles = clock.cycles().stream()
+                .map(each -> cycle(each, account, excuse(clock.kind(), each, excuses)))
+                .toList();
         List<ClockStatement> explanation = told.words().of(clock.kind());
         if (cycle == null) {
             return new Clock(
@@ -278,7 +286,14 @@ record ClocksView(
                 .orElse(List.of());
     }
 
-    private static Cycle cycle(CycleReading cycle, SlaAccount account) {
+    private static ExcuseView excuse(ClockKind kind, CycleReading cycle, List<ExcuseView> excuses) {
+        return excuses.stream()
+                .filter(excuse -> cycle.breachedAt() != null && excuse.isOf(kind, cycle.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Cycle cycle(CycleReading cycle, SlaAccount account, ExcuseView excuse) {
         return new Cycle(
                 cycle.key(),
                 cycle.startedAt(),
@@ -297,7 +312,8 @@ record ClocksView(
                 cycle.stops().stream()
                         .map(stop -> new Stop(stop.at(), stop.consumedSeconds(), stop.met()))
                         .toList(),
-                secondsByOwner(cycle, account));
+                secondsByOwner(cycle, account),
+                excuse);
     }
 
     /** What there is to say of a target in business days; null for one in minutes. */

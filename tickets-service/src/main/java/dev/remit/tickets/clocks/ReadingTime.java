@@ -28,6 +28,11 @@ public class ReadingTime {
         return knownAt == null ? EVER : knownAt;
     }
 
+    /** Up to when people's words on it are taken. */
+    Instant lastWord() {
+        return asOf == null || asOf.isAfter(known()) ? known() : asOf;
+    }
+
     /** Whether what happened then is told; where no moment is given, all is. */
     public boolean reaches(Instant happenedAt) {
         return asOf == null || !happenedAt.isAfter(asOf);

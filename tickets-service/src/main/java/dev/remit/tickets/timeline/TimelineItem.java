@@ -5,6 +5,7 @@ import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
+import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.clocks.ClockStatement;
 import dev.remit.tickets.history.TicketEvent;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -144,6 +146,50 @@ record TimelineItem(
                 notice.stands(),
                 notice.because(),
                 null,
+                List.of());
+    }
+
+    /**
+     * An excuse, and that it was withdrawn.
+     *
+     * @param words whether the reader may see what was written
+     */
+    static Stream<TimelineItem> of(BreachExcuse excuse, boolean words) {
+        TimelineItem given = excused(
+                "BREACH_EXCUSED",
+                excuse,
+                excuse.excusedAt(),
+                null,
+                excuse.reason().name(),
+                words ? excuse.note() : null,
+                excuse.excusedBy());
+        return Stream.concat(
+                Stream.of(given),
+                excuse
+                        .withdrawnAt()
+                        .map(at -> excused(
+                                "BREACH_EXCUSE_WITHDRAWN",
+                                excuse,
+                                at,
+                                excuse.reason().name(),
+                                null,
+                                words ? excuse.withdrawnBecause() : null,
+                                excuse.withdrawnBy()))
+                        .stream());
+    }
+
+    private static TimelineItem excused(
+            String kind, BreachExcuse excuse, Instant at, String was, String is, String because, Author by) {
+        return new TimelineItem(
+                at,
+                at,
+                kind,
+                Source.PERSON,
+                excuse.clock() + " " + excuse.cycle() + " " + excuse.id(),
+                was,
+                is,
+                because,
+                person(by),
                 List.of());
     }
 

@@ -11,6 +11,7 @@ import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.clocks.ClockAccounts;
 import dev.remit.tickets.clocks.ClockNotices;
 import dev.remit.tickets.clocks.ReadingTime;
+import dev.remit.tickets.clocks.SharedExcuses;
 import dev.remit.tickets.history.ChangesOfClient;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.history.StoredTicketEvents;
@@ -67,6 +68,7 @@ class Timelines {
     private final ChangesOfClient changes;
     private final ClockNotices notices;
     private final ClockAccounts accounts;
+    private final SharedExcuses excuses;
     private final TimeEntries entries;
     private final TenantClock clock;
     private final Caller caller;
@@ -80,6 +82,7 @@ class Timelines {
             ChangesOfClient changes,
             ClockNotices notices,
             ClockAccounts accounts,
+            SharedExcuses excuses,
             TimeEntries entries,
             TenantClock clock,
             Caller caller) {
@@ -91,6 +94,7 @@ class Timelines {
         this.changes = changes;
         this.notices = notices;
         this.accounts = accounts;
+        this.excuses = excuses;
         this.entries = entries;
         this.clock = clock;
         this.caller = caller;
@@ -151,6 +155,10 @@ class Timelines {
         parts.add((from, limit) -> rulings.from(ticket, items, from, limit).map(ruling -> true, TimelineItem::of));
         parts.add((from, limit) -> notices.from(ticket.id(), from, limit)
                 .map(notice -> visible.maySee(ticket, notice.clientId()), TimelineItem::of));
+        List<TimelineItem> excused = excuses.all(ticket).stream()
+                .flatMap(excuse -> TimelineItem.of(excuse, excuses.maySeeWords(ticket)))
+                .toList();
+        parts.add((from, limit) -> TimeOrderedRows.whole(excused));
         ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         parts.add((from, limit) -> (current
                         ? entries.from(ticket.id(), from, limit)
