@@ -374,6 +374,31 @@ CREATE TABLE clock_notice (
 );
 GRANT SELECT, INSERT ON clock_notice TO '${appUser}'@'%';
 
+--changeset remit:breach-excuse
+CREATE TABLE breach_excuse (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    clock VARCHAR(20) NOT NULL,
+    cycle VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    ordinal INT NOT NULL,
+    due DATETIME(6) NOT NULL,
+    reason VARCHAR(20) NOT NULL,
+    clause VARCHAR(40) NULL,
+    note VARCHAR(500) NOT NULL,
+    excused_at DATETIME(6) NOT NULL,
+    excused_by LONGBLOB NOT NULL,
+    withdrawn_at DATETIME(6) NULL,
+    withdrawn_by LONGBLOB NULL,
+    withdrawn_because VARCHAR(500) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_breach_excuse UNIQUE (tenant_id, ticket_id, clock, cycle, ordinal),
+    CONSTRAINT ck_breach_excuse_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
+    CONSTRAINT ck_breach_excuse_reason CHECK (reason IN ('MAINTENANCE', 'CLIENT_DUTY', 'FORCE_MAJEURE'))
+);
+GRANT SELECT, INSERT, UPDATE ON breach_excuse TO '${appUser}'@'%';
+
 --changeset remit:worklog
 CREATE TABLE time_entry (
     id BINARY(16) NOT NULL,
@@ -438,4 +463,5 @@ GRANT SELECT, DELETE ON ruling TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON volume_period TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

@@ -181,6 +181,7 @@ class AccessTest extends TicketsTest {
                 : template.contains("/time-entries/") ? objects.entry() : objects.ticket();
         String path = template.replace("{id}", id)
                 .replace("{workItemId}", objects.workItem())
+                .replace("{excuseId}", objects.workItem())
                 .replace("{hash}", objects.catalogueHash())
                 .replace("{connection}", "cw")
                 .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
@@ -203,6 +204,12 @@ class AccessTest extends TicketsTest {
         }
         if (template.endsWith("/work-items")) {
             return "{\"title\":\"x\"}";
+        }
+        if (template.endsWith("/excuses")) {
+            return "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}";
+        }
+        if (template.endsWith("/withdraw")) {
+            return "{\"because\":\"x\"}";
         }
         if (template.endsWith("/quantity")) {
             return "{\"count\":1}";

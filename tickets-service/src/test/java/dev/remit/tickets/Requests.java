@@ -22,7 +22,7 @@ final class Requests {
     private static final String CALLBACK = """
             {"ID":70123,"Action":"updated","Type":"ticket","Entity":"{}"}""";
 
-    private final Msp msp = Msp.withLawFirm("2026-06-13T22:00:00Z");
+    private final Msp msp = Msp.withExcuses("2026-06-13T22:00:00Z");
     private final String ticket = msp.send("70123", Snapshot.officeMove());
     private final String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
     private final String entry = msp.putTime(
@@ -107,7 +107,33 @@ final class Requests {
 
     private RightRequest onTicket(RightRequest request, String path) {
         RightRequest there = request.at("id", ticket);
+        if (path.contains("/excuses")) {
+            return onLateTicket(request, path);
+        }
         return path.contains("{workItemId}") ? there.at("workItemId", workItem) : there;
+    }
+
+    /** A new ticket whose response is late, and the excuse of that where one is named. */
+    private RightRequest onLateTicket(RightRequest request, String path) {
+        String late = msp.send("late-" + UUID.randomUUID(), Snapshot.officeMove());
+        msp.awaitRuled(late);
+        RightRequest there = request.at("id", late);
+        return path.contains("{excuseId}") ? there.at("excuseId", excuse(late)) : there;
+    }
+
+    private String excuse(String late) {
+        return msp.posting("owner")
+                .body(Map.of(
+                        "clock",
+                        "RESPONSE",
+                        "cycle",
+                        "created",
+                        "reason",
+                        "FORCE_MAJEURE",
+                        "note",
+                        "The grid was down"))
+                .post(Msp.API + "/tickets/" + late + "/excuses")
+                .path("id");
     }
 
     private static Map<String, String> signature(String body) {

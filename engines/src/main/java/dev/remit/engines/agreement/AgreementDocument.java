@@ -60,6 +60,7 @@ import java.util.UUID;
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
+ * @param compliance of what it promises over periods, what may excuse a target that was missed
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param examples what the parties say it comes to
  * @param signatures who signed
@@ -87,6 +88,7 @@ public record AgreementDocument(
         List<ServiceLevel> serviceLevels,
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
         ClientWaits clientWaits,
+        List<CompliancePromise> compliance,
         @JsonProperty("rateCard") Prices prices,
         List<WorkedExample> examples,
         List<Signature> signatures) {
@@ -122,6 +124,7 @@ public record AgreementDocument(
         }
         sites = copy(sites);
         clauses = copy(clauses);
+        compliance = copy(compliance);
         catalogue = copy(catalogue);
         laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
         scopeRules = settled(scopeRules, catalogue, effectiveFrom, prices);
@@ -289,6 +292,7 @@ public record AgreementDocument(
                 completion.serviceLevels(serviceLevels, of.serviceLevels),
                 responseEvents == null ? of.responseEvents : responseEvents,
                 clientWaits == null ? of.clientWaits : clientWaits,
+                compliance.isEmpty() ? of.compliance : compliance,
                 completion.prices(prices, coverage, of.prices),
                 examples,
                 signatures);

@@ -8,6 +8,7 @@ import java.util.List;
 /** One clock of a ticket on its way through the events: its cycles, and whether it still owes anything. */
 class ClockFold {
     private final ClockKind kind;
+    private final FoldWitness witness;
     private final List<CycleFold> cycles = new ArrayList<>(1);
     private SlaTerms terms;
     private CycleFold current;
@@ -16,8 +17,9 @@ class ClockFold {
     /** Whether the response or the plan was given, which is done once. */
     private boolean given;
 
-    ClockFold(ClockKind kind, SlaTerms pinned) {
+    ClockFold(ClockKind kind, SlaTerms pinned, FoldWitness witness) {
         this.kind = kind;
+        this.witness = witness;
         this.terms = pinned;
     }
 
@@ -35,13 +37,22 @@ class ClockFold {
         if (terms.clock(kind).hasTarget()) {
             current = new CycleFold(key, at, terms.clock(kind), terms.warningPercents());
             cycles.add(current);
+            witness.saw(effect(Effect.What.BEGUN));
         }
     }
 
     /** Lets a stretch pass of which so many seconds are open under a calendar that is likely this clock's own. */
     final void pass(long from, long to, int waiting, CompiledCalendar calendar, long open) {
         if (isRunning()) {
-            current.pass(from, to, waiting, calendar, open);
+            if (current.pass(from, to, waiting, calendar, open)) {
+                witness.paused(
+                        kind,
+                        current.key(),
+                        from,
+                        to,
+                        waiting & current.pausing(),
+                        terms.clock(kind).calendar());
+            }
         }
     }
 
@@ -55,6 +66,7 @@ class ClockFold {
         given = kind == ClockKind.RESPONSE || kind == ClockKind.PLAN;
         if (isRunning()) {
             current.stop(key, at);
+            witness.saw(effect(Effect.What.STOPPED));
         }
         owing = false;
     }
@@ -62,6 +74,7 @@ class ClockFold {
     final void cancel(CancelReason reason, long at) {
         if (isRunning()) {
             current.cancel(reason, at);
+            witness.saw(effect(Effect.What.CANCELLED));
         }
         owing = false;
     }
@@ -74,12 +87,14 @@ class ClockFold {
         if (goesOn) {
             owing = true;
             current.resume(terms.clock(kind), terms.warningPercents(), at);
+            witness.saw(effect(Effect.What.RESUMED));
         } else if (current == null) {
             open(key, at);
         }
     }
 
     void change(SlaTerms changed, String key, long at, boolean restart) {
+        boolean otherTerms = !terms.clock(kind).equals(changed.clock(kind));
         terms = changed;
         if (!owing) {
             return;
@@ -91,7 +106,14 @@ class ClockFold {
             open(key, at);
         } else {
             current.carry(terms.clock(kind), terms.warningPercents(), at);
+            if (otherTerms) {
+                witness.saw(effect(Effect.What.CARRIED));
+            }
         }
+    }
+
+    private Effect effect(Effect.What what) {
+        return new Effect(what, kind, current.key(), current.consumed(), current.hasBreached(), current.cancelledFor());
     }
 
     /** Whether a cycle is under way. */

@@ -49,9 +49,10 @@ final class CycleFold {
         }
     }
 
-    void pass(long from, long to, int waiting, CompiledCalendar likely, long openIfLikely) {
+    /** Lets a stretch pass; says whether a wait pauses it. */
+    boolean pass(long from, long to, int waiting, CompiledCalendar likely, long openIfLikely) {
         if ((waiting & pausing) != 0) {
-            return;
+            return true;
         }
         long open = terms.calendar() == likely
                 ? openIfLikely
@@ -60,6 +61,7 @@ final class CycleFold {
             reach(from, open);
         }
         consumed += open;
+        return false;
     }
 
     long steps(Instant from, Instant to, CompiledCalendar likely) {
@@ -150,6 +152,27 @@ final class CycleFold {
 
     boolean isCancelled() {
         return cancelledFor != null;
+    }
+
+    String key() {
+        return key;
+    }
+
+    int pausing() {
+        return pausing;
+    }
+
+    long consumed() {
+        return consumed;
+    }
+
+    /** Whether it missed its due moment before it was stopped, changed or cancelled, or by that. */
+    boolean hasBreached() {
+        return breached;
+    }
+
+    CancelReason cancelledFor() {
+        return cancelledFor;
     }
 
     CycleReading read(long now, ActiveWaits active) {

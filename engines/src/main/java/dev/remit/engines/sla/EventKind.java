@@ -18,6 +18,8 @@ public enum EventKind {
     ASSIGNED,
     /** A machine answered the client; never a response. */
     AUTOMATIC_MESSAGE,
+    /** Somebody noted something that the client does not see. It does nothing; it is there to have that said of it. */
+    INTERNAL_NOTE,
     /** A member of staff wrote to the client; see {@link Fact.PublicMessage}. */
     PUBLIC_MESSAGE,
     /** The ticket took a status that the agreement counts as a response. */

@@ -15,6 +15,17 @@ import java.util.Map;
  * @param msp everything else
  */
 public record SecondsByOwner(long ended, long closed, long client, long vendor, long approval, long msp) {
+    /** @param byOwner in the order of {@link Owner} */
+    static SecondsByOwner of(long... byOwner) {
+        return new SecondsByOwner(
+                byOwner[Owner.ENDED.ordinal()],
+                byOwner[Owner.CLOSED.ordinal()],
+                byOwner[Owner.CLIENT.ordinal()],
+                byOwner[Owner.VENDOR.ordinal()],
+                byOwner[Owner.APPROVAL.ordinal()],
+                byOwner[Owner.MSP.ordinal()]);
+    }
+
     /** The seconds of each owner, which are its JSON. */
     @JsonValue
     public Map<Owner, Long> byOwner() {

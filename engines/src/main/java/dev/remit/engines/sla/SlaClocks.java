@@ -49,6 +49,30 @@ public final class SlaClocks {
             Instant asOf,
             Instant knownAt,
             StepBudget budget) {
+        return read(pinned, delivery, events, asOf, knownAt, budget, FoldWitness.NONE);
+    }
+
+    /** As {@link #read(SlaTerms, MessageDelivery, Collection, Instant, Instant, StepBudget)}, with how it came about. */
+    public static SlaAccount account(
+            SlaTerms pinned,
+            MessageDelivery delivery,
+            Collection<SlaEvent> events,
+            Instant asOf,
+            Instant knownAt,
+            StepBudget budget) {
+        FoldRecorder recorder = new FoldRecorder();
+        SlaReading reading = read(pinned, delivery, events, asOf, knownAt, budget, recorder);
+        return recorder.account(reading);
+    }
+
+    private static SlaReading read(
+            SlaTerms pinned,
+            MessageDelivery delivery,
+            Collection<SlaEvent> events,
+            Instant asOf,
+            Instant knownAt,
+            StepBudget budget,
+            FoldWitness witness) {
         Objects.requireNonNull(pinned, "pinned");
         Objects.requireNonNull(delivery, "delivery");
         List<SlaEvent> ordered = ordered(events, asOf, knownAt);
@@ -59,7 +83,7 @@ public final class SlaClocks {
         }
         List<SlaEvent> settled = SimultaneousEvents.settle(ordered);
         List<WaitReading> waits = new WaitFold(pinned, delivery, created.at(), asOf).fold(settled);
-        return new TicketFold(pinned, delivery, created, waits, budget)
+        return new TicketFold(pinned, delivery, created, waits, budget, witness)
                 .fold(settled)
                 .read(asOf, knownAt);
     }

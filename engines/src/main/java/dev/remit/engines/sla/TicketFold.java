@@ -4,7 +4,9 @@ import dev.remit.engines.StepBudget;
 import dev.remit.engines.calendar.CompiledCalendar;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Carries a ticket from event to event: hands each stretch between them to its clocks and to an owner. */
 final class TicketFold {
@@ -17,6 +19,7 @@ final class TicketFold {
     private final TicketLife life = new TicketLife();
     private final UpdateFold updates;
     private final MessageDelivery delivery;
+    private final FoldWitness witness;
     /** What the agreement says. */
     private SlaTerms promised;
     /** Of that, what is run on a ticket of this source. */
@@ -25,8 +28,14 @@ final class TicketFold {
     private long now;
 
     TicketFold(
-            SlaTerms pinned, MessageDelivery delivery, SlaEvent created, List<WaitReading> waits, StepBudget budget) {
+            SlaTerms pinned,
+            MessageDelivery delivery,
+            SlaEvent created,
+            List<WaitReading> waits,
+            StepBudget budget,
+            FoldWitness witness) {
         this.budget = budget;
+        this.witness = witness;
         this.promised = pinned;
         this.delivery = delivery;
         this.terms = pinned.asRunOn(delivery);
@@ -34,10 +43,11 @@ final class TicketFold {
         this.now = createdAt;
         this.waits = waits;
         this.active = new ActiveWaits(waits);
-        this.updates = new UpdateFold(terms);
+        this.updates = new UpdateFold(terms, witness);
         for (ClockKind kind : ClockKind.values()) {
-            clocks[kind.ordinal()] = kind == ClockKind.UPDATE ? updates : new ClockFold(kind, terms);
+            clocks[kind.ordinal()] = kind == ClockKind.UPDATE ? updates : new ClockFold(kind, terms, witness);
         }
+        witness.takes(created, now, terms, Set.of(), false);
         boolean answered = ((Fact.Created) created.fact()).answered();
         for (ClockFold clock : clocks) {
             clock.begin(created.key(), createdAt, answered);
@@ -47,22 +57,30 @@ final class TicketFold {
     TicketFold fold(List<SlaEvent> ordered) {
         for (SlaEvent event : ordered) {
             advance(Math.max(createdAt, event.at().getEpochSecond()));
+            witness.takes(event, now, terms, running(), life.hasEnded());
             apply(event);
         }
         return this;
+    }
+
+    private Set<ClockKind> running() {
+        if (!witness.listens()) {
+            return Set.of();
+        }
+        Set<ClockKind> running = EnumSet.noneOf(ClockKind.class);
+        for (ClockKind kind : ClockKind.values()) {
+            if (clock(kind).isRunning()) {
+                running.add(kind);
+            }
+        }
+        return running;
     }
 
     SlaReading read(Instant asOf, Instant knownAt) {
         advance(asOf.getEpochSecond());
         active.moveTo(now);
         List<ClockReading> readings = Arrays.stream(clocks).map(this::read).toList();
-        SecondsByOwner seconds = new SecondsByOwner(
-                secondsOf[Owner.ENDED.ordinal()],
-                secondsOf[Owner.CLOSED.ordinal()],
-                secondsOf[Owner.CLIENT.ordinal()],
-                secondsOf[Owner.VENDOR.ordinal()],
-                secondsOf[Owner.APPROVAL.ordinal()],
-                secondsOf[Owner.MSP.ordinal()]);
+        SecondsByOwner seconds = SecondsByOwner.of(secondsOf);
         Instant created = Instant.ofEpochSecond(createdAt);
         return new SlaReading(
                 asOf, knownAt, created, readings, waits, ownerNow(), seconds, life.cancelledFor(), nextChange());
@@ -99,6 +117,7 @@ final class TicketFold {
     private void pass(long until) {
         if (life.hasEnded()) {
             secondsOf[Owner.ENDED.ordinal()] += until - now;
+            witness.owned(now, until, Owner.ENDED, null);
             return;
         }
         CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
@@ -111,6 +130,7 @@ final class TicketFold {
         long open = calendar.openSeconds(from, to);
         secondsOf[Owner.CLOSED.ordinal()] += until - now - open;
         secondsOf[waiting().ordinal()] += open;
+        witness.owned(now, until, waiting(), calendar);
         for (ClockFold clock : clocks) {
             clock.pass(now, until, active.mask(), calendar, open);
         }

@@ -9,8 +9,8 @@ final class UpdateFold extends ClockFold {
     /** Whether the client wrote last. The request itself is the first message. */
     private boolean unanswered = true;
 
-    UpdateFold(SlaTerms pinned) {
-        super(ClockKind.UPDATE, pinned);
+    UpdateFold(SlaTerms pinned, FoldWitness witness) {
+        super(ClockKind.UPDATE, pinned, witness);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A random ticket: terms, and events on every fifth minute of a fortnight, many of them at once. */
-final class RandomTicket {
+public final class RandomTicket {
     /** Every moment is so many seconds from the next. */
     static final long CELL = 300;
 
@@ -46,21 +46,30 @@ final class RandomTicket {
     };
 
     private static final EventKind[] PLAIN = {
-        EventKind.CLIENT_CONTACT, EventKind.CLIENT_CONTACT, EventKind.ASSIGNED, EventKind.AUTOMATIC_MESSAGE,
-        EventKind.RESPONSE_STATUS, EventKind.PUBLIC_UPDATE, EventKind.PLAN_GIVEN, EventKind.RESOLVED,
-        EventKind.REOPENED, EventKind.REOPENED, EventKind.CLOSED
+        EventKind.CLIENT_CONTACT,
+        EventKind.CLIENT_CONTACT,
+        EventKind.ASSIGNED,
+        EventKind.AUTOMATIC_MESSAGE,
+        EventKind.INTERNAL_NOTE,
+        EventKind.RESPONSE_STATUS,
+        EventKind.PUBLIC_UPDATE,
+        EventKind.PLAN_GIVEN,
+        EventKind.RESOLVED,
+        EventKind.REOPENED,
+        EventKind.REOPENED,
+        EventKind.CLOSED
     };
 
     final Map<CompiledCalendar, CalendarText> texts = new HashMap<>();
-    final SlaTerms pinned;
-    final MessageDelivery delivery;
-    final List<SlaEvent> events = new ArrayList<>();
-    final Instant asOf;
+    public final SlaTerms pinned;
+    public final MessageDelivery delivery;
+    public final List<SlaEvent> events = new ArrayList<>();
+    public final Instant asOf;
     private final Random random;
     private final List<CompiledCalendar> calendars = new ArrayList<>();
     private final Instant start;
 
-    RandomTicket(long seed, int mostEvents) {
+    public RandomTicket(long seed, int mostEvents) {
         random = new Random(seed);
         start = Instant.parse(STARTS[random.nextInt(STARTS.length)]).plusSeconds(CELL * random.nextInt(800));
         for (int i = 0; i < 2; i++) {

@@ -20,8 +20,8 @@ import java.util.Set;
  * Tickets told in words: {@code "Mon1 09:00 created; Mon1 10:00 wait VENDOR; Tue2 09:30 end VENDOR"}. Days are those of
  * June 2026, whose first is a Monday, in London. The office is open Monday to Friday, 9 to 17.
  */
-final class Story {
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
+public final class Story {
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final CompiledCalendar OFFICE = calendar("Europe/London; MON-FRI 09:00-17:00");
     static final CompiledCalendar LATE = calendar("Europe/London; MON-FRI 12:00-22:00");
     static final CompiledCalendar ALWAYS = calendar("UTC; MON-SUN 00:00-24:00");
@@ -32,7 +32,7 @@ final class Story {
     private Story() {}
 
     /** The terms of a priority: P1 pauses for nothing, P2 is faster than P3, P4 has no targets. */
-    static SlaTerms terms(String priority) {
+    public static SlaTerms terms(String priority) {
         return switch (priority) {
             case "P1" -> terms(ALWAYS, 15, null, 60, 240, ChangePolicy.CARRY, Set.of());
             case "P2" -> terms(OFFICE, 60, 120, 120, 240, ChangePolicy.CARRY, null);
@@ -122,7 +122,7 @@ final class Story {
     }
 
     /** A moment such as {@code Mon1 09:00} or {@code Mon1 09:00:30}. */
-    static Instant at(String text) {
+    public static Instant at(String text) {
         String[] words = text.trim().split("\\s+");
         int day = Integer.parseInt(words[0].substring(3));
         LocalDate date = LocalDate.of(2026, 6, day);
@@ -139,7 +139,7 @@ final class Story {
     }
 
     /** The events of a story; each one's key is its place and words. */
-    static List<SlaEvent> events(String story) {
+    public static List<SlaEvent> events(String story) {
         List<SlaEvent> events = new ArrayList<>();
         for (String sentence : story.split(";")) {
             List<String> words = List.of(sentence.trim().split("\\s+"));
@@ -161,6 +161,7 @@ final class Story {
             case "now" -> new Fact.TermsChanged(terms(object), words.contains("facts"));
             case "message" -> new Fact.PublicMessage(!object.equals("plain"));
             case "automatic" -> new Fact.Happened(EventKind.AUTOMATIC_MESSAGE);
+            case "note" -> new Fact.Happened(EventKind.INTERNAL_NOTE);
             case "status" -> new Fact.Happened(EventKind.RESPONSE_STATUS);
             case "assigned" -> new Fact.Happened(EventKind.ASSIGNED);
             case "plan" -> new Fact.Happened(EventKind.PLAN_GIVEN);

@@ -42,6 +42,7 @@ class PublishedNamesTest {
             "end",
             "erase",
             "estimate",
+            "excuse",
             "export",
             "get",
             "invite",

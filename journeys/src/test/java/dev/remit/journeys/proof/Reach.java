@@ -63,6 +63,10 @@ public final class Reach {
             Map.entry("POST /api/tickets/v1/tickets/{id}/work-items", "{\"title\":\"x\"}"),
             Map.entry("PUT /api/tickets/v1/tickets/{id}/work-items/{workItemId}/quantity", "{\"count\":1}"),
             Map.entry(
+                    "POST /api/tickets/v1/tickets/{id}/excuses",
+                    "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/tickets/{id}/excuses/{excuseId}/withdraw", "{\"because\":\"x\"}"),
+            Map.entry(
                     "POST /api/billing/v1/work-items/{id}/estimates", "{\"lines\":[{\"what\":\"x\",\"minutes\":60}]}"),
             Map.entry(
                     "POST /api/tickets/v1/tickets/{id}/work-items/{workItemId}/rulings",
@@ -125,6 +129,7 @@ public final class Reach {
         String id = ids.getOrDefault(row.substring(row.indexOf('/'), end), "");
         return row.replace("{id}", id)
                         .replace("{workItemId}", workItem)
+                        .replace("{excuseId}", workItem)
                         .replace("{credentialId}", id)
                         .replace("{number}", "1")
                         .replace("{sha256}", SCAN_HASH)

@@ -34,6 +34,20 @@ final class ClockEvents {
 
     record ClockMet(UUID ticketId, UUID clientId, String priority, ClockKind clock, String cycle, Instant at) {}
 
+    /** That a breach was excused, or an excuse withdrawn. */
+    record BreachExcused(
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            ClockKind clock,
+            String cycle,
+            Instant due,
+            ExcuseReason reason,
+            UUID excuseId) {
+        static final String TYPE = "BreachExcused";
+        static final String WITHDRAWN = "BreachExcuseWithdrawn";
+    }
+
     record ClockCorrected(
             UUID ticketId,
             UUID clientId,

@@ -1,6 +1,8 @@
 package dev.remit.tickets.clocks;
 
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.explanation.DueCondition;
+import dev.remit.engines.explanation.Explanation;
 import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockReading;
@@ -9,6 +11,7 @@ import dev.remit.engines.sla.CycleReading;
 import dev.remit.engines.sla.NotRun;
 import dev.remit.engines.sla.Owner;
 import dev.remit.engines.sla.SecondsByOwner;
+import dev.remit.engines.sla.SlaAccount;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.engines.sla.Target;
@@ -16,8 +19,12 @@ import dev.remit.engines.sla.WaitProof;
 import dev.remit.engines.sla.WaitReading;
 import dev.remit.engines.sla.WaitReason;
 import dev.remit.kit.http.MayBeAbsent;
+import dev.remit.tickets.clocks.ClockAccounts.InWords;
+import dev.remit.tickets.intake.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param owner whose time it is at {@code asOf}
  * @param waits every wait and how far it counts
  * @param cancelledFor why the ticket ended without a resolution
+ * @param zone of the ticket's place, in which sentences tell moments
+ * @param explanation what is to be said of the ticket: that nothing is promised, or what events did not do
  */
 @Schema(name = "TicketClocks")
 record ClocksView(
@@ -40,9 +49,11 @@ record ClocksView(
         boolean promised,
         @MayBeAbsent Owner owner,
         @MayBeAbsent CancelReason cancelledFor,
+        String zone,
         List<Clock> clocks,
         List<Wait> waits,
-        @MayBeAbsent Seconds secondsByOwner) {
+        @MayBeAbsent Seconds secondsByOwner,
+        List<ClockStatement> explanation) {
 
     /**
      * One clock; its figures are those of its latest cycle.
@@ -53,6 +64,9 @@ record ClocksView(
      * @param targetBy of a target in business days, CLOSE or the time of day on the last of them
      * @param pauses the waits that pause it, under the terms that hold now
      * @param holidays that fell or fall on days with hours of cover before it is due, under those terms; local dates
+     * @param dueIf of a clock that is paused, what its due moment rests on
+     * @param realSeconds from its start to its end, or to {@code asOf}, closed hours and pauses too
+     * @param explanation how it came to stand as it does: each cycle with its target, hours, pauses, changes and stops
      */
     @Schema(name = "Clock")
     record Clock(
@@ -60,6 +74,7 @@ record ClocksView(
             ClockState state,
             @MayBeAbsent NotRun notRun,
             @MayBeAbsent Instant due,
+            @MayBeAbsent DueIf dueIf,
             @MayBeAbsent Long targetMinutes,
             @MayBeAbsent Integer targetBusinessDays,
             @MayBeAbsent String targetBy,
@@ -70,11 +85,21 @@ record ClocksView(
             @MayBeAbsent Long consumedMinutes,
             @MayBeAbsent Long remainingSeconds,
             @MayBeAbsent Long remainingMinutes,
+            @MayBeAbsent Long realSeconds,
             @MayBeAbsent WaitReason pausedBy,
             List<Wait> pauses,
             List<LocalDate> holidays,
             List<Warning> warnings,
-            List<Cycle> cycles) {}
+            List<Cycle> cycles,
+            List<ClockStatement> explanation) {}
+
+    /**
+     * What a due moment rests on: that the wait lasts as long as it may. For the client: it does not answer.
+     *
+     * @param until when the wait is over by itself
+     */
+    @Schema(name = "DueCondition")
+    record DueIf(WaitReason reason, Instant until) {}
 
     /**
      * One run of a clock; at most one breach belongs to it.
@@ -82,6 +107,9 @@ record ClocksView(
      * @param targetMinutes open time; of a target in business days, what it comes to from the start
      * @param targetBusinessDays of a target in business days, how many; absent for one in minutes
      * @param targetBy of a target in business days, CLOSE or the time of day on the last of them
+     * @param realSeconds from its start to its end, or to {@code asOf}, closed hours and pauses too
+     * @param secondsByOwner whose the time from its start was, up to its breach, else its end, else {@code asOf}
+     * @param excuse of its breach, where a person excused it; it stays a breach
      */
     @Schema(name = "ClockCycle")
     record Cycle(
@@ -93,12 +121,15 @@ record ClocksView(
             @MayBeAbsent Integer targetBusinessDays,
             @MayBeAbsent String targetBy,
             long consumedSeconds,
+            long realSeconds,
             @MayBeAbsent Instant breachedAt,
             @MayBeAbsent Instant endedAt,
             @MayBeAbsent WaitReason pausedBy,
             @MayBeAbsent CancelReason cancelledFor,
             List<Warning> warnings,
-            List<Stop> stops) {}
+            List<Stop> stops,
+            Seconds secondsByOwner,
+            @MayBeAbsent ExcuseView excuse) {}
 
     /** A share of the target and when it is used up. */
     @Schema(name = "ClockWarning")
@@ -125,31 +156,50 @@ record ClocksView(
             WaitReading.End counted,
             @MayBeAbsent WaitProof judgedBy) {}
 
-    /** Every second of the ticket's life, given to exactly one. */
+    /** Every second of the ticket's life, or of a part of it, given to exactly one. */
     @Schema(name = "SecondsByOwner")
     record Seconds(long ended, long closed, long client, long vendor, long approval, long msp, long total) {}
 
     static ClocksView of(
-            UUID ticketId, Instant asOf, Instant knownAt, Optional<SlaReading> reading, Optional<SlaTerms> terms) {
-        if (reading.isEmpty() || reading.get().createdAt() == null) {
-            return new ClocksView(ticketId, asOf, knownAt, false, null, null, List.of(), List.of(), null);
+            Ticket ticket,
+            Instant asOf,
+            Instant knownAt,
+            Optional<InWords> told,
+            Optional<SlaTerms> terms,
+            List<ExcuseView> excuses) {
+        ZoneId zone = ClockAccounts.zone(ticket);
+        if (told.isEmpty() || told.get().account().reading().createdAt() == null) {
+            List<ClockStatement> nothing =
+                    told.isEmpty() ? List.of(ClockStatement.of(Explanation.noTerms(zone))) : List.of();
+            return new ClocksView(
+                    ticket.id(), asOf, knownAt, false, null, null, zone.getId(), List.of(), List.of(), null, nothing);
         }
-        SlaReading read = reading.get();
+        InWords inWords = told.get();
+        SlaReading read = inWords.account().reading();
         return new ClocksView(
-                ticketId,
+                ticket.id(),
                 asOf,
                 knownAt,
                 true,
                 read.owner(),
                 read.cancelledFor(),
-                read.clocks().stream().map(clock -> clock(clock, read, terms)).toList(),
+                zone.getId(),
+                read.clocks().stream()
+                        .map(clock -> clock(clock, inWords, terms, excuses))
+                        .toList(),
                 read.waits().stream().map(ClocksView::wait).toList(),
-                seconds(read.seconds()));
+                seconds(read.seconds()),
+                inWords.words().notDone());
     }
 
-    private static Clock clock(ClockReading clock, SlaReading reading, Optional<SlaTerms> terms) {
+    private static Clock clock(ClockReading clock, InWords told, Optional<SlaTerms> terms, List<ExcuseView> excuses) {
+        SlaAccount account = told.account();
+        SlaReading reading = account.reading();
         CycleReading cycle = clock.current();
-        List<Cycle> cycles = clock.cycles().stream().map(ClocksView::cycle).toList();
+        List<Cycle> cycles = clock.cycles().stream()
+                .map(each -> cycle(each, account, excuse(clock.kind(), each, excuses)))
+                .toList();
+        List<ClockStatement> explanation = told.words().of(clock.kind());
         if (cycle == null) {
             return new Clock(
                     clock.kind(),
@@ -167,10 +217,13 @@ record ClocksView(
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     List.of(),
                     List.of(),
                     List.of(),
-                    cycles);
+                    cycles,
+                    explanation);
         }
         Long remaining = cycle.remainingSeconds();
         return new Clock(
@@ -178,6 +231,9 @@ record ClocksView(
                 clock.state(),
                 clock.notRun(),
                 cycle.due(),
+                DueCondition.of(account, clock.kind())
+                        .map(condition -> new DueIf(condition.reason(), condition.until()))
+                        .orElse(null),
                 minutes(cycle.targetSeconds()),
                 inDays(cycle, Target.Days::businessDays),
                 inDays(cycle, Target.Days::by),
@@ -188,11 +244,24 @@ record ClocksView(
                 minutes(cycle.consumedSeconds()),
                 remaining,
                 minutes(remaining),
+                realSeconds(cycle, reading),
                 cycle.pausedBy(),
                 pauses(clock.kind(), reading, terms),
                 holidays(clock.kind(), cycle, reading.asOf(), terms),
                 warnings(cycle),
-                cycles);
+                cycles,
+                explanation);
+    }
+
+    private static long realSeconds(CycleReading cycle, SlaReading reading) {
+        Instant until = cycle.endedAt() == null ? reading.asOf() : cycle.endedAt();
+        return Duration.between(cycle.startedAt(), until).toSeconds();
+    }
+
+    private static Seconds secondsByOwner(CycleReading cycle, SlaAccount account) {
+        Instant end = cycle.endedAt() == null ? account.reading().asOf() : cycle.endedAt();
+        Instant until = cycle.breachedAt() == null ? end : cycle.breachedAt();
+        return seconds(account.seconds(cycle.startedAt(), until));
     }
 
     private static List<Wait> pauses(ClockKind kind, SlaReading reading, Optional<SlaTerms> terms) {
@@ -217,7 +286,14 @@ record ClocksView(
                 .orElse(List.of());
     }
 
-    private static Cycle cycle(CycleReading cycle) {
+    private static ExcuseView excuse(ClockKind kind, CycleReading cycle, List<ExcuseView> excuses) {
+        return excuses.stream()
+                .filter(excuse -> cycle.breachedAt() != null && excuse.isOf(kind, cycle.key()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Cycle cycle(CycleReading cycle, SlaAccount account, ExcuseView excuse) {
         return new Cycle(
                 cycle.key(),
                 cycle.startedAt(),
@@ -227,6 +303,7 @@ record ClocksView(
                 inDays(cycle, Target.Days::businessDays),
                 inDays(cycle, Target.Days::by),
                 cycle.consumedSeconds(),
+                realSeconds(cycle, account.reading()),
                 cycle.breachedAt(),
                 cycle.endedAt(),
                 cycle.pausedBy(),
@@ -234,7 +311,9 @@ record ClocksView(
                 warnings(cycle),
                 cycle.stops().stream()
                         .map(stop -> new Stop(stop.at(), stop.consumedSeconds(), stop.met()))
-                        .toList());
+                        .toList(),
+                secondsByOwner(cycle, account),
+                excuse);
     }
 
     /** What there is to say of a target in business days; null for one in minutes. */

@@ -66,7 +66,7 @@ final class DeletionFold {
     }
 
     private void cancel() {
-        fold.add(new SlaEvent(key(), goneSince, goneSince, new Fact.Cancelled(CancelReason.CANCELLED)));
+        fold.add(new SlaEvent(key(), goneSince, goneSince, new Fact.Cancelled(CancelReason.CANCELLED)), null);
     }
 
     private String key() {

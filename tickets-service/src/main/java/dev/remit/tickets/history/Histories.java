@@ -1,5 +1,6 @@
 package dev.remit.tickets.history;
 
+import dev.remit.engines.explanation.EventNote;
 import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
@@ -15,12 +16,15 @@ import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.quotes.QuoteWait;
 import dev.remit.tickets.quotes.QuoteWaits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +69,7 @@ public class Histories {
             Ticket ticket, Optional<PinnedTerms> pin, UUID ruledUnder, AgreementBook book, Instant knownBy) {
         Connection source = connections.require(ticket.connectionId());
         SnapshotFold fold = new SnapshotFold(
+                source.name(),
                 source.translation(),
                 source.messages(),
                 promises(pin, ruledUnder, book),
@@ -77,16 +82,17 @@ public class Histories {
         TicketHistory told = fold.finish();
         List<SlaEvent> events = new ArrayList<>(told.events());
         List<TicketEvent> ticketEvents = new ArrayList<>(told.ticketEvents());
-        addBesides(ticket, pin, book, knownBy, events, ticketEvents);
+        Map<String, EventNote> notes = new HashMap<>(told.notes());
+        addBesides(ticket, pin, book, knownBy, events, ticketEvents, notes);
         ticketEvents.sort(TicketEvent.ORDER);
         return Optional.of(new TicketHistory(
-                events, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery()));
+                events, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery(), notes));
     }
 
     /** What other services told of a ticket, as far as was known at a moment. */
     public List<TicketEvent> besides(Ticket ticket, Instant knownBy) {
         List<TicketEvent> ticketEvents = new ArrayList<>();
-        addBesides(ticket, ticket.pin(), agreements, knownBy, new ArrayList<>(), ticketEvents);
+        addBesides(ticket, ticket.pin(), agreements, knownBy, new ArrayList<>(), ticketEvents, new HashMap<>());
         return ticketEvents;
     }
 
@@ -96,8 +102,11 @@ public class Histories {
             AgreementBook book,
             Instant knownBy,
             List<SlaEvent> events,
-            List<TicketEvent> ticketEvents) {
-        QuoteFold.fold(quotes.ofTicket(ticket.id()), knownBy, events, ticketEvents);
+            List<TicketEvent> ticketEvents,
+            Map<String, EventNote> notes) {
+        List<QuoteWait> ofTicket = quotes.ofTicket(ticket.id());
+        QuoteFold.fold(ofTicket, knownBy, events, ticketEvents);
+        notes.putAll(QuoteFold.notes(ofTicket));
         pinned.filter(PinnedTerms::hasTerms)
                 .ifPresent(pin -> lapse(ticket, pin, book, knownBy).ifPresent(lapse -> {
                     Instant at = lapse.date().atStartOfDay(pin.zone()).toInstant();

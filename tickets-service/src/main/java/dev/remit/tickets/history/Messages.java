@@ -48,7 +48,9 @@ final class Messages {
                     message.question() ? "question" : null,
                     said.author()));
             if (kind != Kind.INTERNAL_NOTE) {
-                fold.add(new SlaEvent("message:" + key, message.at(), said.knownAt(), fact(kind, message)));
+                fold.add(
+                        new SlaEvent("message:" + key, message.at(), said.knownAt(), fact(kind, message)),
+                        said.author());
             }
         });
     }

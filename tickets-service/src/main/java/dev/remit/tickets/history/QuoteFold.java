@@ -1,5 +1,6 @@
 package dev.remit.tickets.history;
 
+import dev.remit.engines.explanation.EventNote;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.WaitReason;
@@ -10,12 +11,17 @@ import dev.remit.tickets.quotes.QuoteWait.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Derives the waits for approval: from the first quote that is out until none is out any more. */
 final class QuoteFold {
     /** A quote going out or coming back. */
     private record Turn(Instant at, Instant knownAt, int out, String key) {}
+
+    private static final String BEGUN = "quote ";
+    private static final String DECIDED = " decided";
 
     private QuoteFold() {}
 
@@ -24,13 +30,12 @@ final class QuoteFold {
         for (QuoteWait quote : quotes) {
             if (quote.sending().filter(sent -> !sent.knownAt().isAfter(knownBy)).isPresent()) {
                 Moment sent = quote.sending().orElseThrow();
-                turns.add(new Turn(sent.at(), sent.knownAt(), 1, "quote " + quote.quoteId()));
+                turns.add(new Turn(sent.at(), sent.knownAt(), 1, begunBy(quote)));
                 ticketEvents.add(told(sent, Kind.QUOTE_SENT, quote, quote.approver()));
                 quote.deciding()
                         .filter(decided -> !decided.knownAt().isAfter(knownBy))
                         .ifPresent(decided -> {
-                            turns.add(new Turn(
-                                    decided.at(), decided.knownAt(), -1, "quote " + quote.quoteId() + " decided"));
+                            turns.add(new Turn(decided.at(), decided.knownAt(), -1, decidedBy(quote)));
                             ticketEvents.add(told(decided, Kind.QUOTE_DECIDED, quote, quote.decision()));
                         });
             }
@@ -50,6 +55,25 @@ final class QuoteFold {
                         new SlaEvent(turn.key(), turn.at(), turn.knownAt(), new Fact.WaitEnded(WaitReason.APPROVAL)));
             }
         }
+    }
+
+    /** The key of the event by which a wait for a quote may begin. */
+    private static String begunBy(QuoteWait quote) {
+        return BEGUN + quote.quoteId();
+    }
+
+    private static String decidedBy(QuoteWait quote) {
+        return begunBy(quote) + DECIDED;
+    }
+
+    /** Who is asked by each quote, and what came of it. */
+    static Map<String, EventNote> notes(List<QuoteWait> quotes) {
+        Map<String, EventNote> notes = new HashMap<>();
+        for (QuoteWait quote : quotes) {
+            notes.put(begunBy(quote), new EventNote(quote.approver(), null, null));
+            notes.put(decidedBy(quote), new EventNote(quote.approver(), null, quote.decision()));
+        }
+        return notes;
     }
 
     private static TicketEvent told(Moment moment, Kind kind, QuoteWait quote, String what) {

@@ -1,5 +1,6 @@
 package dev.remit.tickets.history;
 
+import dev.remit.engines.explanation.EventNote;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.MessageDelivery;
@@ -13,7 +14,9 @@ import dev.remit.tickets.history.TicketEvent.Kind;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,6 +31,8 @@ final class SnapshotFold {
     private final Instant createdAt;
     private final List<SlaEvent> events = new ArrayList<>();
     private final List<TicketEvent> ticketEvents = new ArrayList<>();
+    private final Map<String, EventNote> notes = new HashMap<>();
+    private final String sourceName;
     private final StatusFold status;
     private final DeletionFold deletions;
     private final Messages messages = new Messages();
@@ -45,15 +50,18 @@ final class SnapshotFold {
     private record Milestone(Instant at, Instant knownAt, Author author) {}
 
     /**
+     * @param sourceName what the source is called
      * @param createdAt when the ticket came into being, as it was first told
      * @param deletions when we learnt that the source has deleted it, in order
      */
     SnapshotFold(
+            String sourceName,
             Translation translation,
             MessageDelivery delivery,
             PriorityTerms book,
             Instant createdAt,
             List<Instant> deletions) {
+        this.sourceName = sourceName;
         this.createdAt = createdAt;
         this.translation = translation;
         this.delivery = delivery;
@@ -90,7 +98,9 @@ final class SnapshotFold {
         milestones();
         status.finish();
         deletions.finish();
-        events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)));
+        add(
+                new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)),
+                first.facts().author());
         ticketEvents.add(TicketEvent.fromSource(
                 createdAt,
                 first.knownAt(),
@@ -100,7 +110,13 @@ final class SnapshotFold {
                 null,
                 first.facts().author()));
         return new TicketHistory(
-                events, ticketEvents, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised, delivery);
+                events,
+                ticketEvents,
+                Optional.ofNullable(pinned),
+                Optional.ofNullable(terms),
+                promised,
+                delivery,
+                notes);
     }
 
     private void compare(TicketFacts facts) {
@@ -136,7 +152,13 @@ final class SnapshotFold {
             pinned = now.get();
         } else {
             boolean clientSpoke = messages.clientSpokeIn(before.sourceUpdatedAt(), current.sourceUpdatedAt());
-            event("terms", current.sourceUpdatedAt(), new Fact.TermsChanged(now.get(), clientSpoke));
+            boolean samePriority = Objects.equals(before.priority(), facts.priority());
+            event(
+                    "terms",
+                    current.sourceUpdatedAt(),
+                    new Fact.TermsChanged(now.get(), clientSpoke),
+                    samePriority ? before.ticketClass() : before.priority(),
+                    samePriority ? facts.ticketClass() : facts.priority());
         }
         terms = now.get();
     }
@@ -165,17 +187,38 @@ final class SnapshotFold {
     }
 
     private void happened(String key, Milestone told, EventKind kind, Kind shown) {
-        events.add(new SlaEvent(key, told.at(), told.knownAt(), new Fact.Happened(kind)));
+        add(new SlaEvent(key, told.at(), told.knownAt(), new Fact.Happened(kind)), told.author());
         ticketEvents.add(TicketEvent.fromSource(told.at(), told.knownAt(), shown, key, null, null, told.author()));
     }
 
     /** An event of the snapshot being taken. */
     void event(String what, Instant at, Fact fact) {
-        events.add(new SlaEvent(key(what), at, current.knownAt(), fact));
+        event(what, at, fact, null, null);
     }
 
-    void add(SlaEvent event) {
+    /** The same, of which the source says what it put in the place of what. */
+    void event(String what, Instant at, Fact fact, String was, String is) {
+        SlaEvent event = new SlaEvent(key(what), at, current.knownAt(), fact);
         events.add(event);
+        notes.put(event.key(), new EventNote(teller(author()), was, is));
+    }
+
+    /** @param author null for the source's own word */
+    void add(SlaEvent event, Author author) {
+        events.add(event);
+        notes.put(event.key(), new EventNote(teller(author), null, null));
+    }
+
+    private String teller(Author author) {
+        if (author == null) {
+            return sourceName;
+        }
+        return author.name() == null ? author.login() : author.name();
+    }
+
+    /** The source's status before the snapshot being taken; null for none. */
+    String statusBefore() {
+        return before == null ? null : before.status();
     }
 
     void add(TicketEvent ticketEvent) {

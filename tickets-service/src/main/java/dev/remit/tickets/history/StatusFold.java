@@ -36,9 +36,9 @@ final class StatusFold {
         TicketStatus now = meaning(meaning, facts);
         Instant at = fold.current().sourceUpdatedAt();
         if (now == TicketStatus.RESPONDED && status != now) {
-            fold.event("responded", at, new Fact.Happened(EventKind.RESPONSE_STATUS));
+            told("responded", at, new Fact.Happened(EventKind.RESPONSE_STATUS), facts);
         }
-        wait(now, at);
+        wait(now, facts, at);
         schedule(now, facts.milestones().scheduledFor(), at);
         end(now, facts, at);
         status = now;
@@ -54,16 +54,21 @@ final class StatusFold {
         return status == null && resolved ? TicketStatus.RESOLVED : status;
     }
 
-    private void wait(TicketStatus now, Instant at) {
+    /** An event that the source's status tells of. */
+    private void told(String what, Instant at, Fact fact, TicketFacts facts) {
+        fold.event(what, at, fact, fold.statusBefore(), facts.status());
+    }
+
+    private void wait(TicketStatus now, TicketFacts facts, Instant at) {
         WaitReason reason = reason(now);
         if (reason == wait) {
             return;
         }
         if (wait != null) {
-            fold.event("wait over", at, new Fact.WaitEnded(wait));
+            told("wait over", at, new Fact.WaitEnded(wait), facts);
         }
         if (reason != null) {
-            fold.event("wait", at, new Fact.WaitStarted(reason, null));
+            told("wait", at, new Fact.WaitStarted(reason, null), facts);
         }
         wait = reason;
     }
@@ -108,7 +113,7 @@ final class StatusFold {
             tellEnd();
             end = null;
             reopenedAt = at;
-            fold.event("reopened", at, new Fact.Happened(EventKind.REOPENED));
+            told("reopened", at, new Fact.Happened(EventKind.REOPENED), facts);
             fold.add(TicketEvent.fromSource(
                     at, fold.current().knownAt(), Kind.REOPENED, "reopened@" + at, null, null, fold.author()));
         }
@@ -143,7 +148,7 @@ final class StatusFold {
                 ? new Fact.Happened(EventKind.RESOLVED)
                 : new Fact.Cancelled(end.status().cancellation().orElseThrow());
         String key = (resolved ? "resolved@" : "cancelled@") + end.at();
-        fold.add(new SlaEvent(key, end.at(), end.knownAt(), fact));
+        fold.add(new SlaEvent(key, end.at(), end.knownAt(), fact), end.author());
         fold.add(TicketEvent.fromSource(
                 end.at(),
                 end.knownAt(),

@@ -1,9 +1,11 @@
 package dev.remit.tickets.history;
 
+import dev.remit.engines.explanation.EventNote;
 import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param latest the terms that hold at the end
  * @param promised whether the agreement promises anything for the priority that the ticket has at the end
  * @param delivery whether the ticket's source delivers messages
+ * @param notes for the keys of events, whose act each is and what it put in the place of what
  */
 public record TicketHistory(
         List<SlaEvent> events,
@@ -22,10 +25,12 @@ public record TicketHistory(
         Optional<SlaTerms> pinned,
         Optional<SlaTerms> latest,
         boolean promised,
-        MessageDelivery delivery) {
+        MessageDelivery delivery,
+        Map<String, EventNote> notes) {
 
     public TicketHistory {
         events = List.copyOf(events);
         ticketEvents = List.copyOf(ticketEvents);
+        notes = Map.copyOf(notes);
     }
 }

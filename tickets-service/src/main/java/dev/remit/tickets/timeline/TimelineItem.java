@@ -5,7 +5,9 @@ import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.Author;
 import dev.remit.psa.TimeEntryFacts;
+import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.ClockNotice;
+import dev.remit.tickets.clocks.ClockStatement;
 import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.rulings.RulingAnswer;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param is the value after, or what is to be said of it
  * @param because what made the difference
  * @param by the person who says so; absent where nobody did
+ * @param clocks what it did to the ticket's clocks, and what it did not although one may think so
  */
 @Schema(name = "TimelineItem")
 record TimelineItem(
@@ -41,7 +46,8 @@ record TimelineItem(
         @MayBeAbsent String was,
         @MayBeAbsent String is,
         @MayBeAbsent String because,
-        @MayBeAbsent AuthorView by) {
+        @MayBeAbsent AuthorView by,
+        List<ClockStatement> clocks) {
 
     /** Who says so. */
     @Schema(name = "TimelineSource")
@@ -81,7 +87,12 @@ record TimelineItem(
                 .orElseThrow(
                         () -> Problem.invalid("cursor", "must be the next of an earlier page of this list", "cursor"));
         return new TimelineItem(
-                cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null);
+                cursor.instant(0), null, cursor.string(2), source, cursor.string(3), null, null, null, null, List.of());
+    }
+
+    /** The same with what it did to clocks. */
+    TimelineItem with(List<ClockStatement> statements) {
+        return new TimelineItem(at, knownAt, kind, source, key, was, is, because, by, statements);
     }
 
     static TimelineItem of(TicketEvent ticketEvent) {
@@ -94,7 +105,8 @@ record TimelineItem(
                 ticketEvent.was(),
                 ticketEvent.is(),
                 null,
-                person(ticketEvent.author()));
+                person(ticketEvent.author()),
+                List.of());
     }
 
     static TimelineItem of(RulingView ruling) {
@@ -119,7 +131,8 @@ record TimelineItem(
                                 occasion.person().subject(),
                                 occasion.person().login(),
                                 occasion.by(),
-                                occasion.person().role()));
+                                occasion.person().role()),
+                List.of());
     }
 
     static TimelineItem of(ClockNotice notice) {
@@ -132,7 +145,52 @@ record TimelineItem(
                 notice.was(),
                 notice.stands(),
                 notice.because(),
-                null);
+                null,
+                List.of());
+    }
+
+    /**
+     * An excuse, and that it was withdrawn.
+     *
+     * @param words whether the reader may see what was written
+     */
+    static Stream<TimelineItem> of(BreachExcuse excuse, boolean words) {
+        TimelineItem given = excused(
+                "BREACH_EXCUSED",
+                excuse,
+                excuse.excusedAt(),
+                null,
+                excuse.reason().name(),
+                words ? excuse.note() : null,
+                excuse.excusedBy());
+        return Stream.concat(
+                Stream.of(given),
+                excuse
+                        .withdrawnAt()
+                        .map(at -> excused(
+                                "BREACH_EXCUSE_WITHDRAWN",
+                                excuse,
+                                at,
+                                excuse.reason().name(),
+                                null,
+                                words ? excuse.withdrawnBecause() : null,
+                                excuse.withdrawnBy()))
+                        .stream());
+    }
+
+    private static TimelineItem excused(
+            String kind, BreachExcuse excuse, Instant at, String was, String is, String because, Author by) {
+        return new TimelineItem(
+                at,
+                at,
+                kind,
+                Source.PERSON,
+                excuse.clock() + " " + excuse.cycle() + " " + excuse.id(),
+                was,
+                is,
+                because,
+                person(by),
+                List.of());
     }
 
     /** @param zone of the place, for hours without times */
@@ -150,6 +208,7 @@ record TimelineItem(
                 null,
                 who + until,
                 null,
-                person(facts.author()));
+                person(facts.author()),
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import dev.remit.kit.http.Paging;
 import dev.remit.kit.longreads.LongRead;
 import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.tickets.ApiPaths;
+import dev.remit.tickets.clocks.ReadingTime;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -43,13 +44,14 @@ class TimelineResource {
     }
 
     /**
-     * Read everything that happened on a ticket. In the order in which it happened, whenever we learnt of it.
+     * Read everything that happened on a ticket. In the order in which it happened, whenever we learnt of it. Beside what the
+     * clocks hang on stands what it did to them, and what it did not although one may think so.
      *
      * @param id the ticket's id
      */
     @GET
     @LongRead
-    public Page<TimelineItem> getTicketTimeline(UUID id, @Valid @BeanParam Paging paging) {
-        return timelines.page(visible.require(id), paging);
+    public Page<TimelineItem> getTicketTimeline(UUID id, @Valid @BeanParam Paging paging, @BeanParam ReadingTime time) {
+        return timelines.page(visible.require(id), paging, time);
     }
 }

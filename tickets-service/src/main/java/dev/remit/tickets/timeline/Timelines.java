@@ -8,7 +8,11 @@ import dev.remit.kit.http.Paging;
 import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.TimeOrderedRows;
+import dev.remit.tickets.clocks.ClockAccounts;
 import dev.remit.tickets.clocks.ClockNotices;
+import dev.remit.tickets.clocks.ReadingTime;
+import dev.remit.tickets.clocks.SharedExcuses;
+import dev.remit.tickets.history.ChangesOfClient;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.history.StoredTicketEvents;
 import dev.remit.tickets.history.TicketEvent;
@@ -61,7 +65,10 @@ class Timelines {
     private final StoredTicketEvents stored;
     private final RulingViews rulings;
     private final WorkItems workItems;
+    private final ChangesOfClient changes;
     private final ClockNotices notices;
+    private final ClockAccounts accounts;
+    private final SharedExcuses excuses;
     private final TimeEntries entries;
     private final TenantClock clock;
     private final Caller caller;
@@ -72,7 +79,10 @@ class Timelines {
             StoredTicketEvents stored,
             RulingViews rulings,
             WorkItems workItems,
+            ChangesOfClient changes,
             ClockNotices notices,
+            ClockAccounts accounts,
+            SharedExcuses excuses,
             TimeEntries entries,
             TenantClock clock,
             Caller caller) {
@@ -81,7 +91,10 @@ class Timelines {
         this.stored = stored;
         this.rulings = rulings;
         this.workItems = workItems;
+        this.changes = changes;
         this.notices = notices;
+        this.accounts = accounts;
+        this.excuses = excuses;
         this.entries = entries;
         this.clock = clock;
         this.caller = caller;
@@ -94,9 +107,12 @@ class Timelines {
     }
 
     /** What the present caller may see of a ticket, from where an earlier page ended. */
-    Page<TimelineItem> page(Ticket ticket, Paging paging) {
+    Page<TimelineItem> page(Ticket ticket, Paging paging, ReadingTime time) {
         Optional<TimelineItem> place = paging.after(4).map(TimelineItem::placeOf);
-        List<Part> parts = parts(ticket);
+        Instant now = clock.now();
+        Instant moment = time.moment(now);
+        Optional<TicketHistory> history = histories.of(ticket, time.leavesOutNews() ? time.known() : now);
+        List<Part> parts = parts(ticket, history, !time.leavesOutNews() && stored.isCurrent(ticket), moment);
         List<TimelineItem> page = new ArrayList<>();
         Instant from = place.map(TimelineItem::at).orElse(THE_START);
         int limit = paging.limit() + 1;
@@ -116,22 +132,33 @@ class Timelines {
                     .filter(item -> !item.at().isBefore(start))
                     .filter(item -> complete == null || item.at().isBefore(complete))
                     .filter(item -> place.isEmpty() || TimelineItem.ORDER.compare(item, place.get()) > 0)
+                    .filter(item -> time.reaches(item.at()) && !item.knownAt().isAfter(time.known()))
                     .sorted(TimelineItem.ORDER)
                     .forEach(page::add);
             // More of one instant than were asked for.
             limit = start.equals(complete) ? limit * 2 : paging.limit() + 1;
         }
+        ClockEffects effects =
+                new ClockEffects(history.map(past -> accounts.ofEvents(ticket, past, moment, time.known()))
+                        .orElse(List.of()));
         return Page.of(
-                page.stream().limit(paging.limit() + 1L).toList(), paging.limit(), item -> item, TimelineItem::cursor);
+                page.stream().limit(paging.limit() + 1L).toList(),
+                paging.limit(),
+                effects::beside,
+                TimelineItem::cursor);
     }
 
-    private List<Part> parts(Ticket ticket) {
-        boolean current = stored.isCurrent(ticket);
+    /** @param current whether what is stored of the ticket is what is to be told */
+    private List<Part> parts(Ticket ticket, Optional<TicketHistory> history, boolean current, Instant moment) {
         List<WorkItem> items = workItems.of(ticket.id());
-        List<Part> parts = new ArrayList<>(ticketEvents(ticket, current));
+        List<Part> parts = new ArrayList<>(ticketEvents(ticket, history, current, moment));
         parts.add((from, limit) -> rulings.from(ticket, items, from, limit).map(ruling -> true, TimelineItem::of));
         parts.add((from, limit) -> notices.from(ticket.id(), from, limit)
                 .map(notice -> visible.maySee(ticket, notice.clientId()), TimelineItem::of));
+        List<TimelineItem> excused = excuses.all(ticket).stream()
+                .flatMap(excuse -> TimelineItem.of(excuse, excuses.maySeeWords(ticket)))
+                .toList();
+        parts.add((from, limit) -> TimeOrderedRows.whole(excused));
         ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         parts.add((from, limit) -> (current
                         ? entries.from(ticket.id(), from, limit)
@@ -140,18 +167,12 @@ class Timelines {
         return parts;
     }
 
-    private List<Part> ticketEvents(Ticket ticket, boolean current) {
-        Instant now = clock.now();
+    private List<Part> ticketEvents(Ticket ticket, Optional<TicketHistory> history, boolean current, Instant now) {
+        Optional<TicketEvent> cameOver = caller.client().isEmpty() ? Optional.empty() : changes.last(ticket);
         if (!current) {
-            List<TicketEvent> all =
-                    histories.of(ticket, now).map(TicketHistory::ticketEvents).orElse(List.of());
-            Optional<TicketEvent> cameOver = all.stream()
-                    .filter(ticketEvent -> ticketEvent.kind() == TicketEvent.Kind.CLIENT_CHANGED)
-                    .max(TicketEvent.ORDER);
+            List<TicketEvent> all = history.map(TicketHistory::ticketEvents).orElse(List.of());
             return List.of((from, limit) -> shown(TimeOrderedRows.whole(all), ticket, now, cameOver));
         }
-        Optional<TicketEvent> cameOver =
-                caller.client().isEmpty() ? Optional.empty() : stored.lastChangeOfClient(ticket.id());
         List<TicketEvent> besides = histories.besides(ticket, now);
         return List.of(
                 (from, limit) -> shown(stored.from(ticket.id(), from, limit), ticket, now, cameOver),
