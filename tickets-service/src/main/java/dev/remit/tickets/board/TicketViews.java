@@ -67,7 +67,8 @@ class TicketViews {
                                 items.getOrDefault(ticket.id(), List.of()).stream()
                                         .map(item -> itemViews.get(item.id()))
                                         .toList(),
-                                mayReadPrivilegedText())));
+                                mayReadPrivilegedText(),
+                                caller.client().isEmpty())));
     }
 
     /** A confidential ticket's words stay at the service desk. */

@@ -7,6 +7,7 @@ import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TicketFacts.Assignee;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.TicketEvent.Kind;
@@ -33,6 +34,7 @@ final class SnapshotFold {
     private final Messages messages = new Messages();
 
     private TicketFacts before;
+    private String channel;
     private Snapshot first;
     private Snapshot current;
     private SlaTerms pinned;
@@ -73,8 +75,10 @@ final class SnapshotFold {
         messages.take(facts.messages(), snapshot.knownAt(), facts.author());
         responded = told(responded, facts.milestones().respondedAt());
         planned = told(planned, facts.milestones().plannedAt());
+        assign(facts.assignee());
+        channel = channel == null ? facts.channel() : channel;
         changeTerms(facts);
-        Optional<TicketStatus> meaning = translation.status(facts.status());
+        Optional<TicketStatus> meaning = translation.status(facts);
         status.take(meaning.orElse(null), facts);
         deletions.take(snapshot, status.hasEnded());
         before = facts;
@@ -90,7 +94,7 @@ final class SnapshotFold {
         milestones();
         status.finish();
         deletions.finish();
-        events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)));
+        events.add(new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(answeredAtOnce())));
         ticketEvents.add(TicketEvent.fromSource(
                 createdAt,
                 first.knownAt(),
@@ -101,6 +105,21 @@ final class SnapshotFold {
                 first.facts().author()));
         return new TicketHistory(
                 events, ticketEvents, Optional.ofNullable(pinned), Optional.ofNullable(terms), promised, delivery);
+    }
+
+    /** The first channel that was told stands: another one later moves no response. */
+    private boolean answeredAtOnce() {
+        return translation.isAnsweredAtOnce(channel);
+    }
+
+    private void assign(Assignee assignee) {
+        if (assignee != null && (before == null || !assignee.id().equals(assigneeId(before)))) {
+            event("assigned", current.sourceUpdatedAt(), new Fact.Happened(EventKind.ASSIGNED));
+        }
+    }
+
+    private static String assigneeId(TicketFacts facts) {
+        return facts.assignee() == null ? null : facts.assignee().id();
     }
 
     private void compare(TicketFacts facts) {

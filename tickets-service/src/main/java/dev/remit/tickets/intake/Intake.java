@@ -95,7 +95,7 @@ public class Intake {
         if (facts.author() != null) {
             BackdatingGuard word = new BackdatingGuard();
             known.ifPresent(before -> snapshots.eachInOrder(before.id(), now, word::know));
-            word.check(facts, now);
+            word.check(facts, connection.translation().isAnsweredAtOnce(facts.channel()), now);
         }
         if (known.isPresent()
                 && snapshots.messages(ticket.id()) + facts.messages().size() > MOST_MESSAGES) {

@@ -98,7 +98,7 @@ class Settling {
                         connections
                                 .require(ticket.connectionId())
                                 .translation()
-                                .status(facts.status())
+                                .status(facts)
                                 .orElse(null),
                         clock.now()));
     }
