@@ -125,6 +125,7 @@ CREATE TABLE deletion (
     kind VARCHAR(20) NOT NULL,
     external_id VARCHAR(100) COLLATE utf8mb4_0900_bin NOT NULL,
     known_at DATETIME(6) NOT NULL,
+    author LONGBLOB NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_deletion UNIQUE (tenant_id, connection_id, kind, external_id, known_at),
     CONSTRAINT ck_deletion_kind CHECK (kind IN ('TICKET', 'TIME_ENTRY'))

@@ -61,7 +61,7 @@ public class Callbacks {
         return switch (checked(read.facts())) {
             case TicketFacts ticket -> intake.take(connection, ticket, read.kept(), payload.id(), payload.sha256());
             case TimeEntryFacts entry -> worklog.take(connection, entry, read.kept(), null, payload.id());
-            case DeletedFact deleted -> intake.delete(connection, deleted);
+            case DeletedFact deleted -> intake.delete(connection, deleted, Optional.empty());
         };
     }
 

@@ -11,6 +11,7 @@ import dev.remit.psa.TicketFacts.Assignee;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.TicketEvent.Kind;
+import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,14 +49,14 @@ final class SnapshotFold {
 
     /**
      * @param createdAt when the ticket came into being, as it was first told
-     * @param deletions when we learnt that the source has deleted it, in order
+     * @param deletions what told us that it is gone, in order
      */
     SnapshotFold(
             Translation translation,
             MessageDelivery delivery,
             PriorityTerms book,
             Instant createdAt,
-            List<Instant> deletions) {
+            List<Deletions.Told> deletions) {
         this.createdAt = createdAt;
         this.translation = translation;
         this.delivery = delivery;

@@ -4,11 +4,13 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
+import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.ApiPaths;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,11 +31,14 @@ class TicketSyncResource {
     private final StrictBodyReader bodies;
     private final SourceIntake intake;
     private final TicketFactsIntake door;
+    private final SourceDeletions deletions;
 
-    TicketSyncResource(StrictBodyReader bodies, SourceIntake intake, TicketFactsIntake door) {
+    TicketSyncResource(
+            StrictBodyReader bodies, SourceIntake intake, TicketFactsIntake door, SourceDeletions deletions) {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;
+        this.deletions = deletions;
     }
 
     /**
@@ -62,5 +67,18 @@ class TicketSyncResource {
                 (connection, payload, author) ->
                         door.take(connection, reference.externalId(), request, kept, payload, author));
         return ReceiptView.answer(receipt, ApiPaths.TICKETS);
+    }
+
+    /**
+     * Say that a ticket is gone at its source. It is cancelled here, and what it was stays. A snapshot from before that does not
+     * bring it back, whichever comes first; one that the source changed later does. Saying it again changes nothing.
+     *
+     * @return what became of it: DELETED, or UNCHANGED where it was gone already; without an id where the ticket has not come yet
+     */
+    @DELETE
+    @Path("/by-ref/{connection}/{externalId}")
+    @RolesAllowed({PSA_SYNC, OWNER, SERVICE_DESK})
+    public ReceiptView deleteTicket(@Valid @BeanParam SourceReference reference) {
+        return ReceiptView.of(deletions.delete(reference, DeletedFact.Kind.TICKET, (connection, author) -> {}));
     }
 }

@@ -13,10 +13,12 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
+import dev.remit.tickets.intake.SourceDeletions;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
@@ -25,6 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -49,6 +52,7 @@ class WorklogResource {
     private final StrictBodyReader bodies;
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
+    private final SourceDeletions deletions;
     private final TimeEntries entries;
     private final Connections connections;
     private final VisibleTickets visible;
@@ -58,6 +62,7 @@ class WorklogResource {
             StrictBodyReader bodies,
             SourceIntake intake,
             TimeEntryFactsIntake door,
+            SourceDeletions deletions,
             TimeEntries entries,
             Connections connections,
             VisibleTickets visible,
@@ -65,6 +70,7 @@ class WorklogResource {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;
+        this.deletions = deletions;
         this.entries = entries;
         this.connections = connections;
         this.visible = visible;
@@ -95,6 +101,23 @@ class WorklogResource {
                 (connection, payload, author) ->
                         door.take(connection, reference.externalId(), request, kept, payload, author));
         return ReceiptView.answer(receipt, PATH);
+    }
+
+    /**
+     * Say that a time entry is gone at its source. It is withdrawn, and what it was stays. A snapshot from before that does not
+     * bring it back, whichever comes first; one that the source changed later does. A technician deletes their own time alone.
+     *
+     * @return what became of it: DELETED, or UNCHANGED where it was gone already; without an id where the entry has not come yet
+     */
+    @DELETE
+    @Path("/by-ref/{connection}/{externalId}")
+    @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
+    public ReceiptView deleteTimeEntry(@Valid @BeanParam SourceReference reference) {
+        return ReceiptView.of(deletions.delete(
+                reference,
+                DeletedFact.Kind.TIME_ENTRY,
+                (connection, author) -> OwnTime.requireMayDelete(
+                        author, entries.lockReferredTo(connection.id(), reference.externalId()))));
     }
 
     /**
