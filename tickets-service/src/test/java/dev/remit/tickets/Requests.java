@@ -66,6 +66,8 @@ final class Requests {
                         .with(CALLBACK)
                         .signed(Requests::signature)
                         .takingAnyBody();
+            case "/tickets/by-ref/{connection}", "/time-entries/by-ref/{connection}" ->
+                sync(operation, owner).at("connection", "cw");
             case "/tickets/by-ref/{connection}/{externalId}" ->
                 sync(operation, owner).at("connection", "cw").at("externalId", named(operation, "70123"));
             case "/time-entries/by-ref/{connection}/{externalId}" ->

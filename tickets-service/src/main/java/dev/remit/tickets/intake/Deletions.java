@@ -24,8 +24,7 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
     /** The time entry that a source calls so. */
     Optional<UUID> entryId(UUID connectionId, String externalId) {
         return getEntityManager()
-                .createQuery(
-                        "select e.id from TimeEntry e where e.connectionId = ?1 and e.externalId = ?2", UUID.class)
+                .createQuery("select e.id from TimeEntry e where e.connectionId = ?1 and e.externalId = ?2", UUID.class)
                 .setParameter(1, connectionId)
                 .setParameter(2, externalId)
                 .getResultStream()

@@ -42,8 +42,7 @@ public class SourceDeletions {
             authors.requireMayWrite(connection);
             Optional<Author> author = authors.present();
             condition.require(connection, author);
-            Receipt receipt =
-                    intake.delete(connection, new DeletedFact(kind, reference.externalId()), author);
+            Receipt receipt = intake.delete(connection, new DeletedFact(kind, reference.externalId()), author);
             pending.fire(new TicketsPending());
             return receipt;
         }));

@@ -82,14 +82,15 @@ class DeletionByReferenceTest extends TicketsTest {
                         timeline -> timeline.get("items.find { it.kind == 'DELETED' }") != null)
                 .getMap("items.find { it.kind == 'DELETED' }");
         assertEquals("PERSON", told.get("source"));
-        assertNotNull(told.get("author"));
+        assertNotNull(told.get("by"));
     }
 
     @Test
     void aTimeEntryIsWithdrawn() {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
         msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
-        String id = msp.putTime("e1", Worked.halfHour("e1", "2026-06-12T16:00:00Z")).path("id");
+        String id =
+                msp.putTime("e1", Worked.halfHour("e1", "2026-06-12T16:00:00Z")).path("id");
         msp.awaitEvents("TimeEntryRecorded", 1);
         delete(msp, "psa-sync", ENTRY)
                 .statusCode(200)
