@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param link where the source shows it; like labels for the MSP's own alone
  * @param client absent until it is known
  * @param terms what it is pinned to; absent where no agreement holds
+ * @param standing how its open clocks stand; absent where none is open
+ * @param authorisations one for each work item of which the client was sent a quote
  */
 @Schema(name = "Ticket")
 record TicketView(
@@ -55,6 +57,8 @@ record TicketView(
         boolean deleted,
         @MayBeAbsent ClientOf client,
         @MayBeAbsent Terms terms,
+        @MayBeAbsent StandingView standing,
+        List<AuthorisationView> authorisations,
         List<WorkItemView> workItems,
         Instant updatedAt) {
 
@@ -87,10 +91,17 @@ record TicketView(
     record Terms(UUID agreementId, int version, String documentHash, List<String> addenda) {}
 
     /**
+     * @param standing null where no clock is open
      * @param maySeeText also of a confidential ticket
      * @param ofTheMsp whether the viewer is no client
      */
-    static TicketView of(Ticket ticket, List<WorkItemView> workItems, boolean maySeeText, boolean ofTheMsp) {
+    static TicketView of(
+            Ticket ticket,
+            List<WorkItemView> workItems,
+            StandingView standing,
+            List<AuthorisationView> authorisations,
+            boolean maySeeText,
+            boolean ofTheMsp) {
         Optional<PinnedTerms> pin = ticket.pin();
         boolean withheld = ticket.isConfidential() && !maySeeText;
         TicketParticulars particulars = ticket.particulars();
@@ -126,6 +137,8 @@ record TicketView(
                         .map(terms -> new Terms(
                                 terms.agreementId(), terms.agreementVersion(), terms.documentHash(), terms.addenda()))
                         .orElse(null),
+                standing,
+                authorisations,
                 withheld ? workItems.stream().map(WorkItemView::withoutTitle).toList() : workItems,
                 ticket.updatedAt());
     }

@@ -189,6 +189,11 @@ abstract class TicketContent {
         return channel;
     }
 
+    /** The source's key of the member of staff who has it; null for nobody. */
+    public String assignee() {
+        return assignee;
+    }
+
     /** The board or queue on which its source has it; null for none. */
     public String queue() {
         return queue;
