@@ -94,7 +94,7 @@ class OneAnswerToOneQuestion {
         JsonNode connection = api.as("owner").get("/api/tickets/v1/connections").at("/items/0");
         String path = "/api/tickets/v1/connections/" + connection.path("id").asText();
         ObjectNode body = (ObjectNode) connection;
-        body.retain("messages", "priorities", "statuses", "ticketClasses", "workTypes", "roles");
+        body.retain("messages", "priorities", "statuses", "ticketClasses", "channels", "workTypes", "roles");
         for (String word : List.of("P1", "P2", "P3", "P4")) {
             ((ObjectNode) body.path("priorities")).put(word, word);
         }

@@ -1,5 +1,6 @@
 package dev.remit.psa;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,12 +17,17 @@ import java.util.Objects;
  * @param description free text; null if the source has none
  * @param client who asked
  * @param requester the person of the client who asks; null if the source names none
+ * @param assignee the member of staff who has it; null if nobody has
  * @param site where; null if the source names no site
  * @param priority the source's name of the priority; null if none
  * @param ticketClass the source's name for incident, request, project or alert; null if none
  * @param category what was asked for, in the source's codes; never null, its parts may be
  * @param catalogueItem a code of our own catalogue where the source knows it; null otherwise
  * @param status the source's name of the status; null if none
+ * @param channel the source's name of the way in which it was asked; null if none
+ * @param mergedInto the source's key of the ticket into which it was merged; null if into none
+ * @param link where the source shows it; null if the source says nothing
+ * @param labels the source's words for finding it again, in order and each once; empty if there are none
  * @param milestones the source's own timestamps; never null, its parts may be
  * @param confidential whether the ticket's text must stay out of everything that leaves the service desk
  * @param messages what was said on the ticket, any order; empty if the source sends none
@@ -35,12 +41,17 @@ public record TicketFacts(
         String description,
         ClientRef client,
         Requester requester,
+        Assignee assignee,
         SiteRef site,
         String priority,
         String ticketClass,
         Category category,
         String catalogueItem,
         String status,
+        String channel,
+        String mergedInto,
+        String link,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> labels,
         Milestones milestones,
         boolean confidential,
         List<Message> messages,
@@ -55,6 +66,8 @@ public record TicketFacts(
         Objects.requireNonNull(client, "client");
         category = category == null ? Category.NONE : category;
         milestones = milestones == null ? Milestones.NONE : milestones;
+        labels =
+                labels == null ? List.of() : labels.stream().distinct().sorted().toList();
         messages = messages == null ? List.of() : List.copyOf(messages);
     }
 
@@ -74,12 +87,17 @@ public record TicketFacts(
                 kept.contains("description") ? before.description : description,
                 client,
                 kept.contains("requester") ? before.requester : requester,
+                kept.contains("assignee") ? before.assignee : assignee,
                 kept.contains("site") ? before.site : site,
                 priority,
                 ticketClass,
                 kept.contains("category") ? before.category : category,
                 kept.contains("catalogueItem") ? before.catalogueItem : catalogueItem,
                 status,
+                kept.contains("channel") ? before.channel : channel,
+                kept.contains("mergedInto") ? before.mergedInto : mergedInto,
+                kept.contains("link") ? before.link : link,
+                kept.contains("labels") ? before.labels : labels,
                 milestones.keeping(kept, before.milestones),
                 kept.contains("confidential") ? before.confidential : confidential,
                 messages,
@@ -112,6 +130,19 @@ public record TicketFacts(
         /** Null where neither is known. */
         public static Requester of(String name, String email) {
             return name == null && email == null ? null : new Requester(name, email);
+        }
+    }
+
+    /**
+     * A member of staff.
+     *
+     * @param id the source's key of the person
+     * @param name as the source has it, or null
+     */
+    public record Assignee(String id, String name) {
+
+        public Assignee {
+            Objects.requireNonNull(id, "id");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.remit.tickets;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -186,7 +187,9 @@ class AccessTest extends TicketsTest {
                 .replace("{connection}", "cw")
                 .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
         caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");
-        if (!method.equals("GET")) {
+        if (template.endsWith("{connection}")) {
+            caller.contentType("application/x-ndjson; charset=UTF-8").body("{}".getBytes(UTF_8));
+        } else if (!method.equals("GET")) {
             caller.contentType("application/json").body(body(template));
         }
         return caller.request(method, path).statusCode();

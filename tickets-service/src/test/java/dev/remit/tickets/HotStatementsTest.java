@@ -42,7 +42,7 @@ class HotStatementsTest extends TicketsTest {
     @Test
     void noHotStatementGoesThroughATable() throws Exception {
         Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
-        String id = msp.send("70123", Snapshot.officeMove());
+        String id = msp.send("70123", Snapshot.officeMove().with("assignee", Map.of("id", "dana")));
         msp.awaitRuled(id);
         msp.putTime("e1", Worked.halfHour("e1", "2026-06-12T16:00:00Z"));
         msp.awaitEvents("TimeEntryRecorded", 1);
@@ -116,6 +116,22 @@ class HotStatementsTest extends TicketsTest {
                 "/tickets?limit=20&updatedSince=2026-06-12T20:30:00Z",
                 "/tickets?limit=20&status=OPEN&verdict=EXTRA&clientCode=" + Msp.CLIENT,
                 "/tickets?limit=20&status=RESOLVED&clientCode=" + Msp.CLIENT,
+                "/tickets?limit=20&order=DUE",
+                "/tickets?limit=20&order=DUE&cursor="
+                        + msp.get("/tickets?limit=20&order=DUE").getString("next"),
+                "/tickets?limit=20&order=DUE&dueBefore=2026-06-30T00:00:00Z",
+                "/tickets?limit=20&order=DUE&dueWithinMinutes=100000",
+                "/tickets?limit=20&order=DUE&clientCode=" + Msp.CLIENT,
+                "/tickets?limit=20&order=DUE&assignee=dana",
+                "/tickets?limit=20&order=DUE&verdict=EXTRA",
+                "/tickets?limit=20&order=DUE&priority=P1",
+                "/tickets?limit=20&order=DUE&text=no%20such%20words",
+                "/tickets?limit=20&order=PERCENT",
+                "/tickets?limit=20&order=PERCENT&cursor="
+                        + msp.get("/tickets?limit=20&order=PERCENT").getString("next"),
+                "/tickets?limit=20&order=PERCENT&clientCode=" + Msp.CLIENT,
+                "/tickets?limit=20&order=PERCENT&assignee=dana",
+                "/tickets?limit=20&priority=P1",
                 "/tickets/" + id,
                 "/tickets/by-ref/cw/70123",
                 "/tickets/" + id + "/clocks",

@@ -66,10 +66,12 @@ final class Requests {
                         .with(CALLBACK)
                         .signed(Requests::signature)
                         .takingAnyBody();
+            case "/tickets/by-ref/{connection}", "/time-entries/by-ref/{connection}" ->
+                sync(operation, owner).at("connection", "cw");
             case "/tickets/by-ref/{connection}/{externalId}" ->
-                sync(operation, owner).at("connection", "cw").at("externalId", "70123");
+                sync(operation, owner).at("connection", "cw").at("externalId", named(operation, "70123"));
             case "/time-entries/by-ref/{connection}/{externalId}" ->
-                sync(operation, owner).at("connection", "cw").at("externalId", "e2");
+                sync(operation, owner).at("connection", "cw").at("externalId", named(operation, "e2"));
             case "/time-entries/{id}" -> owner.at("id", entry);
             case "/catalogue-versions/{hash}" ->
                 owner.at("hash", msp.get("/tickets/" + ticket + "/rulings").getString("items[0].inputs.catalogueHash"));
@@ -98,9 +100,14 @@ final class Requests {
         return msp.get("/reviews?order=NEWEST&limit=1").getString("items[0].id");
     }
 
+    /** What is deleted is something else, so that the rest is there for the others. */
+    private static String named(String operation, String otherwise) {
+        return operation.startsWith("DELETE ") ? "gone" : otherwise;
+    }
+
     /** What a platform's sync client alone may send. */
     private RightRequest sync(String operation, RightRequest otherwise) {
-        return operation.startsWith("PUT ")
+        return !operation.startsWith("GET ")
                 ? RightRequest.by(TestTokens.as("psa-sync").tenant(msp.tenant).token())
                 : otherwise;
     }

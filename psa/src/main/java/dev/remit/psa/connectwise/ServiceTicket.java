@@ -2,6 +2,7 @@ package dev.remit.psa.connectwise;
 
 import dev.remit.psa.PsaPayload;
 import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TicketFacts.Assignee;
 import dev.remit.psa.TicketFacts.Category;
 import dev.remit.psa.TicketFacts.ClientRef;
 import dev.remit.psa.TicketFacts.Milestones;
@@ -15,7 +16,7 @@ import java.util.Set;
 final class ServiceTicket {
 
     /** What a ticket of the platform has no place for. */
-    private static final Set<String> UNSAID = Set.of("catalogueItem", "scheduledFor", "confidential");
+    private static final Set<String> UNSAID = Set.of("catalogueItem", "scheduledFor", "confidential", "link", "labels");
 
     private ServiceTicket() {}
 
@@ -36,6 +37,7 @@ final class ServiceTicket {
                 ticket.textOrNull("initialDescription"),
                 new ClientRef(null, ticket.member("company").text("id")),
                 Requester.of(ticket.textOrNull("contactName"), ticket.textOrNull("contactEmailAddress")),
+                assignee(ticket.member("owner")),
                 site(ticket.member("site")),
                 ticket.member("priority").textOrNull("name"),
                 recordType == null && ticket.member("project").node().isObject() ? "ProjectTicket" : recordType,
@@ -43,6 +45,10 @@ final class ServiceTicket {
                         name(ticket, "board"), name(ticket, "type"), name(ticket, "subType"), name(ticket, "item")),
                 null,
                 name(ticket, "status"),
+                name(ticket, "source"),
+                ticket.member("mergedParentTicket").textOrNull("id"),
+                null,
+                List.of(),
                 new Milestones(
                         ticket.instantOrNull("dateResponded"),
                         ticket.instantOrNull("dateResplan"),
@@ -56,6 +62,13 @@ final class ServiceTicket {
 
     private static String name(Member ticket, String reference) {
         return ticket.member(reference).textOrNull("name");
+    }
+
+    /** Members go by their identifier, as in time entries. */
+    private static Assignee assignee(Member owner) {
+        String identifier = owner.textOrNull("identifier");
+        String id = identifier == null ? owner.textOrNull("id") : identifier;
+        return id == null ? null : new Assignee(id, owner.textOrNull("name"));
     }
 
     private static SiteRef site(Member site) {

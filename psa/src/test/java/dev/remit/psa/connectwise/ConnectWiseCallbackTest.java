@@ -64,6 +64,25 @@ class ConnectWiseCallbackTest {
     }
 
     @Test
+    void readsWhoHasATicketHowItCameAndIntoWhichItWasMerged() throws JsonProcessingException {
+        TicketFacts none = (TicketFacts) read("ticket", "updated", TICKET);
+        assertNull(none.assignee());
+        assertNull(none.channel());
+        assertNull(none.mergedInto());
+
+        TicketFacts ticket = (TicketFacts) read(
+                "ticket",
+                "updated",
+                TICKET.replace(
+                        "\"siteName\":null",
+                        "\"owner\":{\"id\":176,\"identifier\":\"dana\",\"name\":\"Dana Ruiz\"},"
+                                + "\"source\":{\"id\":2,\"name\":\"Phone\"},\"mergedParentTicket\":{\"id\":70001}"));
+        assertEquals(new TicketFacts.Assignee("dana", "Dana Ruiz"), ticket.assignee());
+        assertEquals("Phone", ticket.channel());
+        assertEquals("70001", ticket.mergedInto());
+    }
+
+    @Test
     void readsTimesWithStraySpacesAndTakesEmptyOnesForNone() throws JsonProcessingException {
         TicketFacts ticket = (TicketFacts) read("ticket", "updated", TICKET);
 
@@ -108,7 +127,7 @@ class ConnectWiseCallbackTest {
         PsaPayload ticket = payload("ticket", "updated", TICKET.replace(was, is));
 
         assertNull(((TicketFacts) ticket.facts()).site());
-        assertEquals(Set.of("catalogueItem", "scheduledFor", "confidential"), ticket.kept());
+        assertEquals(Set.of("catalogueItem", "scheduledFor", "confidential", "link", "labels"), ticket.kept());
     }
 
     @ParameterizedTest

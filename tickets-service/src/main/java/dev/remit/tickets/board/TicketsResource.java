@@ -51,11 +51,13 @@ class TicketsResource {
     /**
      * List tickets. In the order of their last change, so that a client can keep in step: it asks with the last updatedAt that
      * it has seen as updatedSince, and is given what changed in the minute before that, too, since a change is seen only when it
-     * is committed. What it has already it finds unchanged.
+     * is committed. What it has already it finds unchanged. By DUE or PERCENT, the tickets with an open clock: whoever goes through
+     * all pages is given each at least once, since those that changed meanwhile come at the end, again. A page looks at 1,000
+     * tickets at the most, so that it may have fewer than its limit, or none, and yet a next one.
      */
     @GET
     @AccessUnrecorded("titles and verdicts, without the clauses and what was done")
-    public Page<TicketView> listTickets(@BeanParam TicketFilter filter, @Valid @BeanParam Paging paging) {
+    public Page<TicketView> listTickets(@Valid @BeanParam TicketFilter filter, @Valid @BeanParam Paging paging) {
         return views.page(filter, paging);
     }
 

@@ -61,7 +61,7 @@ public class Callbacks {
         return switch (checked(read.facts())) {
             case TicketFacts ticket -> intake.take(connection, ticket, read.kept(), payload.id(), payload.sha256());
             case TimeEntryFacts entry -> worklog.take(connection, entry, read.kept(), null, payload.id());
-            case DeletedFact deleted -> intake.delete(connection, deleted);
+            case DeletedFact deleted -> intake.delete(connection, deleted, Optional.empty());
         };
     }
 
@@ -78,6 +78,13 @@ public class Callbacks {
                 limit("Entity.priority.name", ticket.priority(), LONGEST_KEY);
                 limit("Entity.status.name", ticket.status(), LONGEST_KEY);
                 limit("Entity.recordType", ticket.ticketClass(), LONGEST_KEY);
+                limit("Entity.source.name", ticket.channel(), LONGEST_KEY);
+                limit("Entity.board.name", ticket.category().board(), LONGEST_NAME);
+                limit("Entity.mergedParentTicket.id", ticket.mergedInto(), LONGEST_KEY);
+                if (ticket.assignee() != null) {
+                    limit("Entity.owner.identifier", ticket.assignee().id(), LONGEST_KEY);
+                    limit("Entity.owner.name", ticket.assignee().name(), LONGEST_NAME);
+                }
                 limit("Entity.company.id", ticket.client().externalId(), LONGEST_KEY);
             }
             case TimeEntryFacts entry -> {

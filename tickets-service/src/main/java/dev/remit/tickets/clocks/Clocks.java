@@ -14,6 +14,7 @@ import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.standings.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,9 +32,10 @@ public class Clocks {
      *
      * @param open those that have not ended, late or not
      * @param nextLook when to look again if nothing is heard until then; null where time alone changes nothing
+     * @param standing how the open ones stand; null without terms
      */
-    public record Summary(int open, Instant nextLook) {
-        static final Summary WITHOUT_TERMS = new Summary(0, null);
+    public record Summary(int open, Instant nextLook, Standing standing) {
+        static final Summary WITHOUT_TERMS = new Summary(0, null, null);
     }
 
     Clocks(ClockJournal journal, Snapshots snapshots, Reviews reviews) {
@@ -53,8 +55,12 @@ public class Clocks {
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
         reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
-        return reading.map(read -> new Summary(open(read), nextLook(read, history.orElseThrow(), now)))
-                .orElse(Summary.WITHOUT_TERMS);
+        return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
+    }
+
+    private static Summary summary(SlaReading reading, TicketHistory history, Instant now) {
+        Standing standing = Standing.of(reading, history.latest().orElseThrow());
+        return new Summary(open(reading), nextLook(reading, history, standing, now), standing);
     }
 
     private static int open(SlaReading reading) {
@@ -64,9 +70,10 @@ public class Clocks {
                 .count());
     }
 
-    private static Instant nextLook(SlaReading reading, TicketHistory history, Instant now) {
+    private static Instant nextLook(SlaReading reading, TicketHistory history, Standing standing, Instant now) {
         return Stream.concat(
-                        Optional.ofNullable(reading.nextChange()).stream(),
+                        Stream.of(Optional.ofNullable(reading.nextChange()), standing.nextLevelAt())
+                                .flatMap(Optional::stream),
                         history.events().stream().map(SlaEvent::at).filter(at -> at.isAfter(now)))
                 .min(Instant::compareTo)
                 .orElse(null);

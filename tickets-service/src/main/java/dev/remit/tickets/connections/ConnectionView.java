@@ -28,6 +28,7 @@ record ConnectionView(
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
+        Map<String, TicketChannel> channels,
         Map<String, String> workTypes,
         Map<String, String> roles,
         Instant createdAt) {
@@ -49,6 +50,7 @@ record ConnectionView(
                 new TreeMap<>(translation.priorities()),
                 new TreeMap<>(translation.statuses()),
                 new TreeMap<>(translation.ticketClasses()),
+                new TreeMap<>(translation.channels()),
                 new TreeMap<>(translation.workTypes()),
                 new TreeMap<>(translation.roles()),
                 connection.createdAt());

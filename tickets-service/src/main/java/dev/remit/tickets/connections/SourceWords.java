@@ -35,6 +35,13 @@ abstract class SourceWords extends ExtendedBody {
     @Schema(description = "The source's kinds of ticket by ours, such as REQUEST")
     private Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = OURS) String> ticketClasses;
 
+    @Size(max = 200)
+    @Schema(
+            description =
+                    "The source's ways of asking by ours. A name without a row is read as our word in whatever case, so"
+                            + " that Phone is PHONE; others mean nothing to us")
+    private Map<@NotBlank @Size(max = 100) String, @NotNull TicketChannel> channels;
+
     @Size(max = 500)
     @Schema(description = "The source's kinds of work by the rate card's")
     private Map<@NotBlank @Size(max = 100) String, @NotNull @Pattern(regexp = OURS) String> workTypes;
@@ -49,6 +56,6 @@ abstract class SourceWords extends ExtendedBody {
     }
 
     Translation translation() {
-        return new Translation(priorities, statuses, ticketClasses, workTypes, roles);
+        return new Translation(priorities, statuses, ticketClasses, channels, workTypes, roles);
     }
 }

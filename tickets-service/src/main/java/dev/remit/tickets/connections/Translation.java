@@ -1,22 +1,27 @@
 package dev.remit.tickets.connections;
 
+import dev.remit.psa.TicketFacts;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A source's names in our words. A name without a row stands for itself, so that a source which speaks our words needs
- * no table; the exception is a status, whose meaning is a closed list.
+ * no table; the exceptions are a status and a channel, whose meanings are closed lists.
  *
  * @param priorities a source's priority by ours, such as {@code P3}
  * @param statuses a source's status by its meaning
  * @param ticketClasses a source's kind of ticket by {@code INCIDENT}, {@code REQUEST}, {@code PROJECT} or {@code ALERT}
  * @param workTypes a source's kind of work by the rate card's
+ * @param channels a source's way of asking by ours
  * @param roles a source's role of a technician by the rate card's
  */
 public record Translation(
         Map<String, String> priorities,
         Map<String, TicketStatus> statuses,
         Map<String, String> ticketClasses,
+        Map<String, TicketChannel> channels,
         Map<String, String> workTypes,
         Map<String, String> roles) {
 
@@ -24,6 +29,7 @@ public record Translation(
         priorities = copy(priorities);
         statuses = copy(statuses);
         ticketClasses = copy(ticketClasses);
+        channels = copy(channels);
         workTypes = copy(workTypes);
         roles = copy(roles);
     }
@@ -60,6 +66,29 @@ public record Translation(
     /** Whether there is a row for a kind of work, or none is needed since the source gave none. */
     public boolean knowsWorkType(String name) {
         return name == null || workTypes.containsKey(name);
+    }
+
+    /** What a ticket's status means; one that was merged into another has ended by that, whatever its status says. */
+    public Optional<TicketStatus> status(TicketFacts facts) {
+        return facts.mergedInto() == null ? status(facts.status()) : Optional.of(TicketStatus.MERGED);
+    }
+
+    /** In which way it was asked for; empty for a name that neither the table nor, in whatever case, our own list knows. */
+    public Optional<TicketChannel> channel(String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        TicketChannel meaning = channels.get(name);
+        return meaning != null
+                ? Optional.of(meaning)
+                : Arrays.stream(TicketChannel.values())
+                        .filter(channel -> channel.name().equals(name.toUpperCase(Locale.ROOT)))
+                        .findFirst();
+    }
+
+    /** Whether the client has had its response where it asked in a way of that name. */
+    public boolean isAnsweredAtOnce(String channel) {
+        return channel(channel).filter(TicketChannel.PHONE::equals).isPresent();
     }
 
     /** What the status means; empty for a status that neither the table nor our own list knows. */

@@ -5,7 +5,7 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.tickets.history.TicketEvent.Kind;
-import dev.remit.tickets.history.TicketEvent.Source;
+import dev.remit.tickets.intake.Deletions.Told;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,11 +18,11 @@ import java.util.List;
  */
 final class DeletionFold {
     private final SnapshotFold fold;
-    private final Deque<Instant> deletions;
+    private final Deque<Told> deletions;
     private Instant goneSince;
 
-    /** @param deletions when we learnt of each, in order; the source gives no time of its own */
-    DeletionFold(SnapshotFold fold, List<Instant> deletions) {
+    /** @param deletions in the order in which we learnt of them */
+    DeletionFold(SnapshotFold fold, List<Told> deletions) {
         this.fold = fold;
         this.deletions = new ArrayDeque<>(deletions);
     }
@@ -30,7 +30,7 @@ final class DeletionFold {
     /** @param ended whether the ticket has an end by the status that the snapshot tells */
     void take(Snapshot snapshot, boolean ended) {
         Instant at = snapshot.sourceUpdatedAt();
-        while (!deletions.isEmpty() && deletions.peek().isBefore(at)) {
+        while (!deletions.isEmpty() && deletions.peek().at().isBefore(at)) {
             gone(deletions.poll());
         }
         if (goneSince == null) {
@@ -58,10 +58,11 @@ final class DeletionFold {
         }
     }
 
-    private void gone(Instant at) {
+    private void gone(Told told) {
         if (goneSince == null) {
-            goneSince = at;
-            fold.add(new TicketEvent(at, at, Kind.DELETED, key(), Source.PSA, null, CancelReason.CANCELLED.name()));
+            goneSince = told.at();
+            fold.add(TicketEvent.fromSource(
+                    goneSince, goneSince, Kind.DELETED, key(), null, CancelReason.CANCELLED.name(), told.author()));
         }
     }
 

@@ -8,9 +8,11 @@ import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
+import dev.remit.psa.TicketFacts.Assignee;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.TicketEvent.Kind;
+import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class SnapshotFold {
     private final Messages messages = new Messages();
 
     private TicketFacts before;
+    private String channel;
     private Snapshot first;
     private Snapshot current;
     private SlaTerms pinned;
@@ -52,7 +55,7 @@ final class SnapshotFold {
     /**
      * @param sourceName what the source is called
      * @param createdAt when the ticket came into being, as it was first told
-     * @param deletions when we learnt that the source has deleted it, in order
+     * @param deletions what told us that it is gone, in order
      */
     SnapshotFold(
             String sourceName,
@@ -60,7 +63,7 @@ final class SnapshotFold {
             MessageDelivery delivery,
             PriorityTerms book,
             Instant createdAt,
-            List<Instant> deletions) {
+            List<Deletions.Told> deletions) {
         this.sourceName = sourceName;
         this.createdAt = createdAt;
         this.translation = translation;
@@ -81,8 +84,10 @@ final class SnapshotFold {
         messages.take(facts.messages(), snapshot.knownAt(), facts.author());
         responded = told(responded, facts.milestones().respondedAt());
         planned = told(planned, facts.milestones().plannedAt());
+        assign(facts.assignee());
+        channel = channel == null ? facts.channel() : channel;
         changeTerms(facts);
-        Optional<TicketStatus> meaning = translation.status(facts.status());
+        Optional<TicketStatus> meaning = translation.status(facts);
         status.take(meaning.orElse(null), facts);
         deletions.take(snapshot, status.hasEnded());
         before = facts;
@@ -99,7 +104,7 @@ final class SnapshotFold {
         status.finish();
         deletions.finish();
         add(
-                new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(false)),
+                new SlaEvent("created", createdAt, first.knownAt(), new Fact.Created(answeredAtOnce())),
                 first.facts().author());
         ticketEvents.add(TicketEvent.fromSource(
                 createdAt,
@@ -117,6 +122,21 @@ final class SnapshotFold {
                 promised,
                 delivery,
                 notes);
+    }
+
+    /** The first channel that was told stands: another one later moves no response. */
+    private boolean answeredAtOnce() {
+        return translation.isAnsweredAtOnce(channel);
+    }
+
+    private void assign(Assignee assignee) {
+        if (assignee != null && (before == null || !assignee.id().equals(assigneeId(before)))) {
+            event("assigned", current.sourceUpdatedAt(), new Fact.Happened(EventKind.ASSIGNED));
+        }
+    }
+
+    private static String assigneeId(TicketFacts facts) {
+        return facts.assignee() == null ? null : facts.assignee().id();
     }
 
     private void compare(TicketFacts facts) {

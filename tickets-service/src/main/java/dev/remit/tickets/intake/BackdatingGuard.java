@@ -27,12 +27,18 @@ final class BackdatingGuard {
         said.addAll(before.messages());
     }
 
-    /** @throws Problem validation, naming the field that lies too far back */
-    void check(TicketFacts facts, Instant now) {
+    /**
+     * @param answeredAtOnce whether it says that the MSP answered as the ticket came into being
+     * @throws Problem validation, naming the field that lies too far back
+     */
+    void check(TicketFacts facts, boolean answeredAtOnce, Instant now) {
         Instant earliest = now.minus(TOLERATED);
         Milestones told = facts.milestones();
         Milestones known = before == null ? Milestones.NONE : before.milestones();
         refuse("sourceUpdatedAt", facts.sourceUpdatedAt(), earliest);
+        if (answeredAtOnce && (before == null || before.channel() == null)) {
+            refuse("createdAt", facts.createdAt(), earliest);
+        }
         refuseNew("respondedAt", Milestones::respondedAt, told, known, earliest);
         refuseNew("plannedAt", Milestones::plannedAt, told, known, earliest);
         refuseNew("resolvedAt", Milestones::resolvedAt, told, known, earliest);

@@ -1,12 +1,15 @@
 package dev.remit.tickets.intake;
 
 import dev.remit.kit.audit.Unaudited;
+import dev.remit.psa.Author;
 import dev.remit.psa.DeletedFact;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -30,17 +33,26 @@ class Deletion {
     private String externalId;
     private Instant knownAt;
 
+    @Convert(converter = AuthorColumn.class)
+    private Author author;
+
     protected Deletion() {}
 
-    Deletion(UUID id, UUID connectionId, DeletedFact fact, Instant knownAt) {
+    /** @param author the person whose word it is; empty for the source's own */
+    Deletion(UUID id, UUID connectionId, DeletedFact fact, Instant knownAt, Optional<Author> author) {
         this.id = id;
         this.connectionId = connectionId;
         this.kind = fact.kind();
         this.externalId = fact.externalId();
         this.knownAt = knownAt;
+        this.author = author.orElse(null);
     }
 
     Instant knownAt() {
         return knownAt;
+    }
+
+    Deletions.Told told() {
+        return new Deletions.Told(knownAt, author);
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.psa.Author;
 import dev.remit.psa.DeletedFact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,24 @@ import java.util.UUID;
 /** What the sources of the current tenant have deleted. */
 @ApplicationScoped
 public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
+
+    /**
+     * The word that something is gone.
+     *
+     * @param at when we learnt of it; the source gives no time of its own
+     * @param author the person whose word it is; null for the source's own
+     */
+    public record Told(Instant at, Author author) {}
+
+    /** The time entry that a source calls so. */
+    Optional<UUID> entryId(UUID connectionId, String externalId) {
+        return getEntityManager()
+                .createQuery("select e.id from TimeEntry e where e.connectionId = ?1 and e.externalId = ?2", UUID.class)
+                .setParameter(1, connectionId)
+                .setParameter(2, externalId)
+                .getResultStream()
+                .findFirst();
+    }
 
     /** Whether a time entry was changed at its source after a moment. */
     boolean isEntryChangedSince(UUID connectionId, String externalId, Instant moment) {
@@ -26,8 +45,8 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
                 > 0;
     }
 
-    /** When we learnt that a ticket is gone, as far as we had by a moment; in order, none from before it came into being. */
-    public List<Instant> ofTicket(Ticket ticket, Instant knownBy) {
+    /** What told us that a ticket is gone, as far as we had by a moment; in order, none from before it came into being. */
+    public List<Told> ofTicket(Ticket ticket, Instant knownBy) {
         return list(
                         "connectionId = ?1 and kind = ?2 and externalId = ?3 and knownAt >= ?4 and knownAt <= ?5 order by knownAt",
                         ticket.connectionId(),
@@ -36,7 +55,7 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
                         ticket.createdAt(),
                         knownBy)
                 .stream()
-                .map(Deletion::knownAt)
+                .map(Deletion::told)
                 .toList();
     }
 

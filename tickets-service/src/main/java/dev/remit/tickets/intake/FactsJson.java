@@ -47,11 +47,13 @@ public final class FactsJson {
         return Json.members(stored);
     }
 
-    /** The same without what people wrote, which nothing is computed from. */
+    /** The same without what people wrote and where they keep it, which nothing is computed from. */
     public static Map<String, Object> withoutText(byte[] stored) {
         Map<String, Object> members = members(stored);
         members.remove("notes");
         members.remove("description");
+        members.remove("labels");
+        members.remove("link");
         return members;
     }
 

@@ -4,6 +4,7 @@ import dev.remit.kit.evidence.Evidence;
 import dev.remit.kit.feed.Outbox;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.psa.Author;
 import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
@@ -95,7 +96,7 @@ public class Intake {
         if (facts.author() != null) {
             BackdatingGuard word = new BackdatingGuard();
             known.ifPresent(before -> snapshots.eachInOrder(before.id(), now, word::know));
-            word.check(facts, now);
+            word.check(facts, connection.translation().isAnsweredAtOnce(facts.channel()), now);
         }
         if (known.isPresent()
                 && snapshots.messages(ticket.id()) + facts.messages().size() > MOST_MESSAGES) {
@@ -122,9 +123,19 @@ public class Intake {
         reviewCreation(ticket, facts, origin);
         announce(ticket, known.isEmpty(), before);
         if (changed) {
-            return Receipt.of(ticket.id(), known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED);
+            return isGone(connection, ticket, known.isEmpty())
+                    ? Receipt.of(ticket.id(), Outcome.DELETED)
+                    : Receipt.of(ticket.id(), known.isEmpty() ? Outcome.CREATED : Outcome.UPDATED);
         }
         return tied ? Receipt.tied(ticket.id()) : Receipt.of(ticket.id(), Outcome.OLDER);
+    }
+
+    /** Whether the source has said since what this tells that the ticket is gone. */
+    private boolean isGone(Connection connection, Ticket ticket, boolean isNew) {
+        Optional<Instant> deletion = isNew
+                ? deletions.of(connection.id(), DeletedFact.Kind.TICKET, ticket.externalId())
+                : ticket.deletedAt();
+        return deletion.filter(at -> !ticket.sourceUpdatedAt().isAfter(at)).isPresent();
     }
 
     /** A ticket came into being once; another time for that would move every target. */
@@ -169,23 +180,30 @@ public class Intake {
         }
     }
 
-    /** Stores a source's word that something is gone. */
-    public Receipt delete(Connection connection, DeletedFact fact) {
+    /**
+     * Stores the word that something is gone, also of what has not come yet.
+     *
+     * @param author the person whose word it is; empty for the source's own
+     */
+    public Receipt delete(Connection connection, DeletedFact fact, Optional<Author> author) {
         Optional<Instant> before = deletions.of(connection.id(), fact.kind(), fact.externalId());
         Optional<Ticket> ticket = fact.kind() == DeletedFact.Kind.TICKET
                 ? tickets.referredTo(connection.id(), fact.externalId())
                 : Optional.empty();
         boolean cameBack = before.isPresent() && restoredSince(connection, fact, before.get(), ticket);
         if (before.isEmpty() || cameBack) {
-            deletions.persist(new Deletion(ids.next(), connection.id(), fact, clock.now()));
+            deletions.persist(new Deletion(ids.next(), connection.id(), fact, clock.now(), author));
             switch (fact.kind()) {
                 case TICKET -> wakeUps.ticketReferredTo(connection.id(), fact.externalId());
                 case TIME_ENTRY -> wakeUps.timeEntryReferredTo(connection.id(), fact.externalId());
             }
         }
-        return Receipt.of(
-                ticket.map(Ticket::id).orElse(null),
-                before.isEmpty() || cameBack ? Outcome.DELETED : Outcome.UNCHANGED);
+        Optional<UUID> id =
+                switch (fact.kind()) {
+                    case TICKET -> ticket.map(Ticket::id);
+                    case TIME_ENTRY -> deletions.entryId(connection.id(), fact.externalId());
+                };
+        return Receipt.of(id.orElse(null), before.isEmpty() || cameBack ? Outcome.DELETED : Outcome.UNCHANGED);
     }
 
     /** Whether the source has told of the object since it was deleted, as it does of one that was restored. */

@@ -17,6 +17,14 @@ public class SourceReference {
     @Pattern(regexp = "^[^\\x00-\\x1f\\x7f\\ufffd]*$", message = "must not hold control characters")
     String externalId;
 
+    /** Of an object that is not named by a path. */
+    static SourceReference of(String connection, String externalId) {
+        SourceReference reference = new SourceReference();
+        reference.connection = connection;
+        reference.externalId = externalId;
+        return reference;
+    }
+
     public String connection() {
         return connection;
     }

@@ -1,10 +1,16 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ClockState;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Unaudited;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
+import dev.remit.tickets.standings.OpenClock;
+import dev.remit.tickets.standings.Standing;
+import dev.remit.tickets.standings.StandingColumn;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,6 +82,24 @@ public class Ticket extends TicketContent {
     @Unaudited("counted from the events")
     private int openClocks;
 
+    @Unaudited("read from the events")
+    private Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    @Unaudited("read from the events")
+    private ClockKind dueClock;
+
+    @Enumerated(EnumType.STRING)
+    @Unaudited("read from the events")
+    private ClockState dueState;
+
+    @Unaudited("read from the events")
+    private Long usedRank;
+
+    @Convert(converter = StandingColumn.class)
+    @Unaudited("read from the events")
+    private Standing standing;
+
     @Version
     private long version;
 
@@ -110,11 +134,50 @@ public class Ticket extends TicketContent {
         return storedTimeline;
     }
 
-    /** Says that everything known by now has been taken into account. */
-    public void settle(int open, Instant nextLook) {
+    /**
+     * Says that everything known by now has been taken into account.
+     *
+     * @param stands how its open clocks stand; null where none are run
+     */
+    public void settle(int open, Instant nextLook, Standing stands, Instant now) {
         openClocks = open;
         settleAt = null;
         lookAt = nextLook;
+        boolean listedAlike = stands == null ? standing == null : stands.isListedAs(standing);
+        standing = stands;
+        if (!listedAlike) {
+            Optional<OpenClock> next = standing().flatMap(Standing::next);
+            dueAt = standing().flatMap(Standing::nextDue).orElse(null);
+            dueClock = next.map(OpenClock::clock).orElse(null);
+            dueState = next.map(OpenClock::state).orElse(null);
+            usedRank = standing().flatMap(Standing::rank).orElse(null);
+            updatedAt = now;
+        }
+    }
+
+    /** How its open clocks stood when it was looked at last; empty where none are run. */
+    public Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
+    }
+
+    /** When it is due next by any clock; null where none is open. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The clock that is due next; null where none is open. */
+    public ClockKind dueClock() {
+        return dueClock;
+    }
+
+    /** How the clock that is due next stands; null where none is open. */
+    public ClockState dueState() {
+        return dueState;
+    }
+
+    /** By which the list by share is sorted; null where no clock is open. */
+    public Long usedRank() {
+        return usedRank;
     }
 
     /** Notes that a ruling is not possible before something is known of the client that it is pinned to. */

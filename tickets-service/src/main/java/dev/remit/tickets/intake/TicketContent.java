@@ -4,8 +4,10 @@ import dev.remit.kit.audit.Unaudited;
 import dev.remit.kit.audit.Withheld;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
+import dev.remit.tickets.connections.TicketChannel;
 import dev.remit.tickets.connections.TicketStatus;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Convert;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -40,6 +42,18 @@ abstract class TicketContent {
 
     private String priority;
     private String ticketClass;
+
+    @Enumerated(EnumType.STRING)
+    private TicketChannel channel;
+
+    private String assignee;
+    private String queue;
+    private String mergeTarget;
+
+    @Withheld
+    @Convert(converter = TicketParticularsColumn.class)
+    private TicketParticulars particulars;
+
     private Instant resolvedAt;
     private Instant deletedAt;
 
@@ -83,10 +97,15 @@ abstract class TicketContent {
             createdAt = facts.createdAt().truncatedTo(ChronoUnit.MICROS);
         }
         if (deletedAt == null) {
-            status = connection.translation().status(facts.status()).orElse(null);
+            status = connection.translation().status(facts).orElse(null);
         }
         priority = connection.translation().priority(facts.priority());
         ticketClass = connection.translation().ticketClass(facts.ticketClass());
+        channel = connection.translation().channel(facts.channel()).orElse(null);
+        assignee = facts.assignee() == null ? null : facts.assignee().id();
+        queue = facts.category().board();
+        mergeTarget = facts.mergedInto();
+        particulars = TicketParticulars.of(facts);
         Instant resolved = facts.milestones().resolvedAt();
         boolean open = status != null && !status.isEnd();
         resolvedAt = resolved == null || open ? null : resolved.truncatedTo(ChronoUnit.MICROS);
@@ -163,6 +182,31 @@ abstract class TicketContent {
 
     public String ticketClass() {
         return ticketClass;
+    }
+
+    /** In which way it was asked for; null where that is not known. */
+    public TicketChannel channel() {
+        return channel;
+    }
+
+    /** The source's key of the member of staff who has it; null for nobody. */
+    public String assignee() {
+        return assignee;
+    }
+
+    /** The board or queue on which its source has it; null for none. */
+    public String queue() {
+        return queue;
+    }
+
+    /** The source's key of the ticket into which it was merged; null for none. */
+    public String mergedInto() {
+        return mergeTarget;
+    }
+
+    /** What is shown of it and decides nothing. */
+    public TicketParticulars particulars() {
+        return particulars;
     }
 
     public Instant resolvedAt() {

@@ -7,6 +7,7 @@ import dev.remit.psa.TicketFacts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ record TicketSnapshotRequest(
         @Valid @Schema(description = "The person of the client who asks")
         Requester requester,
 
+        @Valid @Schema(description = "The member of staff who has it")
+        Assignee assignee,
+
         @Valid SiteReference site,
 
         @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
@@ -48,6 +52,25 @@ record TicketSnapshotRequest(
 
         @NotBlank @Size(max = 100) @Schema(description = "The source's name; the connection translates it")
         String status,
+
+        @Size(min = 1, max = 100)
+        @Schema(
+                description =
+                        "The source's name of the way in which it was asked; the connection translates it. A ticket by"
+                                + " PHONE is answered as it comes into being; the first that is told stands for that")
+        String channel,
+
+        @Size(min = 1, max = 100)
+        @Schema(description = "The source's key of the ticket into which it was merged; by that it has ended")
+        String mergedInto,
+
+        @Size(max = 2_000)
+        @Pattern(regexp = "https?://[^\\s]+", message = "must be a link")
+        @Schema(description = "Where the source shows it", examples = "https://psa.example/tickets/70123")
+        String link,
+
+        @Size(max = 50) @Schema(description = "The source's words for finding it again")
+        List<@NotBlank @Size(max = 100) String> labels,
 
         Instant respondedAt,
         Instant plannedAt,
@@ -65,9 +88,14 @@ record TicketSnapshotRequest(
     private static final Set<String> OPTIONAL = Set.of(
             "description",
             "requester",
+            "assignee",
             "site",
             "category",
             "catalogueItem",
+            "channel",
+            "mergedInto",
+            "link",
+            "labels",
             "respondedAt",
             "plannedAt",
             "resolvedAt",
@@ -86,6 +114,14 @@ record TicketSnapshotRequest(
     record Requester(
             @Size(min = 1, max = 200) String name,
             @Size(min = 1, max = 254) String email) {}
+
+    /** A member of staff. */
+    @Schema(name = "TicketAssignee", additionalProperties = Schema.False.class)
+    record Assignee(
+            @NotBlank @Size(max = 100) @Schema(description = "The source's key of the person, as in time entries")
+            String id,
+
+            @Size(min = 1, max = 200) String name) {}
 
     /** By our code or by the source's own key. */
     @Schema(additionalProperties = Schema.False.class, minProperties = 1)
@@ -154,6 +190,7 @@ record TicketSnapshotRequest(
                 description,
                 new TicketFacts.ClientRef(client.code(), client.externalId()),
                 requester == null ? null : TicketFacts.Requester.of(requester.name(), requester.email()),
+                assignee == null ? null : new TicketFacts.Assignee(assignee.id(), assignee.name()),
                 site == null ? null : new TicketFacts.SiteRef(site.code(), site.externalId()),
                 priority,
                 ticketClass,
@@ -163,6 +200,10 @@ record TicketSnapshotRequest(
                                 category.board(), category.type(), category.subtype(), category.item()),
                 catalogueItem,
                 status,
+                channel,
+                mergedInto,
+                link,
+                labels,
                 new TicketFacts.Milestones(respondedAt, plannedAt, resolvedAt, closedAt, scheduledFor),
                 Boolean.TRUE.equals(confidential),
                 messages == null

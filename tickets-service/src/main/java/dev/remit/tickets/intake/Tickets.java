@@ -1,8 +1,6 @@
 package dev.remit.tickets.intake;
 
-import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
-import dev.remit.tickets.workitems.WorkItems;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -14,23 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 
 /** The tickets of the current tenant. */
 @ApplicationScoped
 public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
-    /** So many tickets are found and sorted faster than a list is gone through for them. */
-    private static final int FEW = 100;
-
     private static final String RUNNING = "(t.lookAt is not null or t.openClocks > 0)";
-
-    private final WorkItems workItems;
-
-    Tickets(WorkItems workItems) {
-        this.workItems = workItems;
-    }
 
     /** @throws Problem not-found */
     public Ticket require(UUID id) {
@@ -140,28 +128,6 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         named.forEach(query::setParameter);
         after.ifPresent(id -> query.setParameter("after", id));
         return query.getResultList();
-    }
-
-    /**
-     * A page in the order of the last change.
-     *
-     * @return at most one more than the limit
-     */
-    public List<Ticket> page(TicketFilter filter, Optional<Cursor> after, int limit) {
-        Optional<Set<UUID>> few = filter.verdict == null ? Optional.empty() : workItems.ticketsOf(filter.verdict, FEW);
-        if (few.filter(Set::isEmpty).isPresent()) {
-            return List.of();
-        }
-        StringBuilder where = new StringBuilder("from Ticket t where 1 = 1");
-        Parameters parameters = new Parameters();
-        filter.addTo(where, parameters, few);
-        after.ifPresent(cursor -> {
-            where.append(" and (t.updatedAt > :afterTime or (t.updatedAt = :afterTime and t.id > :afterId))");
-            parameters.and("afterTime", cursor.instant(0)).and("afterId", cursor.uuid(1));
-        });
-        return find(where + " order by t.updatedAt, t.id", parameters)
-                .page(0, limit + 1)
-                .list();
     }
 
     private PanacheQuery<Ticket> byReference(UUID connectionId, String externalId) {

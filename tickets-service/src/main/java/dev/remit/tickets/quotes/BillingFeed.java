@@ -4,6 +4,7 @@ import dev.remit.kit.feed.FeedEvent;
 import dev.remit.kit.feed.FeedHandler;
 import dev.remit.kit.feed.FeedPage;
 import dev.remit.kit.feed.FeedPayloads;
+import dev.remit.kit.http.MoneyJson;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.intake.WakeUps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +13,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Turns quotes that billing-service sends out into waits of their tickets; a work item's ruling is frozen by them. */
+/**
+ * Turns quotes that billing-service sends out into waits of their tickets; a work item's ruling is frozen by them. What they
+ * authorise, and when that is nearly used up, is kept beside.
+ */
 @ApplicationScoped
 class BillingFeed implements FeedHandler<Void> {
     private static final String SENT = "QuoteSent";
     private static final String DECIDED = "QuoteDecided";
-    private static final Set<String> WANTED = Set.of(SENT, DECIDED);
+    private static final String AUTHORISED = "WorkAuthorised";
+    private static final String CAP_NEAR = "CapNear";
+    private static final Set<String> WANTED = Set.of(SENT, DECIDED, AUTHORISED, CAP_NEAR);
 
     private final BillingClient billing;
     private final QuoteWaits waits;
@@ -46,6 +52,9 @@ class BillingFeed implements FeedHandler<Void> {
     /** What we read of a decision. */
     record Decided(UUID quoteId, UUID ticketId, UUID workItemId, UUID clientId, String decision, Instant decidedAt) {}
 
+    /** What we read of what a quote authorises, or of how much of it is used. */
+    record Cap(UUID quoteId, UUID ticketId, UUID workItemId, UUID clientId, MoneyJson cap, MoneyJson used) {}
+
     @Override
     public String name() {
         return "tickets.billing";
@@ -63,17 +72,30 @@ class BillingFeed implements FeedHandler<Void> {
 
     @Override
     public void apply(FeedEvent event, Void nothing) {
-        if (event.type().equals(SENT)) {
-            Sent sent = payloads.read(event, Sent.class);
-            String approver = sent.approver() == null ? null : sent.approver().name();
-            waits.of(sent.ticketId(), sent.workItemId(), sent.clientId(), sent.quoteId())
-                    .sent(sent.sentAt(), approver, clock.now());
-            wakeUps.ticket(sent.ticketId());
-        } else {
-            Decided decided = payloads.read(event, Decided.class);
-            waits.of(decided.ticketId(), decided.workItemId(), decided.clientId(), decided.quoteId())
-                    .decided(decided.decidedAt(), decided.decision(), clock.now());
-            wakeUps.ticket(decided.ticketId());
+        switch (event.type()) {
+            case SENT -> sent(payloads.read(event, Sent.class));
+            case DECIDED -> decided(payloads.read(event, Decided.class));
+            default -> {
+                Cap told = payloads.read(event, Cap.class);
+                QuoteWait quote = waits.of(told.ticketId(), told.workItemId(), told.clientId(), told.quoteId());
+                quote.authorised(told.cap());
+                if (told.used() != null) {
+                    quote.used(told.used());
+                }
+            }
         }
+    }
+
+    private void sent(Sent sent) {
+        String approver = sent.approver() == null ? null : sent.approver().name();
+        waits.of(sent.ticketId(), sent.workItemId(), sent.clientId(), sent.quoteId())
+                .sent(sent.sentAt(), approver, clock.now());
+        wakeUps.ticket(sent.ticketId());
+    }
+
+    private void decided(Decided decided) {
+        waits.of(decided.ticketId(), decided.workItemId(), decided.clientId(), decided.quoteId())
+                .decided(decided.decidedAt(), decided.decision(), clock.now());
+        wakeUps.ticket(decided.ticketId());
     }
 }

@@ -1,6 +1,7 @@
 package dev.remit.tickets.quotes;
 
 import dev.remit.kit.audit.Unaudited;
+import dev.remit.kit.http.MoneyJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public class QuoteWait {
     private Instant decidedKnownAt;
     private String decision;
     private String approver;
+    private String cap;
+    private String used;
+    private String currency;
 
     protected QuoteWait() {}
 
@@ -51,12 +55,37 @@ public class QuoteWait {
         decidedKnownAt = now;
     }
 
+    /** @param upTo by all approvals of its work item so far */
+    void authorised(MoneyJson upTo) {
+        cap = upTo.amount();
+        currency = upTo.currency();
+    }
+
+    void used(MoneyJson soFar) {
+        used = soFar.amount();
+        currency = soFar.currency();
+    }
+
     public UUID ticketId() {
         return ticketId;
     }
 
-    UUID workItemId() {
+    public UUID workItemId() {
         return workItemId;
+    }
+
+    /** Up to how much work may be done; empty where nothing was authorised by it. */
+    public Optional<MoneyJson> cap() {
+        return Optional.ofNullable(cap).map(amount -> new MoneyJson(amount, currency));
+    }
+
+    /** How much was used when that was last told, at 80 % of a cap and at all of it; empty before that. */
+    public Optional<MoneyJson> used() {
+        return Optional.ofNullable(used).map(amount -> new MoneyJson(amount, currency));
+    }
+
+    public UUID clientId() {
+        return clientId;
     }
 
     public UUID quoteId() {

@@ -21,6 +21,13 @@ public class QuoteWaits implements PanacheRepositoryBase<QuoteWait, UUID> {
         return list("ticketId = ?1 order by quoteId", ticketId);
     }
 
+    /** Those of several tickets that were sent, in the order in which they were. */
+    public List<QuoteWait> sentOf(List<UUID> ticketIds) {
+        return ticketIds.isEmpty()
+                ? List.of()
+                : list("ticketId in ?1 and sentAt is not null order by sentAt, quoteId", ticketIds);
+    }
+
     /** The work items of a ticket for which that client was sent a quote. */
     public Set<UUID> workItemsSent(UUID ticketId, UUID clientId) {
         return find("ticketId = ?1 and clientId = ?2 and sentAt is not null", ticketId, clientId).stream()

@@ -82,7 +82,7 @@ class Settling {
                 Optional<TicketHistory> history = histories.of(ticket, now);
                 Clocks.Summary summary = clocks.notice(ticket, history, now);
                 history.filter(told -> ticket.isPending()).ifPresent(told -> stored.bring(ticket, told));
-                ticket.settle(summary.open(), summary.nextLook());
+                ticket.settle(summary.open(), summary.nextLook(), summary.standing(), now);
             }
         });
         return free.isPresent();
@@ -98,7 +98,7 @@ class Settling {
                         connections
                                 .require(ticket.connectionId())
                                 .translation()
-                                .status(facts.status())
+                                .status(facts)
                                 .orElse(null),
                         clock.now()));
     }

@@ -66,6 +66,16 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
         return tickets.size() > most ? Optional.empty() : Optional.of(Set.copyOf(tickets));
     }
 
+    /** Those of some tickets that have a work item of that verdict. */
+    public Set<UUID> ruled(Verdict verdict, List<UUID> ticketIds) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select ticketId from WorkItem where ticketId in :tickets and verdict = :verdict", UUID.class)
+                .setParameter("tickets", ticketIds)
+                .setParameter("verdict", verdict)
+                .getResultList());
+    }
+
     /** @throws Problem not-found, also for one of another ticket */
     public WorkItem require(UUID ticketId, UUID id) {
         return find("id = ?1 and ticketId = ?2", id, ticketId)

@@ -54,6 +54,17 @@ final class OwnTime {
         }
     }
 
+    /**
+     * Keeps a technician from deleting what is not their own time.
+     *
+     * @param author the person who deletes; empty for a source
+     * @throws Problem forbidden; not-found for a technician and what is not there
+     */
+    static void requireMayDelete(Optional<Author> author, Optional<TimeEntry> known) {
+        author.filter(OwnTime::isTechnician)
+                .ifPresent(technician -> requireMayReplace(technician, known.orElseThrow(Problem::notFound)));
+    }
+
     private static boolean isTechnician(Author author) {
         return TECHNICIAN.equals(author.role());
     }

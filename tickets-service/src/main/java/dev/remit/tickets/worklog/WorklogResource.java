@@ -13,26 +13,34 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.tenancy.Caller;
+import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
+import dev.remit.tickets.intake.RowsIntake;
+import dev.remit.tickets.intake.SourceDeletions;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
 import dev.remit.tickets.intake.VisibleTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -49,6 +57,8 @@ class WorklogResource {
     private final StrictBodyReader bodies;
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
+    private final RowsIntake rows;
+    private final SourceDeletions deletions;
     private final TimeEntries entries;
     private final Connections connections;
     private final VisibleTickets visible;
@@ -58,6 +68,8 @@ class WorklogResource {
             StrictBodyReader bodies,
             SourceIntake intake,
             TimeEntryFactsIntake door,
+            RowsIntake rows,
+            SourceDeletions deletions,
             TimeEntries entries,
             Connections connections,
             VisibleTickets visible,
@@ -65,6 +77,8 @@ class WorklogResource {
         this.bodies = bodies;
         this.intake = intake;
         this.door = door;
+        this.rows = rows;
+        this.deletions = deletions;
         this.entries = entries;
         this.connections = connections;
         this.visible = visible;
@@ -85,16 +99,56 @@ class WorklogResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = TimeEntryRequest.class)))
     public RestResponse<ReceiptView> syncTimeEntry(@Valid @BeanParam SourceReference reference, byte[] body)
             throws IOException {
+        return ReceiptView.answer(take(reference, body), PATH);
+    }
+
+    /**
+     * Send many time entries as their source has them now. One JSON object a line, each with the source's key (externalId) and the
+     * entry as it is sent by itself (timeEntry); at most 500 lines. Each is taken in for itself, in their order, as if it had been
+     * sent by itself: one that is refused keeps no other from being stored, and all of them sent again do no harm.
+     *
+     * @param connection the connection's name
+     * @return a JSON object for each line that is not blank: its number (row) and externalId, and either its receipt or a problem
+     *     with the fields that are wrong
+     */
+    @POST
+    @Path("/by-ref/{connection}")
+    @Consumes(RowsIntake.NDJSON)
+    @Produces(RowsIntake.NDJSON)
+    @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
+    @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public byte[] syncTimeEntries(@PathParam("connection") @Size(max = 40) String connection, byte[] body)
+            throws IOException {
+        return rows.take(connection, "timeEntry", body, this::take);
+    }
+
+    private Receipt take(SourceReference reference, byte[] body) throws IOException {
         TimeEntryRequest request = bodies.read(body, TimeEntryRequest.class);
         request.check();
         Set<String> kept = TimeEntryRequest.kept(bodies.names(body));
-        Receipt receipt = intake.take(
+        return intake.take(
                 reference,
                 Payload.Via.TIME_ENTRY,
                 body,
                 (connection, payload, author) ->
                         door.take(connection, reference.externalId(), request, kept, payload, author));
-        return ReceiptView.answer(receipt, PATH);
+    }
+
+    /**
+     * Say that a time entry is gone at its source. It is withdrawn, and what it was stays. A snapshot from before that does not
+     * bring it back, whichever comes first; one that the source changed later does. A technician deletes their own time alone.
+     *
+     * @return what became of it: DELETED, or UNCHANGED where it was gone already; without an id where the entry has not come yet
+     */
+    @DELETE
+    @Path("/by-ref/{connection}/{externalId}")
+    @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
+    public ReceiptView deleteTimeEntry(@Valid @BeanParam SourceReference reference) {
+        return ReceiptView.of(deletions.delete(
+                reference,
+                DeletedFact.Kind.TIME_ENTRY,
+                (connection, author) -> OwnTime.requireMayDelete(
+                        author, entries.lockReferredTo(connection.id(), reference.externalId()))));
     }
 
     /**
