@@ -149,6 +149,7 @@ CREATE TABLE review (
     cause VARCHAR(30) NOT NULL,
     field VARCHAR(200) NOT NULL,
     detail VARCHAR(500) NOT NULL,
+    name VARCHAR(200) COLLATE utf8mb4_0900_bin NULL,
     work_item_id BINARY(16) NULL,
     ruling_id BINARY(16) NULL,
     verdict VARCHAR(20) NULL,

@@ -208,6 +208,9 @@ class AccessTest extends TicketsTest {
         if (template.endsWith("/work-items")) {
             return "{\"title\":\"x\"}";
         }
+        if (template.endsWith("/names")) {
+            return "{\"table\":\"ROLE\",\"name\":\"x\",\"means\":\"X\"}";
+        }
         if (template.endsWith("/excuses")) {
             return "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}";
         }

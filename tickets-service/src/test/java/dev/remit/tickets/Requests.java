@@ -60,6 +60,9 @@ final class Requests {
                 owner.with(
                         "{\"name\":\"second\",\"platform\":\"CANONICAL\",\"signingKey\":\"a key of no fewer than thirty-two letters\"}");
             case "/connections/{id}" -> owner.at("id", msp.connectionId);
+            case "/connections/{id}/names" ->
+                owner.at("id", msp.connectionId)
+                        .with("{\"table\":\"STATUS\",\"name\":\"On hold\",\"means\":\"WAITING_VENDOR\"}");
             case "/connections/{id}/webhook" ->
                 RightRequest.by(null)
                         .at("id", msp.connectionId)

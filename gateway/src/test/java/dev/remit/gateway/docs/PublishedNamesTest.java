@@ -49,6 +49,7 @@ class PublishedNamesTest {
             "keep",
             "lint",
             "list",
+            "map",
             "move",
             "pause",
             "preview",

@@ -52,6 +52,9 @@ public final class Reach {
             Map.entry("POST /api/billing/v1/quotes/{id}/approve", "{\"typedName\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/decline", "{\"typedName\":\"x\",\"reason\":\"x\"}"),
             Map.entry("POST /api/billing/v1/quotes/{id}/withdraw", "{\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/tickets/v1/connections/{id}/names",
+                    "{\"table\":\"ROLE\",\"name\":\"x\",\"means\":\"X\"}"),
             Map.entry("POST /api/tickets/v1/reviews/{id}/resolve", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/reviews/{id}/dismiss", "{\"reason\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/reviews/{id}/retry", "{\"reason\":\"x\"}"),
@@ -86,6 +89,7 @@ public final class Reach {
                 "/api/tickets/v1/connections",
                 "/api/tickets/v1/tickets",
                 "/api/tickets/v1/reviews",
+                "/api/tickets/v1/unmapped-names",
                 "/api/billing/v1/quotes",
                 "/api/billing/v1/extras",
                 "/api/billing/v1/cut-offs")) {

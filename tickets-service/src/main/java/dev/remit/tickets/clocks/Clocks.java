@@ -10,7 +10,7 @@ import dev.remit.engines.sla.SlaReading;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.Origin;
 import dev.remit.tickets.intake.PinnedTerms;
-import dev.remit.tickets.intake.ReviewCause;
+import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
@@ -88,9 +88,10 @@ public class Clocks {
                     snapshots.latest(ticket.id()).payloadId());
             reviews.raise(
                     origin,
-                    ReviewCause.UNKNOWN_NAME,
-                    "priority",
-                    "The agreement promises nothing for the priority \"" + ticket.priority() + "\".");
+                    Refusal.ofName(
+                            "priority",
+                            ticket.priority(),
+                            "The agreement promises nothing for the priority \"" + ticket.priority() + "\"."));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.remit.tickets.connections;
 import dev.remit.engines.sla.MessageDelivery;
 import dev.remit.kit.audit.Audited;
 import dev.remit.kit.audit.Withheld;
+import dev.remit.kit.problem.Problem;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +74,20 @@ public class Connection {
         if (signingKey != null) {
             this.signingKey = signingKey;
         }
+    }
+
+    /**
+     * Says what one name of the source means, beside the others.
+     *
+     * @throws Problem validation, where there are too many
+     */
+    void map(NameTable table, String name, String means) {
+        Translation changed = translation.with(table, name, means);
+        if (changed.rows(table) > table.most()) {
+            throw Problem.invalid(
+                    "name", "is one more than the " + table.most() + " that a connection can map", "most");
+        }
+        translation = changed;
     }
 
     public UUID id() {

@@ -61,4 +61,18 @@ class ConnectionActions {
         changed.fire(new ConnectionChanged(id));
         return connection;
     }
+
+    /**
+     * Says what one name of a source means; the others stay as they are, whoever changes them meanwhile.
+     *
+     * @throws Problem not-found, validation
+     */
+    Connection map(UUID id, NameMapping mapping) {
+        mapping.table().require(mapping.means());
+        Connection connection = connections.lock(id);
+        connection.map(mapping.table(), mapping.name(), mapping.means());
+        connections.flush();
+        changed.fire(new ConnectionChanged(id));
+        return connection;
+    }
 }

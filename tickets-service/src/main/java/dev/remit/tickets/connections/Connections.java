@@ -3,6 +3,7 @@ package dev.remit.tickets.connections;
 import dev.remit.kit.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,14 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
     /** Those after a name, by name; at most one more than the limit. */
     List<Connection> page(String after, int limit) {
         return find("name > ?1 order by name", after).page(0, limit + 1).list();
+    }
+
+    /** @throws Problem NOT_FOUND where the tenant has no such connection */
+    Connection lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem NOT_FOUND where the tenant has no such connection */

@@ -106,4 +106,21 @@ class ConnectionsResource {
         Connection connection = desk.change(id, ifMatch, body);
         return Answers.ok(ConnectionView.of(connection), connection.version());
     }
+
+    /**
+     * Say what one name of a source means. The other names stay as they are. What was listed for review because of the name is
+     * looked at again and closed; to say the same again changes nothing.
+     *
+     * @param id the connection's id
+     * @return the connection as it is now
+     */
+    @POST
+    @Path("/{id}/names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @RolesAllowed(OWNER)
+    public RestResponse<ConnectionView> mapSourceName(UUID id, @NotNull @Valid NameMapping mapping) {
+        Connection connection = desk.map(id, mapping);
+        return Answers.ok(ConnectionView.of(connection), connection.version());
+    }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 abstract class SourceWords extends ExtendedBody {
     /** Words of agreements: priorities, ticket classes, work types. */
-    private static final String OURS = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+    static final String OURS = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
 
     @Schema(
             description = "Whether the source delivers what is written on tickets; where it does not, a status"

@@ -2,6 +2,7 @@ package dev.remit.tickets.connections;
 
 import dev.remit.psa.TicketFacts;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,54 @@ public record Translation(
         channels = copy(channels);
         workTypes = copy(workTypes);
         roles = copy(roles);
+    }
+
+    /** The same with another meaning of one name. */
+    Translation with(NameTable table, String name, String means) {
+        return switch (table) {
+            case PRIORITY ->
+                new Translation(row(priorities, name, means), statuses, ticketClasses, channels, workTypes, roles);
+            case STATUS ->
+                new Translation(
+                        priorities,
+                        row(statuses, name, TicketStatus.valueOf(means)),
+                        ticketClasses,
+                        channels,
+                        workTypes,
+                        roles);
+            case TICKET_CLASS ->
+                new Translation(priorities, statuses, row(ticketClasses, name, means), channels, workTypes, roles);
+            case CHANNEL ->
+                new Translation(
+                        priorities,
+                        statuses,
+                        ticketClasses,
+                        row(channels, name, TicketChannel.valueOf(means)),
+                        workTypes,
+                        roles);
+            case WORK_TYPE ->
+                new Translation(priorities, statuses, ticketClasses, channels, row(workTypes, name, means), roles);
+            case ROLE ->
+                new Translation(priorities, statuses, ticketClasses, channels, workTypes, row(roles, name, means));
+        };
+    }
+
+    /** How many names of a kind have a meaning of their own. */
+    int rows(NameTable table) {
+        return switch (table) {
+            case PRIORITY -> priorities.size();
+            case STATUS -> statuses.size();
+            case TICKET_CLASS -> ticketClasses.size();
+            case CHANNEL -> channels.size();
+            case WORK_TYPE -> workTypes.size();
+            case ROLE -> roles.size();
+        };
+    }
+
+    private static <V> Map<String, V> row(Map<String, V> names, String name, V means) {
+        Map<String, V> more = new HashMap<>(names);
+        more.put(name, means);
+        return more;
     }
 
     private static <V> Map<String, V> copy(Map<String, V> names) {

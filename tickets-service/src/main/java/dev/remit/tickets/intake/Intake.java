@@ -10,6 +10,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.evidence.EvidenceKind;
+import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.ReceiptView.Outcome;
 import dev.remit.tickets.workitems.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -173,10 +174,11 @@ public class Intake {
                 && connection.translation().status(facts.status()).isEmpty()) {
             reviews.raise(
                     origin,
-                    ReviewCause.UNKNOWN_NAME,
-                    "status",
-                    "The connection has no meaning for the status \"" + facts.status()
-                            + "\"; the status before it goes on.");
+                    Refusal.ofName(
+                            "status",
+                            facts.status(),
+                            "The connection has no meaning for the status \"" + facts.status()
+                                    + "\"; the status before it goes on."));
         }
     }
 

@@ -18,8 +18,17 @@ public record Receipt(UUID id, Outcome outcome, Optional<Refusal> review, String
      * @param cause why
      * @param field of the payload
      * @param detail for a person
+     * @param name of the source's that means nothing to us; null for every cause but UNKNOWN_NAME
      */
-    public record Refusal(ReviewCause cause, String field, String detail) {}
+    public record Refusal(ReviewCause cause, String field, String detail, String name) {
+        public Refusal(ReviewCause cause, String field, String detail) {
+            this(cause, field, detail, null);
+        }
+
+        public static Refusal ofName(String field, String name, String detail) {
+            return new Refusal(ReviewCause.UNKNOWN_NAME, field, detail, name);
+        }
+    }
 
     public static Receipt of(UUID id, Outcome outcome) {
         return new Receipt(id, outcome, Optional.empty(), null);

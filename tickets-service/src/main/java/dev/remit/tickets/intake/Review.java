@@ -33,6 +33,7 @@ public class Review {
 
     private String field;
     private String detail;
+    private String name;
 
     @Embedded
     private RuledOtherwise otherwise;
@@ -63,6 +64,11 @@ public class Review {
         this.field = field;
         this.detail = detail;
         this.raisedAt = raisedAt;
+    }
+
+    /** The name of the source's that means nothing to us. */
+    void ofName(String unknown) {
+        name = unknown;
     }
 
     /**
@@ -176,6 +182,11 @@ public class Review {
 
     public String field() {
         return field;
+    }
+
+    /** Of the source's, that means nothing to us; null for every cause but UNKNOWN_NAME. */
+    public String name() {
+        return name;
     }
 
     public String detail() {

@@ -3,6 +3,7 @@ package dev.remit.tickets.intake;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.time.TenantClock;
+import dev.remit.tickets.intake.Receipt.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private static final int LONGEST_DETAIL = 500;
     private static final int LONGEST_FIELD = 200;
+    private static final int LONGEST_NAME = 200;
     private static final UUID NO_ID = new UUID(0, 0);
 
     /** Causes that are looked for again whenever a ticket is settled. */
@@ -39,21 +41,28 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     }
 
     /** Lists an object of a payload once for each cause and field; one that was closed, and whose cause is back, is open again. */
-    public void raise(Origin origin, ReviewCause cause, String field, String detail) {
-        String where = cut(field, LONGEST_FIELD);
+    public void raise(Origin origin, Refusal why) {
+        String where = cut(why.field(), LONGEST_FIELD);
         Optional<Review> known = find(
                         "payloadId = ?1 and externalId = ?2 and cause = ?3 and field = ?4",
                         origin.payloadId(),
                         origin.externalId(),
-                        cause,
+                        why.cause(),
                         where)
                 .firstResultOptional();
         known.filter(Review::reopen).ifPresent(news::raised);
         if (known.isEmpty()) {
-            Review added = new Review(ids.next(), origin, cause, where, cut(detail, LONGEST_DETAIL), clock.now());
+            Review added =
+                    new Review(ids.next(), origin, why.cause(), where, cut(why.detail(), LONGEST_DETAIL), clock.now());
+            Optional.ofNullable(why.name()).ifPresent(name -> added.ofName(cut(name, LONGEST_NAME)));
             persist(added);
             news.raised(added);
         }
+    }
+
+    /** The same for a cause in which no name is unknown. */
+    public void raise(Origin origin, ReviewCause cause, String field, String detail) {
+        raise(origin, new Refusal(cause, field, detail));
     }
 
     /**

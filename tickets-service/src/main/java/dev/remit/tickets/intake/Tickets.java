@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
     /** @throws Problem not-found */
     public Ticket require(UUID id) {
         return find("id", id).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    /** Of those that there are, their ids. */
+    public Map<SourceKey, UUID> idsReferredTo(Collection<SourceKey> keys) {
+        return SourceKeys.ids(getEntityManager(), "Ticket", keys);
     }
 
     public Optional<Ticket> referredTo(UUID connectionId, String externalId) {

@@ -97,13 +97,16 @@ class ReviewActions {
         });
     }
 
+    /** What came of taking a payload in again. */
+    record Retried(Review review, Receipt receipt) {}
+
     /**
      * Takes the kept payload in again, as if it came now. A review of something that was refused is closed if it is taken
      * by now; any other closes by itself when its cause has gone, which the ticket's next settling finds out.
      *
      * @throws Problem not-found, wrong-state
      */
-    ReviewRetried retry(UUID id, String reason) {
+    Retried retry(UUID id, String reason) {
         return act(() -> {
             Review review = reviews.require(id);
             if (review.state() != ReviewState.OPEN) {
@@ -115,7 +118,7 @@ class ReviewActions {
                 news.ended(review);
             }
             wake(review);
-            return ReviewRetried.of(review, receipt);
+            return new Retried(review, receipt);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.ReviewState;
 import dev.remit.tickets.intake.Reviews;
 import io.quarkus.panache.common.Parameters;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,29 @@ public class ReviewFilter {
     @QueryParam("state")
     ReviewState state;
 
+    /** Only of this connection, by its name. */
+    @QueryParam("connection")
+    @Size(max = 100)
+    String connection;
+
+    /** Only of what the source calls so. */
+    @QueryParam("externalId")
+    @Size(max = 100)
+    String externalId;
+
+    /** Only of this field of a payload, such as status. */
+    @QueryParam("field")
+    @Size(max = 200)
+    String field;
+
     /** OLDEST first by default. */
     @QueryParam("order")
     Order order;
+
+    /** Holds the list to what one connection told, whatever else was asked for. */
+    void bindToConnection(String name) {
+        connection = name;
+    }
 
     /** At most one more than the limit. */
     List<Review> page(Reviews reviews, Optional<Cursor> after, int limit) {
@@ -44,6 +65,18 @@ public class ReviewFilter {
         if (state != null) {
             where.append(" and state = :state");
             parameters.and("state", state);
+        }
+        if (connection != null) {
+            where.append(" and connectionId in (select c.id from Connection c where c.name = :connection)");
+            parameters.and("connection", connection);
+        }
+        if (externalId != null) {
+            where.append(" and externalId = :externalId");
+            parameters.and("externalId", externalId);
+        }
+        if (field != null) {
+            where.append(" and field = :field");
+            parameters.and("field", field);
         }
         String beyond = newest ? "<" : ">";
         after.ifPresent(cursor -> {

@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One thing to look at.
  *
  * @param externalId the source's key of the object; empty where the payload does not tell
+ * @param ticketId of the ticket that the source calls so; absent where there is none
+ * @param timeEntryId of the time entry that the source calls so; absent where there is none
+ * @param name of the source's that means nothing to us; of UNKNOWN_NAME alone
  * @param field of the payload; of FACTS_CHANGED the ruling, such as {@code ruling 2 of work item 1}
  * @param otherwise what the ruling would be by what is known now; of FACTS_CHANGED alone
  * @param decidedAt when it was decided or closed; absent while it is open
@@ -26,8 +29,11 @@ record ReviewView(
         UUID id,
         UUID connectionId,
         String externalId,
+        @MayBeAbsent UUID ticketId,
+        @MayBeAbsent UUID timeEntryId,
         ReviewCause cause,
         String field,
+        @MayBeAbsent String name,
         String detail,
         @MayBeAbsent Otherwise otherwise,
         Instant raisedAt,
@@ -36,13 +42,16 @@ record ReviewView(
         @MayBeAbsent AuthorView decidedBy,
         @MayBeAbsent String reason) {
 
-    static ReviewView of(Review review) {
+    static ReviewView of(Review review, UUID ticketId, UUID timeEntryId) {
         return new ReviewView(
                 review.id(),
                 review.connectionId(),
                 review.externalId(),
+                ticketId,
+                timeEntryId,
                 review.cause(),
                 review.field(),
+                review.name(),
                 review.detail(),
                 review.otherwise().map(Otherwise::of).orElse(null),
                 review.raisedAt(),

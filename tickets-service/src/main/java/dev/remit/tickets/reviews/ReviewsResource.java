@@ -2,17 +2,15 @@ package dev.remit.tickets.reviews;
 
 import static dev.remit.kit.tenancy.Roles.AUDITOR;
 import static dev.remit.kit.tenancy.Roles.OWNER;
+import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.access.AccessRecorded;
-import dev.remit.kit.http.Cursor;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.problem.Problem;
 import dev.remit.kit.sql.ConsistentRead;
-import dev.remit.tickets.intake.Review;
+import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.ReviewState;
-import dev.remit.tickets.intake.Reviews;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,22 +30,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({OWNER, SERVICE_DESK})
 @Tag(name = "Reviews", description = "What came in and cannot be acted on without guessing.")
 class ReviewsResource {
-    private final Reviews reviews;
+    private final ReviewViews views;
     private final ReviewActions desk;
 
-    ReviewsResource(Reviews reviews, ReviewActions desk) {
-        this.reviews = reviews;
+    ReviewsResource(ReviewViews views, ReviewActions desk) {
+        this.views = views;
         this.desk = desk;
     }
 
-    /** List what a person must look at. Oldest first, or newest; a cursor is of one order. */
+    /**
+     * List what a person must look at. Oldest first, or newest; a cursor is of one order. A machine client of one connection is
+     * shown what that told.
+     */
     @GET
     @ConsistentRead
-    @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
+    @RolesAllowed({OWNER, SERVICE_DESK, PSA_SYNC, AUDITOR})
     @AccessRecorded
-    public Page<ReviewView> listReviews(@BeanParam ReviewFilter filter, @Valid @BeanParam Paging paging) {
-        List<Review> rows = filter.page(reviews, paging.after(2), paging.limit());
-        return Page.of(rows, paging.limit(), ReviewView::of, row -> Cursor.after(row.raisedAt(), row.id()));
+    public Page<ReviewView> listReviews(@Valid @BeanParam ReviewFilter filter, @Valid @BeanParam Paging paging) {
+        return views.page(filter, paging);
     }
 
     /**
@@ -59,10 +58,10 @@ class ReviewsResource {
     @GET
     @Path("/{id}")
     @ConsistentRead
-    @RolesAllowed({OWNER, SERVICE_DESK, AUDITOR})
+    @RolesAllowed({OWNER, SERVICE_DESK, PSA_SYNC, AUDITOR})
     @AccessRecorded
     public ReviewView getReview(UUID id) {
-        return ReviewView.of(reviews.find("id", id).firstResultOptional().orElseThrow(Problem::notFound));
+        return views.require(id);
     }
 
     /**
@@ -75,7 +74,7 @@ class ReviewsResource {
     @Path("/{id}/resolve")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReviewView resolveReview(UUID id, @NotNull @Valid ReviewDecision decision) {
-        return ReviewView.of(desk.decide(id, ReviewState.RESOLVED, decision.reason()));
+        return views.of(desk.decide(id, ReviewState.RESOLVED, decision.reason()));
     }
 
     /**
@@ -88,7 +87,7 @@ class ReviewsResource {
     @Path("/{id}/dismiss")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReviewView dismissReview(UUID id, @NotNull @Valid ReviewDecision decision) {
-        return ReviewView.of(desk.decide(id, ReviewState.DISMISSED, decision.reason()));
+        return views.of(desk.decide(id, ReviewState.DISMISSED, decision.reason()));
     }
 
     /**
@@ -101,6 +100,7 @@ class ReviewsResource {
     @Path("/{id}/retry")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReviewRetried retryReview(UUID id, @NotNull @Valid ReviewDecision decision) {
-        return desk.retry(id, decision.reason());
+        ReviewActions.Retried retried = desk.retry(id, decision.reason());
+        return new ReviewRetried(views.of(retried.review()), ReceiptView.of(retried.receipt()));
     }
 }

@@ -3,7 +3,7 @@ package dev.remit.tickets.settling;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Origin;
-import dev.remit.tickets.intake.ReviewCause;
+import dev.remit.tickets.intake.Receipt.Refusal;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
@@ -48,10 +48,11 @@ class TicketNames {
                             ticket.connectionId(),
                             ticket.externalId(),
                             snapshots.latest(ticket.id()).payloadId()),
-                    ReviewCause.UNKNOWN_NAME,
-                    SITE,
-                    "The client has no site \"" + name(facts.site())
-                            + "\"; the client's own zone is used until it has.");
+                    Refusal.ofName(
+                            SITE,
+                            name(facts.site()),
+                            "The client has no site \"" + name(facts.site())
+                                    + "\"; the client's own zone is used until it has."));
         }
         if (ticket.pin().isPresent()) {
             reviews.closeGone(

@@ -4,18 +4,27 @@ import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.TimeOrderedRows;
+import dev.remit.tickets.intake.SourceKey;
+import dev.remit.tickets.intake.SourceKeys;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The time entries of the current tenant. */
 @ApplicationScoped
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
+
+    /** Of those that there are, their ids. */
+    public Map<SourceKey, UUID> idsReferredTo(Collection<SourceKey> keys) {
+        return SourceKeys.ids(getEntityManager(), "TimeEntry", keys);
+    }
 
     /** The entry that the source calls by the key, locked. */
     public Optional<TimeEntry> lockReferredTo(UUID connectionId, String externalId) {

@@ -45,12 +45,7 @@ class WorkNames {
             return found;
         }
         unmapped(ticket, facts)
-                .forEach(field -> found.add(new Refusal(
-                        ReviewCause.UNKNOWN_NAME,
-                        field,
-                        "Neither the connection nor the rate card knows \""
-                                + (field.equals("role") ? facts.role() : facts.workType())
-                                + "\"; the work is held.")));
+                .forEach(field -> found.add(unknown(field, field.equals("role") ? facts.role() : facts.workType())));
         Optional<SiteZone> place = ticket.pin().map(PinnedTerms::siteZone);
         boolean closed = facts.isHoursOnly()
                 && terms(ticket)
@@ -64,6 +59,11 @@ class WorkNames {
                     "is a weekend or a holiday, and hours without times are taken for hours of business"));
         }
         return found;
+    }
+
+    private static Refusal unknown(String field, String name) {
+        return Refusal.ofName(
+                field, name, "Neither the connection nor the rate card knows \"" + name + "\"; the work is held.");
     }
 
     /** The fields with a name that nobody knows; of {@code role} and {@code workType}. */

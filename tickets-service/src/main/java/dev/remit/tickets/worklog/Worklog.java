@@ -133,6 +133,6 @@ public class Worklog {
 
     private void raise(TimeEntry entry, Refusal why) {
         Origin origin = new Origin(entry.connectionId(), entry.externalId(), entry.payloadId());
-        reviews.raise(origin, why.cause(), why.field(), why.detail());
+        reviews.raise(origin, why);
     }
 }

@@ -136,7 +136,7 @@ public class WorklogIntake {
         Ticket ticket = tickets.referredTo(entry.connectionId(), entry.ticketExternalId())
                 .orElse(null);
         Optional<Refusal> wrong = check.find(entry, ticket);
-        wrong.ifPresent(why -> reviews.raise(origin, why.cause(), why.field(), why.detail()));
+        wrong.ifPresent(why -> reviews.raise(origin, why));
         entries.atTheSameTime(entry)
                 .ifPresent(other -> reviews.raise(
                         origin,

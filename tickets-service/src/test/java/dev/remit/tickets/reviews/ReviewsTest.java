@@ -193,6 +193,55 @@ class ReviewsTest extends TicketsTest {
         assertEquals(List.of(), msp.get("/reviews?cause=UNUSABLE").getList("items"));
     }
 
+    @Test
+    void aNameThatMeansNothingIsCountedOnceForAllAndMappedFromThere() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        for (String key : List.of("1", "2")) {
+            msp.awaitRuled(msp.send(key, Snapshot.officeMove().with("status", "On hold")));
+        }
+        JsonPath names = msp.get("/unmapped-names");
+        assertEquals(List.of("status"), names.getList("items.field"));
+        assertEquals(List.of("STATUS"), names.getList("items.table"));
+        assertEquals(List.of("On hold"), names.getList("items.name"));
+        assertEquals(List.of(2), names.getList("items.reviews"));
+        assertEquals(List.of("On hold", "On hold"), msp.get("/reviews").getList("items.name"));
+
+        map(msp, "STATUS", "On hold", "ON_HOLD").statusCode(400).body("errors[0].field", equalTo("means"));
+        map(msp, "STATUS", "On hold", "WAITING_VENDOR")
+                .statusCode(200)
+                .body("statuses.'On hold'", equalTo("WAITING_VENDOR"))
+                .body("workTypes.On-site", equalTo("ONSITE"));
+        msp.awaitUntil("/unmapped-names", read -> read.getList("items").isEmpty());
+        assertEquals(List.of(), msp.get("/reviews?state=OPEN").getList("items"));
+    }
+
+    @Test
+    void aReviewNamesItsTicketOrTimeEntry() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        String ticket = msp.send("70123", Snapshot.officeMove().with("status", "On hold"));
+        msp.awaitRuled(ticket);
+        msp.putTime("e1", entry("Juggling", "2026-06-12T14:00:00Z"));
+        msp.awaitEvents("TimeEntryRecorded", 1);
+        JsonPath ofTicket = msp.get("/reviews?externalId=70123");
+        assertEquals(List.of(ticket), ofTicket.getList("items.ticketId"));
+        assertNull(ofTicket.get("items[0].timeEntryId"));
+        JsonPath ofEntry = msp.get("/reviews?field=workType&connection=cw");
+        assertEquals("e1", ofEntry.getString("items[0].externalId"));
+        assertEquals(
+                ofEntry.getString("items[0].timeEntryId"),
+                msp.get("/time-entries/" + ofEntry.getString("items[0].timeEntryId"))
+                        .getString("id"));
+        assertEquals(List.of(), msp.get("/reviews?connection=another").getList("items"));
+    }
+
+    private static ValidatableResponse map(Msp msp, String table, String name, String means) {
+        return msp.as("owner")
+                .contentType("application/json")
+                .body(Map.of("table", table, "name", name, "means", means))
+                .post(Msp.API + "/connections/" + msp.connectionId + "/names")
+                .then();
+    }
+
     private static JsonPath only(Msp msp) {
         JsonPath reviews = msp.get("/reviews");
         assertEquals(1, reviews.getList("items").size());
