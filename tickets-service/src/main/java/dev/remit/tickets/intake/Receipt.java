@@ -1,8 +1,10 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.http.Answers;
 import dev.remit.tickets.intake.ReceiptView.Outcome;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What became of something that a source sent.
@@ -47,6 +49,19 @@ public record Receipt(UUID id, Outcome outcome, Optional<Refusal> review, String
     /** @param id of what was made nevertheless, or null */
     public static Receipt forReview(UUID id, ReviewCause cause, String field, String detail) {
         return new Receipt(id, Outcome.REVIEW, Optional.of(new Refusal(cause, field, detail)), null);
+    }
+
+    /**
+     * 201 with the object's place, 200, or 202 where a person must look first.
+     *
+     * @param view what is said of it
+     */
+    public <T> RestResponse<T> answer(String place, T view) {
+        return switch (outcome) {
+            case CREATED -> Answers.created(place + "/" + id, view);
+            case REVIEW -> Answers.accepted(view);
+            default -> Answers.ok(view);
+        };
     }
 
     /** Something that we keep no facts of. */

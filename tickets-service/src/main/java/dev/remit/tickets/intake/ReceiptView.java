@@ -1,6 +1,5 @@
 package dev.remit.tickets.intake;
 
-import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.MayBeAbsent;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,11 +48,6 @@ public record ReceiptView(
 
     /** 201 with the object's place, 200, or 202 where a person must look first. */
     public static RestResponse<ReceiptView> answer(Receipt receipt, String place) {
-        ReceiptView view = of(receipt);
-        return switch (view.outcome()) {
-            case CREATED -> Answers.created(place + "/" + view.id(), view);
-            case REVIEW -> Answers.accepted(view);
-            default -> Answers.ok(view);
-        };
+        return receipt.answer(place, of(receipt));
     }
 }

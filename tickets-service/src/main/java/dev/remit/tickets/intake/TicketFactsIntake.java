@@ -11,11 +11,30 @@ import java.util.Set;
 @ApplicationScoped
 public class TicketFactsIntake {
     private final StrictBodyReader bodies;
+    private final SourceIntake source;
     private final Intake intake;
 
-    TicketFactsIntake(StrictBodyReader bodies, Intake intake) {
+    TicketFactsIntake(StrictBodyReader bodies, SourceIntake source, Intake intake) {
         this.bodies = bodies;
+        this.source = source;
         this.intake = intake;
+    }
+
+    /**
+     * Takes in what a source, or a person in its place, sends of a ticket.
+     *
+     * @throws IOException as Jackson puts it, which is answered with a problem
+     */
+    public Receipt take(SourceReference reference, byte[] body) throws IOException {
+        TicketSnapshotRequest request = bodies.read(body, TicketSnapshotRequest.class);
+        request.check();
+        Set<String> kept = TicketSnapshotRequest.kept(bodies.names(body));
+        return source.take(
+                reference,
+                Payload.Via.TICKET,
+                body,
+                (connection, payload, author) ->
+                        take(connection, reference.externalId(), request, kept, payload, author));
     }
 
     /** Takes in what was kept, as it was sent and by whoever sent it. */
@@ -30,7 +49,7 @@ public class TicketFactsIntake {
                 payload.author());
     }
 
-    Receipt take(
+    private Receipt take(
             Connection connection,
             String externalId,
             TicketSnapshotRequest request,

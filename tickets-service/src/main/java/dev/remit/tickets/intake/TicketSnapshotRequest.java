@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "Optional members that are absent stay as they were, null says that there is none; client, site and category"
                         + " are told as a whole. Messages are known by their key and add up: one that is absent stays said.",
         additionalProperties = Schema.False.class)
-record TicketSnapshotRequest(
+public record TicketSnapshotRequest(
         @NotNull @Schema(description = "When the source last changed the ticket; snapshots are ordered by it")
         Instant sourceUpdatedAt,
 

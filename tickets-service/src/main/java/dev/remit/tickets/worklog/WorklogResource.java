@@ -24,18 +24,21 @@ import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
 import dev.remit.tickets.intake.VisibleTickets;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Set;
@@ -90,6 +93,7 @@ class WorklogResource {
      * kept until it does. A technician writes their own time alone; what the service desk writes for others is marked with who
      * did. A platform's connection takes its callbacks and its sync client alone.
      *
+     * @param view whether the receipt has the entry as it stands after that; it is booked on its work item soon after
      * @return 201: an entry that was not known before; 200: an entry that was known; 202: kept for a person to look at
      */
     @PUT
@@ -97,9 +101,18 @@ class WorklogResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
     @RequestBody(content = @Content(schema = @Schema(implementation = TimeEntryRequest.class)))
-    public RestResponse<ReceiptView> syncTimeEntry(@Valid @BeanParam SourceReference reference, byte[] body)
+    public RestResponse<TimeEntryReceiptView> syncTimeEntry(
+            @Valid @BeanParam SourceReference reference,
+            @QueryParam("view") @DefaultValue("false") boolean view,
+            byte[] body)
             throws IOException {
-        return ReceiptView.answer(take(reference, body), PATH);
+        Receipt receipt = take(reference, body);
+        TimeEntryView entry = view && receipt.id() != null ? after(receipt) : null;
+        return receipt.answer(PATH, TimeEntryReceiptView.of(receipt, entry));
+    }
+
+    private TimeEntryView after(Receipt receipt) {
+        return QuarkusTransaction.requiringNew().call(() -> TimeEntryView.of(entries.require(receipt.id())));
     }
 
     /**

@@ -130,7 +130,8 @@ class DeskListTest extends TicketsTest {
                     2, keys(msp, sorted + "clock=RESPONSE&clockState=RUNNING").size(), order);
             assertEquals(List.of(), keys(msp, sorted + "clockState=PAUSED"), order);
             assertEquals(List.of("mine"), keys(msp, sorted + "verdict=EXTRA&clientCode=" + Msp.CLIENT), order);
-            assertEquals(List.of(), keys(msp, sorted + "verdict=SILENT"), order);
+            assertEquals(List.of("urgent"), keys(msp, sorted + "verdict=SILENT"), order);
+            assertEquals(List.of(), keys(msp, sorted + "verdict=EXCLUDED"), order);
         }
         assertEquals(List.of("unknown"), keys(msp, "awaiting=CLIENT"));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.remit.tickets.testing.Msp;
 import dev.remit.tickets.testing.Snapshot;
 import dev.remit.tickets.testing.TicketsTest;
+import dev.remit.tickets.testing.Worked;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -194,5 +195,44 @@ class SourceParticularsTest extends TicketsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo(member));
+    }
+
+    @Test
+    void theReceiptShowsTheTicketAsItThenStandsToWhoeverAsks() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        assertNull(msp.put("70123", FULL).jsonPath().get("ticket"));
+        for (String title : List.of("Move", "Move us")) {
+            JsonPath receipt = msp.as("psa-sync")
+                    .contentType("application/json")
+                    .body(FULL.at("2026-06-11T19:00:0" + title.length() + "Z")
+                            .with("title", title)
+                            .json())
+                    .put(Msp.API + "/tickets/by-ref/cw/70123?view=true")
+                    .jsonPath();
+            assertEquals("UPDATED", receipt.getString("outcome"));
+            assertEquals(receipt.getString("id"), receipt.getString("ticket.id"));
+            assertEquals(title, receipt.getString("ticket.title"));
+            assertEquals("dana", receipt.getString("ticket.assignee.id"));
+        }
+        JsonPath refused = msp.as("psa-sync")
+                .contentType("application/json")
+                .body(FULL.at("2026-06-13T19:00:00Z").json())
+                .put(Msp.API + "/tickets/by-ref/cw/70999?view=true")
+                .jsonPath();
+        assertEquals("REVIEW", refused.getString("outcome"));
+        assertNull(refused.get("ticket"));
+    }
+
+    @Test
+    void theReceiptShowsTheTimeEntryToo() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        msp.awaitRuled(msp.send("70123", FULL));
+        JsonPath receipt = msp.as("psa-sync")
+                .contentType("application/json")
+                .body(Worked.halfHour("dana", "2026-06-12T16:00:00Z"))
+                .put(Msp.API + "/time-entries/by-ref/cw/e1?view=true")
+                .jsonPath();
+        assertEquals("CREATED", receipt.getString("outcome"));
+        assertEquals("e1", receipt.getString("timeEntry.externalId"));
     }
 }

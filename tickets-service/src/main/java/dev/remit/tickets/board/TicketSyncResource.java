@@ -1,4 +1,4 @@
-package dev.remit.tickets.intake;
+package dev.remit.tickets.board;
 
 import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
@@ -6,20 +6,30 @@ import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.ApiPaths;
+import dev.remit.tickets.intake.Receipt;
+import dev.remit.tickets.intake.ReceiptView;
+import dev.remit.tickets.intake.RowsIntake;
+import dev.remit.tickets.intake.SourceDeletions;
+import dev.remit.tickets.intake.SourceReference;
+import dev.remit.tickets.intake.TicketFactsIntake;
+import dev.remit.tickets.intake.TicketSnapshotRequest;
+import dev.remit.tickets.intake.Tickets;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,23 +42,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets", description = "Tickets as their sources have them, and what we make of them.")
 class TicketSyncResource {
-    private final StrictBodyReader bodies;
-    private final SourceIntake intake;
     private final TicketFactsIntake door;
     private final RowsIntake rows;
     private final SourceDeletions deletions;
+    private final Tickets tickets;
+    private final TicketViews views;
 
     TicketSyncResource(
-            StrictBodyReader bodies,
-            SourceIntake intake,
-            TicketFactsIntake door,
-            RowsIntake rows,
-            SourceDeletions deletions) {
-        this.bodies = bodies;
-        this.intake = intake;
+            TicketFactsIntake door, RowsIntake rows, SourceDeletions deletions, Tickets tickets, TicketViews views) {
         this.door = door;
         this.rows = rows;
         this.deletions = deletions;
+        this.tickets = tickets;
+        this.views = views;
     }
 
     /**
@@ -57,6 +63,7 @@ class TicketSyncResource {
      * sync client alone. What a person sends is marked as that person's, and what it says of the MSP's own doing counts from
      * when it is sent: sourceUpdatedAt, and milestones and messages of the MSP that are new, lie no more than five minutes back.
      *
+     * @param view whether the receipt has the ticket as it stands after that; its ruling and clocks follow soon after
      * @return 201: a ticket that was not known before; 200: a ticket that was known; 202: kept for a person to look at: a time
      *     of the source lies ahead of ours
      */
@@ -65,9 +72,18 @@ class TicketSyncResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({PSA_SYNC, OWNER, SERVICE_DESK})
     @RequestBody(content = @Content(schema = @Schema(implementation = TicketSnapshotRequest.class)))
-    public RestResponse<ReceiptView> syncTicket(@Valid @BeanParam SourceReference reference, byte[] body)
+    public RestResponse<TicketReceiptView> syncTicket(
+            @Valid @BeanParam SourceReference reference,
+            @QueryParam("view") @DefaultValue("false") boolean view,
+            byte[] body)
             throws IOException {
-        return ReceiptView.answer(take(reference, body), ApiPaths.TICKETS);
+        Receipt receipt = door.take(reference, body);
+        TicketView ticket = view && receipt.id() != null ? after(receipt) : null;
+        return receipt.answer(ApiPaths.TICKETS, TicketReceiptView.of(receipt, ticket));
+    }
+
+    private TicketView after(Receipt receipt) {
+        return QuarkusTransaction.requiringNew().call(() -> views.of(tickets.require(receipt.id())));
     }
 
     /**
@@ -87,19 +103,7 @@ class TicketSyncResource {
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public byte[] syncTickets(@PathParam("connection") @Size(max = 40) String connection, byte[] body)
             throws IOException {
-        return rows.take(connection, "ticket", body, this::take);
-    }
-
-    private Receipt take(SourceReference reference, byte[] body) throws IOException {
-        TicketSnapshotRequest request = bodies.read(body, TicketSnapshotRequest.class);
-        request.check();
-        Set<String> kept = TicketSnapshotRequest.kept(bodies.names(body));
-        return intake.take(
-                reference,
-                Payload.Via.TICKET,
-                body,
-                (connection, payload, author) ->
-                        door.take(connection, reference.externalId(), request, kept, payload, author));
+        return rows.take(connection, "ticket", body, door::take);
     }
 
     /**
