@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The versions with one client, as far as they had reached us when they were read. */
@@ -34,6 +35,20 @@ public final class ClientAgreements {
         List<AgreementVersion> all = new ArrayList<>(versions);
         all.add(AgreementVersion.candidate(candidate, term.term(), now));
         return new ClientAgreements(all, term::beside);
+    }
+
+    /** Whether all versions with these documents were known at a moment. */
+    public boolean hadAll(List<String> documentHashes, Instant knownBy) {
+        return asKnown(knownBy).versions.stream()
+                .map(AgreementVersion::documentHash)
+                .collect(Collectors.toSet())
+                .containsAll(documentHashes);
+    }
+
+    /** Those that were known at a moment. */
+    public ClientAgreements asKnown(Instant knownBy) {
+        return new ClientAgreements(
+                versions.stream().filter(version -> version.wasKnown(knownBy)).toList(), looked);
     }
 
     /** Whether of any of them it was signed what it changes in the past. */
@@ -74,8 +89,7 @@ public final class ClientAgreements {
 
     /** The end of the cover that a local date had, as far as was known at a moment; empty where none was, or has no end. */
     public Optional<Lapse> lapse(LocalDate inForceOn, Instant knownBy) {
-        List<AgreementVersion> known =
-                versions.stream().filter(version -> version.wasKnown(knownBy)).toList();
+        List<AgreementVersion> known = asKnown(knownBy).versions;
         return new VersionsInForce<>(known, version -> looked.apply(version.termAsKnown(knownBy)))
                 .lapse(inForceOn)
                 .map(lapse -> new Lapse(lapse.date(), knownSince(lapse.last(), lapse.date(), known, knownBy)));

@@ -60,6 +60,15 @@ public class Histories {
     }
 
     /**
+     * The same under the terms that were known then. A version of which news came later is not in it, also where the ticket
+     * runs under it by now.
+     */
+    public Optional<TicketHistory> asKnown(Ticket ticket, Instant knownBy) {
+        Optional<PinnedTerms> pin = ticket.pin().map(now -> new Pinning(agreements).asKnown(ticket, now, knownBy));
+        return of(ticket, pin, ticket.ruledUnder(), agreements, knownBy);
+    }
+
+    /**
      * The same under other terms than those that the ticket is pinned to.
      *
      * @param ruledUnder the agreement whose service levels apply; null for the master

@@ -41,6 +41,11 @@ public record PinnedTerms(
                 : List.of();
     }
 
+    /** The same ticket at the same place under no agreement. */
+    public PinnedTerms withoutTerms() {
+        return new PinnedTerms(clientId, clientCode, siteCode, zone, null, null, null, List.of());
+    }
+
     public boolean hasTerms() {
         return documentHash != null;
     }

@@ -8,6 +8,7 @@ import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.agreements.AgreementBook;
 import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.catalogue.Catalogue;
+import dev.remit.tickets.history.Pinning;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.workitems.WorkItem;

@@ -7,6 +7,7 @@ import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clients.Site;
+import dev.remit.tickets.history.Pinning;
 import dev.remit.tickets.intake.Awaiting;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;

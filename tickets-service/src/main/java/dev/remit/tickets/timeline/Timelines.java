@@ -111,7 +111,8 @@ class Timelines {
         Optional<TimelineItem> place = paging.after(4).map(TimelineItem::placeOf);
         Instant now = clock.now();
         Instant moment = time.moment(now);
-        Optional<TicketHistory> history = histories.of(ticket, time.leavesOutNews() ? time.known() : now);
+        Optional<TicketHistory> history =
+                time.leavesOutNews() ? histories.asKnown(ticket, time.known()) : histories.of(ticket, now);
         List<Part> parts = parts(ticket, history, !time.leavesOutNews() && stored.isCurrent(ticket), moment);
         List<TimelineItem> page = new ArrayList<>();
         Instant from = place.map(TimelineItem::at).orElse(THE_START);

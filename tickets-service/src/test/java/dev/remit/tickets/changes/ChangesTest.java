@@ -152,6 +152,21 @@ class ChangesTest extends TicketsTest {
     }
 
     @Test
+    void aReadingOfWhatWasKnownBeforeHasTheTermsOfBefore() {
+        String late = password("2", "2026-06-08T14:00:00Z", "2026-06-08T17:00:00Z");
+        msp.clock("2026-06-14T20:00:00Z");
+        msp.activate(terms -> signedForThePast(stricter(terms)));
+        msp.awaitUntil("/tickets/" + late, ticket -> ticket.getInt("terms.version") == 2);
+
+        String clocks = "/tickets/" + late + "/clocks?asOf=2026-06-12T20:00:00Z";
+        String response = "clocks.find { it.clock == 'RESPONSE' }";
+        assertEquals("BREACHED", msp.get(clocks).getString(response + ".state"));
+        JsonPath before = msp.get(clocks + "&knownAt=2026-06-13T20:00:00Z");
+        assertEquals("MET", before.getString(response + ".state"));
+        assertEquals(240, before.getInt(response + ".targetMinutes"));
+    }
+
+    @Test
     void aVersionThatNobodySignedForThePastMovesNoTicketThatHasTerms() {
         String late = password("2", "2026-06-08T14:00:00Z", "2026-06-08T17:00:00Z");
         msp.activate(ChangesTest::stricter);

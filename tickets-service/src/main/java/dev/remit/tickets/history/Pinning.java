@@ -1,4 +1,4 @@
-package dev.remit.tickets.rulings;
+package dev.remit.tickets.history;
 
 import dev.remit.engines.agreement.InForce;
 import dev.remit.tickets.agreements.AgreementBook;
@@ -7,14 +7,16 @@ import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Finds the versions that a ticket runs under: those in force where and when it was created. */
-final class Pinning {
+public final class Pinning {
     private final AgreementBook agreements;
 
-    Pinning(AgreementBook agreements) {
+    /** @param agreements those that there are */
+    public Pinning(AgreementBook agreements) {
         this.agreements = agreements;
     }
 
@@ -23,10 +25,10 @@ final class Pinning {
      *
      * @param terms empty where the bytes of a document have not reached us
      */
-    record Found(InForce<AgreementVersion> inForce, Optional<CompiledTerms> terms) {
+    public record Found(InForce<AgreementVersion> inForce, Optional<CompiledTerms> terms) {
 
         /** The same ticket under these versions, whose documents are there. */
-        PinnedTerms pinned(PinnedTerms before) {
+        public PinnedTerms pinned(PinnedTerms before) {
             AgreementVersion master = inForce.master();
             return new PinnedTerms(
                     before.clientId(),
@@ -43,7 +45,7 @@ final class Pinning {
     }
 
     /** @param pin whose ticket it is, and where */
-    Optional<Found> find(Ticket ticket, PinnedTerms pin, ClientAgreements known) {
+    public Optional<Found> find(Ticket ticket, PinnedTerms pin, ClientAgreements known) {
         return known.inForceAt(ticket.createdAt(), version -> signedZone(version.documentHash(), pin))
                 .map(inForce -> new Found(
                         inForce,
@@ -55,13 +57,29 @@ final class Pinning {
      * The terms of a ticket where a version is in force for it of which both parties signed what it changes in the past;
      * empty where it runs under that already, or there is none.
      */
-    Optional<PinnedTerms> signedForThePast(Ticket ticket, PinnedTerms pin) {
+    public Optional<PinnedTerms> signedForThePast(Ticket ticket, PinnedTerms pin) {
         ClientAgreements known = agreements.of(pin.clientId());
         return known.reachBack()
                 ? find(ticket, pin, known)
                         .filter(found -> found.terms().isPresent() && isNews(found.inForce(), pin))
                         .map(found -> found.pinned(pin))
                 : Optional.empty();
+    }
+
+    /**
+     * The terms of a ticket as far as its versions were known at a moment: before one was that it runs under now, those that
+     * were in force for it then, if any. Whose it is, and where, is as it is known now.
+     */
+    PinnedTerms asKnown(Ticket ticket, PinnedTerms pin, Instant knownBy) {
+        ClientAgreements all = agreements.of(pin.clientId());
+        if (all.hadAll(pin.documents(), knownBy)) {
+            return pin;
+        }
+        PinnedTerms withoutTerms = pin.withoutTerms();
+        return find(ticket, withoutTerms, all.asKnown(knownBy))
+                .filter(found -> found.terms().isPresent())
+                .map(found -> found.pinned(withoutTerms))
+                .orElse(withoutTerms);
     }
 
     private static boolean isNews(InForce<AgreementVersion> inForce, PinnedTerms pin) {
