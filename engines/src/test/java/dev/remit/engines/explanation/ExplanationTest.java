@@ -176,6 +176,21 @@ class ExplanationTest {
     }
 
     @Test
+    void waitsWithTimeBetweenThemAreToldEach() {
+        assertEquals(
+                2,
+                explain(
+                                "P3",
+                                "Mon1 10:00 created; Mon1 11:00 wait VENDOR; Mon1 12:00 end VENDOR;"
+                                        + " Mon1 13:00 wait VENDOR; Mon1 14:00 end VENDOR",
+                                "Mon1 15:00")
+                        .of(ClockKind.RESOLUTION)
+                        .stream()
+                        .filter(statement -> statement.code() == StatementCode.PAUSED)
+                        .count());
+    }
+
+    @Test
     void aWaitForTheClientThatHadItsDaysIsTold() {
         assertEquals(
                 "The wait for the client that began on Mon 1 Jun 2026 11:00 had its business days on Mon 8 Jun 2026 11:00."
