@@ -89,7 +89,6 @@ public final class Reach {
                 "/api/tickets/v1/connections",
                 "/api/tickets/v1/tickets",
                 "/api/tickets/v1/reviews",
-                "/api/tickets/v1/unmapped-names",
                 "/api/billing/v1/quotes",
                 "/api/billing/v1/extras",
                 "/api/billing/v1/cut-offs")) {
