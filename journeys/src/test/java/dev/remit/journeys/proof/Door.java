@@ -45,9 +45,14 @@ public final class Door {
         if (parts[0].equals("GET")) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json").method(parts[0], BodyPublishers.ofString(body));
+            request.header("Content-Type", isOfManyRows(operation) ? "application/x-ndjson" : "application/json")
+                    .method(parts[0], BodyPublishers.ofString(body));
         }
         return send(request.build()).statusCode();
+    }
+
+    private static boolean isOfManyRows(String operation) {
+        return operation.matches("POST .*/by-ref/[^/]+");
     }
 
     private static HttpResponse<Void> send(HttpRequest request) {

@@ -16,13 +16,16 @@ public final class TicketState {
     private static final Pattern RECORD =
             Pattern.compile("\"inputs\":\\{([^{}]|\\{[^{}]*})*+},?|,?\"sha256\":\"[0-9a-f]{64}\"|\"revision\":\\d+,?");
 
+    /** What a source told of a ticket, as keys of events name it: a hash of facts, among them the ticket's own key. */
+    private static final Pattern FACTS = Pattern.compile("(?<=Z )[0-9a-f]{12}(?= )");
+
     private static final String LATER = "2026-07-06T12:00:00Z";
 
     private TicketState() {}
 
     /**
      * Ticket, clocks, rulings, time entries, quotes, lines and what the feeds' readers believe, as lines of text in
-     * alphabetical order; ids are numbered by their first appearance in the lists.
+     * alphabetical order; ids and facts are numbered by their first appearance in the lists.
      */
     public static String of(RemitApi api, LatestEvents feeds, RestlessTicket ticket) {
         RemitApi.As owner = api.as("owner");
@@ -45,9 +48,13 @@ public final class TicketState {
     }
 
     private static String anonymous(String text) {
+        return numbered(FACTS, "facts-", numbered(ID, "id-", text));
+    }
+
+    private static String numbered(Pattern pattern, String name, String text) {
         Map<String, String> names = new LinkedHashMap<>();
-        return ID.matcher(text)
-                .replaceAll(id -> names.computeIfAbsent(id.group(), unknown -> "id-" + (names.size() + 1)));
+        return pattern.matcher(text)
+                .replaceAll(found -> names.computeIfAbsent(found.group(), unknown -> name + (names.size() + 1)));
     }
 
     /** Whether a state is one of a ruled ticket and has this message in it, the newest of its kind. */
