@@ -1,6 +1,6 @@
 package dev.remit.billing.extras;
 
-import dev.remit.billing.extras.ToldLine.ToldMoney;
+import dev.remit.billing.extras.LineSnapshot.StatedAmount;
 import dev.remit.engines.ledger.Approvals;
 import dev.remit.engines.ledger.Outcome;
 import dev.remit.engines.money.Money;
@@ -47,8 +47,8 @@ class CapWatch implements PanacheRepositoryBase<CapNotice, UUID> {
             UUID workItemId,
             UUID clientId,
             UUID quoteId,
-            ToldMoney cap,
-            ToldMoney used,
+            StatedAmount cap,
+            StatedAmount used,
             int threshold,
             BigInteger percent,
             Technician technician) {}
@@ -117,8 +117,8 @@ class CapWatch implements PanacheRepositoryBase<CapNotice, UUID> {
                         basis.workItemId(),
                         line.clientId(),
                         approval,
-                        ToldMoney.of(cap),
-                        ToldMoney.of(used),
+                        StatedAmount.of(cap),
+                        StatedAmount.of(used),
                         threshold,
                         percent(used, cap),
                         new Technician(basis.technicianId(), basis.technicianName())));

@@ -29,7 +29,7 @@ final class LineChanges {
     private final List<Extra> unpublished = new ArrayList<>();
     private final Map<Extra, LineEvent> events = new LinkedHashMap<>();
     private final Set<Extra> revalued = new HashSet<>();
-    private final LineNews news = new LineNews();
+    private final LineAnnouncer news = new LineAnnouncer();
 
     LineChanges(StoredBook book, Extras extras, LineJournal journal, Ids ids, String cause, Instant now) {
         this.book = book;
@@ -73,7 +73,7 @@ final class LineChanges {
         if (!content.figures().isWorthAs(line.figures().figures())) {
             revalued.add(line);
         }
-        ToldLine before = ToldLine.of(line);
+        LineSnapshot before = LineSnapshot.of(line);
         line.become(content);
         news.changed(before, line);
         journal.add(line, LineEvent.CHANGED, cause, now);
@@ -120,7 +120,7 @@ final class LineChanges {
     }
 
     /** What others are to hear. */
-    LineNews news() {
+    LineAnnouncer news() {
         return news;
     }
 

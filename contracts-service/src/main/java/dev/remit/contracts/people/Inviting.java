@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Inviting {
     private final People people;
     private final PersonRepository rows;
-    private final PersonNews news;
+    private final PersonEvents news;
     private final Accounts accounts;
     private final FirstLogIns firstLogIns;
     private final KeycloakWork work;
@@ -29,7 +29,7 @@ class Inviting {
     Inviting(
             People people,
             PersonRepository rows,
-            PersonNews news,
+            PersonEvents news,
             Accounts accounts,
             FirstLogIns firstLogIns,
             KeycloakWork work,

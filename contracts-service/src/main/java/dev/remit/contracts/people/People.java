@@ -29,7 +29,7 @@ public class People {
     private final Clients clients;
     private final KeycloakWork work;
     private final AccountChanges accountChanges;
-    private final PersonNews news;
+    private final PersonEvents news;
     private final Tenancy tenancy;
     private final InstantSource clock;
     private final Ids ids;
@@ -39,7 +39,7 @@ public class People {
             Clients clients,
             KeycloakWork work,
             AccountChanges accountChanges,
-            PersonNews news,
+            PersonEvents news,
             Tenancy tenancy,
             InstantSource clock,
             Ids ids) {

@@ -18,7 +18,7 @@ class PersonSettler implements KeycloakWork.Settler {
     private final PersonRepository people;
     private final Accounts accounts;
     private final AccountChanges accountChanges;
-    private final PersonNews news;
+    private final PersonEvents news;
     private final Tenancy tenancy;
     private final InstantSource clock;
 
@@ -26,7 +26,7 @@ class PersonSettler implements KeycloakWork.Settler {
             PersonRepository people,
             Accounts accounts,
             AccountChanges accountChanges,
-            PersonNews news,
+            PersonEvents news,
             Tenancy tenancy,
             InstantSource clock) {
         this.people = people;

@@ -9,7 +9,7 @@ import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.RowsIntake;
-import dev.remit.tickets.intake.SourceDeletions;
+import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.TicketFactsIntake;
 import dev.remit.tickets.intake.TicketSnapshotRequest;
@@ -44,15 +44,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TicketSyncResource {
     private final TicketFactsIntake door;
     private final RowsIntake rows;
-    private final SourceDeletions deletions;
+    private final SourceIntake source;
     private final Tickets tickets;
     private final TicketViews views;
 
     TicketSyncResource(
-            TicketFactsIntake door, RowsIntake rows, SourceDeletions deletions, Tickets tickets, TicketViews views) {
+            TicketFactsIntake door, RowsIntake rows, SourceIntake source, Tickets tickets, TicketViews views) {
         this.door = door;
         this.rows = rows;
-        this.deletions = deletions;
+        this.source = source;
         this.tickets = tickets;
         this.views = views;
     }
@@ -116,6 +116,6 @@ class TicketSyncResource {
     @Path("/by-ref/{connection}/{externalId}")
     @RolesAllowed({PSA_SYNC, OWNER, SERVICE_DESK})
     public ReceiptView deleteTicket(@Valid @BeanParam SourceReference reference) {
-        return ReceiptView.of(deletions.delete(reference, DeletedFact.Kind.TICKET, (connection, author) -> {}));
+        return ReceiptView.of(source.delete(reference, DeletedFact.Kind.TICKET, (connection, author) -> {}));
     }
 }

@@ -19,7 +19,6 @@ import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.RowsIntake;
-import dev.remit.tickets.intake.SourceDeletions;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
@@ -61,7 +60,6 @@ class WorklogResource {
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
     private final RowsIntake rows;
-    private final SourceDeletions deletions;
     private final TimeEntries entries;
     private final Connections connections;
     private final VisibleTickets visible;
@@ -72,7 +70,6 @@ class WorklogResource {
             SourceIntake intake,
             TimeEntryFactsIntake door,
             RowsIntake rows,
-            SourceDeletions deletions,
             TimeEntries entries,
             Connections connections,
             VisibleTickets visible,
@@ -81,7 +78,6 @@ class WorklogResource {
         this.intake = intake;
         this.door = door;
         this.rows = rows;
-        this.deletions = deletions;
         this.entries = entries;
         this.connections = connections;
         this.visible = visible;
@@ -157,7 +153,7 @@ class WorklogResource {
     @Path("/by-ref/{connection}/{externalId}")
     @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
     public ReceiptView deleteTimeEntry(@Valid @BeanParam SourceReference reference) {
-        return ReceiptView.of(deletions.delete(
+        return ReceiptView.of(intake.delete(
                 reference,
                 DeletedFact.Kind.TIME_ENTRY,
                 (connection, author) -> OwnTime.requireMayDelete(

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param billed what of it is billed
  * @param overCap what of it is over the cap
  */
-record ToldLine(
+record LineSnapshot(
         UUID extraId,
         UUID ticketId,
         UUID workItemId,
@@ -33,40 +33,40 @@ record ToldLine(
         HeldReason heldReason,
         LocalDate workDate,
         String item,
-        ToldClause clause,
+        NamedClause clause,
         Band band,
         long minutes,
-        ToldMoney amount,
-        ToldMoney billed,
-        ToldMoney overCap,
+        StatedAmount amount,
+        StatedAmount billed,
+        StatedAmount overCap,
         UUID quoteId) {
 
     private static final String DROPPED = "DROPPED";
     private static final String INCLUDED = ExtraStatus.INCLUDED.name();
 
-    record ToldClause(String id, String title) {}
+    record NamedClause(String id, String title) {}
 
     /** As long as it may be. */
-    record ToldMoney(String amount, String currency) {
-        static ToldMoney of(Money money) {
+    record StatedAmount(String amount, String currency) {
+        static StatedAmount of(Money money) {
             return money == null
                     ? null
-                    : new ToldMoney(money.amount(), money.currency().code());
+                    : new StatedAmount(money.amount(), money.currency().code());
         }
     }
 
-    static ToldLine of(Extra line) {
+    static LineSnapshot of(Extra line) {
         return of(line, line.status().name());
     }
 
-    static ToldLine dropped(Extra line) {
+    static LineSnapshot dropped(Extra line) {
         return of(line, DROPPED);
     }
 
-    private static ToldLine of(Extra line, String status) {
+    private static LineSnapshot of(Extra line, String status) {
         FigureColumns figures = line.figures();
         LineBasis basis = line.basis();
-        return new ToldLine(
+        return new LineSnapshot(
                 line.id(),
                 basis.ticketId(),
                 basis.workItemId(),
@@ -79,12 +79,12 @@ record ToldLine(
                 figures.heldReason(),
                 basis.workDate(),
                 basis.item(),
-                basis.clauseId() == null ? null : new ToldClause(basis.clauseId(), basis.clauseTitle()),
+                basis.clauseId() == null ? null : new NamedClause(basis.clauseId(), basis.clauseTitle()),
                 figures.band(),
                 figures.minutes(),
-                ToldMoney.of(figures.amount()),
-                ToldMoney.of(figures.billed()),
-                ToldMoney.of(figures.overCap()),
+                StatedAmount.of(figures.amount()),
+                StatedAmount.of(figures.billed()),
+                StatedAmount.of(figures.overCap()),
                 basis.quoteId());
     }
 

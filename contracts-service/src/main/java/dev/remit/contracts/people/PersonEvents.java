@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells other services of people, from the moment that they have an account. */
 @ApplicationScoped
-class PersonNews {
+class PersonEvents {
     private final PersonRepository people;
     private final Outbox outbox;
 
-    PersonNews(PersonRepository people, Outbox outbox) {
+    PersonEvents(PersonRepository people, Outbox outbox) {
         this.people = people;
         this.outbox = outbox;
     }

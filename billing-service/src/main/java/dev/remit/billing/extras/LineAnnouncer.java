@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What others are to hear of the lines of one computation. Work that is included and stays so is nobody's news. */
-final class LineNews {
+final class LineAnnouncer {
     private final List<NewEvent> events = new ArrayList<>();
 
     /** There is a line that was not there. */
     void opened(Extra line) {
-        ToldLine now = ToldLine.of(line);
+        LineSnapshot now = LineSnapshot.of(line);
         if (now.isOfMoney()) {
             tell(now);
         }
     }
 
     /** @param before how it stood */
-    void changed(ToldLine before, Extra line) {
-        ToldLine now = ToldLine.of(line);
+    void changed(LineSnapshot before, Extra line) {
+        LineSnapshot now = LineSnapshot.of(line);
         if (!now.equals(before) && (now.isOfMoney() || before.isOfMoney())) {
             tell(now);
         }
@@ -26,17 +26,17 @@ final class LineNews {
 
     /** There is a line no longer. */
     void dropped(Extra line) {
-        if (ToldLine.of(line).isOfMoney()) {
-            tell(ToldLine.dropped(line));
+        if (LineSnapshot.of(line).isOfMoney()) {
+            tell(LineSnapshot.dropped(line));
         }
     }
 
     /** A published line is reversed, or stands again. */
     void marked(Extra line) {
-        tell(ToldLine.of(line));
+        tell(LineSnapshot.of(line));
     }
 
-    private void tell(ToldLine line) {
+    private void tell(LineSnapshot line) {
         events.add(new NewEvent(line.type(), line.extraId(), line));
     }
 
