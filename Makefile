@@ -38,7 +38,7 @@ WHO = $(if $(filter command%,$(origin USER)),$(USER),owner)
 CORE ?= 0
 
 ##@ Build and test
-.PHONY: check test verify format bench bench-gateway images openapi mutation-check $(CHECKS)
+.PHONY: check test verify format bench bench-gateway bench-intake images openapi mutation-check $(CHECKS)
 check: ## Format, lint, copies, compile, engine tests, manifests and house rules: under 90 seconds
 	@$(MAVEN) -q -T 2 spotless:check test pmd:aggregate-cpd-check -Dtest='dev/remit/engines/**,dev/remit/psa/**,dev/remit/house/**,dev/remit/k8s/**' -Dsurefire.failIfNoSpecifiedTests=false
 	@echo 'check: passed'
@@ -63,6 +63,8 @@ bench: ## Measure the engines on one core, results checked: ONLY=Rating runs tho
 		dev.remit.bench.Benchmarks $(ONLY)
 bench-gateway: .remit/built ## The gateway beside nginx and HAProxy, same upstream, one core each, answers checked: ROUNDS=5 CORE=0
 	@$(if $(ROUNDS),ROUNDS=$(ROUNDS)) CORE=$(CORE) bench/gateway
+bench-intake: ## Store and rule 1,000 tickets that 16 clients send at once, beside plain JDBC: CODE=OPTIMISED compiles as the images do, WARM_UP=2000
+	@$(MAVEN) -q package -am -pl journeys -Dtest=IntakeBench -Dsurefire.failIfNoSpecifiedTests=false $(CODE:%=-Dintake.code=%) $(WARM_UP:%=-Dintake.warm-up=%)
 images: .remit/built ## Build the container images with docker, podman or buildah
 	@images/build
 k8s-check: .remit/built ## Play the one-node overlay with podman: the office move, each pod killed once

@@ -73,7 +73,10 @@ class ErasureTest extends TicketsTest {
         return msp;
     }
 
-    /** How many rows of a tenant each table has, where it has some. What keeps who read what comes a little later. */
+    /**
+     * How many rows of a tenant each table has, where it has some. What keeps who read what comes a little later, and an audit
+     * record stands with those that wait for a moment before it stands in the chain.
+     */
     private Map<String, Long> rows(UUID tenant) {
         List<String> tables = sql.list(
                 "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
@@ -85,7 +88,7 @@ class ErasureTest extends TicketsTest {
                             "SELECT COUNT(*) FROM `" + table + "` WHERE tenant_id = ?", row -> row.number(1), tenant)
                     .orElseThrow();
             if (count > 0) {
-                rows.put(table, count);
+                rows.merge("audit_waiting".equals(table) ? "audit_record" : table, count, Long::sum);
             }
         }
         return rows;

@@ -3,6 +3,7 @@ package dev.remit.journeys.siege;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remit.journeys.proof.Machine;
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackOptions;
 import dev.remit.stack.demo.SandboxClock;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remit.journeys.proof.Consumers;
 import dev.remit.journeys.proof.Eventually;
+import dev.remit.journeys.proof.Machine;
 import dev.remit.stack.ServiceProcess;
 import dev.remit.stack.Stack;
 import dev.remit.stack.StackOptions;

@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -115,9 +117,11 @@ public class AuditSequencer {
                         + " hash, seal, salt, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 records);
         // By primary key alone: no row of a transaction that has not committed is waited for.
-        sql.batch(
-                "DELETE FROM audit_waiting WHERE tenant_id = ? AND id = ?",
-                waiting.stream().map(next -> new Object[] {tenant, next.id}).toList());
+        sql.update(
+                "DELETE FROM audit_waiting WHERE id IN (" + String.join(", ", Collections.nCopies(waiting.size(), "?"))
+                        + ") AND tenant_id = ?",
+                Stream.concat(waiting.stream().map(Waiting::id), Stream.of(tenant))
+                        .toArray());
         sql.update("UPDATE audit_head SET length = ?, hash = ? WHERE tenant_id = ?", head.length, head.hash, tenant);
         return waiting.size();
     }

@@ -14,10 +14,13 @@ import java.time.Duration;
 class AuditSequencerLoop {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Whoever reads the trail has it chained first. */
+    private static final Duration GATHERED = Duration.ofMillis(250);
+
     private final Loop loop;
 
     AuditSequencerLoop(AuditSequencer sequencer, MeterRegistry metrics) {
-        loop = new Loop("audit-sequencer", PAUSE, sequencer::sequence);
+        loop = new Loop("audit-sequencer", PAUSE, sequencer::sequence).atMostEvery(GATHERED);
         Gauge.builder("remit.audit.waiting", sequencer, AuditSequencer::depth)
                 .description("Committed audit records that are in no chain yet")
                 .register(metrics);

@@ -8,15 +8,22 @@ import dev.remit.engines.json.Json;
 import dev.remit.kit.evidence.EvidencePage.Stored;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ReadOnce;
+import dev.remit.kit.sql.RowsAtCommit;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.sql.SqlFailure;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -28,6 +35,9 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Evidence {
     private static final String SCHEMA = "remit-evidence/1";
+    private static final String INSERT =
+            "INSERT INTO evidence_link (id, tenant_id, ticket_id, position, kind, series, whole, written_at, hash,"
+                    + " seal, salt, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** How many bytes of payload a page ends at; a link that is larger comes alone. */
     static final long PAGE_BYTES = 1 << 20;
@@ -35,23 +45,83 @@ public class Evidence {
     /** A place can be taken by another writer meanwhile: a ticket that moved has lines in the books of two clients. */
     private static final int MOST_TRIES = 5;
 
+    /** Up to how many links of each ticket, in the middle, are read to find where chains end. */
+    private static final int LINKS_OF_SHORT_CHAINS = 4;
+
     private final Sql sql;
+    private final ReadOnce once;
     private final Tenancy tenancy;
     private final Ids ids;
     private final TenantClock clock;
     private final LinkStateChanges states;
+    private final RowsAtCommit together;
     private final SecureRandom random = new SecureRandom();
 
-    Evidence(Sql sql, Tenancy tenancy, Ids ids, TenantClock clock, LinkStateChanges states) {
+    Evidence(
+            Sql sql,
+            ReadOnce once,
+            Tenancy tenancy,
+            Ids ids,
+            TenantClock clock,
+            LinkStateChanges states,
+            TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
+        this.once = once;
         this.tenancy = tenancy;
         this.ids = ids;
         this.clock = clock;
         this.states = states;
+        this.together = new RowsAtCommit(INSERT, sql, transaction);
     }
 
     /** What a link follows. */
     private record Last(int position, byte[] hash) {}
+
+    private record EndOf(UUID ticketId) implements ReadOnce.Question {}
+
+    /** Says that a ticket is new and has no chain yet, so that none is looked for. */
+    public void begin(UUID ticketId) {
+        once.keep(new EndOf(ticketId), new Last(0, origin(ticketId)));
+    }
+
+    private record SeriesOf(UUID ticketId) implements ReadOnce.Question {}
+
+    private record StoredEnd(UUID ticketId, Last last, String series) {}
+
+    /**
+     * Reads at once where the chains of some tickets end, and has what is added to them go to the server together. Does
+     * nothing where they have many links.
+     *
+     * @param ticketIds of tickets that are locked, so that nobody else adds to their chains
+     */
+    public void recall(List<UUID> ticketIds) {
+        int most = LINKS_OF_SHORT_CHAINS * ticketIds.size();
+        List<Object> arguments = new ArrayList<>(List.of(tenancy.current()));
+        arguments.addAll(ticketIds);
+        arguments.add(most);
+        List<StoredEnd> links = sql.list(
+                "SELECT ticket_id, position, hash, series FROM evidence_link WHERE tenant_id = ? AND ticket_id IN ("
+                        + String.join(", ", Collections.nCopies(ticketIds.size(), "?"))
+                        + ") ORDER BY ticket_id, position LIMIT ?",
+                row -> new StoredEnd(row.uuid(1), new Last((int) row.number(2), row.bytes(3)), row.text(4)),
+                arguments.toArray());
+        if (links.size() == most) {
+            return;
+        }
+        ticketIds.forEach(id -> {
+            begin(id);
+            once.keep(new SeriesOf(id), new HashSet<String>());
+        });
+        for (StoredEnd link : links) {
+            once.keep(new EndOf(link.ticketId()), link.last());
+            series(link.ticketId()).ifPresent(known -> known.add(link.series()));
+        }
+    }
+
+    /** The series of a chain that was read as a whole; empty where it was not. */
+    private Optional<Set<String>> series(UUID ticketId) {
+        return once.known(new SeriesOf(ticketId));
+    }
 
     /**
      * Adds a link that stands for itself. Two writers who come to the same place write one after the other.
@@ -77,7 +147,10 @@ public class Evidence {
      */
     public void append(UUID ticketId, Enum<?> kind, Object facts, String series, Object state) {
         String name = kind.name() + "/" + series;
-        LinkStateChanges.Written written = states.next(ticketId, name, state);
+        boolean isFirst = end(ticketId).position() == 0
+                || series(ticketId).filter(known -> !known.contains(name)).isPresent();
+        LinkStateChanges.Written written = isFirst ? states.first(state) : states.next(ticketId, name, state);
+        series(ticketId).ifPresent(known -> known.add(name));
         ObjectNode members = Json.copy(Json.object(facts));
         members.setAll(Json.object(written.members()));
         write(ticketId, kind, members, name, written.isWhole());
@@ -92,11 +165,14 @@ public class Evidence {
         random.nextBytes(salt);
         byte[] bytes = CanonicalJson.bytes(payload);
         for (int tries = 1; ; tries++) {
-            Last last = last(ticketId);
+            Last last = end(ticketId);
+            HashChain.Link link = HashChain.link(last.hash(), salt, bytes);
             try {
-                insert(ticketId, kind, series, whole, last.position() + 1, HashChain.link(last.hash(), salt, bytes));
+                insert(ticketId, kind, series, whole, last.position() + 1, link);
+                once.keep(new EndOf(ticketId), new Last(last.position() + 1, link.hash()));
                 return;
             } catch (SqlFailure e) {
+                once.forget(new EndOf(ticketId));
                 if (tries == MOST_TRIES || !SqlFailure.is(e, SqlFailure.DUPLICATE_KEY)) {
                     throw e;
                 }
@@ -106,21 +182,25 @@ public class Evidence {
 
     private void insert(UUID ticketId, Enum<?> kind, String series, boolean whole, int position, HashChain.Link link) {
         UUID tenant = tenancy.current();
-        sql.update(
-                "INSERT INTO evidence_link (id, tenant_id, ticket_id, position, kind, series, whole, written_at, hash,"
-                        + " seal, salt, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(),
-                tenant,
-                ticketId,
-                position,
-                kind.name(),
-                series,
-                whole,
-                clock.nowFor(tenant),
-                link.hash(),
-                link.seal(),
-                link.salt(),
-                link.payload());
+        Object[] row = {
+            ids.next(),
+            tenant,
+            ticketId,
+            position,
+            kind.name(),
+            series,
+            whole,
+            clock.nowFor(tenant),
+            link.hash(),
+            link.seal(),
+            link.salt(),
+            link.payload()
+        };
+        if (series(ticketId).isPresent()) {
+            together.add(row);
+        } else {
+            sql.update(INSERT, row);
+        }
     }
 
     /** The links after a position, checked anew from the hash at it. */
@@ -186,6 +266,10 @@ public class Evidence {
                                 position)
                         .orElseThrow(() ->
                                 Problem.invalid("after", "must be the position of a link of this chain", "after"));
+    }
+
+    private Last end(UUID ticketId) {
+        return once.get(new EndOf(ticketId), () -> last(ticketId));
     }
 
     private Last last(UUID ticketId) {

@@ -39,10 +39,15 @@ class LinkStateChanges {
     /** What the last link of a series stands for. */
     private record Before(long position, ObjectNode state, long bytesOfChanges) {}
 
+    /** Of a series that has no link yet. */
+    Written first(Object state) {
+        return new Written(Map.of("whole", Json.object(state)));
+    }
+
     Written next(UUID ticketId, String series, Object state) {
         ObjectNode now = Json.object(state);
         byte[] bytes = CanonicalJson.bytes(now);
-        Written whole = new Written(Map.of("whole", now));
+        Written whole = first(now);
         return before(ticketId, series)
                 .map(before -> {
                     Difference changed = Difference.between(before.state(), now);

@@ -21,6 +21,8 @@ import java.util.Map;
 @ApplicationScoped
 public class FeedConsumers {
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE_OF_TURNS = Duration.ofMillis(500);
+    private static final Duration GATHERED = Duration.ofMillis(10);
     private static final Duration BETWEEN_RETRIES = Duration.ofMinutes(1);
     private static final int WAIT_SECONDS = 5;
 
@@ -51,7 +53,8 @@ public class FeedConsumers {
             }
             List<Loop> takers = new ArrayList<>();
             for (int i = 1; i <= settings.workers(); i++) {
-                takers.add(new Loop("feed-" + handler.name() + "-" + i, PAUSE, turn::step));
+                takers.add(
+                        new Loop("feed-" + handler.name() + "-" + i, PAUSE_OF_TURNS, turn::step).atMostEvery(GATHERED));
             }
             loops.add(new Loop("feed-" + handler.name(), PAUSE, () -> copy(feed, takers), feed::stopWaiting));
             loops.addAll(takers);
@@ -66,7 +69,7 @@ public class FeedConsumers {
     private static boolean copy(FeedConsumer feed, List<Loop> takers) {
         boolean news = feed.step(WAIT_SECONDS) > 0;
         if (news) {
-            takers.forEach(Loop::nudge);
+            Loop.nudgeOneOf(takers);
         }
         return news;
     }

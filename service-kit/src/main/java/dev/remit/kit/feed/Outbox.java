@@ -2,13 +2,13 @@ package dev.remit.kit.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remit.kit.sql.RowsAtCommit;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +17,13 @@ import java.util.UUID;
 /** Where a fact says that it happened, in the fact's own transaction. The event gets its position soon after the commit. */
 @ApplicationScoped
 public class Outbox {
-    private static final Object NUDGE = new Object();
+    private static final String INSERT =
+            "INSERT INTO outbox (tenant_id, type, subject_id, occurred_at, payload) VALUES (?, ?, ?, ?, ?)";
 
-    private final Sql sql;
     private final Tenancy tenancy;
     private final TenantClock clock;
     private final ObjectMapper json;
-    private final TransactionSynchronizationRegistry transaction;
-    private final SequencerLoop sequencer;
+    private final RowsAtCommit rows;
 
     Outbox(
             Sql sql,
@@ -33,12 +32,10 @@ public class Outbox {
             ObjectMapper json,
             TransactionSynchronizationRegistry transaction,
             SequencerLoop sequencer) {
-        this.sql = sql;
         this.tenancy = tenancy;
         this.clock = clock;
         this.json = json;
-        this.transaction = transaction;
-        this.sequencer = sequencer;
+        this.rows = new RowsAtCommit(INSERT, sql, transaction, sequencer::nudge);
     }
 
     /**
@@ -74,12 +71,7 @@ public class Outbox {
         }
         UUID tenant = tenancy.current();
         Instant now = clock.nowFor(tenant);
-        sql.batch(
-                "INSERT INTO outbox (tenant_id, type, subject_id, occurred_at, payload) VALUES (?, ?, ?, ?, ?)",
-                events.stream()
-                        .map(event -> new Object[] {tenant, event.type(), event.subject(), now, bytes(event.payload())})
-                        .toList());
-        nudgeAfterCommit();
+        events.forEach(event -> rows.add(tenant, event.type(), event.subject(), now, bytes(event.payload())));
     }
 
     private byte[] bytes(Object payload) {
@@ -88,25 +80,5 @@ public class Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void nudgeAfterCommit() {
-        if (transaction.getResource(NUDGE) != null) {
-            return;
-        }
-        transaction.putResource(NUDGE, NUDGE);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Only the outcome matters.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    sequencer.nudge();
-                }
-            }
-        });
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 class SequencerLoop {
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration GATHERED = Duration.ofMillis(20);
 
     private final Loop loop;
     private final AtomicLong rounds = new AtomicLong();
@@ -28,12 +29,13 @@ class SequencerLoop {
 
     SequencerLoop(Sequencer sequencer, MeterRegistry metrics) {
         this.loop = new Loop("feed-sequencer", PAUSE, () -> {
-            int sequenced = sequencer.sequence();
-            if (sequenced > 0) {
-                announce();
-            }
-            return sequenced == Sequencer.BATCH;
-        });
+                    int sequenced = sequencer.sequence();
+                    if (sequenced > 0) {
+                        announce();
+                    }
+                    return sequenced == Sequencer.BATCH;
+                })
+                .atMostEvery(GATHERED);
         Gauge.builder("remit.outbox.depth", sequencer, Sequencer::depth)
                 .description("Committed events that no reader can see yet")
                 .register(metrics);

@@ -39,6 +39,7 @@ public final class Loop {
     private volatile boolean stopping;
     private volatile boolean stepping;
     private volatile long stepBeganNanos;
+    private long shortestIntervalNanos;
     private Duration backOff = FIRST_PAUSE;
     private boolean failing;
 
@@ -53,6 +54,12 @@ public final class Loop {
         this.step = step;
         this.cutShort = cutShort;
         this.thread = Thread.ofPlatform().daemon().name(name).priority(PRIORITY).unstarted(this::run);
+    }
+
+    /** Lets a step begin so long after the last one began at the earliest, so that what comes close together is done together. */
+    public Loop atMostEvery(Duration interval) {
+        shortestIntervalNanos = interval.toNanos();
+        return this;
     }
 
     public void start() {
@@ -78,6 +85,20 @@ public final class Loop {
         return stepping && System.nanoTime() - began > longestStep.toNanos()
                 ? Optional.of("has been at one step for longer than " + longestStep.toSeconds() + " s")
                 : Optional.empty();
+    }
+
+    /**
+     * Nudges several that share their work: one that is idle, and those that are at a step, which may have looked before
+     * there was something to see. The others come after their pauses, if there is more than these can do until then.
+     */
+    public static void nudgeOneOf(List<Loop> sharing) {
+        sharing.stream().filter(loop -> !loop.isIdle()).forEach(Loop::nudge);
+        sharing.stream().filter(Loop::isIdle).findFirst().ifPresent(Loop::nudge);
+    }
+
+    /** Whether it waits for its pause to end or for a nudge. */
+    boolean isIdle() {
+        return !stepping;
     }
 
     public void nudge() {
@@ -109,9 +130,17 @@ public final class Loop {
                 if (nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
+                gather();
             } catch (InterruptedException e) {
                 // Meant for a step that is over; only being stopped ends this.
             }
+        }
+    }
+
+    private void gather() throws InterruptedException {
+        long left = stepBeganNanos + shortestIntervalNanos - System.nanoTime();
+        if (left > 0 && !stopping) {
+            TimeUnit.NANOSECONDS.sleep(left);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.remit.kit.sweep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Work of one kind that falls due by itself. A bean of this type is run by {@link Sweeps}, in any number of replicas. */
 public interface Sweep {
@@ -31,6 +33,25 @@ public interface Sweep {
      * @param limit of how many no more are wanted
      */
     List<Due> due(UUID tenant, Instant now, int limit);
+
+    /** Whether several threads may do pieces of one tenant beside each other, each other ones. */
+    default boolean isShared() {
+        return false;
+    }
+
+    /** How many pieces are worked on in one transaction where as many are due. */
+    default int atOnce() {
+        return 1;
+    }
+
+    /**
+     * Does several pieces in one transaction of their tenant. Where it fails each is tried alone.
+     *
+     * @return those that were done; the others stay due
+     */
+    default Set<UUID> workTogether(List<UUID> subjects) {
+        return subjects.stream().filter(this::work).collect(Collectors.toSet());
+    }
 
     /**
      * Does a piece, or a step of it, in a transaction of its tenant.

@@ -51,6 +51,10 @@ final class SweepTurn {
         return sweep.name();
     }
 
+    boolean isShared() {
+        return sweep.isShared();
+    }
+
     /** The tenants of whom something is due. */
     Set<UUID> waiting() {
         Map<UUID, Instant> first = sweep.tenants();
@@ -75,13 +79,39 @@ final class SweepTurn {
             forgetAllBut(due, tenant, postponed);
         }
         boolean done = false;
-        for (Due piece : free(due, postponed)) {
-            done |= one(tenant, piece, Optional.ofNullable(postponed.get(piece.subject())));
+        for (List<Due> pieces : together(free(due, postponed), postponed)) {
+            done |= pieces.size() == 1
+                    ? one(
+                            tenant,
+                            pieces.getFirst(),
+                            Optional.ofNullable(postponed.get(pieces.getFirst().subject())))
+                    : several(tenant, pieces);
             if (System.nanoTime() > endNanos) {
                 break;
             }
         }
         return done;
+    }
+
+    /** What has failed before is done alone, and each of the others with its neighbours. */
+    private List<List<Due>> together(List<Due> pieces, Map<UUID, Postponement> postponed) {
+        List<List<Due>> together = new ArrayList<>();
+        List<Due> some = new ArrayList<>();
+        for (Due piece : pieces) {
+            if (postponed.containsKey(piece.subject())) {
+                together.add(List.of(piece));
+            } else {
+                some.add(piece);
+            }
+            if (some.size() == sweep.atOnce()) {
+                together.add(some);
+                some = new ArrayList<>();
+            }
+        }
+        if (!some.isEmpty()) {
+            together.add(some);
+        }
+        return together;
     }
 
     /** How long what has waited longest has been due and was not tried, of tenants in real time. */
@@ -132,6 +162,30 @@ final class SweepTurn {
         List<UUID> over = new ArrayList<>(postponed.keySet());
         over.removeAll(due.stream().map(Due::subject).toList());
         over.forEach(subject -> postponements.remove(name(), tenant, subject));
+    }
+
+    private boolean several(UUID tenant, List<Due> pieces) {
+        try (BackgroundWork followed = BackgroundWork.begin(sweep.operation())) {
+            try {
+                boolean done = !tenancy.callAs(
+                                tenant,
+                                () -> sweep.workTogether(
+                                        pieces.stream().map(Due::subject).toList()))
+                        .isEmpty();
+                if (done) {
+                    followed.done();
+                }
+                return done;
+            } catch (RuntimeException | Error failure) {
+                followed.failed(failure);
+                LOG.debugf(failure, "%s of %d pieces failed; each is tried alone", name(), pieces.size());
+            }
+        }
+        boolean done = false;
+        for (Due piece : pieces) {
+            done |= one(tenant, piece, Optional.empty());
+        }
+        return done;
     }
 
     /** Whatever fails is put off and does not keep the others waiting. */

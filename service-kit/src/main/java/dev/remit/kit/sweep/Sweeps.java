@@ -26,11 +26,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs every {@link Sweep} bean. Tenants take turns: a few of one tenant's pieces, then the tenant's who has waited longest,
- * so that the load of one delays no other. Several threads take turns beside each other, of one tenant one at a time.
+ * so that the load of one delays no other. Several threads take turns beside each other, of one tenant one at a time; a
+ * thread that finds no other tenant waiting helps another with what may be shared.
  */
 @ApplicationScoped
 public class Sweeps {
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration GATHERED = Duration.ofMillis(20);
     private static final Duration TURN = Duration.ofMillis(250);
 
     private final List<SweepTurn> sweeps;
@@ -39,6 +41,7 @@ public class Sweeps {
     private final InstantSource wall;
     private final List<Loop> loops = new ArrayList<>();
     private final Set<UUID> atIt = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> helped = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Long> lastTurns = new ConcurrentHashMap<>();
     private final AtomicLong turns = new AtomicLong();
 
@@ -58,7 +61,7 @@ public class Sweeps {
                 .map(sweep -> new SweepTurn(sweep, postponements, tenancy, clock, known, wall))
                 .toList();
         for (int i = 1; i <= settings.workers() && !sweeps.isEmpty(); i++) {
-            loops.add(new Loop("sweep-" + i, PAUSE, this::step));
+            loops.add(new Loop("sweep-" + i, PAUSE, this::step).atMostEvery(GATHERED));
         }
         this.sweeps.forEach(sweep -> measure(sweep, metrics));
     }
@@ -85,20 +88,30 @@ public class Sweeps {
 
     /** Says that something has just fallen due. */
     public void nudge() {
-        loops.forEach(Loop::nudge);
+        Loop.nudgeOneOf(loops);
     }
 
     /** One tenant's turn; true where something was done in it. */
     public boolean step() {
-        for (UUID tenant : waiting()) {
-            if (atIt.add(tenant)) {
+        List<UUID> waiting = waiting();
+        return take(waiting, atIt, sweeps)
+                || take(
+                        waiting.stream().filter(atIt::contains).toList(),
+                        helped,
+                        sweeps.stream().filter(SweepTurn::isShared).toList());
+    }
+
+    /** @param taken the tenants at whom somebody is, who are left out */
+    private boolean take(List<UUID> waiting, Set<UUID> taken, List<SweepTurn> turnsOf) {
+        for (UUID tenant : waiting) {
+            if (taken.add(tenant)) {
                 lastTurns.put(tenant, turns.incrementAndGet());
                 try {
-                    if (take(tenant)) {
+                    if (take(tenant, turnsOf)) {
                         return true;
                     }
                 } finally {
-                    atIt.remove(tenant);
+                    taken.remove(tenant);
                 }
             }
         }
@@ -116,11 +129,11 @@ public class Sweeps {
                 .toList();
     }
 
-    private boolean take(UUID tenant) {
+    private boolean take(UUID tenant, List<SweepTurn> turnsOf) {
         long end = System.nanoTime() + TURN.toNanos();
         List<Postponement> postponed = postponements.of(tenant);
         boolean done = false;
-        for (SweepTurn sweep : sweeps) {
+        for (SweepTurn sweep : turnsOf) {
             done |= sweep.take(tenant, postponed, end);
             if (System.nanoTime() > end) {
                 break;

@@ -2,6 +2,7 @@ package dev.remit.kit.time;
 
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
+import dev.remit.kit.sql.ReadOnce;
 import dev.remit.kit.sql.Sql;
 import dev.remit.kit.tenancy.Tenancy;
 import dev.remit.kit.tenants.KnownTenants;
@@ -33,6 +34,7 @@ public class TenantClock {
     private final InstantSource wall;
     private final Tenancy tenancy;
     private final Sql sql;
+    private final ReadOnce once;
     private final Event<ClockMoved> moved;
     private final KnownTenants tenants;
     private final Set<UUID> sandboxTenants;
@@ -41,16 +43,20 @@ public class TenantClock {
             InstantSource wall,
             Tenancy tenancy,
             Sql sql,
+            ReadOnce once,
             Event<ClockMoved> moved,
             KnownTenants tenants,
             SandboxSettings settings) {
         this.wall = wall;
         this.tenancy = tenancy;
         this.sql = sql;
+        this.once = once;
         this.moved = moved;
         this.tenants = tenants;
         this.sandboxTenants = settings.tenants().map(Set::copyOf).orElse(Set.of());
     }
+
+    private record Standing(UUID tenant) implements ReadOnce.Question {}
 
     /** Now for the tenant of this request or unit of work. */
     public Instant now() {
@@ -59,7 +65,8 @@ public class TenantClock {
 
     public Instant nowFor(UUID tenant) {
         return isSandbox(tenant)
-                ? sql.first(READ, row -> row.instant(1), tenant).orElseGet(wall::instant)
+                ? once.get(new Standing(tenant), () -> sql.first(READ, row -> row.instant(1), tenant))
+                        .orElseGet(wall::instant)
                 : wall.instant();
     }
 
@@ -102,6 +109,7 @@ public class TenantClock {
             throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
         });
         sql.update("UPDATE sandbox_clock SET now_at = ? WHERE tenant_id = ?", target, tenant);
+        once.forget(new Standing(tenant));
         moved.fire(new ClockMoved(tenant, before, target));
         return target;
     }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remit.kit.trace.Trace;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -58,6 +60,47 @@ class LoopTest {
         Awaitility.await().until(() -> ids.size() > 1);
         loop.stop();
         assertTrue(ids.stream().allMatch(id -> id.startsWith("followed ")), ids::toString);
+    }
+
+    @Test
+    void stepsOfOneThatGathersBeginSoFarApart() {
+        List<Long> began = new CopyOnWriteArrayList<>();
+        Duration apart = Duration.ofMillis(30);
+        Loop loop = new Loop("gathering", SOON, () -> {
+                    began.add(System.nanoTime());
+                    return true;
+                })
+                .atMostEvery(apart);
+        loop.start();
+        Awaitility.await().until(() -> began.size() > 4);
+        loop.stop();
+        // Of each step a little has passed when it notes the time.
+        assertTrue(began.getLast() - began.getFirst() >= apart.toNanos() * (began.size() - 2), began::toString);
+    }
+
+    @Test
+    void ofSeveralOneThatIsIdleIsNudgedAndThoseAtAStepAre() throws Exception {
+        Duration seldom = Duration.ofMinutes(5);
+        List<AtomicInteger> steps = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        CountDownLatch release = new CountDownLatch(1);
+        List<Loop> loops = List.of(
+                new Loop("busy", seldom, () -> {
+                    if (steps.getFirst().incrementAndGet() == 1) {
+                        release.await();
+                    }
+                    return false;
+                }),
+                new Loop("idle", seldom, () -> steps.get(1).incrementAndGet() < 0),
+                new Loop("idle-too", seldom, () -> steps.get(2).incrementAndGet() < 0));
+        loops.forEach(Loop::start);
+        Awaitility.await().until(() -> steps.stream().allMatch(step -> step.get() == 1));
+        Awaitility.await().until(() -> loops.get(1).isIdle() && loops.get(2).isIdle());
+        Loop.nudgeOneOf(loops);
+        Awaitility.await().until(() -> steps.get(1).get() == 2);
+        release.countDown();
+        Awaitility.await().until(() -> steps.getFirst().get() == 2);
+        assertEquals(1, steps.get(2).get());
+        loops.forEach(Loop::stop);
     }
 
     @Test

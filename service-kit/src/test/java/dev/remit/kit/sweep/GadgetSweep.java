@@ -22,6 +22,7 @@ class GadgetSweep implements Sweep {
     private final Map<UUID, Piece> pieces = new ConcurrentHashMap<>();
     private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> together = new ConcurrentHashMap<>();
     private final List<Piece> done = new CopyOnWriteArrayList<>();
     private final Tenancy tenancy;
 
@@ -58,6 +59,11 @@ class GadgetSweep implements Sweep {
         return tries.getOrDefault(subject, 0);
     }
 
+    /** How often so many were done together. */
+    int together(int count) {
+        return together.getOrDefault(count, 0);
+    }
+
     boolean isDone(UUID subject) {
         return done.stream().anyMatch(piece -> piece.subject().equals(subject));
     }
@@ -92,6 +98,21 @@ class GadgetSweep implements Sweep {
                 .limit(limit)
                 .map(piece -> new Due(piece.subject(), piece.at()))
                 .toList();
+    }
+
+    @Override
+    public int atOnce() {
+        return 4;
+    }
+
+    /** All or nothing, as in a transaction. */
+    @Override
+    public Set<UUID> workTogether(List<UUID> subjects) {
+        if (subjects.stream().anyMatch(broken::contains)) {
+            throw new IllegalStateException("cannot be done together");
+        }
+        together.merge(subjects.size(), 1, Integer::sum);
+        return Sweep.super.workTogether(subjects);
     }
 
     @Override

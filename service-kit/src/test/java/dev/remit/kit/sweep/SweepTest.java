@@ -20,8 +20,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What falls due is done as its tenant, what fails is tried ever more seldom, and neither holds up anybody else. */
@@ -72,6 +74,22 @@ class SweepTest extends KitTest {
         gadgets.mend(broken);
         await().atMost(SOON).until(() -> gadgets.isDone(broken));
         await().atMost(SOON).until(() -> failures(broken) == 0);
+    }
+
+    @Test
+    void whatFailsAmongOthersIsTriedAlone() {
+        change(TenantStatus.SUSPENDED);
+        UUID broken = gadgets.fallsBroken(tenant, past(10));
+        List<UUID> sound =
+                Stream.generate(() -> gadgets.falls(tenant, past(5))).limit(7).toList();
+        int before = gadgets.together(4);
+        change(TenantStatus.ACTIVE);
+        await().atMost(SOON).until(() -> sound.stream().allMatch(gadgets::isDone));
+        assertFalse(gadgets.isDone(broken));
+        await().atMost(SOON).until(() -> failures(broken) >= 1);
+        assertTrue(gadgets.together(4) > before, "the four behind those with the broken one were done together");
+        gadgets.mend(broken);
+        await().atMost(SOON).until(() -> gadgets.isDone(broken));
     }
 
     @Test

@@ -85,6 +85,10 @@ public class AgreementVersion {
         return signedForThePast;
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     public String documentHash() {
         return documentHash;
     }

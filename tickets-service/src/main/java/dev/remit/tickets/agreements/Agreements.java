@@ -3,12 +3,17 @@ package dev.remit.tickets.agreements;
 import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.sql.ReadOnce;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The agreements of the current tenant's clients, as far as contracts-service has told of them. */
 @ApplicationScoped
@@ -17,6 +22,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     private final CompiledAgreements compiled;
     private final Ids ids;
     private final TenantClock clock;
+    private final ReadOnce once;
 
     /** Which of a client's tickets a version that was activated may move. */
     public enum Reach {
@@ -28,16 +34,26 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
         CREATED_IN_ITS_TERM
     }
 
-    Agreements(Documents documents, CompiledAgreements compiled, Ids ids, TenantClock clock) {
+    Agreements(Documents documents, CompiledAgreements compiled, Ids ids, TenantClock clock, ReadOnce once) {
         this.documents = documents;
         this.compiled = compiled;
         this.ids = ids;
         this.clock = clock;
+        this.once = once;
     }
+
+    private record OfClient(UUID clientId) implements ReadOnce.Question {}
 
     @Override
     public ClientAgreements of(UUID clientId) {
-        return new ClientAgreements(list("clientId", clientId));
+        return once.get(new OfClient(clientId), () -> new ClientAgreements(list("clientId", clientId)));
+    }
+
+    /** Reads at once those of some clients. */
+    public void recall(Set<UUID> clientIds) {
+        Map<UUID, List<AgreementVersion>> all =
+                list("clientId in ?1", clientIds).stream().collect(Collectors.groupingBy(AgreementVersion::clientId));
+        clientIds.forEach(id -> once.keep(new OfClient(id), new ClientAgreements(all.getOrDefault(id, List.of()))));
     }
 
     @Override
@@ -62,6 +78,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
         boolean first = of(activated.clientId()).isEmpty();
         boolean signedForThePast = AgreementDocument.parse(document).changes() != null;
         persist(new AgreementVersion(ids.next(), activated, signedForThePast, clock.now()));
+        once.forget(new OfClient(activated.clientId()));
         if (first) {
             return Reach.NONE;
         }

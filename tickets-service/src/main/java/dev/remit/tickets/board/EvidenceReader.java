@@ -55,7 +55,8 @@ class EvidenceReader {
             return Ids.parse(id);
         }
         return payload.get("client") instanceof Map<?, ?> named
-                ? clients.known((String) named.get("code"), ticket.connectionName(), (String) named.get("externalId"))
+                ? clients.known(new Clients.Name(
+                                (String) named.get("code"), ticket.connectionName(), (String) named.get("externalId")))
                         .map(Client::id)
                 : Optional.empty();
     }

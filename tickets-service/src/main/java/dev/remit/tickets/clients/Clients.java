@@ -1,10 +1,14 @@
 package dev.remit.tickets.clients;
 
 import dev.remit.kit.ids.Ids;
+import dev.remit.kit.sql.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,20 +18,73 @@ import java.util.UUID;
 public class Clients implements PanacheRepositoryBase<Client, UUID> {
     private final ClientReferences references;
     private final Ids ids;
+    private final ReadOnce once;
 
-    Clients(ClientReferences references, Ids ids) {
+    Clients(ClientReferences references, Ids ids, ReadOnce once) {
         this.references = references;
         this.ids = ids;
+        this.once = once;
     }
 
-    /** The client with the code, else the only one that the connection calls by the key; each may be null. */
-    public Optional<Client> known(String code, String connection, String externalId) {
-        if (code != null) {
-            return find("code", code).firstResultOptional();
+    /**
+     * What a client is called: by our code, else by the key that a connection has for it.
+     *
+     * @param code null where the key counts
+     */
+    public record Name(String code, String connection, String externalId) implements ReadOnce.Question {}
+
+    private record Called(String connection, String externalId, Client client) {
+        boolean is(Name name) {
+            return connection.equals(name.connection()) && externalId.equals(name.externalId());
         }
-        List<ClientReference> named =
-                references.list("connectionName = ?1 and externalId = ?2", connection, externalId);
-        return named.size() == 1 ? find("id", named.getFirst().clientId()).firstResultOptional() : Optional.empty();
+    }
+
+    /** The client that is called so, where it is the only one. */
+    public Optional<Client> known(Name name) {
+        return once.<Optional<Client>>known(name)
+                .orElseGet(() -> recall(Set.of(name)).get(name));
+    }
+
+    /** Reads at once those that are called so. */
+    public Map<Name, Optional<Client>> recall(Set<Name> names) {
+        Map<String, Client> byCode = new HashMap<>();
+        List<String> codes =
+                names.stream().map(Name::code).filter(Objects::nonNull).toList();
+        if (!codes.isEmpty()) {
+            list("code in ?1", codes).forEach(client -> byCode.put(client.code(), client));
+        }
+        List<Called> called =
+                called(names.stream().filter(name -> name.code() == null).toList());
+        Map<Name, Optional<Client>> known = new HashMap<>();
+        for (Name name : names) {
+            known.put(
+                    name,
+                    name.code() != null
+                            ? Optional.ofNullable(byCode.get(name.code()))
+                            : only(called.stream().filter(one -> one.is(name)).toList()));
+        }
+        known.forEach(once::keep);
+        return known;
+    }
+
+    private List<Called> called(List<Name> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select r.connectionName, r.externalId, c from ClientReference r join Client c on c.id = r.clientId"
+                                + " where r.connectionName in :connections and r.externalId in :keys",
+                        Called.class)
+                .setParameter(
+                        "connections",
+                        names.stream().map(Name::connection).distinct().toList())
+                .setParameter("keys", names.stream().map(Name::externalId).toList())
+                .getResultList();
+    }
+
+    private static Optional<Client> only(List<Called> called) {
+        return called.size() == 1 ? Optional.of(called.getFirst().client()) : Optional.empty();
     }
 
     /**

@@ -42,11 +42,20 @@ class ClockJournal {
         this.ids = ids;
     }
 
-    /** Brings the journal up to a reading; the ticket is locked. */
-    void write(Ticket ticket, TicketHistory history, SlaReading reading) {
+    /** What was written of a ticket, in the order in which it was. */
+    List<ClockNotice> lines(Ticket ticket) {
+        return ticket.wasSettled() ? notices.ofTicket(ticket.id()) : List.of();
+    }
+
+    /**
+     * Brings the journal up to a reading; the ticket is locked.
+     *
+     * @param lines what was written of it before
+     */
+    void write(Ticket ticket, List<ClockNotice> lines, TicketHistory history, SlaReading reading) {
         UUID client = ticket.pin().orElseThrow().clientId();
         Map<String, ClockNotice> believed =
-                believed(ticket, line -> line.clientId().equals(client));
+                believed(lines, line -> line.clientId().equals(client));
         Map<String, ReadingEvent> stated = new HashMap<>();
         List<ReadingEvent> statements = ReadingEvent.of(reading);
         statements.forEach(statement -> stated.put(place(statement), statement));
@@ -71,10 +80,14 @@ class ClockJournal {
         }
     }
 
-    /** Corrects what was said under a client whose ticket it is not; the ticket is locked. */
-    void takeBack(Ticket ticket, Instant now) {
+    /**
+     * Corrects what was said under a client whose ticket it is not; the ticket is locked.
+     *
+     * @param lines what was written of it before
+     */
+    void takeBack(Ticket ticket, List<ClockNotice> lines, Instant now) {
         Optional<UUID> client = ticket.pin().map(PinnedTerms::clientId);
-        believed(ticket, line -> !client.equals(Optional.of(line.clientId())))
+        believed(lines, line -> !client.equals(Optional.of(line.clientId())))
                 .values()
                 .forEach(line -> correct(ticket, line, ReadingEvent.NOTHING, NOT_THE_CLIENTS, now)
                         .ifPresent(correction -> prove(ticket, correction)));
@@ -94,11 +107,9 @@ class ClockJournal {
     }
 
     /** The last line of each place, among some of a ticket's. */
-    private Map<String, ClockNotice> believed(Ticket ticket, Predicate<ClockNotice> which) {
+    private static Map<String, ClockNotice> believed(List<ClockNotice> lines, Predicate<ClockNotice> which) {
         Map<String, ClockNotice> believed = new LinkedHashMap<>();
-        notices.ofTicket(ticket.id()).stream()
-                .filter(which)
-                .forEach(line -> believed.put(line.clientId() + " " + place(line), line));
+        lines.stream().filter(which).forEach(line -> believed.put(line.clientId() + " " + place(line), line));
         return believed;
     }
 

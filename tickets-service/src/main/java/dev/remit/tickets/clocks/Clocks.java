@@ -17,6 +17,7 @@ import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.standings.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,9 +52,10 @@ public class Clocks {
      * @return how many are open, and when to look again
      */
     public Summary notice(Ticket ticket, Optional<TicketHistory> history, Instant now) {
-        journal.takeBack(ticket, now);
+        List<ClockNotice> lines = journal.lines(ticket);
+        journal.takeBack(ticket, lines, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
-        reading.ifPresent(read -> journal.write(ticket, history.orElseThrow(), read));
+        reading.ifPresent(read -> journal.write(ticket, lines, history.orElseThrow(), read));
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
     }

@@ -29,8 +29,12 @@ public class Connections implements PanacheRepositoryBase<Connection, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** @throws Problem NOT_FOUND where the tenant has no such connection */
+    /**
+     * From the session where that has it already.
+     *
+     * @throws Problem NOT_FOUND where the tenant has no such connection
+     */
     public Connection require(UUID id) {
-        return find("id", id).firstResultOptional().orElseThrow(Problem::notFound);
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
     }
 }

@@ -32,7 +32,9 @@ public class StoredTicketEvents implements PanacheRepositoryBase<StoredTicketEve
     /** Brings what is stored of a ticket to what its history tells now; the ticket is locked. */
     public void bring(Ticket ticket, TicketHistory history) {
         Map<TicketEvent, StoredTicketEvent> gone = new LinkedHashMap<>();
-        list("ticketId", ticket.id()).forEach(stored -> gone.put(stored.ticketEvent(), stored));
+        if (ticket.wasSettled()) {
+            list("ticketId", ticket.id()).forEach(stored -> gone.put(stored.ticketEvent(), stored));
+        }
         for (TicketEvent ticketEvent : history.ticketEvents()) {
             if (ticketEvent.isFromSource() && gone.remove(truncated(ticketEvent)) == null) {
                 persist(new StoredTicketEvent(ids.next(), ticket.id(), ticketEvent));

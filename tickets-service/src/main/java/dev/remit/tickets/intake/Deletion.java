@@ -52,6 +52,10 @@ class Deletion {
         return knownAt;
     }
 
+    Deletions.Of of() {
+        return new Deletions.Of(connectionId, kind, externalId);
+    }
+
     Deletions.Told told() {
         return new Deletions.Told(knownAt, author);
     }

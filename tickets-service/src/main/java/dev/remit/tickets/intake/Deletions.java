@@ -1,17 +1,33 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.ids.Ids;
+import dev.remit.kit.sql.ReadOnce;
+import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.Author;
 import dev.remit.psa.DeletedFact;
+import dev.remit.tickets.connections.Connection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What the sources of the current tenant have deleted. */
 @ApplicationScoped
 public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
+    private final ReadOnce once;
+    private final Ids ids;
+    private final TenantClock clock;
+
+    Deletions(ReadOnce once, Ids ids, TenantClock clock) {
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
 
     /**
      * The word that something is gone.
@@ -45,17 +61,13 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
                 > 0;
     }
 
+    record Of(UUID connectionId, DeletedFact.Kind kind, String externalId) implements ReadOnce.Question {}
+
     /** What told us that a ticket is gone, as far as we had by a moment; in order, none from before it came into being. */
     public List<Told> ofTicket(Ticket ticket, Instant knownBy) {
-        return list(
-                        "connectionId = ?1 and kind = ?2 and externalId = ?3 and knownAt >= ?4 and knownAt <= ?5 order by knownAt",
-                        ticket.connectionId(),
-                        DeletedFact.Kind.TICKET,
-                        ticket.externalId(),
-                        ticket.createdAt(),
-                        knownBy)
-                .stream()
-                .map(Deletion::told)
+        return all(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId()).stream()
+                .filter(told ->
+                        !told.at().isBefore(ticket.createdAt()) && !told.at().isAfter(knownBy))
                 .toList();
     }
 
@@ -64,12 +76,46 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
      * changed after that brings it back.
      */
     public Optional<Instant> of(UUID connectionId, DeletedFact.Kind kind, String externalId) {
-        return find(
-                        "connectionId = ?1 and kind = ?2 and externalId = ?3 order by knownAt desc",
-                        connectionId,
-                        kind,
-                        externalId)
-                .firstResultOptional()
-                .map(Deletion::knownAt);
+        List<Told> all = all(connectionId, kind, externalId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().at());
+    }
+
+    /** Reads at once what told us that some tickets are gone. */
+    public void recall(List<Ticket> tickets) {
+        Map<Of, List<Told>> told = new HashMap<>();
+        tickets.forEach(ticket -> told.put(of(ticket), new ArrayList<>()));
+        list(
+                        "connectionId in ?1 and kind = ?2 and externalId in ?3 order by knownAt",
+                        tickets.stream().map(Ticket::connectionId).distinct().toList(),
+                        DeletedFact.Kind.TICKET,
+                        tickets.stream().map(Ticket::externalId).toList())
+                .forEach(deletion -> told.computeIfPresent(deletion.of(), (of, all) -> {
+                    all.add(deletion.told());
+                    return all;
+                }));
+        told.forEach(once::keep);
+    }
+
+    private static Of of(Ticket ticket) {
+        return new Of(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId());
+    }
+
+    /** Takes in the word of a source, or of a person in its place. */
+    void add(Connection connection, DeletedFact fact, Optional<Author> author) {
+        persist(new Deletion(ids.next(), connection.id(), fact, clock.now(), author));
+        once.forget(new Of(connection.id(), fact.kind(), fact.externalId()));
+    }
+
+    /** In the order in which we learnt of them. */
+    private List<Told> all(UUID connectionId, DeletedFact.Kind kind, String externalId) {
+        return once.get(
+                new Of(connectionId, kind, externalId), () -> list(
+                                "connectionId = ?1 and kind = ?2 and externalId = ?3 order by knownAt",
+                                connectionId,
+                                kind,
+                                externalId)
+                        .stream()
+                        .map(Deletion::told)
+                        .toList());
     }
 }

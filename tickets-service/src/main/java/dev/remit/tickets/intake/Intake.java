@@ -114,6 +114,7 @@ public class Intake {
         if (known.isEmpty()) {
             tickets.persist(ticket);
             workItems.first(ticket.id());
+            evidence.begin(ticket.id());
         }
         Snapshot snapshot =
                 new Snapshot(ids.next(), ticket.id(), sealed, facts.messages().size(), origin.payloadId(), now);
@@ -194,7 +195,7 @@ public class Intake {
                 : Optional.empty();
         boolean cameBack = before.isPresent() && restoredSince(connection, fact, before.get(), ticket);
         if (before.isEmpty() || cameBack) {
-            deletions.persist(new Deletion(ids.next(), connection.id(), fact, clock.now(), author));
+            deletions.add(connection, fact, author);
             switch (fact.kind()) {
                 case TICKET -> wakeUps.ticketReferredTo(connection.id(), fact.externalId());
                 case TIME_ENTRY -> wakeUps.timeEntryReferredTo(connection.id(), fact.externalId());

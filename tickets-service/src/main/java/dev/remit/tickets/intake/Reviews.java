@@ -2,6 +2,7 @@ package dev.remit.tickets.intake;
 
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ReadOnce;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.intake.Receipt.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -33,8 +35,10 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
     private final Ids ids;
     private final TenantClock clock;
     private final ReviewNews news;
+    private final ReadOnce once;
 
-    Reviews(Ids ids, TenantClock clock, ReviewNews news) {
+    Reviews(Ids ids, TenantClock clock, ReviewNews news, ReadOnce once) {
+        this.once = once;
         this.ids = ids;
         this.clock = clock;
         this.news = news;
@@ -42,6 +46,7 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** Lists an object of a payload once for each cause and field; one that was closed, and whose cause is back, is open again. */
     public void raise(Origin origin, Refusal why) {
+        once.forget(new AnyOpen(new SourceKey(origin.connectionId(), origin.externalId())));
         String where = cut(why.field(), LONGEST_FIELD);
         Optional<Review> known = find(
                         "payloadId = ?1 and externalId = ?2 and cause = ?3 and field = ?4",
@@ -128,6 +133,30 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 > 0;
     }
 
+    private record AnyOpen(SourceKey object) implements ReadOnce.Question {}
+
+    /** Reads at once whether anything is open of some objects. */
+    public void recall(Set<SourceKey> objects) {
+        Set<SourceKey> open = Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct connectionId, externalId from Review where connectionId in :connections"
+                                + " and externalId in :keys and state = :open",
+                        SourceKey.class)
+                .setParameter(
+                        "connections",
+                        objects.stream().map(SourceKey::connectionId).distinct().toList())
+                .setParameter(
+                        "keys", objects.stream().map(SourceKey::externalId).toList())
+                .setParameter("open", ReviewState.OPEN)
+                .getResultList());
+        objects.forEach(object -> once.keep(new AnyOpen(object), open.contains(object)));
+    }
+
+    private boolean maybeOpen(UUID connectionId, String externalId) {
+        return once.<Boolean>known(new AnyOpen(new SourceKey(connectionId, externalId)))
+                .orElse(true);
+    }
+
     /**
      * Closes what is open of some objects and does not hold any more.
      *
@@ -136,13 +165,15 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
      */
     public void closeGone(
             UUID connectionId, Collection<String> externalIds, Collection<String> fields, Predicate<Review> holds) {
-        if (externalIds.isEmpty()) {
+        List<String> some =
+                externalIds.stream().filter(id -> maybeOpen(connectionId, id)).toList();
+        if (some.isEmpty()) {
             return;
         }
         list(
                         "connectionId = ?1 and externalId in ?2 and state = ?3 and field in ?4 and cause in ?5",
                         connectionId,
-                        List.copyOf(externalIds),
+                        some,
                         ReviewState.OPEN,
                         List.copyOf(fields),
                         COMPUTED)

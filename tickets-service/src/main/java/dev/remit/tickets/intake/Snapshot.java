@@ -44,6 +44,10 @@ public class Snapshot {
         this.knownAt = knownAt;
     }
 
+    UUID ticketId() {
+        return ticketId;
+    }
+
     /** What snapshots are ordered by, first. */
     public Instant sourceUpdatedAt() {
         return sourceUpdatedAt;

@@ -1,11 +1,16 @@
 package dev.remit.tickets.intake;
 
+import dev.remit.kit.sql.ReadOnce;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The snapshots of the current tenant's tickets. */
 @ApplicationScoped
@@ -13,28 +18,62 @@ public class Snapshots implements PanacheRepositoryBase<Snapshot, UUID> {
 
     private static final int AT_ONCE = 10;
 
+    /** As many of each ticket, in the middle, are read together with those of others. */
+    private static final int FEW = 2;
+
+    private final ReadOnce once;
+
+    Snapshots(ReadOnce once) {
+        this.once = once;
+    }
+
     /**
      * Hands on all of a ticket's that were known at a moment, in the order of the source's time; the order of arrival plays
      * no part. A few are in memory at once, since each has all of the ticket's messages.
      */
     public void eachInOrder(UUID ticketId, Instant knownBy, Consumer<Snapshot> taker) {
-        List<UUID> ids = getEntityManager()
-                .createQuery(
-                        "select id from Snapshot where ticketId = :ticketId and knownAt <= :knownBy"
-                                + " order by sourceUpdatedAt, factsHash",
-                        UUID.class)
-                .setParameter("ticketId", ticketId)
-                .setParameter("knownBy", knownBy)
-                .getResultList();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<Snapshot> some = list(
-                    "id in ?1 order by sourceUpdatedAt, factsHash",
-                    ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+        Optional<List<Snapshot>> all = once.known(new OfTicket(ticketId, knownBy));
+        if (all.isPresent()) {
+            all.get().forEach(taker);
+            return;
+        }
+        List<Snapshot> some = inOrder(ticketId, knownBy, Optional.empty());
+        while (!some.isEmpty()) {
             some.forEach(snapshot -> {
                 taker.accept(snapshot);
                 getEntityManager().detach(snapshot);
             });
+            some = some.size() < AT_ONCE ? List.of() : inOrder(ticketId, knownBy, Optional.of(some.getLast()));
         }
+    }
+
+    private record OfTicket(UUID ticketId, Instant knownBy) implements ReadOnce.Question {}
+
+    /** Reads at once those of some tickets that were known at a moment; of none where that would be many. */
+    public void recall(List<UUID> ticketIds, Instant knownBy) {
+        int most = FEW * ticketIds.size();
+        List<Snapshot> all = find(
+                        "ticketId in ?1 and knownAt <= ?2 order by ticketId, sourceUpdatedAt, factsHash",
+                        ticketIds,
+                        knownBy)
+                .page(0, most)
+                .list();
+        if (all.size() < most) {
+            Map<UUID, List<Snapshot>> byTicket = all.stream().collect(Collectors.groupingBy(Snapshot::ticketId));
+            ticketIds.forEach(id -> once.keep(new OfTicket(id, knownBy), byTicket.getOrDefault(id, List.of())));
+        }
+    }
+
+    private List<Snapshot> inOrder(UUID ticketId, Instant knownBy, Optional<Snapshot> after) {
+        String later = "(sourceUpdatedAt > :at or (sourceUpdatedAt = :at and factsHash > :hash))";
+        Parameters parameters = Parameters.with("ticketId", ticketId).and("knownBy", knownBy);
+        after.ifPresent(last -> parameters.and("at", last.sourceUpdatedAt()).and("hash", last.factsHash()));
+        return find(
+                        "ticketId = :ticketId and knownAt <= :knownBy" + (after.isPresent() ? " and " + later : "")
+                                + " order by sourceUpdatedAt, factsHash",
+                        parameters)
+                .page(0, AT_ONCE)
+                .list();
     }
 
     /** How many messages all of a ticket's snapshots have together. */

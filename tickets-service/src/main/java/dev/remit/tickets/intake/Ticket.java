@@ -134,6 +134,11 @@ public class Ticket extends TicketContent {
         return storedTimeline;
     }
 
+    /** Whether it was ever settled under what its snapshots tell; before that nothing can hang on it but what is booked by its key. */
+    public boolean wasSettled() {
+        return storedTimeline != null;
+    }
+
     /**
      * Says that everything known by now has been taken into account.
      *

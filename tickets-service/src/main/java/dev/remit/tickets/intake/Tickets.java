@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,17 +57,17 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** The ticket locked, or empty where somebody else is at it. */
     public Optional<Ticket> lockUnlessTaken(UUID id) {
-        return find("id", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .firstResultOptional();
+        return lockThoseFree(List.of(id)).stream().findFirst();
     }
 
-    /** Those of some that nobody else is at, locked. */
+    /** Those of some that nobody else is at, locked, with what their sources say of them. */
     public List<Ticket> lockThoseFree(List<UUID> ids) {
+        EntityGraph<Ticket> withFacts = getEntityManager().createEntityGraph(Ticket.class);
+        withFacts.addAttributeNodes("facts", "saidBy");
         return find("id in ?1", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .withHint("jakarta.persistence.loadgraph", withFacts)
                 .list();
     }
 

@@ -92,6 +92,10 @@ public class QuoteWait {
         return quoteId;
     }
 
+    boolean isSent() {
+        return sentAt != null;
+    }
+
     /** Empty for a quote that was withdrawn before it was sent. */
     public Optional<Moment> sending() {
         return sentAt == null ? Optional.empty() : Optional.of(new Moment(sentAt, sentKnownAt));

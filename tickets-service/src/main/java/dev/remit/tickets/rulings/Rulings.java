@@ -80,7 +80,9 @@ class Rulings {
         Optional<CompiledTerms> terms = terms(pin);
         KnownWork known = known(ticket, facts, workItem, terms);
         catalogue.keep(known.catalogue());
-        volume.release(workItem.id());
+        if (workItem.rulingCount() > 0) {
+            volume.release(workItem.id());
+        }
         Ruling ruling = known.ruledBy(terms, key -> volume.usedByOthers(pin.clientId(), key, workItem.id()));
         if (byHand == null && ruling.consumesVolume()) {
             volume.take(pin.clientId(), ruling.volume().key(), ticket.id(), workItem.id());

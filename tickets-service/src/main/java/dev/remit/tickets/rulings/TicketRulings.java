@@ -19,6 +19,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Brings a ticket from what its source says to terms that are pinned and work items that are ruled. */
 @ApplicationScoped
@@ -53,8 +56,7 @@ public class TicketRulings {
      * @param facts of its latest snapshot
      */
     public void bring(Ticket ticket, TicketFacts facts) {
-        Optional<Client> client = clients.known(
-                facts.client().code(), ticket.connectionName(), facts.client().externalId());
+        Optional<Client> client = clients.known(nameOfClient(ticket, facts));
         boolean leaves = ticket.pin()
                 .filter(pin ->
                         client.isEmpty() || !pin.clientId().equals(client.get().id()))
@@ -76,6 +78,30 @@ public class TicketRulings {
             }
             ruleAll(ticket, facts, otherTerms(before, pin.get()));
         }
+    }
+
+    /**
+     * Reads at once what bringing several tickets asks for.
+     *
+     * @param tickets locked
+     */
+    public void recall(List<Ticket> tickets) {
+        Set<Clients.Name> names = tickets.stream()
+                .map(ticket -> nameOfClient(ticket, ticket.facts()))
+                .collect(Collectors.toSet());
+        Set<UUID> ids = clients.recall(names).values().stream()
+                .flatMap(Optional::stream)
+                .map(Client::id)
+                .collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            agreements.recall(ids);
+        }
+        workItems.recall(tickets.stream().map(Ticket::id).toList());
+    }
+
+    private static Clients.Name nameOfClient(Ticket ticket, TicketFacts facts) {
+        return new Clients.Name(
+                facts.client().code(), ticket.connectionName(), facts.client().externalId());
     }
 
     /** Nothing that was ruled under one client holds for another, or while nobody knows whose ticket it is. */
@@ -207,7 +233,9 @@ public class TicketRulings {
 
     /** @param otherTerms why everything is ruled by other documents; null where it is not */
     private void ruleAll(Ticket ticket, TicketFacts facts, RulingCause otherTerms) {
-        for (WorkItem workItem : workItems.of(ticket.id())) {
+        List<WorkItem> items = workItems.of(ticket.id());
+        boolean ruledBefore = items.stream().anyMatch(item -> item.rulingCount() > 0);
+        for (WorkItem workItem : items) {
             if (workItem.rulingId().isEmpty()) {
                 boolean first = workItem.rulingCount() == 0;
                 RulingCause cause = first ? RulingCause.ASKED : RulingCause.CLIENT_CORRECTED;
@@ -223,7 +251,7 @@ public class TicketRulings {
         }
         if (ticket.isCalledOff()) {
             rulings.giveBack(ticket);
-        } else {
+        } else if (ruledBefore) {
             rulings.takeAgain(ticket, facts);
         }
         ticket.ruled(clock.now());

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks at tickets when a clock's next moment has come: a warning, a breach, an end. */
@@ -45,6 +46,21 @@ class ClockSweep implements Sweep {
     @Override
     public List<Due> due(UUID tenant, Instant now, int limit) {
         return tickets.due(tenant, now, limit);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public int atOnce() {
+        return Settling.AT_ONCE;
+    }
+
+    @Override
+    public Set<UUID> workTogether(List<UUID> some) {
+        return settling.settle(some);
     }
 
     @Override

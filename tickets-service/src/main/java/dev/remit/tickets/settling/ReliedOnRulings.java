@@ -31,8 +31,10 @@ class ReliedOnRulings {
     /**
      * Has what is relied on kept from changing by itself, and what was kept for work that is gone changing again; the ticket
      * is locked.
+     *
+     * @param worked whether anything may be booked on it
      */
-    void look(Ticket ticket) {
+    void look(Ticket ticket, boolean worked) {
         if (ticket.state() != TicketState.RULED) {
             return;
         }
@@ -41,11 +43,11 @@ class ReliedOnRulings {
                 .filter(item -> item.isFrozenBy(FreezeCause.TIME_ENTRY) && !entries.anyOn(item.id()))
                 .filter(rulings::release)
                 .toList();
-        keep(ticket, items.stream().filter(item -> !item.isFrozen()).toList());
+        keep(ticket, items.stream().filter(item -> !item.isFrozen()).toList(), worked);
         released.stream().filter(item -> !item.isFrozen()).forEach(item -> rulings.follow(ticket, item));
     }
 
-    private void keep(Ticket ticket, List<WorkItem> provisional) {
+    private void keep(Ticket ticket, List<WorkItem> provisional, boolean worked) {
         if (provisional.isEmpty()) {
             return;
         }
@@ -55,7 +57,7 @@ class ReliedOnRulings {
             if (quoted.contains(item.id())) {
                 rulings.quoted(ticket, item);
             }
-            if (!item.isFrozen() && entries.anyOn(item.id())) {
+            if (worked && !item.isFrozen() && entries.anyOn(item.id())) {
                 rulings.worked(ticket, item);
             }
         }

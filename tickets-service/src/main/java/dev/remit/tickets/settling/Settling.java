@@ -18,15 +18,23 @@ import dev.remit.tickets.worklog.TimeEntry;
 import dev.remit.tickets.worklog.TimeEntryPublisher;
 import dev.remit.tickets.worklog.Worklog;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes of a ticket what is known of it: ruling, pinned terms, time entries, clocks. Any number of times. */
 @ApplicationScoped
 class Settling {
+    /** How many tickets are settled in one transaction, at most. */
+    static final int AT_ONCE = 16;
+
     private final Tickets tickets;
+    private final SettlingReads reads;
     private final Deletions deletions;
     private final Connections connections;
     private final TicketNames names;
@@ -39,9 +47,11 @@ class Settling {
     private final StoredTicketEvents stored;
     private final Outbox outbox;
     private final TenantClock clock;
+    private final Duration longest;
 
     Settling(
             Tickets tickets,
+            SettlingReads reads,
             Deletions deletions,
             Connections connections,
             TicketNames names,
@@ -53,8 +63,10 @@ class Settling {
             Clocks clocks,
             StoredTicketEvents stored,
             Outbox outbox,
-            TenantClock clock) {
+            TenantClock clock,
+            SettlingSettings settings) {
         this.tickets = tickets;
+        this.reads = reads;
         this.deletions = deletions;
         this.connections = connections;
         this.names = names;
@@ -67,25 +79,53 @@ class Settling {
         this.stored = stored;
         this.outbox = outbox;
         this.clock = clock;
+        this.longest = settings.longest();
     }
 
     /** Settles a ticket as its tenant, in one transaction; false where somebody else is at it. */
     boolean settle(UUID ticketId) {
         Optional<Ticket> free = tickets.lockUnlessTaken(ticketId);
-        free.ifPresent(ticket -> {
-            Instant now = clock.now();
-            boolean timeHasCome = ticket.lookAt().filter(at -> !at.isAfter(now)).isPresent();
-            if (ticket.isPending()) {
-                takeIn(ticket);
-            }
-            if (ticket.isPending() || timeHasCome) {
-                Optional<TicketHistory> history = histories.of(ticket, now);
-                Clocks.Summary summary = clocks.notice(ticket, history, now);
-                history.filter(told -> ticket.isPending()).ifPresent(told -> stored.bring(ticket, told));
-                ticket.settle(summary.open(), summary.nextLook(), summary.standing(), now);
-            }
-        });
+        free.ifPresent(ticket -> settle(ticket, clock.now()));
         return free.isPresent();
+    }
+
+    /**
+     * Settles some tickets as their tenant, in one transaction that ends after a while, so that no source waits long for
+     * a ticket.
+     *
+     * @return those that were settled; of the others some wait for the next turn, and at some somebody else is
+     */
+    Set<UUID> settle(List<UUID> ticketIds) {
+        long end = System.nanoTime() + longest.toNanos();
+        List<Ticket> free = tickets.lockThoseFree(ticketIds).stream()
+                .sorted(Comparator.comparing(ticket -> ticketIds.indexOf(ticket.id())))
+                .toList();
+        Instant now = clock.now();
+        if (free.size() > 1) {
+            reads.recall(free, now);
+        }
+        Set<UUID> settled = new HashSet<>();
+        for (Ticket ticket : free) {
+            settle(ticket, now);
+            settled.add(ticket.id());
+            if (System.nanoTime() > end) {
+                break;
+            }
+        }
+        return settled;
+    }
+
+    private void settle(Ticket ticket, Instant now) {
+        boolean timeHasCome = ticket.lookAt().filter(at -> !at.isAfter(now)).isPresent();
+        if (ticket.isPending()) {
+            takeIn(ticket);
+        }
+        if (ticket.isPending() || timeHasCome) {
+            Optional<TicketHistory> history = histories.of(ticket, now);
+            Clocks.Summary summary = clocks.notice(ticket, history, now);
+            history.filter(told -> ticket.isPending()).ifPresent(told -> stored.bring(ticket, told));
+            ticket.settle(summary.open(), summary.nextLook(), summary.standing(), now);
+        }
     }
 
     /** A ticket that its source changed after it was deleted there is a ticket again; gives whether that is timeEntryPublisher. */
@@ -114,7 +154,7 @@ class Settling {
             rulings.publishAgain(ticket);
         }
         List<TimeEntry> settled = worklog.attach(ticket);
-        reliance.look(ticket);
+        reliance.look(ticket, ticket.wasSettled() || !settled.isEmpty());
         timeEntryPublisher.publish(ticket, settled);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Settles tickets soon after something has come of them. */
@@ -52,6 +53,21 @@ class TicketSweep implements Sweep {
     @Override
     public List<Due> due(UUID tenant, Instant now, int limit) {
         return tickets.pending(tenant, now, limit);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public int atOnce() {
+        return Settling.AT_ONCE;
+    }
+
+    @Override
+    public Set<UUID> workTogether(List<UUID> some) {
+        return settling.settle(some);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.remit.tickets.workitems;
 import dev.remit.engines.scope.Verdict;
 import dev.remit.kit.ids.Ids;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ReadOnce;
 import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,15 @@ import java.util.stream.Collectors;
 public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     private final Ids ids;
     private final TenantClock clock;
+    private final ReadOnce once;
 
-    WorkItems(Ids ids, TenantClock clock) {
+    WorkItems(Ids ids, TenantClock clock, ReadOnce once) {
         this.ids = ids;
         this.clock = clock;
+        this.once = once;
     }
+
+    private record OfTicket(UUID ticketId) implements ReadOnce.Question {}
 
     /** The one that every ticket starts with. */
     public WorkItem first(UUID ticketId) {
@@ -42,12 +47,19 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, UUID> {
     private WorkItem add(UUID ticketId, int number, String title, String item) {
         WorkItem workItem = new WorkItem(ids.next(), ticketId, number, title, item, clock.now());
         persist(workItem);
+        once.forget(new OfTicket(ticketId));
         return workItem;
     }
 
     /** A ticket's, in the order they were asked for. */
     public List<WorkItem> of(UUID ticketId) {
-        return list("ticketId = ?1 order by number", ticketId);
+        return once.get(new OfTicket(ticketId), () -> list("ticketId = ?1 order by number", ticketId));
+    }
+
+    /** Reads at once those of some tickets. */
+    public void recall(List<UUID> ticketIds) {
+        Map<UUID, List<WorkItem>> all = ofAll(ticketIds);
+        ticketIds.forEach(id -> once.keep(new OfTicket(id), all.getOrDefault(id, List.of())));
     }
 
     /** Those of several tickets, each ticket's in the order they were asked for. */

@@ -2,6 +2,7 @@ package dev.remit.tickets.worklog;
 
 import dev.remit.kit.http.Cursor;
 import dev.remit.kit.problem.Problem;
+import dev.remit.kit.sql.ReadOnce;
 import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.intake.SourceKey;
@@ -15,11 +16,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The time entries of the current tenant. */
 @ApplicationScoped
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
+    private final ReadOnce once;
+
+    TimeEntries(ReadOnce once) {
+        this.once = once;
+    }
 
     /** Of those that there are, their ids. */
     public Map<SourceKey, UUID> idsReferredTo(Collection<SourceKey> keys) {
@@ -38,6 +45,9 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
      * other circumstances; locked.
      */
     List<TimeEntry> lockUnsettled(UUID connectionId, String ticketExternalId, String circumstances) {
+        if (!maybeNamed(connectionId, ticketExternalId)) {
+            return List.of();
+        }
         return find(
                         "connectionId = ?1 and ticketExternalId = ?2 and (settledUnder is null or settledUnder < ?3"
                                 + " or settledUnder > ?3) order by externalId",
@@ -46,6 +56,29 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                         circumstances)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    private record AnyNaming(SourceKey ticket) implements ReadOnce.Question {}
+
+    /** Reads at once whether any name some tickets. */
+    public void recall(Set<SourceKey> tickets) {
+        Set<SourceKey> named = Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct connectionId, ticketExternalId from TimeEntry where connectionId in :connections"
+                                + " and ticketExternalId in :keys",
+                        SourceKey.class)
+                .setParameter(
+                        "connections",
+                        tickets.stream().map(SourceKey::connectionId).distinct().toList())
+                .setParameter(
+                        "keys", tickets.stream().map(SourceKey::externalId).toList())
+                .getResultList());
+        tickets.forEach(ticket -> once.keep(new AnyNaming(ticket), named.contains(ticket)));
+    }
+
+    private boolean maybeNamed(UUID connectionId, String ticketExternalId) {
+        return once.<Boolean>known(new AnyNaming(new SourceKey(connectionId, ticketExternalId)))
+                .orElse(true);
     }
 
     /** Those that other services know as work on the ticket though it is not theirs any more, locked. */

@@ -55,7 +55,9 @@ public class TimeEntryPublisher {
                 takeBack(ticket, entry);
             }
         }
-        entries.lockMovedFrom(ticket.id()).forEach(entry -> takeBack(ticket, entry));
+        if (ticket.wasSettled()) {
+            entries.lockMovedFrom(ticket.id()).forEach(entry -> takeBack(ticket, entry));
+        }
     }
 
     private void publish(Ticket ticket, TimeEntry entry, TimeEntryRecorded state) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -27,6 +29,7 @@ public final class StatementRecorder implements QueryInterceptor {
     // The driver and the tests are loaded by loaders of their own, which have nothing but the platform in common.
     private static final String TRIPS = "remit.counted-round-trips";
     private static final String KEY = "remit.recorded-statements";
+    private static final String ALL = "remit.all-statements";
     private static final String REQUESTS = "executor-thread";
 
     /** @param values of the placeholders, in their order */
@@ -50,6 +53,21 @@ public final class StatementRecorder implements QueryInterceptor {
         return heard.entrySet().stream()
                 .flatMap(sent -> sent.getValue().stream().map(values -> new Recorded(sent.getKey(), values)))
                 .toList();
+    }
+
+    /**
+     * Everything that anybody sends while work is done, in its order, with each thread's name before it: also what begins
+     * and ends transactions, and what loops ask for when nothing is to be done. A batch in one is one.
+     */
+    public static List<String> all(Runnable work) {
+        Queue<String> all = new ConcurrentLinkedQueue<>();
+        System.getProperties().put(ALL, all);
+        try {
+            work.run();
+        } finally {
+            System.getProperties().remove(ALL);
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -93,6 +111,7 @@ public final class StatementRecorder implements QueryInterceptor {
                 && Thread.currentThread().getName().startsWith(REQUESTS)) {
             trips.incrementAndGet();
         }
+        tellAll(sql, query);
         Map<String, List<List<Object>>> recording = recording();
         if (recording != null
                 && query instanceof JdbcPreparedStatement prepared
@@ -104,6 +123,14 @@ public final class StatementRecorder implements QueryInterceptor {
             recording.compute(prepared.getPreparedSql(), (text, known) -> with(known, values));
         }
         return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tellAll(Supplier<String> sql, Query query) {
+        if (System.getProperties().get(ALL) instanceof Queue<?> all) {
+            String text = query instanceof JdbcPreparedStatement prepared ? prepared.getPreparedSql() : sql.get();
+            ((Queue<String>) all).add(Thread.currentThread().getName() + ": " + text);
+        }
     }
 
     @Override

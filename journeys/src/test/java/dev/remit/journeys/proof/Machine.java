@@ -1,4 +1,4 @@
-package dev.remit.journeys.siege;
+package dev.remit.journeys.proof;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Which processes spend how much of the machine's processors. */
-final class Machine {
+public final class Machine {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -25,7 +25,7 @@ final class Machine {
     private final long beganNanos = System.nanoTime();
 
     /** What was spent since this object was made, in hundredths of one processor. */
-    String spentSince() {
+    public String spentSince() {
         double seconds = (System.nanoTime() - beganNanos) / 1e9;
         return new TreeMap<>(spent())
                 .entrySet().stream()
