@@ -4,7 +4,7 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.engines.StepBudget;
-import dev.remit.engines.agreement.CompliancePromise;
+import dev.remit.engines.compliance.CompliancePromise;
 import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.CycleReading;
 import dev.remit.kit.feed.Outbox;
