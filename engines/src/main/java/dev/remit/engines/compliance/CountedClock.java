@@ -33,21 +33,11 @@ public record CountedClock(
         Instant due,
         Instant endedAt,
         Instant at,
-        Result result,
+        ClockResult result,
         LeftOut leftOut) {
 
     /** Stands for the cycle of a clock that never was under way; no event has this key. */
     public static final String NEVER_RAN = "";
-
-    /** How a run of a clock came out. */
-    public enum Result {
-        /** It ended at or before its due moment. */
-        MET,
-        /** Its due moment passed before it ended. */
-        BREACHED,
-        /** It has no part in compliance. */
-        LEFT_OUT
-    }
 
     /**
      * All of a ticket that counts by now. What is under way and not late is not among it, nor what stood still when the
@@ -70,10 +60,11 @@ public record CountedClock(
     private static Optional<CountedClock> of(ClockKind clock, CycleReading cycle) {
         if (cycle.cancelledFor() != null
                 && (cycle.breachedAt() == null || cycle.cancelledFor().voidsBreach())) {
-            return Optional.of(of(clock, cycle, cycle.endedAt(), Result.LEFT_OUT, LeftOut.of(cycle.cancelledFor())));
+            return Optional.of(
+                    of(clock, cycle, cycle.endedAt(), ClockResult.LEFT_OUT, LeftOut.of(cycle.cancelledFor())));
         }
         if (cycle.breachedAt() != null) {
-            return Optional.of(of(clock, cycle, cycle.breachedAt(), Result.BREACHED, null));
+            return Optional.of(of(clock, cycle, cycle.breachedAt(), ClockResult.BREACHED, null));
         }
         if (cycle.endedAt() == null) {
             return Optional.empty();
@@ -81,11 +72,12 @@ public record CountedClock(
         boolean promised = cycle.targetSeconds() != null || cycle.targetDays() != null;
         return Optional.of(
                 promised
-                        ? of(clock, cycle, cycle.endedAt(), Result.MET, null)
-                        : of(clock, cycle, cycle.endedAt(), Result.LEFT_OUT, LeftOut.NO_TARGET));
+                        ? of(clock, cycle, cycle.endedAt(), ClockResult.MET, null)
+                        : of(clock, cycle, cycle.endedAt(), ClockResult.LEFT_OUT, LeftOut.NO_TARGET));
     }
 
-    private static CountedClock of(ClockKind clock, CycleReading cycle, Instant at, Result result, LeftOut leftOut) {
+    private static CountedClock of(
+            ClockKind clock, CycleReading cycle, Instant at, ClockResult result, LeftOut leftOut) {
         Instant due = cycle.breachedAt() == null ? cycle.due() : cycle.breachedAt();
         return new CountedClock(clock, cycle.key(), cycle.startedAt(), due, cycle.endedAt(), at, result, leftOut);
     }
@@ -99,7 +91,7 @@ public record CountedClock(
     }
 
     private static CountedClock idle(ClockReading clock, Instant end, LeftOut because) {
-        return new CountedClock(clock.kind(), NEVER_RAN, null, null, end, end, Result.LEFT_OUT, because);
+        return new CountedClock(clock.kind(), NEVER_RAN, null, null, end, end, ClockResult.LEFT_OUT, because);
     }
 
     /** When a ticket that has ended did so: at its first end since it was last reopened. */

@@ -3,7 +3,6 @@ package dev.remit.engines.compliance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.remit.engines.compliance.CountedClock.Result;
 import dev.remit.engines.money.Fraction;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockReading;
@@ -66,7 +65,7 @@ class CompliancePropertiesTest {
         assertEquals(
                 late,
                 counted.stream()
-                        .filter(one -> one.result() == Result.BREACHED)
+                        .filter(one -> one.result() == ClockResult.BREACHED)
                         .map(one -> one.clock() + " " + one.cycle())
                         .toList());
         assertTrue(counted.stream().noneMatch(one -> one.at().isAfter(ticket.asOf)));

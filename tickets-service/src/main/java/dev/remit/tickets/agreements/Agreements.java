@@ -7,8 +7,12 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The agreements of the current tenant's clients, as far as contracts-service has told of them. */
 @ApplicationScoped
@@ -38,6 +42,16 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     @Override
     public ClientAgreements of(UUID clientId) {
         return new ClientAgreements(list("clientId", clientId));
+    }
+
+    /** The versions with some clients, read at once, by the clients that have any. */
+    public Map<UUID, ClientAgreements> ofAll(Collection<UUID> clientIds) {
+        return clientIds.isEmpty()
+                ? Map.of()
+                : list("clientId in ?1", List.copyOf(clientIds)).stream()
+                        .collect(Collectors.groupingBy(
+                                AgreementVersion::clientId,
+                                Collectors.collectingAndThen(Collectors.toList(), ClientAgreements::new)));
     }
 
     @Override
