@@ -7,8 +7,6 @@ import dev.remit.kit.ids.Ids;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.CompiledTerms;
 import dev.remit.tickets.clocks.CountedCycle.Place;
-import dev.remit.tickets.connections.Connections;
-import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
@@ -34,13 +32,13 @@ import java.util.UUID;
 class CycleCount {
     private final CountedCycles cycles;
     private final Agreements agreements;
-    private final Connections connections;
+    private final PastPriorities priorities;
     private final Ids ids;
 
-    CycleCount(CountedCycles cycles, Agreements agreements, Connections connections, Ids ids) {
+    CycleCount(CountedCycles cycles, Agreements agreements, PastPriorities priorities, Ids ids) {
         this.cycles = cycles;
         this.agreements = agreements;
-        this.connections = connections;
+        this.priorities = priorities;
         this.ids = ids;
     }
 
@@ -97,20 +95,7 @@ class CycleCount {
         }
 
         Place of(Instant at) {
-            return new Place(client, agreement, priority(at), LocalDate.ofInstant(at, zone));
-        }
-
-        /** A later change of priority takes nothing back. */
-        private String priority(Instant at) {
-            return history.ticketEvents().stream()
-                    .filter(event -> event.kind() == TicketEvent.Kind.PRIORITY_CHANGED)
-                    .filter(event -> event.at().isAfter(at))
-                    .findFirst()
-                    .map(event -> connections
-                            .require(ticket.connectionId())
-                            .translation()
-                            .priority(event.was()))
-                    .orElse(ticket.priority());
+            return new Place(client, agreement, priorities.at(ticket, history, at), LocalDate.ofInstant(at, zone));
         }
     }
 }

@@ -122,6 +122,14 @@ class ComplianceTest extends TicketsTest {
     }
 
     @Test
+    void whatRanBeforeItsPriorityWasKnownCountsAtTheFirstThatThereIsALevelFor() {
+        msp.awaitRuled(msp.send("1", Snapshot.officeMove().with("priority", "Unheard of")));
+        msp.send("1", Snapshot.officeMove().at("2026-06-12T20:00:00Z"));
+        msp.awaitEvents("ClockBreached", 1);
+        assertEquals(List.of("P3"), msp.get("/compliance/cycles?period=2026-06").getList("items.priority"));
+    }
+
+    @Test
     void whatIsCancelledIsLeftOutAndListedWithItsReason() {
         msp.send("1", Snapshot.officeMove().at("2026-06-12T20:00:00Z").status("Cancelled"));
         JsonPath report =
