@@ -79,6 +79,7 @@ CREATE TABLE ticket (
     due_state VARCHAR(20) NULL,
     used_rank BIGINT NULL,
     standing LONGBLOB NULL,
+    counted_clocks CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     stored_timeline VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
@@ -394,6 +395,32 @@ CREATE TABLE clock_notice (
 );
 GRANT SELECT, INSERT ON clock_notice TO '${appUser}'@'%';
 
+--changeset remit:counted-cycle
+CREATE TABLE counted_cycle (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    priority VARCHAR(100) NOT NULL,
+    clock VARCHAR(20) NOT NULL,
+    cycle VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    started_at DATETIME(6) NULL,
+    due_at DATETIME(6) NULL,
+    ended_at DATETIME(6) NULL,
+    counted_at DATETIME(6) NOT NULL,
+    counted_on DATE NOT NULL,
+    result VARCHAR(20) NOT NULL,
+    left_out VARCHAR(20) NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_counted_cycle UNIQUE (tenant_id, ticket_id, clock, cycle),
+    INDEX ix_counted_cycle_on (tenant_id, counted_on, id, client_id, agreement_id, priority, clock, result, left_out),
+    INDEX ix_counted_cycle_client (tenant_id, client_id, counted_on, id, agreement_id, priority, clock, result, left_out),
+    CONSTRAINT ck_counted_cycle_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
+    CONSTRAINT ck_counted_cycle_result CHECK (result IN ('MET', 'BREACHED', 'LEFT_OUT'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON counted_cycle TO '${appUser}'@'%';
+
 --changeset remit:breach-excuse
 CREATE TABLE breach_excuse (
     id BINARY(16) NOT NULL,
@@ -483,5 +510,6 @@ GRANT SELECT, DELETE ON ruling TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON volume_period TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON counted_cycle TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * On Monday, 8 June 2026 the law firm reports a printer, is answered after 90 of 120 minutes, and Dana mends it within the
- * fee. A week later both sides agree that printers are charged since 1 June and that P2 is answered within an hour. What
- * that changes is listed before anybody signs, is signed by both, and is what then happens.
+ * fee. A week later both sides agree that printers are charged since 1 June, that P2 is answered within an hour, and that 95 of
+ * 100 responses are in time. What that changes is listed before anybody signs, is signed by both, and is what then happens; the
+ * response that is late by now is excused, and the month's figures have both.
  */
 class ChangesOfThePast {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,6 +60,7 @@ class ChangesOfThePast {
         String page = api.as("partner").text(version + "/reading-copy");
         assertTrue(page.contains("1 piece of work that is included becomes extra."), page);
         assertTrue(page.contains("150.00 USD"), page);
+        assertTrue(page.contains("95 % are met in each month"), page);
         says("INCLUDED", ticketOf(ticket), "/workItems/0/ruling/verdict");
 
         api.as("owner").post(version + "/signatures", signature("John Beacon", "Owner", contentHash));
@@ -67,6 +69,7 @@ class ChangesOfThePast {
         api.as("owner").post(version + "/activate", Map.of());
 
         happens(list, ticket);
+        isExcused(ticket);
         assertEquals(signed, api.as("partner").text(version + "/changes"), "what was signed stays");
         says("true", api.as("auditor").get(version + "/verification"), "/intact");
     }
@@ -112,6 +115,14 @@ class ChangesOfThePast {
                 .put("workType", "ONSITE")
                 .put("approval", "NOT_REQUIRED");
         ((ObjectNode) terms.at("/serviceLevels/1")).put("responseMinutes", 60);
+        terms.putArray("compliance")
+                .addObject()
+                .put("clause", "3.1")
+                .put("clock", "RESPONSE")
+                .put("percent", "95")
+                .put("period", "MONTH")
+                .putArray("exclusions")
+                .add("FORCE_MAJEURE");
         ((ObjectNode) terms.at("/examples/1")).put("title", "A P2 of Friday 16:30 is answered by Friday 17:30");
         ((ObjectNode) terms.at("/examples/1/target")).put("due", "2026-06-05T17:30");
         return versions + "/"
@@ -153,6 +164,29 @@ class ChangesOfThePast {
                         .isEmpty());
         assertEquals(1, extras.path("items").size(), extras::toString);
         says(list.at("/money/0/sums/0/billedAfter/amount").asText(), extras, "/items/0/billed/amount");
+    }
+
+    private static void isExcused(String ticket) {
+        api.as("desk")
+                .post(
+                        "/api/tickets/v1/tickets/" + ticket + "/excuses",
+                        Map.of(
+                                "clock",
+                                "RESPONSE",
+                                "cycle",
+                                "created",
+                                "reason",
+                                "FORCE_MAJEURE",
+                                "note",
+                                "The hour was agreed on a week later"));
+        JsonNode figures = api.as("partner").get("/api/tickets/v1/compliance?period=2026-06&clock=RESPONSE");
+        says("1", figures, "/total/breached");
+        says("FORCE_MAJEURE", figures, "/total/excused/0/reason");
+        says("0.00", figures, "/total/percent");
+        JsonNode promises = api.as("partner").get("/api/tickets/v1/compliance/promises?period=2026-06");
+        says("3.1", promises, "/promises/0/clause");
+        says("OPEN", promises, "/promises/0/withExcuses");
+        says("0", promises, "/promises/0/budget/missed");
     }
 
     private static Map<String, Object> ticket(Instant updated) {

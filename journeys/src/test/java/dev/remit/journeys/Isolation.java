@@ -54,6 +54,7 @@ class Isolation {
             "/api/tickets/v1/connections",
             "/api/tickets/v1/tickets",
             "/api/tickets/v1/reviews",
+            "/api/tickets/v1/compliance/cycles",
             "/api/tickets/v1/feed",
             "/api/tickets/v1/audit",
             "/api/billing/v1/quotes",

@@ -41,7 +41,7 @@ class HotStatementsTest extends TicketsTest {
 
     @Test
     void noHotStatementGoesThroughATable() throws Exception {
-        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        Msp msp = Msp.withExcuses("2026-06-12T20:00:00Z");
         String id = msp.send("70123", Snapshot.officeMove().with("assignee", Map.of("id", "dana")));
         msp.awaitRuled(id);
         msp.putTime("e1", Worked.halfHour("e1", "2026-06-12T16:00:00Z"));
@@ -70,7 +70,7 @@ class HotStatementsTest extends TicketsTest {
     private void fill(UUID tenant) {
         for (int i = 0; i < DOUBLINGS; i++) {
             String copy = "" + i;
-            for (String table : List.of("ticket_snapshot", "evidence_link", "clock_notice")) {
+            for (String table : List.of("ticket_snapshot", "evidence_link", "clock_notice", "counted_cycle")) {
                 Rows.copy(sql, table, tenant, Rows.otherIds(copy, "id", "ticket_id"));
             }
             Rows.copy(sql, "work_item", tenant, Rows.otherIds(copy, "id", "ticket_id", "ruling_id"));
@@ -144,6 +144,15 @@ class HotStatementsTest extends TicketsTest {
                 "/reviews?limit=20&state=RESOLVED&order=NEWEST",
                 "/reviews?limit=20&cause=UNKNOWN_NAME",
                 "/reviews?limit=20&cause=UNUSABLE&state=OPEN",
+                "/compliance?period=2026-06",
+                "/compliance?period=2026-06&clientCode=" + Msp.CLIENT,
+                "/compliance?period=2026&priority=P3&clock=RESPONSE",
+                "/compliance/promises?period=2026-06",
+                "/compliance/promises?period=2026&clientCode=" + Msp.CLIENT,
+                "/compliance/cycles?period=2026-06&limit=20",
+                "/compliance/cycles?period=2026-06&limit=20&cursor="
+                        + msp.get("/compliance/cycles?period=2026-06&limit=20").getString("next"),
+                "/compliance/cycles?period=2026-06&limit=20&result=BREACHED&clientCode=" + Msp.CLIENT,
                 "/connections",
                 "/feed?limit=20",
                 "/audit?limit=20",

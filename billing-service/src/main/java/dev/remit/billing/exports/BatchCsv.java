@@ -1,27 +1,17 @@
 package dev.remit.billing.exports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.remit.billing.extras.ExtraView;
 import dev.remit.billing.extras.Publication.PublishedLine;
+import dev.remit.kit.csv.CsvTable;
+import dev.remit.kit.csv.CsvTable.Column;
 import dev.remit.kit.http.MoneyJson;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/** A batch as RFC 4180 writes it. Columns are only ever added, at the end. */
+/** A batch as a file. Columns are only ever added, at the end. */
 final class BatchCsv {
-    /** What a spreadsheet takes for a formula: these signs, also in full width, behind blanks that it drops. */
-    private static final Pattern FORMULA =
-            Pattern.compile("(?s)(?U)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|[\\t\\r\\n].*");
-
-    private static final List<Column> COLUMNS = List.of(
+    private static final CsvTable<Row> TABLE = new CsvTable<>(List.of(
             number("batch", (line, batch) -> batch),
             number("position", (line, batch) -> line.extra().position()),
             text("extraId", line -> line.extra().id()),
@@ -70,47 +60,23 @@ final class BatchCsv {
             text(
                     "timeEntrySource",
                     line -> line.extra().timeEntry().connection() + "/"
-                            + line.extra().timeEntry().externalId()));
+                            + line.extra().timeEntry().externalId())));
 
     private BatchCsv() {}
 
-    private interface Cell {
-        Object of(PublishedLine line, long batch);
+    private record Row(PublishedLine line, long batch) {}
+
+    private static Column<Row> text(String name, Function<PublishedLine, Object> cell) {
+        return Column.text(name, row -> cell.apply(row.line()));
     }
 
-    /** @param guarded whether a text could be taken for a formula */
-    private record Column(String name, Cell cell, boolean guarded) {
-        String write(PublishedLine line, long batch) {
-            String text = Objects.toString(cell.of(line, batch), "");
-            return guarded && FORMULA.matcher(text).matches() ? "'" + text : text;
-        }
-    }
-
-    private static Column text(String name, Function<PublishedLine, Object> cell) {
-        return new Column(name, (line, batch) -> cell.apply(line), true);
-    }
-
-    private static Column number(String name, Cell cell) {
-        return new Column(name, cell, false);
+    private static Column<Row> number(String name, BiFunction<PublishedLine, Long, Object> cell) {
+        return Column.number(name, row -> cell.apply(row.line(), row.batch()));
     }
 
     /** @param begins whether the header row goes before them */
     static byte[] write(long batch, List<PublishedLine> lines, boolean begins) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            if (begins) {
-                csv.writeRecord(COLUMNS.stream().map(Column::name).toList());
-            }
-            for (PublishedLine line : lines) {
-                csv.writeRecord(COLUMNS.stream()
-                        .map(column -> column.write(line, batch))
-                        .toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(UTF_8);
+        return TABLE.write(lines.stream().map(line -> new Row(line, batch)).toList(), begins);
     }
 
     private static String ticket(ExtraView extra) {

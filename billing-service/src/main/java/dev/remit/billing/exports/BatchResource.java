@@ -6,6 +6,7 @@ import static dev.remit.kit.tenancy.Roles.FINANCE_PULL;
 import static dev.remit.kit.tenancy.Roles.OWNER;
 
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.csv.CsvTable;
 import dev.remit.kit.http.Answers;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -37,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Finance")
 public class BatchResource {
     static final String PATH = "/api/billing/v1/export-batches";
-    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Batches batches;
     private final BatchParts parts;
@@ -90,13 +90,13 @@ public class BatchResource {
      */
     @GET
     @Path("/{number}/lines.csv")
-    @Produces(CSV)
+    @Produces(CsvTable.TYPE)
     @ConsistentRead
     @LongRead
     public RestResponse<StreamingOutput> downloadExportBatch(long number) {
         ExportBatch batch = batches.require(number);
         StreamingOutput file = out -> parts.send(batch.id(), out);
-        return ResponseBuilder.ok(file, CSV)
+        return ResponseBuilder.ok(file, CsvTable.TYPE)
                 .tag(batch.csvHash())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"remit-batch-" + number + ".csv\"")
                 .build();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.calendar.WorkingCalendar;
+import dev.remit.engines.compliance.CompliancePromise;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.money.MinorUnits;
@@ -60,7 +61,7 @@ import java.util.UUID;
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
- * @param compliance of what it promises over periods, what may excuse a target that was missed
+ * @param compliance how many of a period's targets it promises to be met
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param examples what the parties say it comes to
  * @param signatures who signed

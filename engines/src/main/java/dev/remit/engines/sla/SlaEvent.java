@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record SlaEvent(String key, Instant at, Instant knownAt, Fact fact) {
     /** The order in which events are folded: time, rank of kind, key. */
-    static final Comparator<SlaEvent> FOLD_ORDER =
+    public static final Comparator<SlaEvent> FOLD_ORDER =
             Comparator.comparing(SlaEvent::at).thenComparing(SlaEvent::kind).thenComparing(SlaEvent::key);
 
     /** Of two versions of one event, the one known last is the greater; the rest only makes the choice a fixed one. */

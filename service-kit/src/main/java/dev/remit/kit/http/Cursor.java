@@ -7,6 +7,7 @@ import dev.remit.kit.json.TimeForms;
 import dev.remit.kit.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -59,6 +60,14 @@ public final class Cursor {
         try {
             return TimeForms.instant(parts.get(part));
         } catch (DateTimeException | IllegalArgumentException e) {
+            throw foreign();
+        }
+    }
+
+    public LocalDate date(int part) {
+        try {
+            return LocalDate.parse(parts.get(part));
+        } catch (DateTimeException e) {
             throw foreign();
         }
     }

@@ -76,6 +76,10 @@ public class AgreementVersion {
         return agreementId;
     }
 
+    UUID clientId() {
+        return clientId;
+    }
+
     public int number() {
         return number;
     }

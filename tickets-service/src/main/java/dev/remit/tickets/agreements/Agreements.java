@@ -8,6 +8,7 @@ import dev.remit.kit.time.TenantClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,19 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
 
     /** Reads at once those of some clients. */
     public void recall(Set<UUID> clientIds) {
-        Map<UUID, List<AgreementVersion>> all =
-                list("clientId in ?1", clientIds).stream().collect(Collectors.groupingBy(AgreementVersion::clientId));
-        clientIds.forEach(id -> once.keep(new OfClient(id), new ClientAgreements(all.getOrDefault(id, List.of()))));
+        Map<UUID, ClientAgreements> all = ofAll(clientIds);
+        clientIds.forEach(
+                id -> once.keep(new OfClient(id), all.getOrDefault(id, new ClientAgreements(List.of()))));
+    }
+
+    /** The versions with some clients, read at once, by the clients that have any. */
+    public Map<UUID, ClientAgreements> ofAll(Collection<UUID> clientIds) {
+        return clientIds.isEmpty()
+                ? Map.of()
+                : list("clientId in ?1", List.copyOf(clientIds)).stream()
+                        .collect(Collectors.groupingBy(
+                                AgreementVersion::clientId,
+                                Collectors.collectingAndThen(Collectors.toList(), ClientAgreements::new)));
     }
 
     @Override

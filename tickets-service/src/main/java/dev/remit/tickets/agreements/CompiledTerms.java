@@ -53,4 +53,17 @@ public final class CompiledTerms {
                 .map(addendum -> addendum.completedBy(inForce.master()))
                 .orElse(inForce.master());
     }
+
+    /**
+     * The version whose promises over periods hold for what an agreement rules: its own where it makes any, else its master's.
+     *
+     * @param agreement null, and any that is none of these, for the master
+     */
+    public CompiledAgreement promising(UUID agreement) {
+        return inForce.addenda().stream()
+                .filter(addendum -> addendum.document().agreementId().equals(agreement))
+                .filter(addendum -> !addendum.document().compliance().isEmpty())
+                .findFirst()
+                .orElse(inForce.master());
+    }
 }

@@ -107,7 +107,7 @@ public class BreachExcuse {
         return id;
     }
 
-    UUID ticketId() {
+    public UUID ticketId() {
         return ticketId;
     }
 

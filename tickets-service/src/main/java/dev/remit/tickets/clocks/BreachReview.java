@@ -4,7 +4,7 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.engines.StepBudget;
-import dev.remit.engines.agreement.CompliancePromise;
+import dev.remit.engines.compliance.CompliancePromise;
 import dev.remit.engines.sla.ClockState;
 import dev.remit.engines.sla.CycleReading;
 import dev.remit.kit.feed.Outbox;
@@ -16,6 +16,7 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.psa.Author;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.history.Histories;
+import dev.remit.tickets.history.TicketHistory;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
@@ -31,6 +32,7 @@ class BreachReview {
     private final Tickets tickets;
     private final Histories histories;
     private final Agreements agreements;
+    private final PastPriorities priorities;
     private final BreachExcuses excuses;
     private final Outbox outbox;
     private final Caller caller;
@@ -41,6 +43,7 @@ class BreachReview {
             Tickets tickets,
             Histories histories,
             Agreements agreements,
+            PastPriorities priorities,
             BreachExcuses excuses,
             Outbox outbox,
             Caller caller,
@@ -49,6 +52,7 @@ class BreachReview {
         this.tickets = tickets;
         this.histories = histories;
         this.agreements = agreements;
+        this.priorities = priorities;
         this.excuses = excuses;
         this.outbox = outbox;
         this.caller = caller;
@@ -60,13 +64,15 @@ class BreachReview {
      * Excuses a breach for a reason that the agreement allows.
      *
      * @throws Problem not-found, wrong-state where there is no such breach or it is excused, rule-broken for a reason that the
-     *     agreement does not allow for that clock and priority
+     *     agreement does not allow for that clock and the priority of that moment
      */
     ExcuseView excuse(UUID ticketId, ExcuseRequest asked) {
         Ticket ticket = tickets.requireLocked(ticketId);
         Instant now = clock.now();
-        CycleReading cycle = breach(ticket, asked, now)
+        Optional<TicketHistory> history = histories.of(ticket, now);
+        CycleReading cycle = history.flatMap(told -> breach(told, asked, now))
                 .orElseThrow(() -> Problem.wrongState("That cycle of the clock has missed no due moment."));
+        String priority = priorities.at(ticket, history.orElseThrow(), cycle.breachedAt());
         List<BreachExcuse> earlier = excuses.ofTicket(ticketId).stream()
                 .filter(excuse -> excuse.isOf(asked.clock(), asked.cycle()))
                 .toList();
@@ -80,7 +86,7 @@ class BreachReview {
                 earlier.size() + 1,
                 cycle.breachedAt(),
                 asked,
-                promise(ticket, asked).clause(),
+                promise(ticket, asked, priority).clause(),
                 author(),
                 now);
         excuses.persist(excuse);
@@ -88,10 +94,8 @@ class BreachReview {
         return ExcuseView.of(excuse, true);
     }
 
-    private Optional<CycleReading> breach(Ticket ticket, ExcuseRequest asked, Instant now) {
-        return histories
-                .of(ticket, now)
-                .flatMap(history -> Clocks.read(history, now, now, StepBudget.UNBOUNDED))
+    private static Optional<CycleReading> breach(TicketHistory history, ExcuseRequest asked, Instant now) {
+        return Clocks.read(history, now, now, StepBudget.UNBOUNDED)
                 .map(reading -> reading.clock(asked.clock()))
                 .flatMap(read -> read.cycles().stream()
                         .filter(cycle -> cycle.key().equals(asked.cycle()))
@@ -99,10 +103,11 @@ class BreachReview {
                         .findFirst());
     }
 
-    private CompliancePromise promise(Ticket ticket, ExcuseRequest asked) {
+    /** @param priority the ticket's when its clock was late, whatever it is now */
+    private CompliancePromise promise(Ticket ticket, ExcuseRequest asked, String priority) {
         return ticket.pin().filter(PinnedTerms::hasTerms).flatMap(pin -> agreements.terms(pin.documents())).stream()
                 .flatMap(terms -> terms.of(ticket.ruledUnder()).document().compliance().stream())
-                .filter(promise -> promise.allows(asked.reason().name(), asked.clock(), ticket.priority()))
+                .filter(promise -> promise.allows(asked.reason().name(), asked.clock(), priority))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.RULE_BROKEN,

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Clocks {
     private final ClockJournal journal;
+    private final CycleCount count;
     private final Snapshots snapshots;
     private final Reviews reviews;
 
@@ -39,8 +40,9 @@ public class Clocks {
         static final Summary WITHOUT_TERMS = new Summary(0, null, null);
     }
 
-    Clocks(ClockJournal journal, Snapshots snapshots, Reviews reviews) {
+    Clocks(ClockJournal journal, CycleCount count, Snapshots snapshots, Reviews reviews) {
         this.journal = journal;
+        this.count = count;
         this.snapshots = snapshots;
         this.reviews = reviews;
     }
@@ -56,6 +58,7 @@ public class Clocks {
         journal.takeBack(ticket, lines, now);
         Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
         reading.ifPresent(read -> journal.write(ticket, lines, history.orElseThrow(), read));
+        count.bring(ticket, history, reading);
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
     }

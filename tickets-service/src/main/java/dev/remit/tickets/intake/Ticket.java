@@ -100,6 +100,9 @@ public class Ticket extends TicketContent {
     @Unaudited("read from the events")
     private Standing standing;
 
+    @Unaudited("counted from the events")
+    private String countedClocks;
+
     @Version
     private long version;
 
@@ -158,6 +161,16 @@ public class Ticket extends TicketContent {
             usedRank = standing().flatMap(Standing::rank).orElse(null);
             updatedAt = now;
         }
+    }
+
+    /** @param hash of what is stored of its clocks that count in compliance; null where nothing is */
+    public void countClocks(String hash) {
+        countedClocks = hash;
+    }
+
+    /** The hash of what is stored of its clocks that count in compliance; null where nothing is. */
+    public String countedClocks() {
+        return countedClocks;
     }
 
     /** How its open clocks stood when it was looked at last; empty where none are run. */

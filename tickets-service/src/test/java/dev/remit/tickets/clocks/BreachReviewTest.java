@@ -110,6 +110,16 @@ class BreachReviewTest extends TicketsTest {
     }
 
     @Test
+    void thePriorityThatItWasLateAtDecidesWhatMayExcuseIt() {
+        String id = late(Snapshot.officeMove());
+        msp.send(
+                "70123",
+                Snapshot.officeMove().at("2026-06-13T21:00:00Z").with("priority", "Priority 1 - Emergency Response"));
+        msp.awaitUntil("/tickets/" + id, read -> "P1".equals(read.getString("priority")));
+        excuse(id, "RESPONSE", "FORCE_MAJEURE").statusCode(201);
+    }
+
+    @Test
     void whatIsWrittenOfAConfidentialTicketIsForTheDeskAlone() {
         String id = late(Snapshot.officeMove().with("confidential", true));
         excuse(id, "RESPONSE", "FORCE_MAJEURE").statusCode(201);

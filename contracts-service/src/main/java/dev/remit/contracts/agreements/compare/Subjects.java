@@ -19,6 +19,7 @@ final class Subjects {
             Map.entry("scopeRules", new Kind("Rule for", List.of("item", "category", "catchAll", "when"))),
             Map.entry("serviceLevels", new Kind("Service level", List.of("priority", "ticketClass", "sites"))),
             Map.entry("rateCard.hourly", new Kind("Hourly rate of", List.of("workType", "role", "from"))),
+            Map.entry("compliance", new Kind("Promise of", List.of("clock", "priorities", "period"))),
             Map.entry("parameters", new Kind("Parameter", CODE)),
             Map.entry("deliverables", new Kind("Deliverable", CODE)),
             Map.entry("responsibilities", new Kind("Responsibility", CODE)),
@@ -53,7 +54,7 @@ final class Subjects {
                     switch (member) {
                         case "item", "category" -> member + " " + value.asText();
                         case "catchAll" -> "whatever no other rule names";
-                        case "when", "sites", "from" -> Words.introduced(member, value);
+                        case "when", "sites", "from", "priorities" -> Words.introduced(member, value);
                         default -> Words.of(value);
                     });
         }

@@ -19,6 +19,7 @@ public final class Lint {
             new ServiceLevelLint(),
             new TargetLint(),
             new BusinessDayLint(),
+            new ComplianceLint(),
             new RateCardLint(),
             new ExampleLint());
 

@@ -30,6 +30,7 @@ record ReadingPage(
         List<ServiceLevelTable.Row> levels,
         String responses,
         String clientWaits,
+        List<String> promises,
         List<String> hours,
         List<CalendarPage> calendars,
         List<String> bands,
@@ -127,6 +128,7 @@ record ReadingPage(
                 ServiceLevelTable.of(facts),
                 facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
                 facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
+                PromisesText.of(terms.compliance()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
                         .map(calendar -> CalendarPage.of(calendar.getKey(), calendar.getValue()))

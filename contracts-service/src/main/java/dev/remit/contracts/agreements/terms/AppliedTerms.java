@@ -4,6 +4,7 @@ import dev.remit.engines.agreement.AgreementDocument;
 import dev.remit.engines.agreement.VersionsInForce;
 import dev.remit.engines.agreement.WorkedExample;
 import dev.remit.engines.calendar.CompiledCalendar;
+import dev.remit.engines.compliance.PromiseReading;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.sla.SlaClocks;
@@ -25,7 +26,6 @@ public final class AppliedTerms {
     private static final Set<String> NOT_YET = Set.of(
             "allowances[]",
             "approvals",
-            "compliance[]",
             "credits[]",
             "deliverables[]",
             "fees[]",
@@ -189,6 +189,16 @@ public final class AppliedTerms {
                 "serviceLevels[].update.by",
                 "serviceLevels[].updateMinutes",
                 "serviceLevels[].warningPercents");
+        by(
+                table,
+                PromiseReading.class,
+                "compliance[].clause",
+                "compliance[].clock",
+                "compliance[].exclusions",
+                "compliance[].minimumCount",
+                "compliance[].percent",
+                "compliance[].period",
+                "compliance[].priorities");
         by(
                 table,
                 RatingEngine.class,
