@@ -188,7 +188,8 @@ public final class AppliedTerms {
                 "serviceLevels[].update.businessDays",
                 "serviceLevels[].update.by",
                 "serviceLevels[].updateMinutes",
-                "serviceLevels[].warningPercents");
+                "serviceLevels[].warningPercents",
+                "updateAfter");
         by(
                 table,
                 RatingEngine.class,
