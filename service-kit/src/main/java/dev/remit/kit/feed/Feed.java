@@ -72,6 +72,31 @@ public class Feed {
                 items, items.isEmpty() ? after : items.getLast().position());
     }
 
+    /** The last position of the current tenant's events; 0 where there are none. */
+    public long headOfTenant() {
+        return sql.first(
+                        "SELECT head FROM feed_tenant_head WHERE tenant_id = ?",
+                        row -> row.number(1),
+                        tenancy.current())
+                .orElse(0L);
+    }
+
+    /** An event of some tenant, with its position among all. */
+    record Joined(long position, UUID tenant, TenantFeedPage.Item item) {}
+
+    /** What joined the feed after a position among all; for whoever listens here. Crosses tenants on purpose. */
+    List<Joined> joinedAfter(long position, int limit) {
+        return sql.list(
+                "SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload, position FROM outbox"
+                        + " WHERE position > ? ORDER BY position LIMIT ?",
+                row -> {
+                    FeedEvent event = event(row);
+                    return new Joined(row.number(7), event.tenant(), TenantFeedPage.Item.of(event));
+                },
+                position,
+                limit);
+    }
+
     long head() {
         return sql.first("SELECT head FROM feed_head WHERE id = 1", row -> row.number(1))
                 .orElseThrow();
