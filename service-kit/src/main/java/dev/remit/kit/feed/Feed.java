@@ -54,22 +54,35 @@ public class Feed {
      * @throws Problem gone, when events after that position are no longer kept
      */
     public TenantFeedPage ofTenant(long after, int limit) {
-        UUID tenant = tenancy.current();
+        TenantFeedPage page = readOfTenant(after, limit);
+        refuseIfTrimmed(after, trimmedOfTenant(), snapshot);
+        return page;
+    }
+
+    /** The same; empty where events after that position are no longer kept. */
+    public Optional<TenantFeedPage> ofTenantIfKept(long after, int limit) {
+        TenantFeedPage page = readOfTenant(after, limit);
+        return after < trimmedOfTenant() ? Optional.empty() : Optional.of(page);
+    }
+
+    private TenantFeedPage readOfTenant(long after, int limit) {
         List<TenantFeedPage.Item> items = sql.list(
                 "SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
                         + " WHERE tenant_id = ? AND tenant_position > ? ORDER BY tenant_position LIMIT ?",
                 row -> TenantFeedPage.Item.of(event(row)),
-                tenant,
+                tenancy.current(),
                 after,
                 limit);
-        long trimmed = sql.first(
-                        "SELECT trimmed_through FROM feed_tenant_head WHERE tenant_id = ?",
-                        row -> row.number(1),
-                        tenant)
-                .orElse(0L);
-        refuseIfTrimmed(after, trimmed, snapshot);
         return new TenantFeedPage(
                 items, items.isEmpty() ? after : items.getLast().position());
+    }
+
+    private long trimmedOfTenant() {
+        return sql.first(
+                        "SELECT trimmed_through FROM feed_tenant_head WHERE tenant_id = ?",
+                        row -> row.number(1),
+                        tenancy.current())
+                .orElse(0L);
     }
 
     /** The last position of the current tenant's events; 0 where there are none. */

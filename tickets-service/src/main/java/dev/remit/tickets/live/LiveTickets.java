@@ -169,11 +169,7 @@ class LiveTickets {
 
     /** Empty where what was missed is kept no longer. */
     private Optional<TenantFeedPage> missed(UUID tenant, long after) {
-        try {
-            return Optional.of(tenancy.callAs(tenant, () -> feed.ofTenant(after, PAGE)));
-        } catch (Problem gone) {
-            return Optional.empty();
-        }
+        return tenancy.callAs(tenant, () -> feed.ofTenantIfKept(after, PAGE));
     }
 
     /** Once for each ticket, in the order in which they moved last: whoever comes back behind one of them misses none. */
