@@ -91,6 +91,26 @@ class ToldLinesTest extends BillingTest {
     }
 
     @Test
+    void whatIsUsedOfACapIsToldWheneverItChanges() {
+        LawFirm firm = firm().ruledExtra();
+        String quote = firm.approved("2500.00");
+        Map<String, Object> hour = firm.entry("dana", "2026-07-01T14:00:00Z", "2026-07-01T15:00:00Z");
+        firm.recorded(hour);
+        Map<?, ?> one = payload(told(firm, "CapUsed").getLast());
+        assertEquals(quote, one.get("quoteId"));
+        assertEquals(Map.of("amount", "2500.00", "currency", "USD"), one.get("cap"));
+        assertEquals(Map.of("amount", "225.00", "currency", "USD"), one.get("used"));
+        firm.recorded(firm.saturday("dana"));
+        assertEquals(
+                Map.of("amount", "2325.00", "currency", "USD"),
+                payload(told(firm, "CapUsed").getLast()).get("used"));
+        firm.recorded(hour, "deleted", true);
+        assertEquals(
+                Map.of("amount", "2100.00", "currency", "USD"),
+                payload(told(firm, "CapUsed").getLast()).get("used"));
+    }
+
+    @Test
     void mostOfACapAndAllOfItAreToldOnceForEachApproval() {
         LawFirm firm = firm().ruledExtra();
         String quote = firm.approved("2500.00");

@@ -82,6 +82,18 @@ public interface GatewayConfig {
     @WithDefault("64")
     int requestsPerTenant();
 
+    /** How many streams of one caller may be open to a service at once; they take none of the places of other requests. */
+    @WithDefault("4")
+    int streamsPerCaller();
+
+    /** How many streams of one tenant. */
+    @WithDefault("50")
+    int streamsPerTenant();
+
+    /** How many streams of all tenants to a service. */
+    @WithDefault("1000")
+    int streamsAtOnce();
+
     /** How many reads of one caller are answered a minute. */
     @WithDefault("12000")
     int readsAMinutePerCaller();

@@ -72,6 +72,32 @@ class ConcurrencyTest extends GatewayTest {
     }
 
     @Test
+    void streamsHaveSharesOfTheirOwn() throws Exception {
+        int most = setting("streams-per-caller");
+        for (int i = 0; i < most; i++) {
+            sendAsync(stream("busy"));
+        }
+        await().atMost(10, SECONDS).until(() -> waiting.size() == most);
+        assertProblem(send(stream("busy")), 429, "too-many-requests");
+
+        sendAsync(as("busy", Tokens.TENANT));
+        await().atMost(10, SECONDS).until(() -> waiting.size() == most + 1);
+
+        int ofTheTenant = setting("streams-per-tenant");
+        for (int i = most; i < ofTheTenant; i++) {
+            sendAsync(stream("caller-" + i));
+        }
+        await().atMost(10, SECONDS).until(() -> waiting.size() == ofTheTenant + 1);
+        assertProblem(send(stream("one-more")), 429, "too-many-requests");
+        allAreAnswered();
+    }
+
+    private HttpRequest.Builder stream(String subject) {
+        String token = Tokens.sign(Tokens.claims().subject(subject).claim("tenant", Tokens.TENANT));
+        return bare(PATH + "/changes").header("Authorization", "Bearer " + token);
+    }
+
+    @Test
     void callbacksOfOneAddressHaveAShare() throws Exception {
         int most = setting("webhooks-per-source");
         for (int i = 0; i < most; i++) {

@@ -23,7 +23,7 @@ class NativeSqlTest {
     private static final Map<String, String> CROSS_TENANTS = Map.ofEntries(
             Map.entry(KIT + "audit.AuditSequencer: SELECT COUNT(*) FROM audit_waiting", "a gauge of the sequencer"),
             Map.entry(
-                    KIT + "audit.AuditSequencer: SELECT DISTINCT tenant_id FROM audit_waiting LIMIT 100",
+                    KIT + "audit.AuditSequencer: SELECT DISTINCT tenant_id FROM audit_waiting LIMIT ?",
                     "the sequencer"),
             Map.entry(
                     KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox",
@@ -32,6 +32,11 @@ class NativeSqlTest {
                     KIT + "feed.Feed: SELECT position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
                             + " WHERE position > ? ORDER BY position LIMIT ?",
                     "what other services read; each event names its tenant"),
+            Map.entry(
+                    KIT
+                            + "feed.Feed: SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload, position"
+                            + " FROM outbox WHERE position > ? ORDER BY position LIMIT ?",
+                    "what listeners are told; each event names its tenant and goes to that tenant's alone"),
             Map.entry(KIT + "feed.Feed: SELECT head FROM feed_head WHERE id = 1", "a position"),
             Map.entry(KIT + "feed.Feed: SELECT trimmed_through FROM feed_head WHERE id = 1", "a position"),
             Map.entry(KIT + "feed.FeedCursors: SELECT position FROM feed_cursor WHERE name = ?", "a position"),

@@ -11,13 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Tells when most of an approved cap is used, and when all of it is: once each for every approval. */
+/**
+ * Tells how much of an approved cap is used whenever lines under it change, and once each for every approval when most of it is
+ * and when all of it is.
+ */
 @ApplicationScoped
 class CapWatch implements PanacheRepositoryBase<CapNotice, UUID> {
     private static final int WHOLE = 100;
@@ -55,27 +58,41 @@ class CapWatch implements PanacheRepositoryBase<CapNotice, UUID> {
 
     private record Technician(String id, String name) {}
 
-    /** Looks at the work items of lines that have changed; the book is open and its lines are written. */
+    /**
+     * The event that says how much of its cap the work uses by now.
+     *
+     * @param quoteId the last approval, whose cap the others' are added to
+     * @param used what is billed of the work, and what would be billed if there were no cap
+     */
+    private record CapUsed(
+            UUID ticketId, UUID workItemId, UUID clientId, UUID quoteId, StatedAmount cap, StatedAmount used) {}
+
+    /** Looks at the work items of lines that have changed or are there no more; the book is open and its lines are written. */
     void look(Outcome outcome, LineChanges changes, Instant now) {
-        Set<UUID> workItems = changes.changed().stream()
-                .map(line -> line.basis().workItemId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        for (UUID workItem : workItems) {
+        Map<UUID, Extra> touched = new LinkedHashMap<>();
+        changes.events().keySet().stream()
+                .filter(line -> line.basis().workItemId() != null)
+                .forEach(line -> touched.put(line.basis().workItemId(), line));
+        touched.forEach((workItem, line) -> {
             Approvals approvals = outcome.facts().approvals().getOrDefault(workItem, Approvals.NONE);
             approvals.cap().filter(Money::isPositive).ifPresent(cap -> {
                 Money used = used(outcome, workItem, cap);
                 UUID approval = approvals.approved().getLast().quoteId();
-                THRESHOLDS.stream()
-                        .filter(threshold -> reaches(used, cap, threshold))
-                        .findFirst()
-                        .filter(threshold -> isNews(approval, threshold))
-                        .ifPresent(threshold -> {
-                            persist(new CapNotice(ids.next(), approval, threshold, now));
-                            tell(approval, cap, used, threshold, last(changes, workItem));
-                        });
+                tellUsed(approval, cap, used, line);
+                last(changes, workItem).ifPresent(work -> tellNear(approval, cap, used, work, now));
             });
-        }
+        });
+    }
+
+    private void tellNear(UUID approval, Money cap, Money used, Extra work, Instant now) {
+        THRESHOLDS.stream()
+                .filter(threshold -> reaches(used, cap, threshold))
+                .findFirst()
+                .filter(threshold -> isNews(approval, threshold))
+                .ifPresent(threshold -> {
+                    persist(new CapNotice(ids.next(), approval, threshold, now));
+                    tell(approval, cap, used, threshold, work);
+                });
     }
 
     private Money used(Outcome outcome, UUID workItem, Money cap) {
@@ -99,12 +116,25 @@ class CapWatch implements PanacheRepositoryBase<CapNotice, UUID> {
     }
 
     /** The work that used it: of lines that are new the last, else of those that are otherwise than before. */
-    private static Extra last(LineChanges changes, UUID workItem) {
+    private static Optional<Extra> last(LineChanges changes, UUID workItem) {
         return changes.changed().stream()
                 .filter(line -> workItem.equals(line.basis().workItemId()))
                 .max(Comparator.comparing((Extra line) -> changes.events().get(line) == LineEvent.OPENED)
-                        .thenComparing(line -> line.basis().workStartedAt()))
-                .orElseThrow();
+                        .thenComparing(line -> line.basis().workStartedAt()));
+    }
+
+    private void tellUsed(UUID approval, Money cap, Money used, Extra line) {
+        LineBasis basis = line.basis();
+        outbox.append(
+                "CapUsed",
+                basis.workItemId(),
+                new CapUsed(
+                        basis.ticketId(),
+                        basis.workItemId(),
+                        line.clientId(),
+                        approval,
+                        StatedAmount.of(cap),
+                        StatedAmount.of(used)));
     }
 
     private void tell(UUID approval, Money cap, Money used, int threshold, Extra line) {

@@ -25,6 +25,7 @@ import dev.remit.engines.scope.ScopeRule;
 import dev.remit.engines.sla.ClientWaitRule;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.SlaTerms;
+import dev.remit.engines.sla.UpdateAfter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ import java.util.UUID;
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
+ * @param updateAfter what begins an update clock; null for our last update, in an addendum for its master's
  * @param compliance how many of a period's targets it promises to be met
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param examples what the parties say it comes to
@@ -89,6 +91,7 @@ public record AgreementDocument(
         List<ServiceLevel> serviceLevels,
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
         ClientWaits clientWaits,
+        UpdateAfter updateAfter,
         List<CompliancePromise> compliance,
         @JsonProperty("rateCard") Prices prices,
         List<WorkedExample> examples,
@@ -293,6 +296,7 @@ public record AgreementDocument(
                 completion.serviceLevels(serviceLevels, of.serviceLevels),
                 responseEvents == null ? of.responseEvents : responseEvents,
                 clientWaits == null ? of.clientWaits : clientWaits,
+                updateAfter == null ? of.updateAfter : updateAfter,
                 compliance.isEmpty() ? of.compliance : compliance,
                 completion.prices(prices, coverage, of.prices),
                 examples,
@@ -354,8 +358,9 @@ public record AgreementDocument(
      */
     public Optional<SlaTerms> slaTerms(String priority, String ticketClass, SiteZone place) {
         ClientWaitRule waits = clientWaits == null ? ClientWaitRule.USUAL : clientWaits.rule();
+        UpdateAfter updates = updateAfter == null ? UpdateAfter.ALWAYS : updateAfter;
         return serviceLevel(priority, ticketClass, place.site())
-                .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents, waits));
+                .map(level -> level.terms(clockCalendar(level.calendar(), place), responseEvents, waits, updates));
     }
 
     private CompiledCalendar clockCalendar(String name, SiteZone place) {

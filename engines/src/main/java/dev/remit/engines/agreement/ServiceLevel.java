@@ -219,14 +219,15 @@ public record ServiceLevel(
      * @param hours its calendar at the ticket's site
      * @param responses what counts as a response
      * @param waits when a wait for the client is the client's time
+     * @param updates what begins an update clock
      */
-    SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses, ClientWaitRule waits) {
+    SlaTerms terms(CompiledCalendar hours, Set<EventKind> responses, ClientWaitRule waits, UpdateAfter updates) {
         Map<ClockKind, ClockTerms> clocks = new EnumMap<>(ClockKind.class);
         for (ClockKind kind : ClockKind.values()) {
             clocks.put(kind, new ClockTerms(targets.get(kind), hours, pausedBy(kind)));
         }
         List<Integer> warnings = warningPercents == null ? SlaTerms.USUAL_WARNINGS : warningPercents;
-        return new SlaTerms(clocks, responses, warnings, onChange, UpdateAfter.ALWAYS, waits);
+        return new SlaTerms(clocks, responses, warnings, onChange, updates, waits);
     }
 
     private Set<WaitReason> pausedBy(ClockKind kind) {

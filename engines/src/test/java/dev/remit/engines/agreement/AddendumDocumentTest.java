@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.scope.AgreementKind;
 import dev.remit.engines.sla.Target;
+import dev.remit.engines.sla.UpdateAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -65,6 +66,16 @@ class AddendumDocumentTest {
         assertEquals(
                 AgreementKind.MASTER,
                 parse(MASTER.replace("\"kind\":\"MASTER\",", "")).kind());
+    }
+
+    @Test
+    void updatesAreCountedAsTheAddendumSaysElseItsMaster() {
+        String answers = ",\"updateAfter\":\"CLIENT_MESSAGE\"";
+        AgreementDocument master = parse(MASTER.replaceFirst("\\}\\s*$", answers + "}"));
+        assertEquals(
+                UpdateAfter.CLIENT_MESSAGE,
+                parse(ADDENDUM.replace("@", "")).completedBy(master).updateAfter());
+        assertEquals(UpdateAfter.CLIENT_MESSAGE, completed(answers).updateAfter());
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2} minutes")

@@ -31,6 +31,7 @@ import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.ClockTerms;
 import dev.remit.engines.sla.SlaTerms;
 import dev.remit.engines.sla.Target;
+import dev.remit.engines.sla.UpdateAfter;
 import dev.remit.engines.sla.WaitReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -434,6 +435,21 @@ class AgreementDocumentTest {
                 .slaTerms("P3", "REQUEST", OFFICE)
                 .orElseThrow()
                 .clientWaits();
+    }
+
+    @Test
+    void updatesAreCountedAsWrittenElseFromOurLast() {
+        assertEquals(
+                UpdateAfter.ALWAYS,
+                document().slaTerms("P3", "REQUEST", OFFICE).orElseThrow().updateAfter());
+        String document =
+                WHITFIELD.replace("\"serviceLevels\":", "\"updateAfter\":\"CLIENT_MESSAGE\",\"serviceLevels\":");
+        assertEquals(
+                UpdateAfter.CLIENT_MESSAGE,
+                AgreementDocument.parse(bytes(document))
+                        .slaTerms("P3", "REQUEST", OFFICE)
+                        .orElseThrow()
+                        .updateAfter());
     }
 
     @Test

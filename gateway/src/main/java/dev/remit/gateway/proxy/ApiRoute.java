@@ -1,6 +1,7 @@
 package dev.remit.gateway.proxy;
 
 import dev.remit.gateway.exchange.RequestPath;
+import java.util.List;
 
 /**
  * Where a request goes and under which rules.
@@ -17,6 +18,13 @@ record ApiRoute(String name, Service service, RequestPath path, Access access, l
         SIGNATURE,
         /** There is nothing to keep from anybody. */
         EVERYBODY
+    }
+
+    private static final List<String> LIVE_LIST = List.of("api", "tickets", "v1", "tickets", "changes");
+
+    /** Whether its answer goes on for as long as somebody looks. */
+    boolean isStream() {
+        return path.segments().equals(LIVE_LIST);
     }
 
     /** Whether it needs a token. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many requests may be under way to a service at once, to the end of their answers: for each caller and each tenant, and for
- * callbacks and for logos, which need no token, from each address and in all. Whoever has that many is told to wait before a service hears
+ * How many requests may be under way to a service at once, to the end of their answers: for each caller and each tenant, apart
+ * for streams, and for callbacks and for logos, which need no token, from each address and in all. Whoever has that many is told to wait before a service hears
  * of it.
  */
 @Singleton
@@ -22,6 +22,9 @@ class ConcurrencyLimits {
     private final Refusals refusals;
     private final int perCaller;
     private final int perTenant;
+    private final int streamsPerCaller;
+    private final int streamsPerTenant;
+    private final int streamsAtOnce;
     private final int webhooksPerSource;
     private final int webhooksAtOnce;
 
@@ -29,6 +32,9 @@ class ConcurrencyLimits {
         this.refusals = refusals;
         perCaller = config.requestsPerCaller();
         perTenant = config.requestsPerTenant();
+        streamsPerCaller = config.streamsPerCaller();
+        streamsPerTenant = config.streamsPerTenant();
+        streamsAtOnce = config.streamsAtOnce();
         webhooksPerSource = config.webhooksPerSource();
         webhooksAtOnce = config.webhooksAtOnce();
     }
@@ -48,6 +54,13 @@ class ConcurrencyLimits {
     private List<Share> ofToken(RoutingContext ctx, ApiRoute route) {
         Exchange exchange = Exchange.of(ctx);
         String tenant = route.service().name() + " " + exchange.tenant();
+        if (route.isStream()) {
+            String streams = "streams of " + tenant;
+            return List.of(
+                    new Share(Kind.CALLER, streams + " " + exchange.caller(), streamsPerCaller),
+                    new Share(Kind.TENANT, streams, streamsPerTenant),
+                    new Share(Kind.ALL, "streams of " + route.service().name(), streamsAtOnce));
+        }
         return List.of(
                 new Share(Kind.CALLER, tenant + " " + exchange.caller(), perCaller),
                 new Share(Kind.TENANT, tenant, perTenant));

@@ -57,8 +57,7 @@ final class ForwardedRequest implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> connect(ProxyContext proxy) {
-        return services.request(
-                        route.service(), ctx.request().method(), proxy.request().getURI())
+        return services.request(route, ctx.request().method(), proxy.request().getURI())
                 .compose(request -> {
                     toService = request;
                     if (ctx.response().closed()) {

@@ -25,6 +25,9 @@ public class Services {
 
     private final List<Service> all;
     private final HttpClient client;
+    /** With connections of their own: a stream keeps one for as long as somebody looks. */
+    private final HttpClient streams;
+
     private final long connectMillis;
     private final long responseMillis;
 
@@ -36,16 +39,19 @@ public class Services {
                 new Service("notifications", config.notificationsUrl()));
         connectMillis = config.connectTimeout().toMillis();
         responseMillis = config.responseTimeout().toMillis();
-        client = vertx.httpClientBuilder()
+        client = client(vertx, peers, config.connectionsPerService());
+        streams = client(vertx, peers, config.streamsAtOnce());
+    }
+
+    private HttpClient client(Vertx vertx, TrustedPeers peers, int connections) {
+        return vertx.httpClientBuilder()
                 .with(peers.of(new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(connectMillis))
                         .setMaxHeaderSize(MAX_HEADER_BYTES)
                         // The span of the request is the service's parent: one more for its forwarding would say the
                         // same times.
                         .setTracingPolicy(TracingPolicy.IGNORE)))
-                .with(new PoolOptions()
-                        .setHttp1MaxSize(config.connectionsPerService())
-                        .setMaxWaitQueueSize(config.connectionsPerService() * 2))
+                .with(new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(connections * 2))
                 .withConnectHandler(connection -> FlushAfterTurn.add(((ConnectionBase) connection).channel()))
                 .build();
     }
@@ -58,9 +64,18 @@ public class Services {
         return client;
     }
 
+    /** Connects to a service for what a route leads to. */
+    Future<HttpClientRequest> request(ApiRoute route, HttpMethod method, String uri) {
+        return request(route.isStream() ? streams : client, route.service(), method, uri);
+    }
+
     /** Connects to a service. The request that results fails with a timeout when the service stays silent. */
     public Future<HttpClientRequest> request(Service service, HttpMethod method, String uri) {
-        return client.request(new RequestOptions()
+        return request(client, service, method, uri);
+    }
+
+    private Future<HttpClientRequest> request(HttpClient by, Service service, HttpMethod method, String uri) {
+        return by.request(new RequestOptions()
                         .setHost(service.host())
                         .setPort(service.port())
                         .setSsl(service.tls())

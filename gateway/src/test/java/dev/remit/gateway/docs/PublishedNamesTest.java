@@ -77,6 +77,7 @@ class PublishedNamesTest {
             "try",
             "upload",
             "verify",
+            "watch",
             "withdraw");
     private static final Set<String> WITHOUT_SUBJECT = Set.of(
             "Basis", "End", "Kind", "Mode", "Of", "Order", "Proof", "Reason", "Result", "State", "Status", "Type");

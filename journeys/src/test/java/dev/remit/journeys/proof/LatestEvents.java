@@ -47,7 +47,10 @@ public final class LatestEvents {
             case "ClockWarned", "CapNear" -> {
                 // One that came too early stays a warning.
             }
-            case "ReviewRaised", "ReviewEnded", "ExtraRated", "ExtraHeld", "ExtraCorrected" -> {
+            case "TicketUpdated" -> {
+                // That something was said on the way; how the ticket stands is compared by itself.
+            }
+            case "ReviewRaised", "ReviewEnded", "ExtraRated", "ExtraHeld", "ExtraCorrected", "CapUsed" -> {
                 // Which reviews and lines there were on the way depends on the order; how they stand is compared by
                 // itself.
             }

@@ -4,10 +4,12 @@ import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.evidence.HashChain;
 import dev.remit.engines.json.Json;
 import dev.remit.kit.sql.Sql;
+import dev.remit.kit.trace.Trace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Makes one chain of each tenant's committed audit records, numbered without gaps. Whoever holds the row of the chain's head is the
@@ -29,13 +32,18 @@ public class AuditSequencer {
 
     private static final int TENANTS = 100;
 
+    private static final Logger LOG = Logger.getLogger(AuditSequencer.class);
+
     private final Sql sql;
     private final String service;
+    private final InstantSource wall;
+    private final UnchainedTenants unchained = new UnchainedTenants();
     private final SecureRandom random = new SecureRandom();
 
-    AuditSequencer(Sql sql, @ConfigProperty(name = "quarkus.application.name") String service) {
+    AuditSequencer(Sql sql, @ConfigProperty(name = "quarkus.application.name") String service, InstantSource wall) {
         this.sql = sql;
         this.service = service;
+        this.wall = wall;
     }
 
     /** How far a chain reaches. */
@@ -59,19 +67,43 @@ public class AuditSequencer {
                 .orElse(0L);
     }
 
+    /** Of how many tenants the records could not be chained when that was tried last. */
+    int unchained() {
+        return unchained.count();
+    }
+
     /**
-     * Chains some of what is committed. Crosses tenants on purpose.
+     * Chains some of what is committed. Crosses tenants on purpose; one whose records cannot be chained is put off and keeps no
+     * other waiting.
      *
      * @return whether there is more
      */
     boolean sequence() {
-        List<UUID> tenants =
-                sql.list("SELECT DISTINCT tenant_id FROM audit_waiting LIMIT " + TENANTS, row -> row.uuid(1));
-        boolean more = tenants.size() == TENANTS;
+        Instant now = wall.instant();
+        int most = TENANTS + unchained.count();
+        List<UUID> waiting = sql.list("SELECT DISTINCT tenant_id FROM audit_waiting LIMIT ?", row -> row.uuid(1), most);
+        List<UUID> tenants = waiting.stream()
+                .filter(tenant -> !unchained.isPutOff(tenant, now))
+                .toList();
+        boolean more = waiting.size() == most && !tenants.isEmpty();
         for (UUID tenant : tenants) {
-            more |= sequence(tenant) == BATCH;
+            more |= sequenceOrPutOff(tenant);
         }
         return more;
+    }
+
+    private boolean sequenceOrPutOff(UUID tenant) {
+        try {
+            boolean more = sequence(tenant) == BATCH;
+            unchained.succeeded(tenant);
+            return more;
+        } catch (RuntimeException | Error failure) {
+            unchained.failed(tenant, wall.instant());
+            Trace.tenant(tenant);
+            LOG.errorf(failure, "The audit records of a tenant could not be chained, which is tried again later");
+            Trace.tenant(null);
+            return false;
+        }
     }
 
     /** Chains all that is committed of a tenant. In a transaction of its own: what began before does not see it. */

@@ -24,6 +24,9 @@ class AuditSequencerLoop {
         Gauge.builder("remit.audit.waiting", sequencer, AuditSequencer::depth)
                 .description("Committed audit records that are in no chain yet")
                 .register(metrics);
+        Gauge.builder("remit.audit.unchained", sequencer, AuditSequencer::unchained)
+                .description("Tenants whose audit records could not be chained when that was tried last")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

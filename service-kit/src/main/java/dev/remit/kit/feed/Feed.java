@@ -54,22 +54,60 @@ public class Feed {
      * @throws Problem gone, when events after that position are no longer kept
      */
     public TenantFeedPage ofTenant(long after, int limit) {
-        UUID tenant = tenancy.current();
+        TenantFeedPage page = readOfTenant(after, limit);
+        refuseIfTrimmed(after, trimmedOfTenant(), snapshot);
+        return page;
+    }
+
+    /** The same; empty where events after that position are no longer kept. */
+    public Optional<TenantFeedPage> ofTenantIfKept(long after, int limit) {
+        TenantFeedPage page = readOfTenant(after, limit);
+        return after < trimmedOfTenant() ? Optional.empty() : Optional.of(page);
+    }
+
+    private TenantFeedPage readOfTenant(long after, int limit) {
         List<TenantFeedPage.Item> items = sql.list(
                 "SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload FROM outbox"
                         + " WHERE tenant_id = ? AND tenant_position > ? ORDER BY tenant_position LIMIT ?",
                 row -> TenantFeedPage.Item.of(event(row)),
-                tenant,
+                tenancy.current(),
                 after,
                 limit);
-        long trimmed = sql.first(
-                        "SELECT trimmed_through FROM feed_tenant_head WHERE tenant_id = ?",
-                        row -> row.number(1),
-                        tenant)
-                .orElse(0L);
-        refuseIfTrimmed(after, trimmed, snapshot);
         return new TenantFeedPage(
                 items, items.isEmpty() ? after : items.getLast().position());
+    }
+
+    private long trimmedOfTenant() {
+        return sql.first(
+                        "SELECT trimmed_through FROM feed_tenant_head WHERE tenant_id = ?",
+                        row -> row.number(1),
+                        tenancy.current())
+                .orElse(0L);
+    }
+
+    /** The last position of the current tenant's events; 0 where there are none. */
+    public long headOfTenant() {
+        return sql.first(
+                        "SELECT head FROM feed_tenant_head WHERE tenant_id = ?",
+                        row -> row.number(1),
+                        tenancy.current())
+                .orElse(0L);
+    }
+
+    /** An event of some tenant, with its position among all. */
+    record Joined(long position, UUID tenant, TenantFeedPage.Item item) {}
+
+    /** What joined the feed after a position among all; for whoever listens here. Crosses tenants on purpose. */
+    List<Joined> joinedAfter(long position, int limit) {
+        return sql.list(
+                "SELECT tenant_position, type, tenant_id, subject_id, occurred_at, payload, position FROM outbox"
+                        + " WHERE position > ? ORDER BY position LIMIT ?",
+                row -> {
+                    FeedEvent event = event(row);
+                    return new Joined(row.number(7), event.tenant(), TenantFeedPage.Item.of(event));
+                },
+                position,
+                limit);
     }
 
     long head() {

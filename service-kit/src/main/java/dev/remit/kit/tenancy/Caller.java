@@ -65,6 +65,11 @@ public class Caller {
         return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(seconds));
     }
 
+    /** When the token is good no longer; empty where it does not say. */
+    public Optional<Instant> tokenExpiresAt() {
+        return Optional.ofNullable(claim("exp")).map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+    }
+
     /** The application that asked for the token. */
     public String application() {
         return claim("azp");

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -243,18 +244,40 @@ class AuditTest extends KitTest {
     }
 
     @Test
+    void aTenantWhoseRecordsCannotBeChainedKeepsNoOtherWaiting() {
+        UUID first = new UUID(0, TestTenants.fresh().getLeastSignificantBits());
+        waiting(first, "no JSON");
+        try {
+            waiting(tenant, "{}");
+            awaitChained(tenant);
+        } finally {
+            sql.update("DELETE FROM audit_waiting WHERE tenant_id = ?", first);
+        }
+    }
+
+    @Test
     void whatAServiceDidNotLiveToChainIsChainedAllTheSame() {
+        waiting(tenant, "{}");
+        awaitChained(tenant);
+        intact(1);
+    }
+
+    /** A committed record that nobody was nudged for. */
+    private void waiting(UUID whose, String facts) {
         tenancy.runAs(
-                tenant,
+                whose,
                 () -> sql.update(
                         "INSERT INTO audit_waiting (tenant_id, at, operation, actor, object_type, object_id, facts)"
-                                + " VALUES (?, ?, 'create', 'nobody', 'gadget', '1', '{}')",
-                        tenant,
-                        Instant.EPOCH));
+                                + " VALUES (?, ?, 'create', 'nobody', 'gadget', '1', ?)",
+                        whose,
+                        Instant.EPOCH,
+                        facts.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void awaitChained(UUID whose) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> sql.first("SELECT hash FROM audit_record WHERE tenant_id = ?", row -> row.bytes(1), tenant)
+                .until(() -> sql.first("SELECT hash FROM audit_record WHERE tenant_id = ?", row -> row.bytes(1), whose)
                         .isPresent());
-        intact(1);
     }
 
     @Test

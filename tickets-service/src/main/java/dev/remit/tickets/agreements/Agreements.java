@@ -53,8 +53,7 @@ public class Agreements implements PanacheRepositoryBase<AgreementVersion, UUID>
     /** Reads at once those of some clients. */
     public void recall(Set<UUID> clientIds) {
         Map<UUID, ClientAgreements> all = ofAll(clientIds);
-        clientIds.forEach(
-                id -> once.keep(new OfClient(id), all.getOrDefault(id, new ClientAgreements(List.of()))));
+        clientIds.forEach(id -> once.keep(new OfClient(id), all.getOrDefault(id, new ClientAgreements(List.of()))));
     }
 
     /** The versions with some clients, read at once, by the clients that have any. */

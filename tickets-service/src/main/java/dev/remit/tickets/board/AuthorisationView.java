@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param state ASKED while it is out, else how it was decided: APPROVED, DECLINED, EXPIRED or WITHDRAWN; more may come
  * @param cap up to how much work may be done by the last approval, before tax
- * @param used how much was used of that when it was last told: at 80 percent, and at all of it; absent before that
+ * @param used how much recorded work uses of that, as far as is known; absent before there is any
  */
 @Schema(name = "TicketAuthorisation")
 record AuthorisationView(
@@ -24,13 +24,14 @@ record AuthorisationView(
     /**
      * @param last the last that was sent of the work item
      * @param approved the last that was approved; null for none
+     * @param used the last of which it was told how much is used; null for none
      */
-    static AuthorisationView of(QuoteWait last, QuoteWait approved) {
+    static AuthorisationView of(QuoteWait last, QuoteWait approved, QuoteWait used) {
         return new AuthorisationView(
                 last.workItemId(),
                 last.quoteId(),
                 last.decision() == null ? "ASKED" : last.decision(),
                 approved == null ? null : approved.cap().orElse(null),
-                approved == null ? null : approved.used().orElse(null));
+                used == null ? null : used.used().orElse(null));
     }
 }

@@ -26,6 +26,7 @@ class Authorisations {
         Map<UUID, Ticket> byId = tickets.stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
         Map<UUID, QuoteWait> last = new LinkedHashMap<>();
         Map<UUID, QuoteWait> approved = new HashMap<>();
+        Map<UUID, QuoteWait> used = new HashMap<>();
         for (QuoteWait quote : quotes.sentOf(List.copyOf(byId.keySet()))) {
             boolean ofTheClient = byId.get(quote.ticketId())
                     .pin()
@@ -34,13 +35,15 @@ class Authorisations {
             if (ofTheClient) {
                 last.put(quote.workItemId(), quote);
                 quote.cap().ifPresent(cap -> approved.put(quote.workItemId(), quote));
+                quote.used().ifPresent(soFar -> used.put(quote.workItemId(), quote));
             }
         }
         return last.values().stream()
                 .collect(Collectors.groupingBy(
                         QuoteWait::ticketId,
                         Collectors.mapping(
-                                quote -> AuthorisationView.of(quote, approved.get(quote.workItemId())),
+                                quote -> AuthorisationView.of(
+                                        quote, approved.get(quote.workItemId()), used.get(quote.workItemId())),
                                 Collectors.toList())));
     }
 }

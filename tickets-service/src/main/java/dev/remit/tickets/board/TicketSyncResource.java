@@ -7,14 +7,11 @@ import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.intake.Receipt;
-import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.RowsIntake;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.TicketFactsIntake;
 import dev.remit.tickets.intake.TicketSnapshotRequest;
-import dev.remit.tickets.intake.Tickets;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -45,16 +42,13 @@ class TicketSyncResource {
     private final TicketFactsIntake door;
     private final RowsIntake rows;
     private final SourceIntake source;
-    private final Tickets tickets;
-    private final TicketViews views;
+    private final TicketReceipts receipts;
 
-    TicketSyncResource(
-            TicketFactsIntake door, RowsIntake rows, SourceIntake source, Tickets tickets, TicketViews views) {
+    TicketSyncResource(TicketFactsIntake door, RowsIntake rows, SourceIntake source, TicketReceipts receipts) {
         this.door = door;
         this.rows = rows;
         this.source = source;
-        this.tickets = tickets;
-        this.views = views;
+        this.receipts = receipts;
     }
 
     /**
@@ -78,12 +72,7 @@ class TicketSyncResource {
             byte[] body)
             throws IOException {
         Receipt receipt = door.take(reference, body);
-        TicketView ticket = view && receipt.id() != null ? after(receipt) : null;
-        return receipt.answer(ApiPaths.TICKETS, TicketReceiptView.of(receipt, ticket));
-    }
-
-    private TicketView after(Receipt receipt) {
-        return QuarkusTransaction.requiringNew().call(() -> views.of(tickets.require(receipt.id())));
+        return receipt.answer(ApiPaths.TICKETS, receipts.shown(receipt, view));
     }
 
     /**
@@ -92,6 +81,7 @@ class TicketSyncResource {
      * sent by itself: one that is refused keeps no other from being stored, and all of them sent again do no harm.
      *
      * @param connection the connection's name
+     * @param view whether each receipt has the ticket as it stands after that; its ruling and clocks follow soon after
      * @return a JSON object for each line that is not blank: its number (row) and externalId, and either its receipt or a problem
      *     with the fields that are wrong
      */
@@ -101,21 +91,30 @@ class TicketSyncResource {
     @Produces(RowsIntake.NDJSON)
     @RolesAllowed({PSA_SYNC, OWNER, SERVICE_DESK})
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public byte[] syncTickets(@PathParam("connection") @Size(max = 40) String connection, byte[] body)
+    public byte[] syncTickets(
+            @PathParam("connection") @Size(max = 40) String connection,
+            @QueryParam("view") @DefaultValue("false") boolean view,
+            byte[] body)
             throws IOException {
-        return rows.take(connection, "ticket", body, door::take);
+        return rows.take(
+                connection,
+                "ticket",
+                body,
+                (reference, snapshot) -> receipts.shown(door.take(reference, snapshot), view));
     }
 
     /**
      * Say that a ticket is gone at its source. It is cancelled here, and what it was stays. A snapshot from before that does not
      * bring it back, whichever comes first; one that the source changed later does. Saying it again changes nothing.
      *
+     * @param view whether the receipt has the ticket as it stands after that; its clocks end soon after
      * @return what became of it: DELETED, or UNCHANGED where it was gone already; without an id where the ticket has not come yet
      */
     @DELETE
     @Path("/by-ref/{connection}/{externalId}")
     @RolesAllowed({PSA_SYNC, OWNER, SERVICE_DESK})
-    public ReceiptView deleteTicket(@Valid @BeanParam SourceReference reference) {
-        return ReceiptView.of(source.delete(reference, DeletedFact.Kind.TICKET, (connection, author) -> {}));
+    public TicketReceiptView deleteTicket(
+            @Valid @BeanParam SourceReference reference, @QueryParam("view") @DefaultValue("false") boolean view) {
+        return receipts.ofGone(source.delete(reference, DeletedFact.Kind.TICKET, (connection, author) -> {}), view);
     }
 }

@@ -9,6 +9,7 @@ import dev.remit.engines.sla.SlaTerms;
 import dev.remit.psa.Author;
 import dev.remit.psa.TicketFacts;
 import dev.remit.psa.TicketFacts.Assignee;
+import dev.remit.psa.TicketFacts.Requester;
 import dev.remit.tickets.connections.TicketStatus;
 import dev.remit.tickets.connections.Translation;
 import dev.remit.tickets.history.TicketEvent.Kind;
@@ -147,6 +148,11 @@ final class SnapshotFold {
         changed(Kind.CLIENT_CHANGED, client(before), client(facts));
         changed(Kind.SITE_CHANGED, site(before), site(facts));
         changed(Kind.CATEGORY_CHANGED, category(before), category(facts));
+        changed(Kind.REQUESTER_CHANGED, requester(before.requester()), requester(facts.requester()));
+        changed(Kind.ASSIGNEE_CHANGED, assignee(before.assignee()), assignee(facts.assignee()));
+        changed(Kind.QUEUE_CHANGED, before.category().board(), facts.category().board());
+        changed(Kind.CHANNEL_CHANGED, before.channel(), facts.channel());
+        changed(Kind.LABELS_CHANGED, labels(before), labels(facts));
         changed(
                 Kind.SCHEDULE_CHANGED,
                 text(before.milestones().scheduledFor()),
@@ -276,12 +282,32 @@ final class SnapshotFold {
     private static String category(TicketFacts facts) {
         List<String> parts = new ArrayList<>();
         parts.add(facts.catalogueItem());
-        parts.add(facts.category().board());
         parts.add(facts.category().type());
         parts.add(facts.category().subtype());
         parts.add(facts.category().item());
         parts.removeIf(Objects::isNull);
         return parts.isEmpty() ? null : String.join(" / ", parts);
+    }
+
+    private static String requester(Requester requester) {
+        if (requester == null) {
+            return null;
+        }
+        if (requester.name() == null || requester.email() == null) {
+            return requester.name() == null ? requester.email() : requester.name();
+        }
+        return requester.name() + " <" + requester.email() + ">";
+    }
+
+    private static String assignee(Assignee assignee) {
+        if (assignee == null) {
+            return null;
+        }
+        return assignee.name() == null ? assignee.id() : assignee.name() + " (" + assignee.id() + ")";
+    }
+
+    private static String labels(TicketFacts facts) {
+        return facts.labels().isEmpty() ? null : String.join(", ", facts.labels());
     }
 
     private static String text(Instant instant) {

@@ -123,7 +123,7 @@ public class Intake {
         evidence.append(ticket.id(), EvidenceKind.SNAPSHOT, proof.stated(), proof.series(), proof.state());
         reviewNames(connection, facts, origin);
         reviewCreation(ticket, facts, origin);
-        announce(ticket, known.isEmpty(), before);
+        announce(ticket, known.isEmpty(), before, changed);
         if (changed) {
             return isGone(connection, ticket, known.isEmpty())
                     ? Receipt.of(ticket.id(), Outcome.DELETED)
@@ -151,7 +151,7 @@ public class Intake {
         }
     }
 
-    private void announce(Ticket ticket, boolean created, TicketChanged before) {
+    private void announce(Ticket ticket, boolean created, TicketChanged before, boolean changed) {
         TicketChanged now = TicketChanged.of(ticket);
         if (created) {
             outbox.append(
@@ -167,6 +167,8 @@ public class Intake {
                             now.resolvedAt()));
         } else if (!before.equals(now)) {
             outbox.append(TicketChanged.TYPE, ticket.id(), now);
+        } else if (changed) {
+            outbox.append("TicketUpdated", ticket.id(), new TicketUpdated(ticket.id()));
         }
     }
 
@@ -218,6 +220,9 @@ public class Intake {
             case TIME_ENTRY -> deletions.isEntryChangedSince(connection.id(), fact.externalId(), deletion);
         };
     }
+
+    /** What is heard of a ticket of which its source says something that no other event tells. */
+    record TicketUpdated(UUID ticketId) {}
 
     /** What other services hear of a new ticket. */
     record TicketReceived(

@@ -161,7 +161,7 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
      * Closes what is open of some objects and does not hold any more.
      *
      * @param fields of which it is known by now what holds
-     * @param holds whether a review still does
+     * @param holds whether a review still does, also of what lay ahead of our time, whatever its field
      */
     public void closeGone(
             UUID connectionId, Collection<String> externalIds, Collection<String> fields, Predicate<Review> holds) {
@@ -171,12 +171,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
             return;
         }
         list(
-                        "connectionId = ?1 and externalId in ?2 and state = ?3 and field in ?4 and cause in ?5",
+                        "connectionId = ?1 and externalId in ?2 and state = ?3 and (field in ?4 and cause in ?5 or cause = ?6)",
                         connectionId,
                         some,
                         ReviewState.OPEN,
                         List.copyOf(fields),
-                        COMPUTED)
+                        COMPUTED,
+                        ReviewCause.AHEAD_OF_TIME)
                 .stream()
                 .filter(review -> !holds.test(review))
                 .forEach(review -> close(review, "its cause has gone"));

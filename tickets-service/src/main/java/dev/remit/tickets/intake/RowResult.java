@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param row the number of the line, from 1
  * @param externalId as the line has it
+ * @param <R> how a receipt is shown
  */
-record RowResult(
+record RowResult<R>(
         int row,
         @MayBeAbsent String externalId,
-        @MayBeAbsent ReceiptView receipt,
+        @MayBeAbsent R receipt,
         @MayBeAbsent RowProblem problem) {
 
     /** As RFC 9457 has it. */
@@ -25,12 +26,12 @@ record RowResult(
             @MayBeAbsent String detail,
             @MayBeAbsent List<FieldError> errors) {}
 
-    static RowResult of(int row, String externalId, Receipt receipt) {
-        return new RowResult(row, externalId, ReceiptView.of(receipt), null);
+    static <R> RowResult<R> of(int row, String externalId, R receipt) {
+        return new RowResult<>(row, externalId, receipt, null);
     }
 
     /** @param inside what the line's own path to each field begins with */
-    static RowResult of(int row, String externalId, Problem problem, String inside) {
+    static <R> RowResult<R> of(int row, String externalId, Problem problem, String inside) {
         List<FieldError> errors = problem.errors().stream()
                 .map(error -> new FieldError(
                         error.field().equals("body") && !inside.isEmpty()
@@ -39,7 +40,7 @@ record RowResult(
                         error.message(),
                         error.code()))
                 .toList();
-        return new RowResult(
+        return new RowResult<>(
                 row,
                 externalId,
                 null,

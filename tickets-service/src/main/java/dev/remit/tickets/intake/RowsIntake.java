@@ -38,19 +38,24 @@ public class RowsIntake {
         this.json = json;
     }
 
-    /** What is made of one snapshot. */
-    public interface Door {
-        Receipt take(SourceReference reference, byte[] snapshot) throws IOException;
+    /**
+     * What is made of one snapshot.
+     *
+     * @param <R> how its receipt is shown
+     */
+    public interface Door<R> {
+        R take(SourceReference reference, byte[] snapshot) throws IOException;
     }
 
     /**
      * Gives a line for each line that says something.
      *
      * @param member by which a line has the snapshot
+     * @param <R> how receipts are shown
      * @throws Problem not-found for an unknown connection, forbidden for a person who writes for a platform, validation for too
      *     many lines
      */
-    public byte[] take(String connection, String member, byte[] body, Door door) throws IOException {
+    public <R> byte[] take(String connection, String member, byte[] body, Door<R> door) throws IOException {
         QuarkusTransaction.requiringNew()
                 .run(() -> authors.requireMayWrite(connections.named(connection).orElseThrow(Problem::notFound)));
         List<SourceRow> rows = rows(body);
@@ -82,7 +87,7 @@ public class RowsIntake {
         return rows;
     }
 
-    private RowResult take(String connection, String member, SourceRow row, Door door) {
+    private <R> RowResult<R> take(String connection, String member, SourceRow row, Door<R> door) {
         String externalId = null;
         String inside = "";
         try {

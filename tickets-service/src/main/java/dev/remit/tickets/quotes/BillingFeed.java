@@ -15,15 +15,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Turns quotes that billing-service sends out into waits of their tickets; a work item's ruling is frozen by them. What they
- * authorise, and when that is nearly used up, is kept beside.
+ * authorise, and how much of that is used, is kept beside.
  */
 @ApplicationScoped
 class BillingFeed implements FeedHandler<Void> {
     private static final String SENT = "QuoteSent";
     private static final String DECIDED = "QuoteDecided";
     private static final String AUTHORISED = "WorkAuthorised";
-    private static final String CAP_NEAR = "CapNear";
-    private static final Set<String> WANTED = Set.of(SENT, DECIDED, AUTHORISED, CAP_NEAR);
+    private static final String CAP_USED = "CapUsed";
+    private static final Set<String> WANTED = Set.of(SENT, DECIDED, AUTHORISED, CAP_USED);
 
     private final BillingClient billing;
     private final QuoteWaits waits;

@@ -79,7 +79,7 @@ public class QuoteWait {
         return Optional.ofNullable(cap).map(amount -> new MoneyJson(amount, currency));
     }
 
-    /** How much was used when that was last told, at 80 % of a cap and at all of it; empty before that. */
+    /** How much was used when that was last told while this was the last approval; empty where nothing was told then. */
     public Optional<MoneyJson> used() {
         return Optional.ofNullable(used).map(amount -> new MoneyJson(amount, currency));
     }

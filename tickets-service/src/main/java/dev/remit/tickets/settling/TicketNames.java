@@ -1,10 +1,15 @@
 package dev.remit.tickets.settling;
 
+import dev.remit.psa.DeletedFact;
 import dev.remit.psa.TicketFacts;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Origin;
+import dev.remit.tickets.intake.OvertakenReviews;
 import dev.remit.tickets.intake.Receipt.Refusal;
+import dev.remit.tickets.intake.Review;
+import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
+import dev.remit.tickets.intake.Snapshot;
 import dev.remit.tickets.intake.Snapshots;
 import dev.remit.tickets.intake.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists the site of a ticket that nobody knows, and closes what was listed of names that are known by now. */
+/** Lists the site of a ticket that nobody knows, and closes what was listed of names that are known by now or is overtaken. */
 @ApplicationScoped
 class TicketNames {
     private static final String SITE = "site";
@@ -21,11 +26,13 @@ class TicketNames {
     private final Connections connections;
     private final Snapshots snapshots;
     private final Reviews reviews;
+    private final OvertakenReviews overtaken;
 
-    TicketNames(Connections connections, Snapshots snapshots, Reviews reviews) {
+    TicketNames(Connections connections, Snapshots snapshots, Reviews reviews, OvertakenReviews overtaken) {
         this.connections = connections;
         this.snapshots = snapshots;
         this.reviews = reviews;
+        this.overtaken = overtaken;
     }
 
     /** @param facts of the latest snapshot; the ticket is locked */
@@ -59,8 +66,15 @@ class TicketNames {
                     ticket.connectionId(),
                     List.of(ticket.externalId()),
                     List.of(STATUS, SITE),
-                    review -> unknown.contains(review.field()));
+                    review -> review.cause() == ReviewCause.AHEAD_OF_TIME
+                            ? !isOvertaken(review, ticket)
+                            : unknown.contains(review.field()));
         }
+    }
+
+    private boolean isOvertaken(Review review, Ticket ticket) {
+        Snapshot latest = snapshots.latest(ticket.id());
+        return overtaken.isOvertaken(review, DeletedFact.Kind.TICKET, latest.payloadId(), latest.knownAt());
     }
 
     private static String name(TicketFacts.SiteRef site) {

@@ -24,6 +24,7 @@ final class ClockEffects {
         return switch (item.kind()) {
             case "STATUS_CHANGED" -> meant(item, event, Set.of("wait", "wait over", "responded"));
             case "SCHEDULE_CHANGED" -> meant(item, event, Set.of("schedule", "schedule over"));
+            case "ASSIGNEE_CHANGED" -> meant(item, event, Set.of("assigned"));
             case "PRIORITY_CHANGED", "CLASS_CHANGED" -> meant(item, event, Set.of("terms"));
             case "REOPENED" -> event.startsWith(item.at() + " ") && event.endsWith(" reopened");
             case "RESTORED" -> event.startsWith(item.at() + " ") && event.endsWith(" restored");

@@ -45,7 +45,12 @@ class Timelines {
     private static final Instant THE_START = Instant.parse("1000-01-01T00:00:00Z");
 
     /** What stays inside the MSP. */
-    private static final Set<TicketEvent.Kind> INSIDE = Set.of(TicketEvent.Kind.INTERNAL_NOTE);
+    private static final Set<TicketEvent.Kind> INSIDE =
+            EnumSet.of(TicketEvent.Kind.INTERNAL_NOTE, TicketEvent.Kind.LABELS_CHANGED);
+
+    /** What has words of the source that are not shown of a confidential ticket. */
+    private static final Set<TicketEvent.Kind> CONFIDENTIAL = EnumSet.of(
+            TicketEvent.Kind.TITLE_CHANGED, TicketEvent.Kind.REQUESTER_CHANGED, TicketEvent.Kind.LABELS_CHANGED);
 
     /** What says something of the client whose ticket it was. */
     private static final Set<TicketEvent.Kind> OF_THE_CLIENT = EnumSet.of(
@@ -53,6 +58,10 @@ class Timelines {
             TicketEvent.Kind.SITE_CHANGED,
             TicketEvent.Kind.TITLE_CHANGED,
             TicketEvent.Kind.CATEGORY_CHANGED,
+            TicketEvent.Kind.REQUESTER_CHANGED,
+            TicketEvent.Kind.ASSIGNEE_CHANGED,
+            TicketEvent.Kind.QUEUE_CHANGED,
+            TicketEvent.Kind.CHANNEL_CHANGED,
             TicketEvent.Kind.PRIORITY_CHANGED,
             TicketEvent.Kind.CLASS_CHANGED,
             TicketEvent.Kind.SCHEDULE_CHANGED,
@@ -189,7 +198,7 @@ class Timelines {
 
     private boolean mayShow(Ticket ticket, TicketEvent ticketEvent, Optional<TicketEvent> cameOver) {
         boolean desk = caller.has(OWNER) || caller.has(SERVICE_DESK);
-        if (!desk && ticket.isConfidential() && ticketEvent.kind() == TicketEvent.Kind.TITLE_CHANGED) {
+        if (!desk && ticket.isConfidential() && CONFIDENTIAL.contains(ticketEvent.kind())) {
             return false;
         }
         if (caller.client().isEmpty()) {

@@ -4,8 +4,10 @@ import dev.remit.engines.scope.Verdict;
 import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.intake.Deletions;
 import dev.remit.tickets.intake.Origin;
+import dev.remit.tickets.intake.OvertakenReviews;
 import dev.remit.tickets.intake.PinnedTerms;
 import dev.remit.tickets.intake.Receipt.Refusal;
+import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Ticket;
@@ -37,6 +39,7 @@ public class Worklog {
     private final WorkCheck check;
     private final WorkNames names;
     private final Reviews reviews;
+    private final OvertakenReviews overtaken;
     private final SettlingInputs circumstances;
 
     Worklog(
@@ -46,6 +49,7 @@ public class Worklog {
             WorkCheck check,
             WorkNames names,
             Reviews reviews,
+            OvertakenReviews overtaken,
             SettlingInputs circumstances) {
         this.entries = entries;
         this.workItems = workItems;
@@ -53,6 +57,7 @@ public class Worklog {
         this.check = check;
         this.names = names;
         this.reviews = reviews;
+        this.overtaken = overtaken;
         this.circumstances = circumstances;
     }
 
@@ -82,9 +87,18 @@ public class Worklog {
                 ticket.connectionId(),
                 unsettled.stream().map(TimeEntry::externalId).toList(),
                 FIELDS,
-                review -> found.contains(
-                        new Found(review.payloadId(), review.externalId(), review.cause(), review.field())));
+                review -> review.cause() == ReviewCause.AHEAD_OF_TIME
+                        ? !isOvertaken(review, unsettled)
+                        : found.contains(
+                                new Found(review.payloadId(), review.externalId(), review.cause(), review.field())));
         return unsettled;
+    }
+
+    private boolean isOvertaken(Review review, List<TimeEntry> settled) {
+        return settled.stream()
+                .filter(entry -> entry.externalId().equals(review.externalId()))
+                .anyMatch(entry ->
+                        overtaken.isOvertaken(review, DeletedFact.Kind.TIME_ENTRY, entry.payloadId(), entry.knownAt()));
     }
 
     /** What a person must look at of an entry, which is booked unless that keeps it from being so. */

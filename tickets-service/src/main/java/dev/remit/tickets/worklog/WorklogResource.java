@@ -17,13 +17,11 @@ import dev.remit.psa.DeletedFact;
 import dev.remit.tickets.connections.Connections;
 import dev.remit.tickets.intake.Payload;
 import dev.remit.tickets.intake.Receipt;
-import dev.remit.tickets.intake.ReceiptView;
 import dev.remit.tickets.intake.RowsIntake;
 import dev.remit.tickets.intake.SourceIntake;
 import dev.remit.tickets.intake.SourceReference;
 import dev.remit.tickets.intake.StrictBodyReader;
 import dev.remit.tickets.intake.VisibleTickets;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -60,6 +58,7 @@ class WorklogResource {
     private final SourceIntake intake;
     private final TimeEntryFactsIntake door;
     private final RowsIntake rows;
+    private final TimeEntryReceipts receipts;
     private final TimeEntries entries;
     private final Connections connections;
     private final VisibleTickets visible;
@@ -70,6 +69,7 @@ class WorklogResource {
             SourceIntake intake,
             TimeEntryFactsIntake door,
             RowsIntake rows,
+            TimeEntryReceipts receipts,
             TimeEntries entries,
             Connections connections,
             VisibleTickets visible,
@@ -78,6 +78,7 @@ class WorklogResource {
         this.intake = intake;
         this.door = door;
         this.rows = rows;
+        this.receipts = receipts;
         this.entries = entries;
         this.connections = connections;
         this.visible = visible;
@@ -103,12 +104,7 @@ class WorklogResource {
             byte[] body)
             throws IOException {
         Receipt receipt = take(reference, body);
-        TimeEntryView entry = view && receipt.id() != null ? after(receipt) : null;
-        return receipt.answer(PATH, TimeEntryReceiptView.of(receipt, entry));
-    }
-
-    private TimeEntryView after(Receipt receipt) {
-        return QuarkusTransaction.requiringNew().call(() -> TimeEntryView.of(entries.require(receipt.id())));
+        return receipt.answer(PATH, receipts.shown(receipt, view));
     }
 
     /**
@@ -117,6 +113,7 @@ class WorklogResource {
      * sent by itself: one that is refused keeps no other from being stored, and all of them sent again do no harm.
      *
      * @param connection the connection's name
+     * @param view whether each receipt has the entry as it stands after that; it is booked on its work item soon after
      * @return a JSON object for each line that is not blank: its number (row) and externalId, and either its receipt or a problem
      *     with the fields that are wrong
      */
@@ -126,9 +123,16 @@ class WorklogResource {
     @Produces(RowsIntake.NDJSON)
     @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public byte[] syncTimeEntries(@PathParam("connection") @Size(max = 40) String connection, byte[] body)
+    public byte[] syncTimeEntries(
+            @PathParam("connection") @Size(max = 40) String connection,
+            @QueryParam("view") @DefaultValue("false") boolean view,
+            byte[] body)
             throws IOException {
-        return rows.take(connection, "timeEntry", body, this::take);
+        return rows.take(
+                connection,
+                "timeEntry",
+                body,
+                (reference, snapshot) -> receipts.shown(take(reference, snapshot), view));
     }
 
     private Receipt take(SourceReference reference, byte[] body) throws IOException {
@@ -147,17 +151,20 @@ class WorklogResource {
      * Say that a time entry is gone at its source. It is withdrawn, and what it was stays. A snapshot from before that does not
      * bring it back, whichever comes first; one that the source changed later does. A technician deletes their own time alone.
      *
+     * @param view whether the receipt has the entry as it stands after that
      * @return what became of it: DELETED, or UNCHANGED where it was gone already; without an id where the entry has not come yet
      */
     @DELETE
     @Path("/by-ref/{connection}/{externalId}")
     @RolesAllowed({PSA_SYNC, TECHNICIAN, SERVICE_DESK, OWNER})
-    public ReceiptView deleteTimeEntry(@Valid @BeanParam SourceReference reference) {
-        return ReceiptView.of(intake.delete(
+    public TimeEntryReceiptView deleteTimeEntry(
+            @Valid @BeanParam SourceReference reference, @QueryParam("view") @DefaultValue("false") boolean view) {
+        Receipt receipt = intake.delete(
                 reference,
                 DeletedFact.Kind.TIME_ENTRY,
                 (connection, author) -> OwnTime.requireMayDelete(
-                        author, entries.lockReferredTo(connection.id(), reference.externalId()))));
+                        author, entries.lockReferredTo(connection.id(), reference.externalId())));
+        return receipts.ofGone(receipt, view);
     }
 
     /**

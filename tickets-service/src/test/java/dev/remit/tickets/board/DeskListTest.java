@@ -231,12 +231,20 @@ class DeskListTest extends TicketsTest {
                         .getString("standing.owner"));
         msp.quoteDecided(id, quote, "2026-06-11T18:00:00Z");
         tell(msp, "WorkAuthorised", id, quote, Map.of("cap", usd("2875.00")));
-        tell(msp, "CapNear", id, quote, Map.of("cap", usd("2875.00"), "used", usd("2300.00")));
+        tell(msp, "CapUsed", id, quote, Map.of("cap", usd("2875.00"), "used", usd("230.00")));
         JsonPath told = msp.awaitUntil("/tickets/" + id, ticket -> ticket.get("authorisations[0].used") != null);
         assertEquals("APPROVED", told.getString("authorisations[0].state"));
         assertEquals("2875.00", told.getString("authorisations[0].cap.amount"));
-        assertEquals("2300.00", told.getString("authorisations[0].used.amount"));
+        assertEquals("230.00", told.getString("authorisations[0].used.amount"));
         assertEquals("USD", told.getString("authorisations[0].used.currency"));
+
+        UUID further = UUID.randomUUID();
+        msp.quoteSent(id, further, "2026-06-11T18:30:00Z");
+        msp.quoteDecided(id, further, "2026-06-11T18:40:00Z");
+        tell(msp, "WorkAuthorised", id, further, Map.of("cap", usd("3000.00")));
+        JsonPath more = msp.awaitUntil(
+                "/tickets/" + id, ticket -> "3000.00".equals(ticket.getString("authorisations[0].cap.amount")));
+        assertEquals("230.00", more.getString("authorisations[0].used.amount"));
     }
 
     private static Map<String, String> usd(String amount) {

@@ -51,6 +51,27 @@ class DeletionByReferenceTest extends TicketsTest {
     }
 
     @Test
+    void theReceiptShowsWhatIsGoneToWhoeverAsks() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        String id = msp.send("70123", Snapshot.officeMove());
+        msp.awaitRuled(id);
+        msp.putTime("e1", Worked.halfHour("dana", "2026-06-12T16:00:00Z"));
+        delete(msp, "psa-sync", ENTRY + "?view=true")
+                .body("outcome", equalTo("DELETED"))
+                .body("timeEntry.externalId", equalTo("e1"))
+                .body("timeEntry.deleted", equalTo(true));
+        delete(msp, "psa-sync", ENTRY).body("timeEntry", nullValue());
+        delete(msp, "psa-sync", TICKET + "?view=true")
+                .body("outcome", equalTo("DELETED"))
+                .body("ticket.id", equalTo(id))
+                .body("ticket.deleted", equalTo(true));
+        delete(msp, "psa-sync", TICKET).body("ticket", nullValue());
+        delete(msp, "psa-sync", "/tickets/by-ref/cw/nowhere?view=true")
+                .body("outcome", equalTo("DELETED"))
+                .body("ticket", nullValue());
+    }
+
+    @Test
     void theWordMayComeBeforeTheTicket() {
         Msp msp = Msp.withLawFirm("2026-06-11T19:00:00Z");
         delete(msp, "psa-sync", TICKET)

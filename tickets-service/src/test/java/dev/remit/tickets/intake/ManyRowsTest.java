@@ -94,6 +94,24 @@ class ManyRowsTest extends TicketsTest {
         assertEquals(1, msp.get("/tickets").getList("items").size());
     }
 
+    @Test
+    void eachReceiptShowsWhatItIsAboutToWhoeverAsks() {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        List<JsonPath> tickets = results(send(
+                msp,
+                "/tickets/by-ref/cw?view=true",
+                ticket("1", Snapshot.officeMove()),
+                ticket("2", Snapshot.officeMove().with("createdAt", "2026-06-13T19:00:00Z"))));
+        assertEquals(tickets.get(0).getString("receipt.id"), tickets.get(0).getString("receipt.ticket.id"));
+        assertNull(tickets.get(1).get("receipt.ticket"));
+        JsonPath entry = results(send(
+                        msp,
+                        "/time-entries/by-ref/cw?view=true",
+                        line(Map.of("externalId", "e1", "timeEntry", Worked.halfHour("dana", "2026-06-12T16:00:00Z")))))
+                .getFirst();
+        assertEquals("e1", entry.getString("receipt.timeEntry.externalId"));
+    }
+
     private static void assertProblem(JsonPath result, String externalId, String field) {
         assertEquals(externalId, result.getString("externalId"));
         assertEquals(400, result.getInt("problem.status"));

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,47 @@ class SourceParticularsTest extends TicketsTest {
         assertNull(gone.get("assignee"));
         assertEquals(List.of(), gone.getList("labels"));
         assertNull(gone.get("channel"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service-desk,    false, ASSIGNEE_CHANGED CHANNEL_CHANGED LABELS_CHANGED QUEUE_CHANGED REQUESTER_CHANGED",
+        "client-approver, false, ASSIGNEE_CHANGED CHANNEL_CHANGED QUEUE_CHANGED REQUESTER_CHANGED",
+        "technician,      false, ASSIGNEE_CHANGED CHANNEL_CHANGED LABELS_CHANGED QUEUE_CHANGED REQUESTER_CHANGED",
+        "technician,      true,  ASSIGNEE_CHANGED CHANNEL_CHANGED QUEUE_CHANGED",
+    })
+    void theTimelineTellsWhenTheyChangeToWhoeverMaySeeThem(String role, boolean confidential, String kinds) {
+        Msp msp = Msp.withLawFirm("2026-06-12T20:00:00Z");
+        Snapshot told = FULL.with("confidential", confidential);
+        String id = msp.send("70123", told);
+        msp.awaitRuled(id);
+        msp.send(
+                "70123",
+                told.at("2026-06-11T19:00:00Z")
+                        .with("requester", Map.of("name", "Ada Crane"))
+                        .with("assignee", Map.of("id", "lee"))
+                        .with("category", Map.of("board", "Moves", "type", "Project", "subtype", "Office move"))
+                        .with("channel", "Phone")
+                        .with("labels", null));
+        List<Map<String, String>> changes = (role.equals("client-approver") ? msp.partner() : msp.as(role))
+                .get(Msp.API + "/tickets/" + id + "/timeline")
+                .jsonPath()
+                .getList("items.findAll { it.kind.endsWith('_CHANGED') }");
+        assertEquals(
+                List.of(kinds.split(" ")),
+                changes.stream().map(item -> item.get("kind")).sorted().toList());
+        assertEquals(
+                List.of("Dana Ruiz (dana)", "lee"),
+                changes.stream()
+                        .filter(item -> item.get("kind").equals("ASSIGNEE_CHANGED"))
+                        .flatMap(item -> Stream.of(item.get("was"), item.get("is")))
+                        .toList());
+        assertEquals(
+                List.of("Projects", "Moves"),
+                changes.stream()
+                        .filter(item -> item.get("kind").equals("QUEUE_CHANGED"))
+                        .flatMap(item -> Stream.of(item.get("was"), item.get("is")))
+                        .toList());
     }
 
     private static void assertShown(JsonPath ticket, String assignee) {

@@ -50,6 +50,27 @@ class ReviewsTest extends TicketsTest {
     }
 
     @Test
+    void whatLayAheadIsClosedOnceItsSourceHasToldOfTheSameTicketAnew() {
+        Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
+        msp.put("70123", Snapshot.officeMove().at("2026-06-12T18:06:00Z"));
+        Map<String, Object> ofTheSameKey = entry("On-site", "2026-06-12T14:00:00Z");
+        ofTheSameKey.put("sourceUpdatedAt", "2026-06-12T18:06:00Z");
+        msp.putTime("70123", ofTheSameKey).then().statusCode(202);
+        assertEquals(2, msp.get("/reviews?state=OPEN").getList("items").size());
+        msp.clock("2026-06-12T18:01:00Z");
+        msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));
+        JsonPath left = msp.awaitUntil(
+                "/reviews?state=OPEN", read -> read.getList("items").size() == 1);
+        assertNull(left.getString("items[0].decidedAt"));
+        ofTheSameKey.put("sourceUpdatedAt", "2026-06-12T18:00:00Z");
+        msp.putTime("70123", ofTheSameKey).then().statusCode(201);
+        msp.awaitUntil("/reviews?state=OPEN", read -> read.getList("items").isEmpty());
+        assertEquals(
+                List.of("its cause has gone", "its cause has gone"),
+                msp.get("/reviews").getList("items.reason"));
+    }
+
+    @Test
     void aPersonMayStandForWorkThatLooksWrongOrDismissIt() {
         Msp msp = Msp.withLawFirm("2026-06-12T18:00:00Z");
         msp.awaitRuled(msp.send("70123", Snapshot.officeMove()));

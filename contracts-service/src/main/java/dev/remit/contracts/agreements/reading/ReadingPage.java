@@ -8,6 +8,7 @@ import dev.remit.contracts.agreements.terms.Parties;
 import dev.remit.contracts.agreements.terms.Term;
 import dev.remit.engines.scope.LaterItems;
 import dev.remit.engines.scope.Treatment;
+import dev.remit.engines.sla.UpdateAfter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ record ReadingPage(
         List<ServiceLevelTable.Row> levels,
         String responses,
         String clientWaits,
+        String updateAfter,
         List<String> promises,
         List<String> hours,
         List<CalendarPage> calendars,
@@ -128,6 +130,7 @@ record ReadingPage(
                 ServiceLevelTable.of(facts),
                 facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
                 facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
+                updates(facts),
                 PromisesText.of(terms.compliance()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
@@ -163,6 +166,21 @@ record ReadingPage(
                     default -> Words.plain(event);
                 })
                 .toList());
+    }
+
+    /** Nothing where no update is promised, or an addendum leaves it to its master. */
+    private static String updates(ReadingFacts facts) {
+        UpdateAfter after = facts.terms().updateAfter();
+        boolean promised = facts.terms().serviceLevels().stream()
+                .anyMatch(level -> level.updateMinutes() != null || level.update() != null);
+        if (after == null && (facts.master() != null || !promised)) {
+            return null;
+        }
+        return after == UpdateAfter.CLIENT_MESSAGE
+                ? "Once we have answered, the time for an update runs from your first message that we have not answered."
+                        + " While we wrote last, no update is due."
+                : "Once we have answered, the time for an update runs from our last message that you can read; a message"
+                        + " of yours neither restarts nor extends it.";
     }
 
     private static List<String> term(Term term) {

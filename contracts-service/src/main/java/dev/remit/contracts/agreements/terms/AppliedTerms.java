@@ -42,6 +42,7 @@ public final class AppliedTerms {
             "rateCard.taxCategories",
             "rateCard.travel.kind=DISTANCE",
             "rateCard.travel.kind=HOURLY",
+            "responseEvents[]=PUBLIC_UPDATE",
             "responsibilities[]",
             "term.postTerm.kind=RATE_CARD",
             "term.postTerm.rateCard");
@@ -188,7 +189,8 @@ public final class AppliedTerms {
                 "serviceLevels[].update.businessDays",
                 "serviceLevels[].update.by",
                 "serviceLevels[].updateMinutes",
-                "serviceLevels[].warningPercents");
+                "serviceLevels[].warningPercents",
+                "updateAfter");
         by(
                 table,
                 PromiseReading.class,

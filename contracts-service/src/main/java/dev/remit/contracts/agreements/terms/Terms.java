@@ -2,6 +2,7 @@ package dev.remit.contracts.agreements.terms;
 
 import dev.remit.contracts.Slug;
 import dev.remit.engines.scope.LaterItems;
+import dev.remit.engines.sla.UpdateAfter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param serviceLevels its targets
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
  * @param clientWaits when a wait for the client is the client's time; null for what is usual
+ * @param updateAfter what begins an update clock; null for our last update
  * @param rateCard what EXTRA work costs
  * @param compliance how many of its targets are to be met
  * @param credits what is owed for a miss
@@ -79,6 +81,14 @@ public record Terms(
                 responseEvents,
 
         @Valid ClientWaits clientWaits,
+
+        @Schema(
+                description =
+                        "What begins an update clock, once the first response is given: our last public update, so"
+                                + " that the client hears from us every so often, or the first message of the client that stands"
+                                + " unanswered. Absent: the first.",
+                examples = "CLIENT_MESSAGE")
+        UpdateAfter updateAfter,
 
         @Valid RateCard rateCard,
         @Size(max = 50) List<@NotNull @Valid Compliance> compliance,

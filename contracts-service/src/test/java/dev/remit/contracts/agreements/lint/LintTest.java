@@ -123,6 +123,9 @@ class LintTest {
                         "ERROR not-applied-yet rateCard.travel.kind",
                         "{\"/terms/rateCard/travel\": {\"kind\": \"HOURLY\", \"rate\": \"90.00\"}}"),
                 place(
+                        "ERROR not-applied-yet responseEvents[1]",
+                        "{\"/terms/responseEvents\": [\"ASSIGNED\", \"PUBLIC_UPDATE\"]}"),
+                place(
                         "ERROR not-applied-yet credits[0]",
                         "{\"/terms/credits\": [{\"clause\": \"3.1\", \"on\": \"BREACH\", \"percentOfFee\": \"5\"}]}"));
     }

@@ -217,6 +217,21 @@ class ReadingCopyTest {
     }
 
     @Test
+    void whatAnUpdateIsCountedFromIsSaidInWords() {
+        ObjectNode terms = demo();
+        assertFalse(text(terms).contains("the time for an update"));
+        ((ObjectNode) terms.at("/serviceLevels/0")).put("updateMinutes", 60);
+        assertTrue(text(terms)
+                .contains(
+                        "Once we have answered, the time for an update runs from our last message that you can read; a"
+                                + " message of yours neither restarts nor extends it."));
+        terms.put("updateAfter", "CLIENT_MESSAGE");
+        assertTrue(text(terms)
+                .contains("Once we have answered, the time for an update runs from your first message that we have not"
+                        + " answered. While we wrote last, no update is due."));
+    }
+
+    @Test
     void aLevelForSomeSitesNamesThem() {
         ObjectNode terms = demo();
         ((ObjectNode) terms.at("/serviceLevels/0")).putArray("sites").add("broad-street");
