@@ -76,10 +76,6 @@ public class AgreementVersion {
         return agreementId;
     }
 
-    UUID clientId() {
-        return clientId;
-    }
-
     public int number() {
         return number;
     }

@@ -31,7 +31,11 @@ public class Clients implements PanacheRepositoryBase<Client, UUID> {
      *
      * @param code null where the key counts
      */
-    public record Name(String code, String connection, String externalId) implements ReadOnce.Question {}
+    public record Name(String code, String connection, String externalId) implements ReadOnce.Question {
+        public static Name ofCode(String code) {
+            return new Name(code, null, null);
+        }
+    }
 
     private record Called(String connection, String externalId, Client client) {
         boolean is(Name name) {

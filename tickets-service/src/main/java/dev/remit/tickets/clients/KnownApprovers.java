@@ -14,7 +14,7 @@ class KnownApprovers implements ActiveApprovers {
 
     @Override
     public boolean include(String clientCode, String login, String subject) {
-        return clients.known(new Clients.Name(clientCode, null, null))
+        return clients.known(Clients.Name.ofCode(clientCode))
                 .filter(client -> client.hasActiveApprover(login, subject))
                 .isPresent();
     }

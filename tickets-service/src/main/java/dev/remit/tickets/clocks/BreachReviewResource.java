@@ -36,7 +36,7 @@ class BreachReviewResource {
      *
      * @param id the ticket's id
      * @return 201: the excuse; 409: that cycle has missed nothing, or is excused already; 422: the agreement does not exclude
-     *     that reason for the clock and the ticket's priority
+     *     that reason for the clock and the priority that the ticket had
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

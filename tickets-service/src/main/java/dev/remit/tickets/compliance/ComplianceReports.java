@@ -145,7 +145,8 @@ class ComplianceReports {
             return new Scope(Optional.of(List.of()));
         }
         return new Scope(filter.clientCode()
-                .map(code -> clients.known(code, null, null).map(List::of).orElse(List.of())));
+                .map(code ->
+                        clients.known(Clients.Name.ofCode(code)).map(List::of).orElse(List.of())));
     }
 
     private Map<UUID, Client> known(Set<UUID> ids) {
