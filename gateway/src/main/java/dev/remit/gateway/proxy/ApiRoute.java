@@ -20,7 +20,7 @@ record ApiRoute(String name, Service service, RequestPath path, Access access, l
         EVERYBODY
     }
 
-    private static final List<String> LIVE_LIST = List.of("api", "tickets", "v1", "tickets", "changes");
+    private static final List<String> LIVE_LIST = List.of("api", "tickets", "v1", "ticket-changes");
 
     /** Whether its answer goes on for as long as somebody looks. */
     boolean isStream() {

@@ -12,7 +12,6 @@ import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 import dev.remit.kit.access.AccessUnrecorded;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
-import dev.remit.tickets.ApiPaths;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What changes on the list of tickets while somebody looks at it. */
-@Path(ApiPaths.TICKETS + "/changes")
+@Path("/api/tickets/v1/ticket-changes")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @Tag(name = "Tickets")
 class LiveTicketsResource {

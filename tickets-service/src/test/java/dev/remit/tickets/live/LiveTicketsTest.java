@@ -100,6 +100,6 @@ class LiveTicketsTest extends TicketsTest {
     @Test
     void aStreamIsGivenToWhoeverAsksForOne() {
         Msp msp = Msp.withLawFirm("2026-06-11T18:00:00Z");
-        msp.as("service-desk").get(Msp.API + "/tickets/changes").then().statusCode(406);
+        msp.as("service-desk").get(Msp.API + "/ticket-changes").then().statusCode(406);
     }
 }

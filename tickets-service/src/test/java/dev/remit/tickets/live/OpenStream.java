@@ -30,7 +30,7 @@ final class OpenStream implements AutoCloseable {
 
     static OpenStream by(String token, String... header) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/tickets/v1/tickets/changes"))
+                        URI.create("http://localhost:" + RestAssured.port + "/api/tickets/v1/ticket-changes"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
         if (header.length > 0) {

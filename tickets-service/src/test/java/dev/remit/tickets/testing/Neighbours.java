@@ -22,7 +22,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     public static final NeighbourFeed BILLING = new NeighbourFeed();
 
     private static final Map<String, byte[]> DOCUMENTS = new ConcurrentHashMap<>();
-    private static final int SANDBOXES = 320;
+    private static final int SANDBOXES = 400;
 
     private NeighbourServer server;
 

@@ -54,6 +54,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .anyMatch(parameter -> parameter.name().equals(header) && parameter.required());
     }
 
+    /** Whether its answer goes on until somebody ends it, so that only who names its type is given it. */
+    boolean isStream() {
+        return node.at("/responses/200/content").has("text/event-stream");
+    }
+
     /** What the body must be. */
     Optional<JsonNode> body() {
         JsonNode schema = document.resolve(node.at("/requestBody/content/application~1json/schema"));

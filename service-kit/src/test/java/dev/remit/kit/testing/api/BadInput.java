@@ -235,6 +235,10 @@ public final class BadInput {
     private void once(ApiOperation operation, RightRequest request) {
         ApiCall call = request.call(operation);
         ApiAnswer first = call.send(base);
+        if (operation.isStream()) {
+            judge(call, "does not ask for a stream", first, null, 406);
+            return;
+        }
         judge(call, "is right", first, null, 200, 201, 202, 204);
         if (!operation.takes("Idempotency-Key") || !first.isGood()) {
             return;
