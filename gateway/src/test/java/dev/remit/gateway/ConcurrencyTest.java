@@ -94,7 +94,7 @@ class ConcurrencyTest extends GatewayTest {
 
     private HttpRequest.Builder stream(String subject) {
         String token = Tokens.sign(Tokens.claims().subject(subject).claim("tenant", Tokens.TENANT));
-        return bare(PATH + "/changes").header("Authorization", "Bearer " + token);
+        return bare("/api/tickets/v1/ticket-changes").header("Authorization", "Bearer " + token);
     }
 
     @Test
