@@ -169,7 +169,7 @@ final class PlainJdbc implements AutoCloseable {
 
     private Connection connect(String schema) throws SQLException {
         return DriverManager.getConnection(
-                mysql.jdbcUrl(schema) + "?rewriteBatchedStatements=true", mysql.adminUser(), mysql.adminPassword());
+                mysql.jdbcUrl(schema) + "&rewriteBatchedStatements=true", mysql.adminUser(), mysql.adminPassword());
     }
 
     /** Which tickets of a connection have a ruling, of those called by a prefix. */
