@@ -149,6 +149,10 @@ public class Evidence {
         String name = kind.name() + "/" + series;
         boolean isFirst = end(ticketId).position() == 0
                 || series(ticketId).filter(known -> !known.contains(name)).isPresent();
+        if (!isFirst) {
+            // The state before may be in a link that has not gone to the server yet.
+            together.send();
+        }
         LinkStateChanges.Written written = isFirst ? states.first(state) : states.next(ticketId, name, state);
         series(ticketId).ifPresent(known -> known.add(name));
         ObjectNode members = Json.copy(Json.object(facts));

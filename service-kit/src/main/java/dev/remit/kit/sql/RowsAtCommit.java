@@ -39,6 +39,15 @@ public final class RowsAtCommit {
         List<Object[]> rows = rows();
         rows.add(arguments);
         if (rows.size() == AT_ONCE) {
+            send();
+        }
+    }
+
+    /** Sends what the running transaction has gathered, for whoever is about to read it. */
+    @SuppressWarnings("unchecked")
+    public void send() {
+        List<Object[]> rows = (List<Object[]>) transaction.getResource(this);
+        if (rows != null && !rows.isEmpty()) {
             sql.batch(insert, rows);
             rows.clear();
         }

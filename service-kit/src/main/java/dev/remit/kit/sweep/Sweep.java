@@ -34,11 +34,6 @@ public interface Sweep {
      */
     List<Due> due(UUID tenant, Instant now, int limit);
 
-    /** Whether several threads may do pieces of one tenant beside each other, each other ones. */
-    default boolean isShared() {
-        return false;
-    }
-
     /** How many pieces are worked on in one transaction where as many are due. */
     default int atOnce() {
         return 1;

@@ -51,10 +51,6 @@ final class SweepTurn {
         return sweep.name();
     }
 
-    boolean isShared() {
-        return sweep.isShared();
-    }
-
     /** The tenants of whom something is due. */
     Set<UUID> waiting() {
         Map<UUID, Instant> first = sweep.tenants();

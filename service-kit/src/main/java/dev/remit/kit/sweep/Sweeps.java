@@ -26,8 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs every {@link Sweep} bean. Tenants take turns: a few of one tenant's pieces, then the tenant's who has waited longest,
- * so that the load of one delays no other. Several threads take turns beside each other, of one tenant one at a time; a
- * thread that finds no other tenant waiting helps another with what may be shared.
+ * so that the load of one delays no other. Several threads take turns beside each other, of one tenant one at a time.
  */
 @ApplicationScoped
 public class Sweeps {
@@ -41,7 +40,6 @@ public class Sweeps {
     private final InstantSource wall;
     private final List<Loop> loops = new ArrayList<>();
     private final Set<UUID> atIt = ConcurrentHashMap.newKeySet();
-    private final Set<UUID> helped = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Long> lastTurns = new ConcurrentHashMap<>();
     private final AtomicLong turns = new AtomicLong();
 
@@ -93,25 +91,15 @@ public class Sweeps {
 
     /** One tenant's turn; true where something was done in it. */
     public boolean step() {
-        List<UUID> waiting = waiting();
-        return take(waiting, atIt, sweeps)
-                || take(
-                        waiting.stream().filter(atIt::contains).toList(),
-                        helped,
-                        sweeps.stream().filter(SweepTurn::isShared).toList());
-    }
-
-    /** @param taken the tenants at whom somebody is, who are left out */
-    private boolean take(List<UUID> waiting, Set<UUID> taken, List<SweepTurn> turnsOf) {
-        for (UUID tenant : waiting) {
-            if (taken.add(tenant)) {
+        for (UUID tenant : waiting()) {
+            if (atIt.add(tenant)) {
                 lastTurns.put(tenant, turns.incrementAndGet());
                 try {
-                    if (take(tenant, turnsOf)) {
+                    if (take(tenant)) {
                         return true;
                     }
                 } finally {
-                    taken.remove(tenant);
+                    atIt.remove(tenant);
                 }
             }
         }
@@ -129,11 +117,11 @@ public class Sweeps {
                 .toList();
     }
 
-    private boolean take(UUID tenant, List<SweepTurn> turnsOf) {
+    private boolean take(UUID tenant) {
         long end = System.nanoTime() + TURN.toNanos();
         List<Postponement> postponed = postponements.of(tenant);
         boolean done = false;
-        for (SweepTurn sweep : turnsOf) {
+        for (SweepTurn sweep : sweeps) {
             done |= sweep.take(tenant, postponed, end);
             if (System.nanoTime() > end) {
                 break;

@@ -56,7 +56,7 @@ public class TenantClock {
         this.sandboxTenants = settings.tenants().map(Set::copyOf).orElse(Set.of());
     }
 
-    private record Standing(UUID tenant) implements ReadOnce.Question {}
+    private record NowOfSandbox(UUID tenant) implements ReadOnce.Question {}
 
     /** Now for the tenant of this request or unit of work. */
     public Instant now() {
@@ -65,7 +65,7 @@ public class TenantClock {
 
     public Instant nowFor(UUID tenant) {
         return isSandbox(tenant)
-                ? once.get(new Standing(tenant), () -> sql.first(READ, row -> row.instant(1), tenant))
+                ? once.get(new NowOfSandbox(tenant), () -> sql.first(READ, row -> row.instant(1), tenant))
                         .orElseGet(wall::instant)
                 : wall.instant();
     }
@@ -109,7 +109,7 @@ public class TenantClock {
             throw Problem.of(ProblemType.CLOCK_BACKWARDS, "The sandbox stands at " + present + ".");
         });
         sql.update("UPDATE sandbox_clock SET now_at = ? WHERE tenant_id = ?", target, tenant);
-        once.forget(new Standing(tenant));
+        once.forget(new NowOfSandbox(tenant));
         moved.fire(new ClockMoved(tenant, before, target));
         return target;
     }

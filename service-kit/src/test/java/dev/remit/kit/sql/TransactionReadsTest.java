@@ -73,6 +73,23 @@ class TransactionReadsTest extends KitTest {
     }
 
     @Test
+    void whoeverIsAboutToReadThemHasThemSentOnce() {
+        RowsAtCommit rows = new RowsAtCommit(INSERT, sql, transaction);
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.send();
+            rows.add(one);
+            rows.send();
+            assertEquals(1, count(one));
+            rows.add(other);
+        });
+        assertEquals(1, count(one));
+        assertEquals(1, count(other));
+        sql.update("DELETE FROM sandbox_clock WHERE tenant_id IN (?, ?)", one, other);
+    }
+
+    @Test
     void whatIsRolledBackLeavesNoRows() {
         AtomicInteger commits = new AtomicInteger();
         RowsAtCommit rows = new RowsAtCommit(INSERT, sql, transaction, commits::incrementAndGet);

@@ -49,11 +49,6 @@ class ClockSweep implements Sweep {
     }
 
     @Override
-    public boolean isShared() {
-        return true;
-    }
-
-    @Override
     public int atOnce() {
         return Settling.AT_ONCE;
     }

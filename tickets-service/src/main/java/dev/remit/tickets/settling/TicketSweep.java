@@ -56,11 +56,6 @@ class TicketSweep implements Sweep {
     }
 
     @Override
-    public boolean isShared() {
-        return true;
-    }
-
-    @Override
     public int atOnce() {
         return Settling.AT_ONCE;
     }

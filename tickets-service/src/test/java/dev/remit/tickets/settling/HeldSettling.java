@@ -9,25 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps every thread that comes to a tenant's work from it, until tests let them go on: what has come by then is settled together. */
+/** Keeps the thread that comes to a tenant's work from it, until tests let it go on: what has come by then is settled together. */
 @ApplicationScoped
 @Priority(0)
 class HeldSettling implements Sweep {
-    private static final int THREADS = 2;
-
     private volatile UUID held;
     private volatile CountDownLatch release = new CountDownLatch(0);
-    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean holding;
 
     void hold(UUID tenant) {
         release = new CountDownLatch(1);
         held = tenant;
     }
 
-    boolean holdsAll() {
-        return waiting.get() == THREADS;
+    boolean isHolding() {
+        return holding;
     }
 
     void release() {
@@ -38,11 +35,6 @@ class HeldSettling implements Sweep {
     @Override
     public String name() {
         return "held";
-    }
-
-    @Override
-    public boolean isShared() {
-        return true;
     }
 
     @Override
@@ -58,14 +50,14 @@ class HeldSettling implements Sweep {
 
     @Override
     public boolean work(UUID tenant) {
-        waiting.incrementAndGet();
+        holding = true;
         try {
             release.await();
             return true;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
-            waiting.decrementAndGet();
+            holding = false;
         }
     }
 }

@@ -42,7 +42,7 @@ class StatementsOfANewTicketTest extends TicketsTest {
         settling.hold(msp.tenant);
         long settled;
         try {
-            await().atMost(Duration.ofSeconds(20)).until(settling::holdsAll);
+            await().atMost(Duration.ofSeconds(20)).until(settling::isHolding);
             long stored = count("executor-thread", () -> send(msp, "counted", TICKETS));
             assertTrue(stored <= MOST_TO_STORE * TICKETS, () -> stored + " statements to store " + TICKETS);
             settled = count("sweep-", () -> {
