@@ -192,6 +192,10 @@ CREATE TABLE wake_up (
     INDEX ix_wake_up_asked (tenant_id, asked_at),
     CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'CLIENT_SINCE', 'NAMES', 'CATALOGUE'))
 );
+CREATE TABLE settling_lock (
+    tenant_id BINARY(16) NOT NULL,
+    PRIMARY KEY (tenant_id)
+);
 GRANT SELECT, INSERT, DELETE ON payload TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON ticket TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON ticket_snapshot TO '${appUser}'@'%';
@@ -199,6 +203,7 @@ GRANT SELECT, INSERT, DELETE ON ticket_event TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON deletion TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON wake_up TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON settling_lock TO '${appUser}'@'%';
 
 --changeset remit:projections
 CREATE TABLE client (
@@ -498,6 +503,7 @@ GRANT SELECT, DELETE ON ticket_event TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON deletion TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON review TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON wake_up TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON settling_lock TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON client TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON client_reference TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON agreement_version TO '${eraserUser}'@'%';

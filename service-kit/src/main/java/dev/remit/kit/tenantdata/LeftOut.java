@@ -16,6 +16,7 @@ final class LeftOut {
             entry("feed_tenant_head", "how far something was read"),
             entry("sweep_postponement", "when something is done next"),
             entry("wake_up", "when something is done next"),
+            entry("settling_lock", "says nothing; it is held by who settles tickets"),
             entry("quote_catch_up", "when something is done next"),
             entry("cut_off_under_way", "when something is done next"),
             entry("delivery_queue", "when something is done next"));

@@ -31,7 +31,15 @@ public class WakeUps {
         /** Every one that has not ended, or of whose work nothing was said, where nobody relies on that yet. */
         CATALOGUE,
         /** Every one on which the connection with the id had no meaning for a name. */
-        NAMES
+        NAMES;
+
+        /** Whether tickets are found by what stands in them, and not by a name of their own. */
+        public boolean isOfMany() {
+            return switch (this) {
+                case TICKET, TICKET_REFERENCE, TIME_ENTRY_REFERENCE -> false;
+                case AWAITING, CLIENT, CLIENT_SINCE, CATALOGUE, NAMES -> true;
+            };
+        }
     }
 
     /** A client's tickets from a local date on, as a wake-up names them. */

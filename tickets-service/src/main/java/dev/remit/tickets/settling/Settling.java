@@ -14,6 +14,7 @@ import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.TicketChanged;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.rulings.TicketRulings;
+import dev.remit.tickets.sql.SettlingLock;
 import dev.remit.tickets.worklog.TimeEntry;
 import dev.remit.tickets.worklog.TimeEntryPublisher;
 import dev.remit.tickets.worklog.Worklog;
@@ -33,6 +34,7 @@ class Settling {
     /** How many tickets are settled in one transaction, at most. */
     static final int AT_ONCE = 16;
 
+    private final SettlingLock lock;
     private final Tickets tickets;
     private final SettlingReads reads;
     private final Deletions deletions;
@@ -50,6 +52,7 @@ class Settling {
     private final Duration longest;
 
     Settling(
+            SettlingLock lock,
             Tickets tickets,
             SettlingReads reads,
             Deletions deletions,
@@ -65,6 +68,7 @@ class Settling {
             Outbox outbox,
             TenantClock clock,
             SettlingSettings settings) {
+        this.lock = lock;
         this.tickets = tickets;
         this.reads = reads;
         this.deletions = deletions;
@@ -84,6 +88,7 @@ class Settling {
 
     /** Settles a ticket as its tenant, in one transaction; false where somebody else is at it. */
     boolean settle(UUID ticketId) {
+        lock.share();
         Optional<Ticket> free = tickets.lockUnlessTaken(ticketId);
         free.ifPresent(ticket -> settle(ticket, clock.now()));
         return free.isPresent();
@@ -97,6 +102,7 @@ class Settling {
      */
     Set<UUID> settle(List<UUID> ticketIds) {
         long end = System.nanoTime() + longest.toNanos();
+        lock.share();
         List<Ticket> free = tickets.lockThoseFree(ticketIds).stream()
                 .sorted(Comparator.comparing(ticket -> ticketIds.indexOf(ticket.id())))
                 .toList();

@@ -8,6 +8,7 @@ import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.intake.WakeUps;
+import dev.remit.tickets.sql.SettlingLock;
 import dev.remit.tickets.sql.WakeUpSql;
 import dev.remit.tickets.sql.WakeUpSql.WakeUp;
 import dev.remit.tickets.worklog.TimeEntries;
@@ -31,6 +32,7 @@ class WakeUpSweep implements Sweep {
 
     private final WakeUpSql rows;
     private final WakeUps wakeUps;
+    private final SettlingLock settling;
     private final Tickets tickets;
     private final TimeEntries entries;
     private final Reviews reviews;
@@ -40,6 +42,7 @@ class WakeUpSweep implements Sweep {
     WakeUpSweep(
             WakeUpSql rows,
             WakeUps wakeUps,
+            SettlingLock settling,
             Tickets tickets,
             TimeEntries entries,
             Reviews reviews,
@@ -47,6 +50,7 @@ class WakeUpSweep implements Sweep {
             InstantSource wall) {
         this.rows = rows;
         this.wakeUps = wakeUps;
+        this.settling = settling;
         this.tickets = tickets;
         this.entries = entries;
         this.reviews = reviews;
@@ -86,7 +90,11 @@ class WakeUpSweep implements Sweep {
      * @return false where somebody holds the one ticket that it is about
      */
     private boolean answer(WakeUp wakeUp) {
-        return switch (WakeUps.Kind.valueOf(wakeUp.kind())) {
+        WakeUps.Kind kind = WakeUps.Kind.valueOf(wakeUp.kind());
+        if (kind.isOfMany() && wakeUp.after() == null) {
+            settling.awaitOthers();
+        }
+        return switch (kind) {
             case AWAITING ->
                 step(wakeUp, tickets.idsAwaiting(wakeUp.subject(), Optional.ofNullable(wakeUp.after()), STEP));
             case CLIENT -> {

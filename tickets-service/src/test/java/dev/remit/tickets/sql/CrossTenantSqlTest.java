@@ -19,14 +19,15 @@ class CrossTenantSqlTest {
     @Test
     void everyStatementNamesTheTenant() throws IllegalAccessException {
         List<String> statements = new ArrayList<>();
-        for (Field field : Stream.of(CrossTenantSql.class, WakeUpSql.class, CatalogueVersionSql.class)
+        for (Field field : Stream.of(
+                        CrossTenantSql.class, WakeUpSql.class, CatalogueVersionSql.class, SettlingLock.class)
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .toList()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
                 statements.add((String) field.get(null));
             }
         }
-        assertEquals(16, statements.size());
+        assertEquals(19, statements.size());
         assertTrue(statements.stream().allMatch(statement -> statement.contains("tenant_id")), statements.toString());
     }
 
@@ -39,7 +40,12 @@ class CrossTenantSqlTest {
                     .sorted()
                     .toList();
             assertEquals(
-                    List.of("sql/CatalogueVersionSql.java", "sql/CrossTenantSql.java", "sql/WakeUpSql.java"), users);
+                    List.of(
+                            "sql/CatalogueVersionSql.java",
+                            "sql/CrossTenantSql.java",
+                            "sql/SettlingLock.java",
+                            "sql/WakeUpSql.java"),
+                    users);
         }
     }
 
