@@ -10,6 +10,7 @@ import dev.remit.engines.InvalidInput;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.calendar.WorkingCalendar;
 import dev.remit.engines.compliance.CompliancePromise;
+import dev.remit.engines.delivery.DeliveryParameter;
 import dev.remit.engines.evidence.CanonicalJson;
 import dev.remit.engines.json.Json;
 import dev.remit.engines.money.MinorUnits;
@@ -64,6 +65,7 @@ import java.util.UUID;
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
  * @param updateAfter what begins an update clock; null for our last update, in an addendum for its master's
  * @param compliance how many of a period's targets it promises to be met
+ * @param parameters the figures of the service that it promises
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
  * @param examples what the parties say it comes to
  * @param signatures who signed
@@ -93,6 +95,7 @@ public record AgreementDocument(
         ClientWaits clientWaits,
         UpdateAfter updateAfter,
         List<CompliancePromise> compliance,
+        List<DeliveryParameter> parameters,
         @JsonProperty("rateCard") Prices prices,
         List<WorkedExample> examples,
         List<Signature> signatures) {
@@ -129,6 +132,7 @@ public record AgreementDocument(
         sites = copy(sites);
         clauses = copy(clauses);
         compliance = copy(compliance);
+        parameters = copy(parameters);
         catalogue = copy(catalogue);
         laterItems = laterItems == null ? LaterItems.BY_CATEGORY : laterItems;
         scopeRules = settled(scopeRules, catalogue, effectiveFrom, prices);
@@ -298,6 +302,7 @@ public record AgreementDocument(
                 clientWaits == null ? of.clientWaits : clientWaits,
                 updateAfter == null ? of.updateAfter : updateAfter,
                 compliance.isEmpty() ? of.compliance : compliance,
+                parameters,
                 completion.prices(prices, coverage, of.prices),
                 examples,
                 signatures);

@@ -20,6 +20,7 @@ public final class Lint {
             new TargetLint(),
             new BusinessDayLint(),
             new ComplianceLint(),
+            new ParameterLint(),
             new RateCardLint(),
             new ExampleLint());
 

@@ -23,16 +23,17 @@ final class PromisesText {
         String excused = promise.exclusions().isEmpty()
                 ? " Nothing excuses one that was missed."
                 : " One that was missed may be excused, and is then counted beside, where it was missed "
-                        + Words.either(promise.exclusions().stream()
-                                .map(PromisesText::words)
-                                .toList())
-                        + ".";
+                        + causes(promise.exclusions()) + ".";
         return "Of the targets for " + Words.plain(promise.clock().name()) + " of " + tickets + ", "
                 + promise.percent() + " % are met in each " + period(promise.period()) + minimum + "." + excused
                 + " See clause " + promise.clause() + ".";
     }
 
-    private static String period(Period period) {
+    static String causes(List<Exclusion> exclusions) {
+        return Words.either(exclusions.stream().map(PromisesText::words).toList());
+    }
+
+    static String period(Period period) {
         return switch (period) {
             case MONTH -> "month";
             case QUARTER -> "quarter of the calendar year";

@@ -33,6 +33,7 @@ record ReadingPage(
         String clientWaits,
         String updateAfter,
         List<String> promises,
+        List<String> parameters,
         List<String> hours,
         List<CalendarPage> calendars,
         List<String> bands,
@@ -132,6 +133,7 @@ record ReadingPage(
                 facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
                 updates(facts),
                 PromisesText.of(terms.compliance()),
+                ParametersText.of(terms.parameters()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
                         .map(calendar -> CalendarPage.of(calendar.getKey(), calendar.getValue()))

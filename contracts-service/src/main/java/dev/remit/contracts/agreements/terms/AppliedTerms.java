@@ -5,6 +5,7 @@ import dev.remit.engines.agreement.VersionsInForce;
 import dev.remit.engines.agreement.WorkedExample;
 import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.compliance.PromiseReading;
+import dev.remit.engines.delivery.ParameterReading;
 import dev.remit.engines.rating.RatingEngine;
 import dev.remit.engines.scope.CompiledScope;
 import dev.remit.engines.sla.SlaClocks;
@@ -29,7 +30,6 @@ public final class AppliedTerms {
             "credits[]",
             "deliverables[]",
             "fees[]",
-            "parameters[]",
             "rateCard.blockBurn",
             "rateCard.callOut",
             "rateCard.courtesyMinutes",
@@ -201,6 +201,18 @@ public final class AppliedTerms {
                 "compliance[].percent",
                 "compliance[].period",
                 "compliance[].priorities");
+        by(
+                table,
+                ParameterReading.class,
+                "parameters[].atLeast",
+                "parameters[].atMost",
+                "parameters[].clause",
+                "parameters[].code",
+                "parameters[].exclusions",
+                "parameters[].name",
+                "parameters[].period",
+                "parameters[].source",
+                "parameters[].unit");
         by(
                 table,
                 RatingEngine.class,
