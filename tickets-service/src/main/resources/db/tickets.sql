@@ -451,6 +451,22 @@ CREATE TABLE breach_excuse (
 );
 GRANT SELECT, INSERT, UPDATE ON breach_excuse TO '${appUser}'@'%';
 
+--changeset remit:measurements
+CREATE TABLE measurement_revision (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    period VARCHAR(7) COLLATE utf8mb4_0900_bin NOT NULL,
+    parameter VARCHAR(64) COLLATE utf8mb4_0900_bin NOT NULL,
+    revision INT NOT NULL,
+    measured LONGBLOB NULL,
+    recorded_at DATETIME(6) NOT NULL,
+    recorded_by LONGBLOB NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_measurement_revision UNIQUE (tenant_id, client_id, period, parameter, revision)
+);
+GRANT SELECT, INSERT ON measurement_revision TO '${appUser}'@'%';
+
 --changeset remit:worklog
 CREATE TABLE time_entry (
     id BINARY(16) NOT NULL,
@@ -518,4 +534,5 @@ GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON counted_cycle TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON measurement_revision TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

@@ -184,6 +184,9 @@ class AccessTest extends TicketsTest {
                 .replace("{workItemId}", objects.workItem())
                 .replace("{excuseId}", objects.workItem())
                 .replace("{hash}", objects.catalogueHash())
+                .replace("{code}", "nobody")
+                .replace("{parameter}", "server-uptime")
+                .replace("{period}", "2026-06")
                 .replace("{connection}", "cw")
                 .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
         caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");
@@ -210,6 +213,9 @@ class AccessTest extends TicketsTest {
         }
         if (template.endsWith("/names")) {
             return "{\"table\":\"ROLE\",\"name\":\"x\",\"means\":\"X\"}";
+        }
+        if (template.endsWith("/{period}")) {
+            return "{\"numerator\":1,\"denominator\":2,\"source\":\"x\"}";
         }
         if (template.endsWith("/excuses")) {
             return "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}";

@@ -22,6 +22,8 @@ final class Requests {
     private static final String CALLBACK = """
             {"ID":70123,"Action":"updated","Type":"ticket","Entity":"{}"}""";
 
+    private static final String MEASUREMENT = "/clients/{code}/measurements/{parameter}/{period}";
+
     private final Msp msp = Msp.withExcuses("2026-06-13T22:00:00Z");
     private final String ticket = msp.send("70123", Snapshot.officeMove());
     private final String workItem = msp.awaitRuled(ticket).getString("workItems[0].id");
@@ -82,6 +84,7 @@ final class Requests {
                 owner.at("id", review());
             case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
             case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
+            case MEASUREMENT, MEASUREMENT + "/revisions" -> onMeasurement(operation, owner);
             default -> path.startsWith("/tickets/{id}") ? onTicket(owner, path) : owner;
         };
     }
@@ -113,6 +116,18 @@ final class Requests {
         return !operation.startsWith("GET ")
                 ? RightRequest.by(TestTokens.as("psa-sync").tenant(msp.tenant).token())
                 : otherwise;
+    }
+
+    /** Of what has been measured; what is taken back has been said just before. */
+    private RightRequest onMeasurement(String operation, RightRequest request) {
+        if (!operation.startsWith("PUT ")) {
+            msp.posting("owner")
+                    .body(Map.of("numerator", 1, "denominator", 2, "source", "Monitor"))
+                    .put(Msp.API + "/clients/" + Msp.CLIENT + "/measurements/server-uptime/2026-06")
+                    .then()
+                    .statusCode(200);
+        }
+        return request.at("code", Msp.CLIENT).at("parameter", "server-uptime").at("period", "2026-06");
     }
 
     private RightRequest onTicket(RightRequest request, String path) {

@@ -1,6 +1,7 @@
 package dev.remit.kit.app;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +126,10 @@ class ExportTest extends KitTest {
                 tenant,
                 new byte[32],
                 SECRET);
-        byte[] salt = sql.first("SELECT salt FROM audit_record WHERE tenant_id = ?", row -> row.bytes(1), tenant)
+        byte[] salt = await().until(
+                        () -> sql.first(
+                                "SELECT salt FROM audit_record WHERE tenant_id = ?", row -> row.bytes(1), tenant),
+                        Optional::isPresent)
                 .orElseThrow();
 
         String body = exported(tenant).asString();

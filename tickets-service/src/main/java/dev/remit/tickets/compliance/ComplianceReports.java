@@ -3,7 +3,6 @@ package dev.remit.tickets.compliance;
 import dev.remit.engines.compliance.CompliancePeriod;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
@@ -15,13 +14,13 @@ import dev.remit.tickets.compliance.ComplianceView.ClientCompliance;
 import dev.remit.tickets.compliance.ComplianceView.ClockCompliance;
 import dev.remit.tickets.compliance.ComplianceView.MonthCompliance;
 import dev.remit.tickets.compliance.CountedMonths.ClockOfPriority;
+import dev.remit.tickets.compliance.ReadableClients.Scope;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +34,7 @@ class ComplianceReports {
     private final BreachExcuses excuses;
     private final Clients clients;
     private final Tickets tickets;
-    private final Caller caller;
+    private final ReadableClients readable;
     private final TenantClock clock;
 
     ComplianceReports(
@@ -43,20 +42,20 @@ class ComplianceReports {
             BreachExcuses excuses,
             Clients clients,
             Tickets tickets,
-            Caller caller,
+            ReadableClients readable,
             TenantClock clock) {
         this.cycles = cycles;
         this.excuses = excuses;
         this.clients = clients;
         this.tickets = tickets;
-        this.caller = caller;
+        this.readable = readable;
         this.clock = clock;
     }
 
     ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        Scope scope = scope(filter);
+        Scope scope = readable.scope(filter);
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
                 : CountedMonths.read(cycles, filter.which(period, scope.only()));
@@ -94,7 +93,7 @@ class ComplianceReports {
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
         CompliancePeriod period = filter.period(clock.now());
-        Scope scope = scope(filter);
+        Scope scope = readable.scope(filter);
         List<CountedCycle> rows = scope.isNobody()
                 ? List.of()
                 : cycles.page(filter.which(period, scope.only()), filter.result(), paging.after(2), paging.limit());
@@ -122,32 +121,6 @@ class ComplianceReports {
 
     /** A run of a ticket's clock. */
     private record Run(UUID ticketId, String cycle) {}
-
-    /**
-     * Whose figures the caller may have of those that are asked for.
-     *
-     * @param clients empty for all clients of the tenant
-     */
-    record Scope(Optional<List<Client>> clients) {
-        boolean isNobody() {
-            return clients.filter(List::isEmpty).isPresent();
-        }
-
-        /** The one client; null for all. */
-        UUID only() {
-            return clients.map(named -> named.getFirst().id()).orElse(null);
-        }
-    }
-
-    Scope scope(ComplianceFilter filter) {
-        Optional<String> bound = caller.client();
-        if (bound.isPresent() && !filter.bindTo(bound.get())) {
-            return new Scope(Optional.of(List.of()));
-        }
-        return new Scope(filter.clientCode()
-                .map(code ->
-                        clients.known(Clients.Name.ofCode(code)).map(List::of).orElse(List.of())));
-    }
 
     private Map<UUID, Client> known(Set<UUID> ids) {
         return ids.isEmpty()

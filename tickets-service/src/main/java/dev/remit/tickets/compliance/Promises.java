@@ -9,7 +9,6 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.clients.Client;
-import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clocks.CountedCycles;
 import dev.remit.tickets.clocks.CountedCycles.Which;
 import dev.remit.tickets.compliance.PromisesView.PromiseView;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Reads how what agreements promise over periods stands. The promises are those of the agreements that are in force on the last
@@ -32,22 +30,22 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Promises {
-    private final ComplianceReports reports;
+    private final ReadableClients readable;
+    private final VersionsOfPeriod versionsOf;
     private final CountedCycles cycles;
     private final Agreements agreements;
-    private final Clients clients;
     private final TenantClock clock;
 
     Promises(
-            ComplianceReports reports,
+            ReadableClients readable,
+            VersionsOfPeriod versionsOf,
             CountedCycles cycles,
             Agreements agreements,
-            Clients clients,
             TenantClock clock) {
-        this.reports = reports;
+        this.readable = readable;
+        this.versionsOf = versionsOf;
         this.cycles = cycles;
         this.agreements = agreements;
-        this.clients = clients;
         this.clock = clock;
     }
 
@@ -59,7 +57,7 @@ class Promises {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
         List<Promised> promised = new ArrayList<>();
-        List<Client> asked = asked(filter);
+        List<Client> asked = readable.inOrder(filter);
         Map<UUID, ClientAgreements> versions =
                 agreements.ofAll(asked.stream().map(Client::id).toList());
         for (Client client : asked) {
@@ -74,48 +72,21 @@ class Promises {
                 promised.stream().map(one -> view(one, counted, now)).toList());
     }
 
-    private List<Client> asked(ComplianceFilter filter) {
-        return reports.scope(filter).clients().orElseGet(() -> clients.listAll().stream()
-                .sorted(Comparator.comparing(Client::code))
-                .toList());
-    }
-
     private List<Promised> promised(
             ComplianceFilter filter, Client client, ClientAgreements versions, CompliancePeriod period, Instant now) {
         List<Promised> promised = new ArrayList<>();
-        for (AgreementVersion version : lastInForce(client, versions, period, now)) {
+        for (AgreementVersion version : versionsOf.lastInForce(client, versions, period, now)) {
             CompiledAgreement agreement =
                     agreements.document(version.documentHash()).orElseThrow();
             for (CompliancePromise promise : agreement.document().compliance()) {
                 if (filter.asksFor(promise)) {
                     for (CompliancePeriod over : period.meeting(promise.period())) {
-                        promised.add(new Promised(client, version, zone(version, client), promise, over));
+                        promised.add(new Promised(client, version, versionsOf.zone(version, client), promise, over));
                     }
                 }
             }
         }
         return promised;
-    }
-
-    private List<AgreementVersion> lastInForce(
-            Client client, ClientAgreements versions, CompliancePeriod period, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, client.zone());
-        LocalDate last = period.last().isBefore(today) ? period.last() : today;
-        return Stream.iterate(last, date -> !date.isBefore(period.first()), date -> date.minusDays(1))
-                .map(date -> versions.inForceAt(
-                        date.plusDays(1).atStartOfDay(client.zone()).toInstant().minusSeconds(1),
-                        version -> zone(version, client)))
-                .flatMap(Optional::stream)
-                .map(inForce -> inForce.all())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private ZoneId zone(AgreementVersion version, Client client) {
-        return agreements
-                .document(version.documentHash())
-                .map(agreement -> agreement.document().zone(null, client.zone()))
-                .orElse(client.zone());
     }
 
     /** Of all the months that any promise is about. */

@@ -40,14 +40,20 @@ public final class Msp extends ToldMsp {
         return msp;
     }
 
-    /** The same, with an agreement that excuses a late response by what nobody could help. */
+    /**
+     * The same, with an agreement that excuses a late response by what nobody could help, and promises so much uptime a month
+     * outside announced maintenance.
+     */
     public static Msp withExcuses(String now) {
         Msp msp = sandbox(now);
         msp.tellClient();
         msp.activate(terms -> terms.replace(
                 "\"serviceLevels\":",
                 "\"compliance\":[{\"clause\":\"3.1\",\"clock\":\"RESPONSE\",\"percent\":\"95\",\"period\":\"MONTH\","
-                        + "\"priorities\":[\"P3\"],\"exclusions\":[\"FORCE_MAJEURE\"]}],\"serviceLevels\":"));
+                        + "\"priorities\":[\"P3\"],\"exclusions\":[\"FORCE_MAJEURE\"]}],"
+                        + "\"parameters\":[{\"clause\":\"3.1\",\"code\":\"server-uptime\",\"name\":\"Uptime of the servers\","
+                        + "\"unit\":\"%\",\"atLeast\":\"99.9\",\"period\":\"MONTH\",\"source\":\"The monitor\","
+                        + "\"exclusions\":[\"MAINTENANCE\"]}],\"serviceLevels\":"));
         return msp;
     }
 

@@ -44,6 +44,14 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return parameters;
     }
 
+    /** Whether a part of the path may be so. */
+    boolean allowsAt(String part, String value) {
+        return parameters("path").stream()
+                .filter(parameter -> parameter.name().equals(part))
+                .map(parameter -> parameter.schema().path("pattern").asText(".*"))
+                .allMatch(pattern -> Pattern.compile(pattern).matcher(value).find());
+    }
+
     boolean takes(String header) {
         return parameters("header").stream()
                 .anyMatch(parameter -> parameter.name().equals(header));

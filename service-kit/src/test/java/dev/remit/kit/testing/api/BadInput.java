@@ -22,6 +22,9 @@ import java.util.function.Function;
  * one. What is wrong is made from the service's own API document, so nothing new is forgotten.
  */
 public final class BadInput {
+    /** A name that nobody gives to anything. */
+    private static final String NOTHING = "nothing";
+
     private static final List<String> NO_BODIES =
             List.of("{", "{\"a\"", "nothing", "{}{}", "{} x", "[", "\"", "{'a':1}");
 
@@ -292,8 +295,9 @@ public final class BadInput {
             }
             RightRequest stranger = request.as(token);
             Map<String, String> nowhere = new LinkedHashMap<>(request.path());
-            nowhere.replaceAll((name, value) ->
-                    isUuid(value) ? UUID.randomUUID().toString() : isNumber(value) ? "987654" : "nothing");
+            nowhere.replaceAll((name, value) -> isUuid(value)
+                    ? UUID.randomUUID().toString()
+                    : isNumber(value) ? "987654" : operation.allowsAt(name, NOTHING) ? NOTHING : value);
             ApiCall call = stranger.call(operation);
             ApiAnswer theirs = call.send(base);
             judge(call, "asks for another tenant's", theirs, null, 404);
