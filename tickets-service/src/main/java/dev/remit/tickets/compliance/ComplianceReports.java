@@ -3,10 +3,7 @@ package dev.remit.tickets.compliance;
 import dev.remit.engines.compliance.CompliancePeriod;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
-import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
-import dev.remit.tickets.clients.Client;
-import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.BreachExcuses;
 import dev.remit.tickets.clocks.CountedCycle;
@@ -21,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,37 +29,30 @@ import java.util.stream.Collectors;
 class ComplianceReports {
     private final CountedCycles cycles;
     private final BreachExcuses excuses;
-    private final Clients clients;
+    private final ReportScope scopes;
     private final Tickets tickets;
-    private final Caller caller;
     private final TenantClock clock;
 
     ComplianceReports(
-            CountedCycles cycles,
-            BreachExcuses excuses,
-            Clients clients,
-            Tickets tickets,
-            Caller caller,
-            TenantClock clock) {
+            CountedCycles cycles, BreachExcuses excuses, ReportScope scopes, Tickets tickets, TenantClock clock) {
         this.cycles = cycles;
         this.excuses = excuses;
-        this.clients = clients;
+        this.scopes = scopes;
         this.tickets = tickets;
-        this.caller = caller;
         this.clock = clock;
     }
 
     ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        Scope scope = scope(filter);
+        ReportScope.Scope scope = scopes.of(filter);
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
                 : CountedMonths.read(cycles, filter.which(period, scope.only()));
         Map<UUID, CountedMonths> byClient = counted.by(CountedMonths.Part::clientId);
         Map<String, CountedMonths> byCode = new TreeMap<>();
-        Map<UUID, Client> known = known(byClient.keySet());
-        byClient.forEach((id, months) -> byCode.put(code(known, id), months));
+        Map<UUID, String> codes = scopes.codes(byClient.keySet());
+        byClient.forEach((id, months) -> byCode.put(codes.get(id), months));
         return new ComplianceView(
                 period.toString(),
                 period.first(),
@@ -94,7 +83,7 @@ class ComplianceReports {
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
         CompliancePeriod period = filter.period(clock.now());
-        Scope scope = scope(filter);
+        ReportScope.Scope scope = scopes.of(filter);
         List<CountedCycle> rows = scope.isNobody()
                 ? List.of()
                 : cycles.page(filter.which(period, scope.only()), filter.result(), paging.after(2), paging.limit());
@@ -107,56 +96,19 @@ class ComplianceReports {
                 .collect(Collectors.toMap(
                         excuse -> new Run(excuse.ticketId(), excuse.clock().name() + " " + excuse.cycle()),
                         Function.identity()));
-        Map<UUID, Client> known =
-                known(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
+        Map<UUID, String> codes =
+                scopes.codes(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
         return Page.of(
                 rows,
                 paging.limit(),
                 row -> CycleView.of(
                         row,
                         of.get(row.ticketId()),
-                        code(known, row.clientId()),
+                        codes.get(row.clientId()),
                         excused.get(new Run(row.ticketId(), row.clock().name() + " " + row.cycle()))),
                 CountedCycles::cursor);
     }
 
     /** A run of a ticket's clock. */
     private record Run(UUID ticketId, String cycle) {}
-
-    /**
-     * Whose figures the caller may have of those that are asked for.
-     *
-     * @param clients empty for all clients of the tenant
-     */
-    record Scope(Optional<List<Client>> clients) {
-        boolean isNobody() {
-            return clients.filter(List::isEmpty).isPresent();
-        }
-
-        /** The one client; null for all. */
-        UUID only() {
-            return clients.map(named -> named.getFirst().id()).orElse(null);
-        }
-    }
-
-    Scope scope(ComplianceFilter filter) {
-        Optional<String> bound = caller.client();
-        if (bound.isPresent() && !filter.bindTo(bound.get())) {
-            return new Scope(Optional.of(List.of()));
-        }
-        return new Scope(filter.clientCode()
-                .map(code ->
-                        clients.known(Clients.Name.ofCode(code)).map(List::of).orElse(List.of())));
-    }
-
-    private Map<UUID, Client> known(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : clients.list("id in ?1", List.copyOf(ids)).stream()
-                        .collect(Collectors.toMap(Client::id, Function.identity()));
-    }
-
-    private static String code(Map<UUID, Client> known, UUID id) {
-        return known.get(id).code();
-    }
 }

@@ -32,19 +32,14 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Promises {
-    private final ComplianceReports reports;
+    private final ReportScope scopes;
     private final CountedCycles cycles;
     private final Agreements agreements;
     private final Clients clients;
     private final TenantClock clock;
 
-    Promises(
-            ComplianceReports reports,
-            CountedCycles cycles,
-            Agreements agreements,
-            Clients clients,
-            TenantClock clock) {
-        this.reports = reports;
+    Promises(ReportScope scopes, CountedCycles cycles, Agreements agreements, Clients clients, TenantClock clock) {
+        this.scopes = scopes;
         this.cycles = cycles;
         this.agreements = agreements;
         this.clients = clients;
@@ -75,7 +70,7 @@ class Promises {
     }
 
     private List<Client> asked(ComplianceFilter filter) {
-        return reports.scope(filter).clients().orElseGet(() -> clients.listAll().stream()
+        return scopes.of(filter).clients().orElseGet(() -> clients.listAll().stream()
                 .sorted(Comparator.comparing(Client::code))
                 .toList());
     }
