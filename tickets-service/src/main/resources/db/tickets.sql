@@ -451,6 +451,27 @@ CREATE TABLE life_part (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON life_part TO '${appUser}'@'%';
 
+--changeset remit:counted-moment
+CREATE TABLE counted_moment (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    number INT NOT NULL,
+    happened_at DATETIME(6) NOT NULL,
+    counted_on DATE NOT NULL,
+    priority VARCHAR(100) NOT NULL,
+    used_seconds BIGINT NULL,
+    stands BOOLEAN NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_counted_moment UNIQUE (tenant_id, ticket_id, kind, number),
+    INDEX ix_counted_moment_kind (tenant_id, kind, stands, counted_on, happened_at, ticket_id, client_id, priority, used_seconds),
+    INDEX ix_counted_moment_client (tenant_id, client_id, kind, stands, counted_on, happened_at, ticket_id, priority, used_seconds),
+    CONSTRAINT ck_counted_moment_kind CHECK (kind IN ('CREATED', 'ANSWERED', 'RESOLVED', 'CANCELLED', 'REOPENED'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON counted_moment TO '${appUser}'@'%';
+
 --changeset remit:breach-excuse
 CREATE TABLE breach_excuse (
     id BINARY(16) NOT NULL,
@@ -542,5 +563,6 @@ GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON counted_cycle TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON life_part TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON counted_moment TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

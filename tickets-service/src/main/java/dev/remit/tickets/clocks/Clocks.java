@@ -63,7 +63,7 @@ public class Clocks {
         Optional<SlaReading> reading = account.map(SlaAccount::reading);
         reading.ifPresent(read -> journal.write(ticket, lines, history.orElseThrow(), read));
         count.bring(ticket, history, reading);
-        lives.bring(ticket, account);
+        lives.bring(ticket, history, account);
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
     }

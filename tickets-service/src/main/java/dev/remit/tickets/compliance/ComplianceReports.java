@@ -61,7 +61,15 @@ class ComplianceReports {
                 byCode.entrySet().stream()
                         .map(of -> client(of.getKey(), of.getValue()))
                         .toList(),
+                months(counted),
                 FiguresView.of(counted.sum()));
+    }
+
+    private static List<MonthCompliance> months(CountedMonths counted) {
+        return counted.by(CountedMonths.Part::month).entrySet().stream()
+                .map(of -> new MonthCompliance(
+                        of.getKey().toString(), FiguresView.of(of.getValue().sum())))
+                .toList();
     }
 
     private static ClientCompliance client(String code, CountedMonths counted) {
@@ -73,11 +81,7 @@ class ComplianceReports {
                                 of.getKey().clock(),
                                 FiguresView.of(of.getValue().sum())))
                         .toList(),
-                counted.by(CountedMonths.Part::month).entrySet().stream()
-                        .map(of -> new MonthCompliance(
-                                of.getKey().toString(),
-                                FiguresView.of(of.getValue().sum())))
-                        .toList(),
+                months(counted),
                 FiguresView.of(counted.sum()));
     }
 

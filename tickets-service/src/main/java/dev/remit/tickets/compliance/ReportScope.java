@@ -40,7 +40,7 @@ public class ReportScope {
     }
 
     /** Of those that are asked for. */
-    public Scope of(ReportFilter filter) {
+    public Scope of(ClientFilter filter) {
         Optional<String> bound = caller.client();
         if (bound.isPresent() && !filter.bindTo(bound.get())) {
             return new Scope(Optional.of(List.of()));

@@ -176,12 +176,12 @@ public class Ticket extends TicketContent {
         return countedClocks;
     }
 
-    /** @param hash of what is stored of whose its time was; null where nothing is */
+    /** @param hash of what is stored of its life for reports; null where nothing is */
     public void countLife(String hash) {
         countedLife = hash;
     }
 
-    /** The hash of what is stored of whose its time was; null where nothing is. */
+    /** The hash of what is stored of its life for reports; null where nothing is. */
     public String countedLife() {
         return countedLife;
     }

@@ -10,6 +10,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.csv.CsvDownload;
 import dev.remit.kit.csv.CsvTable;
 import dev.remit.kit.sql.ConsistentRead;
+import dev.remit.tickets.compliance.ClientFilter;
 import dev.remit.tickets.compliance.ReportFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,12 +28,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ConsistentRead
 @AccessRecorded
 @RolesAllowed({OWNER, SERVICE_DESK, FINANCE, CLIENT_APPROVER, AUDITOR})
-@Tag(name = "Reports", description = "Whose time it was.")
+@Tag(name = "Reports", description = "Whose time it was, how long it took, what came back, and what is open.")
 class ReportsResource {
     private final Waits waits;
+    private final Durations durations;
+    private final Reopenings reopenings;
+    private final Ageing ageing;
 
-    ReportsResource(Waits waits) {
+    ReportsResource(Waits waits, Durations durations, Reopenings reopenings, Ageing ageing) {
         this.waits = waits;
+        this.durations = durations;
+        this.reopenings = reopenings;
+        this.ageing = ageing;
     }
 
     /**
@@ -56,5 +63,33 @@ class ReportsResource {
     public RestResponse<byte[]> downloadWaits(@Valid @BeanParam ReportFilter filter) {
         WaitsView report = waits.read(filter);
         return CsvDownload.of("remit-waits-" + report.period(), WaitsCsv.write(report));
+    }
+
+    /**
+     * Read how long answers and resolutions took. Of the tickets that were answered first or resolved in a month, quarter or year, the
+     * working time that the clock had used: median, 80th and 95th percentile and how many lie in which band, by client, priority and
+     * clock. A resolution after which the ticket went on counts when it is resolved at last.
+     */
+    @GET
+    @Path("/durations")
+    public DurationsView getDurations(@Valid @BeanParam ReportFilter filter) {
+        return durations.read(filter);
+    }
+
+    /**
+     * Read how many tickets came, were resolved and were reopened. Of a month, quarter or year, by client; of those that were resolved
+     * in it, how many went on after that; and which tickets were reopened.
+     */
+    @GET
+    @Path("/reopenings")
+    public ReopeningsView getReopenings(@Valid @BeanParam ReportFilter filter) {
+        return reopenings.read(filter);
+    }
+
+    /** Read how long tickets have been open. Those that are open now by their age, by client and priority, with the oldest. */
+    @GET
+    @Path("/ageing")
+    public AgeingView getAgeing(@Valid @BeanParam ClientFilter filter) {
+        return ageing.read(filter);
     }
 }

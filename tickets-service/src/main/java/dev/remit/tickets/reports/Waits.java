@@ -17,7 +17,6 @@ import dev.remit.tickets.clocks.LifeParts.Wait;
 import dev.remit.tickets.compliance.ReportFilter;
 import dev.remit.tickets.compliance.ReportScope;
 import dev.remit.tickets.compliance.ReportScope.Scope;
-import dev.remit.tickets.intake.Tickets;
 import dev.remit.tickets.reports.WaitsView.ApproverTime;
 import dev.remit.tickets.reports.WaitsView.ClientTime;
 import dev.remit.tickets.reports.WaitsView.LongestWait;
@@ -34,8 +33,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -51,11 +50,11 @@ class Waits {
 
     private final LifeParts parts;
     private final Hours hours;
-    private final Tickets tickets;
+    private final ReportedTickets tickets;
     private final ReportScope scopes;
     private final TenantClock clock;
 
-    Waits(LifeParts parts, Hours hours, Tickets tickets, ReportScope scopes, TenantClock clock) {
+    Waits(LifeParts parts, Hours hours, ReportedTickets tickets, ReportScope scopes, TenantClock clock) {
         this.parts = parts;
         this.hours = hours;
         this.tickets = tickets;
@@ -215,7 +214,7 @@ class Waits {
                 .sum();
         return new LongestWait(
                 owner,
-                ReportedTicket.of(Objects.requireNonNull(tickets.findById(wait.ticketId()))),
+                tickets.named(Set.of(wait.ticketId())).get(wait.ticketId()),
                 codes.get(wait.clientId()),
                 wait.approver().isEmpty() ? null : wait.approver(),
                 wait.beganAt(),

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,60 @@ class ThreeMonthsTest extends TicketsTest {
         assertTrue(page.contains(inAll), inAll);
         assertEquals(first(rows(page, "| period | whose |"), 6), waits());
         assertEquals(rows(page, "| longest wait of"), longestWaits());
+        assertEquals(first(rows(page, "| priority | clock | tickets |"), 7), durations());
+        assertEquals(first(rows(page, "| period | created |"), 7), reopenings());
+        JsonPath open = msp.get("/reports/ageing");
+        assertEquals("T13", open.getString("oldest[0].ticket.externalId"));
+        assertEquals(72_000, open.getLong("oldest[0].seconds"));
+        assertEquals(List.of(1, 0, 0, 0, 0, 0, 0), open.getList("bands.number"));
+        assertEquals(List.of("P3"), open.getList("clients[0].priorities.priority"));
+        assertEquals(
+                List.of("2026-04", "2026-05", "2026-06"),
+                msp.get("/compliance?period=2026-Q2").getList("months.month"));
+    }
+
+    private List<List<String>> durations() {
+        List<List<String>> rows = new ArrayList<>();
+        JsonPath report = msp.get("/reports/durations?period=2026-Q2");
+        for (String at : List.of("clients[0].clocks", "total")) {
+            for (int i = 0; i < report.getList(at).size(); i++) {
+                String clock = at + "[" + i + "].";
+                String priority = report.getString(clock + "priority");
+                List<Integer> numbers = report.getList(clock + "bands.number");
+                List<String> row = cells(
+                        report,
+                        priority == null ? "all" : priority,
+                        clock,
+                        "clock",
+                        "number",
+                        "medianSeconds",
+                        "percentile80Seconds",
+                        "percentile95Seconds");
+                row.add(numbers.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private List<List<String>> reopenings() {
+        List<List<String>> rows = new ArrayList<>();
+        for (String period : REPORTED) {
+            rows.add(cells(
+                    msp.get("/reports/reopenings?period=" + period),
+                    period,
+                    "total.",
+                    "created",
+                    "resolved",
+                    "cancelled",
+                    "reopened",
+                    "reopenedSince",
+                    "percent"));
+        }
+        JsonPath quarter = msp.get("/reports/reopenings?period=2026-Q2");
+        assertEquals(List.of("T8"), quarter.getList("reopenings.ticket.externalId"));
+        assertEquals("2026-06-01T13:00:00Z", quarter.getString("reopenings[0].reopenedAt"));
+        return rows;
     }
 
     private static List<List<String>> first(List<List<String>> rows, int cells) {
