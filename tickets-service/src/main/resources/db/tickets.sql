@@ -80,6 +80,7 @@ CREATE TABLE ticket (
     used_rank BIGINT NULL,
     standing LONGBLOB NULL,
     counted_clocks CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    counted_life CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     stored_timeline VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
@@ -426,6 +427,56 @@ CREATE TABLE counted_cycle (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_cycle TO '${appUser}'@'%';
 
+--changeset remit:life-part
+CREATE TABLE life_part (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    month DATE NOT NULL,
+    owner VARCHAR(20) NOT NULL,
+    approver VARCHAR(200) NOT NULL,
+    began_at DATETIME(6) NOT NULL,
+    first BOOLEAN NOT NULL,
+    goes_on BOOLEAN NOT NULL,
+    open_seconds BIGINT NOT NULL,
+    real_seconds BIGINT NOT NULL,
+    lasted_seconds BIGINT NOT NULL,
+    zone VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    hours_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    hours LONGBLOB NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_life_part UNIQUE (tenant_id, ticket_id, began_at, approver, month, owner),
+    INDEX ix_life_part_owner (tenant_id, owner, goes_on, month, client_id, approver, first, open_seconds, real_seconds, lasted_seconds, began_at,
+        ticket_id, zone, hours_hash),
+    INDEX ix_life_part_client (tenant_id, client_id, owner, goes_on, month, approver, first, open_seconds, real_seconds, lasted_seconds, began_at,
+        ticket_id, zone, hours_hash),
+    CONSTRAINT ck_life_part_owner CHECK (owner IN ('CLIENT', 'VENDOR', 'APPROVAL', 'MSP')),
+    CONSTRAINT ck_life_part_hours CHECK (goes_on = (hours IS NOT NULL))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON life_part TO '${appUser}'@'%';
+
+--changeset remit:counted-moment
+CREATE TABLE counted_moment (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    kind VARCHAR(20) NOT NULL,
+    number INT NOT NULL,
+    happened_at DATETIME(6) NOT NULL,
+    counted_on DATE NOT NULL,
+    priority VARCHAR(100) NOT NULL,
+    used_seconds BIGINT NULL,
+    stands BOOLEAN NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_counted_moment UNIQUE (tenant_id, ticket_id, kind, number),
+    INDEX ix_counted_moment_kind (tenant_id, kind, stands, counted_on, happened_at, ticket_id, client_id, priority, used_seconds),
+    INDEX ix_counted_moment_client (tenant_id, client_id, kind, stands, counted_on, happened_at, ticket_id, priority, used_seconds),
+    CONSTRAINT ck_counted_moment_kind CHECK (kind IN ('CREATED', 'ANSWERED', 'RESOLVED', 'CANCELLED', 'REOPENED'))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON counted_moment TO '${appUser}'@'%';
+
 --changeset remit:breach-excuse
 CREATE TABLE breach_excuse (
     id BINARY(16) NOT NULL,
@@ -533,6 +584,8 @@ GRANT SELECT, DELETE ON volume_period TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON volume_use TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON clock_notice TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON counted_cycle TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON life_part TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON counted_moment TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON measurement_revision TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

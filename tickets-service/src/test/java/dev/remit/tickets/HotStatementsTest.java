@@ -70,7 +70,13 @@ class HotStatementsTest extends TicketsTest {
     private void fill(UUID tenant) {
         for (int i = 0; i < DOUBLINGS; i++) {
             String copy = "" + i;
-            for (String table : List.of("ticket_snapshot", "evidence_link", "clock_notice", "counted_cycle")) {
+            for (String table : List.of(
+                    "ticket_snapshot",
+                    "evidence_link",
+                    "clock_notice",
+                    "counted_cycle",
+                    "life_part",
+                    "counted_moment")) {
                 Rows.copy(sql, table, tenant, Rows.otherIds(copy, "id", "ticket_id"));
             }
             Rows.copy(sql, "work_item", tenant, Rows.otherIds(copy, "id", "ticket_id", "ruling_id"));
@@ -153,6 +159,15 @@ class HotStatementsTest extends TicketsTest {
                 "/compliance/cycles?period=2026-06&limit=20&cursor="
                         + msp.get("/compliance/cycles?period=2026-06&limit=20").getString("next"),
                 "/compliance/cycles?period=2026-06&limit=20&result=BREACHED&clientCode=" + Msp.CLIENT,
+                "/reports/waits?period=2026-06",
+                "/reports/waits?period=2026-06&clientCode=" + Msp.CLIENT,
+                "/reports/waits?period=2026",
+                "/reports/durations?period=2026-06",
+                "/reports/durations?period=2026&clientCode=" + Msp.CLIENT,
+                "/reports/reopenings?period=2026-06",
+                "/reports/reopenings?period=2026-06&clientCode=" + Msp.CLIENT,
+                "/reports/ageing",
+                "/reports/ageing?clientCode=" + Msp.CLIENT,
                 "/connections",
                 "/feed?limit=20",
                 "/audit?limit=20",

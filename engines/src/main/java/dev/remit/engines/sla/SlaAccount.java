@@ -32,6 +32,11 @@ public final class SlaAccount {
         return pauses;
     }
 
+    /** The ticket's life up to the moment that was read, in order and without a gap; the last has no length. */
+    public List<OwnedStretch> stretches() {
+        return stretches;
+    }
+
     /** The seconds of a part of the ticket's life by owner; they add up to its length. */
     public SecondsByOwner seconds(Instant from, Instant to) {
         long[] of = new long[Owner.values().length];

@@ -79,6 +79,7 @@ final class TicketFold {
     SlaReading read(Instant asOf, Instant knownAt) {
         advance(asOf.getEpochSecond());
         active.moveTo(now);
+        stand();
         List<ClockReading> readings = Arrays.stream(clocks).map(this::read).toList();
         SecondsByOwner seconds = SecondsByOwner.of(secondsOf);
         Instant created = Instant.ofEpochSecond(createdAt);
@@ -133,6 +134,15 @@ final class TicketFold {
         witness.owned(now, until, waiting(), calendar);
         for (ClockFold clock : clocks) {
             clock.pass(now, until, active.mask(), calendar, open);
+        }
+    }
+
+    /** Says whose the time is from now on. */
+    private void stand() {
+        if (life.hasEnded()) {
+            witness.owned(now, now, Owner.ENDED, null);
+        } else {
+            witness.owned(now, now, waiting(), terms.clock(ClockKind.RESOLUTION).calendar());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.remit.engines.StepBudget;
 import dev.remit.engines.TooMuchWork;
 import dev.remit.engines.sla.ClockReading;
 import dev.remit.engines.sla.ClockState;
+import dev.remit.engines.sla.SlaAccount;
 import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public class Clocks {
     private final ClockJournal journal;
     private final CycleCount count;
+    private final LifeCount lives;
     private final Snapshots snapshots;
     private final Reviews reviews;
 
@@ -40,9 +42,10 @@ public class Clocks {
         static final Summary WITHOUT_TERMS = new Summary(0, null, null);
     }
 
-    Clocks(ClockJournal journal, CycleCount count, Snapshots snapshots, Reviews reviews) {
+    Clocks(ClockJournal journal, CycleCount count, LifeCount lives, Snapshots snapshots, Reviews reviews) {
         this.journal = journal;
         this.count = count;
+        this.lives = lives;
         this.snapshots = snapshots;
         this.reviews = reviews;
     }
@@ -56,9 +59,11 @@ public class Clocks {
     public Summary notice(Ticket ticket, Optional<TicketHistory> history, Instant now) {
         List<ClockNotice> lines = journal.lines(ticket);
         journal.takeBack(ticket, lines, now);
-        Optional<SlaReading> reading = history.flatMap(known -> read(known, now, now, StepBudget.UNBOUNDED));
+        Optional<SlaAccount> account = history.flatMap(known -> account(known, now));
+        Optional<SlaReading> reading = account.map(SlaAccount::reading);
         reading.ifPresent(read -> journal.write(ticket, lines, history.orElseThrow(), read));
         count.bring(ticket, history, reading);
+        lives.bring(ticket, history, account);
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
         return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
     }
@@ -98,6 +103,12 @@ public class Clocks {
                             ticket.priority(),
                             "The agreement promises nothing for the priority \"" + ticket.priority() + "\"."));
         }
+    }
+
+    private static Optional<SlaAccount> account(TicketHistory history, Instant now) {
+        return history.pinned()
+                .map(terms ->
+                        SlaClocks.account(terms, history.delivery(), history.events(), now, now, StepBudget.UNBOUNDED));
     }
 
     /**

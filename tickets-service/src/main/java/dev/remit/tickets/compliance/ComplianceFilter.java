@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 
 /** Of what the figures are asked for. */
-public class ComplianceFilter extends PeriodFilter {
+public class ComplianceFilter extends ReportFilter {
     /** Of tickets of this priority, in our words. */
     @QueryParam("priority")
     @Size(max = 100)

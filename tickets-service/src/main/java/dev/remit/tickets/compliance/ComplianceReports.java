@@ -4,8 +4,6 @@ import dev.remit.engines.compliance.CompliancePeriod;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.time.TenantClock;
-import dev.remit.tickets.clients.Client;
-import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.BreachExcuses;
 import dev.remit.tickets.clocks.CountedCycle;
@@ -14,7 +12,6 @@ import dev.remit.tickets.compliance.ComplianceView.ClientCompliance;
 import dev.remit.tickets.compliance.ComplianceView.ClockCompliance;
 import dev.remit.tickets.compliance.ComplianceView.MonthCompliance;
 import dev.remit.tickets.compliance.CountedMonths.ClockOfPriority;
-import dev.remit.tickets.compliance.ReadableClients.Scope;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,37 +29,30 @@ import java.util.stream.Collectors;
 class ComplianceReports {
     private final CountedCycles cycles;
     private final BreachExcuses excuses;
-    private final Clients clients;
+    private final ReportScope scopes;
     private final Tickets tickets;
-    private final ReadableClients readable;
     private final TenantClock clock;
 
     ComplianceReports(
-            CountedCycles cycles,
-            BreachExcuses excuses,
-            Clients clients,
-            Tickets tickets,
-            ReadableClients readable,
-            TenantClock clock) {
+            CountedCycles cycles, BreachExcuses excuses, ReportScope scopes, Tickets tickets, TenantClock clock) {
         this.cycles = cycles;
         this.excuses = excuses;
-        this.clients = clients;
+        this.scopes = scopes;
         this.tickets = tickets;
-        this.readable = readable;
         this.clock = clock;
     }
 
     ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        Scope scope = readable.scope(filter);
+        ReportScope.Scope scope = scopes.of(filter);
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
                 : CountedMonths.read(cycles, filter.which(period, scope.only()));
         Map<UUID, CountedMonths> byClient = counted.by(CountedMonths.Part::clientId);
         Map<String, CountedMonths> byCode = new TreeMap<>();
-        Map<UUID, Client> known = known(byClient.keySet());
-        byClient.forEach((id, months) -> byCode.put(code(known, id), months));
+        Map<UUID, String> codes = scopes.codes(byClient.keySet());
+        byClient.forEach((id, months) -> byCode.put(codes.get(id), months));
         return new ComplianceView(
                 period.toString(),
                 period.first(),
@@ -71,7 +61,15 @@ class ComplianceReports {
                 byCode.entrySet().stream()
                         .map(of -> client(of.getKey(), of.getValue()))
                         .toList(),
+                months(counted),
                 FiguresView.of(counted.sum()));
+    }
+
+    private static List<MonthCompliance> months(CountedMonths counted) {
+        return counted.by(CountedMonths.Part::month).entrySet().stream()
+                .map(of -> new MonthCompliance(
+                        of.getKey().toString(), FiguresView.of(of.getValue().sum())))
+                .toList();
     }
 
     private static ClientCompliance client(String code, CountedMonths counted) {
@@ -83,17 +81,13 @@ class ComplianceReports {
                                 of.getKey().clock(),
                                 FiguresView.of(of.getValue().sum())))
                         .toList(),
-                counted.by(CountedMonths.Part::month).entrySet().stream()
-                        .map(of -> new MonthCompliance(
-                                of.getKey().toString(),
-                                FiguresView.of(of.getValue().sum())))
-                        .toList(),
+                months(counted),
                 FiguresView.of(counted.sum()));
     }
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
         CompliancePeriod period = filter.period(clock.now());
-        Scope scope = readable.scope(filter);
+        ReportScope.Scope scope = scopes.of(filter);
         List<CountedCycle> rows = scope.isNobody()
                 ? List.of()
                 : cycles.page(filter.which(period, scope.only()), filter.result(), paging.after(2), paging.limit());
@@ -106,30 +100,19 @@ class ComplianceReports {
                 .collect(Collectors.toMap(
                         excuse -> new Run(excuse.ticketId(), excuse.clock().name() + " " + excuse.cycle()),
                         Function.identity()));
-        Map<UUID, Client> known =
-                known(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
+        Map<UUID, String> codes =
+                scopes.codes(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
         return Page.of(
                 rows,
                 paging.limit(),
                 row -> CycleView.of(
                         row,
                         of.get(row.ticketId()),
-                        code(known, row.clientId()),
+                        codes.get(row.clientId()),
                         excused.get(new Run(row.ticketId(), row.clock().name() + " " + row.cycle()))),
                 CountedCycles::cursor);
     }
 
     /** A run of a ticket's clock. */
     private record Run(UUID ticketId, String cycle) {}
-
-    private Map<UUID, Client> known(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : clients.list("id in ?1", List.copyOf(ids)).stream()
-                        .collect(Collectors.toMap(Client::id, Function.identity()));
-    }
-
-    private static String code(Map<UUID, Client> known, UUID id) {
-        return known.get(id).code();
-    }
 }

@@ -6,8 +6,8 @@ import static dev.remit.kit.tenancy.Roles.FINANCE;
 import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
-import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.csv.CsvDownload;
 import dev.remit.kit.csv.CsvTable;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
@@ -18,11 +18,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How many targets were met. */
 @Path("/api/tickets/v1")
@@ -60,13 +58,7 @@ class ComplianceResource {
     @Produces(CsvTable.TYPE)
     public RestResponse<byte[]> downloadCompliance(@Valid @BeanParam ComplianceFilter filter) {
         ComplianceView report = reports.report(filter);
-        byte[] file = ComplianceCsv.write(report);
-        return ResponseBuilder.ok(file, CsvTable.TYPE)
-                .tag(Sha256.hex(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"remit-compliance-" + report.period() + ".csv\"")
-                .build();
+        return CsvDownload.of("remit-compliance-" + report.period(), ComplianceCsv.write(report));
     }
 
     /** List the clocks behind the figures. Each with its ticket, by the dates on which they count. */

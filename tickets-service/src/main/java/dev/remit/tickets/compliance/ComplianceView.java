@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to its last date
  * @param asOf when they were counted
  * @param clients of whom anything counts or is left out, by their codes
+ * @param months of all of them together, those in which anything counts or is left out
  * @param total of all of them
  */
 @Schema(name = "Compliance")
@@ -22,6 +23,7 @@ record ComplianceView(
         LocalDate to,
         Instant asOf,
         List<ClientCompliance> clients,
+        List<MonthCompliance> months,
         FiguresView total) {
 
     /**

@@ -30,19 +30,19 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Promises {
-    private final ReadableClients readable;
+    private final ReportScope scopes;
     private final VersionsOfPeriod versionsOf;
     private final CountedCycles cycles;
     private final Agreements agreements;
     private final TenantClock clock;
 
     Promises(
-            ReadableClients readable,
+            ReportScope scopes,
             VersionsOfPeriod versionsOf,
             CountedCycles cycles,
             Agreements agreements,
             TenantClock clock) {
-        this.readable = readable;
+        this.scopes = scopes;
         this.versionsOf = versionsOf;
         this.cycles = cycles;
         this.agreements = agreements;
@@ -57,7 +57,7 @@ class Promises {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
         List<Promised> promised = new ArrayList<>();
-        List<Client> asked = readable.inOrder(filter);
+        List<Client> asked = scopes.inOrder(filter);
         Map<UUID, ClientAgreements> versions =
                 agreements.ofAll(asked.stream().map(Client::id).toList());
         for (Client client : asked) {

@@ -103,6 +103,9 @@ public class Ticket extends TicketContent {
     @Unaudited("counted from the events")
     private String countedClocks;
 
+    @Unaudited("counted from the events")
+    private String countedLife;
+
     @Version
     private long version;
 
@@ -171,6 +174,16 @@ public class Ticket extends TicketContent {
     /** The hash of what is stored of its clocks that count in compliance; null where nothing is. */
     public String countedClocks() {
         return countedClocks;
+    }
+
+    /** @param hash of what is stored of its life for reports; null where nothing is */
+    public void countLife(String hash) {
+        countedLife = hash;
+    }
+
+    /** The hash of what is stored of its life for reports; null where nothing is. */
+    public String countedLife() {
+        return countedLife;
     }
 
     /** How its open clocks stood when it was looked at last; empty where none are run. */

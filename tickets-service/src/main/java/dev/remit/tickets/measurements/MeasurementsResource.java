@@ -11,7 +11,7 @@ import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.sql.ConsistentRead;
-import dev.remit.tickets.compliance.PeriodFilter;
+import dev.remit.tickets.compliance.ReportFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -105,7 +105,7 @@ class MeasurementsResource {
     @Path("/compliance/parameters")
     @ConsistentRead
     @AccessRecorded
-    public ParametersView getDeliveryParameters(@Valid @BeanParam PeriodFilter filter) {
+    public ParametersView getDeliveryParameters(@Valid @BeanParam ReportFilter filter) {
         return parameters.read(filter);
     }
 }

@@ -12,8 +12,8 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
-import dev.remit.tickets.compliance.PeriodFilter;
-import dev.remit.tickets.compliance.ReadableClients;
+import dev.remit.tickets.compliance.ReportFilter;
+import dev.remit.tickets.compliance.ReportScope;
 import dev.remit.tickets.measurements.ParametersView.ParameterView;
 import dev.remit.tickets.measurements.PromisedParameters.Promised;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ import java.util.UUID;
 class Parameters {
     private final MeasurementRevisions revisions;
     private final PromisedParameters promised;
-    private final ReadableClients readable;
+    private final ReportScope scopes;
     private final Agreements agreements;
     private final Clients clients;
     private final Caller caller;
@@ -42,14 +42,14 @@ class Parameters {
     Parameters(
             MeasurementRevisions revisions,
             PromisedParameters promised,
-            ReadableClients readable,
+            ReportScope scopes,
             Agreements agreements,
             Clients clients,
             Caller caller,
             TenantClock clock) {
         this.revisions = revisions;
         this.promised = promised;
-        this.readable = readable;
+        this.scopes = scopes;
         this.agreements = agreements;
         this.clients = clients;
         this.caller = caller;
@@ -72,10 +72,10 @@ class Parameters {
         }
     }
 
-    ParametersView read(PeriodFilter filter) {
+    ParametersView read(ReportFilter filter) {
         Instant now = clock.now();
         CompliancePeriod asked = filter.period(now);
-        List<Client> of = readable.inOrder(filter);
+        List<Client> of = scopes.inOrder(filter);
         Map<UUID, ClientAgreements> versions =
                 agreements.ofAll(of.stream().map(Client::id).toList());
         List<Over> all = new ArrayList<>();

@@ -7,38 +7,18 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
-/** Over what period, and of whom something is asked for. */
-public class PeriodFilter {
+/** Of which period and whom a report is asked for. */
+public class ReportFilter extends ClientFilter {
     /** A month as 2026-11, a quarter as 2026-Q4 or a year as 2026; the month that it is now by default. */
     @QueryParam("period")
     @Pattern(regexp = CompliancePeriod.FORM)
     String period;
-
-    /** Of this client alone. */
-    @QueryParam("clientCode")
-    String clientCode;
 
     /** What is asked for, by the month that it is now where no period is. */
     public CompliancePeriod period(Instant now) {
         return period == null
                 ? PeriodLength.MONTH.around(LocalDate.ofInstant(now, ZoneOffset.UTC))
                 : CompliancePeriod.parse(period);
-    }
-
-    /**
-     * Holds what is asked for to one client.
-     *
-     * @return whether that is what was asked for
-     */
-    boolean bindTo(String client) {
-        boolean agrees = clientCode == null || clientCode.equals(client);
-        clientCode = client;
-        return agrees;
-    }
-
-    Optional<String> clientCode() {
-        return Optional.ofNullable(clientCode);
     }
 }

@@ -6,33 +6,42 @@ import dev.remit.tickets.clients.Clients;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Whose figures the caller may have of those that are asked for: a client's approver has that client's alone. */
+/** Tells whose reports the caller may have: a client's approver those of that client alone. */
 @ApplicationScoped
-public class ReadableClients {
+public class ReportScope {
     private final Clients clients;
     private final Caller caller;
 
-    ReadableClients(Clients clients, Caller caller) {
+    ReportScope(Clients clients, Caller caller) {
         this.clients = clients;
         this.caller = caller;
     }
 
-    /** @param clients empty for all clients of the tenant */
-    record Scope(Optional<List<Client>> clients) {
-        boolean isNobody() {
+    /**
+     * Whose reports the caller may have of those that are asked for.
+     *
+     * @param clients empty for all clients of the tenant
+     */
+    public record Scope(Optional<List<Client>> clients) {
+        /** Whether there is nobody. */
+        public boolean isNobody() {
             return clients.filter(List::isEmpty).isPresent();
         }
 
         /** The one client; null for all. */
-        UUID only() {
+        public UUID only() {
             return clients.map(named -> named.getFirst().id()).orElse(null);
         }
     }
 
-    Scope scope(PeriodFilter filter) {
+    /** Of those that are asked for. */
+    public Scope of(ClientFilter filter) {
         Optional<String> bound = caller.client();
         if (bound.isPresent() && !filter.bindTo(bound.get())) {
             return new Scope(Optional.of(List.of()));
@@ -42,10 +51,18 @@ public class ReadableClients {
                         clients.known(Clients.Name.ofCode(code)).map(List::of).orElse(List.of())));
     }
 
-    /** By their codes. */
-    public List<Client> inOrder(PeriodFilter filter) {
-        return scope(filter).clients().orElseGet(() -> clients.listAll().stream()
+    /** The same, by their codes. */
+    public List<Client> inOrder(ClientFilter filter) {
+        return of(filter).clients().orElseGet(() -> clients.listAll().stream()
                 .sorted(Comparator.comparing(Client::code))
                 .toList());
+    }
+
+    /** The codes of some clients. */
+    public Map<UUID, String> codes(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : clients.list("id in ?1", List.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(Client::id, Client::code));
     }
 }

@@ -1,0 +1,2 @@
+/** What a client and its MSP read of a period beside compliance. */
+package dev.remit.tickets.reports;
