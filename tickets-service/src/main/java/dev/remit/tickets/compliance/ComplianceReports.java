@@ -1,6 +1,7 @@
 package dev.remit.tickets.compliance;
 
 import dev.remit.engines.compliance.CompliancePeriod;
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.tenancy.Caller;
@@ -9,6 +10,9 @@ import dev.remit.tickets.clients.Client;
 import dev.remit.tickets.clients.Clients;
 import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.BreachExcuses;
+import dev.remit.tickets.clocks.ContestedCounts;
+import dev.remit.tickets.clocks.ContestedCycle;
+import dev.remit.tickets.clocks.ContestedCycles;
 import dev.remit.tickets.clocks.CountedCycle;
 import dev.remit.tickets.clocks.CountedCycles;
 import dev.remit.tickets.compliance.ComplianceView.ClientCompliance;
@@ -32,6 +36,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ComplianceReports {
     private final CountedCycles cycles;
+    private final ContestedCounts contested;
+    private final ContestedCycles contestedCycles;
     private final BreachExcuses excuses;
     private final Clients clients;
     private final Tickets tickets;
@@ -40,12 +46,16 @@ class ComplianceReports {
 
     ComplianceReports(
             CountedCycles cycles,
+            ContestedCounts contested,
+            ContestedCycles contestedCycles,
             BreachExcuses excuses,
             Clients clients,
             Tickets tickets,
             Caller caller,
             TenantClock clock) {
         this.cycles = cycles;
+        this.contested = contested;
+        this.contestedCycles = contestedCycles;
         this.excuses = excuses;
         this.clients = clients;
         this.tickets = tickets;
@@ -59,7 +69,7 @@ class ComplianceReports {
         Scope scope = scope(filter);
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
-                : CountedMonths.read(cycles, filter.which(period, scope.only()));
+                : CountedMonths.read(cycles, contested, filter.which(period, scope.only()));
         Map<UUID, CountedMonths> byClient = counted.by(CountedMonths.Part::clientId);
         Map<String, CountedMonths> byCode = new TreeMap<>();
         Map<UUID, Client> known = known(byClient.keySet());
@@ -72,7 +82,7 @@ class ComplianceReports {
                 byCode.entrySet().stream()
                         .map(of -> client(of.getKey(), of.getValue()))
                         .toList(),
-                FiguresView.of(counted.sum()));
+                FiguresView.of(counted));
     }
 
     private static ClientCompliance client(String code, CountedMonths counted) {
@@ -80,16 +90,12 @@ class ComplianceReports {
                 code,
                 counted.by(ClockOfPriority::of).entrySet().stream()
                         .map(of -> new ClockCompliance(
-                                of.getKey().priority(),
-                                of.getKey().clock(),
-                                FiguresView.of(of.getValue().sum())))
+                                of.getKey().priority(), of.getKey().clock(), FiguresView.of(of.getValue())))
                         .toList(),
                 counted.by(CountedMonths.Part::month).entrySet().stream()
-                        .map(of -> new MonthCompliance(
-                                of.getKey().toString(),
-                                FiguresView.of(of.getValue().sum())))
+                        .map(of -> new MonthCompliance(of.getKey().toString(), FiguresView.of(of.getValue())))
                         .toList(),
-                FiguresView.of(counted.sum()));
+                FiguresView.of(counted));
     }
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
@@ -105,8 +111,10 @@ class ComplianceReports {
                         .collect(Collectors.toMap(Ticket::id, Function.identity()));
         Map<Run, BreachExcuse> excused = excuses.standing(ticketIds).stream()
                 .collect(Collectors.toMap(
-                        excuse -> new Run(excuse.ticketId(), excuse.clock().name() + " " + excuse.cycle()),
-                        Function.identity()));
+                        excuse -> new Run(excuse.ticketId(), excuse.clock(), excuse.cycle()), Function.identity()));
+        Map<Run, ContestedCycle> ifUpheld = contestedCycles.ifUpheld(ticketIds).stream()
+                .collect(Collectors.toMap(
+                        side -> new Run(side.ticketId(), side.clock(), side.cycle()), Function.identity()));
         Map<UUID, Client> known =
                 known(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
         return Page.of(
@@ -116,12 +124,13 @@ class ComplianceReports {
                         row,
                         of.get(row.ticketId()),
                         code(known, row.clientId()),
-                        excused.get(new Run(row.ticketId(), row.clock().name() + " " + row.cycle()))),
+                        excused.get(new Run(row.ticketId(), row.clock(), row.cycle())),
+                        ifUpheld.get(new Run(row.ticketId(), row.clock(), row.cycle()))),
                 CountedCycles::cursor);
     }
 
     /** A run of a ticket's clock. */
-    private record Run(UUID ticketId, String cycle) {}
+    private record Run(UUID ticketId, ClockKind clock, String cycle) {}
 
     /**
      * Whose figures the caller may have of those that are asked for.

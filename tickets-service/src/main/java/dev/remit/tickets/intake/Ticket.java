@@ -103,6 +103,9 @@ public class Ticket extends TicketContent {
     @Unaudited("counted from the events")
     private String countedClocks;
 
+    @Unaudited("its contests are audited")
+    private boolean contested;
+
     @Version
     private long version;
 
@@ -171,6 +174,16 @@ public class Ticket extends TicketContent {
     /** The hash of what is stored of its clocks that count in compliance; null where nothing is. */
     public String countedClocks() {
         return countedClocks;
+    }
+
+    /** Notes that the client contests something of it. */
+    public void contest() {
+        contested = true;
+    }
+
+    /** Whether the client ever contested anything of it. */
+    public boolean wasContested() {
+        return contested;
     }
 
     /** How its open clocks stood when it was looked at last; empty where none are run. */

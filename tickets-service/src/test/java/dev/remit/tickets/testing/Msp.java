@@ -40,13 +40,16 @@ public final class Msp extends ToldMsp {
         return msp;
     }
 
-    /** The same, with an agreement that excuses a late response by what nobody could help. */
+    /**
+     * The same, with an agreement that excuses a late response by what nobody could help, and by which the client may contest
+     * waits for ten days.
+     */
     public static Msp withExcuses(String now) {
         Msp msp = sandbox(now);
         msp.tellClient();
         msp.activate(terms -> terms.replace(
                 "\"serviceLevels\":",
-                "\"compliance\":[{\"clause\":\"3.1\",\"clock\":\"RESPONSE\",\"percent\":\"95\",\"period\":\"MONTH\","
+                "\"contestWithinDays\":10,\"compliance\":[{\"clause\":\"3.1\",\"clock\":\"RESPONSE\",\"percent\":\"95\",\"period\":\"MONTH\","
                         + "\"priorities\":[\"P3\"],\"exclusions\":[\"FORCE_MAJEURE\"]}],\"serviceLevels\":"));
         return msp;
     }

@@ -32,6 +32,7 @@ record ReadingPage(
         String responses,
         String clientWaits,
         String updateAfter,
+        String contests,
         List<String> promises,
         List<String> hours,
         List<CalendarPage> calendars,
@@ -131,6 +132,7 @@ record ReadingPage(
                 facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
                 facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
                 updates(facts),
+                contests(terms.contestWithinDays()),
                 PromisesText.of(terms.compliance()),
                 HoursOfCover.of(facts),
                 terms.calendars().entrySet().stream()
@@ -153,6 +155,14 @@ record ReadingPage(
 
     String html() {
         return Templates.readingCopy(this).render();
+    }
+
+    private static String contests(Integer days) {
+        return days == null
+                ? null
+                : "For " + Words.count(days, "day")
+                        + " after a wait ended, or after we said what is included, you may contest"
+                        + " it. Until that is settled, the figures of how many targets are met are given as a range.";
     }
 
     private static String responses(List<String> events) {
