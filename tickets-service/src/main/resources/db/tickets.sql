@@ -81,6 +81,7 @@ CREATE TABLE ticket (
     standing LONGBLOB NULL,
     counted_clocks CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
     counted_life CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    contested BOOLEAN NOT NULL DEFAULT FALSE,
     stored_timeline VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
     version BIGINT NOT NULL,
     PRIMARY KEY (id),
@@ -518,6 +519,52 @@ CREATE TABLE measurement_revision (
 );
 GRANT SELECT, INSERT ON measurement_revision TO '${appUser}'@'%';
 
+--changeset remit:contest
+CREATE TABLE contest (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    wait_key VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    wait_reason VARCHAR(20) NOT NULL,
+    wait_from DATETIME(6) NOT NULL,
+    wait_to DATETIME(6) NULL,
+    reason VARCHAR(500) NOT NULL,
+    contested_at DATETIME(6) NOT NULL,
+    contested_by LONGBLOB NOT NULL,
+    on_behalf_of VARCHAR(200) NULL,
+    state VARCHAR(20) NOT NULL,
+    ended_at DATETIME(6) NULL,
+    ended_by LONGBLOB NULL,
+    ended_because VARCHAR(500) NULL,
+    PRIMARY KEY (id),
+    INDEX ix_contest_ticket (tenant_id, ticket_id),
+    INDEX ix_contest_state (tenant_id, state, id),
+    INDEX ix_contest_client (tenant_id, client_id, state, id),
+    CONSTRAINT ck_contest_state CHECK (state IN ('OPEN', 'UPHELD', 'REJECTED', 'WITHDRAWN'))
+);
+CREATE TABLE contested_cycle (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    ticket_id BINARY(16) NOT NULL,
+    client_id BINARY(16) NOT NULL,
+    agreement_id BINARY(16) NOT NULL,
+    priority VARCHAR(100) NOT NULL,
+    clock VARCHAR(20) NOT NULL,
+    cycle VARCHAR(200) COLLATE utf8mb4_0900_bin NOT NULL,
+    if_upheld BOOLEAN NOT NULL,
+    counted_on DATE NOT NULL,
+    result VARCHAR(20) NOT NULL,
+    left_out VARCHAR(20) NULL,
+    PRIMARY KEY (id),
+    INDEX ix_contested_cycle_ticket (tenant_id, ticket_id),
+    INDEX ix_contested_cycle_on (tenant_id, counted_on),
+    CONSTRAINT ck_contested_cycle_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
+    CONSTRAINT ck_contested_cycle_result CHECK (result IN ('MET', 'BREACHED', 'LEFT_OUT'))
+);
+GRANT SELECT, INSERT, UPDATE ON contest TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON contested_cycle TO '${appUser}'@'%';
+
 --changeset remit:worklog
 CREATE TABLE time_entry (
     id BINARY(16) NOT NULL,
@@ -588,4 +635,6 @@ GRANT SELECT, DELETE ON life_part TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON counted_moment TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON measurement_revision TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON contest TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON contested_cycle TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

@@ -125,7 +125,8 @@ class Isolation {
         RoleTables.PLAYED_BY.forEach((role, name) -> forgeries.put(role, Forgery.of(stack.token(name))));
         RoleTables.read().forEach((row, marked) -> {
             String operation = row.replaceAll(
-                            "\\{(id|workItemId|excuseId)}", UUID.randomUUID().toString())
+                            "\\{(id|workItemId|excuseId|contestId)}",
+                            UUID.randomUUID().toString())
                     .replaceAll("\\{\\w+}", "1");
             if (!operation.contains(" " + under)) {
                 return;

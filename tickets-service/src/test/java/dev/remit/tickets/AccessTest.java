@@ -183,6 +183,7 @@ class AccessTest extends TicketsTest {
         String path = template.replace("{id}", id)
                 .replace("{workItemId}", objects.workItem())
                 .replace("{excuseId}", objects.workItem())
+                .replace("{contestId}", objects.workItem())
                 .replace("{hash}", objects.catalogueHash())
                 .replace("{code}", "nobody")
                 .replace("{parameter}", "server-uptime")
@@ -219,6 +220,12 @@ class AccessTest extends TicketsTest {
         }
         if (template.endsWith("/excuses")) {
             return "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}";
+        }
+        if (template.endsWith("/contests")) {
+            return "{\"waitKey\":\"x\",\"reason\":\"x\"}";
+        }
+        if (template.endsWith("/settle")) {
+            return "{\"outcome\":\"REJECTED\",\"because\":\"x\"}";
         }
         if (template.endsWith("/withdraw")) {
             return "{\"because\":\"x\"}";

@@ -135,6 +135,9 @@ final class Requests {
         if (path.contains("/excuses")) {
             return onLateTicket(request, path);
         }
+        if (path.contains("/contests")) {
+            return onWaitingTicket(request, path);
+        }
         return path.contains("{workItemId}") ? there.at("workItemId", workItem) : there;
     }
 
@@ -158,6 +161,29 @@ final class Requests {
                         "note",
                         "The grid was down"))
                 .post(Msp.API + "/tickets/" + late + "/excuses")
+                .path("id");
+    }
+
+    /** A new ticket that waited for the client, and the contest of that where one is named. */
+    private RightRequest onWaitingTicket(RightRequest request, String path) {
+        Snapshot asked = Snapshot.officeMove().at("2026-06-12T14:00:00Z").question("m1", "2026-06-12T14:00:00Z");
+        String externalId = "waiting-" + UUID.randomUUID();
+        String waiting = msp.send(externalId, Snapshot.officeMove());
+        msp.send(externalId, asked.status("Waiting Client"));
+        String wait = msp.awaitUntil("/tickets/" + waiting + "/clocks", read -> !read.getList("waits")
+                        .isEmpty())
+                .getString("waits[0].key");
+        RightRequest there = request.at("id", waiting);
+        return path.contains("{contestId}")
+                ? there.at("contestId", contest(waiting, wait))
+                : there.with("{\"waitKey\":\"" + wait
+                        + "\",\"reason\":\"They rang us\",\"onBehalfOf\":\"Alice Whitfield\"}");
+    }
+
+    private String contest(String waiting, String wait) {
+        return msp.posting("owner")
+                .body(Map.of("waitKey", wait, "reason", "They rang us", "onBehalfOf", "Alice Whitfield"))
+                .post(Msp.API + "/tickets/" + waiting + "/contests")
                 .path("id");
     }
 

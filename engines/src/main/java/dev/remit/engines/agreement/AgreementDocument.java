@@ -64,6 +64,8 @@ import java.util.UUID;
  * @param responseEvents what counts as a response
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
  * @param updateAfter what begins an update clock; null for our last update, in an addendum for its master's
+ * @param contestWithinDays how long the client may contest a wait or a ruling; null where nothing is agreed of that, in an
+ *     addendum for its master's
  * @param compliance how many of a period's targets it promises to be met
  * @param parameters the figures of the service that it promises
  * @param prices its rate card and the hours of its surcharges; null if it has no prices
@@ -94,6 +96,7 @@ public record AgreementDocument(
         @JsonDeserialize(as = LinkedHashSet.class) Set<EventKind> responseEvents,
         ClientWaits clientWaits,
         UpdateAfter updateAfter,
+        Integer contestWithinDays,
         List<CompliancePromise> compliance,
         List<DeliveryParameter> parameters,
         @JsonProperty("rateCard") Prices prices,
@@ -142,6 +145,9 @@ public record AgreementDocument(
             responseEvents = copyOfResponses(responseEvents);
         } else if (kind == AgreementKind.MASTER) {
             responseEvents = SlaTerms.USUAL_RESPONSES;
+        }
+        if (contestWithinDays != null) {
+            new ContestPeriod(contestWithinDays);
         }
         examples = InvalidInput.each(copy(examples), "examples", WorkedExample::answered);
         signatures = copy(signatures);
@@ -245,6 +251,11 @@ public record AgreementDocument(
         return kind == AgreementKind.ADDENDUM;
     }
 
+    /** How long the client may contest a wait or a ruling; empty where nothing is agreed of that. */
+    public Optional<ContestPeriod> contests() {
+        return Optional.ofNullable(contestWithinDays).map(ContestPeriod::new);
+    }
+
     /** The version as the cases of rulings name it. */
     public CaseAgreement named(String documentHash) {
         return new CaseAgreement(agreementId, kind, title, version, documentHash);
@@ -301,6 +312,7 @@ public record AgreementDocument(
                 responseEvents == null ? of.responseEvents : responseEvents,
                 clientWaits == null ? of.clientWaits : clientWaits,
                 updateAfter == null ? of.updateAfter : updateAfter,
+                contestWithinDays == null ? of.contestWithinDays : contestWithinDays,
                 compliance.isEmpty() ? of.compliance : compliance,
                 parameters,
                 completion.prices(prices, coverage, of.prices),

@@ -63,6 +63,18 @@ public record ComplianceFigures(long met, long breached, Map<LeftOut, Long> left
                 Math.addExact(met, other.met), Math.addExact(breached, other.breached), out, reasons);
     }
 
+    /** These without others, which are among them. */
+    public ComplianceFigures minus(ComplianceFigures others) {
+        Map<LeftOut, Long> out = new EnumMap<>(LeftOut.class);
+        add(out, leftOut);
+        others.leftOut.forEach((reason, number) -> out.merge(reason, -number, Math::addExact));
+        Map<String, Long> reasons = new TreeMap<>();
+        add(reasons, excused);
+        others.excused.forEach((reason, number) -> reasons.merge(reason, -number, Math::addExact));
+        return new ComplianceFigures(
+                Math.subtractExact(met, others.met), Math.subtractExact(breached, others.breached), out, reasons);
+    }
+
     /** All of them together. */
     public static ComplianceFigures sum(Collection<ComplianceFigures> parts) {
         return parts.stream().reduce(NONE, ComplianceFigures::plus);

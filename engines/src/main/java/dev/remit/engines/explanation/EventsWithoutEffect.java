@@ -117,10 +117,15 @@ final class EventsWithoutEffect {
         } else if (pausesAny(step, reason)) {
             say(by(step, StatementCode.DID_NOT_PAUSE)
                     .with("reason", reason)
-                    .with("because", "NO_QUESTION")
+                    .with("because", wait.end())
                     .with(
                             "questionWithinSeconds",
-                            step.terms().clientWaits().questionWithin().toSeconds()));
+                            wait.end() == WaitReading.End.NO_QUESTION
+                                    ? step.terms()
+                                            .clientWaits()
+                                            .questionWithin()
+                                            .toSeconds()
+                                    : null));
         }
     }
 

@@ -152,6 +152,7 @@ public record Sentences(ZoneId zone) {
                 case CLOSED -> "the ticket was closed";
                 case CANCELLED -> "the ticket was called off";
                 case TERMS_CHANGED -> "other terms came to hold" + fromTo();
+                case WAIT_DISALLOWED -> "the client contested a wait, and was right";
             };
         }
 
@@ -302,10 +303,14 @@ public record Sentences(ZoneId zone) {
 
         private String didNotPause() {
             String wait = "Since " + moment() + " the ticket is " + reason() + told();
-            return "NO_QUESTION".equals(get("because"))
-                    ? wait + " by its status, but the client was asked nothing within " + time("questionWithinSeconds")
-                            + " of it. So no clock pauses, and the time is the MSP's."
-                    : wait + ". That does not pause the " + said.clock() + " clock at this priority.";
+            return switch (get("because")) {
+                case "NO_QUESTION" ->
+                    wait + " by its status, but the client was asked nothing within " + time("questionWithinSeconds")
+                            + " of it. So no clock pauses, and the time is the MSP's.";
+                case "DISALLOWED" ->
+                    wait + ". The client contested that, and was right. So no clock pauses, and the time is the MSP's.";
+                default -> wait + ". That does not pause the " + said.clock() + " clock at this priority.";
+            };
         }
 
         private String nothing() {

@@ -37,5 +37,7 @@ public enum EventKind {
     /** The ticket ended without a resolution; see {@link Fact.Cancelled}. */
     CANCELLED,
     /** Other terms were pinned; see {@link Fact.TermsChanged}. */
-    TERMS_CHANGED
+    TERMS_CHANGED,
+    /** It was settled that a wait does not count; see {@link Fact.WaitDisallowed}. */
+    WAIT_DISALLOWED
 }

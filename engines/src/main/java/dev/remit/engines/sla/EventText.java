@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param reason of a wait or a cancellation
  * @param until of a wait that ends by itself; may be null there too
  * @param terms of TERMS_CHANGED, as the next
+ * @param waitKey of WAIT_DISALLOWED
  */
 public record EventText(
         String key,
@@ -29,7 +30,8 @@ public record EventText(
         String reason,
         Instant until,
         SlaTerms terms,
-        Boolean newFactsFromClient) {
+        Boolean newFactsFromClient,
+        String waitKey) {
 
     static EventText of(SlaEvent event) {
         return switch (event.fact()) {
@@ -42,6 +44,19 @@ public record EventText(
             case Fact.Cancelled(CancelReason reason) -> text(event, null, null, reason, null, null, null);
             case Fact.TermsChanged(SlaTerms terms, boolean newFacts) ->
                 text(event, null, null, null, null, terms, newFacts);
+            case Fact.WaitDisallowed(String waitKey) ->
+                new EventText(
+                        event.key(),
+                        event.at(),
+                        event.knownAt(),
+                        event.kind(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        waitKey);
         };
     }
 
@@ -64,7 +79,8 @@ public record EventText(
                 name,
                 until,
                 terms,
-                newFacts);
+                newFacts,
+                null);
     }
 
     SlaEvent event() {
@@ -81,6 +97,7 @@ public record EventText(
             case CANCELLED -> new Fact.Cancelled(reason(CancelReason.values()));
             case TERMS_CHANGED ->
                 new Fact.TermsChanged(required(terms, "terms"), required(newFactsFromClient, "newFactsFromClient"));
+            case WAIT_DISALLOWED -> new Fact.WaitDisallowed(required(waitKey, "waitKey"));
             default -> new Fact.Happened(of);
         };
     }

@@ -34,7 +34,8 @@ public sealed interface Fact {
                 EventKind.WAIT_STARTED,
                 EventKind.WAIT_ENDED,
                 EventKind.CANCELLED,
-                EventKind.TERMS_CHANGED);
+                EventKind.TERMS_CHANGED,
+                EventKind.WAIT_DISALLOWED);
 
         public Happened {
             if (WITH_DETAIL.contains(kind)) {
@@ -106,6 +107,23 @@ public sealed interface Fact {
         @Override
         public EventKind kind() {
             return EventKind.CANCELLED;
+        }
+    }
+
+    /**
+     * A wait does not count, as if it had never begun: its time is the MSP's. It happened when the wait began, whenever it was
+     * settled, so that a reading of any moment since has it.
+     *
+     * @param waitKey the key of the event that began it
+     */
+    record WaitDisallowed(String waitKey) implements Fact {
+        public WaitDisallowed {
+            Objects.requireNonNull(waitKey, "waitKey");
+        }
+
+        @Override
+        public EventKind kind() {
+            return EventKind.WAIT_DISALLOWED;
         }
     }
 

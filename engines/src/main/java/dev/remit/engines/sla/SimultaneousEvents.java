@@ -82,6 +82,7 @@ final class SimultaneousEvents {
             case Fact.PublicMessage message -> {}
             case Fact.Created again -> {}
             case Fact.TermsChanged change -> {}
+            case Fact.WaitDisallowed settled -> {}
         }
     }
 

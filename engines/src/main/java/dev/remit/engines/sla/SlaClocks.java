@@ -65,6 +65,16 @@ public final class SlaClocks {
         return recorder.account(reading);
     }
 
+    /** The waits alone that a reading would have, in the order in which they began. */
+    public static List<WaitReading> waits(
+            SlaTerms pinned, MessageDelivery delivery, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {
+        List<SlaEvent> ordered = ordered(events, asOf, knownAt);
+        SlaEvent created = takeCreation(ordered);
+        return created == null
+                ? List.of()
+                : new WaitFold(pinned, delivery, created.at(), asOf).fold(SimultaneousEvents.settle(ordered));
+    }
+
     private static SlaReading read(
             SlaTerms pinned,
             MessageDelivery delivery,

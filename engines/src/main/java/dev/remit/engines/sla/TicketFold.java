@@ -174,6 +174,7 @@ final class TicketFold {
             case Fact.Created again -> {}
             case Fact.WaitStarted inWaits -> {}
             case Fact.WaitEnded inWaits -> {}
+            case Fact.WaitDisallowed inWaits -> {}
         }
     }
 

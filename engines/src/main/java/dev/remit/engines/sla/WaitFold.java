@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the waits of a ticket and how far each of them is accepted. */
 final class WaitFold {
@@ -19,6 +21,7 @@ final class WaitFold {
     private final List<WaitReading> waits = new ArrayList<>();
     private final TicketLife life = new TicketLife();
     private long[] questions;
+    private Set<String> disallowed;
     private SlaTerms terms;
 
     WaitFold(SlaTerms pinned, MessageDelivery delivery, Instant createdAt, Instant asOf) {
@@ -56,6 +59,11 @@ final class WaitFold {
                 .filter(event -> event.fact() instanceof Fact.PublicMessage(boolean question) && question)
                 .mapToLong(event -> event.at().getEpochSecond())
                 .toArray();
+        disallowed = ordered.stream()
+                .map(SlaEvent::fact)
+                .filter(Fact.WaitDisallowed.class::isInstance)
+                .map(fact -> ((Fact.WaitDisallowed) fact).waitKey())
+                .collect(Collectors.toSet());
         for (SlaEvent event : ordered) {
             apply(event, later(wholeSecond(event.at()), createdAt));
         }
@@ -84,6 +92,7 @@ final class WaitFold {
             }
             case Fact.PublicMessage message -> {}
             case Fact.Created again -> {}
+            case Fact.WaitDisallowed settled -> {}
         }
     }
 
@@ -128,7 +137,7 @@ final class WaitFold {
 
     private UnderWay otherWait(String key, Fact.WaitStarted started, Instant at) {
         Instant until = started.until() == null ? null : later(wholeSecond(started.until()), at);
-        return new UnderWay(key, started.reason(), at, until, End.DATE_REACHED, null, true);
+        return new UnderWay(key, started.reason(), at, until, End.DATE_REACHED, null, !disallowed.contains(key));
     }
 
     private UnderWay clientWait(String key, Instant at) {
@@ -136,7 +145,8 @@ final class WaitFold {
         CompiledCalendar calendar = terms.clock(ClockKind.RESOLUTION).calendar();
         Instant limit = rule.businessDays() == null ? null : calendar.afterBusinessDays(at, rule.businessDays());
         WaitProof judgedBy = rule.judgedBy(delivery);
-        boolean counts = judgedBy == WaitProof.STATUS || isAskedNear(at, rule.questionWithin());
+        boolean asked = judgedBy == WaitProof.STATUS || isAskedNear(at, rule.questionWithin());
+        boolean counts = asked && !disallowed.contains(key);
         return new UnderWay(key, WaitReason.CLIENT, at, limit, End.LIMIT_REACHED, judgedBy, counts);
     }
 
@@ -178,8 +188,12 @@ final class WaitFold {
                 wait.reason(),
                 wait.from(),
                 wait.counts() ? to : wait.from(),
-                wait.counts() ? end : End.NO_QUESTION,
+                wait.counts() ? end : whyNot(wait),
                 wait.judgedBy()));
+    }
+
+    private End whyNot(UnderWay wait) {
+        return disallowed.contains(wait.key()) ? End.DISALLOWED : End.NO_QUESTION;
     }
 
     private static Instant later(Instant a, Instant b) {

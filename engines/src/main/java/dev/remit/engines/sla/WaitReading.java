@@ -29,11 +29,13 @@ public record WaitReading(String key, WaitReason reason, Instant from, Instant t
         /** The ticket ended. */
         TICKET_ENDED,
         /** Nobody had asked the client anything: it never counted. */
-        NO_QUESTION
+        NO_QUESTION,
+        /** The client contested it, and was right: it does not count. */
+        DISALLOWED
     }
 
     /** Whether any of the wait counts. */
     public boolean counts() {
-        return end != End.NO_QUESTION;
+        return end != End.NO_QUESTION && end != End.DISALLOWED;
     }
 }

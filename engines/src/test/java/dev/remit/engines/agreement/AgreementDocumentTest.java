@@ -438,6 +438,24 @@ class AgreementDocumentTest {
     }
 
     @Test
+    void whatMayBeContestedUntilWhenIsAsWrittenElseNothingIs() {
+        assertTrue(document().contests().isEmpty());
+        String document = WHITFIELD.replace("\"serviceLevels\":", "\"contestWithinDays\":10,\"serviceLevels\":");
+        ContestPeriod period =
+                AgreementDocument.parse(bytes(document)).contests().orElseThrow();
+        ZoneId newYork = ZoneId.of("America/New_York");
+        Instant latest = Instant.parse("2026-06-23T04:00:00Z");
+        assertEquals(latest, period.end(Instant.parse("2026-06-12T13:00:00Z"), newYork));
+        assertEquals(latest, period.end(Instant.parse("2026-06-13T03:59:59Z"), newYork));
+        for (String refused : List.of("0", "367")) {
+            InvalidInput fault = assertThrows(
+                    InvalidInput.class,
+                    () -> AgreementDocument.parse(bytes(document.replace("Days\":10", "Days\":" + refused))));
+            assertEquals("contestWithinDays", fault.path());
+        }
+    }
+
+    @Test
     void updatesAreCountedAsWrittenElseFromOurLast() {
         assertEquals(
                 UpdateAfter.ALWAYS,

@@ -170,4 +170,30 @@ class FoldPropertiesTest {
             }
         }
     }
+
+    @Property(tries = 500)
+    void aWaitThatDoesNotCountMakesNothingDueLater(@ForAll long seed) {
+        RandomTicket ticket = new RandomTicket(seed, 20);
+        List<SlaEvent> settled = new ArrayList<>(ticket.events);
+        ticket.events.stream()
+                .filter(event -> event.kind() == EventKind.WAIT_STARTED)
+                .map(RandomTicket::disallowing)
+                .forEach(settled::add);
+        SlaReading as = ticket.read();
+        SlaReading would = SlaClocks.read(ticket.pinned, ticket.delivery, settled, ticket.asOf, ticket.asOf);
+        assertTrue(would.waits().stream().noneMatch(WaitReading::counts));
+        for (ClockReading clock : as.clocks()) {
+            List<CycleReading> others = would.clock(clock.kind()).cycles();
+            assertEquals(
+                    clock.cycles().stream().map(CycleReading::key).toList(),
+                    others.stream().map(CycleReading::key).toList());
+            for (int i = 0; i < others.size(); i++) {
+                CycleReading cycle = clock.cycles().get(i);
+                assertTrue(others.get(i).consumedSeconds() >= cycle.consumedSeconds());
+                if (cycle.breachedAt() != null && others.get(i).breachedAt() != null) {
+                    assertFalse(others.get(i).breachedAt().isAfter(cycle.breachedAt()));
+                }
+            }
+        }
+    }
 }

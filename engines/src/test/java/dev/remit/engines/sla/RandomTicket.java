@@ -85,6 +85,16 @@ public final class RandomTicket {
         }
         Instant around = at.plusSeconds(CELL * (random.nextInt(800) - 100));
         asOf = around.isBefore(start) ? start : around;
+        for (SlaEvent event : List.copyOf(events)) {
+            if (event.kind() == EventKind.WAIT_STARTED && random.nextInt(5) == 0) {
+                events.add(disallowing(event));
+            }
+        }
+    }
+
+    /** That a wait does not count, as is settled. */
+    public static SlaEvent disallowing(SlaEvent wait) {
+        return SlaEvent.of("contest of " + wait.key(), wait.at(), new Fact.WaitDisallowed(wait.key()));
     }
 
     private void addCalendar() {

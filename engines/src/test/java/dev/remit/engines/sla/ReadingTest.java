@@ -124,6 +124,29 @@ class ReadingTest {
     }
 
     @Test
+    void aWaitThatTheClientContestedRightlyPausesNothingOnceThatIsKnown() {
+        List<SlaEvent> events = new ArrayList<>(
+                Story.events("Mon1 10:00 created; Mon1 11:00 message; Mon1 11:00 wait CLIENT; Thu4 11:00 contact"));
+        SlaEvent wait = events.stream()
+                .filter(event -> event.kind() == EventKind.WAIT_STARTED)
+                .findFirst()
+                .orElseThrow();
+        Instant settled = Story.at("Fri5 12:00");
+        events.add(new SlaEvent("contest", wait.at(), settled, new Fact.WaitDisallowed(wait.key())));
+        SlaReading before = SlaClocks.read(Story.terms("P3"), events, settled, settled.minusSeconds(1));
+        SlaReading after = SlaClocks.read(Story.terms("P3"), events, settled, settled);
+        assertEquals(End.CLIENT_ANSWERED, before.waits().getFirst().end());
+        assertEquals(End.DISALLOWED, after.waits().getFirst().end());
+        assertEquals(
+                Story.at("Mon8 10:00"),
+                before.clock(ClockKind.RESOLUTION).current().due());
+        assertEquals(
+                Story.at("Wed3 10:00"),
+                after.clock(ClockKind.RESOLUTION).current().breachedAt());
+        assertEquals(0, after.seconds().client());
+    }
+
+    @Test
     void saysByWhatAWaitForTheClientIsJudged() {
         String story = "Mon1 10:00 created; Mon1 11:00 wait CLIENT; Mon1 11:00 wait VENDOR";
         for (MessageDelivery delivery : MessageDelivery.values()) {

@@ -288,7 +288,8 @@ final class SlowTicket {
                 boolean firstAsked = wait.reason() == WaitReason.CLIENT
                         && waitFrom.containsKey(WaitReason.CLIENT)
                         && !waitCounts.get(WaitReason.CLIENT)
-                        && wasAsked(now);
+                        && wasAsked(now)
+                        && !isDisallowed(event);
                 if (!waitFrom.containsKey(wait.reason())
                         || wait.until() != null
                         || isPast(wait.reason(), now)
@@ -300,12 +301,18 @@ final class SlowTicket {
                     waitFrom.put(wait.reason(), now);
                     waitUntil.put(
                             wait.reason(), wait.reason() == WaitReason.CLIENT ? fiveDaysAfter(now) : wait.until());
-                    waitCounts.put(wait.reason(), wait.reason() != WaitReason.CLIENT || wasAsked(now));
+                    waitCounts.put(
+                            wait.reason(),
+                            (wait.reason() != WaitReason.CLIENT || wasAsked(now)) && !isDisallowed(event));
                 }
             }
             case Fact.WaitEnded wait -> waitFrom.remove(wait.reason());
             default -> {}
         }
+    }
+
+    private boolean isDisallowed(SlaEvent wait) {
+        return events.stream().anyMatch(event -> event.fact().equals(new Fact.WaitDisallowed(wait.key())));
     }
 
     private void work(SlaEvent event, Instant now) {

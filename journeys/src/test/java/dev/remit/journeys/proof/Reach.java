@@ -69,6 +69,11 @@ public final class Reach {
                     "POST /api/tickets/v1/tickets/{id}/excuses",
                     "{\"clock\":\"RESPONSE\",\"cycle\":\"created\",\"reason\":\"FORCE_MAJEURE\",\"note\":\"x\"}"),
             Map.entry("POST /api/tickets/v1/tickets/{id}/excuses/{excuseId}/withdraw", "{\"because\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/tickets/{id}/contests", "{\"waitKey\":\"x\",\"reason\":\"x\"}"),
+            Map.entry(
+                    "POST /api/tickets/v1/tickets/{id}/contests/{contestId}/settle",
+                    "{\"outcome\":\"REJECTED\",\"because\":\"x\"}"),
+            Map.entry("POST /api/tickets/v1/tickets/{id}/contests/{contestId}/withdraw", "{\"because\":\"x\"}"),
             Map.entry(
                     "POST /api/billing/v1/work-items/{id}/estimates", "{\"lines\":[{\"what\":\"x\",\"minutes\":60}]}"),
             Map.entry(
@@ -133,6 +138,7 @@ public final class Reach {
         return row.replace("{id}", id)
                         .replace("{workItemId}", workItem)
                         .replace("{excuseId}", workItem)
+                        .replace("{contestId}", workItem)
                         .replace("{credentialId}", id)
                         .replace("{number}", "1")
                         .replace("{sha256}", SCAN_HASH)

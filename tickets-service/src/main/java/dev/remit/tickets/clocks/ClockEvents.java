@@ -1,6 +1,8 @@
 package dev.remit.tickets.clocks;
 
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.WaitReason;
+import dev.remit.tickets.contests.ContestState;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -46,6 +48,25 @@ final class ClockEvents {
             UUID excuseId) {
         static final String TYPE = "BreachExcused";
         static final String WITHDRAWN = "BreachExcuseWithdrawn";
+    }
+
+    /**
+     * That a client contests a wait, or how that ended.
+     *
+     * @param waitKey the event that began the wait
+     */
+    record ContestMoved(
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            UUID contestId,
+            ContestState state,
+            String waitKey,
+            WaitReason waitReason,
+            Instant waitFrom) {
+        static final String CONTESTED = "WaitContested";
+        static final String SETTLED = "ContestSettled";
+        static final String WITHDRAWN = "ContestWithdrawn";
     }
 
     record ClockCorrected(

@@ -64,13 +64,19 @@ public class Clocks {
         reading.ifPresent(read -> journal.write(ticket, lines, history.orElseThrow(), read));
         count.bring(ticket, history, reading);
         lives.bring(ticket, history, account);
+        Optional<SlaReading> ifUpheld =
+                history.flatMap(TicketHistory::ifUpheld).flatMap(would -> read(would, now, now, StepBudget.UNBOUNDED));
+        count.bringContested(ticket, history, reading, ifUpheld);
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
-        return reading.map(read -> summary(read, history.orElseThrow(), now)).orElse(Summary.WITHOUT_TERMS);
+        return reading.map(read -> summary(read, ifUpheld, history.orElseThrow(), now))
+                .orElse(Summary.WITHOUT_TERMS);
     }
 
-    private static Summary summary(SlaReading reading, TicketHistory history, Instant now) {
+    private static Summary summary(
+            SlaReading reading, Optional<SlaReading> ifUpheld, TicketHistory history, Instant now) {
         Standing standing = Standing.of(reading, history.latest().orElseThrow());
-        return new Summary(open(reading), nextLook(reading, history, standing, now), standing);
+        Optional<Instant> contested = ifUpheld.map(SlaReading::nextChange);
+        return new Summary(open(reading), nextLook(reading, contested, history, standing, now), standing);
     }
 
     private static int open(SlaReading reading) {
@@ -80,9 +86,10 @@ public class Clocks {
                 .count());
     }
 
-    private static Instant nextLook(SlaReading reading, TicketHistory history, Standing standing, Instant now) {
+    private static Instant nextLook(
+            SlaReading reading, Optional<Instant> contested, TicketHistory history, Standing standing, Instant now) {
         return Stream.concat(
-                        Stream.of(Optional.ofNullable(reading.nextChange()), standing.nextLevelAt())
+                        Stream.of(Optional.ofNullable(reading.nextChange()), contested, standing.nextLevelAt())
                                 .flatMap(Optional::stream),
                         history.events().stream().map(SlaEvent::at).filter(at -> at.isAfter(now)))
                 .min(Instant::compareTo)

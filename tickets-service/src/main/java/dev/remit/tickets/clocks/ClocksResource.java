@@ -9,6 +9,7 @@ import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
+import dev.remit.engines.sla.SlaAccount;
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.sql.ConsistentRead;
 import dev.remit.kit.time.TenantClock;
@@ -38,6 +39,7 @@ class ClocksResource {
     private final Histories histories;
     private final ClockAccounts accounts;
     private final SharedExcuses excuses;
+    private final SharedContests contests;
     private final TenantClock clock;
 
     ClocksResource(
@@ -45,18 +47,21 @@ class ClocksResource {
             Histories histories,
             ClockAccounts accounts,
             SharedExcuses excuses,
+            SharedContests contests,
             TenantClock clock) {
         this.visible = visible;
         this.histories = histories;
         this.accounts = accounts;
         this.excuses = excuses;
+        this.contests = contests;
         this.clock = clock;
     }
 
     /**
      * How a ticket's clocks stand, and why. Computed anew from the facts each time; nothing depends on when anything arrived.
      * Codes with parameters, and sentences made of them, say why each is due when it is, what began, paused, changed and stopped
-     * it and by whose act, what an event did not do, and whose the time before a breach was.
+     * it and by whose act, what an event did not do, and whose the time before a breach was. While the client contests a wait,
+     * what differs is given twice: as it is, and as it would be if the wait did not count.
      *
      * @param id the ticket's id
      */
@@ -71,12 +76,17 @@ class ClocksResource {
         Optional<TicketHistory> history =
                 time.leavesOutNews() ? histories.asKnown(ticket, known) : histories.of(ticket, known);
         Optional<InWords> told = history.flatMap(past -> accounts.of(ticket, past, moment, known));
+        Optional<SlaAccount> ifUpheld = history.flatMap(TicketHistory::ifUpheld)
+                .flatMap(would -> accounts.of(ticket, would, moment, known))
+                .map(InWords::account);
         return ClocksView.of(
                 ticket,
                 moment,
                 time.knownAt,
                 told,
+                ifUpheld,
                 history.flatMap(TicketHistory::latest),
-                excuses.standing(ticket, time.lastWord()));
+                excuses.standing(ticket, time.lastWord()),
+                contests.known(ticket, known));
     }
 }

@@ -39,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waits every wait and how far it counts
  * @param cancelledFor why the ticket ended without a resolution
  * @param zone of the ticket's place, in which sentences tell moments
+ * @param contests what the client contests, or contested; as was known at {@code knownAt}
+ * @param secondsIfUpheld {@code secondsByOwner} as it would be if all that is contested were upheld; absent where nothing is
  * @param explanation what is to be said of the ticket: that nothing is promised, or what events did not do
  */
 @Schema(name = "TicketClocks")
@@ -53,6 +55,8 @@ record ClocksView(
         List<Clock> clocks,
         List<Wait> waits,
         @MayBeAbsent Seconds secondsByOwner,
+        @MayBeAbsent Seconds secondsIfUpheld,
+        List<ContestView> contests,
         List<ClockStatement> explanation) {
 
     /**
@@ -110,6 +114,7 @@ record ClocksView(
      * @param realSeconds from its start to its end, or to {@code asOf}, closed hours and pauses too
      * @param secondsByOwner whose the time from its start was, up to its breach, else its end, else {@code asOf}
      * @param excuse of its breach, where a person excused it; it stays a breach
+     * @param ifUpheld how it would stand if all that the client contests were upheld; absent where it would stand as it does
      */
     @Schema(name = "ClockCycle")
     record Cycle(
@@ -129,7 +134,31 @@ record ClocksView(
             List<Warning> warnings,
             List<Stop> stops,
             Seconds secondsByOwner,
-            @MayBeAbsent ExcuseView excuse) {}
+            @MayBeAbsent ExcuseView excuse,
+            @MayBeAbsent IfUpheld ifUpheld) {}
+
+    /** How a run of a clock would stand if all that the client contests were upheld. */
+    @Schema(name = "ClockIfUpheld")
+    record IfUpheld(
+            ClockState state,
+            @MayBeAbsent Instant due,
+            @MayBeAbsent Instant breachedAt,
+            long consumedSeconds,
+            @MayBeAbsent Long remainingSeconds,
+            @MayBeAbsent WaitReason pausedBy,
+            Seconds secondsByOwner) {
+
+        static IfUpheld of(CycleReading would, SlaAccount account) {
+            return new IfUpheld(
+                    would.state(),
+                    would.due(),
+                    would.breachedAt(),
+                    would.consumedSeconds(),
+                    would.remainingSeconds(),
+                    would.pausedBy(),
+                    ClocksView.secondsByOwner(would, account));
+        }
+    }
 
     /** A share of the target and when it is used up. */
     @Schema(name = "ClockWarning")
@@ -142,6 +171,7 @@ record ClocksView(
     /**
      * A wait.
      *
+     * @param key the event that began it
      * @param owner whose time it is
      * @param to absent while only an event will end it
      * @param counted how far it was accepted
@@ -149,6 +179,7 @@ record ClocksView(
      */
     @Schema(name = "ClockWait")
     record Wait(
+            String key,
             WaitReason reason,
             Owner owner,
             Instant from,
@@ -165,14 +196,28 @@ record ClocksView(
             Instant asOf,
             Instant knownAt,
             Optional<InWords> told,
+            Optional<SlaAccount> ifUpheld,
             Optional<SlaTerms> terms,
-            List<ExcuseView> excuses) {
+            List<ExcuseView> excuses,
+            List<ContestView> contests) {
         ZoneId zone = ClockAccounts.zone(ticket);
         if (told.isEmpty() || told.get().account().reading().createdAt() == null) {
             List<ClockStatement> nothing =
                     told.isEmpty() ? List.of(ClockStatement.of(Explanation.noTerms(zone))) : List.of();
             return new ClocksView(
-                    ticket.id(), asOf, knownAt, false, null, null, zone.getId(), List.of(), List.of(), null, nothing);
+                    ticket.id(),
+                    asOf,
+                    knownAt,
+                    false,
+                    null,
+                    null,
+                    zone.getId(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    contests,
+                    nothing);
         }
         InWords inWords = told.get();
         SlaReading read = inWords.account().reading();
@@ -185,19 +230,30 @@ record ClocksView(
                 read.cancelledFor(),
                 zone.getId(),
                 read.clocks().stream()
-                        .map(clock -> clock(clock, inWords, terms, excuses))
+                        .map(clock -> clock(clock, inWords, ifUpheld, terms, excuses))
                         .toList(),
                 read.waits().stream().map(ClocksView::wait).toList(),
                 seconds(read.seconds()),
+                ifUpheld.map(would -> seconds(would.reading().seconds())).orElse(null),
+                contests,
                 inWords.words().notDone());
     }
 
-    private static Clock clock(ClockReading clock, InWords told, Optional<SlaTerms> terms, List<ExcuseView> excuses) {
+    private static Clock clock(
+            ClockReading clock,
+            InWords told,
+            Optional<SlaAccount> ifUpheld,
+            Optional<SlaTerms> terms,
+            List<ExcuseView> excuses) {
         SlaAccount account = told.account();
         SlaReading reading = account.reading();
         CycleReading cycle = clock.current();
         List<Cycle> cycles = clock.cycles().stream()
-                .map(each -> cycle(each, account, excuse(clock.kind(), each, excuses)))
+                .map(each -> cycle(
+                        each,
+                        account,
+                        excuse(clock.kind(), each, excuses),
+                        ifUpheld(ifUpheld, clock.kind(), each).orElse(null)))
                 .toList();
         List<ClockStatement> explanation = told.words().of(clock.kind());
         if (cycle == null) {
@@ -293,7 +349,14 @@ record ClocksView(
                 .orElse(null);
     }
 
-    private static Cycle cycle(CycleReading cycle, SlaAccount account, ExcuseView excuse) {
+    private static Optional<IfUpheld> ifUpheld(Optional<SlaAccount> ifUpheld, ClockKind kind, CycleReading cycle) {
+        return ifUpheld.flatMap(account -> account.reading().clock(kind).cycles().stream()
+                .filter(would -> would.key().equals(cycle.key()) && !would.equals(cycle))
+                .findFirst()
+                .map(would -> IfUpheld.of(would, account)));
+    }
+
+    private static Cycle cycle(CycleReading cycle, SlaAccount account, ExcuseView excuse, IfUpheld ifUpheld) {
         return new Cycle(
                 cycle.key(),
                 cycle.startedAt(),
@@ -313,7 +376,8 @@ record ClocksView(
                         .map(stop -> new Stop(stop.at(), stop.consumedSeconds(), stop.met()))
                         .toList(),
                 secondsByOwner(cycle, account),
-                excuse);
+                excuse,
+                ifUpheld);
     }
 
     /** What there is to say of a target in business days; null for one in minutes. */
@@ -328,7 +392,8 @@ record ClocksView(
     }
 
     private static Wait wait(WaitReading wait) {
-        return new Wait(wait.reason(), wait.reason().owner(), wait.from(), wait.to(), wait.end(), wait.judgedBy());
+        return new Wait(
+                wait.key(), wait.reason(), wait.reason().owner(), wait.from(), wait.to(), wait.end(), wait.judgedBy());
     }
 
     private static Seconds seconds(SecondsByOwner seconds) {

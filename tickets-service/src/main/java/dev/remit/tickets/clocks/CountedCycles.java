@@ -25,7 +25,7 @@ public class CountedCycles implements PanacheRepositoryBase<CountedCycle, UUID> 
      * @param clientId null for all clients, as the next two for all priorities and clocks
      */
     public record Which(LocalDate from, LocalDate to, UUID clientId, String priority, ClockKind clock) {
-        private void addTo(StringBuilder where, Parameters parameters) {
+        void addTo(StringBuilder where, Parameters parameters) {
             where.append("c.countedOn >= :from and c.countedOn <= :to");
             parameters.and("from", from).and("to", to);
             add(where, parameters, "clientId", clientId);

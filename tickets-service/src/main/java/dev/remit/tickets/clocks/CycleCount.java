@@ -1,7 +1,9 @@
 package dev.remit.tickets.clocks;
 
+import dev.remit.engines.compliance.ContestedClock;
 import dev.remit.engines.compliance.CountedClock;
 import dev.remit.engines.evidence.Sha256;
+import dev.remit.engines.sla.SlaEvent;
 import dev.remit.engines.sla.SlaReading;
 import dev.remit.kit.ids.Ids;
 import dev.remit.tickets.agreements.Agreements;
@@ -15,13 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Keeps of each ticket the runs of its clocks that count in compliance. They are brought to what is known whenever the ticket
@@ -31,12 +36,19 @@ import java.util.UUID;
 @ApplicationScoped
 class CycleCount {
     private final CountedCycles cycles;
+    private final ContestedCycles contested;
     private final Agreements agreements;
     private final PastPriorities priorities;
     private final Ids ids;
 
-    CycleCount(CountedCycles cycles, Agreements agreements, PastPriorities priorities, Ids ids) {
+    CycleCount(
+            CountedCycles cycles,
+            ContestedCycles contested,
+            Agreements agreements,
+            PastPriorities priorities,
+            Ids ids) {
         this.cycles = cycles;
+        this.contested = contested;
         this.agreements = agreements;
         this.priorities = priorities;
         this.ids = ids;
@@ -58,6 +70,50 @@ class CycleCount {
             store(ticket, counted);
             ticket.countClocks(hash);
         }
+    }
+
+    /**
+     * Brings what is stored of the runs that would count otherwise if what the client contests were upheld; the ticket is
+     * locked.
+     *
+     * @param ifUpheld the reading as it would be; empty where nothing is contested
+     */
+    void bringContested(
+            Ticket ticket,
+            Optional<TicketHistory> history,
+            Optional<SlaReading> reading,
+            Optional<SlaReading> ifUpheld) {
+        if (!ticket.wasContested()) {
+            return;
+        }
+        List<ContestedCycle> now = ifUpheld.map(would -> sides(ticket, history.orElseThrow(), reading, would))
+                .orElse(List.of());
+        List<ContestedCycle> stored = contested.ofTicket(ticket.id());
+        if (!words(stored).equals(words(now))) {
+            stored.forEach(contested::delete);
+            contested.persist(now);
+        }
+    }
+
+    private static Set<String> words(List<ContestedCycle> sides) {
+        return sides.stream().map(ContestedCycle::words).collect(Collectors.toSet());
+    }
+
+    private List<ContestedCycle> sides(
+            Ticket ticket, TicketHistory history, Optional<SlaReading> reading, SlaReading would) {
+        Places places = new Places(ticket, history);
+        List<SlaEvent> upheld = history.eventsIfUpheld().orElseThrow();
+        List<ContestedCycle> sides = new ArrayList<>();
+        for (ContestedClock clock : ContestedClock.between(
+                CountedClock.of(reading.orElseThrow(), history.events()), CountedClock.of(would, upheld))) {
+            clock.is().ifPresent(is -> sides.add(side(ticket, is, false, places)));
+            clock.would().ifPresent(other -> sides.add(side(ticket, other, true, places)));
+        }
+        return sides;
+    }
+
+    private ContestedCycle side(Ticket ticket, CountedClock clock, boolean ifUpheld, Places places) {
+        return new ContestedCycle(ids.next(), ticket.id(), clock, ifUpheld, places.of(clock.at()));
     }
 
     private void store(Ticket ticket, Map<CountedClock, Place> counted) {

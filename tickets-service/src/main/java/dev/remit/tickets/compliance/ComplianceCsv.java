@@ -23,13 +23,23 @@ final class ComplianceCsv {
                     .collect(Collectors.joining("; "))),
             Column.text("leftOut", row -> row.figures().leftOut().stream()
                     .map(one -> one.reason() + " " + one.number())
-                    .collect(Collectors.joining("; ")))));
+                    .collect(Collectors.joining("; "))),
+            Column.number("percentFrom", row -> row.range().percentFrom()),
+            Column.number("percentTo", row -> row.range().percentTo())));
 
     private ComplianceCsv() {}
 
     private record Row(String period, String clientCode, ClockCompliance of) {
         FiguresView figures() {
             return of.figures();
+        }
+
+        /** The shares themselves where nothing is contested. */
+        FiguresView.Range range() {
+            FiguresView.Range contested = figures().contested();
+            return contested == null
+                    ? new FiguresView.Range(figures().percent(), figures().percent(), null, null)
+                    : contested;
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.remit.tickets.compliance;
 
 import dev.remit.engines.compliance.CompliancePeriod;
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.kit.http.Page;
 import dev.remit.kit.http.Paging;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.BreachExcuses;
+import dev.remit.tickets.clocks.ContestedCounts;
+import dev.remit.tickets.clocks.ContestedCycle;
+import dev.remit.tickets.clocks.ContestedCycles;
 import dev.remit.tickets.clocks.CountedCycle;
 import dev.remit.tickets.clocks.CountedCycles;
 import dev.remit.tickets.compliance.ComplianceView.ClientCompliance;
@@ -28,14 +32,24 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ComplianceReports {
     private final CountedCycles cycles;
+    private final ContestedCounts contested;
+    private final ContestedCycles contestedCycles;
     private final BreachExcuses excuses;
     private final ReportScope scopes;
     private final Tickets tickets;
     private final TenantClock clock;
 
     ComplianceReports(
-            CountedCycles cycles, BreachExcuses excuses, ReportScope scopes, Tickets tickets, TenantClock clock) {
+            CountedCycles cycles,
+            ContestedCounts contested,
+            ContestedCycles contestedCycles,
+            BreachExcuses excuses,
+            ReportScope scopes,
+            Tickets tickets,
+            TenantClock clock) {
         this.cycles = cycles;
+        this.contested = contested;
+        this.contestedCycles = contestedCycles;
         this.excuses = excuses;
         this.scopes = scopes;
         this.tickets = tickets;
@@ -48,7 +62,7 @@ class ComplianceReports {
         ReportScope.Scope scope = scopes.of(filter);
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
-                : CountedMonths.read(cycles, filter.which(period, scope.only()));
+                : CountedMonths.read(cycles, contested, filter.which(period, scope.only()));
         Map<UUID, CountedMonths> byClient = counted.by(CountedMonths.Part::clientId);
         Map<String, CountedMonths> byCode = new TreeMap<>();
         Map<UUID, String> codes = scopes.codes(byClient.keySet());
@@ -62,13 +76,12 @@ class ComplianceReports {
                         .map(of -> client(of.getKey(), of.getValue()))
                         .toList(),
                 months(counted),
-                FiguresView.of(counted.sum()));
+                FiguresView.of(counted));
     }
 
     private static List<MonthCompliance> months(CountedMonths counted) {
         return counted.by(CountedMonths.Part::month).entrySet().stream()
-                .map(of -> new MonthCompliance(
-                        of.getKey().toString(), FiguresView.of(of.getValue().sum())))
+                .map(of -> new MonthCompliance(of.getKey().toString(), FiguresView.of(of.getValue())))
                 .toList();
     }
 
@@ -77,12 +90,10 @@ class ComplianceReports {
                 code,
                 counted.by(ClockOfPriority::of).entrySet().stream()
                         .map(of -> new ClockCompliance(
-                                of.getKey().priority(),
-                                of.getKey().clock(),
-                                FiguresView.of(of.getValue().sum())))
+                                of.getKey().priority(), of.getKey().clock(), FiguresView.of(of.getValue())))
                         .toList(),
                 months(counted),
-                FiguresView.of(counted.sum()));
+                FiguresView.of(counted));
     }
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
@@ -98,8 +109,10 @@ class ComplianceReports {
                         .collect(Collectors.toMap(Ticket::id, Function.identity()));
         Map<Run, BreachExcuse> excused = excuses.standing(ticketIds).stream()
                 .collect(Collectors.toMap(
-                        excuse -> new Run(excuse.ticketId(), excuse.clock().name() + " " + excuse.cycle()),
-                        Function.identity()));
+                        excuse -> new Run(excuse.ticketId(), excuse.clock(), excuse.cycle()), Function.identity()));
+        Map<Run, ContestedCycle> ifUpheld = contestedCycles.ifUpheld(ticketIds).stream()
+                .collect(Collectors.toMap(
+                        side -> new Run(side.ticketId(), side.clock(), side.cycle()), Function.identity()));
         Map<UUID, String> codes =
                 scopes.codes(rows.stream().map(CountedCycle::clientId).collect(Collectors.toSet()));
         return Page.of(
@@ -109,10 +122,11 @@ class ComplianceReports {
                         row,
                         of.get(row.ticketId()),
                         codes.get(row.clientId()),
-                        excused.get(new Run(row.ticketId(), row.clock().name() + " " + row.cycle()))),
+                        excused.get(new Run(row.ticketId(), row.clock(), row.cycle())),
+                        ifUpheld.get(new Run(row.ticketId(), row.clock(), row.cycle()))),
                 CountedCycles::cursor);
     }
 
     /** A run of a ticket's clock. */
-    private record Run(UUID ticketId, String cycle) {}
+    private record Run(UUID ticketId, ClockKind clock, String cycle) {}
 }

@@ -7,6 +7,7 @@ import dev.remit.engines.sla.ClockKind;
 import dev.remit.kit.http.MayBeAbsent;
 import dev.remit.tickets.ApiPaths;
 import dev.remit.tickets.clocks.BreachExcuse;
+import dev.remit.tickets.clocks.ContestedCycle;
 import dev.remit.tickets.clocks.CountedCycle;
 import dev.remit.tickets.clocks.ExcuseReason;
 import dev.remit.tickets.intake.Ticket;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endedAt absent where a late one goes on
  * @param countedOn the local date on which it counts, in the agreement's zone
  * @param leftOut why it has no part; absent where it has
+ * @param resultIfUpheld how it would come out, be it on another date, if all that the client contests were upheld; absent where it
+ *     would count as it does, and where it would not count
  * @param excuse for which reason it is excused; absent where it is not
  */
 @Schema(name = "CountedClock")
@@ -40,7 +43,8 @@ record CycleView(
         LocalDate countedOn,
         ClockResult result,
         @MayBeAbsent LeftOut leftOut,
-        @MayBeAbsent ExcuseReason excuse) {
+        @MayBeAbsent ExcuseReason excuse,
+        @MayBeAbsent ClockResult resultIfUpheld) {
 
     /**
      * The ticket it is of.
@@ -59,8 +63,12 @@ record CycleView(
         }
     }
 
-    /** @param excuse null where there is none */
-    static CycleView of(CountedCycle counted, Ticket ticket, String clientCode, BreachExcuse excuse) {
+    /**
+     * @param excuse null where there is none
+     * @param ifUpheld null where it is not contested
+     */
+    static CycleView of(
+            CountedCycle counted, Ticket ticket, String clientCode, BreachExcuse excuse, ContestedCycle ifUpheld) {
         return new CycleView(
                 CycleTicket.of(ticket),
                 clientCode,
@@ -73,6 +81,7 @@ record CycleView(
                 counted.countedOn(),
                 counted.result(),
                 counted.leftOut(),
-                excuse == null || counted.result() != ClockResult.BREACHED ? null : excuse.reason());
+                excuse == null || counted.result() != ClockResult.BREACHED ? null : excuse.reason(),
+                ifUpheld == null ? null : ifUpheld.result());
     }
 }

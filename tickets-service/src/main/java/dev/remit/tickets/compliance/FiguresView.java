@@ -1,6 +1,7 @@
 package dev.remit.tickets.compliance;
 
 import dev.remit.engines.compliance.ComplianceFigures;
+import dev.remit.engines.compliance.ComplianceRange;
 import dev.remit.engines.compliance.LeftOut;
 import dev.remit.engines.money.Fraction;
 import dev.remit.kit.http.MayBeAbsent;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param percentWithExcuses the same without those that were excused; absent where none counts then
  * @param excused how many of those that were late were excused, by the reason
  * @param leftOut how many have no part in this, by the reason
+ * @param contested between what the shares lie while the client contests something; absent where it contests nothing of this
  */
 @Schema(name = "ComplianceFigures")
 record FiguresView(
@@ -29,7 +31,8 @@ record FiguresView(
         @MayBeAbsent @Schema(examples = "94.87") String percent,
         @MayBeAbsent @Schema(examples = "97.36") String percentWithExcuses,
         List<ExcusedNumber> excused,
-        List<LeftOutNumber> leftOut) {
+        List<LeftOutNumber> leftOut,
+        @MayBeAbsent Range contested) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,7 +44,32 @@ record FiguresView(
     @Schema(name = "ClocksLeftOut")
     record LeftOutNumber(LeftOut reason, long number) {}
 
-    static FiguresView of(ComplianceFigures figures) {
+    /**
+     * Between what shares lie until all that is contested is settled. Each of them is absent where none counts then.
+     *
+     * @param percentFrom the lowest share that was met, as {@code percent} gives it
+     * @param percentTo the highest
+     */
+    @Schema(name = "ComplianceRange")
+    record Range(
+            @MayBeAbsent @Schema(examples = "92.30") String percentFrom,
+            @MayBeAbsent @Schema(examples = "94.87") String percentTo,
+            @MayBeAbsent @Schema(examples = "94.73") String percentWithExcusesFrom,
+            @MayBeAbsent @Schema(examples = "97.36") String percentWithExcusesTo) {
+
+        static Range of(ComplianceRange range) {
+            ComplianceFigures lowest = range.lowest();
+            ComplianceFigures highest = range.highest();
+            return new Range(
+                    percent(lowest.share()),
+                    percent(highest.share()),
+                    percent(lowest.share(lowest.excusedInAll())),
+                    percent(highest.share(highest.excusedInAll())));
+        }
+    }
+
+    static FiguresView of(CountedMonths counted) {
+        ComplianceFigures figures = counted.sum();
         return new FiguresView(
                 figures.met(),
                 figures.breached(),
@@ -53,7 +81,8 @@ record FiguresView(
                         .toList(),
                 figures.leftOut().entrySet().stream()
                         .map(out -> new LeftOutNumber(out.getKey(), out.getValue()))
-                        .toList());
+                        .toList(),
+                counted.range().map(Range::of).orElse(null));
     }
 
     /** Rounded down, so that nothing is shown as a hundred that is not; null where there is none. */

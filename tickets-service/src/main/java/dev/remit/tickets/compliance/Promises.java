@@ -1,5 +1,6 @@
 package dev.remit.tickets.compliance;
 
+import dev.remit.engines.compliance.ComplianceFigures;
 import dev.remit.engines.compliance.CompliancePeriod;
 import dev.remit.engines.compliance.CompliancePromise;
 import dev.remit.engines.compliance.PromiseReading;
@@ -9,8 +10,10 @@ import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.clients.Client;
+import dev.remit.tickets.clocks.ContestedCounts;
 import dev.remit.tickets.clocks.CountedCycles;
 import dev.remit.tickets.clocks.CountedCycles.Which;
+import dev.remit.tickets.compliance.PromisesView.ContestedPromise;
 import dev.remit.tickets.compliance.PromisesView.PromiseView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Reads how what agreements promise over periods stands. The promises are those of the agreements that are in force on the last
@@ -33,6 +37,7 @@ class Promises {
     private final ReportScope scopes;
     private final VersionsOfPeriod versionsOf;
     private final CountedCycles cycles;
+    private final ContestedCounts contested;
     private final Agreements agreements;
     private final TenantClock clock;
 
@@ -40,11 +45,13 @@ class Promises {
             ReportScope scopes,
             VersionsOfPeriod versionsOf,
             CountedCycles cycles,
+            ContestedCounts contested,
             Agreements agreements,
             TenantClock clock) {
         this.scopes = scopes;
         this.versionsOf = versionsOf;
         this.cycles = cycles;
+        this.contested = contested;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -103,25 +110,30 @@ class Promises {
         List<UUID> of =
                 promised.stream().map(one -> one.client().id()).distinct().toList();
         return CountedMonths.read(
-                cycles, new Which(first.get(), last, of.size() == 1 ? of.getFirst() : null, null, null));
+                cycles, contested, new Which(first.get(), last, of.size() == 1 ? of.getFirst() : null, null, null));
     }
 
     private static PromiseView view(Promised promised, CountedMonths counted, Instant now) {
         YearMonth first = YearMonth.from(promised.over().first());
         YearMonth last = YearMonth.from(promised.over().last());
-        PromiseReading read = PromiseReading.of(
-                promised.promise(),
-                promised.over(),
-                counted.sum(part -> part.clientId().equals(promised.client().id())
+        CountedMonths about =
+                counted.only(part -> part.clientId().equals(promised.client().id())
                         && part.agreementId().equals(promised.version().agreementId())
                         && promised.promise().isAbout(part.clock(), part.priority())
                         && !part.month().isBefore(first)
-                        && !part.month().isAfter(last)),
-                LocalDate.ofInstant(now, promised.zone()));
+                        && !part.month().isAfter(last));
+        LocalDate today = LocalDate.ofInstant(now, promised.zone());
+        Function<ComplianceFigures, PromiseReading> reading =
+                figures -> PromiseReading.of(promised.promise(), promised.over(), figures, today);
         return PromiseView.of(
                 promised.client().code(),
                 promised.version().agreementId(),
                 promised.version().number(),
-                read);
+                reading.apply(about.sum()),
+                FiguresView.of(about),
+                about.range()
+                        .map(range ->
+                                ContestedPromise.of(reading.apply(range.lowest()), reading.apply(range.highest())))
+                        .orElse(null));
     }
 }

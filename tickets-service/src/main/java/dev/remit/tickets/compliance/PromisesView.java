@@ -38,6 +38,7 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
      * @param asItIs what has come of it if no excuse counts
      * @param withExcuses what has come of it as it was agreed
      * @param budget how many more may be missed; absent unless the period is under way
+     * @param contested what may come of it while the client contests something; absent where it contests nothing of this
      */
     @Schema(name = "CompliancePromiseState")
     record PromiseView(
@@ -59,9 +60,16 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
             @MayBeAbsent @Schema(examples = "97.36") String percentWithExcuses,
             PromiseState asItIs,
             PromiseState withExcuses,
-            @MayBeAbsent BudgetView budget) {
+            @MayBeAbsent BudgetView budget,
+            @MayBeAbsent ContestedPromise contested) {
 
-        static PromiseView of(String clientCode, UUID agreementId, int agreementVersion, PromiseReading read) {
+        static PromiseView of(
+                String clientCode,
+                UUID agreementId,
+                int agreementVersion,
+                PromiseReading read,
+                FiguresView figures,
+                ContestedPromise contested) {
             CompliancePromise promise = read.promise();
             return new PromiseView(
                     clientCode,
@@ -77,12 +85,43 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
                     read.period().toString(),
                     read.period().first(),
                     read.period().last(),
-                    FiguresView.of(read.figures()),
+                    figures,
                     read.excused(),
                     FiguresView.percent(read.shareWithExcuses()),
                     read.asItIs(),
                     read.withExcuses(),
-                    read.budget() == null ? null : BudgetView.of(read.budget()));
+                    read.budget() == null ? null : BudgetView.of(read.budget()),
+                    contested);
+        }
+    }
+
+    /**
+     * What may come of a promise until all that is contested is settled.
+     *
+     * @param lowest with each contested run as it lowers the share
+     * @param highest with each as it raises it
+     */
+    @Schema(name = "ContestedPromise")
+    record ContestedPromise(PromiseOutcome lowest, PromiseOutcome highest) {
+        static ContestedPromise of(PromiseReading lowest, PromiseReading highest) {
+            return new ContestedPromise(PromiseOutcome.of(lowest), PromiseOutcome.of(highest));
+        }
+    }
+
+    /** What has come of a promise, as it is and as it was agreed. Shares are absent where none counts. */
+    @Schema(name = "CompliancePromiseOutcome")
+    record PromiseOutcome(
+            @MayBeAbsent @Schema(examples = "92.30") String percent,
+            @MayBeAbsent @Schema(examples = "94.73") String percentWithExcuses,
+            PromiseState asItIs,
+            PromiseState withExcuses) {
+
+        static PromiseOutcome of(PromiseReading read) {
+            return new PromiseOutcome(
+                    FiguresView.percent(read.share()),
+                    FiguresView.percent(read.shareWithExcuses()),
+                    read.asItIs(),
+                    read.withExcuses());
         }
     }
 

@@ -3,13 +3,18 @@ package dev.remit.tickets.history;
 import dev.remit.engines.explanation.EventNote;
 import dev.remit.engines.sla.CancelReason;
 import dev.remit.engines.sla.Fact;
+import dev.remit.engines.sla.SlaClocks;
 import dev.remit.engines.sla.SlaEvent;
+import dev.remit.engines.sla.WaitReading;
 import dev.remit.tickets.agreements.AgreementBook;
 import dev.remit.tickets.agreements.Agreements;
 import dev.remit.tickets.agreements.ClientAgreements.Lapse;
 import dev.remit.tickets.agreements.CompiledAgreement;
 import dev.remit.tickets.connections.Connection;
 import dev.remit.tickets.connections.Connections;
+import dev.remit.tickets.contests.Contest;
+import dev.remit.tickets.contests.ContestState;
+import dev.remit.tickets.contests.Contests;
 import dev.remit.tickets.history.TicketEvent.Kind;
 import dev.remit.tickets.history.TicketEvent.Source;
 import dev.remit.tickets.intake.Deletions;
@@ -27,23 +32,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Derives the past of the current tenant's tickets, anew each time. */
 @ApplicationScoped
 public class Histories {
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Snapshots snapshots;
     private final QuoteWaits quotes;
     private final Agreements agreements;
     private final Connections connections;
     private final Deletions deletions;
+    private final Contests contests;
 
     Histories(
             Snapshots snapshots,
             QuoteWaits quotes,
             Agreements agreements,
             Connections connections,
-            Deletions deletions) {
+            Deletions deletions,
+            Contests contests) {
         this.deletions = deletions;
+        this.contests = contests;
         this.snapshots = snapshots;
         this.quotes = quotes;
         this.agreements = agreements;
@@ -94,8 +105,38 @@ public class Histories {
         Map<String, EventNote> notes = new HashMap<>(told.notes());
         addBesides(ticket, pin, book, knownBy, events, ticketEvents, notes);
         ticketEvents.sort(TicketEvent.ORDER);
+        Optional<List<SlaEvent>> ifUpheld = addContests(ticket, knownBy, told, events);
         return Optional.of(new TicketHistory(
-                events, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery(), notes));
+                events, ifUpheld, ticketEvents, told.pinned(), told.latest(), told.promised(), told.delivery(), notes));
+    }
+
+    /**
+     * Adds what was settled for the client by a moment.
+     *
+     * @return the events if what was still open then were settled so too; empty where nothing was
+     */
+    private Optional<List<SlaEvent>> addContests(
+            Ticket ticket, Instant knownBy, TicketHistory told, List<SlaEvent> events) {
+        List<Contest> contested = contests.ofTicket(ticket);
+        if (contested.isEmpty() || told.pinned().isEmpty()) {
+            return Optional.empty();
+        }
+        List<WaitReading> waits =
+                SlaClocks.waits(told.pinned().get(), told.delivery(), List.copyOf(events), EVER, knownBy);
+        List<SlaEvent> open = new ArrayList<>();
+        for (Contest contest : contested) {
+            ContestState state = contest.stateAt(knownBy).orElse(ContestState.WITHDRAWN);
+            for (WaitReading wait : contest.among(waits)) {
+                if (state == ContestState.UPHELD) {
+                    events.add(contest.disallowing(wait, contest.endedAt().orElseThrow()));
+                } else if (state == ContestState.OPEN) {
+                    open.add(contest.disallowing(wait, contest.contestedAt()));
+                }
+            }
+        }
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.concat(events.stream(), open.stream()).toList());
     }
 
     /** What other services told of a ticket, as far as was known at a moment. */

@@ -117,6 +117,7 @@ final class SnapshotFold {
                 first.facts().author()));
         return new TicketHistory(
                 events,
+                Optional.empty(),
                 ticketEvents,
                 Optional.ofNullable(pinned),
                 Optional.ofNullable(terms),

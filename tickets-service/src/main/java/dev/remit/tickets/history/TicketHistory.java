@@ -17,10 +17,12 @@ import java.util.Optional;
  * @param latest the terms that hold at the end
  * @param promised whether the agreement promises anything for the priority that the ticket has at the end
  * @param delivery whether the ticket's source delivers messages
+ * @param eventsIfUpheld the same events if all that the client contests were upheld; empty where it contests nothing
  * @param notes for the keys of events, whose act each is and what it put in the place of what
  */
 public record TicketHistory(
         List<SlaEvent> events,
+        Optional<List<SlaEvent>> eventsIfUpheld,
         List<TicketEvent> ticketEvents,
         Optional<SlaTerms> pinned,
         Optional<SlaTerms> latest,
@@ -30,7 +32,14 @@ public record TicketHistory(
 
     public TicketHistory {
         events = List.copyOf(events);
+        eventsIfUpheld = eventsIfUpheld.map(List::copyOf);
         ticketEvents = List.copyOf(ticketEvents);
         notes = Map.copyOf(notes);
+    }
+
+    /** The past as it would be if all that the client contests were upheld; empty where it contests nothing. */
+    public Optional<TicketHistory> ifUpheld() {
+        return eventsIfUpheld.map(upheld ->
+                new TicketHistory(upheld, Optional.empty(), ticketEvents, pinned, latest, promised, delivery, notes));
     }
 }

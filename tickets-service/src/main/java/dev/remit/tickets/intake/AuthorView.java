@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Whose word something is.
  *
- * @param kind the source itself, or a person of the MSP
+ * @param kind the source itself, or a person
  * @param subject the person's account; absent for a source, as are the next three
  * @param login the account's user name
  * @param name as it was when they wrote

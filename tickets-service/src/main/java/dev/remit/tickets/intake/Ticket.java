@@ -106,6 +106,9 @@ public class Ticket extends TicketContent {
     @Unaudited("counted from the events")
     private String countedLife;
 
+    @Unaudited("its contests are audited")
+    private boolean contested;
+
     @Version
     private long version;
 
@@ -184,6 +187,16 @@ public class Ticket extends TicketContent {
     /** The hash of what is stored of its life for reports; null where nothing is. */
     public String countedLife() {
         return countedLife;
+    }
+
+    /** Notes that the client contests something of it. */
+    public void contest() {
+        contested = true;
+    }
+
+    /** Whether the client ever contested anything of it. */
+    public boolean wasContested() {
+        return contested;
     }
 
     /** How its open clocks stood when it was looked at last; empty where none are run. */

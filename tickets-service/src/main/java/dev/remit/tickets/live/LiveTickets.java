@@ -55,7 +55,10 @@ class LiveTickets {
             "ClockMet",
             "ClockCorrected",
             "BreachExcused",
-            "BreachExcuseWithdrawn");
+            "BreachExcuseWithdrawn",
+            "WaitContested",
+            "ContestSettled",
+            "ContestWithdrawn");
 
     private static final int PAGE = 200;
 

@@ -8,6 +8,8 @@ import dev.remit.psa.TimeEntryFacts;
 import dev.remit.tickets.clocks.BreachExcuse;
 import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.clocks.ClockStatement;
+import dev.remit.tickets.contests.Contest;
+import dev.remit.tickets.contests.ContestState;
 import dev.remit.tickets.history.TicketEvent;
 import dev.remit.tickets.intake.AuthorView;
 import dev.remit.tickets.rulings.RulingAnswer;
@@ -54,7 +56,7 @@ record TimelineItem(
     enum Source {
         /** The source of the ticket. */
         PSA,
-        /** A person of the MSP. */
+        /** A person. */
         PERSON,
         /** Quotes. */
         BILLING,
@@ -188,6 +190,48 @@ record TimelineItem(
                 excuse.clock() + " " + excuse.cycle() + " " + excuse.id(),
                 was,
                 is,
+                because,
+                person(by),
+                List.of());
+    }
+
+    /**
+     * That a wait was contested, and how that ended.
+     *
+     * @param words whether the reader may see what was written
+     */
+    static Stream<TimelineItem> of(Contest contest, boolean words) {
+        TimelineItem raised = contested(
+                "WAIT_CONTESTED",
+                contest,
+                contest.contestedAt(),
+                null,
+                words ? contest.reason() : null,
+                contest.contestedBy());
+        return Stream.concat(
+                Stream.of(raised),
+                contest
+                        .endedAt()
+                        .map(at -> contested(
+                                "CONTEST_" + contest.state(),
+                                contest,
+                                at,
+                                ContestState.OPEN.name(),
+                                words ? contest.endedBecause() : null,
+                                contest.endedBy()))
+                        .stream());
+    }
+
+    private static TimelineItem contested(
+            String kind, Contest contest, Instant at, String was, String because, Author by) {
+        return new TimelineItem(
+                at,
+                at,
+                kind,
+                Source.PERSON,
+                contest.waitKey() + " " + contest.id(),
+                was,
+                contest.waitReason() + " " + contest.waitFrom(),
                 because,
                 person(by),
                 List.of());

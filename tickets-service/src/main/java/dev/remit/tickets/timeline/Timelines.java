@@ -11,6 +11,7 @@ import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.clocks.ClockAccounts;
 import dev.remit.tickets.clocks.ClockNotices;
 import dev.remit.tickets.clocks.ReadingTime;
+import dev.remit.tickets.clocks.SharedContests;
 import dev.remit.tickets.clocks.SharedExcuses;
 import dev.remit.tickets.history.ChangesOfClient;
 import dev.remit.tickets.history.Histories;
@@ -78,6 +79,7 @@ class Timelines {
     private final ClockNotices notices;
     private final ClockAccounts accounts;
     private final SharedExcuses excuses;
+    private final SharedContests contests;
     private final TimeEntries entries;
     private final TenantClock clock;
     private final Caller caller;
@@ -92,6 +94,7 @@ class Timelines {
             ClockNotices notices,
             ClockAccounts accounts,
             SharedExcuses excuses,
+            SharedContests contests,
             TimeEntries entries,
             TenantClock clock,
             Caller caller) {
@@ -104,6 +107,7 @@ class Timelines {
         this.notices = notices;
         this.accounts = accounts;
         this.excuses = excuses;
+        this.contests = contests;
         this.entries = entries;
         this.clock = clock;
         this.caller = caller;
@@ -169,6 +173,10 @@ class Timelines {
                 .flatMap(excuse -> TimelineItem.of(excuse, excuses.maySeeWords(ticket)))
                 .toList();
         parts.add((from, limit) -> TimeOrderedRows.whole(excused));
+        List<TimelineItem> contested = contests.all(ticket).stream()
+                .flatMap(contest -> TimelineItem.of(contest, excuses.maySeeWords(ticket)))
+                .toList();
+        parts.add((from, limit) -> TimeOrderedRows.whole(contested));
         ZoneId zone = ticket.pin().map(PinnedTerms::zone).orElse(ZoneOffset.UTC);
         parts.add((from, limit) -> (current
                         ? entries.from(ticket.id(), from, limit)

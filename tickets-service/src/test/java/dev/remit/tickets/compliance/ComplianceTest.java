@@ -198,8 +198,9 @@ class ComplianceTest extends TicketsTest {
                     .extract()
                     .asString();
             assertEquals(
-                    "period,clientCode,priority,clock,met,breached,counted,percent,percentWithExcuses,excused,leftOut\r\n"
-                            + "2026-06,whitfield-crane,P3,RESPONSE,1,1,2,50.00,50.00,,\r\n",
+                    "period,clientCode,priority,clock,met,breached,counted,percent,percentWithExcuses,excused,leftOut,"
+                            + "percentFrom,percentTo\r\n"
+                            + "2026-06,whitfield-crane,P3,RESPONSE,1,1,2,50.00,50.00,,,50.00,50.00\r\n",
                     csv);
         }
     }

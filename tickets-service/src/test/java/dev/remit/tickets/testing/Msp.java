@@ -41,15 +41,15 @@ public final class Msp extends ToldMsp {
     }
 
     /**
-     * The same, with an agreement that excuses a late response by what nobody could help, and promises so much uptime a month
-     * outside announced maintenance.
+     * The same, with an agreement that excuses a late response by what nobody could help, promises so much uptime a month outside
+     * announced maintenance, and by which the client may contest waits for ten days.
      */
     public static Msp withExcuses(String now) {
         Msp msp = sandbox(now);
         msp.tellClient();
         msp.activate(terms -> terms.replace(
                 "\"serviceLevels\":",
-                "\"compliance\":[{\"clause\":\"3.1\",\"clock\":\"RESPONSE\",\"percent\":\"95\",\"period\":\"MONTH\","
+                "\"contestWithinDays\":10,\"compliance\":[{\"clause\":\"3.1\",\"clock\":\"RESPONSE\",\"percent\":\"95\",\"period\":\"MONTH\","
                         + "\"priorities\":[\"P3\"],\"exclusions\":[\"FORCE_MAJEURE\"]}],"
                         + "\"parameters\":[{\"clause\":\"3.1\",\"code\":\"server-uptime\",\"name\":\"Uptime of the servers\","
                         + "\"unit\":\"%\",\"atLeast\":\"99.9\",\"period\":\"MONTH\",\"source\":\"The monitor\","

@@ -32,6 +32,7 @@ record ReadingPage(
         String responses,
         String clientWaits,
         String updateAfter,
+        String contests,
         List<String> promises,
         List<String> parameters,
         List<String> hours,
@@ -132,6 +133,7 @@ record ReadingPage(
                 facts.master() != null && terms.responseEvents().isEmpty() ? null : responses(terms.responseEvents()),
                 facts.master() != null && terms.clientWaits() == null ? null : ClientWaitsText.of(terms.clientWaits()),
                 updates(facts),
+                contests(terms.contestWithinDays()),
                 PromisesText.of(terms.compliance()),
                 ParametersText.of(terms.parameters()),
                 HoursOfCover.of(facts),
@@ -155,6 +157,14 @@ record ReadingPage(
 
     String html() {
         return Templates.readingCopy(this).render();
+    }
+
+    private static String contests(Integer days) {
+        return days == null
+                ? null
+                : "For " + Words.count(days, "day")
+                        + " after a wait ended, or after we said what is included, you may contest"
+                        + " it. Until that is settled, the figures of how many targets are met are given as a range.";
     }
 
     private static String responses(List<String> events) {

@@ -1,6 +1,7 @@
 package dev.remit.contracts.agreements.terms;
 
 import dev.remit.engines.agreement.AgreementDocument;
+import dev.remit.engines.agreement.ContestPeriod;
 import dev.remit.engines.agreement.VersionsInForce;
 import dev.remit.engines.agreement.WorkedExample;
 import dev.remit.engines.calendar.CompiledCalendar;
@@ -191,6 +192,7 @@ public final class AppliedTerms {
                 "serviceLevels[].updateMinutes",
                 "serviceLevels[].warningPercents",
                 "updateAfter");
+        by(table, ContestPeriod.class, "contestWithinDays");
         by(
                 table,
                 PromiseReading.class,

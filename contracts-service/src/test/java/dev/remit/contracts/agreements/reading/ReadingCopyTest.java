@@ -232,6 +232,17 @@ class ReadingCopyTest {
     }
 
     @Test
+    void untilWhenTheClientMayContestIsSaidInWords() {
+        ObjectNode terms = demo();
+        assertFalse(text(terms).contains("you may contest"));
+        terms.put("contestWithinDays", 10);
+        assertTrue(text(terms)
+                .contains(
+                        "For 10 days after a wait ended, or after we said what is included, you may contest it. Until that"
+                                + " is settled, the figures of how many targets are met are given as a range."));
+    }
+
+    @Test
     void aLevelForSomeSitesNamesThem() {
         ObjectNode terms = demo();
         ((ObjectNode) terms.at("/serviceLevels/0")).putArray("sites").add("broad-street");
