@@ -1,20 +1,18 @@
 package dev.remit.tickets.settling;
 
 import dev.remit.kit.sweep.Due;
-import dev.remit.kit.sweep.Sweep;
 import dev.remit.tickets.sql.CrossTenantSql;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Looks at tickets when a clock's next moment has come: a warning, a breach, an end. */
 @ApplicationScoped
 @Priority(1)
-class ClockSweep implements Sweep {
+class ClockSweep implements SettlingSweep {
     private final CrossTenantSql tickets;
     private final Settling settling;
 
@@ -24,13 +22,13 @@ class ClockSweep implements Sweep {
     }
 
     @Override
-    public String name() {
-        return "clocks";
+    public Settling settling() {
+        return settling;
     }
 
     @Override
-    public String operation() {
-        return TicketSweep.OPERATION;
+    public String name() {
+        return "clocks";
     }
 
     @Override
@@ -46,20 +44,5 @@ class ClockSweep implements Sweep {
     @Override
     public List<Due> due(UUID tenant, Instant now, int limit) {
         return tickets.due(tenant, now, limit);
-    }
-
-    @Override
-    public int atOnce() {
-        return Settling.AT_ONCE;
-    }
-
-    @Override
-    public Set<UUID> workTogether(List<UUID> some) {
-        return settling.settle(some);
-    }
-
-    @Override
-    public boolean work(UUID ticket) {
-        return settling.settle(ticket);
     }
 }

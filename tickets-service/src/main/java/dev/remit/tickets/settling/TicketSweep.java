@@ -1,7 +1,6 @@
 package dev.remit.tickets.settling;
 
 import dev.remit.kit.sweep.Due;
-import dev.remit.kit.sweep.Sweep;
 import dev.remit.kit.sweep.Sweeps;
 import dev.remit.tickets.intake.TicketsPending;
 import dev.remit.tickets.sql.CrossTenantSql;
@@ -12,15 +11,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Settles tickets soon after something has come of them. */
 @ApplicationScoped
 @Priority(2)
-class TicketSweep implements Sweep {
-    static final String OPERATION = "settling";
-
+class TicketSweep implements SettlingSweep {
     private final CrossTenantSql tickets;
     private final Settling settling;
     private final Sweeps sweeps;
@@ -36,13 +32,13 @@ class TicketSweep implements Sweep {
     }
 
     @Override
-    public String name() {
-        return "tickets";
+    public Settling settling() {
+        return settling;
     }
 
     @Override
-    public String operation() {
-        return OPERATION;
+    public String name() {
+        return "tickets";
     }
 
     @Override
@@ -53,20 +49,5 @@ class TicketSweep implements Sweep {
     @Override
     public List<Due> due(UUID tenant, Instant now, int limit) {
         return tickets.pending(tenant, now, limit);
-    }
-
-    @Override
-    public int atOnce() {
-        return Settling.AT_ONCE;
-    }
-
-    @Override
-    public Set<UUID> workTogether(List<UUID> some) {
-        return settling.settle(some);
-    }
-
-    @Override
-    public boolean work(UUID ticket) {
-        return settling.settle(ticket);
     }
 }

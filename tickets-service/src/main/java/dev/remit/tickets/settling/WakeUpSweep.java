@@ -65,7 +65,7 @@ class WakeUpSweep implements Sweep {
 
     @Override
     public String operation() {
-        return TicketSweep.OPERATION;
+        return SettlingSweep.OPERATION;
     }
 
     @Override
