@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Reads the figures of periods and what is behind them; for a client's approver those of that client alone. */
 @ApplicationScoped
-class ComplianceReports {
+public class ComplianceReports {
     private final CountedCycles cycles;
     private final BreachExcuses excuses;
     private final ReportScope scopes;
@@ -42,7 +42,7 @@ class ComplianceReports {
         this.clock = clock;
     }
 
-    ComplianceView report(ComplianceFilter filter) {
+    public ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
         ReportScope.Scope scope = scopes.of(filter);
@@ -63,6 +63,11 @@ class ComplianceReports {
                         .toList(),
                 months(counted),
                 FiguresView.of(counted.sum()));
+    }
+
+    /** What was counted of some months, as far as there is any. */
+    public List<MonthCompliance> months(CountedCycles.Which which) {
+        return months(CountedMonths.read(cycles, which));
     }
 
     private static List<MonthCompliance> months(CountedMonths counted) {

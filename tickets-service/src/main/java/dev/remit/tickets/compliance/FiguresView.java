@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leftOut how many have no part in this, by the reason
  */
 @Schema(name = "ComplianceFigures")
-record FiguresView(
+public record FiguresView(
         long met,
         long breached,
         long counted,
@@ -35,11 +35,11 @@ record FiguresView(
 
     /** How many were excused for a reason. */
     @Schema(name = "ExcusedClocks")
-    record ExcusedNumber(String reason, long number) {}
+    public record ExcusedNumber(String reason, long number) {}
 
     /** How many are left out for a reason. */
     @Schema(name = "ClocksLeftOut")
-    record LeftOutNumber(LeftOut reason, long number) {}
+    public record LeftOutNumber(LeftOut reason, long number) {}
 
     static FiguresView of(ComplianceFigures figures) {
         return new FiguresView(

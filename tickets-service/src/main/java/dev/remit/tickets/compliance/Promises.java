@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * date of the period that has come; where none is any more, of those that were last.
  */
 @ApplicationScoped
-class Promises {
+public class Promises {
     private final ReportScope scopes;
     private final CountedCycles cycles;
     private final Agreements agreements;
@@ -50,7 +50,7 @@ class Promises {
     private record Promised(
             Client client, AgreementVersion version, ZoneId zone, CompliancePromise promise, CompliancePeriod over) {}
 
-    PromisesView read(ComplianceFilter filter) {
+    public PromisesView read(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
         List<Promised> promised = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param promises of all periods that meet the one that was asked for, by client and in the order of the agreements
  */
 @Schema(name = "CompliancePromises")
-record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, List<PromiseView> promises) {
+public record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, List<PromiseView> promises) {
 
     /**
      * One promise over one period, as it is and as it was agreed.
@@ -40,7 +40,7 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
      * @param budget how many more may be missed; absent unless the period is under way
      */
     @Schema(name = "CompliancePromiseState")
-    record PromiseView(
+    public record PromiseView(
             String clientCode,
             UUID agreementId,
             int agreementVersion,
@@ -97,7 +97,7 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
      *     missed so far, or nothing is left now
      */
     @Schema(name = "ComplianceBudget")
-    record BudgetView(
+    public record BudgetView(
             long expected,
             long allowed,
             long missed,
