@@ -45,7 +45,7 @@ public class ComplianceReports {
     public ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        ReportScope.Scope scope = scopes.of(filter);
+        ReportScope.Scope scope = scopes.of(filter.clientCode());
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
                 : CountedMonths.read(cycles, filter.which(period, scope.only()));
@@ -92,7 +92,7 @@ public class ComplianceReports {
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
         CompliancePeriod period = filter.period(clock.now());
-        ReportScope.Scope scope = scopes.of(filter);
+        ReportScope.Scope scope = scopes.of(filter.clientCode());
         List<CountedCycle> rows = scope.isNobody()
                 ? List.of()
                 : cycles.page(filter.which(period, scope.only()), filter.result(), paging.after(2), paging.limit());

@@ -70,7 +70,7 @@ public class Promises {
     }
 
     private List<Client> asked(ComplianceFilter filter) {
-        return scopes.of(filter).clients().orElseGet(() -> clients.listAll().stream()
+        return scopes.of(filter.clientCode()).clients().orElseGet(() -> clients.listAll().stream()
                 .sorted(Comparator.comparing(Client::code))
                 .toList());
     }

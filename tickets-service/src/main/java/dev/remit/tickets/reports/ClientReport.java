@@ -19,7 +19,6 @@ import dev.remit.tickets.compliance.ComplianceReports;
 import dev.remit.tickets.compliance.Promises;
 import dev.remit.tickets.compliance.ReportFilter;
 import dev.remit.tickets.compliance.ReportScope;
-import dev.remit.tickets.compliance.ReportScope.Scope;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
@@ -96,7 +95,7 @@ class ClientReport {
         this.clock = clock;
     }
 
-    /** @throws Problem where no client is named, or none that the caller may read of */
+    /** @throws Problem where there is no such client, or none of whom the caller may read */
     @ConsistentRead
     byte[] html(ReportFilter filter) {
         Client client = client(filter);
@@ -116,7 +115,7 @@ class ClientReport {
                                 waits.read(filter),
                                 durations.read(filter),
                                 reopenings.read(filter),
-                                ageing.read(filter)),
+                                ageing.read(filter.clientCode())),
                         breaches(late.stream().limit(MOST_TOLD).toList(), now),
                         late.size() > MOST_TOLD)
                 .html()
@@ -132,11 +131,8 @@ class ClientReport {
     }
 
     private Client client(ReportFilter filter) {
-        Scope scope = scopes.of(filter);
-        if (scope.clients().isEmpty()) {
-            throw Problem.invalid("clientCode", "is needed: the page is of one client", "required");
-        }
-        return scope.clients().get().stream()
+        return scopes.of(filter.clientCode()).clients().stream()
+                .flatMap(List::stream)
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such client."));
     }

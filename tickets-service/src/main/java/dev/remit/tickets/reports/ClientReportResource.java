@@ -8,6 +8,7 @@ import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.access.AccessRecorded;
 import dev.remit.kit.paper.Pages;
+import dev.remit.tickets.compliance.PeriodFilter;
 import dev.remit.tickets.compliance.ReportFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,23 +42,24 @@ class ClientReportResource {
      * how long it took, what was reopened and what is open. A confidential ticket is named by its number alone. Whoever accepts
      * application/pdf and not HTML gets it on A4 paper; 406 if it is more than 512 KiB or has letters that the PDF's fonts lack.
      *
-     * @return 200: the page, in HTML; 400: no client is named; 404: there is no such client
+     * @param clientCode the client's code
+     * @return the page, in HTML
      */
     @GET
-    @Path("/client")
+    @Path("/clients/{clientCode}")
     @Produces(MediaType.TEXT_HTML)
     @APIResponseSchema(String.class)
-    public RestResponse<byte[]> getClientReport(@Valid @BeanParam ReportFilter filter) {
-        return Pages.html(client.html(filter));
+    public RestResponse<byte[]> getClientReport(String clientCode, @Valid @BeanParam PeriodFilter period) {
+        return Pages.html(client.html(ReportFilter.of(clientCode, period)));
     }
 
     /** As a printer asks for it. */
     @GET
-    @Path("/client")
+    @Path("/clients/{clientCode}")
     @Produces(Pages.PDF + ";qs=0.5")
     @Operation(hidden = true)
-    public RestResponse<byte[]> getClientReportAsPdf(@Valid @BeanParam ReportFilter filter) {
-        return ResponseBuilder.ok(client.pdf(client.html(filter)))
+    public RestResponse<byte[]> getClientReportAsPdf(String clientCode, @Valid @BeanParam PeriodFilter period) {
+        return ResponseBuilder.ok(client.pdf(client.html(ReportFilter.of(clientCode, period))))
                 .type(Pages.PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"remit-client-report.pdf\"")
                 .header("X-Content-Type-Options", "nosniff")

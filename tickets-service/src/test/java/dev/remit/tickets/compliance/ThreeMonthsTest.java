@@ -129,7 +129,7 @@ class ThreeMonthsTest extends TicketsTest {
     /** The page that a partner reads. */
     private void comparePage(String page) {
         String read = msp.as("owner")
-                .get(Msp.API + "/reports/client?period=2026-05&clientCode=" + Msp.CLIENT)
+                .get(Msp.API + "/reports/clients/" + Msp.CLIENT + "?period=2026-05")
                 .asString()
                 .replace("&#39;", "'");
         for (List<String> row : rows(page, "| 2026-05 says |")) {
