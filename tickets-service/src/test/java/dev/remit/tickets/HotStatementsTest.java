@@ -166,6 +166,7 @@ class HotStatementsTest extends TicketsTest {
                 "/reports/durations?period=2026&clientCode=" + Msp.CLIENT,
                 "/reports/reopenings?period=2026-06",
                 "/reports/reopenings?period=2026-06&clientCode=" + Msp.CLIENT,
+                "/reports/clients/" + Msp.CLIENT + "?period=2026-06",
                 "/reports/ageing",
                 "/reports/ageing?clientCode=" + Msp.CLIENT,
                 "/connections",

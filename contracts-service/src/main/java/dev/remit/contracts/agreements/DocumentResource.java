@@ -8,9 +8,11 @@ import static dev.remit.kit.tenancy.Roles.OWNER;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 import static dev.remit.kit.tenancy.Roles.TECHNICIAN;
 
-import dev.remit.contracts.agreements.reading.PaperCopies;
+import dev.remit.contracts.agreements.reading.ReadingCopy;
 import dev.remit.engines.evidence.Sha256;
 import dev.remit.kit.access.AccessRecorded;
+import dev.remit.kit.paper.Pages;
+import dev.remit.kit.paper.PaperCopies;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import dev.remit.kit.sql.ConsistentRead;
@@ -34,10 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path(VersionResource.PATH + "/{number}")
 @Tag(name = "Agreement versions")
 class DocumentResource {
-    /** The page loads nothing and runs nothing, whatever a clause says. */
-    private static final String NOTHING_BUT_STYLES = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
-    private static final String PDF = "application/pdf";
 
     private final Agreements agreements;
     private final DocumentRepository documents;
@@ -96,13 +94,13 @@ class DocumentResource {
     @AccessRecorded
     @APIResponseSchema(String.class)
     public RestResponse<byte[]> getAgreementReadingCopy(UUID id, int number) {
-        return page(copies.visible(id, number).html());
+        return Pages.html(copies.visible(id, number).html());
     }
 
     /** As a printer asks for the page. The same page gives the same PDF, but perhaps not with the next release. */
     @GET
     @Path("/reading-copy")
-    @Produces(PDF + ";qs=0.5")
+    @Produces(Pages.PDF + ";qs=0.5")
     @RolesAllowed({OWNER, SERVICE_DESK, TECHNICIAN, FINANCE, INTEGRATOR, AUDITOR, CLIENT_APPROVER})
     @AccessRecorded
     @Operation(hidden = true)
@@ -111,8 +109,8 @@ class DocumentResource {
         EntityTag tag = new EntityTag(Sha256.hex(copy.html()) + ".pdf", true);
         // Asked here already, as it would be printed for nothing otherwise.
         return request.evaluatePreconditions(tag) == null
-                ? ResponseBuilder.ok(printed.print(copy.html()))
-                        .type(PDF)
+                ? ResponseBuilder.ok(printed.print(copy.html(), ReadingCopy.paperStyle()))
+                        .type(Pages.PDF)
                         .tag(tag)
                         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(copy.name() + ".pdf"))
                         .header("X-Content-Type-Options", "nosniff")
@@ -128,14 +126,6 @@ class DocumentResource {
     @AccessRecorded
     @Operation(hidden = true)
     public RestResponse<byte[]> getAgreementDocumentAsPage(UUID id, int number) {
-        return page(copies.visible(id, number).html());
-    }
-
-    private static RestResponse<byte[]> page(byte[] page) {
-        return ResponseBuilder.ok(page)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .tag(Sha256.hex(page))
-                .header("Content-Security-Policy", NOTHING_BUT_STYLES)
-                .build();
+        return Pages.html(copies.visible(id, number).html());
     }
 }

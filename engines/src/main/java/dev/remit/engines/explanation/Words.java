@@ -14,21 +14,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Times, hours and targets in words that do not depend on the machine's language. */
-final class Words {
+public final class Words {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private Words() {}
 
     /** As {@code Thu 11 Jun 2026 14:00}, with seconds where they are not 0. */
-    static String moment(Instant at, ZoneId zone) {
+    public static String moment(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
         String time = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
         String seconds = local.getSecond() == 0 ? "" : String.format(Locale.ROOT, ":%02d", local.getSecond());
         return date(local.toLocalDate()) + " " + time + seconds;
     }
 
-    static String date(LocalDate date) {
+    /** As {@code Thu 11 Jun 2026}. */
+    public static String date(LocalDate date) {
         return day(date.getDayOfWeek()) + " " + date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " "
                 + date.getYear();
     }
@@ -38,7 +39,7 @@ final class Words {
     }
 
     /** As {@code 3 h 5 min}. */
-    static String time(long seconds) {
+    public static String time(long seconds) {
         List<String> parts = new ArrayList<>();
         long hours = seconds / 3_600;
         long minutes = seconds / 60 % 60;

@@ -59,6 +59,10 @@ public class Client {
         return code;
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Whether an account is that of somebody who acts for the client now. */
     boolean hasActiveApprover(String login, String subject) {
         return approvers.stream().anyMatch(approver -> approver.isAccount(login, subject));

@@ -3,6 +3,8 @@ package dev.remit.tickets.clocks;
 import dev.remit.engines.InvalidInput;
 import dev.remit.engines.StepBudget;
 import dev.remit.engines.TooMuchWork;
+import dev.remit.engines.explanation.StatementCode;
+import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaAccount;
@@ -64,6 +66,14 @@ public class ClockAccounts {
         return of(ticket, history, asOf, knownAt)
                 .map(told -> told.words().ofEvents())
                 .orElse(List.of());
+    }
+
+    /** Why a run of a ticket's clock was late; empty where it was not. */
+    public Optional<String> whyLate(Ticket ticket, TicketHistory history, Instant now, ClockKind clock, String cycle) {
+        return of(ticket, history, now, now).flatMap(told -> told.words().of(clock).stream()
+                .filter(said -> said.code() == StatementCode.LATE && cycle.equals(said.cycle()))
+                .map(ClockStatement::text)
+                .findFirst());
     }
 
     static ZoneId zone(Ticket ticket) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class CountedMoments implements PanacheRepositoryBase<CountedMoment, UUID> {
     private static final String IN_DATES =
-            " and c.stands in (true, false) and c.countedOn >= :from and c.countedOn <= :to";
+            " and c.stands in (true, false) and c.countedOn >= :first and c.countedOn <= :last";
     private static final String OPEN = "c.kind = 'CREATED' and c.stands = true";
 
     /**
@@ -129,13 +129,13 @@ public class CountedMoments implements PanacheRepositoryBase<CountedMoment, UUID
 
     private static String timed(Dates dates) {
         return "c.kind in ('ANSWERED', 'RESOLVED') and c.stands = true and c.usedSeconds is not null"
-                + " and c.countedOn >= :from and c.countedOn <= :to" + ofClient(dates.clientId());
+                + " and c.countedOn >= :first and c.countedOn <= :last" + ofClient(dates.clientId());
     }
 
     /** The last reopenings of some dates. */
     public List<CountedMoment> reopenings(Dates dates, int most) {
         return find(
-                        "from CountedMoment c where c.kind = 'REOPENED' and c.stands = true and c.countedOn >= :from and c.countedOn <= :to"
+                        "from CountedMoment c where c.kind = 'REOPENED' and c.stands = true and c.countedOn >= :first and c.countedOn <= :last"
                                 + ofClient(dates.clientId())
                                 + " order by c.countedOn desc, c.happenedAt desc, c.ticketId desc",
                         parameters(dates))
@@ -192,6 +192,6 @@ public class CountedMoments implements PanacheRepositoryBase<CountedMoment, UUID
     }
 
     private static Parameters parameters(Dates dates) {
-        return parameters(dates.clientId()).and("from", dates.from()).and("to", dates.to());
+        return parameters(dates.clientId()).and("first", dates.from()).and("last", dates.to());
     }
 }

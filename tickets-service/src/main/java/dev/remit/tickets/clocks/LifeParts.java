@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 /** The parts of the lives of the current tenant's tickets. */
 @ApplicationScoped
 public class LifeParts implements PanacheRepositoryBase<LifePart, UUID> {
-    private static final String OVER = "c.goesOn = false and c.month >= :from and c.month <= :to";
-    private static final String GOES_ON = "c.goesOn = true and c.month <= :to";
+    private static final String OVER = "c.goesOn = false and c.month >= :first and c.month <= :last";
+    private static final String GOES_ON = "c.goesOn = true and c.month <= :last";
     /** All of them, by which the indexes are sorted. */
     private static final String ANY_OWNER = "c.owner in ('CLIENT', 'VENDOR', 'APPROVAL', 'MSP') and ";
 
-    private static final String WAITS = "sum(case when c.first = true or c.month <= :from then 1 else 0 end), ";
+    private static final String WAITS = "sum(case when c.first = true or c.month <= :first then 1 else 0 end), ";
 
     /**
      * Of which months.
@@ -74,8 +74,10 @@ public class LifeParts implements PanacheRepositoryBase<LifePart, UUID> {
         return list("ticketId", ticketId);
     }
 
-    CalendarText hours(String hash) {
-        return find("goesOn = true and hoursHash = ?1", hash).firstResult().hours();
+    CalendarText hours(String hash, UUID clientId, Owner owner) {
+        return find("clientId = ?1 and owner = ?2 and goesOn = true and hoursHash = ?3", clientId, owner, hash)
+                .firstResult()
+                .hours();
     }
 
     /** What is over of the months' time. */
@@ -90,12 +92,12 @@ public class LifeParts implements PanacheRepositoryBase<LifePart, UUID> {
 
     /** What began before the months and goes on. */
     public List<GoingOn> goingOnSinceBefore(Months months) {
-        return goingOn(months, " and c.month < :from");
+        return goingOn(months, " and c.month < :first");
     }
 
     /** What began in them and goes on. */
     public List<GoingOn> goingOnSince(Months months) {
-        return goingOn(months, " and c.month >= :from");
+        return goingOn(months, " and c.month >= :first");
     }
 
     private List<GoingOn> goingOn(Months months, String since) {
@@ -179,9 +181,9 @@ public class LifeParts implements PanacheRepositoryBase<LifePart, UUID> {
 
     private static String where(String which, Months months, Parameters parameters) {
         String where = which;
-        parameters.and("to", months.to());
-        if (which.contains(":from")) {
-            parameters.and("from", months.from());
+        parameters.and("last", months.to());
+        if (which.contains(":first")) {
+            parameters.and("first", months.from());
         }
         if (months.clientId() != null) {
             where = "c.clientId = :clientId and " + where;

@@ -9,18 +9,8 @@ public class ClientFilter {
     @QueryParam("clientCode")
     String clientCode;
 
-    /**
-     * Holds the report to one client.
-     *
-     * @return whether that is what was asked for
-     */
-    boolean bindTo(String client) {
-        boolean agrees = clientCode == null || clientCode.equals(client);
-        clientCode = client;
-        return agrees;
-    }
-
-    Optional<String> clientCode() {
+    /** Empty for all clients. */
+    public Optional<String> clientCode() {
         return Optional.ofNullable(clientCode);
     }
 }

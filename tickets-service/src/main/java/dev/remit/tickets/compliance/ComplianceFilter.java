@@ -19,8 +19,16 @@ public class ComplianceFilter extends ReportFilter {
     @QueryParam("clock")
     ClockKind clock;
 
+    /** The same of all priorities and clocks. */
+    public static ComplianceFilter of(ReportFilter filter) {
+        ComplianceFilter all = new ComplianceFilter();
+        all.period = filter.period;
+        all.clientCode = filter.clientCode;
+        return all;
+    }
+
     /** @param clientId of the client that is asked for; null for all */
-    Which which(CompliancePeriod asked, UUID clientId) {
+    public Which which(CompliancePeriod asked, UUID clientId) {
         return new Which(asked.first(), asked.last(), clientId, priority, clock);
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** Reads the figures of periods and what is behind them; for a client's approver those of that client alone. */
 @ApplicationScoped
-class ComplianceReports {
+public class ComplianceReports {
     private final CountedCycles cycles;
     private final ContestedCounts contested;
     private final ContestedCycles contestedCycles;
@@ -56,10 +56,10 @@ class ComplianceReports {
         this.clock = clock;
     }
 
-    ComplianceView report(ComplianceFilter filter) {
+    public ComplianceView report(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        ReportScope.Scope scope = scopes.of(filter);
+        ReportScope.Scope scope = scopes.of(filter.clientCode());
         CountedMonths counted = scope.isNobody()
                 ? CountedMonths.none()
                 : CountedMonths.read(cycles, contested, filter.which(period, scope.only()));
@@ -77,6 +77,11 @@ class ComplianceReports {
                         .toList(),
                 months(counted),
                 FiguresView.of(counted));
+    }
+
+    /** What was counted of some months, as far as there is any. */
+    public List<MonthCompliance> months(CountedCycles.Which which) {
+        return months(CountedMonths.read(cycles, which));
     }
 
     private static List<MonthCompliance> months(CountedMonths counted) {
@@ -98,7 +103,7 @@ class ComplianceReports {
 
     Page<CycleView> page(CycleFilter filter, Paging paging) {
         CompliancePeriod period = filter.period(clock.now());
-        ReportScope.Scope scope = scopes.of(filter);
+        ReportScope.Scope scope = scopes.of(filter.clientCode());
         List<CountedCycle> rows = scope.isNobody()
                 ? List.of()
                 : cycles.page(filter.which(period, scope.only()), filter.result(), paging.after(2), paging.limit());

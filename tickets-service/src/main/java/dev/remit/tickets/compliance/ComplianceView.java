@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param total of all of them
  */
 @Schema(name = "Compliance")
-record ComplianceView(
+public record ComplianceView(
         @Schema(examples = "2026-11") String period,
         LocalDate from,
         LocalDate to,
@@ -33,14 +33,15 @@ record ComplianceView(
      * @param months of those in which anything counts or is left out
      */
     @Schema(name = "ClientCompliance")
-    record ClientCompliance(
+    public record ClientCompliance(
             String clientCode, List<ClockCompliance> clocks, List<MonthCompliance> months, FiguresView total) {}
 
     /** Of a clock on tickets of a priority. */
     @Schema(name = "ClockCompliance")
-    record ClockCompliance(String priority, ClockKind clock, FiguresView figures) {}
+    public record ClockCompliance(String priority, ClockKind clock, FiguresView figures) {}
 
     /** Of a month. */
     @Schema(name = "MonthCompliance")
-    record MonthCompliance(@Schema(examples = "2026-11") String month, FiguresView figures) {}
+    public record MonthCompliance(
+            @Schema(examples = "2026-11") String month, FiguresView figures) {}
 }

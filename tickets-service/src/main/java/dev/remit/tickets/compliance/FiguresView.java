@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param contested between what the shares lie while the client contests something; absent where it contests nothing of this
  */
 @Schema(name = "ComplianceFigures")
-record FiguresView(
+public record FiguresView(
         long met,
         long breached,
         long counted,
@@ -38,11 +38,11 @@ record FiguresView(
 
     /** How many were excused for a reason. */
     @Schema(name = "ExcusedClocks")
-    record ExcusedNumber(String reason, long number) {}
+    public record ExcusedNumber(String reason, long number) {}
 
     /** How many are left out for a reason. */
     @Schema(name = "ClocksLeftOut")
-    record LeftOutNumber(LeftOut reason, long number) {}
+    public record LeftOutNumber(LeftOut reason, long number) {}
 
     /**
      * Between what shares lie until all that is contested is settled. Each of them is absent where none counts then.

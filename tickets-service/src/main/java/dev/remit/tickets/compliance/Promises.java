@@ -33,7 +33,7 @@ import java.util.function.Function;
  * date of the period that has come; where none is any more, of those that were last.
  */
 @ApplicationScoped
-class Promises {
+public class Promises {
     private final ReportScope scopes;
     private final VersionsOfPeriod versionsOf;
     private final CountedCycles cycles;
@@ -60,11 +60,11 @@ class Promises {
     private record Promised(
             Client client, AgreementVersion version, ZoneId zone, CompliancePromise promise, CompliancePeriod over) {}
 
-    PromisesView read(ComplianceFilter filter) {
+    public PromisesView read(ComplianceFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
         List<Promised> promised = new ArrayList<>();
-        List<Client> asked = scopes.inOrder(filter);
+        List<Client> asked = scopes.inOrder(filter.clientCode());
         Map<UUID, ClientAgreements> versions =
                 agreements.ofAll(asked.stream().map(Client::id).toList());
         for (Client client : asked) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param promises of all periods that meet the one that was asked for, by client and in the order of the agreements
  */
 @Schema(name = "CompliancePromises")
-record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, List<PromiseView> promises) {
+public record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, List<PromiseView> promises) {
 
     /**
      * One promise over one period, as it is and as it was agreed.
@@ -41,7 +41,7 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
      * @param contested what may come of it while the client contests something; absent where it contests nothing of this
      */
     @Schema(name = "CompliancePromiseState")
-    record PromiseView(
+    public record PromiseView(
             String clientCode,
             UUID agreementId,
             int agreementVersion,
@@ -136,7 +136,7 @@ record PromisesView(@Schema(examples = "2026-11") String period, Instant asOf, L
      *     missed so far, or nothing is left now
      */
     @Schema(name = "ComplianceBudget")
-    record BudgetView(
+    public record BudgetView(
             long expected,
             long allowed,
             long missed,

@@ -1,24 +1,24 @@
 package dev.remit.tickets.compliance;
 
-import dev.remit.engines.compliance.CompliancePeriod;
-import dev.remit.engines.compliance.PeriodLength;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** Of which period and whom a report is asked for. */
-public class ReportFilter extends ClientFilter {
-    /** A month as 2026-11, a quarter as 2026-Q4 or a year as 2026; the month that it is now by default. */
-    @QueryParam("period")
-    @Pattern(regexp = CompliancePeriod.FORM)
-    String period;
+public class ReportFilter extends PeriodFilter {
+    /** Of this client alone. */
+    @QueryParam("clientCode")
+    String clientCode;
 
-    /** What is asked for, by the month that it is now where no period is. */
-    public CompliancePeriod period(Instant now) {
-        return period == null
-                ? PeriodLength.MONTH.around(LocalDate.ofInstant(now, ZoneOffset.UTC))
-                : CompliancePeriod.parse(period);
+    /** Of one client in a period. */
+    public static ReportFilter of(String clientCode, PeriodFilter in) {
+        ReportFilter one = new ReportFilter();
+        one.period = in.period;
+        one.clientCode = clientCode;
+        return one;
+    }
+
+    /** Empty for all clients. */
+    public Optional<String> clientCode() {
+        return Optional.ofNullable(clientCode);
     }
 }

@@ -40,20 +40,20 @@ public class ReportScope {
         }
     }
 
-    /** Of those that are asked for. */
-    public Scope of(ClientFilter filter) {
+    /** @param asked the client that is asked for; empty for all */
+    public Scope of(Optional<String> asked) {
         Optional<String> bound = caller.client();
-        if (bound.isPresent() && !filter.bindTo(bound.get())) {
+        if (bound.isPresent() && asked.isPresent() && !asked.equals(bound)) {
             return new Scope(Optional.of(List.of()));
         }
-        return new Scope(filter.clientCode()
+        return new Scope(bound.or(() -> asked)
                 .map(code ->
                         clients.known(Clients.Name.ofCode(code)).map(List::of).orElse(List.of())));
     }
 
     /** The same, by their codes. */
-    public List<Client> inOrder(ClientFilter filter) {
-        return of(filter).clients().orElseGet(() -> clients.listAll().stream()
+    public List<Client> inOrder(Optional<String> asked) {
+        return of(asked).clients().orElseGet(() -> clients.listAll().stream()
                 .sorted(Comparator.comparing(Client::code))
                 .toList());
     }

@@ -75,7 +75,7 @@ class Parameters {
     ParametersView read(ReportFilter filter) {
         Instant now = clock.now();
         CompliancePeriod asked = filter.period(now);
-        List<Client> of = scopes.inOrder(filter);
+        List<Client> of = scopes.inOrder(filter.clientCode());
         Map<UUID, ClientAgreements> versions =
                 agreements.ofAll(of.stream().map(Client::id).toList());
         List<Over> all = new ArrayList<>();

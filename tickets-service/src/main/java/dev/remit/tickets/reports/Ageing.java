@@ -4,7 +4,6 @@ import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.clocks.CountedMoment;
 import dev.remit.tickets.clocks.CountedMoments;
 import dev.remit.tickets.clocks.CountedMoments.Ages;
-import dev.remit.tickets.compliance.ClientFilter;
 import dev.remit.tickets.compliance.ReportScope;
 import dev.remit.tickets.compliance.ReportScope.Scope;
 import dev.remit.tickets.reports.AgeingView.AgeBand;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,9 +40,9 @@ class Ageing {
         this.clock = clock;
     }
 
-    AgeingView read(ClientFilter filter) {
+    AgeingView read(Optional<String> clientCode) {
         Instant now = clock.now();
-        Scope scope = scopes.of(filter);
+        Scope scope = scopes.of(clientCode);
         if (scope.isNobody()) {
             return new AgeingView(now, List.of(), 0, bands(List.of()), List.of());
         }

@@ -52,7 +52,7 @@ class Durations {
     DurationsView read(ReportFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        Scope scope = scopes.of(filter);
+        Scope scope = scopes.of(filter.clientCode());
         if (scope.isNobody()) {
             return new DurationsView(period.toString(), period.first(), period.last(), now, List.of(), List.of());
         }

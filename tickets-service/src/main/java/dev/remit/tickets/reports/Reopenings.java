@@ -42,7 +42,7 @@ class Reopenings {
     ReopeningsView read(ReportFilter filter) {
         Instant now = clock.now();
         CompliancePeriod period = filter.period(now);
-        Scope scope = scopes.of(filter);
+        Scope scope = scopes.of(filter.clientCode());
         Dates dates = new Dates(period.first(), period.last(), scope.isNobody() ? null : scope.only());
         List<Number> numbers = scope.isNobody() ? List.of() : moments.numbers(dates);
         List<CountedMoment> reopened = scope.isNobody() ? List.of() : moments.reopenings(dates, MOST);

@@ -77,6 +77,17 @@ class ReportsResource {
     }
 
     /**
+     * The same as a file. RFC 4180, UTF-8, with a header row and a row for each client, priority and clock.
+     */
+    @GET
+    @Path("/durations.csv")
+    @Produces(CsvTable.TYPE)
+    public RestResponse<byte[]> downloadDurations(@Valid @BeanParam ReportFilter filter) {
+        DurationsView report = durations.read(filter);
+        return CsvDownload.of("remit-durations-" + report.period(), DurationsCsv.write(report));
+    }
+
+    /**
      * Read how many tickets came, were resolved and were reopened. Of a month, quarter or year, by client; of those that were resolved
      * in it, how many went on after that; and which tickets were reopened.
      */
@@ -90,6 +101,6 @@ class ReportsResource {
     @GET
     @Path("/ageing")
     public AgeingView getAgeing(@Valid @BeanParam ClientFilter filter) {
-        return ageing.read(filter);
+        return ageing.read(filter.clientCode());
     }
 }

@@ -1,5 +1,6 @@
 package dev.remit.tickets.reports;
 
+import dev.remit.engines.calendar.CompiledCalendar;
 import dev.remit.engines.compliance.CompliancePeriod;
 import dev.remit.engines.reports.OpenHours;
 import dev.remit.engines.reports.TimeSum;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ class Waits {
     WaitsView read(ReportFilter filter) {
         Instant now = clock.now();
         Passed passed = new Passed(filter.period(now), now);
-        Scope scope = scopes.of(filter);
+        Scope scope = scopes.of(filter.clientCode());
         if (scope.isNobody() || passed.isAhead()) {
             return view(passed, List.of(), new TimeTotal(0, 0, List.of()), List.of());
         }
@@ -147,8 +147,7 @@ class Waits {
                     .add(
                             since.owner(),
                             since.approver(),
-                            TimeSum.goingOn(
-                                    since.parts(), begun, hours.hashed(since.hoursHash()), passed.until(since.zone())));
+                            TimeSum.goingOn(since.parts(), begun, hours(since), passed.until(since.zone())));
         }
         for (GoingOn before : parts.goingOnSinceBefore(months)) {
             sums.computeIfAbsent(before.clientId(), id -> new Sums())
@@ -158,20 +157,30 @@ class Waits {
                             TimeSum.between(
                                     before.parts(),
                                     before.waits(),
-                                    hours.hashed(before.hoursHash()),
+                                    hours(before),
                                     passed.from(before.zone()),
                                     passed.until(before.zone())));
         }
         return sums;
     }
 
+    private CompiledCalendar hours(GoingOn of) {
+        return hours.hashed(of.hoursHash(), of.clientId(), of.owner());
+    }
+
     private static TimeTotal total(Map<UUID, Sums> byClient, Map<UUID, Long> ofClient, Map<OfOwner, Long> ofOwner) {
         Map<Owner, TimeSum> owners = new EnumMap<>(Owner.class);
         byClient.values().forEach(sums -> sums.owners.forEach((owner, sum) -> owners.merge(owner, sum, TimeSum::plus)));
-        return total(sum(ofClient.values()), owners, owner -> ofOwner.entrySet().stream()
-                .filter(of -> of.getKey().owner() == owner)
-                .mapToLong(Map.Entry::getValue)
-                .sum());
+        return total(
+                ofClient.entrySet().stream()
+                        .filter(of -> byClient.containsKey(of.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum(),
+                owners,
+                owner -> ofOwner.entrySet().stream()
+                        .filter(of -> of.getKey().owner() == owner)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
     }
 
     private static TimeTotal total(long tickets, Map<Owner, TimeSum> sums, ToLongFunction<Owner> of) {
@@ -183,10 +192,6 @@ class Waits {
                 .forEach(owners::add);
         owners.add(OwnerTime.closed(all.realSeconds() - all.openSeconds()));
         return new TimeTotal(tickets, all.realSeconds(), owners);
-    }
-
-    private static long sum(Collection<Long> numbers) {
-        return numbers.stream().mapToLong(Long::longValue).sum();
     }
 
     private Optional<LongestWait> longest(Owner owner, Passed passed, Months months, Map<UUID, String> codes) {
@@ -210,7 +215,9 @@ class Waits {
         Instant until = passed.until(wait.zone());
         long open = of.stream()
                 .mapToLong(part -> part.openSeconds()
-                        + (part.goesOn() ? OpenHours.until(hours.hashed(part.hoursHash()), until) : 0))
+                        + (part.goesOn()
+                                ? OpenHours.until(hours.hashed(part.hoursHash(), wait.clientId(), owner), until)
+                                : 0))
                 .sum();
         return new LongestWait(
                 owner,

@@ -115,6 +115,7 @@ class ThreeMonthsTest extends TicketsTest {
         assertEquals(rows(page, "| longest wait of"), longestWaits());
         assertEquals(first(rows(page, "| priority | clock | tickets |"), 7), durations());
         assertEquals(first(rows(page, "| period | created |"), 7), reopenings());
+        comparePage(page);
         JsonPath open = msp.get("/reports/ageing");
         assertEquals("T13", open.getString("oldest[0].ticket.externalId"));
         assertEquals(72_000, open.getLong("oldest[0].seconds"));
@@ -123,6 +124,17 @@ class ThreeMonthsTest extends TicketsTest {
         assertEquals(
                 List.of("2026-04", "2026-05", "2026-06"),
                 msp.get("/compliance?period=2026-Q2").getList("months.month"));
+    }
+
+    /** The page that a partner reads. */
+    private void comparePage(String page) {
+        String read = msp.as("owner")
+                .get(Msp.API + "/reports/clients/" + Msp.CLIENT + "?period=2026-05")
+                .asString()
+                .replace("&#39;", "'");
+        for (List<String> row : rows(page, "| 2026-05 says |")) {
+            assertTrue(read.contains(row.getFirst()), () -> row.getFirst() + "\n" + read);
+        }
     }
 
     private List<List<String>> durations() {

@@ -42,6 +42,17 @@ class TicketReportsTest extends TicketsTest {
         assertEquals("33.33", report.getString("total.percent"));
         assertEquals(List.of("1"), report.getList("reopenings.ticket.externalId"));
         assertEquals(2, msp.get("/reports/durations?period=2026-06").getInt("total[1].number"));
+        assertEquals(
+                "period,clientCode,priority,clock,number,medianSeconds,percentile80Seconds,percentile95Seconds,bands",
+                msp.as("finance")
+                        .get(Msp.API + "/reports/durations.csv?period=2026-06")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(1, msp.get("/reports/ageing").getInt("number"));
     }
 

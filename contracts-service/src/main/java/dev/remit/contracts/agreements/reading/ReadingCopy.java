@@ -1,5 +1,8 @@
 package dev.remit.contracts.agreements.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,6 +13,17 @@ import java.nio.charset.StandardCharsets;
 public record ReadingCopy(byte[] html) {
     /** The language of its own words; clauses are in that of the terms. */
     public static final String LANGUAGE = "en";
+
+    private static final String PAPER = "/templates/reading-copy.css";
+
+    /** What it wears on paper beside its own style. */
+    public static String paperStyle() {
+        try (InputStream style = ReadingCopy.class.getResourceAsStream(PAPER)) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Makes the page. */
     public static ReadingCopy of(ReadingFacts facts) {

@@ -12,6 +12,7 @@ import dev.remit.contracts.ContractsTest;
 import dev.remit.contracts.EditedTerms;
 import dev.remit.contracts.LawFirm;
 import dev.remit.engines.json.Json;
+import dev.remit.kit.paper.PaperCopies;
 import dev.remit.kit.testing.TestTenants;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -143,7 +144,8 @@ class PaperCopyTest extends ContractsTest {
             String page = "<html><head><title>t</title><link rel=\"stylesheet\" href=\"" + address
                     + "/b.css\"/></head><body>" + "<img src=\"" + address
                     + "/a.png\"/><img src=\"file:///etc/hostname\"/><p>read</p></body></html>";
-            assertTrue(text(PaperCopy.of(page.getBytes(StandardCharsets.UTF_8))).contains("read"));
+            assertTrue(text(new PaperCopies().print(page.getBytes(StandardCharsets.UTF_8), ReadingCopy.paperStyle()))
+                    .contains("read"));
             assertEquals(0, asked.get());
         } finally {
             server.stop(0);

@@ -1,9 +1,9 @@
-package dev.remit.contracts.agreements.reading;
+package dev.remit.kit.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import dev.remit.contracts.agreements.reading.PaperCopy.CannotBePrinted;
+import dev.remit.kit.paper.PaperCopy.CannotBePrinted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ final class PaperFonts {
         };
     }
 
-    /** A box in the place of a letter would be another text than what was signed. */
+    /** A box in the place of a letter would be another text than that of the page. */
     void check(String text) {
         List<String> lacking = text.codePoints()
                 .filter(letter -> !Character.isWhitespace(letter) && !isShown(letter))

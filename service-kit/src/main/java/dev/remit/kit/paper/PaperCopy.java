@@ -1,4 +1,4 @@
-package dev.remit.contracts.agreements.reading;
+package dev.remit.kit.paper;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -10,7 +10,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,11 +22,10 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The reading copy on A4 paper, as PDF/A. It is made from the bytes of the page, whose SHA-256 stands at the foot of each sheet,
+ * A page on A4 paper, as PDF/A. It is made from the bytes of the page, whose SHA-256 its style may show,
  * and the same bytes give the same PDF: it says neither when it was made nor what number it has.
  */
 final class PaperCopy {
-    private static final String STYLE = "/templates/reading-copy.css";
     private static final String CREATED = "\\s*<xmp:CreateDate>[^<]*</xmp:CreateDate>";
 
     private PaperCopy() {}
@@ -37,18 +35,18 @@ final class PaperCopy {
      *
      * @throws CannotBePrinted where the fonts lack what the page says
      */
-    static byte[] of(byte[] html) {
+    static byte[] of(byte[] html, String style) {
         try (PDDocument pdf = new PDDocument()) {
             Document page = parse(html);
             new PaperFonts().check(page.getDocumentElement().getTextContent());
-            addStyle(page, Sha256.hex(html));
+            addStyle(page, style.replace("%s", Sha256.hex(html)));
             render(page, pdf);
             forgetTime(pdf);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
             return bytes.toByteArray();
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("The reading copy is not as it is made", e);
+            throw new IllegalStateException("The page is not as it is made", e);
         }
     }
 
@@ -61,13 +59,10 @@ final class PaperCopy {
         return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(html));
     }
 
-    private static void addStyle(Document page, String hash) throws IOException {
-        try (InputStream style = PaperCopy.class.getResourceAsStream(STYLE)) {
-            Element element = page.createElement("style");
-            element.appendChild(
-                    page.createTextNode(new String(style.readAllBytes(), StandardCharsets.UTF_8).replace("%s", hash)));
-            page.getElementsByTagName("head").item(0).appendChild(element);
-        }
+    private static void addStyle(Document page, String style) {
+        Element element = page.createElement("style");
+        element.appendChild(page.createTextNode(style));
+        page.getElementsByTagName("head").item(0).appendChild(element);
     }
 
     private static void render(Document page, PDDocument pdf) throws IOException {

@@ -1,14 +1,14 @@
-package dev.remit.contracts.agreements.reading;
+package dev.remit.kit.paper;
 
-import dev.remit.contracts.agreements.reading.PaperCopy.CannotBePrinted;
 import dev.remit.kit.longreads.LongRead;
+import dev.remit.kit.paper.PaperCopy.CannotBePrinted;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Puts reading copies on paper, one at a time, since a long one takes some seconds and tens of megabytes. */
+/** Puts pages on paper, one at a time, since a long one takes some seconds and tens of megabytes. */
 @ApplicationScoped
 public class PaperCopies {
     /** About a hundred sheets of clauses. */
@@ -23,10 +23,11 @@ public class PaperCopies {
      * Makes the PDF of a page.
      *
      * @param html the bytes of the page
+     * @param style what it wears on paper beside its own style; each {@code %s} is the SHA-256 of its bytes
      * @throws Problem not-acceptable, where the page is too long or has letters that the fonts lack
      */
     @LongRead
-    public byte[] print(byte[] html) {
+    public byte[] print(byte[] html, String style) {
         if (html.length > LONGEST_PAGE_BYTES) {
             throw refused("A page of more than " + LONGEST_PAGE_BYTES / 1024 + " KiB is not made into a PDF.");
         }
@@ -40,7 +41,7 @@ public class PaperCopies {
             throw Problem.unavailable("The service is stopping.");
         }
         try {
-            return PaperCopy.of(html);
+            return PaperCopy.of(html, style);
         } catch (CannotBePrinted reason) {
             throw refused(reason.getMessage());
         } finally {
