@@ -192,7 +192,7 @@ CREATE TABLE wake_up (
     PRIMARY KEY (id),
     CONSTRAINT uq_wake_up UNIQUE (tenant_id, kind, subject),
     INDEX ix_wake_up_asked (tenant_id, asked_at),
-    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'CLIENT_SINCE', 'NAMES', 'CATALOGUE'))
+    CONSTRAINT ck_wake_up_kind CHECK (kind IN ('AWAITING', 'TICKET', 'TICKET_REFERENCE', 'TIME_ENTRY_REFERENCE', 'CLIENT', 'CLIENT_SINCE', 'NAMES', 'CATALOGUE', 'RUNNING'))
 );
 CREATE TABLE settling_lock (
     tenant_id BINARY(16) NOT NULL,
@@ -398,7 +398,7 @@ CREATE TABLE clock_notice (
     CONSTRAINT uq_clock_notice UNIQUE (tenant_id, ticket_id, client_id, clock, cycle, kind, subject, ordinal),
     INDEX ix_clock_notice_shown (tenant_id, ticket_id, shown_at),
     CONSTRAINT ck_clock_notice_clock CHECK (clock IN ('RESPONSE', 'PLAN', 'UPDATE', 'RESOLUTION')),
-    CONSTRAINT ck_clock_notice_kind CHECK (kind IN ('WARNED', 'BREACHED', 'MET', 'CORRECTED'))
+    CONSTRAINT ck_clock_notice_kind CHECK (kind IN ('WARNED', 'ESCALATED', 'BREACHED', 'MET', 'CORRECTED'))
 );
 GRANT SELECT, INSERT ON clock_notice TO '${appUser}'@'%';
 
@@ -565,6 +565,17 @@ CREATE TABLE contested_cycle (
 GRANT SELECT, INSERT, UPDATE ON contest TO '${appUser}'@'%';
 GRANT SELECT, INSERT, DELETE ON contested_cycle TO '${appUser}'@'%';
 
+--changeset remit:escalation
+CREATE TABLE escalation_settings (
+    id BINARY(16) NOT NULL,
+    tenant_id BINARY(16) NOT NULL,
+    rules LONGBLOB NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_escalation_settings_of_tenant UNIQUE (tenant_id)
+);
+GRANT SELECT, INSERT, UPDATE ON escalation_settings TO '${appUser}'@'%';
+
 --changeset remit:worklog
 CREATE TABLE time_entry (
     id BINARY(16) NOT NULL,
@@ -635,6 +646,7 @@ GRANT SELECT, DELETE ON life_part TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON counted_moment TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON breach_excuse TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON measurement_revision TO '${eraserUser}'@'%';
+GRANT SELECT, DELETE ON escalation_settings TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON contest TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON contested_cycle TO '${eraserUser}'@'%';
 GRANT SELECT, DELETE ON time_entry TO '${eraserUser}'@'%';

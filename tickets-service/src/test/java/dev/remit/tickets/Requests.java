@@ -82,7 +82,7 @@ final class Requests {
                 owner.at("hash", msp.get("/tickets/" + ticket + "/rulings").getString("items[0].inputs.catalogueHash"));
             case "/reviews/{id}", "/reviews/{id}/resolve", "/reviews/{id}/dismiss", "/reviews/{id}/retry" ->
                 owner.at("id", review());
-            case "/reports/clients/{clientCode}" -> owner.at("clientCode", Msp.CLIENT);
+            case "/reports/clients/{code}" -> owner.at("code", Msp.CLIENT);
             case "/tenants/{id}/export" -> ofOperator(TenantStatus.SUSPENDED);
             case "/tenants/{id}/erasure" -> ofOperator(TenantStatus.ERASED);
             case MEASUREMENT, MEASUREMENT + "/revisions" -> onMeasurement(operation, owner);

@@ -44,6 +44,7 @@ class ClockFold {
     /** Lets a stretch pass of which so many seconds are open under a calendar that is likely this clock's own. */
     final void pass(long from, long to, int waiting, CompiledCalendar calendar, long open) {
         if (isRunning()) {
+            long usedBefore = current.consumed();
             if (current.pass(from, to, waiting, calendar, open)) {
                 witness.paused(
                         kind,
@@ -52,6 +53,8 @@ class ClockFold {
                         to,
                         waiting & current.pausing(),
                         terms.clock(kind).calendar());
+            } else {
+                witness.counted(kind, current, from, to, usedBefore, terms.clock(kind));
             }
         }
     }

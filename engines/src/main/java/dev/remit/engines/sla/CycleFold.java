@@ -166,6 +166,11 @@ final class CycleFold {
         return consumed;
     }
 
+    /** The target in force, or the last one there was, in open seconds from the start. */
+    long target() {
+        return target;
+    }
+
     /** Whether it missed its due moment before it was stopped, changed or cancelled, or by that. */
     boolean hasBreached() {
         return breached;

@@ -25,6 +25,14 @@ interface FoldWitness {
     /** What the event did to a clock. */
     default void saw(Effect effect) {}
 
+    /**
+     * A stretch whose open time has just counted for a cycle.
+     *
+     * @param usedBefore what of the target was used before it
+     * @param terms of the clock in it
+     */
+    default void counted(ClockKind clock, CycleFold cycle, long from, long to, long usedBefore, ClockTerms terms) {}
+
     /** A stretch in which waits stop a cycle, one bit a reason. */
     default void paused(ClockKind clock, String cycle, long from, long to, int reasons, CompiledCalendar calendar) {}
 

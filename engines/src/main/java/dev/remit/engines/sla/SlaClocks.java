@@ -65,6 +65,18 @@ public final class SlaClocks {
         return recorder.account(reading);
     }
 
+    /** Which of some marks the clocks have come to, and when they come to the next. */
+    public static MarkReading marks(
+            SlaTerms pinned,
+            MessageDelivery delivery,
+            Collection<SlaEvent> events,
+            Instant asOf,
+            Instant knownAt,
+            Collection<ClockMark> marks) {
+        MarkRecorder recorder = new MarkRecorder(marks);
+        return recorder.read(read(pinned, delivery, events, asOf, knownAt, StepBudget.UNBOUNDED, recorder));
+    }
+
     /** The waits alone that a reading would have, in the order in which they began. */
     public static List<WaitReading> waits(
             SlaTerms pinned, MessageDelivery delivery, Collection<SlaEvent> events, Instant asOf, Instant knownAt) {

@@ -13,17 +13,18 @@ import java.util.Set;
 public final class Causes {
 
     /** By the type of an event: the members of its payload that may be there together but once. */
-    private static final Map<String, List<String>> ONCE = Map.of(
-            "TicketReceived", List.of("ticketId"),
-            "ClockWarned", List.of("ticketId", "clock", "cycle", "percent"),
-            "ClockBreached", List.of("ticketId", "clock", "cycle"),
-            "ClockMet", List.of("ticketId", "clock", "cycle"),
-            "TimeEntryRecorded", List.of("timeEntryId", "revision"),
-            "QuoteDrafted", List.of("workItemId", "kind"),
-            "QuoteSent", List.of("quoteId"),
-            "QuoteDecided", List.of("quoteId"),
-            "WorkAuthorised", List.of("quoteId"),
-            "CapNear", List.of("quoteId", "threshold"));
+    private static final Map<String, List<String>> ONCE = Map.ofEntries(
+            Map.entry("TicketReceived", List.of("ticketId")),
+            Map.entry("ClockWarned", List.of("ticketId", "clock", "cycle", "percent")),
+            Map.entry("ClockEscalated", List.of("ticketId", "clock", "cycle", "ruleId")),
+            Map.entry("ClockBreached", List.of("ticketId", "clock", "cycle")),
+            Map.entry("ClockMet", List.of("ticketId", "clock", "cycle")),
+            Map.entry("TimeEntryRecorded", List.of("timeEntryId", "revision")),
+            Map.entry("QuoteDrafted", List.of("workItemId", "kind")),
+            Map.entry("QuoteSent", List.of("quoteId")),
+            Map.entry("QuoteDecided", List.of("quoteId")),
+            Map.entry("WorkAuthorised", List.of("quoteId")),
+            Map.entry("CapNear", List.of("quoteId", "threshold")));
 
     private Causes() {}
 

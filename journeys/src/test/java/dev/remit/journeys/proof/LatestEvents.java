@@ -44,7 +44,7 @@ public final class LatestEvents {
                         ((ObjectNode) payload)
                                 .retain("status", "priority", "resolvedAt")
                                 .toString());
-            case "ClockWarned", "CapNear" -> {
+            case "ClockWarned", "ClockEscalated", "CapNear" -> {
                 // One that came too early stays a warning.
             }
             case "TicketUpdated" -> {

@@ -1,11 +1,16 @@
 package dev.remit.notifications.feeds;
 
 import dev.remit.notifications.mail.MailHints;
+import dev.remit.notifications.mailkinds.Audience;
 import dev.remit.notifications.notifications.ClockWord;
 import dev.remit.notifications.notifications.ReviewWord;
 import dev.remit.notifications.notifications.RulingWord;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is read of the events of tickets-service. */
 final class TicketEvents {
@@ -72,8 +77,11 @@ final class TicketEvents {
     }
 
     /**
-     * A warning, a breach, a met target or a correction; each has some of the members.
+     * A warning, an escalation, a breach, a met target or a correction; each has some of the members.
      *
+     * @param to who is told of an escalation, besides people: ASSIGNEE, SERVICE_DESK, OWNER
+     * @param people who are told of it, by login or address
+     * @param assignee who has the ticket, where they are told and known
      * @param coveredAt the first moment from the notice on that lies in the hours of cover of the clock
      */
     record ClockEvent(
@@ -83,6 +91,11 @@ final class TicketEvents {
             String clock,
             String cycle,
             Integer percent,
+            String rule,
+            Integer minutesFromDue,
+            List<String> to,
+            List<String> people,
+            String assignee,
             Instant at,
             Instant due,
             Instant coveredAt,
@@ -90,12 +103,35 @@ final class TicketEvents {
             String is,
             String because) {
 
+        private List<String> addressees() {
+            return Stream.concat(Stream.ofNullable(people).flatMap(List::stream), Stream.ofNullable(assignee))
+                    .toList();
+        }
+
+        /** Where nobody has a ticket whose assignee is to be told, the service desk is. */
+        private Set<Audience> audiences() {
+            Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+            for (String one : to == null ? List.<String>of() : to) {
+                switch (one) {
+                    case "OWNER" -> audiences.add(Audience.OWNER);
+                    case "SERVICE_DESK" -> audiences.add(Audience.SERVICE_DESK);
+                    default -> {
+                        if (assignee == null) {
+                            audiences.add(Audience.SERVICE_DESK);
+                        }
+                    }
+                }
+            }
+            return audiences;
+        }
+
         ClockWord word() {
-            return new ClockWord(clock, cycle, priority, percent, at, due, coveredAt, was, is, because);
+            return new ClockWord(
+                    clock, cycle, priority, percent, rule, minutesFromDue, at, due, coveredAt, was, is, because);
         }
 
         MailHints hints() {
-            return MailHints.ofClock(coveredAt, priority);
+            return MailHints.ofClock(coveredAt, priority).toldTo(addressees(), audiences());
         }
     }
 }

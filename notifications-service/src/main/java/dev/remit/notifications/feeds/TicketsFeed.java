@@ -28,6 +28,7 @@ class TicketsFeed implements FeedHandler<Void> {
             Set.of(TICKET_RECEIVED, TICKET_CHANGED, WORK_ITEM_RULED, REVIEW_RAISED, REVIEW_ENDED);
     private static final Map<String, NotificationType> CLOCKS = Map.of(
             "ClockWarned", NotificationType.CLOCK_WARNING,
+            "ClockEscalated", NotificationType.CLOCK_ESCALATED,
             "ClockBreached", NotificationType.CLOCK_BREACHED,
             "ClockMet", NotificationType.CLOCK_MET,
             "ClockCorrected", NotificationType.CLOCK_CORRECTED);

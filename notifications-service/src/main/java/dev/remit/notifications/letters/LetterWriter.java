@@ -48,6 +48,7 @@ final class LetterWriter {
             case QUOTE_REMINDER -> writer.quoteReminder(quote(matter));
             case QUOTE_DECIDED -> writer.quoteDecided(quote(matter));
             case CLOCK_WARNING -> writer.clockWarning(clock(matter));
+            case CLOCK_ESCALATED -> writer.clockEscalated(clock(matter));
             case CLOCK_BREACHED -> writer.clockBreached(clock(matter));
             case CAP_NEAR -> writer.capNear(matter.told().data().cap());
             case AGREEMENT_PROPOSED -> writer.agreementProposed(agreement(matter));
@@ -122,6 +123,13 @@ final class LetterWriter {
         return letter(
                 texts.clockWarning(ticketKey(), percent, clockName(clock)),
                 List.of(texts.clockWarningText(clockName(clock), matter.client())),
+                clockFacts(clock));
+    }
+
+    private Letter clockEscalated(ClockWord clock) {
+        return letter(
+                texts.clockEscalated(ticketKey(), clock.rule()),
+                List.of(texts.clockEscalatedText(clockName(clock), matter.client())),
                 clockFacts(clock));
     }
 

@@ -48,6 +48,12 @@ public interface MailTexts {
     @Message("The {clock} of a ticket of {client} is owed soon.")
     String clockWarningText(String clock, String client);
 
+    @Message("Ticket {ticket}: {rule}")
+    String clockEscalated(String ticket, String rule);
+
+    @Message("The {clock} of a ticket of {client} has come to where you are told of it.")
+    String clockEscalatedText(String clock, String client);
+
     @Message("Ticket {ticket}: the {clock} is late")
     String clockBreached(String ticket, String clock);
 

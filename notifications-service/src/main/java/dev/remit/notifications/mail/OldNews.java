@@ -13,6 +13,7 @@ final class OldNews {
     private static final Set<String> QUOTE_IS_OVER =
             Set.of("quote.approved", "quote.declined", "quote.expired", "quote.withdrawn");
     private static final Set<String> WARNING_IS_OVER = Set.of("clock.breached", "clock.met", "clock.corrected");
+    private static final Set<String> ESCALATION_IS_OVER = Set.of("clock.met", "clock.corrected");
     private static final Set<String> BREACH_IS_OVER = Set.of("clock.corrected");
 
     private static final Set<String> PROPOSAL_IS_OVER = Set.of("agreement.signed", "agreement.taken_back");
@@ -33,6 +34,7 @@ final class OldNews {
                         .findFirst()
                         .or(() -> expired(told, now));
             case CLOCK_WARNING -> moved(told, later, WARNING_IS_OVER);
+            case CLOCK_ESCALATED -> moved(told, later, ESCALATION_IS_OVER);
             case CLOCK_BREACHED -> moved(told, later, BREACH_IS_OVER);
             case AGREEMENT_PROPOSED ->
                 later.stream()

@@ -38,8 +38,13 @@ class Recipients {
     List<Recipient> of(Collection<Audience> audiences, UUID client, MailHints hints) {
         Optional<ClientPeople> known = Optional.ofNullable(client).flatMap(clients::people);
         Map<String, Recipient> found = new LinkedHashMap<>();
-        audiences.stream()
-                .flatMap(audience -> of(audience, known, hints))
+        Stream.concat(
+                        Stream.concat(
+                                        audiences.stream(),
+                                        hints.audiences().stream().sorted())
+                                .distinct()
+                                .flatMap(audience -> of(audience, known, hints)),
+                        hints.people().stream().flatMap(this::person))
                 .forEach(recipient -> found.putIfAbsent(recipient.email().toLowerCase(Locale.ROOT), recipient));
         return List.copyOf(found.values());
     }
@@ -48,15 +53,15 @@ class Recipients {
         return switch (audience) {
             case APPROVER -> ofClient(client, hints, false);
             case DEPUTIES -> ofClient(client, hints, true);
-            case TECHNICIAN ->
-                Optional.ofNullable(hints.technician()).flatMap(people::known).stream()
-                        .map(Recipients::of)
-                        .findFirst()
-                        .map(Stream::of)
-                        .orElseGet(() -> as(Roles.SERVICE_DESK));
+            case TECHNICIAN -> hints.technician() == null ? as(Roles.SERVICE_DESK) : person(hints.technician());
             case SERVICE_DESK -> as(Roles.SERVICE_DESK);
             case OWNER -> as(Roles.OWNER);
         };
+    }
+
+    /** By login or address; the service desk where that is nobody's. */
+    private Stream<Recipient> person(String loginOrEmail) {
+        return people.known(loginOrEmail).map(Recipients::of).map(Stream::of).orElseGet(() -> as(Roles.SERVICE_DESK));
     }
 
     private Stream<Recipient> as(String role) {

@@ -23,6 +23,8 @@ public enum MailKind {
             Set.of(NotificationType.QUOTE_APPROVED, NotificationType.QUOTE_DECLINED, NotificationType.QUOTE_EXPIRED),
             SERVICE_DESK),
     CLOCK_WARNING("clock.warning", Choice.FREE, Set.of(NotificationType.CLOCK_WARNING), SERVICE_DESK),
+    /** To whom the rule says, and to nobody else unless an owner says so. */
+    CLOCK_ESCALATED("clock.escalated", Choice.FREE, Set.of(NotificationType.CLOCK_ESCALATED)),
     CLOCK_BREACHED("clock.breached", Choice.FREE, Set.of(NotificationType.CLOCK_BREACHED), SERVICE_DESK),
     CAP_NEAR("cap.near", Choice.FREE, Set.of(NotificationType.CAP_NEAR), APPROVER, TECHNICIAN),
     AGREEMENT_PROPOSED(

@@ -9,10 +9,12 @@ import java.time.Instant;
  * @param clock RESPONSE, PLAN, UPDATE or RESOLUTION
  * @param cycle tells the clock's runs apart
  * @param priority of the ticket when it was told
- * @param percent of a warning: how much of the time is used
- * @param at when it was warned of or met
+ * @param percent of a warning or an escalation: how much of the time is used
+ * @param rule of an escalation: the name of the MSP's rule
+ * @param minutesFromDue of an escalation by the due moment: how many minutes of working time after it, below 0 before it
+ * @param at when it was warned of, escalated or met
  * @param due of a breach: by when it should have been met
- * @param coveredAt of a warning or breach: the first moment from then on in the hours in which the clock runs
+ * @param coveredAt of a warning, an escalation or a breach: the first moment from then on in the hours in which the clock runs
  * @param was of a correction: what was said before
  * @param is of a correction: what holds
  * @param because of a correction: what showed it
@@ -22,6 +24,8 @@ public record ClockWord(
         @MayBeAbsent String cycle,
         @MayBeAbsent String priority,
         @MayBeAbsent Integer percent,
+        @MayBeAbsent String rule,
+        @MayBeAbsent Integer minutesFromDue,
         @MayBeAbsent Instant at,
         @MayBeAbsent Instant due,
         @MayBeAbsent Instant coveredAt,

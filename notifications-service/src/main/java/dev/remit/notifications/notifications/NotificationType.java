@@ -12,6 +12,7 @@ public enum NotificationType {
     RULING_CHANGED("ruling.changed", SubjectKind.WORK_ITEM),
     RULING_FACTS_CHANGED("ruling.facts_changed", SubjectKind.WORK_ITEM),
     CLOCK_WARNING("clock.warning", SubjectKind.TICKET),
+    CLOCK_ESCALATED("clock.escalated", SubjectKind.TICKET),
     CLOCK_BREACHED("clock.breached", SubjectKind.TICKET),
     CLOCK_MET("clock.met", SubjectKind.TICKET),
     CLOCK_CORRECTED("clock.corrected", SubjectKind.TICKET),

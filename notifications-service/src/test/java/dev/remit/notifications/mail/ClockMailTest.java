@@ -59,6 +59,51 @@ class ClockMailTest extends MailingTest {
         assertEquals(List.of("Ticket T-1: 90 % of the time for the response is over"), acme.subjects("desk"));
     }
 
+    @Test
+    void anEscalationGoesToWhomItsRuleNamesAndToTheDeskWhereThatIsNobody() {
+        MailedMsp acme = new MailedMsp(consumers, MONDAY)
+                .clockTold(
+                        "ClockEscalated",
+                        Map.of(
+                                "rule",
+                                "Two hours late",
+                                "minutesFromDue",
+                                120,
+                                "at",
+                                MONDAY,
+                                "coveredAt",
+                                MONDAY,
+                                "priority",
+                                "P2",
+                                "to",
+                                List.of("OWNER"),
+                                "people",
+                                List.of()));
+        send();
+        assertEquals(List.of("Ticket T-1: Two hours late"), acme.subjects("owner"));
+        assertEquals(List.of(), acme.mails("desk"));
+        acme.clockTold(
+                "ClockEscalated",
+                Map.of(
+                        "rule",
+                        "Nearly late",
+                        "percent",
+                        95,
+                        "at",
+                        MONDAY,
+                        "coveredAt",
+                        MONDAY,
+                        "priority",
+                        "P2",
+                        "to",
+                        List.of("ASSIGNEE"),
+                        "assignee",
+                        "nobody known"));
+        send();
+        assertEquals(List.of("Ticket T-1: Nearly late"), acme.subjects("desk"));
+        assertEquals(1, acme.subjects("owner").size());
+    }
+
     private MailedMsp breached(String priority) {
         return new MailedMsp(consumers, SATURDAY)
                 .clockTold(

@@ -3,7 +3,9 @@ package dev.remit.tickets.clocks;
 import dev.remit.engines.sla.ClockKind;
 import dev.remit.engines.sla.WaitReason;
 import dev.remit.tickets.contests.ContestState;
+import dev.remit.tickets.escalation.Addressee;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,27 @@ final class ClockEvents {
             Instant due,
             Instant noticedAt,
             Instant coveredAt) {}
+
+    /**
+     * That an escalation rule has somebody told.
+     *
+     * @param assignee who has the ticket, by login or address, where the rule tells them; else null
+     */
+    record ClockEscalated(
+            UUID ticketId,
+            UUID clientId,
+            String priority,
+            ClockKind clock,
+            String cycle,
+            UUID ruleId,
+            String rule,
+            Integer percent,
+            Integer minutesFromDue,
+            Instant at,
+            Instant coveredAt,
+            List<Addressee> to,
+            List<String> people,
+            String assignee) {}
 
     record ClockMet(UUID ticketId, UUID clientId, String priority, ClockKind clock, String cycle, Instant at) {}
 

@@ -158,20 +158,22 @@ class ClockJournal {
                         id,
                         new ClockEvents.ClockMet(
                                 id, client, priority, statement.clock(), statement.cycle(), statement.at()));
-            case CORRECTED -> throw new IllegalStateException("a reading states no corrections");
+            case ESCALATED, CORRECTED -> throw new IllegalStateException("a reading states neither");
         }
     }
 
     /** By the hours in which the clock runs now. */
-    private static Instant coveredAt(TicketHistory history, ClockKind clock, Instant now) {
+    static Instant coveredAt(TicketHistory history, ClockKind clock, Instant now) {
         return history.latest()
                 .map(terms -> terms.clock(clock).calendar().firstOpen(now))
                 .orElse(null);
     }
 
-    /** A warning that came too early stays a warning; a verdict that turns out otherwise is corrected. */
+    /** A warning or an escalation that came too early stays one; a verdict that turns out otherwise is corrected. */
     private Optional<ClockNotice> correct(Ticket ticket, ClockNotice line, String stands, String because, Instant now) {
-        if (line.kind() == ClockNotice.Kind.WARNED || line.stands().equals(stands)) {
+        if (line.kind() == ClockNotice.Kind.WARNED
+                || line.kind() == ClockNotice.Kind.ESCALATED
+                || line.stands().equals(stands)) {
             return Optional.empty();
         }
         ClockNotice correction = ClockNotice.correction(ids.next(), line, stands, because, now);

@@ -1,6 +1,7 @@
 package dev.remit.tickets.clocks;
 
 import dev.remit.engines.sla.ClockKind;
+import dev.remit.engines.sla.ReachedMark;
 import dev.remit.kit.audit.Unaudited;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ public class ClockNotice {
     public enum Kind {
         /** A share of the target was used up. */
         WARNED,
+        /** An escalation rule of the MSP had somebody told. */
+        ESCALATED,
         /** A target was missed. */
         BREACHED,
         /** A target was met. */
@@ -77,6 +80,30 @@ public class ClockNotice {
         notice.shownAt = statement.at();
         notice.stands = statement.words();
         return notice;
+    }
+
+    /**
+     * @param clientId under whose terms the clock ran
+     * @param rule the name of the rule
+     */
+    static ClockNotice escalation(
+            UUID id, UUID ticketId, UUID clientId, ReachedMark reached, String rule, Instant noticedAt) {
+        ClockNotice notice =
+                new ClockNotice(id, ticketId, clientId, reached.clock(), reached.cycle(), Kind.ESCALATED, noticedAt);
+        notice.subject = reached.mark();
+        notice.happenedAt = reached.at();
+        notice.shownAt = reached.at();
+        notice.stands = rule;
+        return notice;
+    }
+
+    /** Whether it says that a rule had somebody told of a cycle. */
+    boolean escalates(UUID client, ReachedMark reached) {
+        return kind == Kind.ESCALATED
+                && clientId.equals(client)
+                && clock == reached.clock()
+                && cycle.equals(reached.cycle())
+                && subject.equals(reached.mark());
     }
 
     /** @param earlier the line that is not true any more, or an earlier correction of it */

@@ -28,6 +28,7 @@ public class Clocks {
     private final ClockJournal journal;
     private final CycleCount count;
     private final LifeCount lives;
+    private final ClockEscalations escalations;
     private final Snapshots snapshots;
     private final Reviews reviews;
 
@@ -42,7 +43,14 @@ public class Clocks {
         static final Summary WITHOUT_TERMS = new Summary(0, null, null);
     }
 
-    Clocks(ClockJournal journal, CycleCount count, LifeCount lives, Snapshots snapshots, Reviews reviews) {
+    Clocks(
+            ClockJournal journal,
+            CycleCount count,
+            LifeCount lives,
+            ClockEscalations escalations,
+            Snapshots snapshots,
+            Reviews reviews) {
+        this.escalations = escalations;
         this.journal = journal;
         this.count = count;
         this.lives = lives;
@@ -68,15 +76,22 @@ public class Clocks {
                 history.flatMap(TicketHistory::ifUpheld).flatMap(would -> read(would, now, now, StepBudget.UNBOUNDED));
         count.bringContested(ticket, history, reading, ifUpheld);
         history.filter(past -> !past.promised()).ifPresent(past -> reviewPriority(ticket));
-        return reading.map(read -> summary(read, ifUpheld, history.orElseThrow(), now))
+        Optional<Instant> escalation = history.flatMap(past -> escalations.notice(ticket, lines, past, now));
+        return reading.map(read -> summary(read, ifUpheld, escalation, history.orElseThrow(), now))
                 .orElse(Summary.WITHOUT_TERMS);
     }
 
     private static Summary summary(
-            SlaReading reading, Optional<SlaReading> ifUpheld, TicketHistory history, Instant now) {
+            SlaReading reading,
+            Optional<SlaReading> ifUpheld,
+            Optional<Instant> escalation,
+            TicketHistory history,
+            Instant now) {
         Standing standing = Standing.of(reading, history.latest().orElseThrow());
-        Optional<Instant> contested = ifUpheld.map(SlaReading::nextChange);
-        return new Summary(open(reading), nextLook(reading, contested, history, standing, now), standing);
+        List<Instant> others = Stream.of(ifUpheld.map(SlaReading::nextChange), escalation)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Summary(open(reading), nextLook(reading, others, history, standing, now), standing);
     }
 
     private static int open(SlaReading reading) {
@@ -87,10 +102,12 @@ public class Clocks {
     }
 
     private static Instant nextLook(
-            SlaReading reading, Optional<Instant> contested, TicketHistory history, Standing standing, Instant now) {
+            SlaReading reading, List<Instant> others, TicketHistory history, Standing standing, Instant now) {
         return Stream.concat(
-                        Stream.of(Optional.ofNullable(reading.nextChange()), contested, standing.nextLevelAt())
-                                .flatMap(Optional::stream),
+                        Stream.concat(
+                                others.stream(),
+                                Stream.of(Optional.ofNullable(reading.nextChange()), standing.nextLevelAt())
+                                        .flatMap(Optional::stream)),
                         history.events().stream().map(SlaEvent::at).filter(at -> at.isAfter(now)))
                 .min(Instant::compareTo)
                 .orElse(null);

@@ -81,7 +81,7 @@ public class ComplianceReports {
 
     /** What was counted of some months, as far as there is any. */
     public List<MonthCompliance> months(CountedCycles.Which which) {
-        return months(CountedMonths.read(cycles, which));
+        return months(CountedMonths.read(cycles, contested, which));
     }
 
     private static List<MonthCompliance> months(CountedMonths counted) {

@@ -51,7 +51,7 @@ public record FiguresView(
      * @param percentTo the highest
      */
     @Schema(name = "ComplianceRange")
-    record Range(
+    public record Range(
             @MayBeAbsent @Schema(examples = "92.30") String percentFrom,
             @MayBeAbsent @Schema(examples = "94.87") String percentTo,
             @MayBeAbsent @Schema(examples = "94.73") String percentWithExcusesFrom,

@@ -75,6 +75,11 @@ public class Tickets implements PanacheRepositoryBase<Ticket, UUID> {
         return count("id", id) > 0;
     }
 
+    /** Those whose clocks run or stand still, in the order of ids. */
+    public List<UUID> idsRunning(Optional<UUID> after, int limit) {
+        return ids(RUNNING, Map.of(), after, limit);
+    }
+
     /** A client's whose clocks run or stand still, in the order of ids. */
     public List<UUID> idsRunning(UUID clientId, Optional<UUID> after, int limit) {
         return ids("clientId = :about and " + RUNNING, Map.of("about", clientId), after, limit);

@@ -28,6 +28,8 @@ public class WakeUps {
         CLIENT,
         /** Every one of the client that has not ended, or was created on a local date or later. */
         CLIENT_SINCE,
+        /** Every one that has not ended. */
+        RUNNING,
         /** Every one that has not ended, or of whose work nothing was said, where nobody relies on that yet. */
         CATALOGUE,
         /** Every one on which the connection with the id had no meaning for a name. */
@@ -37,7 +39,7 @@ public class WakeUps {
         public boolean isOfMany() {
             return switch (this) {
                 case TICKET, TICKET_REFERENCE, TIME_ENTRY_REFERENCE -> false;
-                case AWAITING, CLIENT, CLIENT_SINCE, CATALOGUE, NAMES -> true;
+                case AWAITING, CLIENT, CLIENT_SINCE, CATALOGUE, NAMES, RUNNING -> true;
             };
         }
     }
@@ -112,6 +114,11 @@ public class WakeUps {
     /** Those that may be recognised as something else, since the catalogue has changed. */
     public void catalogueChanged() {
         ask(Kind.CATALOGUE, "");
+    }
+
+    /** Those whose clocks run or stand still. */
+    public void running() {
+        ask(Kind.RUNNING, "");
     }
 
     /** Those on which a connection had no meaning for a name, of the ticket or of a time entry. */

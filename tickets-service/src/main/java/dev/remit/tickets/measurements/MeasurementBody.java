@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param note may be absent
  */
 @Schema(name = "MeasurementRequest")
-record MeasurementBody(
+public record MeasurementBody(
         @NotNull @Min(0) @Max(Counts.MOST) @Schema(examples = "43140")
         Long numerator,
 
@@ -41,7 +41,7 @@ record MeasurementBody(
 
         @Size(max = 500) String note) {
 
-    MeasurementBody {
+    public MeasurementBody {
         // Null elements stay, so that validation can name them.
         exclusions = exclusions == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(exclusions));
     }
@@ -54,7 +54,7 @@ record MeasurementBody(
      * @param note what happened, as the announcement of a maintenance window
      */
     @Schema(name = "MeasurementExclusion")
-    record Exclusion(
+    public record Exclusion(
             @NotNull ExcuseReason reason,
             @NotNull @Min(0) @Max(Counts.MOST) Long numerator,
             @NotNull @Min(0) @Max(Counts.MOST) Long denominator,

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param exclusions parts of both that do not count for a reason that the agreement names
  */
 @Schema(name = "Measurement")
-record MeasurementView(
+public record MeasurementView(
         String clientCode,
         String parameter,
         @Schema(examples = "2026-11") String period,

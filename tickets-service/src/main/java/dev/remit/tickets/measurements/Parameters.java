@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /** Reads what was measured, and how what was promised stands by it; for a client's approver of that client alone. */
 @ApplicationScoped
-class Parameters {
+public class Parameters {
     private final MeasurementRevisions revisions;
     private final PromisedParameters promised;
     private final ReportScope scopes;
@@ -72,7 +72,8 @@ class Parameters {
         }
     }
 
-    ParametersView read(ReportFilter filter) {
+    /** Those of the clients and the period that are asked for. */
+    public ParametersView read(ReportFilter filter) {
         Instant now = clock.now();
         CompliancePeriod asked = filter.period(now);
         List<Client> of = scopes.inOrder(filter.clientCode());

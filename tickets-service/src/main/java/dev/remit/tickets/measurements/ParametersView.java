@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parameters over all their periods that meet the one that was asked for, by client and in the order of the agreements
  */
 @Schema(name = "DeliveryParameters")
-record ParametersView(@Schema(examples = "2026-11") String period, Instant asOf, List<ParameterView> parameters) {
+public record ParametersView(
+        @Schema(examples = "2026-11") String period, Instant asOf, List<ParameterView> parameters) {
 
     /**
      * One parameter over one period, as it was measured and as it was agreed.
@@ -46,7 +47,7 @@ record ParametersView(@Schema(examples = "2026-11") String period, Instant asOf,
      * @param withExclusions what has come of it as it was agreed
      */
     @Schema(name = "DeliveryParameterState")
-    record ParameterView(
+    public record ParameterView(
             String clientCode,
             UUID agreementId,
             int agreementVersion,

@@ -22,6 +22,7 @@ import dev.remit.tickets.compliance.ReportScope;
 import dev.remit.tickets.history.Histories;
 import dev.remit.tickets.intake.Ticket;
 import dev.remit.tickets.intake.Tickets;
+import dev.remit.tickets.measurements.Parameters;
 import dev.remit.tickets.reports.ClientReportPage.Breach;
 import dev.remit.tickets.reports.ClientReportPage.Parts;
 import dev.remit.tickets.reports.ClientReportPage.Trend;
@@ -52,6 +53,7 @@ class ClientReport {
     private final ReportScope scopes;
     private final ComplianceReports compliance;
     private final Promises promises;
+    private final Parameters parameters;
     private final Waits waits;
     private final Durations durations;
     private final Reopenings reopenings;
@@ -68,6 +70,7 @@ class ClientReport {
             ReportScope scopes,
             ComplianceReports compliance,
             Promises promises,
+            Parameters parameters,
             Waits waits,
             Durations durations,
             Reopenings reopenings,
@@ -82,6 +85,7 @@ class ClientReport {
         this.scopes = scopes;
         this.compliance = compliance;
         this.promises = promises;
+        this.parameters = parameters;
         this.waits = waits;
         this.durations = durations;
         this.reopenings = reopenings;
@@ -111,6 +115,7 @@ class ClientReport {
                         new Parts(
                                 compliance.report(all),
                                 promises.read(all),
+                                parameters.read(filter),
                                 trend(period, client),
                                 waits.read(filter),
                                 durations.read(filter),

@@ -13,6 +13,7 @@ import dev.remit.tickets.compliance.FiguresView;
 import dev.remit.tickets.compliance.PromisesView;
 import dev.remit.tickets.compliance.PromisesView.PromiseView;
 import dev.remit.tickets.intake.Ticket;
+import dev.remit.tickets.measurements.ParametersView;
 import dev.remit.tickets.reports.DurationsView.ClockDurations;
 import dev.remit.tickets.reports.ReopeningsView.TicketNumbers;
 import dev.remit.tickets.reports.WaitsView.ApproverTime;
@@ -38,6 +39,7 @@ record ClientReportPage(
         String counted,
         List<String> summary,
         List<List<String>> promises,
+        List<List<String>> parameters,
         List<List<String>> clocks,
         List<List<String>> months,
         List<BreachText> breaches,
@@ -63,6 +65,7 @@ record ClientReportPage(
     record Parts(
             ComplianceView compliance,
             PromisesView promises,
+            ParametersView parameters,
             List<Trend> trend,
             WaitsView waits,
             DurationsView durations,
@@ -93,6 +96,7 @@ record ClientReportPage(
                 parts.promises().promises().stream()
                         .map(ClientReportPage::promise)
                         .toList(),
+                ParameterRows.of(parts.parameters()),
                 parts.compliance().clients().stream()
                         .flatMap(of -> of.clocks().stream())
                         .map(ClientReportPage::clock)
@@ -149,6 +153,11 @@ record ClientReportPage(
                     + (all.excused().isEmpty() || all.percentWithExcuses() == null
                             ? "."
                             : ", and " + all.percentWithExcuses() + " % without those that were excused."));
+        }
+        if (all.contested() != null) {
+            summary.add("You contest some of this. When it is settled, the share that was met will be from "
+                    + percent(all.contested().percentFrom()) + " to "
+                    + percent(all.contested().percentTo()) + ".");
         }
         TicketNumbers tickets = parts.reopenings().total();
         summary.add("Tickets: " + tickets.created() + " came in, " + tickets.resolved() + " were resolved, "

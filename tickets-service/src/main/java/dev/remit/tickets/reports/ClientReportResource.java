@@ -42,24 +42,24 @@ class ClientReportResource {
      * how long it took, what was reopened and what is open. A confidential ticket is named by its number alone. Whoever accepts
      * application/pdf and not HTML gets it on A4 paper; 406 if it is more than 512 KiB or has letters that the PDF's fonts lack.
      *
-     * @param clientCode the client's code
+     * @param code the client's code
      * @return the page, in HTML
      */
     @GET
-    @Path("/clients/{clientCode}")
+    @Path("/clients/{code}")
     @Produces(MediaType.TEXT_HTML)
     @APIResponseSchema(String.class)
-    public RestResponse<byte[]> getClientReport(String clientCode, @Valid @BeanParam PeriodFilter period) {
-        return Pages.html(client.html(ReportFilter.of(clientCode, period)));
+    public RestResponse<byte[]> getClientReport(String code, @Valid @BeanParam PeriodFilter period) {
+        return Pages.html(client.html(ReportFilter.of(code, period)));
     }
 
     /** As a printer asks for it. */
     @GET
-    @Path("/clients/{clientCode}")
+    @Path("/clients/{code}")
     @Produces(Pages.PDF + ";qs=0.5")
     @Operation(hidden = true)
-    public RestResponse<byte[]> getClientReportAsPdf(String clientCode, @Valid @BeanParam PeriodFilter period) {
-        return ResponseBuilder.ok(client.pdf(client.html(ReportFilter.of(clientCode, period))))
+    public RestResponse<byte[]> getClientReportAsPdf(String code, @Valid @BeanParam PeriodFilter period) {
+        return ResponseBuilder.ok(client.pdf(client.html(ReportFilter.of(code, period))))
                 .type(Pages.PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"remit-client-report.pdf\"")
                 .header("X-Content-Type-Options", "nosniff")

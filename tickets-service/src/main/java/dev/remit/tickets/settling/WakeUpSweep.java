@@ -108,6 +108,7 @@ class WakeUpSweep implements Sweep {
                         tickets.idsRunningOrCreatedSince(
                                 since.client(), since.first(), Optional.ofNullable(wakeUp.after()), STEP));
             }
+            case RUNNING -> step(wakeUp, tickets.idsRunning(Optional.ofNullable(wakeUp.after()), STEP));
             case CATALOGUE -> step(wakeUp, tickets.idsToRecognise(Optional.ofNullable(wakeUp.after()), STEP));
             case NAMES -> names(wakeUp, UUID.fromString(wakeUp.subject()));
             case TICKET -> one(wakeUp, Optional.of(UUID.fromString(wakeUp.subject())));

@@ -9,6 +9,7 @@ import dev.remit.kit.tenancy.Caller;
 import dev.remit.kit.time.TenantClock;
 import dev.remit.tickets.TimeOrderedRows;
 import dev.remit.tickets.clocks.ClockAccounts;
+import dev.remit.tickets.clocks.ClockNotice;
 import dev.remit.tickets.clocks.ClockNotices;
 import dev.remit.tickets.clocks.ReadingTime;
 import dev.remit.tickets.clocks.SharedContests;
@@ -168,7 +169,7 @@ class Timelines {
         List<Part> parts = new ArrayList<>(ticketEvents(ticket, history, current, moment));
         parts.add((from, limit) -> rulings.from(ticket, items, from, limit).map(ruling -> true, TimelineItem::of));
         parts.add((from, limit) -> notices.from(ticket.id(), from, limit)
-                .map(notice -> visible.maySee(ticket, notice.clientId()), TimelineItem::of));
+                .map(notice -> visible.maySee(ticket, notice.clientId()) && mayShow(notice), TimelineItem::of));
         List<TimelineItem> excused = excuses.all(ticket).stream()
                 .flatMap(excuse -> TimelineItem.of(excuse, excuses.maySeeWords(ticket)))
                 .toList();
@@ -202,6 +203,11 @@ class Timelines {
         return ticketEvents.map(
                 ticketEvent -> !ticketEvent.at().isAfter(now) && mayShow(ticket, ticketEvent, cameOver),
                 TimelineItem::of);
+    }
+
+    /** Whom the MSP has told is its own affair. */
+    private boolean mayShow(ClockNotice notice) {
+        return notice.kind() != ClockNotice.Kind.ESCALATED || caller.client().isEmpty();
     }
 
     private boolean mayShow(Ticket ticket, TicketEvent ticketEvent, Optional<TicketEvent> cameOver) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -171,5 +172,28 @@ class ClientReportTest extends TicketsTest {
         msp.partnerOf("another").get(PAGE).then().statusCode(404);
         msp.as("owner").get(Msp.API + "/reports/clients/nobody").then().statusCode(404);
         msp.as("technician").get(PAGE).then().statusCode(403);
+    }
+
+    @Test
+    void whatWasMeasuredStandsBesideWhatWasPromised() {
+        msp.posting("owner")
+                .body(Map.of(
+                        "numerator",
+                        43_100,
+                        "denominator",
+                        43_200,
+                        "source",
+                        "Monitor",
+                        "exclusions",
+                        List.of(Map.of("reason", "MAINTENANCE", "numerator", 0, "denominator", 60))))
+                .put(Msp.API + "/clients/" + Msp.CLIENT + "/measurements/server-uptime/2026-06")
+                .then()
+                .statusCode(200);
+        msp.clock("2026-07-01T12:00:00Z");
+        String page = page().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertTrue(
+                page.contains("Uptime of the servers 3.1 2026-06 at least 99.9 % 43100 of 43200 99.7685 % missed"
+                        + " 99.9072 % kept"),
+                page);
     }
 }
