@@ -165,12 +165,11 @@ final class Requests {
                 .path("id");
     }
 
-    /** A new ticket that waited for the client, and the contest of that where one is named. */
+    /** A new ticket that waits for a yes, whatever statuses come to mean, and the contest of that where one is named. */
     private RightRequest onWaitingTicket(RightRequest request, String path) {
-        Snapshot asked = Snapshot.officeMove().at("2026-06-12T14:00:00Z").question("m1", "2026-06-12T14:00:00Z");
-        String externalId = "waiting-" + UUID.randomUUID();
-        String waiting = msp.send(externalId, Snapshot.officeMove());
-        msp.send(externalId, asked.status("Waiting Client"));
+        String waiting = msp.send("waiting-" + UUID.randomUUID(), Snapshot.officeMove());
+        msp.awaitRuled(waiting);
+        msp.quoteSent(waiting, UUID.randomUUID(), "2026-06-12T14:00:00Z");
         String wait = msp.awaitUntil("/tickets/" + waiting + "/clocks", read -> !read.getList("waits")
                         .isEmpty())
                 .getString("waits[0].key");

@@ -64,7 +64,7 @@ import java.util.UUID;
  * @param responseEvents what counts as a response
  * @param clientWaits when a wait for the client is the client's time; null for what is usual, in an addendum for its master's
  * @param updateAfter what begins an update clock; null for our last update, in an addendum for its master's
- * @param contestWithinDays how long the client may contest a wait or a ruling; null where nothing is agreed of that, in an
+ * @param contestWithinDays how long the client may contest a wait; null where nothing is agreed of that, in an
  *     addendum for its master's
  * @param compliance how many of a period's targets it promises to be met
  * @param parameters the figures of the service that it promises
@@ -251,7 +251,7 @@ public record AgreementDocument(
         return kind == AgreementKind.ADDENDUM;
     }
 
-    /** How long the client may contest a wait or a ruling; empty where nothing is agreed of that. */
+    /** How long the client may contest a wait; empty where nothing is agreed of that. */
     public Optional<ContestPeriod> contests() {
         return Optional.ofNullable(contestWithinDays).map(ContestPeriod::new);
     }

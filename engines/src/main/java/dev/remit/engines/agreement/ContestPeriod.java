@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How long the client may contest a wait that stopped a clock, or a ruling.
+ * How long the client may contest a wait that stopped a clock.
  *
- * @param days whole local dates after the one on which it ended, or was told
+ * @param days whole local dates after the one on which it ended, or was heard of
  */
 public record ContestPeriod(int days) {
     private static final int MOST_DAYS = 366;
@@ -23,7 +23,7 @@ public record ContestPeriod(int days) {
     /**
      * The first moment at which it is too late.
      *
-     * @param since when what is contested ended or was told, whichever was later
+     * @param since when the wait ended or was heard of, whichever was later
      * @param zone that the agreement signs
      */
     public Instant end(Instant since, ZoneId zone) {

@@ -163,8 +163,8 @@ record ReadingPage(
         return days == null
                 ? null
                 : "For " + Words.count(days, "day")
-                        + " after a wait ended, or after we said what is included, you may contest"
-                        + " it. Until that is settled, the figures of how many targets are met are given as a range.";
+                        + " after a wait of ours for you or for others ended, you may contest it."
+                        + " Until that is settled, the figures of how many targets are met are given as a range.";
     }
 
     private static String responses(List<String> events) {

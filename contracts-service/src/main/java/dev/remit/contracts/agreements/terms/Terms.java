@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param responseEvents what counts as a response; empty for a public message or a mapped status
  * @param clientWaits when a wait for the client is the client's time; null for what is usual
  * @param updateAfter what begins an update clock; null for our last update
- * @param contestWithinDays how long the client may contest a wait or a ruling; null where nothing is agreed of that
+ * @param contestWithinDays how long the client may contest a wait; null where nothing is agreed of that
  * @param rateCard what EXTRA work costs
  * @param compliance how many of its targets are to be met
  * @param credits what is owed for a miss
@@ -96,9 +96,7 @@ public record Terms(
         @Min(1)
         @Max(366)
         @Schema(
-                description =
-                        "For so many days after a wait ended, or a ruling was made, the client may contest it. Absent: not at"
-                                + " all.",
+                description = "For so many days after a wait ended, the client may contest it. Absent: not at all.",
                 examples = "10")
         Integer contestWithinDays,
 

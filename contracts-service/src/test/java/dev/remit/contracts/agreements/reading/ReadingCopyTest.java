@@ -238,8 +238,8 @@ class ReadingCopyTest {
         terms.put("contestWithinDays", 10);
         assertTrue(text(terms)
                 .contains(
-                        "For 10 days after a wait ended, or after we said what is included, you may contest it. Until that"
-                                + " is settled, the figures of how many targets are met are given as a range."));
+                        "For 10 days after a wait of ours for you or for others ended, you may contest it. Until that is"
+                                + " settled, the figures of how many targets are met are given as a range."));
     }
 
     @Test
