@@ -184,6 +184,7 @@ class AccessTest extends TicketsTest {
                 .replace("{workItemId}", objects.workItem())
                 .replace("{excuseId}", objects.workItem())
                 .replace("{hash}", objects.catalogueHash())
+                .replace("{clientCode}", "another")
                 .replace("{connection}", "cw")
                 .replace("{externalId}", template.contains("/time-entries/") ? ENTRY : TICKET);
         caller.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "*");
