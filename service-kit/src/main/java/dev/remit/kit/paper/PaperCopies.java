@@ -28,6 +28,20 @@ public class PaperCopies {
      */
     @LongRead
     public byte[] print(byte[] html, String style) {
+        return press(html, style, false);
+    }
+
+    /**
+     * The same of a page that is no document: a letter that the fonts lack is a box on paper.
+     *
+     * @throws Problem not-acceptable, where the page is too long
+     */
+    @LongRead
+    public byte[] printWithBoxes(byte[] html, String style) {
+        return press(html, style, true);
+    }
+
+    private byte[] press(byte[] html, String style, boolean boxes) {
         if (html.length > LONGEST_PAGE_BYTES) {
             throw refused("A page of more than " + LONGEST_PAGE_BYTES / 1024 + " KiB is not made into a PDF.");
         }
@@ -41,7 +55,7 @@ public class PaperCopies {
             throw Problem.unavailable("The service is stopping.");
         }
         try {
-            return PaperCopy.of(html, style);
+            return PaperCopy.of(html, style, boxes);
         } catch (CannotBePrinted reason) {
             throw refused(reason.getMessage());
         } finally {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -33,12 +34,17 @@ final class PaperCopy {
     /**
      * Makes the PDF.
      *
-     * @throws CannotBePrinted where the fonts lack what the page says
+     * @param boxes whether a letter that the fonts lack becomes a box
+     * @throws CannotBePrinted where it does not, and the fonts lack what the page says
      */
-    static byte[] of(byte[] html, String style) {
+    static byte[] of(byte[] html, String style, boolean boxes) {
         try (PDDocument pdf = new PDDocument()) {
             Document page = parse(html);
-            new PaperFonts().check(page.getDocumentElement().getTextContent());
+            if (boxes) {
+                box(page.getDocumentElement(), new PaperFonts());
+            } else {
+                new PaperFonts().check(page.getDocumentElement().getTextContent());
+            }
             addStyle(page, style.replace("%s", Sha256.hex(html)));
             render(page, pdf);
             forgetTime(pdf);
@@ -57,6 +63,15 @@ final class PaperCopy {
         parsers.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         parsers.setExpandEntityReferences(false);
         return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(html));
+    }
+
+    private static void box(Node node, PaperFonts fonts) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            node.setNodeValue(fonts.boxed(node.getNodeValue()));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            box(child, fonts);
+        }
     }
 
     private static void addStyle(Document page, String style) {

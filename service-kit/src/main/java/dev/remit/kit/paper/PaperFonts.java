@@ -22,6 +22,7 @@ final class PaperFonts {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
     private static final int MOST_NAMED = 5;
+    private static final int BOX = '\u25A1';
     private static final List<Font> FONTS = List.of(
             new Font("Liberation Serif", NORMAL, "LiberationSerif-Regular"),
             new Font("Liberation Serif", BOLD, "LiberationSerif-Bold"),
@@ -75,6 +76,14 @@ final class PaperFonts {
             throw new CannotBePrinted(
                     "The fonts of the PDF cannot show " + lacking.stream().collect(Collectors.joining(" ")) + ".");
         }
+    }
+
+    /** The same with a box in the place of each letter that the fonts lack. */
+    String boxed(String text) {
+        return text.codePoints()
+                .map(letter -> Character.isWhitespace(letter) || isShown(letter) ? letter : BOX)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private boolean isShown(int letter) {

@@ -129,7 +129,7 @@ class ClientReport {
 
     byte[] pdf(byte[] html) {
         try (InputStream style = ClientReport.class.getResourceAsStream(PAPER)) {
-            return printed.print(html, new String(style.readAllBytes(), StandardCharsets.UTF_8));
+            return printed.printWithBoxes(html, new String(style.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

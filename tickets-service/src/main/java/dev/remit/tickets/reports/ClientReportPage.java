@@ -149,7 +149,7 @@ record ClientReportPage(
         if (all.counted() == 0) {
             summary.add("No target was met or missed.");
         } else {
-            summary.add(all.met() + " of " + all.counted() + " targets were met: " + all.percent() + " %"
+            summary.add("Targets met: " + all.met() + " of " + all.counted() + ", which is " + all.percent() + " %"
                     + (all.excused().isEmpty() || all.percentWithExcuses() == null
                             ? "."
                             : ", and " + all.percentWithExcuses() + " % without those that were excused."));
@@ -160,10 +160,10 @@ record ClientReportPage(
                     + percent(all.contested().percentTo()) + ".");
         }
         TicketNumbers tickets = parts.reopenings().total();
-        summary.add("Tickets: " + tickets.created() + " came in, " + tickets.resolved() + " were resolved, "
-                + tickets.cancelled() + " ended without a resolution, as those that were merged or withdrawn, and "
-                + tickets.reopened() + " were reopened.");
-        summary.add("When this was counted, " + parts.ageing().number() + " were open.");
+        summary.add("Tickets that came in: " + tickets.created() + ". Resolved: " + tickets.resolved()
+                + ". Ended without a resolution, as those that were merged or withdrawn: " + tickets.cancelled()
+                + ". Reopened: " + tickets.reopened() + ".");
+        summary.add("Tickets open when this was counted: " + parts.ageing().number() + ".");
         return summary;
     }
 

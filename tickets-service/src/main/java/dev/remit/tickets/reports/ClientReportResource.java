@@ -40,7 +40,7 @@ class ClientReportResource {
      * Fetch a client's month as a page to read and to print. Of a month, quarter or year, in plain words: promises kept and missed,
      * targets by priority, with excuses and what is left out, month by month, what was late and why, of 50 at most, whose the time was,
      * how long it took, what was reopened and what is open. A confidential ticket is named by its number alone. Whoever accepts
-     * application/pdf and not HTML gets it on A4 paper; 406 if it is more than 512 KiB or has letters that the PDF's fonts lack.
+     * application/pdf and not HTML gets it on A4 paper; 406 if it is more than 512 KiB.
      *
      * @param code the client's code
      * @return the page, in HTML

@@ -86,8 +86,8 @@ class ClientReportTest extends TicketsTest {
         Files.writeString(Path.of("target/client-report.html"), page);
         for (String said : new String[] {
             "Whitfield &amp; Crane LLP: June 2026",
-            "1 of 2 targets were met: 50.00 %, and 100.00 % without those that were excused.",
-            "Tickets: 2 came in, 0 were resolved",
+            "Targets met: 1 of 2, which is 50.00 %, and 100.00 % without those that were excused.",
+            "Tickets that came in: 2. Resolved: 0.",
             "<strong>70123</strong>, Move our office to the 12th floor (P3, response).",
             "nobody had answered. Of the 19 h since it began: 4 h the MSP&#39;s, 15 h outside",
             "Excused: force majeure, The grid was down.",
@@ -121,7 +121,7 @@ class ClientReportTest extends TicketsTest {
 
     @Test
     void paperSaysTheSame() throws IOException {
-        send("70123", Snapshot.officeMove());
+        send("70123", Snapshot.officeMove().with("title", "Move 株式会社 Zoë's office"));
         byte[] pdf = msp.partner()
                 .accept("application/pdf")
                 .get(PAGE)
@@ -133,8 +133,9 @@ class ClientReportTest extends TicketsTest {
                 .asByteArray();
         Files.write(Path.of("target/client-report.pdf"), pdf);
         String text = text(pdf);
-        assertTrue(text.contains("0 of 1 targets were met: 0.00 %."), text);
+        assertTrue(text.contains("Targets met: 0 of 1, which is 0.00 %."), text);
         assertTrue(text.contains("nobody had answered."), text);
+        assertTrue(text.contains("Move □□□□ Zoë's office"), text);
     }
 
     @Test
