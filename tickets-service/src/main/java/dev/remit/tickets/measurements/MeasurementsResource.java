@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What was measured of the service. */
 @Path("/api/tickets/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@AccessRecorded
 @RolesAllowed({OWNER, SERVICE_DESK, FINANCE, CLIENT_APPROVER, INTEGRATOR, AUDITOR})
 @Tag(name = "Measurements", description = "What was measured of the service, and what was promised of it.")
 class MeasurementsResource {
@@ -46,9 +47,10 @@ class MeasurementsResource {
     /**
      * Say what was measured of a parameter in a period. The raw counts, and which of them an agreed exclusion takes away. Saying the
      * same again changes nothing, something else is another revision; all are kept. A period that is under way may be measured as
-     * far as it has come.
+     * far as it has come, as often as whoever counts likes.
      *
-     * @return what was said last; 409: somebody else has just said something of it
+     * @return what was said last, with its revision; 409: somebody else has just said something of it; 422: no agreement in force
+     *     promises the parameter, or excludes the reason
      */
     @PUT
     @Path(ONE)
@@ -68,7 +70,6 @@ class MeasurementsResource {
     @GET
     @Path(ONE)
     @ConsistentRead
-    @AccessRecorded
     public MeasurementView getMeasurement(@Valid @BeanParam MeasurementPath path) {
         return parameters.measurement(path);
     }
@@ -91,7 +92,6 @@ class MeasurementsResource {
     @GET
     @Path(ONE + "/revisions")
     @ConsistentRead
-    @AccessRecorded
     public Page<MeasurementView> listMeasurementRevisions(
             @Valid @BeanParam MeasurementPath path, @Valid @BeanParam Paging paging) {
         return parameters.history(path, paging);
@@ -104,7 +104,6 @@ class MeasurementsResource {
     @GET
     @Path("/compliance/parameters")
     @ConsistentRead
-    @AccessRecorded
     public ParametersView getDeliveryParameters(@Valid @BeanParam ReportFilter filter) {
         return parameters.read(filter);
     }
