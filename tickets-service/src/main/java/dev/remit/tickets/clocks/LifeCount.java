@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps of each ticket whose its time was, and its moments that are counted by their dates. It is brought to what is known whenever the ticket is looked at, so that a late fact
- * corrects it; what goes on is stored so that it need not be touched while it does. A ticket of which nothing is otherwise than
- * before costs no statement.
+ * Keeps of each ticket whose its time was, and its moments that are counted by their dates. It is brought to what is known
+ * whenever the ticket is looked at, so that a late fact corrects it; what goes on is stored so that it need not be touched while
+ * it does. A ticket of which nothing is otherwise than before costs no statement.
  */
 @ApplicationScoped
 class LifeCount {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,7 +68,7 @@ class EscalationResource {
     private RestResponse<EscalationRulesView> answer() {
         return Answers.ok(
                 EscalationRulesView.of(
-                        rules.said().map(EscalationSettings::rules).orElse(java.util.List.of())),
+                        rules.said().map(EscalationSettings::rules).orElse(List.of())),
                 changes.version());
     }
 }
