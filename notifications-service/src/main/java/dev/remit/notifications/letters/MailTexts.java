@@ -48,10 +48,10 @@ public interface MailTexts {
     @Message("The {clock} of a ticket of {client} is owed soon.")
     String clockWarningText(String clock, String client);
 
-    @Message("Ticket {ticket}: {rule}")
+    @Message("Ticket {ticket} is escalated: {rule}")
     String clockEscalated(String ticket, String rule);
 
-    @Message("The {clock} of a ticket of {client} has come to where you are told of it.")
+    @Message("The {clock} of a ticket of {client} has come to where a rule of yours has you told.")
     String clockEscalatedText(String clock, String client);
 
     @Message("Ticket {ticket}: the {clock} is late")

@@ -80,7 +80,7 @@ class ClockMailTest extends MailingTest {
                                 "people",
                                 List.of()));
         send();
-        assertEquals(List.of("Ticket T-1: Two hours late"), acme.subjects("owner"));
+        assertEquals(List.of("Ticket T-1 is escalated: Two hours late"), acme.subjects("owner"));
         assertEquals(List.of(), acme.mails("desk"));
         acme.clockTold(
                 "ClockEscalated",
@@ -100,7 +100,7 @@ class ClockMailTest extends MailingTest {
                         "assignee",
                         "nobody known"));
         send();
-        assertEquals(List.of("Ticket T-1: Nearly late"), acme.subjects("desk"));
+        assertEquals(List.of("Ticket T-1 is escalated: Nearly late"), acme.subjects("desk"));
         assertEquals(1, acme.subjects("owner").size());
     }
 
