@@ -218,6 +218,18 @@ class HeaderTest extends GatewayTest {
     }
 
     @Test
+    void aPageOfAServiceMayHaveItsStylesAndNothingElse() throws Exception {
+        tickets.does(request -> request.response()
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .putHeader("Content-Security-Policy", "default-src *")
+                .end("<p>June</p>"));
+
+        assertEquals(
+                List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"),
+                get(PATH).headers().allValues("Content-Security-Policy"));
+    }
+
+    @Test
     void problemsAreNotStored() throws Exception {
         for (var answer : List.of(send(bare(PATH)), send(bare("/nothing")), get("/api/nothing/v1/x"))) {
             assertEquals(List.of("no-store"), answer.headers().allValues("Cache-Control"));

@@ -19,6 +19,12 @@ public class Envelope {
 
     public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
+    /** What a browser may do with what is no page: nothing. */
+    public static final CharSequence NO_PAGE =
+            HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
+
+    public static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+
     private static final Logger ACCESS = Logger.getLogger("dev.remit.gateway.access");
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int CLIENT_LEFT = 499;
@@ -27,7 +33,6 @@ public class Envelope {
     private static final Map<CharSequence, CharSequence> PROTECTIVE = Stream.of(
                     Map.entry("X-Content-Type-Options", "nosniff"),
                     Map.entry("X-Frame-Options", "DENY"),
-                    Map.entry("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
                     Map.entry("Referrer-Policy", "no-referrer"),
                     Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
                     Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
@@ -60,6 +65,7 @@ public class Envelope {
         MultiMap headers = ctx.response().headers();
         headers.set(REQUEST_ID, exchange.requestId());
         PROTECTIVE.forEach(headers::set);
+        headers.set(CONTENT_SECURITY_POLICY, NO_PAGE);
         if (hstsSeconds > 0) {
             headers.set("Strict-Transport-Security", "max-age=" + hstsSeconds);
         }

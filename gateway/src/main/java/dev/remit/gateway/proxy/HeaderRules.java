@@ -67,6 +67,10 @@ final class HeaderRules {
     private static final CharSequence CONTENT_LOCATION = HttpHeaders.createOptimized("Content-Location");
     private static final CharSequence NO_CODING = HttpHeaders.createOptimized("identity");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+    /** A page of a service has its styles with it, loads nothing and runs nothing. */
+    private static final CharSequence PAGE = HttpHeaders.createOptimized(
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+
     private static final int NOT_MODIFIED = 304;
 
     private HeaderRules() {}
@@ -146,11 +150,19 @@ final class HeaderRules {
     static void outbound(MultiMap headers, MultiMap ours, Service service) {
         removeNominated(headers);
         removeIf(headers, name -> isNotFromInside(name.toLowerCase(Locale.ROOT)) || ours.contains(name));
+        if (isPage(headers) && Envelope.NO_PAGE.toString().equals(ours.get(Envelope.CONTENT_SECURITY_POLICY))) {
+            ours.set(Envelope.CONTENT_SECURITY_POLICY, PAGE);
+        }
         hideAddress(headers, HttpHeaders.LOCATION, service);
         hideAddress(headers, CONTENT_LOCATION, service);
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
+    }
+
+    private static boolean isPage(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html");
     }
 
     private static boolean isNotFromInside(String name) {
