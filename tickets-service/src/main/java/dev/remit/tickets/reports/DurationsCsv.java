@@ -3,7 +3,9 @@ package dev.remit.tickets.reports;
 import dev.remit.kit.csv.CsvTable;
 import dev.remit.kit.csv.CsvTable.Column;
 import dev.remit.tickets.reports.DurationsView.Band;
+import dev.remit.tickets.reports.DurationsView.ClientDurations;
 import dev.remit.tickets.reports.DurationsView.ClockDurations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,11 +33,10 @@ final class DurationsCsv {
     }
 
     static byte[] write(DurationsView report) {
-        return TABLE.write(
-                report.clients().stream()
-                        .flatMap(client -> client.clocks().stream()
-                                .map(clock -> new Row(report.period(), client.clientCode(), clock)))
-                        .toList(),
-                true);
+        List<Row> rows = new ArrayList<>();
+        for (ClientDurations client : report.clients()) {
+            client.clocks().forEach(clock -> rows.add(new Row(report.period(), client.clientCode(), clock)));
+        }
+        return TABLE.write(rows, true);
     }
 }
