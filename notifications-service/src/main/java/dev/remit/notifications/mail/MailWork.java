@@ -153,7 +153,7 @@ class MailWork {
         if (mail.kind() == MailKind.REVIEWS_WAITING && notifications.standing(NotificationType.REVIEW_RAISED) == 0) {
             return Optional.of("Nothing waits any more.");
         }
-        return notification.flatMap(word -> OldNews.of(
+        return notification.flatMap(word -> OutdatedMail.of(
                 mail.kind(),
                 told.orElseThrow(),
                 notifications.later(word).stream().map(Notification::message).toList(),

@@ -1,7 +1,7 @@
 package dev.remit.notifications.notifications;
 
 import dev.remit.kit.feed.Feed;
-import dev.remit.kit.feed.FeedNews;
+import dev.remit.kit.feed.FeedLongPoll;
 import dev.remit.kit.feed.TenantFeedPage;
 import dev.remit.kit.sql.ConsistentReads;
 import dev.remit.notifications.notifications.NotificationFeedPage.Item;
@@ -18,12 +18,12 @@ class NotificationFeed {
     private static final int STRETCHES = 10;
 
     private final Feed feed;
-    private final FeedNews news;
+    private final FeedLongPoll longPoll;
     private final ConsistentReads reads;
 
-    NotificationFeed(Feed feed, FeedNews news, ConsistentReads reads) {
+    NotificationFeed(Feed feed, FeedLongPoll longPoll, ConsistentReads reads) {
         this.feed = feed;
-        this.news = news;
+        this.longPoll = longPoll;
         this.reads = reads;
     }
 
@@ -33,7 +33,7 @@ class NotificationFeed {
      * @param wait for how many seconds to wait for one where there is none
      */
     NotificationFeedPage read(long after, int limit, NotificationFilter filter, int wait) throws InterruptedException {
-        return news.await(
+        return longPoll.await(
                 wait,
                 () -> reads.call(() -> read(after, limit, filter)),
                 page -> page.more() || !page.items().isEmpty());

@@ -7,7 +7,7 @@ import static dev.remit.kit.tenancy.Roles.PSA_SYNC;
 import static dev.remit.kit.tenancy.Roles.SERVICE_DESK;
 
 import dev.remit.kit.access.AccessRecorded;
-import dev.remit.kit.feed.FeedNews;
+import dev.remit.kit.feed.FeedLongPoll;
 import dev.remit.kit.http.FeedPaging;
 import dev.remit.kit.problem.Problem;
 import dev.remit.kit.problem.ProblemType;
@@ -54,7 +54,7 @@ class NotificationFeedResource {
     public NotificationFeedPage readNotificationsFeed(
             @Valid @BeanParam FeedPaging paging,
             @Valid @BeanParam NotificationFilter filter,
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(FeedNews.MOST_SECONDS) int wait)
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(FeedLongPoll.MOST_SECONDS) int wait)
             throws InterruptedException {
         if (caller.connection().isPresent()) {
             throw Problem.of(ProblemType.FORBIDDEN, "The feed tells of all connections, and the token is for one.");

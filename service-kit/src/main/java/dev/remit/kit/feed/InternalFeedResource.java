@@ -23,13 +23,13 @@ public class InternalFeedResource {
     private final Feed feed;
     private final FeedReaders readers;
     private final Caller caller;
-    private final FeedNews news;
+    private final FeedLongPoll longPoll;
 
-    InternalFeedResource(Feed feed, FeedReaders readers, Caller caller, FeedNews news) {
+    InternalFeedResource(Feed feed, FeedReaders readers, Caller caller, FeedLongPoll longPoll) {
         this.feed = feed;
         this.readers = readers;
         this.caller = caller;
-        this.news = news;
+        this.longPoll = longPoll;
     }
 
     /** Events of all tenants after a position. On a virtual thread: who waits for news holds no thread that requests need. */
@@ -39,10 +39,10 @@ public class InternalFeedResource {
     public FeedPage internalFeed(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
-            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(FeedNews.MOST_SECONDS) int wait)
+            @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(FeedLongPoll.MOST_SECONDS) int wait)
             throws InterruptedException {
         readers.note(caller.username(), after);
-        return news.await(
+        return longPoll.await(
                 wait, () -> feed.read(after, limit), page -> !page.items().isEmpty());
     }
 }

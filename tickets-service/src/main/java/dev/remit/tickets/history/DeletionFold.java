@@ -5,7 +5,7 @@ import dev.remit.engines.sla.EventKind;
 import dev.remit.engines.sla.Fact;
 import dev.remit.engines.sla.SlaEvent;
 import dev.remit.tickets.history.TicketEvent.Kind;
-import dev.remit.tickets.intake.Deletions.Told;
+import dev.remit.tickets.intake.Deletions.KnownDeletion;
 import dev.remit.tickets.intake.Snapshot;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,11 +18,11 @@ import java.util.List;
  */
 final class DeletionFold {
     private final SnapshotFold fold;
-    private final Deque<Told> deletions;
+    private final Deque<KnownDeletion> deletions;
     private Instant goneSince;
 
     /** @param deletions in the order in which we learnt of them */
-    DeletionFold(SnapshotFold fold, List<Told> deletions) {
+    DeletionFold(SnapshotFold fold, List<KnownDeletion> deletions) {
         this.fold = fold;
         this.deletions = new ArrayDeque<>(deletions);
     }
@@ -58,7 +58,7 @@ final class DeletionFold {
         }
     }
 
-    private void gone(Told told) {
+    private void gone(KnownDeletion told) {
         if (goneSince == null) {
             goneSince = told.at();
             fold.add(TicketEvent.fromSource(

@@ -64,7 +64,7 @@ final class SnapshotFold {
             MessageDelivery delivery,
             PriorityTerms book,
             Instant createdAt,
-            List<Deletions.Told> deletions) {
+            List<Deletions.KnownDeletion> deletions) {
         this.sourceName = sourceName;
         this.createdAt = createdAt;
         this.translation = translation;

@@ -56,7 +56,7 @@ class Deletion {
         return new Deletions.Of(connectionId, kind, externalId);
     }
 
-    Deletions.Told told() {
-        return new Deletions.Told(knownAt, author);
+    Deletions.KnownDeletion told() {
+        return new Deletions.KnownDeletion(knownAt, author);
     }
 }

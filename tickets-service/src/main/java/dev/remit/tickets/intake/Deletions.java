@@ -35,7 +35,7 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
      * @param at when we learnt of it; the source gives no time of its own
      * @param author the person whose word it is; null for the source's own
      */
-    public record Told(Instant at, Author author) {}
+    public record KnownDeletion(Instant at, Author author) {}
 
     /** The time entry that a source calls so. */
     Optional<UUID> entryId(UUID connectionId, String externalId) {
@@ -64,7 +64,7 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
     record Of(UUID connectionId, DeletedFact.Kind kind, String externalId) implements ReadOnce.Question {}
 
     /** What told us that a ticket is gone, as far as we had by a moment; in order, none from before it came into being. */
-    public List<Told> ofTicket(Ticket ticket, Instant knownBy) {
+    public List<KnownDeletion> ofTicket(Ticket ticket, Instant knownBy) {
         return all(ticket.connectionId(), DeletedFact.Kind.TICKET, ticket.externalId()).stream()
                 .filter(told ->
                         !told.at().isBefore(ticket.createdAt()) && !told.at().isAfter(knownBy))
@@ -76,13 +76,13 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
      * changed after that brings it back.
      */
     public Optional<Instant> of(UUID connectionId, DeletedFact.Kind kind, String externalId) {
-        List<Told> all = all(connectionId, kind, externalId);
+        List<KnownDeletion> all = all(connectionId, kind, externalId);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().at());
     }
 
     /** Reads at once what told us that some tickets are gone. */
     public void recall(List<Ticket> tickets) {
-        Map<Of, List<Told>> told = new HashMap<>();
+        Map<Of, List<KnownDeletion>> told = new HashMap<>();
         tickets.forEach(ticket -> told.put(of(ticket), new ArrayList<>()));
         list(
                         "connectionId in ?1 and kind = ?2 and externalId in ?3 order by knownAt",
@@ -107,7 +107,7 @@ public class Deletions implements PanacheRepositoryBase<Deletion, UUID> {
     }
 
     /** In the order in which we learnt of them. */
-    private List<Told> all(UUID connectionId, DeletedFact.Kind kind, String externalId) {
+    private List<KnownDeletion> all(UUID connectionId, DeletedFact.Kind kind, String externalId) {
         return once.get(
                 new Of(connectionId, kind, externalId), () -> list(
                                 "connectionId = ?1 and kind = ?2 and externalId = ?3 order by knownAt",

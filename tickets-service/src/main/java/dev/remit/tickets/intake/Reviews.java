@@ -34,14 +34,14 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     private final Ids ids;
     private final TenantClock clock;
-    private final ReviewNews news;
+    private final ReviewEvents reviewEvents;
     private final ReadOnce once;
 
-    Reviews(Ids ids, TenantClock clock, ReviewNews news, ReadOnce once) {
+    Reviews(Ids ids, TenantClock clock, ReviewEvents reviewEvents, ReadOnce once) {
         this.once = once;
         this.ids = ids;
         this.clock = clock;
-        this.news = news;
+        this.reviewEvents = reviewEvents;
     }
 
     /** Lists an object of a payload once for each cause and field; one that was closed, and whose cause is back, is open again. */
@@ -55,13 +55,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                         why.cause(),
                         where)
                 .firstResultOptional();
-        known.filter(Review::reopen).ifPresent(news::raised);
+        known.filter(Review::reopen).ifPresent(reviewEvents::raised);
         if (known.isEmpty()) {
             Review added =
                     new Review(ids.next(), origin, why.cause(), where, cut(why.detail(), LONGEST_DETAIL), clock.now());
             Optional.ofNullable(why.name()).ifPresent(name -> added.ofName(cut(name, LONGEST_NAME)));
             persist(added);
-            news.raised(added);
+            reviewEvents.raised(added);
         }
     }
 
@@ -86,7 +86,7 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                     return added;
                 });
         if (review.follow(origin.payloadId(), now, cut(detail, LONGEST_DETAIL))) {
-            news.raised(review);
+            reviewEvents.raised(review);
         }
     }
 
@@ -185,7 +185,7 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     private void close(Review review, String because) {
         if (review.close(because, clock.now())) {
-            news.ended(review);
+            reviewEvents.ended(review);
         }
     }
 

@@ -13,7 +13,7 @@ import dev.remit.tickets.intake.Payloads;
 import dev.remit.tickets.intake.Receipt;
 import dev.remit.tickets.intake.Review;
 import dev.remit.tickets.intake.ReviewCause;
-import dev.remit.tickets.intake.ReviewNews;
+import dev.remit.tickets.intake.ReviewEvents;
 import dev.remit.tickets.intake.ReviewState;
 import dev.remit.tickets.intake.Reviews;
 import dev.remit.tickets.intake.TicketFactsIntake;
@@ -39,7 +39,7 @@ class ReviewActions {
             EnumSet.of(ReviewCause.UNUSABLE, ReviewCause.AHEAD_OF_TIME, ReviewCause.NO_TIMES);
 
     private final Reviews reviews;
-    private final ReviewNews news;
+    private final ReviewEvents reviewEvents;
     private final Payloads payloads;
     private final Connections connections;
     private final TicketFactsIntake tickets;
@@ -53,7 +53,7 @@ class ReviewActions {
 
     ReviewActions(
             Reviews reviews,
-            ReviewNews news,
+            ReviewEvents reviewEvents,
             Payloads payloads,
             Connections connections,
             TicketFactsIntake tickets,
@@ -65,7 +65,7 @@ class ReviewActions {
             TenantClock clock,
             Event<TicketsPending> pending) {
         this.reviews = reviews;
-        this.news = news;
+        this.reviewEvents = reviewEvents;
         this.payloads = payloads;
         this.connections = connections;
         this.tickets = tickets;
@@ -88,7 +88,7 @@ class ReviewActions {
             reviews.workItemOf(id).ifPresent(rulings::lockTicketOf);
             Review review = reviews.require(id);
             review.decide(to, person(), reason, clock.now());
-            news.ended(review);
+            reviewEvents.ended(review);
             if (to == ReviewState.RESOLVED && review.otherwise().isPresent()) {
                 rulings.ruleAgain(review, person(), reason);
             }
@@ -115,7 +115,7 @@ class ReviewActions {
             Receipt receipt = takeAgain(review);
             if (receipt.review().isEmpty() && REFUSALS.contains(review.cause())) {
                 review.decide(ReviewState.CLOSED, person(), reason, clock.now());
-                news.ended(review);
+                reviewEvents.ended(review);
             }
             wake(review);
             return new Retried(review, receipt);

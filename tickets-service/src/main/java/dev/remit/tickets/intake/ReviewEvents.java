@@ -9,12 +9,12 @@ import java.util.UUID;
 
 /** Tells others of what waits for a person, and when it waits no longer. */
 @ApplicationScoped
-public class ReviewNews {
+public class ReviewEvents {
     private final Connections connections;
     private final Tickets tickets;
     private final Outbox outbox;
 
-    ReviewNews(Connections connections, Tickets tickets, Outbox outbox) {
+    ReviewEvents(Connections connections, Tickets tickets, Outbox outbox) {
         this.connections = connections;
         this.tickets = tickets;
         this.outbox = outbox;
@@ -26,7 +26,7 @@ public class ReviewNews {
      * @param ticketId of FACTS_CHANGED; null for others, as are the client and what the ruling would be
      * @param endedAt null while it waits
      */
-    private record Told(
+    private record ReviewEvent(
             UUID reviewId,
             ReviewCause cause,
             ReviewState state,
@@ -55,7 +55,7 @@ public class ReviewNews {
         outbox.append(
                 type,
                 review.id(),
-                new Told(
+                new ReviewEvent(
                         review.id(),
                         review.cause(),
                         review.state(),

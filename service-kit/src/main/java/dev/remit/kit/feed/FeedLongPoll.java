@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Has whoever reads this service's feed to its end wait for what comes next. */
 @ApplicationScoped
-public class FeedNews {
+public class FeedLongPoll {
     /** How long anybody may wait, in seconds. */
     public static final int MOST_SECONDS = 10;
 
@@ -15,7 +15,7 @@ public class FeedNews {
 
     private final SequencerLoop sequencer;
 
-    FeedNews(SequencerLoop sequencer) {
+    FeedLongPoll(SequencerLoop sequencer) {
         this.sequencer = sequencer;
     }
 

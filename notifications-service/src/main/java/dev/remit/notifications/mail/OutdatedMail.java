@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whether what a mail says is still so. */
-final class OldNews {
+final class OutdatedMail {
     private static final Set<String> QUOTE_IS_OVER =
             Set.of("quote.approved", "quote.declined", "quote.expired", "quote.withdrawn");
     private static final Set<String> WARNING_IS_OVER = Set.of("clock.breached", "clock.met", "clock.corrected");
@@ -18,7 +18,7 @@ final class OldNews {
 
     private static final Set<String> PROPOSAL_IS_OVER = Set.of("agreement.signed", "agreement.taken_back");
 
-    private OldNews() {}
+    private OutdatedMail() {}
 
     /**
      * Why a mail is not sent any more; empty where what it says still holds.
